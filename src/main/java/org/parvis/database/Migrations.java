@@ -1,0 +1,56 @@
+package org.parvis.database;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Brings every module's schema up to date: one PostgreSQL schema and one Flyway history per module, in the order of
+ * the floors, so that a migration may refer to what stands below it.
+ */
+final class Migrations {
+
+    /** From the ground up. A module's folder under {@code db/migration} must be named here. */
+    private static final List<String> MODULES = List.of(
+            "database",
+            "web",
+            "territory",
+            "identity",
+            "messaging",
+            "files",
+            "journal",
+            "casework",
+            "report");
+
+    private Migrations() {}
+
+    static void run(DataSource owner, String applicationRole) {
+        for (String module : MODULES) {
+            if (hasMigrations(module)) {
+                Flyway.configure()
+                        .dataSource(owner)
+                        .locations("classpath:db/migration/" + module)
+                        .schemas(module)
+                        .table("flyway_history")
+                        .placeholders(java.util.Map.of("app", applicationRole))
+                        .initSql("set lock_timeout = '5s'")
+                        .load()
+                        .migrate();
+            }
+        }
+    }
+
+    private static boolean hasMigrations(String module) {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:db/migration/" + module + "/*.sql"))
+                    .findAny()
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

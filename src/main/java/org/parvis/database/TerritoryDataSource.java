@@ -1,0 +1,55 @@
+package org.parvis.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.Collections;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Tells PostgreSQL for which territory a connection works, as row-level security reads it from the setting {@code
+ * parvis.territory}. The setting stays on the physical connection, so that a connection used again for the same
+ * territory costs no round trip; without a territory in scope it is empty and no row is visible.
+ */
+final class TerritoryDataSource extends DelegatingDataSource {
+
+    private final Map<Connection, String> lastSet = Collections.synchronizedMap(new WeakHashMap<>());
+
+    TerritoryDataSource(DataSource pool) {
+        super(pool);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = super.getConnection();
+        try {
+            bind(connection, InTerritory.currentOrNull());
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void bind(Connection connection, @Nullable UUID territoryId) throws SQLException {
+        String wanted = territoryId == null ? "" : territoryId.toString();
+        Connection physical = connection.unwrap(org.postgresql.PGConnection.class) instanceof Connection c ? c : connection;
+        if (Objects.equals(lastSet.get(physical), wanted)) {
+            return;
+        }
+        // Outside a transaction (the pool hands connections out in auto-commit): a later rollback does not undo it.
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('parvis.territory', ?, false)")) {
+            statement.setString(1, wanted);
+            statement.execute();
+        }
+        lastSet.put(physical, wanted);
+    }
+}

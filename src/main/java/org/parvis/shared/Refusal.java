@@ -1,0 +1,25 @@
+package org.parvis.shared;
+
+/**
+ * A rule said no to a person's act. Carries a message key that the page translates, never a sentence: the words belong
+ * to the language of whoever reads.
+ */
+public class Refusal extends RuntimeException {
+
+    private final String messageKey;
+    private final transient Object[] arguments;
+
+    public Refusal(String messageKey, Object... arguments) {
+        super(messageKey);
+        this.messageKey = messageKey;
+        this.arguments = arguments.clone();
+    }
+
+    public String messageKey() {
+        return messageKey;
+    }
+
+    public Object[] arguments() {
+        return arguments.clone();
+    }
+}
