@@ -1,0 +1,33 @@
+package org.parvis.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong in a form, by field, in the order of the page: message texts ready to be shown. */
+public final class FormErrors {
+
+    private final Map<String, String> byField = new LinkedHashMap<>();
+
+    /** Notes a mistake; the first one of a field stays. */
+    public FormErrors add(String field, String message) {
+        byField.putIfAbsent(field, message);
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    public @Nullable String of(String field) {
+        return byField.get(field);
+    }
+
+    public Map<String, String> byField() {
+        return byField;
+    }
+}

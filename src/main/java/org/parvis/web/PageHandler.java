@@ -1,0 +1,61 @@
+package org.parvis.web;
+
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Writes a {@link Page}: renders it whole before the first byte leaves, so that an error never cuts a page in two. */
+@Component
+class PageHandler implements HandlerMethodReturnValueHandler {
+
+    private final Templates templates;
+
+    PageHandler(Templates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return Page.class.isAssignableFrom(returnType.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest webRequest)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+        HttpServletResponse response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
+        write((Page) Objects.requireNonNull(value), View.of(request), request, response);
+    }
+
+    void write(Page page, View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Utf8ByteOutput html = templates.page(page.template(), view, page.model());
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", view.locale().getLanguage());
+        boolean shared = !page.shared().isZero() && view.visitor().accountId().isEmpty() && page.status() == 200;
+        if (shared) {
+            SharedAnswer.of(bytes(html), page.shared()).write(request, response);
+        } else {
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setContentLength(html.getContentLength());
+            html.writeTo(response.getOutputStream());
+        }
+    }
+
+    private static byte[] bytes(Utf8ByteOutput html) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.getContentLength());
+        html.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+}

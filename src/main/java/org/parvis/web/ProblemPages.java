@@ -1,0 +1,72 @@
+package org.parvis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.parvis.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Pages for what did not work. A program that asked for JSON gets JSON. */
+@Component
+public class ProblemPages {
+
+    /** The statuses that have words of their own ({@code web.problem.<status>.title}). */
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
+
+    /** What an error page shows. */
+    public record Problem(int status, String title, String advice) {}
+
+    private final PageHandler pages;
+
+    ProblemPages(PageHandler pages) {
+        this.pages = pages;
+    }
+
+    void show(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int shown = KNOWN.contains(status) ? status : status >= 500 ? 500 : 400;
+        View view = View.find(request);
+        if (view == null) {
+            bare(status, response);
+            return;
+        }
+        String key = "web.problem." + shown;
+        write(new Problem(status, view.t(key + ".title"), view.t(key + ".advice")), view, request, response);
+    }
+
+    void show(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        View view = View.of(request);
+        write(new Problem(422, view.t("web.problem.422.title"), view.t(refusal)), view, request, response);
+    }
+
+    private void write(Problem problem, View view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        if (problem.status() == 503 || problem.status() == 429) {
+            response.setHeader("Retry-After", "5");
+        }
+        String accept = request.getHeader("Accept");
+        if (accept != null && accept.startsWith("application/json")) {
+            response.setStatus(problem.status());
+            response.setContentType("application/problem+json;charset=UTF-8");
+            String title = problem.title().replace("\\", "\\\\").replace("\"", "\\\"");
+            response.getOutputStream()
+                    .write(("{\"status\":" + problem.status() + ",\"title\":\"" + title + "\"}")
+                            .getBytes(StandardCharsets.UTF_8));
+        } else {
+            pages.write(Page.of("web/problem", problem).withStatus(problem.status()), view, request, response);
+        }
+    }
+
+    /** No territory answers to this host: nothing of a territory can be shown. */
+    private static void bare(int status, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream()
+                .write(("Parvis : aucune page à cette adresse (" + status + ").\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

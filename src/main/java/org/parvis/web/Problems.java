@@ -1,0 +1,65 @@
+package org.parvis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
+import org.parvis.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns whatever went wrong into a page that says what to do, never into a trace of the program's insides. */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final ProblemPages pages;
+
+    Problems(ProblemPages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    void on(HttpProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.show(problem.status(), request, response);
+    }
+
+    @ExceptionHandler
+    void on(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.show(refusal, request, response);
+    }
+
+    /** The database is away or too busy: not our visitor's fault, and it will pass. */
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        SQLTransientConnectionException.class
+    })
+    void onDatabaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.warn("Database unavailable: {}", e.getClass().getSimpleName());
+        pages.show(503, request, response);
+    }
+
+    @ExceptionHandler
+    void on(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (e instanceof ErrorResponse known) {
+            pages.show(known.getStatusCode().value(), request, response);
+        } else if (e instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException
+                || e.getClass().getSimpleName().equals("ClientAbortException")) {
+            log.debug("The client went away");
+        } else {
+            log.error("Unexpected: {} {}", request.getMethod(), request.getRequestURI(), e);
+            pages.show(500, request, response);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.parvis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+
+/**
+ * What a template sees of the request besides its own model: the place, the person, the language, links that keep the
+ * territory's prefix. One per request.
+ */
+public final class View {
+
+    private static final String ATTRIBUTE = View.class.getName();
+
+    private final Site site;
+    private final Visitor visitor;
+    private final Locale locale;
+    private final Words words;
+    private final HttpServletRequest request;
+    private final Dates dates;
+    private final boolean demo;
+
+    View(Site site, Visitor visitor, Locale locale, Words words, HttpServletRequest request, boolean demo) {
+        this.site = site;
+        this.visitor = visitor;
+        this.locale = locale;
+        this.words = words;
+        this.request = request;
+        this.dates = new Dates(locale, site.zone());
+        this.demo = demo;
+    }
+
+    /** The view of a request that has a territory. */
+    public static View of(HttpServletRequest request) {
+        View view = find(request);
+        if (view == null) {
+            throw HttpProblem.notFound();
+        }
+        return view;
+    }
+
+    static @Nullable View find(HttpServletRequest request) {
+        return (View) request.getAttribute(ATTRIBUTE);
+    }
+
+    void attach() {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A trial with invented people: shows the one-click logins and the mailbox. */
+    public boolean isDemo() {
+        return demo;
+    }
+
+    /** The text of a message key. */
+    public String t(String key, Object... arguments) {
+        return words.text(locale, key, arguments);
+    }
+
+    public String t(Refusal refusal) {
+        return words.text(locale, refusal.messageKey(), refusal.arguments());
+    }
+
+    /** A local address with the territory's prefix, if the request came by one. */
+    public String url(String path) {
+        return request.getContextPath() + path;
+    }
+
+    /** The same page's address on the territory's own site, for whoever reads it elsewhere. */
+    public String absoluteUrl(String path) {
+        return site.baseUrl() + path;
+    }
+
+    /** A file of the application; its address changes with the application, so that it can be kept for a year. */
+    public String asset(String path) {
+        return Assets.url(path);
+    }
+
+    /** Path and query of this request, without the territory's prefix. */
+    public String path() {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString();
+        return query == null ? path : path + "?" + query;
+    }
+
+    /** This page in another language. */
+    public String inLanguage(String language) {
+        String path = path().replaceAll("([?&])lang=[a-z]{2}(&|$)", "$1").replaceAll("[?&]$", "");
+        return url(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+    }
+
+    /** Whether the page lies in this part of the site: marks the current entry of a navigation. */
+    public boolean isUnder(String prefix) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** A fresh idempotency key for a form. */
+    public String newKey() {
+        return Ids.next().toString();
+    }
+
+    /** Only a part of the page is wanted (htmx). */
+    public boolean isPartial() {
+        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+    }
+
+    public String date(Instant instant) {
+        return dates.date(instant);
+    }
+
+    public String date(LocalDate date) {
+        return dates.date(date);
+    }
+
+    public String dateTime(Instant instant) {
+        return dates.dateTime(instant);
+    }
+
+    /** A moment as people say it: "today 9 h 12", "yesterday 19 h 03", "Tuesday 17 November, 18 h 42". */
+    public String moment(Instant instant) {
+        return dates.moment(instant, words);
+    }
+
+    /** The moment for a {@code datetime} attribute. */
+    public String iso(Instant instant) {
+        return dates.iso(instant);
+    }
+
+    public String number(long number) {
+        return String.format(locale, "%,d", number);
+    }
+
+    /** A distance in metres, rounded as people say it. */
+    public String metres(double metres) {
+        return metres < 1_000
+                ? Math.max(5, Math.round(metres / 5) * 5) + "\u00A0m"
+                : String.format(locale, "%.1f\u00A0km", metres / 1_000);
+    }
+
+    public List<String> languages() {
+        return site.languages();
+    }
+}

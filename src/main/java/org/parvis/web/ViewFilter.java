@@ -1,0 +1,82 @@
+package org.parvis.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the request's {@link View}: the language (asked for, remembered, preferred by the browser) and the visitor. */
+@Component
+@Order(10)
+class ViewFilter extends OncePerRequestFilter {
+
+    private static final String LANGUAGE_COOKIE = "lang";
+
+    private final Words words;
+    private final Visitors visitors;
+    private final boolean demo;
+
+    ViewFilter(Words words, Visitors visitors, @Value("${parvis.demo:false}") boolean demo) {
+        this.words = words;
+        this.visitors = visitors;
+        this.demo = demo;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getAttribute(Site.class.getName()) instanceof Site site) {
+            String asked = offered(site, request.getParameter("lang"));
+            if (asked != null) {
+                remember(asked, request, response);
+            }
+            Locale locale = Locale.of(asked != null ? asked : usual(site, request));
+            new View(site, visitors.of(request), locale, words, request, demo).attach();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void remember(String language, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = new Cookie(LANGUAGE_COOKIE, language);
+        cookie.setPath(request.getContextPath() + "/");
+        cookie.setMaxAge(365 * 24 * 3600);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    private static String usual(Site site, HttpServletRequest request) {
+        Cookie remembered = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+        String known = remembered == null ? null : offered(site, remembered.getValue());
+        return known != null ? known : preferred(site, request.getHeader("Accept-Language"));
+    }
+
+    private static String preferred(Site site, @Nullable String header) {
+        String fallback = site.languages().getFirst();
+        if (header == null || header.length() > 200) {
+            return fallback;
+        }
+        try {
+            String tag = Locale.lookupTag(Locale.LanguageRange.parse(header), site.languages());
+            return tag == null ? fallback : tag;
+        } catch (IllegalArgumentException e) {
+            return fallback;
+        }
+    }
+
+    private static @Nullable String offered(Site site, @Nullable String language) {
+        List<String> languages = site.languages();
+        return language != null && languages.contains(language) ? language : null;
+    }
+}

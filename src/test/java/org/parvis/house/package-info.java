@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.house;
+
+import org.jspecify.annotations.NullMarked;

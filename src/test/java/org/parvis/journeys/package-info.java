@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.journeys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.parvis.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.parvis.territory.Territory;
+
+/** A person's story in a real browser: Debian's Chromium, or the one named by {@code PARVIS_CHROMIUM}. */
+public abstract class Journey extends ParvisIT {
+
+    private static @Nullable Browser browser;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> cspReports = new ArrayList<>();
+
+    private static synchronized Browser browser() {
+        Optional<Path> chromium = Stream.of(
+                        System.getenv("PARVIS_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+                .map(Path::of)
+                .findFirst();
+        assumeTrue(chromium.isPresent(), "No Chromium: install it (apt-get install chromium) or name it in PARVIS_CHROMIUM");
+        if (browser == null) {
+            browser = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium.get())
+                            .setArgs(List.of(
+                                    "--headless",
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return browser;
+    }
+
+    /** A phone: 360 px wide. */
+    protected Page onAPhone() {
+        return open(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+    }
+
+    protected Page onADesktop() {
+        return open(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    protected Page withoutJavaScript() {
+        return open(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+    }
+
+    protected Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options.setLocale("fr-FR"));
+        context.setDefaultTimeout(10_000);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                cspReports.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    protected void go(Page page, Territory territory, String path) {
+        page.navigate(at(territory, path).toString());
+    }
+
+    /** No accessibility violation that a program can find, and nothing that the content policy had to stop. */
+    protected void assertAccessible(Page page) {
+        assertThat(cspReports).as("content policy on " + page.url()).isEmpty();
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Journey::describe).toList();
+        cspReports.clear(); // what axe itself tried
+        assertThat(violations).as("axe on " + page.url()).isEmpty();
+    }
+
+    /** Nothing wider than the window: no sideways scrolling. */
+    protected void assertFits(Page page) {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue()).as("sideways overflow of " + page.url()).isLessThanOrEqualTo(0);
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+    }
+
+    @AfterEach
+    void closeWindows() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+}

@@ -1,0 +1,83 @@
+package org.parvis.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.parvis.Parvis;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territories;
+import org.parvis.territory.Territory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole application on a real PostgreSQL behind a real HTTP port, one for all tests. Each test works in a territory
+ * of its own, so that none needs to clean up.
+ */
+@SpringBootTest(classes = Parvis.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class ParvisIT {
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    protected Territories territories;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("parvis.database.data", TestDatabase.FOLDER::toString);
+        settings.add("parvis.origin", () -> "http://localhost");
+    }
+
+    /** A new territory that no other test knows. */
+    protected Territory aTerritory() {
+        String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
+        return territories.create(slug, "Ville de " + slug);
+    }
+
+    /** Does something as the application does it for a territory. */
+    protected void in(Territory territory, Runnable work) {
+        InTerritory.run(territory.id(), work);
+    }
+
+    /** Address of a path in a territory, on this test's server. */
+    protected URI at(Territory territory, String path) {
+        return URI.create("http://localhost:" + port + "/t/" + territory.slug() + path);
+    }
+
+    protected HttpResponse<String> get(Territory territory, String path) {
+        return send(HttpRequest.newBuilder(at(territory, path)).build());
+    }
+
+    /** Sends a form as a page of the site does. */
+    protected HttpResponse<String> post(Territory territory, String path, String form) {
+        return send(HttpRequest.newBuilder(at(territory, path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    protected HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

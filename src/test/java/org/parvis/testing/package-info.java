@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.testing;
+
+import org.jspecify.annotations.NullMarked;
