@@ -1,0 +1,14 @@
+/**
+ * Incident reports: what may be reported (categories and their questions), the path from a phone's photo to a case,
+ * the public copy of what became of it. A report opens a case and listens to it; who sent it, deadlines and decisions
+ * belong to casework.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared", "database", "web", "territory", "identity", "messaging", "files", "journal", "casework"
+        })
+@NullMarked
+package org.parvis.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
