@@ -55,7 +55,7 @@ public final class CategorySuggestions {
         Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
         Set<String> read = new HashSet<>();
         FrenchWords.terms(words).stream().limit(MAX_WORDS_READ).filter(t -> read.add(t.stem())).forEach(term ->
-                weights.closest(term.stem()).ifPresent(known -> {
+                weights.closest(term).ifPresent(known -> {
                     double factor = known.equals(term.stem()) ? 1 : SLIP_FACTOR;
                     weights.of(known).forEach((category, weight) -> shares.computeIfAbsent(category, _ -> new HashMap<>())
                             .merge(term.written(), weight * factor, Double::sum));

@@ -27,15 +27,15 @@ final class FrenchWords {
 
     private FrenchWords() {}
 
-    /** A word as it stood and the term it is compared by. */
-    record Term(String written, String stem) {}
+    /** A word as it stood, without accents and capitals, and the stem it is compared by. */
+    record Term(String written, String plain, String stem) {}
 
     static List<Term> terms(String text) {
         List<Term> terms = new ArrayList<>();
         for (String word : text.split("[^\\p{L}\\p{N}]+")) {
             String plain = plain(word);
             if (plain.length() > 1 && !STOP.contains(plain) && !isNumber(plain)) {
-                terms.add(new Term(word, stem(plain)));
+                terms.add(new Term(word, plain, stem(plain)));
             }
         }
         return terms;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How much each term speaks for each category: what the territory's file says (words people use, labels), and how often
@@ -24,7 +25,10 @@ final class TermWeights {
     record Seen(String term, String category, int times) {}
 
     private final Map<String, Map<String, Double>> byTerm = new HashMap<>();
-    private final Map<Integer, Set<String>> termsByLength = new HashMap<>();
+
+    /** Words of the file as they are spelled, with their stems, by length: where slips are looked for. */
+    private final Map<Integer, Map<String, String>> wordsByLength = new HashMap<>();
+
     private final int categories;
 
     TermWeights(List<Category> tree, List<Seen> seen) {
@@ -35,7 +39,6 @@ final class TermWeights {
         tree.forEach(c -> Optional.ofNullable(c.parent()).ifPresent(groups::add));
         tree.stream().filter(c -> !groups.contains(c.code())).forEach(c -> read(c, byCode));
         learn(seen, groups);
-        byTerm.keySet().forEach(t -> termsByLength.computeIfAbsent(t.length(), _ -> new HashSet<>()).add(t));
     }
 
     /** Weight of the term for each category, already lessened when it speaks for many. */
@@ -47,28 +50,27 @@ final class TermWeights {
         return lessened;
     }
 
-    /** The term itself where it is known, else one that differs by a single slip of the finger. */
-    Optional<String> closest(String term) {
-        if (byTerm.containsKey(term)) {
-            return Optional.of(term);
+    /** The term's stem where it is known, else that of a word that differs by a single slip of the finger. */
+    Optional<String> closest(FrenchWords.Term term) {
+        if (byTerm.containsKey(term.stem())) {
+            return Optional.of(term.stem());
         }
-        if (term.length() < 5) {
+        int length = term.plain().length();
+        if (length < 5) {
             return Optional.empty();
         }
-        for (int length = term.length() - 1; length <= term.length() + 1; length++) {
-            for (String known : termsByLength.getOrDefault(length, Set.of())) {
-                if (Typo.isOneSlipApart(term, known)) {
-                    return Optional.of(known);
-                }
-            }
-        }
-        return Optional.empty();
+        return IntStream.rangeClosed(length - 1, length + 1)
+                .mapToObj(near -> wordsByLength.getOrDefault(near, Map.of()))
+                .flatMap(words -> words.entrySet().stream())
+                .filter(word -> Typo.isOneSlipApart(term.plain(), word.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private void read(Category category, Map<String, Category> byCode) {
         for (String phrase : category.words()) {
             List<FrenchWords.Term> terms = FrenchWords.terms(phrase);
-            terms.forEach(t -> raise(t.stem(), category.code(), OWN_WORD / Math.sqrt(terms.size())));
+            terms.forEach(t -> raise(t, category.code(), OWN_WORD / Math.sqrt(terms.size())));
         }
         readLabel(category, category.code(), LABEL_WORD);
         Category parent = category.parent() == null ? null : byCode.get(category.parent());
@@ -79,7 +81,7 @@ final class TermWeights {
 
     private void readLabel(Category labelled, String category, double weight) {
         for (String text : labelled.label().byLanguage().values()) {
-            FrenchWords.terms(text).forEach(t -> raise(t.stem(), category, weight));
+            FrenchWords.terms(text).forEach(t -> raise(t, category, weight));
         }
     }
 
@@ -94,7 +96,10 @@ final class TermWeights {
         }
     }
 
-    private void raise(String term, String category, double weight) {
-        byTerm.computeIfAbsent(term, _ -> new HashMap<>()).merge(category, weight, Math::max);
+    private void raise(FrenchWords.Term term, String category, double weight) {
+        wordsByLength
+                .computeIfAbsent(term.plain().length(), _ -> new HashMap<>())
+                .putIfAbsent(term.plain(), term.stem());
+        byTerm.computeIfAbsent(term.stem(), _ -> new HashMap<>()).merge(category, weight, Math::max);
     }
 }
