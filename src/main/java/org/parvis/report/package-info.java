@@ -3,10 +3,7 @@
  * the public copy of what became of it. A report opens a case and listens to it; who sent it, deadlines and decisions
  * belong to casework.
  */
-@ApplicationModule(
-        allowedDependencies = {
-            "shared", "database", "web", "territory", "identity", "messaging", "files", "journal", "casework"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory"})
 @NullMarked
 package org.parvis.report;
 
