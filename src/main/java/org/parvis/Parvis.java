@@ -1,14 +1,18 @@
 package org.parvis;
 
-import org.springframework.boot.SpringApplication;
+import org.parvis.cli.ParvisCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** The application. */
+/** The application; its commands are in {@link org.parvis.cli}. */
 @Modulithic(systemName = "Parvis")
 @SpringBootApplication
 public class Parvis {
+
     public static void main(String[] args) {
-        SpringApplication.run(Parvis.class, args);
+        int code = ParvisCommand.execute(args);
+        if (code != ParvisCommand.KEEPS_RUNNING) {
+            System.exit(code);
+        }
     }
 }

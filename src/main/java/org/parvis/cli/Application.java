@@ -1,0 +1,43 @@
+package org.parvis.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.parvis.Parvis;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application, whole or just the services that a command asks for. */
+final class Application {
+
+    private Application() {}
+
+    /** The server; returns when it answers. */
+    static ConfigurableApplicationContext serve(Map<String, Object> settings) {
+        return new SpringApplicationBuilder(Parvis.class).run(arguments(settings));
+    }
+
+    /** Services without pages nor background jobs, for one command, beside a running server or not. */
+    static int use(DataFolder data, ToIntFunction<ConfigurableApplicationContext> work) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("parvis.database.data", data.path.toString());
+        settings.put("spring.main.lazy-initialization", true);
+        settings.put("db-scheduler.enabled", false);
+        settings.put("parvis.jobs.enabled", false);
+        settings.put("spring.modulith.events.republish-outstanding-events-on-restart", false);
+        settings.put("logging.level.root", "error");
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parvis.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments(settings))) {
+            return work.applyAsInt(context);
+        }
+    }
+
+    /** As arguments, settings come before the configuration file and the environment. */
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+}

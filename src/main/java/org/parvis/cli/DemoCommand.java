@@ -1,0 +1,45 @@
+package org.parvis.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parvis.demo.Demo;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts a trial with a believable town. */
+@Command(
+        name = "demo",
+        description = "Start a trial with a believable town, invented people and reports in every state.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "N",
+            defaultValue = "400",
+            description = "How many reports to invent the first time, up to 1,000,000 (default: ${DEFAULT-VALUE}).")
+    private int reports = 400;
+
+    @Override
+    public Integer call() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("parvis.database.data", data.path.toString());
+        settings.put("parvis.demo", true);
+        settings.put("server.port", port);
+        ConfigurableApplicationContext server = Application.serve(settings);
+        try (Progress progress = Progress.on(System.err, "Inventing reports")) {
+            server.getBean(Demo.class).loadOnce(reports, progress::at);
+        }
+        Ready.announce(server);
+        return ParvisCommand.KEEPS_RUNNING;
+    }
+}

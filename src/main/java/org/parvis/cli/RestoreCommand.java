@@ -1,0 +1,44 @@
+package org.parvis.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.parvis.database.Restore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings a backup back. */
+@Command(
+        name = "restore",
+        description = "Replace the whole database and the files by what an archive holds. Stop the server first, or accept"
+                + " that those who use it see the change at once.",
+        mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Parameters(paramLabel = "FILE", description = "An archive written by the command backup.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--replace", description = "Also when the database already holds a territory: what it holds is lost.")
+    private boolean replace;
+
+    @Override
+    public Integer call() {
+        return Application.use(data, context -> {
+            Restore restore = context.getBean(Restore.class);
+            if (!replace && !restore.isEmpty()) {
+                System.err.println("parvis: the database is not empty. Add --replace to lose what it holds.");
+                return 1;
+            }
+            try (Progress progress = Progress.on(System.err, "Restore")) {
+                restore.read(file, progress::at);
+            }
+            System.out.println("Restored from " + file);
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package org.parvis.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the server for real use. */
+@Command(
+        name = "run",
+        description = {
+            "Start the server for real use.",
+            "Settings come from the environment: PARVIS_DATABASE_URL and its passwords for an outside PostgreSQL,"
+                    + " PARVIS_ORIGIN, PARVIS_SMTP_HOST… (docs/operations). Without PARVIS_DATABASE_URL the embedded"
+                    + " PostgreSQL of --data is used."
+        },
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Override
+    public Integer call() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("parvis.database.data", data.path.toString());
+        settings.put("server.port", port);
+        ConfigurableApplicationContext server = Application.serve(settings);
+        Ready.announce(server);
+        return ParvisCommand.KEEPS_RUNNING;
+    }
+}

@@ -1,0 +1,143 @@
+package org.parvis.database;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.parvis.shared.ProgressListener;
+import org.postgresql.PGConnection;
+import org.springframework.stereotype.Component;
+
+/** Reads an archive of {@link Backup} into an up-to-date schema, all or nothing, and lays the files beside. */
+@Component
+public class Restore {
+
+    private final OwnerConnections owner;
+    private final DatabaseSettings settings;
+
+    Restore(OwnerConnections owner, DatabaseSettings settings) {
+        this.owner = owner;
+        this.settings = settings;
+    }
+
+    /** Whether the database holds no territory yet. */
+    public boolean isEmpty() {
+        try (Connection connection = owner.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select 1 from territory.territory limit 1")) {
+            return !rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Replaces everything by the archive's contents. */
+    public void read(Path file, ProgressListener progress) {
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            check(archive, file);
+            tables(archive, progress);
+            files(archive);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The backup could not be restored: " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(ZipFile archive, Path file) throws IOException {
+        ZipEntry format = archive.getEntry("format");
+        if (format == null
+                || !Backup.FORMAT.equals(
+                        new String(archive.getInputStream(format).readAllBytes(), StandardCharsets.UTF_8))) {
+            throw new IllegalArgumentException(file + " is not a backup of Parvis");
+        }
+    }
+
+    private void tables(ZipFile archive, ProgressListener progress) throws SQLException, IOException {
+        try (Connection connection = owner.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            List<BackedUpTables.Table> tables = BackedUpTables.in(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("truncate "
+                        + String.join(", ", tables.stream().map(BackedUpTables.Table::name).toList()));
+                long done = 0;
+                for (BackedUpTables.Table table : tables) {
+                    ZipEntry entry = archive.getEntry("tables/" + table.name());
+                    if (entry != null) {
+                        statement.execute("alter table " + table.name() + " disable trigger user");
+                        fill(connection, table, archive.getInputStream(entry));
+                        statement.execute("alter table " + table.name() + " enable trigger user");
+                    }
+                    progress.at(++done, tables.size());
+                }
+                sequences(statement);
+            }
+            connection.commit();
+        }
+    }
+
+    private static void fill(Connection connection, BackedUpTables.Table table, InputStream entry)
+            throws SQLException, IOException {
+        try (BufferedInputStream rows = new BufferedInputStream(entry, 1 << 16)) {
+            String columns = firstLine(rows);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table.name() + " (" + columns + ") from stdin", rows);
+        }
+    }
+
+    private static String firstLine(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b != '\n' && b >= 0; b = in.read()) {
+            line.write(b);
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Sequences of serial and identity columns go on after the highest number restored. */
+    private static void sequences(Statement statement) throws SQLException {
+        statement.execute("""
+                do $$
+                declare s record;
+                begin
+                    for s in
+                        select d.refobjid::regclass as tab, a.attname as col, c.oid::regclass as seq
+                        from pg_class c
+                        join pg_depend d on d.objid = c.oid and d.deptype in ('a', 'i') and d.refobjsubid > 0
+                        join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+                        where c.relkind = 'S'
+                    loop
+                        execute format('select setval(%L, coalesce(max(%I), 0) + 1, false) from %s', s.seq, s.col, s.tab);
+                    end loop;
+                end $$
+                """);
+    }
+
+    private void files(ZipFile archive) throws IOException {
+        Path root = settings.data().toAbsolutePath().normalize();
+        for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            if (entry.getName().startsWith("files/") && !entry.isDirectory()) {
+                Path target = root.resolve(entry.getName()).normalize();
+                if (!target.startsWith(root.resolve("files"))) {
+                    throw new IOException("The archive holds a path that leaves its folder: " + entry.getName());
+                }
+                Files.createDirectories(target.getParent());
+                try (InputStream content = archive.getInputStream(entry)) {
+                    Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}

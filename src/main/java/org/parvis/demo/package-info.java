@@ -1,0 +1,11 @@
+/**
+ * The trial town: its people, and reports in every state, made from a seed by the product's own services. Nothing here
+ * runs unless {@code parvis.demo} is set.
+ */
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "web", "territory", "identity"})
+@NullMarked
+package org.parvis.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
