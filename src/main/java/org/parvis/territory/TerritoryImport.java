@@ -1,0 +1,112 @@
+package org.parvis.territory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.file.TerritoryFile;
+import org.parvis.territory.file.TerritoryFileReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Creates or updates a territory from its file. All or nothing: a file with a mistake changes nothing, and the same
+ * file again changes nothing either.
+ */
+@Service
+public class TerritoryImport {
+
+    private final Territories territories;
+    private final TerritoryStore store;
+    private final ImportSteps steps;
+    private final ObjectProvider<TerritorySection> sections;
+    private final TransactionTemplate transaction;
+
+    TerritoryImport(
+            Territories territories,
+            TerritoryStore store,
+            ImportSteps steps,
+            ObjectProvider<TerritorySection> sections,
+            TransactionTemplate transaction) {
+        this.territories = territories;
+        this.store = store;
+        this.steps = steps;
+        this.sections = sections;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Imports a file of a folder.
+     *
+     * @throws TerritoryFileRefused with everything that is wrong
+     */
+    public ImportReport run(TerritoryFiles files, String file) {
+        Set<String> names = sections.stream().map(TerritorySection::name).collect(Collectors.toCollection(TreeSet::new));
+        TerritoryFile read = new TerritoryFileReader(files, file, names).read();
+        Optional<UUID> stored = store.idOfSlug(read.slug());
+        UUID id = stored.orElseGet(Ids::next);
+        return InTerritory.call(id, () -> {
+            TerritoryDraft draft = draft(id, read, files, file);
+            refuseMistakes(read, draft);
+            List<Changes> changes = transaction.execute(status -> write(read, draft, stored.isEmpty()));
+            territories.changed(id, read.slug());
+            return new ImportReport(id, read.slug(), stored.isEmpty(), changes, read.warnings());
+        });
+    }
+
+    private TerritoryDraft draft(UUID id, TerritoryFile read, TerritoryFiles files, String file) {
+        Map<String, Set<String>> districts = new HashMap<>();
+        read.districts().forEach(shape -> districts
+                .computeIfAbsent(shape.district().layer(), layer -> new TreeSet<>())
+                .add(shape.district().code()));
+        List<String> languages = read.settings().languages();
+        return new TerritoryDraft(id, file, languages, steps.departmentIds(read), districts, files);
+    }
+
+    private void refuseMistakes(TerritoryFile read, TerritoryDraft draft) {
+        List<FileProblem> problems = new ArrayList<>(read.problems());
+        for (String host : read.hosts()) {
+            store.otherSlugOfHost(host, draft.territoryId()).ifPresent(other -> problems.add(new FileProblem(
+                    draft.file(), "hosts", "\"" + host + "\" is the host name of the territory \"" + other + "\"")));
+        }
+        forEachSection(read, (section, content) -> problems.addAll(section.check(content, draft)));
+        if (!problems.isEmpty()) {
+            throw new TerritoryFileRefused(problems);
+        }
+    }
+
+    private List<Changes> write(TerritoryFile read, TerritoryDraft draft, boolean isNew) {
+        if (isNew) {
+            store.insert(draft.territoryId(), read.slug(), read.name());
+        }
+        store.lock(draft.territoryId());
+        List<Changes> changes = new ArrayList<>(steps.write(read, draft));
+        forEachSection(read, (section, content) -> changes.add(section.apply(content, draft)));
+        if (!changes.stream().allMatch(Changes::isNothing)) {
+            store.touch(draft.territoryId());
+        }
+        return changes;
+    }
+
+    private interface SectionWork {
+        void on(TerritorySection section, JsonNode content);
+    }
+
+    private void forEachSection(TerritoryFile read, SectionWork work) {
+        sections.orderedStream().forEach(section -> {
+            JsonNode content = read.sections().get(section.name());
+            if (content != null) {
+                work.on(section, content);
+            }
+        });
+    }
+}
