@@ -1,0 +1,6 @@
+package org.parvis.messaging;
+
+/** A way to reach somebody. */
+public enum Channel {
+    EMAIL
+}

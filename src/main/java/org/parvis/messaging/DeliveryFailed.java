@@ -1,0 +1,13 @@
+package org.parvis.messaging;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message could not be delivered and is not tried again: somebody should reach the person another way.
+ *
+ * @param thread of the message, by which the module that sent it knows its case
+ * @param state TEMPORARY_FAILURE when the attempts were used up, PERMANENT_FAILURE when the address was refused
+ */
+public record DeliveryFailed(
+        UUID territoryId, UUID messageId, String dedupKey, @Nullable String thread, MessageState state) {}

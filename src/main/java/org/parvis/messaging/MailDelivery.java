@@ -1,0 +1,87 @@
+package org.parvis.messaging;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.database.WorkQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The way out of the house, as this instance is set up: its relay, else in a demonstration its own mailbox, else none
+ * yet, and the mails wait for one.
+ */
+@Component
+@EnableConfigurationProperties(MailSettings.class)
+class MailDelivery implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+
+    private final WorkQueue queue;
+    private final @Nullable MailRounds rounds;
+    private volatile boolean running;
+
+    MailDelivery(
+            JdbcClient jdbc,
+            MessageStore store,
+            Letterheads letterheads,
+            MailSettings settings,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${parvis.demo:false}") boolean demo) {
+        this.queue = new WorkQueue(jdbc, "messaging.queue");
+        MailGateway gateway = gateway(settings, demo);
+        this.rounds = gateway == null
+                ? null
+                : new MailRounds(
+                        new MailRound.Tools(
+                                queue, store, letterheads, gateway, new Breaker(), transaction, events, clock),
+                        settings.workers());
+    }
+
+    private static @Nullable MailGateway gateway(MailSettings settings, boolean demo) {
+        if (settings.isConfigured()) {
+            return new SmtpMailGateway(settings);
+        }
+        return demo ? new MailboxGateway() : null;
+    }
+
+    /** Queues a message that the caller's transaction writes. */
+    void queue(UUID territoryId, UUID messageId, MessageCategory category) {
+        queue.add(territoryId, messageId, category.rank());
+        if (rounds != null) {
+            rounds.nudgeAfterCommit();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (rounds == null) {
+            LOG.warn("No mail relay is set (PARVIS_SMTP_HOST): mails are kept until there is one");
+        } else {
+            rounds.start();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (rounds != null) {
+            rounds.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

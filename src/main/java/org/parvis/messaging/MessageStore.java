@@ -1,0 +1,106 @@
+package org.parvis.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of messages. */
+@Repository
+class MessageStore {
+
+    private final JdbcClient jdbc;
+
+    MessageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when a message with this de-duplication key is there already. */
+    boolean insert(UUID territoryId, UUID id, OutgoingMessage message) {
+        return jdbc.sql("""
+                insert into messaging.message
+                    (territory_id, id, dedup_key, channel, category, recipient, subject, thread)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (territory_id, dedup_key) do nothing
+                """).params(
+                territoryId,
+                id,
+                message.dedupKey(),
+                message.channel().name(),
+                message.category().name(),
+                message.to().value(),
+                message.text().subject()).param(message.thread()).update() == 1;
+    }
+
+    void insertContent(UUID territoryId, UUID id, MessageContent content) {
+        jdbc.sql("""
+                insert into messaging.content (territory_id, message_id, plain, html, unsubscribe_url)
+                values (?, ?, ?, ?, ?)
+                """).params(territoryId, id, content.plain(), content.html()).param(content.unsubscribeUrl()).update();
+    }
+
+    /** Those of the messages that still wait, in the order in which they were written. */
+    List<StoredMessage> listWaiting(UUID territoryId, Collection<UUID> ids) {
+        return jdbc.sql("""
+                select m.id, m.recipient, m.subject, m.thread, c.plain, c.html, c.unsubscribe_url, m.created_at
+                from messaging.message m
+                join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
+                where m.territory_id = ? and m.id = any(?) and m.ended_at is null
+                order by m.id
+                """).params(territoryId, ids.toArray(UUID[]::new)).query(MessageStore::stored).list();
+    }
+
+    private static StoredMessage stored(ResultSet row, int n) throws SQLException {
+        return new StoredMessage(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("thread"),
+                new MessageContent(row.getString("plain"), row.getString("html"), row.getString("unsubscribe_url")),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    void markDelivered(UUID territoryId, Collection<UUID> ids) {
+        jdbc.sql("""
+                update messaging.message
+                set state = 'DELIVERED', attempts = attempts + 1, ended_at = now(), problem = null
+                where territory_id = ? and id = any(?) and ended_at is null
+                """).params(territoryId, ids.toArray(UUID[]::new)).update();
+    }
+
+    /** The message failed for now; it will be tried again. */
+    void markPutOff(UUID territoryId, UUID id, String problem) {
+        jdbc.sql("""
+                update messaging.message
+                set state = 'TEMPORARY_FAILURE', attempts = attempts + 1, problem = ?
+                where territory_id = ? and id = ? and ended_at is null
+                """).params(problem, territoryId, id).update();
+    }
+
+    /** The message failed and is not tried again; empty when it had ended already. */
+    Optional<DeliveryFailed> markGivenUp(UUID territoryId, UUID id, MessageState state, String problem) {
+        return jdbc.sql("""
+                update messaging.message
+                set state = ?, attempts = attempts + 1, problem = ?, ended_at = now()
+                where territory_id = ? and id = ? and ended_at is null
+                returning dedup_key, thread
+                """)
+                .params(state.name(), problem, territoryId, id)
+                .query((row, n) ->
+                        new DeliveryFailed(territoryId, id, row.getString("dedup_key"), row.getString("thread"), state))
+                .optional();
+    }
+
+    /** Forgets, in every territory, contents and then rows that are older than these ages. */
+    void forget(Instant now, Duration contents, Duration rows) {
+        jdbc.sql("call messaging.forget(?, ?)")
+                .params(java.sql.Timestamp.from(now.minus(contents)), java.sql.Timestamp.from(now.minus(rows)))
+                .update();
+    }
+}

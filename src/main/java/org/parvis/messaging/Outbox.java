@@ -1,0 +1,52 @@
+package org.parvis.messaging;
+
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
+import org.parvis.web.Templates;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where messages are left to be sent. A message is written with the act that causes it, in one transaction: both are
+ * there or neither; nobody waits for a mail server.
+ */
+@Service
+public class Outbox {
+
+    private final MessageStore store;
+    private final Letterheads letterheads;
+    private final Templates templates;
+    private final Words words;
+    private final MailDelivery delivery;
+
+    Outbox(MessageStore store, Letterheads letterheads, Templates templates, Words words, MailDelivery delivery) {
+        this.store = store;
+        this.letterheads = letterheads;
+        this.templates = templates;
+        this.words = words;
+        this.delivery = delivery;
+    }
+
+    /**
+     * Leaves a message to be sent once the caller's transaction has committed. The same de-duplication key again does
+     * nothing. Fails without a transaction, as the promise would be empty.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(OutgoingMessage message) {
+        UUID territoryId = InTerritory.current();
+        Letterhead from = letterheads.current();
+        String stop = words.text(message.text().language(), "messaging.mail.unsubscribe");
+        String unsubscribe = message.unsubscribePath() == null ? null : from.url(message.unsubscribePath());
+        MailPage page = new MailPage(message.text(), from, unsubscribe, stop);
+        String html = templates.text("messaging/mail", Map.of("mail", page));
+        UUID id = Ids.next();
+        if (store.insert(territoryId, id, message)) {
+            store.insertContent(territoryId, id, new MessageContent(PlainMail.of(page), html, unsubscribe));
+            delivery.queue(territoryId, id, message.category());
+        }
+    }
+}

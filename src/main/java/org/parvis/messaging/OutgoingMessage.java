@@ -1,0 +1,49 @@
+package org.parvis.messaging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to one person.
+ *
+ * @param to who gets it
+ * @param dedupKey what makes it this message and no other in the territory: event, recipient, channel. The same key is
+ *     sent once, however often it is asked for
+ * @param text what it says
+ * @param thread groups the messages of one conversation in mail programs, for instance a case number; null for none
+ * @param unsubscribePath for subscriptions: the path of the territory's site that ends them by one POST (RFC 8058) and
+ *     shows a button on GET; null for what cannot be unsubscribed from
+ */
+public record OutgoingMessage(
+        EmailAddress to,
+        String dedupKey,
+        MessageText text,
+        @Nullable String thread,
+        @Nullable String unsubscribePath) {
+
+    public OutgoingMessage {
+        if (dedupKey.isBlank() || dedupKey.length() > 300) {
+            throw new IllegalArgumentException("A de-duplication key has 1 to 300 characters");
+        }
+    }
+
+    public static OutgoingMessage of(EmailAddress to, String dedupKey, MessageText text) {
+        return new OutgoingMessage(to, dedupKey, text, null, null);
+    }
+
+    public OutgoingMessage inThread(String key) {
+        return new OutgoingMessage(to, dedupKey, text, key, unsubscribePath);
+    }
+
+    /** Makes it a message of a subscription, which comes after transactional ones and can be ended in one click. */
+    public OutgoingMessage endedAt(String path) {
+        return new OutgoingMessage(to, dedupKey, text, thread, MessageText.local(path));
+    }
+
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    public MessageCategory category() {
+        return unsubscribePath == null ? MessageCategory.TRANSACTIONAL : MessageCategory.SUBSCRIPTION;
+    }
+}

@@ -1,0 +1,128 @@
+package org.parvis.messaging;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** Hands mails to the relay by SMTP over connections that are kept open between mails. */
+final class SmtpMailGateway implements MailGateway {
+
+    private static final long FRESH_NANOS = 5_000_000_000L;
+    private static final int LONGEST_ANSWER = 500;
+
+    private record Line(Transport transport, long usedAt) {}
+
+    private final MailSettings settings;
+    private final Session session;
+    private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
+
+    SmtpMailGateway(MailSettings settings) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    private static Properties properties(MailSettings settings) {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", "3000");
+        properties.put("mail.smtp.timeout", "10000");
+        properties.put("mail.smtp.writetimeout", "10000");
+        properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.auth", String.valueOf(settings.user() != null));
+        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.security() == MailSettings.Security.STARTTLS));
+        properties.put(
+                "mail.smtp.starttls.required", String.valueOf(settings.security() == MailSettings.Security.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security() == MailSettings.Security.TLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    @Override
+    public Handover hand(Letterhead from, StoredMessage message) throws Unreachable {
+        MimeMessage mail;
+        try {
+            mail = MailComposer.compose(session, from, message);
+        } catch (MessagingException e) {
+            return new Handover.Refused(shortly(e));
+        }
+        Transport line = line();
+        try {
+            line.sendMessage(mail, mail.getAllRecipients());
+            idle.push(new Line(line, System.nanoTime()));
+            return new Handover.Accepted();
+        } catch (MessagingException e) {
+            hangUp(line);
+            return judged(e);
+        }
+    }
+
+    private Transport line() throws Unreachable {
+        for (Line kept = idle.poll(); kept != null; kept = idle.poll()) {
+            boolean fresh = System.nanoTime() - kept.usedAt() < FRESH_NANOS;
+            if (fresh || kept.transport().isConnected()) {
+                return kept.transport();
+            }
+            hangUp(kept.transport());
+        }
+        try {
+            Transport line = session.getTransport("smtp");
+            line.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            return line;
+        } catch (MessagingException e) {
+            throw new Unreachable(shortly(e));
+        }
+    }
+
+    private static Handover judged(MessagingException failure) {
+        int code = code(failure);
+        String answer = shortly(failure);
+        if (code < 400) {
+            return new Handover.Broken(answer);
+        }
+        return code < 500 ? new Handover.PutOff(answer) : new Handover.Refused(answer);
+    }
+
+    /** The server's code on this mail: the recipient's, the sender's or the content's; −1 when the line broke. */
+    private static int code(MessagingException failure) {
+        @Nullable Exception each = failure;
+        int code = -1;
+        while (each instanceof MessagingException current) {
+            code = switch (current) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send when !(send.getNextException() instanceof IOException) ->
+                    send.getReturnCode();
+                default -> code;
+            };
+            each = current.getNextException();
+        }
+        return code;
+    }
+
+    private static String shortly(MessagingException failure) {
+        String words = String.valueOf(failure.getMessage()).strip();
+        return words.length() > LONGEST_ANSWER ? words.substring(0, LONGEST_ANSWER) : words;
+    }
+
+    private static void hangUp(Transport line) {
+        try {
+            line.close();
+        } catch (MessagingException gone) {
+            // Was what we wanted.
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Line kept = idle.poll(); kept != null; kept = idle.poll()) {
+            hangUp(kept.transport());
+        }
+    }
+}

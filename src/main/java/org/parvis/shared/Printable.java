@@ -1,0 +1,31 @@
+package org.parvis.shared;
+
+import java.util.regex.Pattern;
+
+/**
+ * Words typed by anybody, made safe to print anywhere: control characters and bidirectional overrides are taken out, as
+ * they let a name pretend to be something else or split a header.
+ */
+public final class Printable {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
+    private static final Pattern DECEIVING =
+            Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\p{Cs}&&[^\\n\\t]]");
+
+    private Printable() {}
+
+    /** Several lines; line breaks become {@code \n}. */
+    public static String text(String typed) {
+        return DECEIVING.matcher(LINE_BREAKS.matcher(typed).replaceAll("\n")).replaceAll("").strip();
+    }
+
+    /** One line, cut at {@code longest} characters without splitting one. */
+    public static String line(String typed, int longest) {
+        String line = text(typed).replaceAll("\\s+", " ");
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return line.substring(0, end) + "…";
+    }
+}

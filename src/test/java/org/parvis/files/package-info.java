@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.journal;
+
+import org.jspecify.annotations.NullMarked;
