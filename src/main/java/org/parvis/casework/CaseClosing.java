@@ -1,0 +1,136 @@
+package org.parvis.casework;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Ends cases by decisions, and takes back what was wrongly held for a duplicate. */
+@Component
+class CaseClosing {
+
+    private final CaseStore cases;
+    private final TimelineStore timeline;
+    private final DecisionStore decisions;
+    private final CaseLedger ledger;
+    private final Handlers handlers;
+    private final CaseEvents events;
+
+    CaseClosing(
+            CaseStore cases,
+            TimelineStore timeline,
+            DecisionStore decisions,
+            CaseLedger ledger,
+            Handlers handlers,
+            CaseEvents events) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.handlers = handlers;
+        this.events = events;
+    }
+
+    Case decide(Case before, DecisionDraft draft, Actor by) {
+        DecisionDraft signed = signed(draft, before, by);
+        signed.checkLengths();
+        Cases.check(before, signed.outcome().move(), by, signed.given());
+        return switch (signed.outcome()) {
+            case RESOLVED, DECLINED -> close(before, signed, by, entry(signed, by));
+            case FORWARDED -> forward(before, signed, by);
+            case DUPLICATE -> markDuplicate(before, signed, by);
+        };
+    }
+
+    /** What the rules themselves send elsewhere: the reason is the rule. */
+    Case forwardByRule(Case before, Handler body) {
+        Signatory signatory = new Signatory(handlers.authority(), handlers.authority());
+        String fact = before.whyHere().label().isBlank() ? body.name() : before.whyHere().label();
+        String reason = handlers.words("casework.forwardedByRule", body.name(), fact);
+        return decide(before, DecisionDraft.forwarded(body.id(), reason).signedBy(signatory), Actor.system());
+    }
+
+    private Case forward(Case before, DecisionDraft draft, Actor by) {
+        Handler body = handlers.find(Objects.requireNonNull(draft.bodyId()))
+                .filter(Handler::isOutside)
+                .orElseThrow(() -> new Refusal("casework.refused.body"));
+        return close(before, draft, by, entry(draft, by).with("bodyId", body.id()).with("body", body.name()));
+    }
+
+    private Case markDuplicate(Case before, DecisionDraft draft, Actor by) {
+        Case original = cases.find(Objects.requireNonNull(draft.originalId()))
+                .orElseThrow(() -> new Refusal("casework.refused.original"));
+        if (original.id().equals(before.id())
+                || original.status() == CaseStatus.DUPLICATE
+                || !cases.duplicatesOf(before.id()).isEmpty()) {
+            throw new Refusal("casework.refused.original");
+        }
+        NewEntry entry = entry(draft, by).with("originalId", original.id()).with("original", original.number());
+        Case duplicate = close(before, draft, by, entry.with("before", before.status()));
+        ledger.note(original, NewEntry.of(EntryKind.DUPLICATE_JOINED, by).with("duplicate", before.number()));
+        events.markedDuplicate(duplicate, original);
+        return duplicate;
+    }
+
+    /** The case stands again where it stood before it was marked. */
+    Case undoDuplicate(Case before, String reason, Actor by) {
+        Cases.check(before, MoveKind.UNDO_DUPLICATE, by, Cases.given(Given.REASON, reason));
+        UUID originalId = Objects.requireNonNull(before.state().originalId());
+        Case original = cases.find(originalId).orElseThrow();
+        NewEntry entry = NewEntry.of(EntryKind.DUPLICATE_UNDONE, by)
+                .toPublic(reason.strip())
+                .with("original", original.number());
+        Case restored = ledger.write(before, before.state().open(statusBefore(before)), entry);
+        ledger.note(original, NewEntry.of(EntryKind.DUPLICATE_LEFT, by).with("duplicate", before.number()));
+        events.moved(before, restored);
+        events.duplicateUndone(restored, original);
+        return restored;
+    }
+
+    private CaseStatus statusBefore(Case duplicate) {
+        return timeline.list(List.of(duplicate.id())).reversed().stream()
+                .filter(entry -> entry.kind() == EntryKind.MARKED_DUPLICATE)
+                .map(entry -> CaseStatus.valueOf(Objects.requireNonNull(entry.data().get("before"))))
+                .findFirst()
+                .orElse(CaseStatus.RECEIVED);
+    }
+
+    private Case close(Case before, DecisionDraft draft, Actor by, NewEntry entry) {
+        Decision decision = decision(before, draft);
+        decisions.insert(decision, by.accountId());
+        Case closed = ledger.write(before, before.state().closed(decision), entry.with("decisionId", decision.id()));
+        events.moved(before, closed);
+        if (decision.outcome() != Outcome.DUPLICATE) {
+            events.decided(closed, decision);
+        }
+        return closed;
+    }
+
+    private Decision decision(Case on, DecisionDraft draft) {
+        return new Decision(
+                Ids.next(),
+                on.id(),
+                draft.outcome(),
+                draft.fact().strip(),
+                draft.law(),
+                draft.nextSteps(),
+                Objects.requireNonNull(draft.signatory()),
+                draft.bodyId(),
+                draft.originalId(),
+                ledger.now());
+    }
+
+    private DecisionDraft signed(DecisionDraft draft, Case before, Actor by) {
+        if (draft.signatory() != null || by.name() == null) {
+            return draft;
+        }
+        String capacity = handlers.find(before.departmentId()).map(Handler::name).orElse("");
+        return draft.signedBy(new Signatory(by.name(), capacity));
+    }
+
+    private static NewEntry entry(DecisionDraft draft, Actor by) {
+        return NewEntry.of(EntryKind.of(draft.outcome().move()), by).toPublic(draft.fact().strip());
+    }
+}

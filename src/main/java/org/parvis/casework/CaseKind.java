@@ -1,0 +1,36 @@
+package org.parvis.casework;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of case, told by the wing that opens it; found as a Spring bean. */
+public interface CaseKind {
+
+    /** As stored with each case: {@code report}. */
+    String code();
+
+    /** First letters of its numbers, one to six capitals: {@code S} in S-2026-000412. */
+    String numberPrefix();
+
+    /** What one is called in a language: «Signalement». */
+    String label(Locale locale);
+
+    /** Address of the public page of a case, below the territory's root; null when it has none. */
+    @Nullable String publicPath(Case subject);
+
+    /** What an agent should see of the subject beside the timeline; asked once per page of one case. */
+    SidePanel sidePanel(Case subject, Locale locale);
+
+    /**
+     * @param facts labelled values in the order to show them
+     * @param pictures ids of pictures that the files module serves to agents
+     */
+    record SidePanel(List<Fact> facts, List<UUID> pictures) {
+        public static final SidePanel EMPTY = new SidePanel(List.of(), List.of());
+    }
+
+    /** @param link address below the territory's root, null for plain text */
+    record Fact(String label, String value, @Nullable String link) {}
+}

@@ -1,0 +1,105 @@
+package org.parvis.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which a case changes: its row, a line on its timeline and its promise's clock together. Of two who
+ * change the same state at once, one wins and the other is told.
+ */
+@Component
+class CaseLedger {
+
+    private final CaseStore cases;
+    private final TimelineStore timeline;
+    private final Handlers handlers;
+    private final Columns columns;
+    private final Clock clock;
+
+    CaseLedger(CaseStore cases, TimelineStore timeline, Handlers handlers, Columns columns, Clock clock) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.handlers = handlers;
+        this.columns = columns;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The first line of a new case, whose first cycle starts. */
+    Case open(Case opened, NewCase from, NewEntry entry) {
+        Cycle cycle = firstCycle(opened);
+        Case due = opened.with(opened.state().due(cycle == null ? null : cycle.dueAt()));
+        cases.insert(due, from, next(cycle, opened.openedAt()));
+        insert(due.id(), 1, opened.openedAt(), due.status(), entry);
+        return due;
+    }
+
+    /** A change of state with its line. */
+    Case write(Case before, CaseState after, NewEntry entry) {
+        Instant now = now();
+        int ordinal = before.state().version() + 1;
+        List<Cycle> cycles = cycles(before, after, ordinal, now);
+        Cycle current = cycles.isEmpty() ? null : cycles.getLast();
+        CaseState written = after.written(now, current == null ? null : current.dueAt());
+        if (!cases.update(before, written, next(current, now))) {
+            throw new Refusal("casework.refused.changedMeanwhile");
+        }
+        insert(before.id(), ordinal, now, written.status(), entry);
+        if (current != null && current.answeredAt() != null && before.status().isOpen()) {
+            timeline.insert(before.id(), before.departmentId(), cycles.size(), current);
+        }
+        return before.with(written);
+    }
+
+    /** A line that changes nothing but the timeline; never in anybody's way. */
+    void note(Case on, NewEntry entry) {
+        CaseStore.Place place = cases.addLine(on.id());
+        insert(on.id(), place.ordinal(), now(), place.status(), entry);
+    }
+
+    private void insert(UUID caseId, int ordinal, Instant at, CaseStatus after, NewEntry entry) {
+        timeline.insert(
+                new Entry(
+                        caseId,
+                        ordinal,
+                        Ids.next(),
+                        at,
+                        entry.kind(),
+                        entry.by(),
+                        after,
+                        entry.publicText(),
+                        entry.internalText(),
+                        entry.data()),
+                columns.json(entry.data()));
+    }
+
+    private @Nullable Cycle firstCycle(Case opened) {
+        return opened.promise() == null
+                ? null
+                : new Cycle(opened.openedAt(), opened.promise(), List.of(), null, handlers.calendar());
+    }
+
+    private List<Cycle> cycles(Case before, CaseState after, int ordinal, Instant now) {
+        if (before.promise() == null) {
+            return List.of();
+        }
+        List<PromiseClock.Step> steps = new ArrayList<>(timeline.clockSteps(before.id()));
+        steps.add(new PromiseClock.Step(now, ordinal, after.status().clock()));
+        return PromiseClock.cycles(steps, before.promise(), handlers.calendar());
+    }
+
+    private static AlertPlan.@Nullable Planned next(@Nullable Cycle cycle, Instant after) {
+        return cycle == null ? null : AlertPlan.next(cycle, after).orElse(null);
+    }
+}

@@ -1,0 +1,113 @@
+package org.parvis.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.springframework.stereotype.Component;
+
+/** Makes a case of what somebody asks: its number, its department, its codes. */
+@Component
+class CaseOpening {
+
+    private static final int LONGEST_TITLE = 300;
+
+    private final CaseStore cases;
+    private final RequesterStore requesters;
+    private final CaseLedger ledger;
+    private final Routing routing;
+    private final Handlers handlers;
+    private final CaseKinds kinds;
+
+    CaseOpening(
+            CaseStore cases,
+            RequesterStore requesters,
+            CaseLedger ledger,
+            Routing routing,
+            Handlers handlers,
+            CaseKinds kinds) {
+        this.cases = cases;
+        this.requesters = requesters;
+        this.ledger = ledger;
+        this.routing = routing;
+        this.handlers = handlers;
+        this.kinds = kinds;
+    }
+
+    /** @param body the outside body that the case belongs to, if the rules say so; then it still has to be forwarded */
+    record Opened(Case subject, String code, String linkToken, @Nullable Handler body) {}
+
+    Opened open(NewCase from) {
+        Instant now = ledger.now();
+        Route route = route(from, now);
+        Handler chosen = handlers.find(route.department()).orElseGet(handlers::first);
+        Handler department = chosen.isOutside() ? handlers.first() : chosen;
+        Case opened = ledger.open(newCase(from, route, department.id(), now), from, entry(from, route, department));
+        String code = Tokens.code();
+        requesters.insert(opened.id(), from.requester(), code);
+        String link = requesters.newLink(opened.id(), now);
+        return new Opened(opened, code, link, chosen.isOutside() ? chosen : null);
+    }
+
+    private Route route(NewCase from, Instant now) {
+        String byHand = from.department();
+        return byHand == null
+                ? routing.route(from.facts(), now)
+                : new Route(0, Route.BY_HAND, "", byHand, Map.of());
+    }
+
+    private Case newCase(NewCase from, Route route, UUID departmentId, Instant now) {
+        if (from.title().isBlank() || from.title().length() > LONGEST_TITLE) {
+            throw new Refusal("casework.refused.title", LONGEST_TITLE);
+        }
+        return new Case(
+                Ids.next(),
+                number(from.kind(), now),
+                from.kind(),
+                from.subjectId(),
+                from.title(),
+                from.visibility(),
+                from.channel(),
+                from.facts().get("category"),
+                districts(from.facts()),
+                from.point(),
+                now,
+                promise(from),
+                route,
+                new CaseState(
+                        CaseStatus.RECEIVED, null, departmentId, null, null, null, null, now, null, null, 0, 1));
+    }
+
+    private String number(String kind, Instant now) {
+        String prefix = kinds.get(kind).numberPrefix();
+        int year = now.atZone(handlers.calendar().zone()).getYear();
+        return CaseNumber.of(prefix, year, cases.nextNumbers(prefix, year, 1).getFirst());
+    }
+
+    private static @Nullable Duration promise(NewCase from) {
+        return Optional.ofNullable(from.promise()).filter(Duration::isPositive).orElse(null);
+    }
+
+    static List<String> districts(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .filter(fact -> fact.getKey().startsWith("district:"))
+                .map(fact -> fact.getKey().substring("district:".length()) + ":" + fact.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private static NewEntry entry(NewCase from, Route route, Handler department) {
+        return NewEntry.of(EntryKind.OPENED, from.enteredBy())
+                .with("channel", from.channel())
+                .with("departmentId", department.id())
+                .with("department", department.name())
+                .with("rule", route.rule())
+                .with("ruleLabel", route.label());
+    }
+}

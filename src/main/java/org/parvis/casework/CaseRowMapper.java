@@ -1,0 +1,66 @@
+package org.parvis.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.GeoPoint;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** Reads a {@link Case} from the columns {@link #COLUMNS}. */
+@Component
+class CaseRowMapper implements RowMapper<Case> {
+
+    static final String COLUMNS = """
+            c.id, c.number, c.kind, c.subject_id, c.title, c.visibility, c.channel, c.category, c.districts,
+            c.location[0] as lon, c.location[1] as lat, c.opened_at, c.promise_minutes, c.why_here,
+            c.status, c.local_status, c.department_id, c.assignee_id, c.body_id, c.decision_id, c.original_id,
+            c.moved_at, c.closed_at, c.due_at, c.reopened, c.version
+            """;
+
+    private final Columns columns;
+
+    CaseRowMapper(Columns columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public Case mapRow(ResultSet row, int number) throws SQLException {
+        return new Case(
+                Columns.id(row, "id"),
+                row.getString("number"),
+                row.getString("kind"),
+                Columns.id(row, "subject_id"),
+                row.getString("title"),
+                CaseVisibility.valueOf(row.getString("visibility")),
+                CaseChannel.valueOf(row.getString("channel")),
+                row.getString("category"),
+                Columns.texts(row, "districts"),
+                point(row),
+                Columns.instant(row, "opened_at"),
+                Columns.findMinutes(row, "promise_minutes"),
+                columns.read(row.getString("why_here"), Route.class),
+                state(row));
+    }
+
+    private static CaseState state(ResultSet row) throws SQLException {
+        return new CaseState(
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("local_status"),
+                Columns.id(row, "department_id"),
+                Columns.findId(row, "assignee_id"),
+                Columns.findId(row, "body_id"),
+                Columns.findId(row, "decision_id"),
+                Columns.findId(row, "original_id"),
+                Columns.instant(row, "moved_at"),
+                Columns.findInstant(row, "closed_at"),
+                Columns.findInstant(row, "due_at"),
+                row.getInt("reopened"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable GeoPoint point(ResultSet row) throws SQLException {
+        double lon = row.getDouble("lon");
+        return row.wasNull() ? null : new GeoPoint(lon, row.getDouble("lat"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.parvis.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a case that moves. */
+public record CaseState(
+        CaseStatus status,
+        @Nullable String localStatus,
+        UUID departmentId,
+        @Nullable UUID assigneeId,
+        @Nullable UUID bodyId,
+        @Nullable UUID decisionId,
+        @Nullable UUID originalId,
+        Instant movedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant dueAt,
+        int reopened,
+        int version) {
+
+    /** Handled by a department, in a status where the authority has something to do. */
+    CaseState open(CaseStatus newStatus) {
+        return new CaseState(
+                newStatus, null, departmentId, assigneeId, null, null, null, movedAt, null, dueAt, reopened, version);
+    }
+
+    /** Ended by a decision. */
+    CaseState closed(Decision decision) {
+        return new CaseState(
+                decision.outcome().status(),
+                null,
+                departmentId,
+                assigneeId,
+                decision.bodyId(),
+                decision.id(),
+                decision.originalId(),
+                movedAt,
+                decision.decidedAt(),
+                dueAt,
+                reopened,
+                version);
+    }
+
+    /** Back in the queue: a new cycle. */
+    CaseState backInQueue() {
+        return new CaseState(
+                CaseStatus.RECEIVED,
+                null,
+                departmentId,
+                assigneeId,
+                null,
+                null,
+                null,
+                movedAt,
+                null,
+                dueAt,
+                reopened + 1,
+                version);
+    }
+
+    CaseState assignedTo(@Nullable UUID newAssignee) {
+        return new CaseState(
+                status, localStatus, departmentId, newAssignee, bodyId, decisionId, originalId, movedAt, closedAt,
+                dueAt, reopened, version);
+    }
+
+    /** In another department's hands: nobody there has taken it yet. */
+    CaseState in(UUID newDepartment) {
+        return new CaseState(
+                status, localStatus, newDepartment, null, bodyId, decisionId, originalId, movedAt, closedAt, dueAt,
+                reopened, version);
+    }
+
+    CaseState finer(@Nullable String newLocalStatus) {
+        return new CaseState(
+                status, newLocalStatus, departmentId, assigneeId, bodyId, decisionId, originalId, movedAt, closedAt,
+                dueAt, reopened, version);
+    }
+
+    CaseState due(@Nullable Instant newDueAt) {
+        return new CaseState(
+                status, localStatus, departmentId, assigneeId, bodyId, decisionId, originalId, movedAt, closedAt,
+                newDueAt, reopened, version);
+    }
+
+    CaseState written(Instant at, @Nullable Instant newDueAt) {
+        return new CaseState(
+                status, localStatus, departmentId, assigneeId, bodyId, decisionId, originalId, at, closedAt, newDueAt,
+                reopened, version + 1);
+    }
+}

@@ -1,0 +1,166 @@
+package org.parvis.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of cases. */
+@Repository
+class CaseStore {
+
+    private final JdbcClient jdbc;
+    private final CaseRowMapper mapper;
+    private final Columns columns;
+
+    CaseStore(JdbcClient jdbc, CaseRowMapper mapper, Columns columns) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.columns = columns;
+    }
+
+    List<Long> nextNumbers(String prefix, int year, int howMany) {
+        return jdbc.sql("select casework.next_numbers(?, ?, ?)")
+                .params(prefix, year, howMany)
+                .query(Long.class)
+                .list();
+    }
+
+    /** @param alert the first time the clock is heard, null without promise */
+    void insert(Case opened, NewCase from, AlertPlan.@Nullable Planned alert) {
+        jdbc.sql("""
+                insert into casework.case (territory_id, id, number, kind, subject_id, title, visibility, channel,
+                    entered_by, facts, category, districts, location, status, department_id, why_here,
+                    opened_at, moved_at, promise_minutes, due_at, queue_at, alert_at, alert, search)
+                values (:territory, :id, :number, :kind, :subject, :title, :visibility, :channel,
+                    :enteredBy, :facts::jsonb, :category, :districts, point(:lon, :lat), :status, :department,
+                    :whyHere::jsonb, :openedAt, :openedAt, :promise, :dueAt, :queueAt, :alertAt, :alert,
+                    to_tsvector('database.fr', :words))
+                """)
+                .param("territory", InTerritory.current())
+                .param("id", opened.id())
+                .param("number", opened.number())
+                .param("kind", opened.kind())
+                .param("subject", opened.subjectId())
+                .param("title", opened.title())
+                .param("visibility", opened.visibility().name())
+                .param("channel", opened.channel().name())
+                .param("enteredBy", from.enteredBy().accountId())
+                .param("facts", columns.json(from.facts()))
+                .param("category", opened.category())
+                .param("districts", opened.districts().toArray(String[]::new))
+                .param("lon", opened.point() == null ? null : opened.point().lon(), java.sql.Types.DOUBLE)
+                .param("lat", opened.point() == null ? null : opened.point().lat(), java.sql.Types.DOUBLE)
+                .param("status", opened.status().name())
+                .param("department", opened.departmentId())
+                .param("whyHere", columns.json(opened.whyHere()))
+                .param("openedAt", Columns.time(opened.openedAt()))
+                .param("promise", minutes(opened.promise()), java.sql.Types.INTEGER)
+                .param("dueAt", Columns.time(opened.state().dueAt()))
+                .param("queueAt", Columns.time(queueAt(opened.state())))
+                .param("alertAt", alert == null ? null : Columns.time(alert.at()))
+                .param("alert", alert == null ? null : alert.alert().name())
+                .param("words", opened.number() + " " + from.title() + " " + from.words())
+                .update();
+    }
+
+    /** Writes the new state if nobody has written another since; tells whether it did. */
+    boolean update(Case before, CaseState after, AlertPlan.@Nullable Planned alert) {
+        return jdbc.sql("""
+                update casework.case
+                set status = :status, local_status = :localStatus, department_id = :department,
+                    assignee_id = :assignee, body_id = :body, decision_id = :decision, original_id = :original,
+                    moved_at = :movedAt, closed_at = :closedAt, due_at = :dueAt, queue_at = :queueAt,
+                    alert_at = :alertAt, alert = :alert, reopened = :reopened, version = :version
+                where territory_id = :territory and id = :id and version = :before
+                """)
+                        .param("territory", InTerritory.current())
+                        .param("id", before.id())
+                        .param("before", before.state().version())
+                        .param("status", after.status().name())
+                        .param("localStatus", after.localStatus())
+                        .param("department", after.departmentId())
+                        .param("assignee", after.assigneeId())
+                        .param("body", after.bodyId())
+                        .param("decision", after.decisionId())
+                        .param("original", after.originalId())
+                        .param("movedAt", Columns.time(after.movedAt()))
+                        .param("closedAt", Columns.time(after.closedAt()))
+                        .param("dueAt", Columns.time(after.dueAt()))
+                        .param("queueAt", Columns.time(queueAt(after)))
+                        .param("alertAt", alert == null ? null : Columns.time(alert.at()))
+                        .param("alert", alert == null ? null : alert.alert().name())
+                        .param("reopened", after.reopened())
+                        .param("version", after.version())
+                        .update()
+                == 1;
+    }
+
+    /** The place of a line on a timeline, and where the case stands there. */
+    record Place(int ordinal, CaseStatus status) {}
+
+    /** Makes room for one more line on the timeline without moving the case. */
+    Place addLine(UUID id) {
+        return jdbc.sql("""
+                update casework.case set version = version + 1
+                where territory_id = ? and id = ?
+                returning version, status
+                """)
+                .params(InTerritory.current(), id)
+                .query((row, n) -> new Place(row.getInt("version"), CaseStatus.valueOf(row.getString("status"))))
+                .single();
+    }
+
+    Optional<Case> find(UUID id) {
+        return select("c.id = ?", id).stream().findFirst();
+    }
+
+    Optional<Case> findByNumber(String number) {
+        return select("c.number = ?", number).stream().findFirst();
+    }
+
+    Optional<Case> findBySubject(String kind, UUID subjectId) {
+        return select("c.kind = ? and c.subject_id = ?", kind, subjectId).stream().findFirst();
+    }
+
+    List<Case> duplicatesOf(UUID originalId) {
+        return select("c.original_id = ?", originalId);
+    }
+
+    List<Case> list(Collection<UUID> ids) {
+        return select("c.id = any(?)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    Map<String, String> facts(UUID id) {
+        return columns.readMap(jdbc.sql("select facts from casework.case where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query(String.class)
+                .single());
+    }
+
+    private List<Case> select(String condition, Object... values) {
+        Object[] parameters = new Object[values.length + 1];
+        parameters[0] = InTerritory.current();
+        System.arraycopy(values, 0, parameters, 1, values.length);
+        return jdbc.sql("select " + CaseRowMapper.COLUMNS + " from casework.case c where c.territory_id = ? and "
+                        + condition)
+                .params(parameters)
+                .query(mapper)
+                .list();
+    }
+
+    private static Instant queueAt(CaseState state) {
+        return state.status().isOpen() && state.dueAt() != null ? state.dueAt() : Columns.FAR_AWAY;
+    }
+
+    private static @Nullable Integer minutes(@Nullable Duration promise) {
+        return promise == null ? null : (int) Math.max(1, promise.toMinutes());
+    }
+}

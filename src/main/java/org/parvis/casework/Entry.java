@@ -1,0 +1,62 @@
+package org.parvis.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a case's timeline. Never changed; a mistake is corrected by another line.
+ *
+ * @param ordinal its place, from 1, without gaps in a case
+ * @param statusAfter where the case stood after it
+ * @param publicText what requester and, for public cases, everybody reads
+ * @param internalText what only agents read
+ * @param data facts of its kind: {@code departmentId}, {@code decisionId}, {@code originalNumber}…
+ */
+public record Entry(
+        UUID caseId,
+        int ordinal,
+        UUID id,
+        Instant at,
+        EntryKind kind,
+        Actor by,
+        CaseStatus statusAfter,
+        @Nullable String publicText,
+        @Nullable String internalText,
+        Map<String, String> data) {
+
+    public Entry {
+        data = Map.copyOf(data);
+    }
+
+    /** Whether the public part of a timeline shows it: moves and what was written for the public. */
+    public boolean isPublic() {
+        return publicText != null || PUBLIC_KINDS.contains(kind);
+    }
+
+    /** Without what only agents or the requester may read: internal text, who acted, what the requester wrote. */
+    Entry forThePublic() {
+        Map<String, String> shown = new java.util.HashMap<>(data);
+        shown.keySet().retainAll(PUBLIC_DATA);
+        return new Entry(
+                caseId, ordinal, id, at, kind, new Actor(by.party(), null, null), statusAfter, publicText, null, shown);
+    }
+
+    private static final java.util.Set<String> PUBLIC_DATA =
+            java.util.Set.of("department", "body", "original", "originalId", "decisionId", "duplicate");
+
+    private static final java.util.Set<EntryKind> PUBLIC_KINDS = java.util.Set.of(
+            EntryKind.OPENED,
+            EntryKind.TAKEN,
+            EntryKind.STARTED,
+            EntryKind.ASKED,
+            EntryKind.ANSWERED,
+            EntryKind.RESOLVED,
+            EntryKind.DECLINED,
+            EntryKind.FORWARDED,
+            EntryKind.TAKEN_BACK,
+            EntryKind.MARKED_DUPLICATE,
+            EntryKind.DUPLICATE_UNDONE,
+            EntryKind.REOPENED);
+}

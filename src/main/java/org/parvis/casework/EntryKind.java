@@ -1,0 +1,47 @@
+package org.parvis.casework;
+
+/** What a line of the timeline tells. */
+public enum EntryKind {
+    OPENED,
+    TAKEN,
+    STARTED,
+    ASKED,
+    ANSWERED,
+    RESOLVED,
+    DECLINED,
+    FORWARDED,
+    TAKEN_BACK,
+    MARKED_DUPLICATE,
+    DUPLICATE_UNDONE,
+    REOPENED,
+    /** Another case was found to be about the same thing as this one. */
+    DUPLICATE_JOINED,
+    DUPLICATE_LEFT,
+    ASSIGNED,
+    REASSIGNED,
+    FINER_STATUS,
+    NOTE,
+    MESSAGE,
+    TASK_GIVEN,
+    TASK_DONE,
+    TASK_REFUSED,
+    TASK_CANCELLED,
+    WARNED,
+    ESCALATED;
+
+    static EntryKind of(MoveKind move) {
+        return switch (move) {
+            case TAKE -> TAKEN;
+            case START -> STARTED;
+            case ASK -> ASKED;
+            case RECEIVE_ANSWER -> ANSWERED;
+            case RESOLVE -> RESOLVED;
+            case DECLINE -> DECLINED;
+            case FORWARD -> FORWARDED;
+            case TAKE_BACK -> TAKEN_BACK;
+            case MARK_DUPLICATE -> MARKED_DUPLICATE;
+            case UNDO_DUPLICATE -> DUPLICATE_UNDONE;
+            case REOPEN -> REOPENED;
+        };
+    }
+}

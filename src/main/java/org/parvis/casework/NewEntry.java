@@ -1,0 +1,35 @@
+package org.parvis.casework;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A line about to be written on a timeline. */
+record NewEntry(
+        EntryKind kind,
+        Actor by,
+        @Nullable String publicText,
+        @Nullable String internalText,
+        Map<String, String> data) {
+
+    static NewEntry of(EntryKind kind, Actor by) {
+        return new NewEntry(kind, by, null, null, Map.of());
+    }
+
+    NewEntry toPublic(@Nullable String text) {
+        return new NewEntry(kind, by, text, internalText, data);
+    }
+
+    NewEntry toAgents(@Nullable String text) {
+        return new NewEntry(kind, by, publicText, text, data);
+    }
+
+    NewEntry with(String name, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(data);
+        more.put(name, value.toString());
+        return new NewEntry(kind, by, publicText, internalText, more);
+    }
+}

@@ -1,0 +1,62 @@
+package org.parvis.casework;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to cases, and how they were decided. */
+@Service
+@Transactional(readOnly = true)
+public class Timeline {
+
+    private final TimelineStore store;
+    private final DecisionStore decisions;
+
+    Timeline(TimelineStore store, DecisionStore decisions) {
+        this.store = store;
+        this.decisions = decisions;
+    }
+
+    /** Every line, for agents who may see the case. */
+    public List<Entry> of(UUID caseId) {
+        return store.list(List.of(caseId));
+    }
+
+    /** What everybody may read, without internal texts. */
+    public List<Entry> publicPartOf(UUID caseId) {
+        return publicPartsOf(List.of(caseId)).getOrDefault(caseId, List.of());
+    }
+
+    /** The public parts of several cases by case, in one query. */
+    public Map<UUID, List<Entry>> publicPartsOf(Collection<UUID> caseIds) {
+        return store.list(caseIds).stream()
+                .filter(Entry::isPublic)
+                .map(Entry::forThePublic)
+                .collect(Collectors.groupingBy(Entry::caseId));
+    }
+
+    /** All decisions on a case, oldest first; a reopened case has several. */
+    public List<Decision> decisionsOn(UUID caseId) {
+        return decisions.list(List.of(caseId));
+    }
+
+    /** The decision in force on a closed case. */
+    public Optional<Decision> decisionOf(Case closed) {
+        return decisions.list(List.of(closed.id())).stream()
+                .filter(decision -> decision.id().equals(closed.state().decisionId()))
+                .findFirst();
+    }
+
+    /** The last decision on each of these cases. */
+    public Map<UUID, Decision> lastDecisions(Collection<UUID> caseIds) {
+        return decisions.list(caseIds).stream()
+                .sorted(Comparator.comparing(Decision::decidedAt))
+                .collect(Collectors.toMap(Decision::caseId, d -> d, (earlier, later) -> later));
+    }
+}

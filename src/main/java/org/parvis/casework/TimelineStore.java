@@ -1,0 +1,108 @@
+package org.parvis.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lines of timelines, and the finished cycles of promises; both are only ever added to. */
+@Repository
+class TimelineStore {
+
+    private final JdbcClient jdbc;
+    private final RowMapper<Entry> mapper;
+
+    TimelineStore(JdbcClient jdbc, Columns columns) {
+        this.jdbc = jdbc;
+        this.mapper = (row, n) -> entry(row, columns);
+    }
+
+    void insert(Entry entry, String data) {
+        jdbc.sql("""
+                insert into casework.entry (territory_id, case_id, ordinal, id, at, kind, party, account_id, author,
+                    status_after, public_text, internal_text, data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                """)
+                .params(Columns.row(
+                        InTerritory.current(),
+                        entry.caseId(),
+                        entry.ordinal(),
+                        entry.id(),
+                        Columns.time(entry.at()),
+                        entry.kind().name(),
+                        entry.by().party().name(),
+                        entry.by().accountId(),
+                        entry.by().name(),
+                        entry.statusAfter().name(),
+                        entry.publicText(),
+                        entry.internalText(),
+                        data))
+                .update();
+    }
+
+    void insert(UUID caseId, UUID departmentId, int ordinal, Cycle cycle) {
+        jdbc.sql("""
+                insert into casework.cycle (territory_id, case_id, ordinal, department_id, started_at,
+                    promise_minutes, paused_minutes, due_at, answered_at, worked_minutes, kept)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Columns.row(
+                        InTerritory.current(),
+                        caseId,
+                        ordinal,
+                        departmentId,
+                        Columns.time(cycle.startedAt()),
+                        (int) cycle.promise().toMinutes(),
+                        (int) cycle.pausedTime().toMinutes(),
+                        Columns.time(cycle.dueAt()),
+                        Columns.time(cycle.answeredAt()),
+                        (int) cycle.workedTime().toMinutes(),
+                        cycle.isKept()))
+                .update();
+    }
+
+    List<PromiseClock.Step> clockSteps(UUID caseId) {
+        return jdbc.sql("""
+                select ordinal, at, status_after from casework.entry
+                where territory_id = ? and case_id = ?
+                order by ordinal
+                """)
+                .params(InTerritory.current(), caseId)
+                .query((row, n) -> new PromiseClock.Step(
+                        Columns.instant(row, "at"),
+                        row.getInt("ordinal"),
+                        CaseStatus.valueOf(row.getString("status_after")).clock()))
+                .list();
+    }
+
+    List<Entry> list(Collection<UUID> caseIds) {
+        return jdbc.sql("""
+                select e.* from casework.entry e
+                where e.territory_id = ? and e.case_id = any(?)
+                order by e.case_id, e.ordinal
+                """)
+                .params(InTerritory.current(), caseIds.toArray(UUID[]::new))
+                .query(mapper)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, Columns columns) throws SQLException {
+        return new Entry(
+                Columns.id(row, "case_id"),
+                row.getInt("ordinal"),
+                Columns.id(row, "id"),
+                Columns.instant(row, "at"),
+                EntryKind.valueOf(row.getString("kind")),
+                new Actor(
+                        Party.valueOf(row.getString("party")), Columns.findId(row, "account_id"), row.getString("author")),
+                CaseStatus.valueOf(row.getString("status_after")),
+                row.getString("public_text"),
+                row.getString("internal_text"),
+                columns.readMap(row.getString("data")));
+    }
+}

@@ -1,0 +1,35 @@
+package org.parvis.casework;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
+import org.parvis.testing.ParvisIT;
+import org.parvis.territory.Territory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What tests of cases share: a territory, two agents, cases to handle. */
+abstract class CaseworkIT extends ParvisIT {
+
+    static final Actor NADIA = Actor.agent(UUID.fromString("00000000-0000-7000-8000-00000000000a"), "Nadia Benali");
+    static final Actor KARIM = Actor.agent(UUID.fromString("00000000-0000-7000-8000-00000000000b"), "Karim Diallo");
+
+    @Autowired
+    Cases cases;
+
+    <T> T inside(Territory territory, Supplier<T> work) {
+        return InTerritory.call(territory.id(), work::get);
+    }
+
+    static NewCase aCase() {
+        return NewCase.about(TestKind.CODE, Ids.next(), "Lampadaire éteint")
+                .with(Map.of("category", "eclairage", "district:quartier", "centre"))
+                .promised(Duration.ofHours(24));
+    }
+
+    UUID anOpenCase(Territory territory) {
+        return inside(territory, () -> cases.open(aCase()).id());
+    }
+}
