@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,13 @@ public abstract class Journey extends ParvisIT {
 
     protected Page withoutJavaScript() {
         return open(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+    }
+
+    /** The window of somebody who is logged in already. */
+    protected Page signedIn(Page page, Person person) {
+        page.context()
+                .addCookies(List.of(new Cookie("parvis", person.cookie()).setUrl("http://localhost:" + port)));
+        return page;
     }
 
     protected Page open(Browser.NewContextOptions options) {

@@ -7,8 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.Parvis;
+import org.parvis.identity.TestPeople;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ public abstract class ParvisIT {
 
     @Autowired
     protected Territories territories;
+
+    @Autowired
+    protected TestPeople people;
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -64,6 +70,41 @@ public abstract class ParvisIT {
     /** Sends a form as a page of the site does. */
     protected HttpResponse<String> post(Territory territory, String path, String form) {
         return send(HttpRequest.newBuilder(at(territory, path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    /** Somebody with an account and no role, logged in. */
+    protected Person aResident(Territory territory) {
+        return people.create(territory, null, null);
+    }
+
+    /** Somebody who holds a role, logged in with both factors; the department only for {@code AGENT} and {@code HEAD}. */
+    protected Person aStaffMember(Territory territory, Role role, @Nullable UUID department) {
+        return people.create(territory, role, department);
+    }
+
+    protected Person anAgent(Territory territory, UUID department) {
+        return people.create(territory, Role.AGENT, department);
+    }
+
+    protected Person anAdministrator(Territory territory) {
+        return people.create(territory, Role.ADMINISTRATOR, null);
+    }
+
+    /** A page of the person's territory, as that person. */
+    protected HttpResponse<String> get(Person person, String path) {
+        return send(HttpRequest.newBuilder(at(person.territory(), path))
+                .header("Cookie", "parvis=" + person.cookie())
+                .build());
+    }
+
+    /** Sends a form as that person. */
+    protected HttpResponse<String> post(Person person, String path, String form) {
+        return send(HttpRequest.newBuilder(at(person.territory(), path))
+                .header("Cookie", "parvis=" + person.cookie())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.identity.web;
+
+import org.jspecify.annotations.NullMarked;
