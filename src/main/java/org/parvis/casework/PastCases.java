@@ -1,0 +1,100 @@
+package org.parvis.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings in cases that were handled elsewhere or before, many at a time: same rules, same rows as if they had been
+ * handled here, but no message leaves and no event is published.
+ */
+@Service
+public class PastCases {
+
+    private final PastCaseStore store;
+    private final CaseStore cases;
+    private final Routing routing;
+    private final Handlers handlers;
+    private final CaseKinds kinds;
+    private final Clock clock;
+
+    PastCases(
+            PastCaseStore store, CaseStore cases, Routing routing, Handlers handlers, CaseKinds kinds, Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.routing = routing;
+        this.handlers = handlers;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** Writes the cases, in the caller's transaction, and gives them back in the same order. */
+    @Transactional
+    public List<Case> bring(List<PastCase> past) {
+        RoutingRules rules = routing.current();
+        Map<Integer, Iterator<Long>> numbers = numbers(past);
+        List<Case> brought = new ArrayList<>();
+        List<PastHistory> histories = new ArrayList<>();
+        for (PastCase one : past) {
+            Route route = route(one, rules);
+            Handler chosen = handlers.find(route.department()).orElseGet(handlers::first);
+            Handler department = chosen.isOutside() ? handlers.first() : chosen;
+            PastHistory history = PastHistory.play(one, department, route, handlers.calendar());
+            histories.add(history);
+            brought.add(caseOf(one, route, history.state(), numbers));
+        }
+        store.insert(past, brought, histories, clock.instant());
+        return brought;
+    }
+
+    private Route route(PastCase one, RoutingRules rules) {
+        String byHand = one.opening().department();
+        return byHand == null
+                ? rules.route(one.opening().facts(), one.openedAt().atZone(handlers.calendar().zone()).toLocalDateTime())
+                : new Route(0, Route.BY_HAND, "", byHand, Map.of());
+    }
+
+    private Case caseOf(PastCase one, Route route, CaseState state, Map<Integer, Iterator<Long>> numbers) {
+        NewCase from = one.opening();
+        int year = year(one.openedAt());
+        return new Case(
+                one.id(),
+                CaseNumber.of(prefix(from), year, java.util.Objects.requireNonNull(numbers.get(year)).next()),
+                from.kind(),
+                from.subjectId(),
+                from.title(),
+                from.visibility(),
+                from.channel(),
+                from.facts().get("category"),
+                CaseOpening.districts(from.facts()),
+                from.point(),
+                one.openedAt(),
+                from.promise(),
+                route,
+                state);
+    }
+
+    /** The numbers of each year at once: one visit to the sequence per batch. */
+    private Map<Integer, Iterator<Long>> numbers(List<PastCase> past) {
+        Map<Integer, Integer> wanted = new HashMap<>();
+        past.forEach(one -> wanted.merge(year(one.openedAt()), 1, Integer::sum));
+        Map<Integer, Iterator<Long>> numbers = new HashMap<>();
+        wanted.forEach((year, count) -> numbers.put(
+                year, cases.nextNumbers(prefix(past.getFirst().opening()), year, count).iterator()));
+        return numbers;
+    }
+
+    private String prefix(NewCase from) {
+        return kinds.get(from.kind()).numberPrefix();
+    }
+
+    private int year(Instant at) {
+        return at.atZone(handlers.calendar().zone()).getYear();
+    }
+}
