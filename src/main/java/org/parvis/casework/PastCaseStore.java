@@ -123,7 +123,7 @@ class PastCaseStore {
 
     /** Only those who can be reached: nobody was ever given a code for an old case. */
     private void insertRequesters(List<PastCase> past) {
-        List<Object> rows = past.stream()
+        List<?> rows = past.stream()
                 .filter(one -> one.opening().requester().hasContact() || one.opening().requester().name() != null)
                 .map(one -> row(
                         "case_id", one.id(),
