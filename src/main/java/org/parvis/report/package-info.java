@@ -3,7 +3,7 @@
  * the public copy of what became of it. A report opens a case and listens to it; who sent it, deadlines and decisions
  * belong to casework.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "casework", "files"})
 @NullMarked
 package org.parvis.report;
 

@@ -1,0 +1,114 @@
+package org.parvis.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.parvis.casework.CaseChannel;
+import org.parvis.files.Picture;
+import org.parvis.files.Pictures;
+import org.parvis.files.ReceivedPicture;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps for a few days what people have typed, so that the path to a report works on any browser and nothing typed is
+ * lost. Whoever has the token has the draft; sent once, it answers the same receipt for ever after.
+ */
+@Service
+@Transactional
+public class Drafts {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final DraftStore store;
+    private final Reports reports;
+    private final Pictures pictures;
+    private final Clock clock;
+
+    Drafts(DraftStore store, Reports reports, Pictures pictures, Clock clock) {
+        this.store = store;
+        this.reports = reports;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /** Starts a draft and gives its token. */
+    public String begin(String words) {
+        String token = Tokens.link();
+        store.insert(Tokens.hash(token), Draft.empty(Ids.next()).saying(words), clock.instant());
+        return token;
+    }
+
+    /** The draft of a token, unless there is none or it was sent. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(String token) {
+        return store.find(Tokens.hash(token)).filter(kept -> kept.answer() == null).map(DraftStore.Kept::draft);
+    }
+
+    /** What was answered when the draft was sent. */
+    @Transactional(readOnly = true)
+    public Optional<SubmittedReport> findReceipt(String token) {
+        return store.find(Tokens.hash(token)).flatMap(kept -> Optional.ofNullable(kept.answer()));
+    }
+
+    /** Notes what was said on one screen. */
+    public Draft change(String token, UnaryOperator<Draft> change) {
+        DraftStore.Kept kept = locked(token);
+        if (kept.answer() != null) {
+            return kept.draft();
+        }
+        Draft changed = change.apply(kept.draft());
+        store.update(Tokens.hash(token), changed, clock.instant());
+        return changed;
+    }
+
+    /** Adds a picture; more than five are refused. */
+    public UUID add(String token, ReceivedPicture picture) {
+        Draft draft = locked(token).draft();
+        if (pictures.list(draft.pictures()).size() >= ReportChecks.MAX_PHOTOS) {
+            throw new Refusal("report.refused.tooManyPhotos");
+        }
+        return pictures.attach(picture, draft.pictures());
+    }
+
+    /** Takes a picture out again; one that is not the draft's stays where it is. */
+    public void remove(String token, UUID picture) {
+        Draft draft = locked(token).draft();
+        pictures.forget(pictures.list(draft.pictures()).stream()
+                .map(Picture::id)
+                .filter(picture::equals)
+                .toList());
+    }
+
+    /**
+     * Sends the draft as a report; sent before, gives the answer of then.
+     *
+     * @throws ReportRefused with everything that is wrong, by field
+     */
+    public SubmittedReport send(String token, String language, CaseChannel channel) {
+        DraftStore.Kept kept = locked(token);
+        if (kept.answer() != null) {
+            return kept.answer();
+        }
+        SubmittedReport answer = reports.submit(kept.draft().report(language, channel));
+        store.sent(Tokens.hash(token), Draft.empty(kept.draft().id()), answer, clock.instant());
+        return answer;
+    }
+
+    /** Forgets the drafts of the territory in scope that nobody touched for a week, with their pictures. */
+    public void forgetOld() {
+        List<UUID> gone = store.deleteOlderThan(clock.instant().minus(KEPT));
+        pictures.listByOwner(Draft.PICTURE_OWNER, gone).values().forEach(left ->
+                pictures.forget(left.stream().map(Picture::id).toList()));
+    }
+
+    private DraftStore.Kept locked(String token) {
+        return store.lock(Tokens.hash(token)).orElseThrow(() -> new Refusal("report.refused.noDraft"));
+    }
+}

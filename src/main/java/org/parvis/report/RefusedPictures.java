@@ -1,0 +1,37 @@
+package org.parvis.report;
+
+import java.util.Locale;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Cases;
+import org.parvis.files.PictureRefused;
+import org.parvis.territory.Territories;
+import org.parvis.web.Words;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the sender of a report that one of its photos cannot be shown; the report stays as it is. */
+@Component
+class RefusedPictures {
+
+    private final ReportStore store;
+    private final Cases cases;
+    private final Territories territories;
+    private final Words words;
+
+    RefusedPictures(ReportStore store, Cases cases, Territories territories, Words words) {
+        this.store = store;
+        this.cases = cases;
+        this.territories = territories;
+        this.words = words;
+    }
+
+    @EventListener
+    void on(PictureRefused event) {
+        if (event.owner().kind().equals(ReportKind.CODE)) {
+            Locale locale = Locale.of(territories.current().languages().getFirst());
+            String why = words.text(locale, event.problem().messageKey());
+            store.find(event.owner().id()).ifPresent(report -> cases.addPublicMessage(
+                    report.caseId(), words.text(locale, "report.photoRefused", why), Actor.system()));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.parvis.report;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseChannel;
+import org.parvis.files.PictureOwner;
+
+/**
+ * A problem in public space that somebody reported. Who that was is known to its case alone.
+ *
+ * @param number the number of its case, as told to people
+ * @param title a line for lists, masked for the public
+ * @param description as it was written: for agents; others read {@link #publicDescription()}
+ * @param coverPhoto the first of its pictures, which belong to {@link #pictures()}
+ * @param confirmations other people who said «the same problem»
+ * @param externalId where it came from, for imports and other programs: no two reports share one
+ */
+public record Report(
+        UUID id,
+        UUID caseId,
+        String number,
+        String category,
+        String title,
+        String description,
+        String publicDescription,
+        Answers answers,
+        Place place,
+        CaseChannel channel,
+        Visibility visibility,
+        Standing standing,
+        @Nullable UUID coverPhoto,
+        int confirmations,
+        Instant submittedAt,
+        @Nullable String externalId) {
+
+    private static final int TITLE_LENGTH = 80;
+
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+
+    /** As what its pictures are known to the files module. */
+    public PictureOwner pictures() {
+        return picturesOf(id);
+    }
+
+    static PictureOwner picturesOf(UUID id) {
+        return new PictureOwner(ReportKind.CODE, id);
+    }
+
+    /** Address of its page below the territory's root. */
+    public String path() {
+        return "/signalements/" + number;
+    }
+
+    /** The first sentence of what was written, without personal data; what the category is called when nothing was. */
+    static String titleOf(String description, String categoryLabel) {
+        String masked = PersonalDataMask.mask(description).strip().replaceAll("\\s+", " ");
+        String sentence = masked.split("(?<=\\p{L}{3})[.!?…](?:\\s|$)", 2)[0].strip();
+        if (sentence.isEmpty()) {
+            return categoryLabel;
+        }
+        String line = sentence.length() <= TITLE_LENGTH ? sentence : cutAtWord(sentence);
+        return line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1);
+    }
+
+    private static String cutAtWord(String sentence) {
+        int space = sentence.lastIndexOf(' ', TITLE_LENGTH - 1);
+        int end = space > TITLE_LENGTH / 2 ? space : TITLE_LENGTH - 1;
+        if (Character.isHighSurrogate(sentence.charAt(end - 1))) {
+            end--;
+        }
+        return sentence.substring(0, end).strip() + "…";
+    }
+}

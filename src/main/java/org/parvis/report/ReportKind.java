@@ -1,0 +1,86 @@
+package org.parvis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseKind;
+import org.parvis.files.Picture;
+import org.parvis.files.Pictures;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Tells casework what a report is: its name, its page, what an agent sees beside the timeline. */
+@Component
+class ReportKind implements CaseKind {
+
+    static final String CODE = "report";
+
+    private final ReportStore store;
+    private final Categories categories;
+    private final Pictures pictures;
+    private final Words words;
+
+    ReportKind(ReportStore store, Categories categories, Pictures pictures, Words words) {
+        this.store = store;
+        this.categories = categories;
+        this.pictures = pictures;
+        this.words = words;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String numberPrefix() {
+        return "S";
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return words.text(locale, "report.kind");
+    }
+
+    @Override
+    public @Nullable String publicPath(Case subject) {
+        return subject.isPublic() ? "/signalements/" + subject.number() : null;
+    }
+
+    @Override
+    public SidePanel sidePanel(Case subject, Locale locale) {
+        return store.find(subject.subjectId())
+                .map(report -> new SidePanel(facts(report, locale), pictures(report)))
+                .orElse(SidePanel.EMPTY);
+    }
+
+    private List<UUID> pictures(Report report) {
+        return pictures.list(report.pictures()).stream().map(Picture::id).toList();
+    }
+
+    private List<Fact> facts(Report report, Locale locale) {
+        Category category = categories.find(report.category()).orElse(null);
+        List<Fact> facts = new ArrayList<>();
+        String label = category == null ? report.category() : category.label(locale);
+        facts.add(new Fact(words.text(locale, "report.fact.category"), label, null));
+        if (!report.description().isEmpty()) {
+            facts.add(new Fact(words.text(locale, "report.fact.description"), report.description(), null));
+        }
+        facts.add(new Fact(words.text(locale, "report.fact.place"), report.place().address(), null));
+        if (category != null) {
+            AnsweredQuestion.of(category, report.answers(), locale)
+                    .forEach(a -> facts.add(new Fact(a.question(), a.answer(), null)));
+        }
+        if (report.place().objectId() != null) {
+            facts.add(new Fact(words.text(locale, "report.fact.object"), report.place().objectId(), null));
+        }
+        if (report.confirmations() > 0) {
+            facts.add(new Fact(
+                    words.text(locale, "report.fact.confirmations"), String.valueOf(report.confirmations()), null));
+        }
+        return facts;
+    }
+}

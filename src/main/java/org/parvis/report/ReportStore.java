@@ -1,0 +1,237 @@
+package org.parvis.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseStatus;
+import org.parvis.shared.GeoPoint;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports as rows. */
+@Repository
+class ReportStore {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+
+    /** What {@link #read} needs of {@code report.report r}. */
+    static final String COLUMNS = """
+            r.id, r.case_id, r.number, r.category, r.title, r.description, r.public_description, r.answers,
+            r.point[0] as lon, r.point[1] as lat, r.address, r.districts, r.object_id, r.channel, r.visibility,
+            r.status, r.department, r.duplicate_of, r.updated_at, r.closed_at, r.due_at, r.confirmations,
+            r.cover_photo, r.submitted_at, r.external_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReportStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Report> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from report.report r where r.territory_id = ? and r.id = ?")
+                .params(InTerritory.current(), id)
+                .query(ReportStore::read)
+                .optional();
+    }
+
+    Optional<Report> findByNumber(String number) {
+        return jdbc.sql("select " + COLUMNS + " from report.report r where r.territory_id = ? and r.number = ?")
+                .params(InTerritory.current(), number)
+                .query(ReportStore::read)
+                .optional();
+    }
+
+    Optional<Report> findByExternalId(String externalId) {
+        return jdbc.sql("select " + COLUMNS + " from report.report r where r.territory_id = ? and r.external_id = ?")
+                .params(InTerritory.current(), externalId)
+                .query(ReportStore::read)
+                .optional();
+    }
+
+    Optional<Visibility> visibility(UUID id) {
+        return jdbc.sql("select visibility from report.report where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> Visibility.valueOf(row.getString("visibility")))
+                .optional();
+    }
+
+    void insert(Report report) {
+        Place place = report.place();
+        Standing standing = report.standing();
+        jdbc.sql("""
+                        insert into report.report (
+                            territory_id, id, case_id, number, category, title, description, public_description, answers,
+                            point, cell, address, public_address, districts, object_id, channel, visibility,
+                            status, department, updated_at, closed_at, due_at, cover_photo, submitted_at, external_id)
+                        values (
+                            :territory, :id, :case, :number, :category, :title, :description, :publicDescription,
+                            :answers::jsonb, point(:lon, :lat), :cell, :address, :publicAddress, :districts, :object,
+                            :channel, :visibility, :status, :department, :updated, :closed, :due, :cover, :submitted,
+                            :external)
+                        """)
+                .param("territory", InTerritory.current())
+                .param("id", report.id())
+                .param("case", report.caseId())
+                .param("number", report.number())
+                .param("category", report.category())
+                .param("title", report.title())
+                .param("description", report.description())
+                .param("publicDescription", report.publicDescription())
+                .param("answers", JSON.writeValueAsString(report.answers().byQuestion()))
+                .param("lon", place.point().lon())
+                .param("lat", place.point().lat())
+                .param("cell", Cells.of(place.point()))
+                .param("address", place.address())
+                .param("publicAddress", place.publicAddress())
+                .param("districts", place.districts().toArray(String[]::new))
+                .param("object", place.objectId())
+                .param("channel", report.channel().name())
+                .param("visibility", report.visibility().name())
+                .param("status", standing.status().name())
+                .param("department", standing.department())
+                .param("updated", Timestamp.from(standing.updatedAt()))
+                .param("closed", at(standing.closedAt()))
+                .param("due", at(standing.dueAt()))
+                .param("cover", report.coverPhoto())
+                .param("submitted", Timestamp.from(report.submittedAt()))
+                .param("external", report.externalId())
+                .update();
+        insertDistricts(report);
+    }
+
+    private void insertDistricts(Report report) {
+        jdbc.sql("""
+                        insert into report.report_district (territory_id, district, submitted_at, report_id, category)
+                        select ?, district, ?, ?, ?
+                        from unnest(?) as district
+                        on conflict do nothing
+                        """)
+                .params(
+                        InTerritory.current(),
+                        Timestamp.from(report.submittedAt()),
+                        report.id(),
+                        report.category(),
+                        report.place().districts().toArray(String[]::new))
+                .update();
+    }
+
+    void stand(UUID id, Standing standing) {
+        jdbc.sql("""
+                        update report.report
+                        set status = :status,
+                            department = :department,
+                            duplicate_of = :duplicateOf,
+                            updated_at = greatest(updated_at, :updated),
+                            closed_at = :closed,
+                            due_at = :due
+                        where territory_id = :territory
+                          and id = :id
+                        """)
+                .param("status", standing.status().name())
+                .param("department", standing.department())
+                .param("duplicateOf", standing.duplicateOf())
+                .param("updated", Timestamp.from(standing.updatedAt()))
+                .param("closed", at(standing.closedAt()))
+                .param("due", at(standing.dueAt()))
+                .param("territory", InTerritory.current())
+                .param("id", id)
+                .update();
+    }
+
+    void putInCategory(UUID id, String category, Visibility visibility) {
+        jdbc.sql("update report.report set category = ?, visibility = ? where territory_id = ? and id = ?")
+                .params(category, visibility.name(), InTerritory.current(), id)
+                .update();
+        jdbc.sql("update report.report_district set category = ? where territory_id = ? and report_id = ?")
+                .params(category, InTerritory.current(), id)
+                .update();
+    }
+
+    void show(UUID id, Visibility visibility) {
+        jdbc.sql("update report.report set visibility = ? where territory_id = ? and id = ?")
+                .params(visibility.name(), InTerritory.current(), id)
+                .update();
+    }
+
+    void confirm(UUID id) {
+        jdbc.sql("update report.report set confirmations = confirmations + 1 where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .update();
+    }
+
+    /** Open public reports of a category in some cells, at most so many: the caller measures the distance. */
+    List<Report> openIn(List<Cells.Range> ranges, String category, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from unnest(:lows::bigint[], :highs::bigint[]) as cells (low, high)
+                        join report.report r
+                          on r.territory_id = :territory
+                         and r.category = :category
+                         and r.cell between cells.low and cells.high
+                        where r.visibility = 'PUBLIC'
+                          and r.closed_at is null
+                        limit :limit
+                        """)
+                .param("lows", ranges.stream().map(Cells.Range::low).toArray(Long[]::new))
+                .param("highs", ranges.stream().map(Cells.Range::high).toArray(Long[]::new))
+                .param("territory", InTerritory.current())
+                .param("category", category)
+                .param("limit", limit)
+                .query(ReportStore::read)
+                .list();
+    }
+
+    static Report read(ResultSet row, int number) throws SQLException {
+        return new Report(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("number"),
+                row.getString("category"),
+                row.getString("title"),
+                row.getString("description"),
+                row.getString("public_description"),
+                new Answers(JSON.readValue(row.getString("answers"), ANSWERS)),
+                new Place(
+                        new GeoPoint(row.getDouble("lon"), row.getDouble("lat")),
+                        row.getString("address"),
+                        Arrays.asList((String[]) row.getArray("districts").getArray()),
+                        row.getString("object_id")),
+                CaseChannel.valueOf(row.getString("channel")),
+                Visibility.valueOf(row.getString("visibility")),
+                standing(row),
+                row.getObject("cover_photo", UUID.class),
+                row.getInt("confirmations"),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getString("external_id"));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("department"),
+                row.getObject("duplicate_of", UUID.class),
+                row.getTimestamp("updated_at").toInstant(),
+                instant(row.getTimestamp("closed_at")),
+                instant(row.getTimestamp("due_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static @Nullable Timestamp at(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

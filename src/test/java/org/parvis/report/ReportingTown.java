@@ -1,0 +1,40 @@
+package org.parvis.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.parvis.shared.GeoPoint;
+import org.parvis.territory.Territories;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.territory.TownFiles;
+
+/** A town of its own for one test, where the demo's categories can be reported. */
+public final class ReportingTown {
+
+    public static final GeoPoint TOWN_HALL = new GeoPoint(2.2951, 48.7801);
+    public static final GeoPoint WEST = new GeoPoint(2.285, 48.78);
+    public static final GeoPoint IN_THE_NEXT_TOWN = new GeoPoint(2.32, 48.78);
+
+    private ReportingTown() {}
+
+    public static Territory create(TerritoryImport imports, Territories territories) {
+        String slug = "r" + UUID.randomUUID().toString().substring(0, 8);
+        TownFiles files = new TownFiles(slug)
+                .with("categories.yml", demoCategories())
+                .adding("categories: categories.yml\n");
+        imports.run(files, "territory.yml");
+        return territories.findTerritory(slug).orElseThrow();
+    }
+
+    private static String demoCategories() {
+        try (InputStream file = ReportingTown.class.getResourceAsStream("/demo/sceaux/categories.yml")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.parvis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Requester;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.ParvisIT;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReportsIT extends ParvisIT {
+
+    private static final Requester AWA = new Requester("Awa Diop", "awa@exemple.fr", "06 12 34 56 78", "fr");
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Categories categories;
+
+    @Autowired
+    private Cases cases;
+
+    private Territory town;
+
+    @BeforeEach
+    void build() {
+        town = ReportingTown.create(imports, territories);
+    }
+
+    @Test
+    void opensACaseWithANumberACodeAndADeadline() {
+        SubmittedReport sent = inTown(() -> reports.submit(aDeadLamp()));
+        assertThat(sent.number()).startsWith("S-");
+        assertThat(sent.code()).matches("[A-Z]{4}-[A-Z]{4}");
+        assertThat(sent.dueAt()).isNotNull();
+        Report report = inTown(() -> reports.find(sent.number())).orElseThrow();
+        assertThat(report.standing().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(report.place().districts()).containsExactlyInAnyOrder("quartier:E", "secteur:1");
+        assertThat(report.answers().first("poteau")).isEqualTo("1147");
+    }
+
+    @Test
+    void keepsPersonalDataFromThePublicAndForAgents() {
+        NewReport gossip = NewReport.of("salete", "C’est M. Dupont, 06 12 34 56 78, qui jette tout.", ReportingTown.TOWN_HALL);
+        Report report = stored(gossip);
+        assertThat(report.publicDescription()).doesNotContain("Dupont").doesNotContain("06 12");
+        assertThat(report.title()).doesNotContain("Dupont");
+        assertThat(report.description()).contains("Dupont");
+    }
+
+    @Test
+    void saysEverythingThatIsWrongByField() {
+        NewReport bad = aDeadLamp()
+                .answering(Answers.NONE)
+                .at(ReportingTown.IN_THE_NEXT_TOWN, "", null)
+                .from(new Requester(null, "pas une adresse", null, "fr"));
+        assertThatThrownBy(() -> inTown(() -> reports.submit(bad)))
+                .asInstanceOf(InstanceOfAssertFactories.type(ReportRefused.class))
+                .extracting(ReportRefused::problems)
+                .isEqualTo(Map.of(
+                        "place", "report.refused.outside",
+                        "answer.poteau", "report.answer.missing",
+                        "answer.etendue", "report.answer.choose",
+                        "email", "report.refused.email"));
+    }
+
+    @Test
+    void takesNoReportOfAnEmergency() {
+        NewReport gas = NewReport.of("gaz", "Ça sent le gaz", ReportingTown.TOWN_HALL);
+        assertThatThrownBy(() -> inTown(() -> reports.submit(gas)))
+                .asInstanceOf(InstanceOfAssertFactories.type(ReportRefused.class))
+                .extracting(ReportRefused::problems)
+                .isEqualTo(Map.of("category", "report.refused.notHere"));
+    }
+
+    @Test
+    void asksForContactWhereTheCategoryNeedsIt() {
+        NewReport wreck = NewReport.of("epave", "Épave", ReportingTown.TOWN_HALL)
+                .answering(new Answers(Map.of("plaque", List.of("AB-123-CD"))));
+        assertThat(inTown(() -> reports.problems(wreck))).containsOnlyKeys("contact");
+        assertThat(inTown(() -> reports.problems(wreck.from(AWA)))).isEmpty();
+    }
+
+    @Test
+    void findsOpenReportsOfTheSameKindNearby() {
+        Report lamp = stored(aDeadLamp());
+        stored(NewReport.of("salete", "Sale", ReportingTown.TOWN_HALL));
+        stored(aDeadLamp().at(ReportingTown.WEST, "Rue de l’Ouest", null));
+        List<NearbyReport> nearby =
+                inTown(() -> reports.nearby(ReportingTown.TOWN_HALL.movedBy(20, 10), "lampadaire-eteint", 60));
+        assertThat(nearby).singleElement().satisfies(near -> {
+            assertThat(near.report().id()).isEqualTo(lamp.id());
+            assertThat(near.metres()).isBetween(20.0, 25.0);
+        });
+    }
+
+    @Test
+    void copiesWhatBecomesOfTheCase() {
+        Report report = stored(aDeadLamp());
+        in(town, () -> cases.take(report.caseId(), Actor.agent(java.util.UUID.randomUUID(), "Nadia")));
+        assertThat(inTown(() -> reports.find(report.id())).orElseThrow().standing().status())
+                .isEqualTo(CaseStatus.ACCEPTED);
+    }
+
+    @Test
+    void isNotFoundFromAnotherTerritory() {
+        Report report = stored(aDeadLamp());
+        Territory other = ReportingTown.create(imports, territories);
+        in(other, () -> {
+            assertThat(reports.find(report.id())).isEmpty();
+            assertThat(reports.find(report.number())).isEmpty();
+            assertThat(reports.nearby(ReportingTown.TOWN_HALL, "lampadaire-eteint", 500)).isEmpty();
+        });
+    }
+
+    @Test
+    void changesCategoryAndLearnsTheWords() {
+        Report report = stored(NewReport.of("salete", "La marquise est descellée", ReportingTown.TOWN_HALL));
+        in(town, () -> reports.putInCategory(report.id(), "tag-haineux"));
+        Report moved = inTown(() -> reports.find(report.id())).orElseThrow();
+        assertThat(moved.category()).isEqualTo("tag-haineux");
+        assertThat(moved.visibility()).isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void importsTheSameCategoriesTwiceWithoutChange() {
+        Categories.Outcome outcome = inTown(() -> categories.replace(DemoCategories.file()));
+        assertThat(outcome.created() + outcome.updated() + outcome.retired()).isZero();
+        assertThat(outcome.unchanged()).isEqualTo(DemoCategories.ofSceaux().size());
+    }
+
+    private NewReport aDeadLamp() {
+        return NewReport.of("lampadaire-eteint", "Le lampadaire est éteint depuis lundi.", ReportingTown.TOWN_HALL)
+                .at(ReportingTown.TOWN_HALL, "1 place de la Mairie", null)
+                .answering(new Answers(Map.of("poteau", List.of("1147"), "etendue", List.of("une"))))
+                .from(AWA);
+    }
+
+    private Report stored(NewReport report) {
+        return inTown(() -> reports.find(reports.submit(report).id())).orElseThrow();
+    }
+
+    private <T> T inTown(Supplier<T> work) {
+        return InTerritory.<T, RuntimeException>call(town.id(), work::get);
+    }
+}
