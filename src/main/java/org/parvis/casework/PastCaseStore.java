@@ -63,17 +63,17 @@ class PastCaseStore {
         }
         run(rows, """
                 insert into casework.case (territory_id, id, number, kind, subject_id, title, visibility, channel,
-                    entered_by, facts, category, districts, location, status, department_id, assignee_id, body_id,
+                    entered_by, facts, category, districts, location, status, department_id, assignee_id, assignee_name, body_id,
                     decision_id, original_id, why_here, opened_at, moved_at, closed_at, promise_minutes, due_at,
                     queue_at, alert_at, alert, reopened, version, search)
                 select :territory, r.id, r.number, r.kind, r.subject_id, r.title, r.visibility, r.channel,
                     r.entered_by, r.facts, r.category, r.districts, point(r.lon, r.lat), r.status, r.department_id,
-                    r.assignee_id, r.body_id, r.decision_id, r.original_id, r.why_here, r.opened_at, r.moved_at,
+                    r.assignee_id, r.assignee_name, r.body_id, r.decision_id, r.original_id, r.why_here, r.opened_at, r.moved_at,
                     r.closed_at, r.promise_minutes, r.due_at, r.queue_at, r.alert_at, r.alert, r.reopened, r.version,
                     to_tsvector('database.fr', r.words)
                 from json_to_recordset(:rows::json) as r (id uuid, number text, kind text, subject_id uuid, title text,
                     visibility text, channel text, entered_by uuid, facts jsonb, category text, districts text[],
-                    lon float8, lat float8, status text, department_id uuid, assignee_id uuid, body_id uuid,
+                    lon float8, lat float8, status text, department_id uuid, assignee_id uuid, assignee_name text, body_id uuid,
                     decision_id uuid, original_id uuid, why_here jsonb, opened_at timestamptz, moved_at timestamptz,
                     closed_at timestamptz, promise_minutes int, due_at timestamptz, queue_at timestamptz,
                     alert_at timestamptz, alert text, reopened int, version int, words text)
@@ -103,7 +103,8 @@ class PastCaseStore {
                 "lat", point == null ? null : point.lat(),
                 "status", state.status(),
                 "department_id", state.departmentId(),
-                "assignee_id", state.assigneeId(),
+                "assignee_id", state.assignee() == null ? null : state.assignee().accountId(),
+                "assignee_name", state.assignee() == null ? null : state.assignee().name(),
                 "body_id", state.bodyId(),
                 "decision_id", state.decisionId(),
                 "original_id", state.originalId(),
