@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.PastStep;
 import org.parvis.casework.Requester;
+import org.parvis.files.ReceivedPicture;
 import org.parvis.shared.GeoPoint;
 
 /**
@@ -32,7 +33,7 @@ public record PastReport(
         Promised promised,
         @Nullable UUID assigneeId,
         List<PastStep> steps,
-        List<UUID> photos) {
+        List<ReceivedPicture> photos) {
 
     /** Whether the clock of the category's promise runs. */
     public enum Promised {

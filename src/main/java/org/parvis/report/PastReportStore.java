@@ -50,7 +50,6 @@ class PastReportStore {
                     updated_at timestamptz, closed_at timestamptz, due_at timestamptz, external_id text)
                 """);
         insertDistricts(reports);
-        insertPhotos(reports);
     }
 
     private void insertDistricts(List<Report> reports) {
@@ -64,20 +63,6 @@ class PastReportStore {
                 insert into report.report_district (territory_id, district, submitted_at, report_id, category)
                 select :territory, r.*
                 from json_to_recordset(:rows::json) as r (district text, at timestamptz, id uuid, category text)
-                """);
-    }
-
-    private void insertPhotos(List<Report> reports) {
-        List<Object> rows = new ArrayList<>();
-        for (Report report : reports) {
-            for (int i = 0; i < report.photos().size(); i++) {
-                rows.add(row("report", report.id(), "position", i + 1, "picture", report.photos().get(i)));
-            }
-        }
-        bulk.run(rows, """
-                insert into report.photo (territory_id, report_id, position, picture_id)
-                select :territory, r.*
-                from json_to_recordset(:rows::json) as r (report uuid, position int, picture uuid)
                 """);
     }
 
@@ -101,7 +86,7 @@ class PastReportStore {
                 "status", report.standing().status(),
                 "department", report.standing().department(),
                 "duplicate_of", report.standing().duplicateOf(),
-                "cover_photo", report.photos().isEmpty() ? null : report.photos().getFirst(),
+                "cover_photo", report.coverPhoto(),
                 "submitted_at", report.submittedAt(),
                 "updated_at", report.standing().updatedAt(),
                 "closed_at", report.standing().closedAt(),

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseVisibility;
 import org.parvis.casework.NewCase;
 import org.parvis.casework.PastCase;
 import org.parvis.casework.PastCases;
 import org.parvis.casework.PastStep;
+import org.parvis.files.Pictures;
 import org.parvis.shared.Ids;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -38,6 +40,7 @@ public class PastReports {
     private final Districts districts;
     private final Departments departments;
     private final Territories territories;
+    private final Pictures pictures;
 
     PastReports(
             PastReportStore store,
@@ -45,13 +48,15 @@ public class PastReports {
             Categories categories,
             Districts districts,
             Departments departments,
-            Territories territories) {
+            Territories territories,
+            Pictures pictures) {
         this.store = store;
         this.cases = cases;
         this.categories = categories;
         this.districts = districts;
         this.departments = departments;
         this.territories = territories;
+        this.pictures = pictures;
     }
 
     /**
@@ -165,10 +170,20 @@ public class PastReports {
                 past.channel(),
                 one.category().isPublic() ? Visibility.PUBLIC : Visibility.PRIVATE,
                 standing,
-                past.photos(),
+                attached(one),
                 0,
                 past.submittedAt(),
                 past.externalId());
+    }
+
+    /** Gives the report its pictures; answers with the first. */
+    private @Nullable UUID attached(Ready one) {
+        return one.past().photos().stream()
+                .map(photo -> pictures.attach(photo, Report.picturesOf(one.id())))
+                .toList()
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static PastStep last(List<PastStep> steps) {
