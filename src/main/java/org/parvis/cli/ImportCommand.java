@@ -1,16 +1,35 @@
 package org.parvis.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.parvis.report.imports.ReportsImport;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.ImportReport;
+import org.parvis.territory.Territories;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryFileRefused;
+import org.parvis.territory.TerritoryFiles;
+import org.parvis.territory.TerritoryImport;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Brings data in. */
 @Command(
         name = "import",
-        description = "Bring in a territory, or the addresses, objects or reports of one.",
+        description = "Bring in a territory, or what belongs to one.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {ImportCommand.TerritoryFile.class, ImportCommand.Reports.class})
 final class ImportCommand implements Runnable {
 
     @Spec
@@ -20,5 +39,137 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to import.");
+    }
+
+    /** Works in the territory of a slug; an unknown one is an error that names those there are. */
+    static int in(ConfigurableApplicationContext context, String slug, Callable<Integer> work) {
+        Optional<Territory> territory = context.getBean(Territories.class).findTerritory(slug);
+        if (territory.isEmpty()) {
+            System.err.println("parvis: no territory \"" + slug + "\". Import its file first: parvis import territory FILE");
+            return 1;
+        }
+        UUID id = territory.get().id();
+        try {
+            return InTerritory.call(id, work::call);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void mustExist(CommandSpec spec, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ParameterException(spec.commandLine(), "Cannot read " + file);
+        }
+    }
+
+    /** {@code import territory FILE}. */
+    @Command(
+            name = "territory",
+            description = "Create or update a territory from its file (docs/guides/territory-file.md).",
+            mixinStandardHelpOptions = true)
+    static final class TerritoryFile implements Callable<Integer> {
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Mixin
+        private DataFolder data = new DataFolder();
+
+        @Parameters(paramLabel = "FILE", description = "territory.yml; files that it names lie beside it.")
+        @SuppressWarnings("NullAway.Init")
+        private Path file;
+
+        @Override
+        public Integer call() {
+            mustExist(spec, file);
+            return Application.use(data, this::run);
+        }
+
+        private int run(ConfigurableApplicationContext context) {
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            try {
+                ImportReport report = context.getBean(TerritoryImport.class)
+                        .run(TerritoryFiles.in(folder), String.valueOf(file.getFileName()));
+                report.warnings().forEach(warning -> System.out.println("warning  " + warning));
+                report.changes().forEach(change -> System.out.println("  " + change));
+                System.out.println(
+                        report.created()
+                                ? "Created the territory " + report.slug()
+                                : report.changedNothing()
+                                        ? "Nothing to change in " + report.slug()
+                                        : "Updated the territory " + report.slug());
+                return 0;
+            } catch (TerritoryFileRefused refused) {
+                refused.problems().forEach(problem -> System.err.println(problem));
+                System.err.println("parvis: " + refused.problems().size() + " mistake(s) in the file; nothing was changed.");
+                return 1;
+            }
+        }
+    }
+
+    /** {@code import reports --territory SLUG --format F FILE}. */
+    @Command(
+            name = "reports",
+            description = "Bring in reports that another system kept.",
+            mixinStandardHelpOptions = true)
+    static final class Reports implements Callable<Integer> {
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Mixin
+        private DataFolder data = new DataFolder();
+
+        @Option(names = "--territory", paramLabel = "SLUG", required = true, description = "The territory's slug.")
+        private String territory = "";
+
+        @Option(names = "--format", paramLabel = "F", required = true, description = "Format of the file: dansmarue.")
+        private String format = "";
+
+        @Option(
+                names = "--rejects",
+                paramLabel = "FILE",
+                description = "Where to write the rows that cannot be used (default: beside the data, <name>.rejects.csv).")
+        private Optional<Path> rejects = Optional.empty();
+
+        @Parameters(paramLabel = "FILE", description = "The file of reports.")
+        @SuppressWarnings("NullAway.Init")
+        private Path file;
+
+        @Override
+        public Integer call() {
+            mustExist(spec, file);
+            return Application.use(data, context -> in(context, territory, () -> run(context)));
+        }
+
+        private int run(ConfigurableApplicationContext context) throws IOException {
+            ReportsImport imports = context.getBean(ReportsImport.class);
+            if (!imports.formats().contains(format)) {
+                throw new ParameterException(
+                        spec.commandLine(), "Unknown format \"" + format + "\"; known: " + String.join(", ", imports.formats()));
+            }
+            Path rejected = rejects.orElseGet(() -> data.path.resolve(file.getFileName() + ".rejects.csv"));
+            Files.createDirectories(rejected.toAbsolutePath().getParent());
+            ReportsImport.Summary summary;
+            try (Progress progress = Progress.on(System.err, "Reports")) {
+                summary = imports.run(format, file, rejected, progress::at);
+            }
+            System.out.printf(
+                    "%,d reports brought in, %,d already there, %,d rejected%n",
+                    summary.brought(), summary.known(), summary.rejected());
+            if (summary.compared() > 0) {
+                System.out.printf(
+                        "%.2f %% of %,d places lie in the district that the file names%n",
+                        summary.agreement(), summary.compared());
+            }
+            if (summary.rejected() > 0) {
+                System.out.println("Rejected rows and why: " + rejected);
+            }
+            return 0;
+        }
     }
 }
