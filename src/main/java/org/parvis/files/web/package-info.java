@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.files.web;
+
+import org.jspecify.annotations.NullMarked;

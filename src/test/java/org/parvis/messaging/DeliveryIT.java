@@ -1,0 +1,285 @@
+package org.parvis.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.database.WorkQueue;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.testing.ParvisIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Delivery over real SMTP: the relay up, down, back again, slow, refusing; one node and two. */
+class DeliveryIT extends ParvisIT {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MessageStore store;
+
+    @Autowired
+    Letterheads letterheads;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Territory territory;
+    private @Nullable GreenMail relay;
+    private @Nullable MailRounds rounds;
+
+    @BeforeEach
+    void begin() {
+        territory = aTerritory();
+    }
+
+    @AfterEach
+    void end() {
+        if (rounds != null) {
+            rounds.close();
+        }
+        if (relay != null) {
+            relay.stop();
+        }
+    }
+
+    @Test
+    void deliversBothHalvesUnderTheTerritorysName() throws Exception {
+        aRelay(freePort());
+        send("one", m -> m.inThread("case-1"));
+        MimeMessage mail = received(1).getFirst();
+        assertThat(mail.getFrom()[0].toString()).contains(territory.name());
+        assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        assertThat(mail.getHeader("References", null)).startsWith("<thread.").isEqualTo(mail.getHeader("In-Reply-To", null));
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+        String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail);
+        assertThat(raw).contains("multipart/alternative").contains("text/plain").contains("text/html");
+        assertState("one", "DELIVERED");
+    }
+
+    @Test
+    void letsASubscriptionBeEndedInOneClick() throws Exception {
+        aRelay(freePort());
+        send("digest", m -> m.endedAt("/abonnements/desinscription?jeton=abc"));
+        MimeMessage mail = received(1).getFirst();
+        assertThat(mail.getHeader("List-Unsubscribe", null))
+                .isEqualTo("<" + territory.baseUrl() + "/abonnements/desinscription?jeton=abc>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void sendsOnceWhenTheRelayComesBack() throws Exception {
+        int port = freePort();
+        rounds(port);
+        IntStream.range(0, 5).forEach(i -> send("down-" + i, m -> m));
+        Thread.sleep(1_500);
+        assertState("down-0", "CREATED");
+        aServer(port);
+        assertThat(received(5)).hasSize(5);
+        IntStream.range(0, 5).forEach(i -> assertState("down-" + i, "DELIVERED"));
+    }
+
+    @Test
+    void neverSendsTwiceWithTwoNodes() throws Exception {
+        int port = freePort();
+        aServer(port);
+        IntStream.range(0, 300).forEach(i -> send("many-" + i, m -> m));
+        try (MailRounds other = newRounds(port)) {
+            other.start();
+            rounds(port);
+            List<MimeMessage> mails = received(300);
+            assertThat(mails).hasSize(300);
+            assertThat(mails.stream().map(DeliveryIT::messageId).distinct()).hasSize(300);
+        }
+    }
+
+    @Test
+    void givesUpWhatIsRefusedForGood() throws Exception {
+        try (ScriptedRelay scripted = new ScriptedRelay("550 5.1.1 No such mailbox")) {
+            rounds(scripted.port());
+            send("refused", m -> m);
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertState("refused", "PERMANENT_FAILURE"));
+            assertThat(String.valueOf(row("refused").get("problem"))).contains("No such mailbox");
+            assertThat(queued()).isZero();
+        }
+    }
+
+    @Test
+    void triesLaterWhatIsRefusedForNow() throws Exception {
+        try (ScriptedRelay scripted = new ScriptedRelay("451 4.7.1 Greylisted")) {
+            rounds(scripted.port());
+            send("later", m -> m);
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertState("later", "TEMPORARY_FAILURE"));
+            assertThat(queued()).isOne();
+            scripted.answer("250 2.1.5 Fine");
+            inTerritory(() -> jdbc.sql("update messaging.queue set due_at = now()").update());
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertState("later", "DELIVERED"));
+        }
+    }
+
+    @Test
+    void gettingNoAnswerHoldsUpNobodyElse() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            rounds(silent.getLocalPort());
+            long start = System.nanoTime();
+            IntStream.range(0, 50).forEach(i -> send("slow-" + i, m -> m));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+            assertThat(get(territory, "/").statusCode()).isEqualTo(200);
+            assertState("slow-0", "CREATED");
+        }
+    }
+
+    @Test
+    void sendsAgainUnderTheSameIdWhatACrashLeftUnmarked() throws Exception {
+        int port = freePort();
+        aServer(port);
+        send("crash", m -> m);
+        rounds(port);
+        String first = messageId(received(1).getFirst());
+        await().untilAsserted(() -> assertState("crash", "DELIVERED"));
+        // As it would stand had the process died between the relay's answer and our note.
+        inTerritory(() -> {
+            jdbc.sql("update messaging.message set state = 'CREATED', ended_at = null").update();
+            new WorkQueue(jdbc, "messaging.queue").add(territory.id(), id("crash"), 0);
+        });
+        List<MimeMessage> both = received(2);
+        assertThat(both.stream().map(DeliveryIT::messageId)).containsOnly(first);
+    }
+
+    private interface Change {
+        OutgoingMessage of(OutgoingMessage message);
+    }
+
+    private void send(String key, Change change) {
+        MessageText text = MessageText.in(Locale.FRENCH)
+                .subject("Votre signalement " + key)
+                .paragraph("Nous l’avons bien reçu.")
+                .button("Suivre le signalement", "/suivi/abc")
+                .build();
+        OutgoingMessage message =
+                change.of(OutgoingMessage.of(EmailAddress.of("awa@" + territory.slug() + ".example"), key, text));
+        in(territory, () -> transaction.executeWithoutResult(status -> outbox.send(message)));
+    }
+
+    private void aRelay(int port) {
+        aServer(port);
+        rounds(port);
+    }
+
+    private void aServer(int port) {
+        relay = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        relay.start();
+    }
+
+    private void rounds(int port) {
+        rounds = newRounds(port);
+        rounds.start();
+    }
+
+    private MailRounds newRounds(int port) {
+        MailSettings settings =
+                new MailSettings("127.0.0.1", port, null, null, MailSettings.Security.NONE, null, 4);
+        return new MailRounds(
+                new MailRound.Tools(
+                        new WorkQueue(jdbc, "messaging.queue"),
+                        store,
+                        letterheads,
+                        new SmtpMailGateway(settings),
+                        new Breaker(),
+                        transaction,
+                        events,
+                        clock),
+                settings.workers());
+    }
+
+    /** The mails that arrived for this test's territory: other tests' messages may pass here too. */
+    private List<MimeMessage> received(int atLeast) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> own().size() >= atLeast);
+        return own();
+    }
+
+    private List<MimeMessage> own() {
+        return Arrays.stream(Objects.requireNonNull(relay).getReceivedMessages())
+                .filter(mail -> to(mail).contains("@" + territory.slug()))
+                .toList();
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertState(String key, String state) {
+        assertThat(row(key).get("state")).isEqualTo(state);
+    }
+
+    private UUID id(String key) {
+        return (UUID) Objects.requireNonNull(row(key).get("id"));
+    }
+
+    private Map<String, Object> row(String key) {
+        return InTerritory.call(
+                territory.id(),
+                () -> jdbc.sql("select * from messaging.message where dedup_key = ?")
+                        .param(key)
+                        .query()
+                        .singleRow());
+    }
+
+    private long queued() {
+        return InTerritory.call(
+                territory.id(),
+                () -> jdbc.sql("select count(*) from messaging.queue").query(Long.class).single());
+    }
+
+    private void inTerritory(Runnable work) {
+        in(territory, work);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
