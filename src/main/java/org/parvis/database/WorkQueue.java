@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * removes it; if that worker dies, the row falls due again when its claim ends. So work is done at least once.
  *
  * <p>The table holds ids only and is the one kind of table that a worker reads without a territory in scope: see
- * docs/decisions/0010-work-queues.md. Its shape is made by {@code call database.work_queue('<module>.<table>')}.
+ * docs/decisions/0007-work-queues.md. Its shape is made by {@code call database.work_queue('<module>.<table>')}.
  */
 public final class WorkQueue {
 

@@ -8,12 +8,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All SQL of messages. */
 @Repository
 class MessageStore {
+
+    /** A message under way is «sending» while a worker has claimed it. */
+    private static final String VIEW = """
+            select m.id, m.recipient, m.subject, m.attempts, m.problem, m.created_at,
+                case when q.claimed then 'SENDING' else m.state end as state
+            from messaging.message m
+            left join messaging.queue q on q.territory_id = m.territory_id and q.item_id = m.id""";
 
     private final JdbcClient jdbc;
 
@@ -54,6 +62,50 @@ class MessageStore {
                 where m.territory_id = ? and m.id = any(?) and m.ended_at is null
                 order by m.id
                 """).params(territoryId, ids.toArray(UUID[]::new)).query(MessageStore::stored).list();
+    }
+
+    Optional<StoredMessage> findStored(UUID territoryId, UUID id) {
+        return jdbc.sql("""
+                select m.id, m.recipient, m.subject, m.thread, c.plain, c.html, c.unsubscribe_url, m.created_at
+                from messaging.message m
+                join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
+                where m.territory_id = ? and m.id = ? and m.recipient is not null
+                """).params(territoryId, id).query(MessageStore::stored).optional();
+    }
+
+    Optional<MessageView> find(UUID territoryId, UUID id) {
+        return jdbc.sql(VIEW + " where m.territory_id = ? and m.id = ?")
+                .params(territoryId, id)
+                .query(MessageStore::view)
+                .optional();
+    }
+
+    List<MessageView> list(UUID territoryId, @Nullable String recipient, @Nullable UUID after, int most) {
+        return jdbc.sql(VIEW + """
+
+                where m.territory_id = :territory
+                    and (:recipient::text is null or m.recipient = :recipient)
+                    and (:after::uuid is null or m.id < :after)
+                order by m.id desc
+                limit :most
+                """)
+                .param("territory", territoryId)
+                .param("recipient", recipient)
+                .param("after", after)
+                .param("most", most)
+                .query(MessageStore::view)
+                .list();
+    }
+
+    private static MessageView view(ResultSet row, int n) throws SQLException {
+        return new MessageView(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("subject"),
+                MessageState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("problem"),
+                row.getTimestamp("created_at").toInstant());
     }
 
     private static StoredMessage stored(ResultSet row, int n) throws SQLException {

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -81,29 +80,32 @@ final class SmtpMailGateway implements MailGateway {
     }
 
     private static Handover judged(MessagingException failure) {
-        int code = code(failure);
-        String answer = shortly(failure);
-        if (code < 400) {
-            return new Handover.Broken(answer);
+        Verdict verdict = verdict(failure);
+        if (verdict.code() < 400) {
+            return new Handover.Broken(shortly(failure));
         }
-        return code < 500 ? new Handover.PutOff(answer) : new Handover.Refused(answer);
+        return verdict.code() < 500
+                ? new Handover.PutOff(verdict.answer())
+                : new Handover.Refused(verdict.answer());
     }
 
-    /** The server's code on this mail: the recipient's, the sender's or the content's; −1 when the line broke. */
-    private static int code(MessagingException failure) {
+    /** The server's code and words on this mail; code −1 when the line broke. */
+    private record Verdict(int code, String answer) {}
+
+    /** The innermost answer counts: the recipient's, the sender's or the content's. */
+    private static Verdict verdict(MessagingException failure) {
+        Verdict verdict = new Verdict(-1, "");
         @Nullable Exception each = failure;
-        int code = -1;
         while (each instanceof MessagingException current) {
-            code = switch (current) {
-                case SMTPAddressFailedException address -> address.getReturnCode();
-                case SMTPSenderFailedException sender -> sender.getReturnCode();
-                case SMTPSendFailedException send when !(send.getNextException() instanceof IOException) ->
-                    send.getReturnCode();
-                default -> code;
+            verdict = switch (current) {
+                case SMTPAddressFailedException address -> new Verdict(address.getReturnCode(), shortly(address));
+                case SMTPSenderFailedException sender -> new Verdict(sender.getReturnCode(), shortly(sender));
+                case SMTPSendFailedException send -> new Verdict(send.getReturnCode(), shortly(send));
+                default -> verdict;
             };
             each = current.getNextException();
         }
-        return code;
+        return verdict;
     }
 
     private static String shortly(MessagingException failure) {

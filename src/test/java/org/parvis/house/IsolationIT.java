@@ -30,6 +30,9 @@ class IsolationIT extends ParvisIT {
             "database.scheduled_tasks",
             "database.shedlock");
 
+    /** Ids of what is to be done, read by workers across territories: docs/decisions/0007-work-queues.md. */
+    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing");
+
     @Autowired
     private DataSource dataSource;
 
@@ -62,7 +65,7 @@ class IsolationIT extends ParvisIT {
     @Test
     void putsTheTerritoryFirstInEveryIndex() {
         List<String> others = sql().sql("""
-                        select i.indexrelid::regclass::text
+                        select c.oid::regclass::text
                         from pg_index i
                         join pg_class c on c.oid = i.indrelid and c.relrowsecurity
                         join pg_class ic on ic.oid = i.indexrelid
@@ -70,7 +73,7 @@ class IsolationIT extends ParvisIT {
                         join pg_attribute a on a.attrelid = c.oid and a.attname = 'territory_id'
                         where i.indkey[0] <> a.attnum and i.indnkeyatts > 0
                         """).query(String.class).list();
-        assertThat(others).as("indexes that do not begin with territory_id").isEmpty();
+        assertThat(others).as("tables with an index that does not begin with territory_id").isSubsetOf(WORK_QUEUES);
     }
 
     @Test
@@ -91,7 +94,7 @@ class IsolationIT extends ParvisIT {
     @Test
     void showsNothingWithoutATerritoryInScope() {
         for (String table : sql().sql(TABLES_WITH_TERRITORY + " and c.relrowsecurity").query(String.class).list()) {
-            if (mayRead(table)) {
+            if (mayRead(table) && !WORK_QUEUES.contains(table)) {
                 assertThat(sql().sql("select count(*) from " + table).query(Long.class).single())
                         .as(table)
                         .isZero();

@@ -20,7 +20,8 @@ class TemplatesTest {
     @Test
     void holdNoInlineScriptStyleOrHandler() {
         assertThat(found("(?i)<script(?![^>]*\\ssrc=)(?![^>]*application/ld\\+json)|<style|\\sstyle=|\\son[a-z]+=|javascript:"))
-                .isEmpty();
+                // Mails are read outside of our pages and their policy; a style sheet of their own is all they can have.
+                .isSubsetOf("messaging/mail.jte: <style");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.journal.web;
+
+import org.jspecify.annotations.NullMarked;

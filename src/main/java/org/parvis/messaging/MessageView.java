@@ -1,0 +1,15 @@
+package org.parvis.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message as lists show it; recipient and subject are gone when it was forgotten. */
+public record MessageView(
+        UUID id,
+        @Nullable String recipient,
+        @Nullable String subject,
+        MessageState state,
+        int attempts,
+        @Nullable String problem,
+        Instant createdAt) {}

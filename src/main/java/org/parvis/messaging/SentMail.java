@@ -1,0 +1,6 @@
+package org.parvis.messaging;
+
+import java.util.List;
+
+/** A mail with its headers and both halves, as a mail program would get it. */
+public record SentMail(MessageView message, List<String> headers, String plain, String html) {}

@@ -1,0 +1,75 @@
+package org.parvis.messaging.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.messaging.Mailbox;
+import org.parvis.messaging.MessageView;
+import org.parvis.messaging.SentMail;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The demonstration's mailbox: every mail that would have left, for anybody to read. Elsewhere there is no such page. */
+@Controller
+class MailboxController {
+
+    private static final String PATH = "/demo/boite-aux-lettres";
+
+    private final Mailbox mailbox;
+
+    MailboxController(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    @AllowAnyone
+    @GetMapping(PATH)
+    Page list(
+            View view,
+            @RequestParam(defaultValue = "") String pour,
+            @RequestParam(required = false) @Nullable UUID apres) {
+        onlyInDemo(view);
+        List<MessageView> found = mailbox.list(pour.isBlank() ? null : pour.strip(), apres);
+        boolean more = found.size() > Mailbox.PAGE;
+        List<MessageView> shown = more ? found.subList(0, Mailbox.PAGE) : found;
+        return Page.of("messaging/mailbox", new MailboxPage(pour, shown, more ? shown.getLast().id() : null));
+    }
+
+    @AllowAnyone
+    @GetMapping(PATH + "/{id}")
+    Page show(View view, @PathVariable UUID id) {
+        onlyInDemo(view);
+        return Page.of("messaging/letter", mailbox.find(id).orElseThrow(HttpProblem::notFound));
+    }
+
+    /** The HTML half, locked in: it may show itself and open links, nothing else. */
+    @AllowAnyone
+    @GetMapping(PATH + "/{id}/html")
+    void html(View view, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+        onlyInDemo(view);
+        SentMail mail = mailbox.find(id).orElseThrow(HttpProblem::notFound);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self';"
+                        + " sandbox allow-top-navigation-by-user-activation");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        String html = mail.html().replaceFirst("<head>", "<head><base target=\"_top\">");
+        response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void onlyInDemo(View view) {
+        if (!view.isDemo()) {
+            throw HttpProblem.notFound();
+        }
+    }
+}
