@@ -48,6 +48,9 @@ class MailDelivery implements SmartLifecycle {
     }
 
     private static @Nullable MailGateway gateway(MailSettings settings, boolean demo) {
+        if (settings.workers() == 0) {
+            return null;
+        }
         if (settings.isConfigured()) {
             return new SmtpMailGateway(settings);
         }
@@ -66,7 +69,7 @@ class MailDelivery implements SmartLifecycle {
     public void start() {
         running = true;
         if (rounds == null) {
-            LOG.warn("No mail relay is set (PARVIS_SMTP_HOST): mails are kept until there is one");
+            LOG.warn("This node sends no mails: no relay is set (PARVIS_SMTP_HOST), or no workers. They are kept");
         } else {
             rounds.start();
         }

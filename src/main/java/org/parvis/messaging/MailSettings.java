@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host empty: no relay
  * @param security NONE, STARTTLS (required, not opportunistic) or TLS
  * @param from the sender's address of territories that have none of their own; empty: one of their site's domain
- * @param workers connections at most
+ * @param workers connections at most; 0: this node sends nothing, others do
  */
 @ConfigurationProperties("parvis.smtp")
 record MailSettings(

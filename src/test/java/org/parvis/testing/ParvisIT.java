@@ -45,6 +45,8 @@ public abstract class ParvisIT {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("parvis.database.data", TestDatabase.FOLDER::toString);
         settings.add("parvis.origin", () -> "http://localhost");
+        // Contexts share one database: none takes the mails that a test of delivery waits for.
+        settings.add("parvis.smtp.workers", () -> "0");
     }
 
     /** A new territory that no other test knows. */
