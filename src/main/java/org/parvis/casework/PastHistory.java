@@ -58,8 +58,7 @@ final class PastHistory {
 
     CaseState state() {
         CaseState due = state.due(cycles.isEmpty() ? null : cycles.getLast().dueAt());
-        UUID assignee = past.assigneeId();
-        return due.status().isOpen() && assignee != null ? due.assignedTo(new Assignee(assignee, "")) : due;
+        return due.status().isOpen() && past.assigneeId() != null ? due.assignedTo(past.assigneeId()) : due;
     }
 
     private void measure() {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,7 +45,9 @@ public class Accounts {
     /** Creates an account; refuses a taken or impossible address. */
     @Transactional
     public Account create(NewAccount account) {
-        String email = Emails.parse(account.email()).orElseThrow(() -> new Refusal("identity.refused.email"));
+        String email = EmailAddress.find(account.email())
+                .orElseThrow(() -> new Refusal("identity.refused.email"))
+                .value();
         UUID id = Ids.next();
         NewAccount clean = new NewAccount(
                 email, cleanName(account.name()), account.description(), account.verified(), account.demo());
@@ -141,10 +145,10 @@ public class Accounts {
         events.publishEvent(new AccountDeleted(InTerritory.current(), account));
     }
 
-    /** A name as it may be shown: no control or direction characters that would make it lie, no second line. */
+    /** A name as it may be shown: one line, nothing that would make it lie. */
     static String cleanName(String typed) {
-        String name = typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", " ").replaceAll("\\s+", " ").strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        String name = Printable.line(typed, 1_000);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new Refusal("identity.refused.name", LONGEST_NAME);
         }
         return name;

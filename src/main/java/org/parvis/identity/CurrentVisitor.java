@@ -33,21 +33,16 @@ class CurrentVisitor implements Visitors {
     private Visitor find(HttpServletRequest request) {
         Optional<Login> login = logins.current(request);
         return login.flatMap(known -> grants.find(known.accountId())
-                        .filter(holder -> holder.staff().state() == AccountState.ACTIVE)
-                        .filter(holder -> !logins.isOver(known, holder.staff()))
+                        .filter(GrantStore.Holder::isActive)
+                        .filter(holder -> !logins.isOver(known, holder))
                         .map(holder -> visitor(known, holder)))
                 .orElse(Visitor.NOBODY);
     }
 
     private Visitor visitor(Login login, GrantStore.Holder holder) {
-        if (login.secondFactor() || !owes(holder)) {
+        if (login.secondFactor() || !holder.owesSecondFactor()) {
             return new Present(holder.staff());
         }
         return new HalfIn();
-    }
-
-    /** Whoever holds a role, and whoever has chosen to have a second factor. */
-    private static boolean owes(GrantStore.Holder holder) {
-        return holder.hasTotp() || !holder.staff().grants().isEmpty();
     }
 }

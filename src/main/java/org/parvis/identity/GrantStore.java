@@ -31,7 +31,21 @@ class GrantStore {
             """;
 
     /** What a login needs to know of its account. */
-    record Holder(Staff staff, boolean hasTotp) {}
+    record Holder(Staff staff, boolean hasTotp) {
+
+        boolean isActive() {
+            return staff.state() == AccountState.ACTIVE;
+        }
+
+        boolean isStaff() {
+            return !staff.grants().isEmpty();
+        }
+
+        /** Whoever holds a role, and whoever has chosen to have a second factor. */
+        boolean owesSecondFactor() {
+            return hasTotp || isStaff();
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -36,7 +36,7 @@ public class Logins {
 
     /** Opens a login for an account of the territory in scope; nobody comes in who is suspended. */
     public boolean open(UUID account, Proof proof, HttpServletRequest request) {
-        Optional<GrantStore.Holder> holder = grants.find(account).filter(Logins::isActive);
+        Optional<GrantStore.Holder> holder = grants.find(account).filter(GrantStore.Holder::isActive);
         if (holder.isEmpty()) {
             return false;
         }
@@ -69,7 +69,18 @@ public class Logins {
 
     /** The account that has given a first factor in this territory and owes the second one. */
     public Optional<UUID> owing(HttpServletRequest request) {
-        return current(request).filter(login -> !login.secondFactor()).map(Login::accountId);
+        return current(request)
+                .filter(login -> !login.secondFactor())
+                .map(Login::accountId)
+                .filter(account -> grants.find(account)
+                        .filter(GrantStore.Holder::isActive)
+                        .filter(GrantStore.Holder::owesSecondFactor)
+                        .isPresent());
+    }
+
+    /** Whose login this is, however far it has come; pages ask the {@code Visitor} instead. */
+    public Optional<UUID> account(HttpServletRequest request) {
+        return current(request).map(Login::accountId);
     }
 
     /** The login of this browser for the territory in scope. */
@@ -85,19 +96,15 @@ public class Logins {
     }
 
     /** Whether the login has lasted its time. */
-    boolean isOver(Login login, Staff staff) {
-        var longest = staff.grants().isEmpty() ? settings.residentLongest() : settings.staffLongest();
+    boolean isOver(Login login, GrantStore.Holder holder) {
+        var longest = holder.isStaff() ? settings.staffLongest() : settings.residentLongest();
         return login.at().plus(longest).isBefore(clock.instant());
     }
 
     private void keep(Login login, GrantStore.Holder holder, HttpSession session) {
-        var idle = holder.staff().grants().isEmpty() ? settings.residentIdle() : settings.staffIdle();
+        var idle = holder.isStaff() ? settings.staffIdle() : settings.residentIdle();
         session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
         session.setAttribute(Login.ATTRIBUTE, login);
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, login.principal());
-    }
-
-    private static boolean isActive(GrantStore.Holder holder) {
-        return holder.staff().state() == AccountState.ACTIVE;
     }
 }

@@ -16,8 +16,8 @@ class CasesIT extends CaseworkIT {
     Territory town;
 
     @BeforeEach
-    void findsATown() {
-        town = aTown();
+    void aTown() {
+        town = aTerritory();
     }
 
     @Test

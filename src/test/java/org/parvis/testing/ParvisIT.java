@@ -37,6 +37,9 @@ public abstract class ParvisIT {
     @Autowired
     protected TestPeople people;
 
+    @Autowired
+    protected TestMailbox mailbox;
+
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -101,6 +104,16 @@ public abstract class ParvisIT {
         return send(HttpRequest.newBuilder(at(person.territory(), path))
                 .header("Cookie", "parvis=" + person.cookie())
                 .build());
+    }
+
+    /** Somebody who has just been given a session by an answer of the server. */
+    protected Person withCookieOf(HttpResponse<String> answer, Person before) {
+        String cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(header -> header.startsWith("parvis="))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no session cookie in the answer " + answer.statusCode()));
+        return new Person(
+                before.territory(), before.account(), cookie.substring("parvis=".length(), cookie.indexOf(';')));
     }
 
     /** Sends a form as that person. */

@@ -1,17 +1,15 @@
 package org.parvis.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Logins;
+import org.parvis.identity.Passwords;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.LocalPath;
-import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
 
+    private final LoginPages pages;
     private final Accounts accounts;
     private final Logins logins;
+    private final Passwords passwords;
 
-    LoginController(Accounts accounts, Logins logins) {
+    LoginController(LoginPages pages, Accounts accounts, Logins logins, Passwords passwords) {
+        this.pages = pages;
         this.accounts = accounts;
         this.logins = logins;
+        this.passwords = passwords;
     }
 
     @AllowAnyone
@@ -39,8 +41,28 @@ class LoginController {
         if (view.visitor().accountId().isPresent()) {
             return Redirect.to(view, destination.isEmpty() ? "/compte" : destination);
         }
-        List<Account> people = view.isDemo() ? accounts.listDemo() : List.of();
-        return Page.of("identity/login", new LoginPage(destination, "", people, new FormErrors()));
+        return pages.login(destination, "", new FormErrors(), view);
+    }
+
+    /** The same words whether the address is unknown, has no password or has another one. */
+    @AllowAnyone
+    @PostMapping("/connexion/mot-de-passe")
+    Object password(
+            @RequestParam String email,
+            @RequestParam String password,
+            @RequestParam(required = false) @Nullable String retour,
+            HttpServletRequest request,
+            View view) {
+        String destination = LocalPath.or(retour, "");
+        boolean isIn = passwords
+                .check(email, password, request.getRemoteAddr())
+                .filter(account -> logins.open(account, Logins.Proof.ONE_FACTOR, request))
+                .isPresent();
+        if (isIn) {
+            return Redirect.to(view, pages.next(destination, request));
+        }
+        FormErrors errors = new FormErrors().add("password", view.t("identity.refused.password"));
+        return pages.login(destination, email, errors, view).withStatus(422);
     }
 
     /** A trial's invented people come in with one click; on a real site this address does not exist. */
@@ -55,7 +77,7 @@ class LoginController {
             throw HttpProblem.notFound();
         }
         logins.open(account, Logins.Proof.TWO_FACTORS, request);
-        return Redirect.to(view, LocalPath.or(retour, home(account)));
+        return Redirect.to(view, pages.next(LocalPath.or(retour, ""), request));
     }
 
     @AllowAnyone
@@ -63,9 +85,5 @@ class LoginController {
     ResponseEntity<Void> logout(HttpServletRequest request, View view) {
         logins.close(request);
         return Redirect.to(view, "/");
-    }
-
-    private String home(UUID account) {
-        return accounts.findStaff(account).isPresent() ? "/bureau" : "/compte";
     }
 }

@@ -1,0 +1,49 @@
+package org.parvis.identity;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Map;
+
+/**
+ * A QR code as one SVG path: a rectangle for each horizontal run of dark modules.
+ *
+ * @param size width and height in modules, the quiet zone included
+ */
+record QrDrawing(String path, int size) {
+
+    private static final Map<EncodeHintType, Object> HINTS = Map.of(
+            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
+            EncodeHintType.MARGIN, 4,
+            EncodeHintType.CHARACTER_SET, "UTF-8");
+
+    static QrDrawing of(String text) {
+        try {
+            BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            StringBuilder path = new StringBuilder();
+            for (int y = 0; y < modules.getHeight(); y++) {
+                row(modules, y, path);
+            }
+            return new QrDrawing(path.toString(), modules.getWidth());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static void row(BitMatrix modules, int y, StringBuilder path) {
+        int x = 0;
+        while (x < modules.getWidth()) {
+            int start = x;
+            while (x < modules.getWidth() && modules.get(x, y)) {
+                x++;
+            }
+            if (x > start) {
+                path.append("M%d %dh%dv1H%dz".formatted(start, y, x - start, start));
+            }
+            x++;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.parvis.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Objects;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.parvis.database.DatabaseSettings;
+import org.parvis.shared.Tokens;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals the few secrets that must be readable again (AES-GCM): who steals the database has nothing without the key,
+ * which is {@code PARVIS_SECRET} or, with the embedded database, a file of the data folder made once.
+ */
+@Component
+class Seal {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int SHORTEST_SECRET = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKey key;
+
+    Seal(IdentitySettings settings, DatabaseSettings database) {
+        key = key(secret(Objects.requireNonNullElse(settings.secret(), ""), database));
+    }
+
+    private static String secret(String given, DatabaseSettings database) {
+        boolean outside = database.url() != null && !database.url().isBlank();
+        if (given.isBlank() && !outside) {
+            return kept(database.data().resolve("secret"));
+        }
+        if (given.length() < SHORTEST_SECRET) {
+            throw new IllegalStateException("Set PARVIS_SECRET to " + SHORTEST_SECRET
+                    + " random characters or more, the same on every node (for example: openssl rand -base64 33)");
+        }
+        return given;
+    }
+
+    /** Seals for one use: the context (whose secret it is) must be the same when it is opened. */
+    byte[] close(byte[] plain, String context) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, context);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    byte[] open(byte[] sealed, String context) {
+        byte[] nonce = new byte[NONCE];
+        byte[] rest = new byte[sealed.length - NONCE];
+        ByteBuffer.wrap(sealed).get(nonce).get(rest);
+        return cipher(Cipher.DECRYPT_MODE, nonce, rest, context);
+    }
+
+    private byte[] cipher(int mode, byte[] nonce, byte[] input, String context) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A sealed secret cannot be opened: was PARVIS_SECRET changed?", e);
+        }
+    }
+
+    private static SecretKey key(String secret) {
+        try {
+            return new SecretKeySpec(
+                    MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The secret of the data folder, made when there is none; of two starting nodes, one makes it. */
+    private static String kept(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, Tokens.link() + Tokens.link(), StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException e) {
+                // made by an earlier start
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret of the data folder cannot be read: " + file, e);
+        }
+    }
+}
