@@ -46,7 +46,7 @@ class CaseClosing {
 
     /** What the rules themselves send elsewhere: the reason is the rule. */
     Case forwardByRule(Case before, Handler body) {
-        Signatory signatory = new Signatory(handlers.authority(), handlers.authority());
+        Signatory signatory = new Signatory(handlers.authority().name(), handlers.words("casework.theAuthority"));
         String fact = before.whyHere().label().isBlank() ? body.name() : before.whyHere().label();
         String reason = handlers.words("casework.forwardedByRule", body.name(), fact);
         return decide(before, DecisionDraft.forwarded(body.id(), reason).signedBy(signatory), Actor.system());

@@ -87,7 +87,7 @@ class CaseLedger {
     private @Nullable Cycle firstCycle(Case opened) {
         return opened.promise() == null
                 ? null
-                : new Cycle(opened.openedAt(), opened.promise(), List.of(), null, handlers.calendar());
+                : new Cycle(opened.openedAt(), opened.promise(), List.of(), null, handlers.calendar(opened.departmentId()));
     }
 
     private List<Cycle> cycles(Case before, CaseState after, int ordinal, Instant now) {
@@ -96,7 +96,7 @@ class CaseLedger {
         }
         List<PromiseClock.Step> steps = new ArrayList<>(timeline.clockSteps(before.id()));
         steps.add(new PromiseClock.Step(now, ordinal, after.status().clock()));
-        return PromiseClock.cycles(steps, before.promise(), handlers.calendar());
+        return PromiseClock.cycles(steps, before.promise(), handlers.calendar(after.departmentId()));
     }
 
     private static AlertPlan.@Nullable Planned next(@Nullable Cycle cycle, Instant after) {

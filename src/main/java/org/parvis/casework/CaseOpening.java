@@ -86,7 +86,7 @@ class CaseOpening {
 
     private String number(String kind, Instant now) {
         String prefix = kinds.get(kind).numberPrefix();
-        int year = now.atZone(handlers.calendar().zone()).getYear();
+        int year = now.atZone(handlers.authority().zone()).getYear();
         return CaseNumber.of(prefix, year, cases.nextNumbers(prefix, year, 1).getFirst());
     }
 

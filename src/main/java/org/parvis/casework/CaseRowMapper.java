@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.GeoPoint;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,7 +15,7 @@ class CaseRowMapper implements RowMapper<Case> {
     static final String COLUMNS = """
             c.id, c.number, c.kind, c.subject_id, c.title, c.visibility, c.channel, c.category, c.districts,
             c.location[0] as lon, c.location[1] as lat, c.opened_at, c.promise_minutes, c.why_here,
-            c.status, c.local_status, c.department_id, c.assignee_id, c.body_id, c.decision_id, c.original_id,
+            c.status, c.local_status, c.department_id, c.assignee_id, c.assignee_name, c.body_id, c.decision_id, c.original_id,
             c.moved_at, c.closed_at, c.due_at, c.reopened, c.version
             """;
 
@@ -48,7 +49,7 @@ class CaseRowMapper implements RowMapper<Case> {
                 CaseStatus.valueOf(row.getString("status")),
                 row.getString("local_status"),
                 Columns.id(row, "department_id"),
-                Columns.findId(row, "assignee_id"),
+                assignee(row),
                 Columns.findId(row, "body_id"),
                 Columns.findId(row, "decision_id"),
                 Columns.findId(row, "original_id"),
@@ -57,6 +58,12 @@ class CaseRowMapper implements RowMapper<Case> {
                 Columns.findInstant(row, "due_at"),
                 row.getInt("reopened"),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Assignee assignee(ResultSet row) throws SQLException {
+        UUID id = Columns.findId(row, "assignee_id");
+        String name = row.getString("assignee_name");
+        return id == null ? null : new Assignee(id, name == null ? "" : name);
     }
 
     private static @Nullable GeoPoint point(ResultSet row) throws SQLException {

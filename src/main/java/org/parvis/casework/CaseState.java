@@ -9,7 +9,7 @@ public record CaseState(
         CaseStatus status,
         @Nullable String localStatus,
         UUID departmentId,
-        @Nullable UUID assigneeId,
+        @Nullable Assignee assignee,
         @Nullable UUID bodyId,
         @Nullable UUID decisionId,
         @Nullable UUID originalId,
@@ -22,7 +22,7 @@ public record CaseState(
     /** Handled by a department, in a status where the authority has something to do. */
     CaseState open(CaseStatus newStatus) {
         return new CaseState(
-                newStatus, null, departmentId, assigneeId, null, null, null, movedAt, null, dueAt, reopened, version);
+                newStatus, null, departmentId, assignee, null, null, null, movedAt, null, dueAt, reopened, version);
     }
 
     /** Ended by a decision. */
@@ -31,7 +31,7 @@ public record CaseState(
                 decision.outcome().status(),
                 null,
                 departmentId,
-                assigneeId,
+                assignee,
                 decision.bodyId(),
                 decision.id(),
                 decision.originalId(),
@@ -48,7 +48,7 @@ public record CaseState(
                 CaseStatus.RECEIVED,
                 null,
                 departmentId,
-                assigneeId,
+                assignee,
                 null,
                 null,
                 null,
@@ -59,7 +59,7 @@ public record CaseState(
                 version);
     }
 
-    CaseState assignedTo(@Nullable UUID newAssignee) {
+    CaseState assignedTo(@Nullable Assignee newAssignee) {
         return new CaseState(
                 status, localStatus, departmentId, newAssignee, bodyId, decisionId, originalId, movedAt, closedAt,
                 dueAt, reopened, version);
@@ -74,19 +74,19 @@ public record CaseState(
 
     CaseState finer(@Nullable String newLocalStatus) {
         return new CaseState(
-                status, newLocalStatus, departmentId, assigneeId, bodyId, decisionId, originalId, movedAt, closedAt,
+                status, newLocalStatus, departmentId, assignee, bodyId, decisionId, originalId, movedAt, closedAt,
                 dueAt, reopened, version);
     }
 
     CaseState due(@Nullable Instant newDueAt) {
         return new CaseState(
-                status, localStatus, departmentId, assigneeId, bodyId, decisionId, originalId, movedAt, closedAt,
+                status, localStatus, departmentId, assignee, bodyId, decisionId, originalId, movedAt, closedAt,
                 newDueAt, reopened, version);
     }
 
     CaseState written(Instant at, @Nullable Instant newDueAt) {
         return new CaseState(
-                status, localStatus, departmentId, assigneeId, bodyId, decisionId, originalId, at, closedAt, newDueAt,
+                status, localStatus, departmentId, assignee, bodyId, decisionId, originalId, at, closedAt, newDueAt,
                 reopened, version + 1);
     }
 }

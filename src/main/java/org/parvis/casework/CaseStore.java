@@ -76,7 +76,7 @@ class CaseStore {
         return jdbc.sql("""
                 update casework.case
                 set status = :status, local_status = :localStatus, department_id = :department,
-                    assignee_id = :assignee, body_id = :body, decision_id = :decision, original_id = :original,
+                    assignee_id = :assignee, assignee_name = :assigneeName, body_id = :body, decision_id = :decision, original_id = :original,
                     moved_at = :movedAt, closed_at = :closedAt, due_at = :dueAt, queue_at = :queueAt,
                     alert_at = :alertAt, alert = :alert, reopened = :reopened, version = :version
                 where territory_id = :territory and id = :id and version = :before
@@ -87,7 +87,8 @@ class CaseStore {
                         .param("status", after.status().name())
                         .param("localStatus", after.localStatus())
                         .param("department", after.departmentId())
-                        .param("assignee", after.assigneeId())
+                        .param("assignee", after.assignee() == null ? null : after.assignee().accountId())
+                        .param("assigneeName", after.assignee() == null ? null : after.assignee().name())
                         .param("body", after.bodyId())
                         .param("decision", after.decisionId())
                         .param("original", after.originalId())

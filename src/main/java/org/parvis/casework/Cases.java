@@ -109,13 +109,13 @@ public class Cases {
     public Case take(UUID caseId, Actor by) {
         Case before = get(caseId);
         CaseState after = to(before, MoveKind.TAKE, by, EnumSet.noneOf(Given.class));
-        return move(before, after.assignedTo(by.accountId()), NewEntry.of(EntryKind.TAKEN, by));
+        return move(before, after.assignedTo(Assignee.of(by)), NewEntry.of(EntryKind.TAKEN, by));
     }
 
     public Case start(UUID caseId, Actor by) {
         Case before = get(caseId);
         CaseState after = to(before, MoveKind.START, by, EnumSet.noneOf(Given.class));
-        UUID assignee = after.assigneeId() == null ? by.accountId() : after.assigneeId();
+        Assignee assignee = after.assignee() == null ? Assignee.of(by) : after.assignee();
         return move(before, after.assignedTo(assignee), NewEntry.of(EntryKind.STARTED, by));
     }
 
@@ -174,10 +174,12 @@ public class Cases {
     }
 
     /** Gives the case to somebody of its department, or to nobody. */
-    public Case assign(UUID caseId, @Nullable UUID accountId, @Nullable String name, Actor by) {
+    public Case assign(UUID caseId, @Nullable Assignee assignee, Actor by) {
         Case before = get(caseId);
-        NewEntry entry = NewEntry.of(EntryKind.ASSIGNED, by).with("assigneeId", accountId).with("assignee", name);
-        return ledger.write(before, before.state().assignedTo(accountId), entry);
+        NewEntry entry = NewEntry.of(EntryKind.ASSIGNED, by)
+                .with("assigneeId", assignee == null ? null : assignee.accountId())
+                .with("assignee", assignee == null ? null : assignee.name());
+        return ledger.write(before, before.state().assignedTo(assignee), entry);
     }
 
     /** Sends the case to another department of the house; outside bodies get it by {@link #forward}. */

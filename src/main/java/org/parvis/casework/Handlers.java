@@ -1,24 +1,80 @@
 package org.parvis.casework;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.shared.WorkingCalendar;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.territory.Territories;
+import org.parvis.territory.Territory;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Component;
 
-/** The departments and bodies of the territory in scope, and the hours it works. */
-interface Handlers {
+/**
+ * Who handles cases in the territory in scope. A place too small to have departments handles them itself, under its own
+ * id.
+ */
+@Component
+class Handlers {
 
-    Optional<Handler> find(String code);
+    private final Territories territories;
+    private final Departments departments;
+    private final Words words;
 
-    Optional<Handler> find(UUID id);
+    Handlers(Territories territories, Departments departments, Words words) {
+        this.territories = territories;
+        this.departments = departments;
+        this.words = words;
+    }
+
+    Optional<Handler> find(String code) {
+        return departments.find(code).map(Handlers::handler);
+    }
+
+    Optional<Handler> find(UUID id) {
+        Territory here = territories.current();
+        return id.equals(here.id()) ? Optional.of(itself(here)) : departments.find(id).map(Handlers::handler);
+    }
 
     /** Where cases go when nothing says where. */
-    Handler first();
+    Handler first() {
+        return departments.list().stream()
+                .filter(department -> !department.isOutside())
+                .findFirst()
+                .map(Handlers::handler)
+                .orElseGet(() -> itself(territories.current()));
+    }
 
-    WorkingCalendar calendar();
+    /** The hours in which a department works, and promises made for it are counted. */
+    WorkingCalendar calendar(UUID departmentId) {
+        return departments.find(departmentId).isPresent()
+                ? departments.calendar(departmentId)
+                : territories.current().calendar();
+    }
 
-    /** Name of the authority, for what it decides without an agent. */
-    String authority();
+    /** The authority itself, for what it decides without an agent. */
+    Territory authority() {
+        return territories.current();
+    }
+
+    /** The language in which the territory writes first. */
+    Locale language() {
+        return Locale.of(territories.current().languages().getFirst());
+    }
 
     /** A text in the territory's first language. */
-    String words(String key, Object... arguments);
+    String words(String key, Object... arguments) {
+        return words.text(language(), key, arguments);
+    }
+
+    private static Handler handler(Department department) {
+        return new Handler(
+                department.id(), department.code(), department.name(), department.isOutside(), department.email());
+    }
+
+    private static Handler itself(Territory territory) {
+        String email = territory.contact().email();
+        return new Handler(territory.id(), "", territory.name(), false, email.isBlank() ? null : email);
+    }
 }

@@ -1,28 +1,24 @@
 package org.parvis.casework;
 
+import static org.parvis.database.BulkInsert.row;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.parvis.database.BulkInsert;
 import org.parvis.shared.GeoPoint;
-import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of many cases at once: one statement per table and batch, whatever the number of cases. */
 @Repository
 class PastCaseStore {
 
-    private final JdbcClient jdbc;
-    private final Columns columns;
+    private final BulkInsert bulk;
 
-    PastCaseStore(JdbcClient jdbc, Columns columns) {
-        this.jdbc = jdbc;
-        this.columns = columns;
+    PastCaseStore(BulkInsert bulk) {
+        this.bulk = bulk;
     }
 
     void insert(List<PastCase> past, List<Case> cases, List<PastHistory> histories, Instant now) {
@@ -47,7 +43,7 @@ class PastCaseStore {
                 "body_id", decision.bodyId(),
                 "original_id", decision.originalId(),
                 "at", decision.decidedAt()))));
-        run(rows, """
+        bulk.run(rows, """
                 insert into casework.decision (territory_id, id, case_id, outcome, fact, law, next_steps,
                     signatory_name, signatory_capacity, body_id, original_id, decided_at)
                 select :territory, r.*
@@ -61,19 +57,19 @@ class PastCaseStore {
         for (int i = 0; i < cases.size(); i++) {
             rows.add(caseRow(past.get(i), cases.get(i), histories.get(i), now));
         }
-        run(rows, """
+        bulk.run(rows, """
                 insert into casework.case (territory_id, id, number, kind, subject_id, title, visibility, channel,
-                    entered_by, facts, category, districts, location, status, department_id, assignee_id, body_id,
+                    entered_by, facts, category, districts, location, status, department_id, assignee_id, assignee_name, body_id,
                     decision_id, original_id, why_here, opened_at, moved_at, closed_at, promise_minutes, due_at,
                     queue_at, alert_at, alert, reopened, version, search)
                 select :territory, r.id, r.number, r.kind, r.subject_id, r.title, r.visibility, r.channel,
                     r.entered_by, r.facts, r.category, r.districts, point(r.lon, r.lat), r.status, r.department_id,
-                    r.assignee_id, r.body_id, r.decision_id, r.original_id, r.why_here, r.opened_at, r.moved_at,
+                    r.assignee_id, r.assignee_name, r.body_id, r.decision_id, r.original_id, r.why_here, r.opened_at, r.moved_at,
                     r.closed_at, r.promise_minutes, r.due_at, r.queue_at, r.alert_at, r.alert, r.reopened, r.version,
                     to_tsvector('database.fr', r.words)
                 from json_to_recordset(:rows::json) as r (id uuid, number text, kind text, subject_id uuid, title text,
                     visibility text, channel text, entered_by uuid, facts jsonb, category text, districts text[],
-                    lon float8, lat float8, status text, department_id uuid, assignee_id uuid, body_id uuid,
+                    lon float8, lat float8, status text, department_id uuid, assignee_id uuid, assignee_name text, body_id uuid,
                     decision_id uuid, original_id uuid, why_here jsonb, opened_at timestamptz, moved_at timestamptz,
                     closed_at timestamptz, promise_minutes int, due_at timestamptz, queue_at timestamptz,
                     alert_at timestamptz, alert text, reopened int, version int, words text)
@@ -103,7 +99,8 @@ class PastCaseStore {
                 "lat", point == null ? null : point.lat(),
                 "status", state.status(),
                 "department_id", state.departmentId(),
-                "assignee_id", state.assigneeId(),
+                "assignee_id", state.assignee() == null ? null : state.assignee().accountId(),
+                "assignee_name", state.assignee() == null ? null : state.assignee().name(),
                 "body_id", state.bodyId(),
                 "decision_id", state.decisionId(),
                 "original_id", state.originalId(),
@@ -133,7 +130,7 @@ class PastCaseStore {
                         "language", one.opening().requester().language(),
                         "code_hash", Tokens.hash(Tokens.normalisedCode(Tokens.code()))))
                 .toList();
-        run(rows, """
+        bulk.run(rows, """
                 insert into casework.requester (territory_id, case_id, name, email, phone, language, code_hash)
                 select :territory, r.*
                 from json_to_recordset(:rows::json) as r (case_id uuid, name text, email text, phone text,
@@ -155,7 +152,7 @@ class PastCaseStore {
                 "status_after", entry.statusAfter(),
                 "public_text", entry.publicText(),
                 "data", entry.data()))));
-        run(rows, """
+        bulk.run(rows, """
                 insert into casework.entry (territory_id, case_id, ordinal, id, at, kind, party, account_id, author,
                     status_after, public_text, data)
                 select :territory, r.*
@@ -174,7 +171,7 @@ class PastCaseStore {
                 }
             }
         }
-        run(rows, """
+        bulk.run(rows, """
                 insert into casework.cycle (territory_id, case_id, ordinal, department_id, started_at, promise_minutes,
                     paused_minutes, due_at, answered_at, worked_minutes, kept)
                 select :territory, r.*
@@ -196,22 +193,5 @@ class PastCaseStore {
                 "answered_at", cycle.answeredAt(),
                 "worked_minutes", (int) cycle.workedTime().toMinutes(),
                 "kept", cycle.isKept());
-    }
-
-    private void run(List<?> rows, String sql) {
-        if (!rows.isEmpty()) {
-            jdbc.sql(sql)
-                    .param("territory", InTerritory.current())
-                    .param("rows", columns.json(rows))
-                    .update();
-        }
-    }
-
-    private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            row.put((String) java.util.Objects.requireNonNull(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return row;
     }
 }

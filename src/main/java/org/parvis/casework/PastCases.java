@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.parvis.identity.Accounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,15 +24,18 @@ public class PastCases {
     private final Routing routing;
     private final Handlers handlers;
     private final CaseKinds kinds;
+    private final Accounts accounts;
     private final Clock clock;
 
     PastCases(
-            PastCaseStore store, CaseStore cases, Routing routing, Handlers handlers, CaseKinds kinds, Clock clock) {
+            PastCaseStore store, CaseStore cases, Routing routing, Handlers handlers, CaseKinds kinds, Accounts accounts,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
         this.routing = routing;
         this.handlers = handlers;
         this.kinds = kinds;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -39,15 +44,17 @@ public class PastCases {
     public List<Case> bring(List<PastCase> past) {
         RoutingRules rules = routing.current();
         Map<Integer, Iterator<Long>> numbers = numbers(past);
+        Map<UUID, String> names = accounts.names(
+                past.stream().map(PastCase::assigneeId).filter(java.util.Objects::nonNull).distinct().toList());
         List<Case> brought = new ArrayList<>();
         List<PastHistory> histories = new ArrayList<>();
         for (PastCase one : past) {
             Route route = route(one, rules);
             Handler chosen = handlers.find(route.department()).orElseGet(handlers::first);
             Handler department = chosen.isOutside() ? handlers.first() : chosen;
-            PastHistory history = PastHistory.play(one, department, route, handlers.calendar());
+            PastHistory history = PastHistory.play(one, department, route, handlers.calendar(department.id()));
             histories.add(history);
-            brought.add(caseOf(one, route, history.state(), numbers));
+            brought.add(caseOf(one, route, named(history.state(), names), numbers));
         }
         store.insert(past, brought, histories, clock.instant());
         return brought;
@@ -56,7 +63,7 @@ public class PastCases {
     private Route route(PastCase one, RoutingRules rules) {
         String byHand = one.opening().department();
         return byHand == null
-                ? rules.route(one.opening().facts(), one.openedAt().atZone(handlers.calendar().zone()).toLocalDateTime())
+                ? rules.route(one.opening().facts(), one.openedAt().atZone(handlers.authority().zone()).toLocalDateTime())
                 : new Route(0, Route.BY_HAND, "", byHand, Map.of());
     }
 
@@ -80,6 +87,12 @@ public class PastCases {
                 state);
     }
 
+    private static CaseState named(CaseState state, Map<UUID, String> names) {
+        return state.assignee() instanceof Assignee(UUID id, String none)
+                ? state.assignedTo(new Assignee(id, names.getOrDefault(id, none)))
+                : state;
+    }
+
     /** The numbers of each year at once: one visit to the sequence per batch. */
     private Map<Integer, Iterator<Long>> numbers(List<PastCase> past) {
         Map<Integer, Integer> wanted = new HashMap<>();
@@ -95,6 +108,6 @@ public class PastCases {
     }
 
     private int year(Instant at) {
-        return at.atZone(handlers.calendar().zone()).getYear();
+        return at.atZone(handlers.authority().zone()).getYear();
     }
 }

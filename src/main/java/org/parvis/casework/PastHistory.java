@@ -58,7 +58,8 @@ final class PastHistory {
 
     CaseState state() {
         CaseState due = state.due(cycles.isEmpty() ? null : cycles.getLast().dueAt());
-        return due.status().isOpen() && past.assigneeId() != null ? due.assignedTo(past.assigneeId()) : due;
+        UUID assignee = past.assigneeId();
+        return due.status().isOpen() && assignee != null ? due.assignedTo(new Assignee(assignee, "")) : due;
     }
 
     private void measure() {

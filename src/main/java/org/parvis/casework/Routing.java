@@ -34,6 +34,6 @@ public class Routing {
     }
 
     private LocalDateTime local(Instant at) {
-        return at.atZone(handlers.calendar().zone()).toLocalDateTime();
+        return at.atZone(handlers.authority().zone()).toLocalDateTime();
     }
 }

@@ -213,7 +213,7 @@ public class Reports {
         return category.handling() instanceof Handling.Elsewhere elsewhere ? opening.sentTo(elsewhere.body()) : opening;
     }
 
-    private static Map<String, String> routingFacts(Category category, Place place) {
+    static Map<String, String> routingFacts(Category category, Place place) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("category", category.code());
         if (category.parent() != null) {

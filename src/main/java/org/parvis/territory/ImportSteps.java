@@ -22,12 +22,19 @@ class ImportSteps {
     private final GroundStore ground;
     private final DepartmentStore departments;
     private final MapLayers mapLayers;
+    private final PlaceImport places;
 
-    ImportSteps(TerritoryStore territories, GroundStore ground, DepartmentStore departments, MapLayers mapLayers) {
+    ImportSteps(
+            TerritoryStore territories,
+            GroundStore ground,
+            DepartmentStore departments,
+            MapLayers mapLayers,
+            PlaceImport places) {
         this.territories = territories;
         this.ground = ground;
         this.departments = departments;
         this.mapLayers = mapLayers;
+        this.places = places;
     }
 
     /** The ids that the file's departments have or will have. */
@@ -46,6 +53,7 @@ class ImportSteps {
         changes.add(neighbours(file));
         changes.add(departments(file, draft.departments()));
         changes.add(mapLayers(file));
+        changes.addAll(places.write(file));
         return changes;
     }
 

@@ -16,8 +16,8 @@ class CasesIT extends CaseworkIT {
     Territory town;
 
     @BeforeEach
-    void aTown() {
-        town = aTerritory();
+    void findsATown() {
+        town = aTown();
     }
 
     @Test

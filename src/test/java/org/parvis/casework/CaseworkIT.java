@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.testing.ParvisIT;
+import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What tests of cases share: a territory, two agents, cases to handle. */
@@ -18,6 +20,27 @@ abstract class CaseworkIT extends ParvisIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    TerritoryImport imports;
+
+    @Autowired
+    Departments departments;
+
+    /** A town with departments "accueil", "voirie" and "parcs", and an outside body "gaz". */
+    Territory aTown() {
+        return aTown("");
+    }
+
+    /** @param more further sections of its file */
+    Territory aTown(String more) {
+        String slug = "v" + UUID.randomUUID().toString().substring(0, 8);
+        return territories.get(imports.run(new TestTown(slug, more), "territory.yml").territoryId());
+    }
+
+    UUID department(Territory town, String code) {
+        return inside(town, () -> departments.find(code).orElseThrow().id());
+    }
 
     <T> T inside(Territory territory, Supplier<T> work) {
         return InTerritory.call(territory.id(), work::get);

@@ -1,0 +1,138 @@
+package org.parvis.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads queues. Each starts at an index in the order it is shown; a viewer with several departments reads the head of
+ * each and merges, so that a page costs the same among a thousand cases and a million.
+ */
+@Repository
+class QueueStore {
+
+    static final Duration SILENCE = Duration.ofDays(14);
+
+    private static final String OPEN = "c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')";
+
+    /**
+     * Whose cases to read.
+     *
+     * @param departments null for those of all
+     * @param away accounts of absent colleagues
+     */
+    record Scope(
+            Queue queue,
+            UUID me,
+            @Nullable Collection<UUID> departments,
+            Collection<UUID> away,
+            Instant now,
+            ZoneId zone) {}
+
+    private final JdbcClient jdbc;
+    private final CaseRowMapper mapper;
+
+    QueueStore(JdbcClient jdbc, CaseRowMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    List<Case> list(Scope scope, QueueQuery query, int atMost) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        List<String> conditions = conditions(scope, values);
+        QueueFilters.add(query, scope, conditions, values);
+        String order = order(query.queue());
+        String rows = from(scope, query, conditions, order, values, atMost);
+        return jdbc.sql("select " + CaseRowMapper.COLUMNS + rows + " order by " + order + " limit " + atMost)
+                .params(values)
+                .query(mapper)
+                .list();
+    }
+
+    Map<Queue, Integer> counts(Map<Queue, Scope> scopes, int atMost) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        List<String> counts = new ArrayList<>();
+        scopes.forEach((queue, scope) -> counts.add("select '" + queue + "' as queue, (select count(*) from (select 1"
+                + from(scope, QueueQuery.of(queue), conditions(scope, values), order(queue), values, atMost)
+                + " limit " + atMost + ") few) as many"));
+        Map<Queue, Integer> result = new EnumMap<>(Queue.class);
+        jdbc.sql(String.join(" union all ", counts)).params(values).query(row -> {
+            result.put(Queue.valueOf(row.getString("queue")), row.getInt("many"));
+        });
+        return result;
+    }
+
+    static QueueQuery.Cursor cursor(Queue queue, Case last) {
+        CaseState state = last.state();
+        Instant at =
+                switch (queue) {
+                    case TOUS -> last.openedAt();
+                    case SILENCE -> state.movedAt();
+                    default -> state.dueAt() == null ? Columns.FAR_AWAY : state.dueAt();
+                };
+        return new QueueQuery.Cursor(at, last.id());
+    }
+
+    private static String order(Queue queue) {
+        return switch (queue) {
+            case TOUS -> "c.opened_at desc, c.id desc";
+            case SILENCE -> "c.moved_at, c.id";
+            default -> "c.queue_at, c.id";
+        };
+    }
+
+    private static List<String> conditions(Scope scope, Map<String, @Nullable Object> values) {
+        values.put("territory", InTerritory.current());
+        values.put("me", scope.me());
+        values.put("away", scope.away().toArray(UUID[]::new));
+        values.put("now", Columns.time(scope.now()));
+        values.put("quietSince", Columns.time(scope.now().minus(SILENCE)));
+        List<String> conditions = new ArrayList<>(List.of("c.territory_id = :territory"));
+        if (scope.queue().isOfOpenCases()) {
+            conditions.add(OPEN);
+        }
+        switch (scope.queue()) {
+            case MES -> conditions.add("c.assignee_id = :me");
+            case RETARD -> conditions.add("c.queue_at < :now");
+            case ATTENTE -> conditions.add("c.status = 'WAITING'");
+            case LIBRES -> conditions.add("c.assignee_id is null");
+            case ABSENTS -> conditions.add("c.assignee_id = any(:away)");
+            case SILENCE -> conditions.add("c.moved_at < :quietSince");
+            case EQUIPE, TOUS -> {}
+        }
+        return conditions;
+    }
+
+    /** From each department of the viewer its first rows, or from all at once. */
+    private static String from(
+            Scope scope,
+            QueueQuery query,
+            List<String> conditions,
+            String order,
+            Map<String, @Nullable Object> values,
+            int atMost) {
+        String where = String.join(" and ", conditions);
+        if (scope.departments() == null || scope.queue() == Queue.MES || isOneNumber(query)) {
+            return " from casework.case c where " + where;
+        }
+        values.put("departments", scope.departments().toArray(UUID[]::new));
+        return " from unnest(:departments) as mine (department_id) cross join lateral (select * from casework.case c where "
+                + where + " and c.department_id = mine.department_id order by " + order + " limit " + atMost + ") c";
+    }
+
+    /** Somebody who knows a number may learn that the case exists, wherever it is. */
+    private static boolean isOneNumber(QueueQuery query) {
+        return query.queue() == Queue.TOUS && QueueFilters.isNumber(query.text());
+    }
+}

@@ -1,0 +1,3 @@
+-- The word a street is looked up under: without «rue», «avenue de la»…
+alter table territory.street add column sort_word text not null default '';
+create index street_by_letter on territory.street (territory_id, left(sort_word, 1), sort_word);
