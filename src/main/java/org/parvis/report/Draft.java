@@ -56,7 +56,7 @@ public record Draft(
         public static final Progress NONE = new Progress(false, false, false, false);
     }
 
-    static Draft empty(UUID id) {
+    public static Draft empty(UUID id) {
         return new Draft(id, "", null, null, Answers.NONE, Contact.NONE, Progress.NONE);
     }
 

@@ -1,0 +1,100 @@
+package org.parvis.report.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.report.Draft;
+import org.parvis.report.Drafts;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.Page;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The first screen: what is the matter, in the person's own words, and a photo. */
+@Controller
+@AllowAnyone
+class StartController {
+
+    private static final int LONGEST = 4000;
+
+    private final Drafts drafts;
+    private final DraftPhotos photos;
+    private final Wizard wizard;
+
+    StartController(Drafts drafts, DraftPhotos photos, Wizard wizard) {
+        this.drafts = drafts;
+        this.photos = photos;
+        this.wizard = wizard;
+    }
+
+    @GetMapping("/signaler")
+    Page start() {
+        return Page.of("report/what", first()).cacheable();
+    }
+
+    /** Reading the page leaves no trace; the draft begins with what was typed. */
+    @PostMapping("/signaler")
+    Object begin(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
+            View view) {
+        FormErrors errors = checked(words, view);
+        if (!errors.isEmpty()) {
+            return Page.of("report/what", first(words).with(errors)).withStatus(422);
+        }
+        String token = drafts.begin(words);
+        return photos.add(token, files, view).isEmpty()
+                ? Redirect.to(view, Step.CATEGORY.path(token))
+                : Redirect.to(view, Step.CATEGORY.path(token) + "?photo=refusee");
+    }
+
+    @GetMapping("/signaler/{token}")
+    Object resume(@PathVariable String token, View view) {
+        if (drafts.findReceipt(token).isPresent()) {
+            return Redirect.to(view, "/signaler/" + token + "/recu");
+        }
+        Draft draft = drafts.find(token).orElseThrow(() -> new Refusal("report.refused.noDraft"));
+        return wizard.goOn(view, token, draft);
+    }
+
+    @GetMapping("/signaler/{token}/quoi")
+    Page what(@PathVariable String token) {
+        return Page.of("report/what", wizard.screen(token, Step.WHAT));
+    }
+
+    @PostMapping("/signaler/{token}/quoi")
+    Object say(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
+            View view) {
+        FormErrors errors = checked(words, view);
+        if (!errors.isEmpty()) {
+            return Page.of("report/what", wizard.screen(token, Step.WHAT).with(errors)).withStatus(422);
+        }
+        Draft draft = drafts.change(token, d -> d.saying(words));
+        photos.add(token, files, view);
+        return wizard.goOn(view, token, draft);
+    }
+
+    private static FormErrors checked(String words, View view) {
+        FormErrors errors = new FormErrors();
+        return words.length() > LONGEST ? errors.add("words", view.t("report.refused.tooLong")) : errors;
+    }
+
+    private Screen first() {
+        return first("");
+    }
+
+    private Screen first(String words) {
+        return wizard.screen("", Draft.empty(Ids.next()).saying(words), Step.WHAT);
+    }
+}

@@ -1,0 +1,86 @@
+package org.parvis.report.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.files.Picture;
+import org.parvis.report.AnsweredQuestion;
+import org.parvis.report.Answers;
+import org.parvis.report.Category;
+import org.parvis.report.CategoryTree;
+import org.parvis.report.Draft;
+import org.parvis.report.NearbyReport;
+import org.parvis.report.Report;
+import org.parvis.report.SubmittedReport;
+import org.parvis.report.Suggestion;
+import org.parvis.territory.Neighbour;
+import org.parvis.territory.Street;
+
+/** What the templates of the path are given. */
+public interface WizardPages {
+
+    /** @param photoRefused a photo sent on the screen before could not be taken */
+    record CategoryPage(Screen screen, List<Suggestion> suggestions, CategoryTree tree, boolean photoRefused) {
+        public boolean isSuggested(Category category) {
+            return suggestions.stream().anyMatch(s -> s.category().code().equals(category.code()));
+        }
+
+        public boolean isChosen(Category category) {
+            return category.code().equals(screen.draft().category());
+        }
+
+        /** Whether the list shows this group open: what is chosen lies in it, or nothing could be suggested. */
+        public boolean isOpen(Category group) {
+            return tree.childrenOf(group).stream().anyMatch(c -> isChosen(c) && !isSuggested(c));
+        }
+    }
+
+    /**
+     * @param query what was searched; null when nothing was
+     * @param found places to choose from
+     * @param initials first letters of the streets, for the list
+     * @param streets those of one letter
+     * @param ofPhoto where the photo was taken
+     */
+    record PlacePage(
+            Screen screen,
+            @Nullable String query,
+            List<PlaceChoice> found,
+            List<String> initials,
+            List<Street> streets,
+            Optional<PlaceChoice> ofPhoto) {}
+
+    /** The place lies in another commune. */
+    record OutsidePage(Screen screen, Optional<Neighbour> commune) {}
+
+    record NearbyPage(Screen screen, List<NearbyReport> nearby, Map<UUID, List<Picture>> pictures, String email) {
+        public Optional<Picture> cover(Report report) {
+            return pictures.getOrDefault(report.id(), List.of()).stream().filter(Picture::isReady).findFirst();
+        }
+    }
+
+    /** The report that the person joined. */
+    record JoinedPage(Report report, boolean mailed) {}
+
+    /** @param objects things of the category's layer near the place, the nearest first */
+    record QuestionPage(Screen screen, Category category, Answers answers, List<PlaceChoice> objects) {}
+
+    record PhotoPage(Screen screen, List<Picture> pictures) {
+        public static final int MOST = 5;
+
+        public boolean hasRoom() {
+            return pictures.size() < MOST;
+        }
+    }
+
+    /** @param needed the category asks for a way to reach the sender */
+    record ContactPage(Screen screen, Draft.Contact contact, boolean needed) {}
+
+    record ReviewPage(
+            Screen screen, Category category, Draft draft, List<AnsweredQuestion> answers, List<Picture> pictures) {}
+
+    /** The page to keep: shown to whoever holds the draft's token. */
+    record ReceiptPage(SubmittedReport report, String path) {}
+}
