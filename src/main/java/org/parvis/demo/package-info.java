@@ -3,7 +3,7 @@
  * runs unless {@code parvis.demo} is set.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "web", "territory", "identity"})
+        allowedDependencies = {"shared", "database", "territory", "identity", "files", "casework", "report"})
 @NullMarked
 package org.parvis.demo;
 

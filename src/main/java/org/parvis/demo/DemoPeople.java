@@ -1,0 +1,62 @@
+package org.parvis.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.casework.Actor;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.NewAccount;
+import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
+import org.springframework.stereotype.Component;
+
+/** The invented people of the trial town: one for each thing one can do in it. */
+@Component
+class DemoPeople {
+
+    private record Person(String name, String description, Role role, String department) {}
+
+    private static final List<Person> STAFF = List.of(
+            new Person("Nadia Benali", "agente, voirie", Role.AGENT, "voirie"),
+            new Person("Marc Thibault", "agent, voirie", Role.AGENT, "voirie"),
+            new Person("Hélène Caron", "cheffe du service voirie", Role.HEAD, "voirie"),
+            new Person("Sofiane Haddad", "agent, éclairage public", Role.AGENT, "eclairage"),
+            new Person("Inès Morel", "agente, propreté", Role.AGENT, "proprete"),
+            new Person("Paul Garnier", "agent, espaces verts", Role.AGENT, "espaces-verts"),
+            new Person("Yann Le Goff", "agent, tranquillité publique", Role.AGENT, "tranquillite"),
+            new Person("Karim Diallo", "accueil et téléphone", Role.FRONT_DESK, ""),
+            new Person("Léa Fontaine", "modératrice", Role.MODERATOR, ""),
+            new Person("Claire Dumas", "maire", Role.ELECTED, ""),
+            new Person("Antoine Roche", "administrateur", Role.ADMINISTRATOR, ""),
+            new Person("Jeanne Petit", "déléguée à la protection des données", Role.AUDITOR, ""));
+
+    private final Accounts accounts;
+    private final Departments departments;
+
+    DemoPeople(Accounts accounts, Departments departments) {
+        this.accounts = accounts;
+        this.departments = departments;
+    }
+
+    /** Creates them and gives each department (by code) an agent who acts in the invented past. */
+    Map<String, Actor> create() {
+        Map<String, Actor> agents = new LinkedHashMap<>();
+        for (Person person : STAFF) {
+            UUID account = accounts.create(NewAccount.demo(email(person.name()), person.name(), person.description()))
+                    .id();
+            UUID department = departments.find(person.department()).map(d -> d.id()).orElse(null);
+            accounts.grant(account, person.role(), department);
+            if (person.role() == Role.AGENT) {
+                agents.putIfAbsent(person.department(), Actor.agent(account, person.name()));
+            }
+        }
+        accounts.create(NewAccount.demo("awa@habitants.example", "Awa Diop", "habitante"));
+        return agents;
+    }
+
+    private static String email(String name) {
+        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@sceaux.example";
+    }
+}
