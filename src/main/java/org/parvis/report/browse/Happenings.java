@@ -1,0 +1,47 @@
+package org.parvis.report.browse;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Entry;
+import org.parvis.casework.EntryKind;
+import org.parvis.casework.Party;
+import org.parvis.report.PersonalDataMask;
+import org.parvis.web.View;
+
+/** Puts the public part of a case's timeline into words, the newest first. */
+final class Happenings {
+
+    private Happenings() {}
+
+    static List<Happening> of(List<Entry> entries, @Nullable String department, View view) {
+        List<Happening> happenings = entries.stream()
+                .map(entry -> new Happening(what(entry, department, view), text(entry), entry.at()))
+                .toList();
+        return happenings.reversed();
+    }
+
+    private static String what(Entry entry, @Nullable String department, View view) {
+        Map<String, String> data = entry.data();
+        String by = data.getOrDefault("department", department == null ? view.site().name() : department);
+        String key = "report.public.entry." + entry.kind();
+        return switch (entry.kind()) {
+            case TAKEN, STARTED -> view.t(key, by);
+            case FORWARDED -> view.t(key, data.getOrDefault("body", ""));
+            case MARKED_DUPLICATE, DUPLICATE_UNDONE -> view.t(key, data.getOrDefault("original", ""));
+            case DUPLICATE_JOINED, DUPLICATE_LEFT -> view.t(key, data.getOrDefault("duplicate", ""));
+            case REOPENED -> view.t(entry.by().party() == Party.REQUESTER || entry.by().party() == Party.FOLLOWER
+                    ? key + ".person"
+                    : key);
+            case OPENED, ASKED, ANSWERED, RESOLVED, DECLINED, TAKEN_BACK, MESSAGE -> view.t(key);
+            default -> view.t("report.public.entry.other");
+        };
+    }
+
+    /** What people wrote may name people; what the town wrote for the public stays as it is. */
+    private static String text(Entry entry) {
+        String text = entry.publicText() == null ? "" : entry.publicText();
+        return entry.kind() == EntryKind.ASKED || entry.kind() == EntryKind.ANSWERED ? PersonalDataMask.mask(text) : text;
+    }
+
+}

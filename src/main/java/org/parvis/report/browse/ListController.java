@@ -1,0 +1,47 @@
+package org.parvis.report.browse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of public reports, and the map beside it. */
+@Controller
+class ListController {
+
+    private final Browse browse;
+    private final ReportCards cards;
+    private final ListChoices choices;
+    private final MapDrawing drawing;
+
+    ListController(Browse browse, ReportCards cards, ListChoices choices, MapDrawing drawing) {
+        this.browse = browse;
+        this.cards = cards;
+        this.choices = choices;
+        this.drawing = drawing;
+    }
+
+    @AllowAnyone
+    @GetMapping("/signalements")
+    Page list(View view, ReportQuery query, @RequestParam(required = false) @Nullable String apres) {
+        ReportFilter filter = query.filter();
+        Cursor after = Cursor.find(apres).orElse(Cursor.START);
+        List<ListedReport> found = browse.list(filter, after, Browse.PAGE + 1);
+        boolean more = found.size() > Browse.PAGE;
+        List<ListedReport> shown = more ? found.subList(0, Browse.PAGE) : found;
+        ListPage page = new ListPage(
+                filter,
+                cards.of(shown, view),
+                browse.count(filter).orElse(null),
+                more ? filter.queryWith("apres", shown.getLast().cursor().word()) : null,
+                after.equals(Cursor.START),
+                choices.of(view),
+                drawing.draw(filter),
+                FeedAddress.of(filter));
+        return Page.of("report/browse/list", page).cacheable();
+    }
+}

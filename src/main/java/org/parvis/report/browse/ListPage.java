@@ -1,0 +1,21 @@
+package org.parvis.report.browse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of public reports beside its map.
+ *
+ * @param count how many match; null where nobody has counted them
+ * @param older query of the next page; null on the last
+ * @param feed address of the feed of the same list; null where there is none
+ */
+public record ListPage(
+        ReportFilter filter,
+        List<ReportCard> cards,
+        @Nullable Long count,
+        @Nullable String older,
+        boolean first,
+        ListOptions options,
+        DrawnMap map,
+        @Nullable String feed) {}

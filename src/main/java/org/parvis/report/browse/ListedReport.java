@@ -1,0 +1,42 @@
+package org.parvis.report.browse;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseStatus;
+import org.parvis.shared.GeoPoint;
+
+/** A public report as lists and the map show it: nothing but what everybody may read. */
+public record ListedReport(
+        UUID id,
+        String number,
+        String category,
+        String title,
+        GeoPoint point,
+        String address,
+        java.util.List<String> districts,
+        CaseStatus status,
+        @Nullable String department,
+        @Nullable UUID cover,
+        Instant submittedAt,
+        Instant updatedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant dueAt) {
+
+    public String path() {
+        return "/signalements/" + number;
+    }
+
+    public Cursor cursor() {
+        return new Cursor(submittedAt, id);
+    }
+
+    public boolean isLate(Instant now) {
+        return status.isOpen() && dueAt != null && now.isAfter(dueAt);
+    }
+
+    /** Whether the answer came in time; false where no time was promised. */
+    public boolean keptPromise() {
+        return closedAt != null && dueAt != null && !closedAt.isAfter(dueAt);
+    }
+}

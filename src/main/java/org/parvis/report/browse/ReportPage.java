@@ -1,0 +1,56 @@
+package org.parvis.report.browse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Decision;
+import org.parvis.files.Picture;
+import org.parvis.report.AnsweredQuestion;
+import org.parvis.shared.GeoPoint;
+
+/**
+ * The public page of a report.
+ *
+ * @param group the group of its category, for the way back
+ * @param description with personal data masked; may be empty
+ * @param decision the town's answer in force; null while there is none
+ * @param body name of the outside body that has it; null for none
+ * @param original the report of which this is a duplicate; null when it is none
+ * @param followers people who follow it, the sender counted, up to some number
+ */
+public record ReportPage(
+        ReportCard card,
+        ListOptions.Option group,
+        String description,
+        List<AnsweredQuestion> answers,
+        List<Picture> photos,
+        List<Happening> timeline,
+        @Nullable Decision decision,
+        @Nullable String body,
+        @Nullable ListedReport original,
+        List<ListedReport> duplicates,
+        List<ReportCard> nearby,
+        DrawnMap map,
+        int followers) {
+
+    public ListedReport report() {
+        return card.report();
+    }
+
+    public GeoPoint point() {
+        return report().point();
+    }
+
+    public boolean isPromiseKept() {
+        return report().keptPromise();
+    }
+
+    public boolean isPromiseBroken() {
+        return report().closedAt() != null && report().dueAt() != null && !report().keptPromise();
+    }
+
+    /** The beginning of what was written, for previews elsewhere. */
+    public String summary() {
+        String text = description.isEmpty() ? card.category() + " · " + report().address() : description;
+        return text.length() <= 200 ? text : text.substring(0, 199) + "…";
+    }
+}

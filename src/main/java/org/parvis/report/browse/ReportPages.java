@@ -1,0 +1,136 @@
+package org.parvis.report.browse;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Decision;
+import org.parvis.casework.Timeline;
+import org.parvis.files.Picture;
+import org.parvis.files.Pictures;
+import org.parvis.report.AnsweredQuestion;
+import org.parvis.report.Categories;
+import org.parvis.report.Category;
+import org.parvis.report.Cells;
+import org.parvis.report.PersonalDataMask;
+import org.parvis.report.Report;
+import org.parvis.shared.GeoPoint;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.web.View;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what everybody may read of one report: one query for each part of the page. */
+@Service
+@Transactional(readOnly = true)
+public class ReportPages {
+
+    private static final double NEAR_METRES = 80;
+    private static final int MOST_NEAR = 4;
+
+    private final NeighbourStore neighbours;
+    private final ReportCards cards;
+    private final Categories categories;
+    private final Timeline timeline;
+    private final Pictures pictures;
+    private final Departments departments;
+    private final PointMap pointMap;
+
+    ReportPages(
+            NeighbourStore neighbours,
+            ReportCards cards,
+            Categories categories,
+            Timeline timeline,
+            Pictures pictures,
+            Departments departments,
+            PointMap pointMap) {
+        this.neighbours = neighbours;
+        this.cards = cards;
+        this.categories = categories;
+        this.timeline = timeline;
+        this.pictures = pictures;
+        this.departments = departments;
+        this.pointMap = pointMap;
+    }
+
+    /** The page of a report; whoever asks has made sure that it may be shown. */
+    public ReportPage of(Report report, View view) {
+        ListedReport listed = listed(report);
+        List<ListedReport> around = around(report);
+        List<ListedReport> related = neighbours.related(report.id(), report.standing().duplicateOf());
+        Decision decision = decision(report);
+        List<ReportCard> dressed = cards.of(
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(listed), around.stream()).toList(), view);
+        return new ReportPage(
+                dressed.getFirst(),
+                group(report.category(), view),
+                report.publicDescription(),
+                answers(report, view),
+                pictures.list(report.pictures()).stream().filter(Picture::isReady).toList(),
+                Happenings.of(timeline.publicPartOf(report.caseId()), report.standing().department(), view),
+                decision,
+                bodyOf(decision),
+                original(related, report.standing().duplicateOf()),
+                related.stream().filter(r -> !r.id().equals(report.standing().duplicateOf())).toList(),
+                dressed.subList(1, dressed.size()),
+                pointMap.around(report.place().point(), around),
+                neighbours.followers(report.id()) + report.confirmations() + 1);
+    }
+
+    private List<ListedReport> around(Report report) {
+        GeoPoint here = report.place().point();
+        return neighbours.in(Cells.around(here, NEAR_METRES), report.id()).stream()
+                .filter(other -> other.point().metresTo(here) <= NEAR_METRES)
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private @Nullable Decision decision(Report report) {
+        if (report.standing().status().isOpen()) {
+            return null;
+        }
+        List<Decision> decisions = timeline.decisionsOn(report.caseId());
+        return decisions.isEmpty() ? null : decisions.getLast();
+    }
+
+    private @Nullable String bodyOf(@Nullable Decision decision) {
+        return decision == null || decision.bodyId() == null
+                ? null
+                : departments.find(decision.bodyId()).map(Department::name).orElse(null);
+    }
+
+    private static @Nullable ListedReport original(List<ListedReport> related, @Nullable UUID id) {
+        return related.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private ListOptions.Option group(String code, View view) {
+        Category category = categories.find(code).map(cards::group).orElse(null);
+        return category == null
+                ? new ListOptions.Option("", "")
+                : new ListOptions.Option(category.code(), category.label(view.locale()));
+    }
+
+    private List<AnsweredQuestion> answers(Report report, View view) {
+        return categories.find(report.category()).map(c -> AnsweredQuestion.of(c, report.answers(), view.locale())).orElse(List.of()).stream()
+                .map(a -> new AnsweredQuestion(a.code(), a.question(), PersonalDataMask.mask(a.answer())))
+                .toList();
+    }
+
+    static ListedReport listed(Report report) {
+        return new ListedReport(
+                report.id(),
+                report.number(),
+                report.category(),
+                report.title(),
+                report.place().point(),
+                report.place().publicAddress(),
+                report.place().districts(),
+                report.standing().status(),
+                report.standing().department(),
+                report.coverPhoto(),
+                report.submittedAt(),
+                report.standing().updatedAt(),
+                report.standing().closedAt(),
+                report.standing().dueAt());
+    }
+}

@@ -1,0 +1,123 @@
+// The map of reports, where JavaScript is on: moves, zooms, opens reports. The drawing in the page stays for the others;
+// the list beside it says the same in words.
+
+const frame = document.querySelector('[data-map]');
+if (frame) {
+  // Nobody waits for the map: it comes when its place is in sight and the page has settled.
+  const seen = new IntersectionObserver(entries => {
+    if (entries.some(entry => entry.isIntersecting)) {
+      seen.disconnect();
+      start().catch(() => { /* without Leaflet the drawing remains */ });
+    }
+  });
+  seen.observe(frame);
+}
+
+async function start() {
+  await Promise.all([style(frame.dataset.leafletCss), script(frame.dataset.leaflet)]);
+  const L = window.L;
+  const [west, south, east, north] = frame.dataset.bounds.split(',').map(Number);
+  const area = document.createElement('div');
+  const map = L.map(area, { zoomControl: false, maxZoom: 19, attributionControl: Boolean(frame.dataset.tiles) });
+  frame.append(area);
+  map.fitBounds([[south, west], [north, east]]);
+  L.control.zoom({ zoomInTitle: frame.dataset.zoomIn, zoomOutTitle: frame.dataset.zoomOut }).addTo(map);
+  area.setAttribute('role', 'application');
+  area.setAttribute('aria-label', frame.dataset.label);
+  await background(L, map);
+  const marks = L.layerGroup().addTo(map);
+  if (frame.dataset.pin) {
+    L.circleMarker(frame.dataset.pin.split(',').map(Number), { radius: 16, className: 'here', interactive: false }).addTo(map);
+  }
+  let asked;
+  const refresh = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const answer = await fetch(address(map), { signal: asked.signal });
+      if (answer.ok) draw(L, map, marks, await answer.json());
+    } catch (problem) {
+      if (problem.name !== 'AbortError') console.warn('map', problem);
+    }
+  };
+  map.on('moveend', refresh);
+  await refresh();
+  frame.querySelector(':scope > svg')?.remove();
+  frame.dataset.ready = 'true';
+}
+
+// What the town is drawn from: tiles where it has some, else its outline and streets.
+async function background(L, map) {
+  if (frame.dataset.tiles) {
+    L.tileLayer(frame.dataset.tiles, { attribution: frame.dataset.attribution, maxNativeZoom: Number(frame.dataset.tileZoom) || 19, maxZoom: 19 }).addTo(map);
+  } else if (frame.dataset.ground) {
+    try {
+      const ground = await (await fetch(frame.dataset.ground)).json();
+      L.geoJSON(ground, { interactive: false, style: feature => ({ className: 'ground ' + (feature.properties?.kind ?? 'outline') }) }).addTo(map);
+    } catch { /* marks alone are better than nothing */ }
+  }
+}
+
+// The window in whole squares of the map, so that neighbours ask for the same ones and share the answer.
+function address(map) {
+  const bounds = map.getBounds();
+  const zoom = Math.round(map.getZoom());
+  const side = 2 ** zoom;
+  const x = lon => Math.floor((lon + 180) / 360 * side);
+  const y = lat => Math.floor((1 - Math.asinh(Math.tan(lat * Math.PI / 180)) / Math.PI) / 2 * side);
+  const lon = column => column / side * 360 - 180;
+  const lat = row => Math.atan(Math.sinh(Math.PI * (1 - 2 * row / side))) * 180 / Math.PI;
+  const box = [lon(x(bounds.getWest())), lat(y(bounds.getSouth()) + 1), lon(x(bounds.getEast()) + 1), lat(y(bounds.getNorth()))];
+  const query = new URLSearchParams(frame.dataset.query);
+  query.set('bbox', box.map(degrees => degrees.toFixed(6)).join(','));
+  query.set('zoom', zoom);
+  return frame.dataset.source + '?' + query;
+}
+
+function draw(L, map, marks, found) {
+  marks.clearLayers();
+  for (const feature of found.features) {
+    const [lon, lat] = feature.geometry.coordinates;
+    marks.addLayer(feature.properties.n ? cluster(L, map, [lat, lon], feature.properties.n) : pin(L, [lat, lon], feature.properties));
+  }
+}
+
+function cluster(L, map, at, n) {
+  const size = Math.min(52, Math.round(24 + 5 * Math.log(n)));
+  const label = n.toLocaleString(document.documentElement.lang) + ' ' + frame.dataset.many;
+  const icon = L.divIcon({ className: 'cluster', html: String(n > 9999 ? Math.round(n / 1000) + 'k' : n), iconSize: [size, size] });
+  const mark = L.marker(at, { icon, title: label, alt: label });
+  mark.on('click', () => map.setView(at, Math.min(19, map.getZoom() + 2)));
+  mark.on('add', () => mark.getElement()?.setAttribute('aria-label', label));
+  return mark;
+}
+
+function pin(L, at, report) {
+  const label = report.title + ' – ' + report.status;
+  const icon = L.divIcon({ className: 'pin ' + report.tag, iconSize: [20, 20] });
+  const mark = L.marker(at, { icon, title: label, alt: label });
+  mark.bindPopup(() => {
+    const content = document.createElement('div');
+    const tag = Object.assign(document.createElement('span'), { className: 'tag ' + report.tag, textContent: report.status });
+    const link = Object.assign(document.createElement('a'), { href: frame.dataset.base + report.path, textContent: report.title });
+    const title = document.createElement('p');
+    title.append(link);
+    content.append(tag, title);
+    return content;
+  });
+  mark.on('add', () => mark.getElement()?.setAttribute('aria-label', label));
+  return mark;
+}
+
+function style(href) {
+  return new Promise((done, failed) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: done, onerror: failed });
+    document.head.prepend(link);
+  });
+}
+
+function script(src) {
+  return new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement('script'), { src, onload: done, onerror: failed }));
+  });
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.report.browse;
+
+import org.jspecify.annotations.NullMarked;
