@@ -152,17 +152,11 @@ class ReportStore {
     }
 
     void putInCategory(UUID id, String category, Visibility visibility) {
-        jdbc.sql("update report.report set category = ?, visibility = ? where territory_id = ? and id = ?")
+        jdbc.sql("update report.report set category = ?, visibility = ?, updated_at = now() where territory_id = ? and id = ?")
                 .params(category, visibility.name(), InTerritory.current(), id)
                 .update();
         jdbc.sql("update report.report_district set category = ? where territory_id = ? and report_id = ?")
                 .params(category, InTerritory.current(), id)
-                .update();
-    }
-
-    void show(UUID id, Visibility visibility) {
-        jdbc.sql("update report.report set visibility = ? where territory_id = ? and id = ?")
-                .params(visibility.name(), InTerritory.current(), id)
                 .update();
     }
 

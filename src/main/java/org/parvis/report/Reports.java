@@ -133,11 +133,6 @@ public class Reports {
         categories.learn(report.description(), code);
     }
 
-    /** A moderator shows or hides it. */
-    public void show(UUID id, Visibility visibility) {
-        store.show(id, visibility);
-    }
-
     private Optional<Category> chosen(NewReport report) {
         return categories.tree().findChoosable(report.category());
     }

@@ -3,7 +3,9 @@
  * the public copy of what became of it. A report opens a case and listens to it; who sent it, deadlines and decisions
  * belong to casework.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "casework", "files"})
+@ApplicationModule(allowedDependencies = {
+            "shared", "database", "web", "territory", "identity", "messaging", "files", "journal", "casework"
+        })
 @NullMarked
 package org.parvis.report;
 

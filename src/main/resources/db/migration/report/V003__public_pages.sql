@@ -122,12 +122,14 @@ create table report.follow_link (
     territory_id uuid not null,
     hash text not null,
     follow_id uuid not null,
+    reach text not null check (reach in ('ONE', 'DAILY')),
     created_at timestamptz not null,
     primary key (territory_id, hash),
     foreign key (territory_id, follow_id) references report.follow (territory_id, id) on delete cascade
 );
 call database.isolate('report.follow_link');
 create index follow_link_of on report.follow_link (territory_id, follow_id);
+create index follow_link_by_age on report.follow_link (territory_id, created_at);
 
 -- What a moderator did, and why: the reason goes to the author and stands on the page.
 create table report.moderation (

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.report.Categories;
 import org.parvis.report.Cells;
 import org.parvis.shared.GeoPoint;
@@ -36,6 +37,15 @@ public class Browse {
 
     public List<ListedReport> newest(int most) {
         return store.newest(Cursor.START, most);
+    }
+
+    public List<ListedReport> newest(ReportFilter filter, int most) {
+        return list(filter, Cursor.START, most);
+    }
+
+    /** Those of these reports that are public, in this order. */
+    public List<ListedReport> withIds(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.withIds(ids);
     }
 
     public Optional<ListedReport> find(String number) {

@@ -176,6 +176,20 @@ class BrowseStore {
                 .optional();
     }
 
+    List<ListedReport> withIds(List<UUID> ids) {
+        return jdbc.sql("""
+                select %s
+                from unnest(?) with ordinality as wanted (id, position)
+                join report.report r on r.territory_id = ? and r.id = wanted.id
+                where r.visibility = 'PUBLIC'
+                order by wanted.position
+                """.formatted(COLUMNS))
+                .param(ids.toArray(UUID[]::new))
+                .param(InTerritory.current())
+                .query(BrowseStore::row)
+                .list();
+    }
+
     /** At most some reports of each of these squares of the map; empty lists of categories or statuses are all. */
     List<ListedReport> inSquares(
             Collection<Square> squares, List<String> categories, List<String> statuses, int mostEach) {

@@ -2,6 +2,7 @@ package org.parvis.report.browse;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Decision;
 import org.parvis.files.Picture;
 import org.parvis.report.AnsweredQuestion;
@@ -38,6 +39,11 @@ public record ReportPage(
 
     public GeoPoint point() {
         return report().point();
+    }
+
+    /** Whether somebody may say that it is not over. */
+    public boolean canReopen() {
+        return report().status() == CaseStatus.RESOLVED || report().status() == CaseStatus.DECLINED;
     }
 
     public boolean isPromiseKept() {
