@@ -6,7 +6,6 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.ProgressListener;
 import org.parvis.territory.ImportReport;
 import org.parvis.territory.Territories;
-import org.parvis.territory.TerritoryFiles;
 import org.parvis.territory.TerritoryImport;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +32,7 @@ public class Demo {
         if (territories.findTerritory(SLUG).isPresent()) {
             return;
         }
-        ImportReport town = importing.run(TerritoryFiles.inResources("/demo/" + SLUG), "territory.yml");
+        ImportReport town = importing.run(new TownFolder(), TownFolder.FILE);
         InTerritory.run(town.territoryId(), () -> {
             Map<String, Actor> agents = people.create();
             reports.create(howMany, agents, progress);

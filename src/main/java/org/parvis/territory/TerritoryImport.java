@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.file.TerritoryFile;
+import org.parvis.territory.file.TerritoryFile.AddressText;
 import org.parvis.territory.file.TerritoryFileReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -25,9 +26,12 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class TerritoryImport {
 
+    private static final int MOST_WARNINGS = 20;
+
     private final Territories territories;
     private final TerritoryStore store;
     private final ImportSteps steps;
+    private final AddressImport addresses;
     private final ObjectProvider<TerritorySection> sections;
     private final TransactionTemplate transaction;
 
@@ -35,11 +39,13 @@ public class TerritoryImport {
             Territories territories,
             TerritoryStore store,
             ImportSteps steps,
+            AddressImport addresses,
             ObjectProvider<TerritorySection> sections,
             TransactionTemplate transaction) {
         this.territories = territories;
         this.store = store;
         this.steps = steps;
+        this.addresses = addresses;
         this.sections = sections;
         this.transaction = transaction;
     }
@@ -57,9 +63,10 @@ public class TerritoryImport {
         return InTerritory.call(id, () -> {
             TerritoryDraft draft = draft(id, read, files, file);
             refuseMistakes(read, draft);
-            List<Changes> changes = transaction.execute(status -> write(read, draft, stored.isEmpty()));
+            List<FileProblem> warnings = new ArrayList<>(read.warnings());
+            List<Changes> changes = transaction.execute(status -> write(read, draft, stored.isEmpty(), warnings));
             territories.changed(id, read.slug());
-            return new ImportReport(id, read.slug(), stored.isEmpty(), changes, read.warnings());
+            return new ImportReport(id, read.slug(), stored.isEmpty(), changes, warnings);
         });
     }
 
@@ -84,17 +91,31 @@ public class TerritoryImport {
         }
     }
 
-    private List<Changes> write(TerritoryFile read, TerritoryDraft draft, boolean isNew) {
+    private List<Changes> write(
+            TerritoryFile read, TerritoryDraft draft, boolean isNew, List<FileProblem> warnings) {
         if (isNew) {
             store.insert(draft.territoryId(), read.slug(), read.name());
         }
         store.lock(draft.territoryId());
         List<Changes> changes = new ArrayList<>(steps.write(read, draft));
+        changes.addAll(addresses(read, warnings));
         forEachSection(read, (section, content) -> changes.add(section.apply(content, draft)));
         if (!changes.stream().allMatch(Changes::isNothing)) {
             store.touch(draft.territoryId());
         }
         return changes;
+    }
+
+    private List<Changes> addresses(TerritoryFile read, List<FileProblem> warnings) {
+        if (!(read.addresses() instanceof AddressText text)) {
+            return List.of();
+        }
+        AddressReport report = addresses.run(text.file(), text.csv(), (done, total) -> {});
+        report.leftOut().stream()
+                .limit(MOST_WARNINGS)
+                .map(row -> new FileProblem(text.file(), "line " + row.line(), "was left out: " + row.reason()))
+                .forEach(warnings::add);
+        return List.of(report.streets(), report.addresses());
     }
 
     private interface SectionWork {

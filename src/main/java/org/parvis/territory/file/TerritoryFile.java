@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * All that a territory's file says, once read. Ids are fresh; what is stored already keeps its own.
  *
  * @param outline the territory's ground; null where the file has none
+ * @param addresses null where the file names none
  * @param sections parts that belong to other modules, by name
  */
 public record TerritoryFile(
@@ -33,9 +34,13 @@ public record TerritoryFile(
         List<MapShape> areas,
         List<Landmark> landmarks,
         List<ObjectLayer> objects,
+        @Nullable AddressText addresses,
         Map<String, JsonNode> sections,
         List<FileProblem> problems,
         List<FileProblem> warnings) {
+
+    /** The national base's file of addresses, as it is. */
+    public record AddressText(String file, String csv) {}
 
     public record DistrictShape(District district, Geometry shape) {}
 

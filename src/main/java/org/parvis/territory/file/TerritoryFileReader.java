@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.territory.TerritoryFiles;
+import org.parvis.territory.file.TerritoryFile.AddressText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -52,6 +54,7 @@ public final class TerritoryFileReader {
                 map.areas(),
                 map.landmarks(),
                 map.objects(),
+                addresses(root),
                 sections(root),
                 List.of(),
                 List.of());
@@ -89,6 +92,17 @@ public final class TerritoryFileReader {
         return List.copyOf(hosts);
     }
 
+    private @Nullable AddressText addresses(Entry root) {
+        String name = root.optional("addresses").orElse("");
+        if (name.isEmpty()) {
+            return null;
+        }
+        return files.text(name).map(csv -> new AddressText(name, csv)).orElseGet(() -> {
+            root.problem("addresses", "names a file that is not beside this one: \"" + name + "\"");
+            return null;
+        });
+    }
+
     private Map<String, JsonNode> sections(Entry root) {
         Map<String, JsonNode> sections = new LinkedHashMap<>();
         for (String name : sectionNames) {
@@ -115,6 +129,7 @@ public final class TerritoryFileReader {
                 read.areas(),
                 read.landmarks(),
                 read.objects(),
+                read.addresses(),
                 read.sections(),
                 findings.problems(),
                 findings.warnings());
