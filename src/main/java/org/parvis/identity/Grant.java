@@ -16,4 +16,17 @@ public record Grant(Role role, @Nullable UUID department) {
             throw new IllegalArgumentException(role + " with department " + department);
         }
     }
+
+    /** From the form "AGENT:department" or "AUDITOR:", as {@link #toString} writes it. */
+    public static Grant parse(String text) {
+        int colon = text.indexOf(':');
+        String department = text.substring(colon + 1);
+        return new Grant(
+                Role.valueOf(text.substring(0, colon)), department.isEmpty() ? null : UUID.fromString(department));
+    }
+
+    @Override
+    public String toString() {
+        return role + ":" + (department == null ? "" : department);
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.InTerritory;
-import org.parvis.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -110,13 +109,6 @@ class GrantStore {
                 .update();
     }
 
-    static Grant grant(String text) {
-        int colon = text.indexOf(':');
-        String department = text.substring(colon + 1);
-        return new Grant(
-                Role.valueOf(text.substring(0, colon)), department.isEmpty() ? null : UUID.fromString(department));
-    }
-
     private static Staff staff(ResultSet row, int number) throws SQLException {
         String[] grants = (String[]) row.getArray("grants").getArray();
         return new Staff(
@@ -125,6 +117,6 @@ class GrantStore {
                 row.getString("email"),
                 row.getString("description"),
                 AccountState.valueOf(row.getString("state")),
-                Arrays.stream(grants).map(GrantStore::grant).toList());
+                Arrays.stream(grants).map(Grant::parse).toList());
     }
 }

@@ -94,6 +94,13 @@ public class SecondFactors {
         store.removeTotp(account);
     }
 
+    /** Nothing is left of codes, neither the application nor those on paper. */
+    @Transactional
+    public void removeAll(UUID account) {
+        store.removeTotp(account);
+        store.replaceRecoveryCodes(account, List.of());
+    }
+
     private boolean isTotp(UUID account, String typed) {
         return store.findTotp(account)
                 .map(kept -> Totp.step(

@@ -17,8 +17,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ContentPolicy contentPolicy) throws Exception {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+    SecurityFilterChain security(HttpSecurity http, ContentPolicy contentPolicy, MetricsDoor metrics)
+            throws Exception {
+        return http.authorizeHttpRequests(routes -> routes.requestMatchers("/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .access(metrics)
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, e) -> response.sendError(404))
+                        .accessDeniedHandler((request, response, e) -> response.sendError(404)))
                 .csrf(csrf -> csrf.disable())
                 .anonymous(anonymous -> anonymous.disable())
                 .requestCache(cache -> cache.disable())
