@@ -17,6 +17,8 @@ class CaseClosing {
     private final CaseLedger ledger;
     private final Handlers handlers;
     private final CaseEvents events;
+    private final RequesterLetters requesterLetters;
+    private final StaffLetters staffLetters;
 
     CaseClosing(
             CaseStore cases,
@@ -24,13 +26,17 @@ class CaseClosing {
             DecisionStore decisions,
             CaseLedger ledger,
             Handlers handlers,
-            CaseEvents events) {
+            CaseEvents events,
+            RequesterLetters requesterLetters,
+            StaffLetters staffLetters) {
         this.cases = cases;
         this.timeline = timeline;
         this.decisions = decisions;
         this.ledger = ledger;
         this.handlers = handlers;
         this.events = events;
+        this.requesterLetters = requesterLetters;
+        this.staffLetters = staffLetters;
     }
 
     Case decide(Case before, DecisionDraft draft, Actor by) {
@@ -38,7 +44,7 @@ class CaseClosing {
         signed.checkLengths();
         Cases.check(before, signed.outcome().move(), by, signed.given());
         return switch (signed.outcome()) {
-            case RESOLVED, DECLINED -> close(before, signed, by, entry(signed, by));
+            case RESOLVED, DECLINED -> close(before, decision(before, signed), by, entry(signed, by));
             case FORWARDED -> forward(before, signed, by);
             case DUPLICATE -> markDuplicate(before, signed, by);
         };
@@ -56,7 +62,13 @@ class CaseClosing {
         Handler body = handlers.find(Objects.requireNonNull(draft.bodyId()))
                 .filter(Handler::isOutside)
                 .orElseThrow(() -> new Refusal("casework.refused.body"));
-        return close(before, draft, by, entry(draft, by).with("bodyId", body.id()).with("body", body.name()));
+        Decision decision = decision(before, draft);
+        NewEntry entry = entry(draft, by).with("bodyId", body.id()).with("body", body.name());
+        Case forwarded = close(before, decision, by, entry);
+        if (!body.takesRequests()) {
+            staffLetters.forwarded(forwarded, decision, body);
+        }
+        return forwarded;
     }
 
     private Case markDuplicate(Case before, DecisionDraft draft, Actor by) {
@@ -68,7 +80,7 @@ class CaseClosing {
             throw new Refusal("casework.refused.original");
         }
         NewEntry entry = entry(draft, by).with("originalId", original.id()).with("original", original.number());
-        Case duplicate = close(before, draft, by, entry.with("before", before.status()));
+        Case duplicate = close(before, decision(before, draft), by, entry.with("before", before.status()));
         ledger.note(original, NewEntry.of(EntryKind.DUPLICATE_JOINED, by).with("duplicate", before.number()));
         events.markedDuplicate(duplicate, original);
         return duplicate;
@@ -97,14 +109,14 @@ class CaseClosing {
                 .orElse(CaseStatus.RECEIVED);
     }
 
-    private Case close(Case before, DecisionDraft draft, Actor by, NewEntry entry) {
-        Decision decision = decision(before, draft);
+    private Case close(Case before, Decision decision, Actor by, NewEntry entry) {
         decisions.insert(decision, by.accountId());
         Case closed = ledger.write(before, before.state().closed(decision), entry.with("decisionId", decision.id()));
         events.moved(before, closed);
         if (decision.outcome() != Outcome.DUPLICATE) {
             events.decided(closed, decision);
         }
+        requesterLetters.decided(closed, decision);
         return closed;
     }
 

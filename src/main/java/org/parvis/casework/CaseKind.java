@@ -33,4 +33,16 @@ public interface CaseKind {
 
     /** @param link address below the territory's root, null for plain text */
     record Fact(String label, String value, @Nullable String link) {}
+
+    /** What cases of this kind can be about, for lists to choose from; empty where that is no question. */
+    default List<Topic> topics(Locale locale) {
+        return List.of();
+    }
+
+    /** An agent found that a case is about something else than was said. */
+    default void recategorise(Case subject, String category) {
+        throw new UnsupportedOperationException(code() + " has no categories");
+    }
+
+    record Topic(String code, String label) {}
 }

@@ -25,6 +25,16 @@ public class CaseKinds {
         return kind;
     }
 
+    /** What a case is about, in words: its category, else the name of its kind. */
+    String topic(Case subject, java.util.Locale locale) {
+        CaseKind kind = get(subject.kind());
+        return kind.topics(locale).stream()
+                .filter(topic -> topic.code().equals(subject.category()))
+                .findFirst()
+                .map(CaseKind.Topic::label)
+                .orElseGet(() -> kind.label(locale));
+    }
+
     public Collection<CaseKind> all() {
         return byCode().values();
     }

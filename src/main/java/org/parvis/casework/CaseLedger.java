@@ -62,18 +62,33 @@ class CaseLedger {
         return before.with(written);
     }
 
-    /** A line that changes nothing but the timeline; never in anybody's way. */
-    void note(Case on, NewEntry entry) {
-        CaseStore.Place place = cases.addLine(on.id());
-        insert(on.id(), place.ordinal(), now(), place.status(), entry);
+    /** Notes an alert and plans the next; false where another node already has, or the clock no longer runs. */
+    boolean alerted(Case subject, Alert alert) {
+        Instant now = now();
+        List<Cycle> cycles = cycles(subject, subject.state(), subject.state().version() + 1, now);
+        Cycle current = cycles.isEmpty() ? null : cycles.getLast();
+        if (!cases.alerted(subject, alert, next(current, now))) {
+            return false;
+        }
+        EntryKind kind = alert.isEscalation() ? EntryKind.ESCALATED : EntryKind.WARNED;
+        NewEntry entry = NewEntry.of(kind, Actor.system()).with("alert", alert);
+        insert(subject.id(), subject.state().version() + 1, now, subject.status(), entry);
+        return true;
     }
 
-    private void insert(UUID caseId, int ordinal, Instant at, CaseStatus after, NewEntry entry) {
+    /** A line that changes nothing but the timeline; never in anybody's way. Gives the line's id. */
+    UUID note(Case on, NewEntry entry) {
+        CaseStore.Place place = cases.addLine(on.id());
+        return insert(on.id(), place.ordinal(), now(), place.status(), entry);
+    }
+
+    private UUID insert(UUID caseId, int ordinal, Instant at, CaseStatus after, NewEntry entry) {
+        UUID id = Ids.next();
         timeline.insert(
                 new Entry(
                         caseId,
                         ordinal,
-                        Ids.next(),
+                        id,
                         at,
                         entry.kind(),
                         entry.by(),
@@ -82,6 +97,7 @@ class CaseLedger {
                         entry.internalText(),
                         entry.data()),
                 columns.json(entry.data()));
+        return id;
     }
 
     private @Nullable Cycle firstCycle(Case opened) {

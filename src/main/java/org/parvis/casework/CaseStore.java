@@ -104,6 +104,23 @@ class CaseStore {
                 == 1;
     }
 
+    /** Replaces an alert that has been heard by the next; false if somebody changed the case meanwhile. */
+    boolean alerted(Case subject, Alert heard, AlertPlan.@Nullable Planned next) {
+        return jdbc.sql("""
+                update casework.case set alert_at = ?, alert = ?, version = version + 1
+                where territory_id = ? and id = ? and version = ? and alert = ?
+                """)
+                        .params(Columns.row(
+                                next == null ? null : Columns.time(next.at()),
+                                next == null ? null : next.alert().name(),
+                                InTerritory.current(),
+                                subject.id(),
+                                subject.state().version(),
+                                heard.name()))
+                        .update()
+                == 1;
+    }
+
     /** The place of a line on a timeline, and where the case stands there. */
     record Place(int ordinal, CaseStatus status) {}
 

@@ -27,6 +27,9 @@ public class Cases {
     private final CaseClosing closing;
     private final Handlers handlers;
     private final CaseEvents events;
+    private final RequesterLetters requesterLetters;
+    private final StaffLetters staffLetters;
+    private final Substitutes substitutes;
 
     Cases(
             CaseStore store,
@@ -35,7 +38,10 @@ public class Cases {
             CaseLedger ledger,
             CaseClosing closing,
             Handlers handlers,
-            CaseEvents events) {
+            CaseEvents events,
+            RequesterLetters requesterLetters,
+            StaffLetters staffLetters,
+            Substitutes substitutes) {
         this.store = store;
         this.requesters = requesters;
         this.opening = opening;
@@ -43,6 +49,9 @@ public class Cases {
         this.closing = closing;
         this.handlers = handlers;
         this.events = events;
+        this.requesterLetters = requesterLetters;
+        this.staffLetters = staffLetters;
+        this.substitutes = substitutes;
     }
 
     /**
@@ -53,6 +62,7 @@ public class Cases {
         CaseOpening.Opened opened = opening.open(from);
         Case subject = opened.subject();
         events.opened(subject);
+        requesterLetters.opened(subject, opened.code());
         if (opened.body() != null) {
             subject = closing.forwardByRule(subject, opened.body());
         }
@@ -109,7 +119,9 @@ public class Cases {
     public Case take(UUID caseId, Actor by) {
         Case before = get(caseId);
         CaseState after = to(before, MoveKind.TAKE, by, EnumSet.noneOf(Given.class));
-        return move(before, after.assignedTo(Assignee.of(by)), NewEntry.of(EntryKind.TAKEN, by));
+        Case taken = move(before, after.assignedTo(Assignee.of(by)), NewEntry.of(EntryKind.TAKEN, by));
+        requesterLetters.taken(taken);
+        return taken;
     }
 
     public Case start(UUID caseId, Actor by) {
@@ -125,6 +137,7 @@ public class Cases {
         CaseState after = to(before, MoveKind.ASK, by, given(Given.QUESTION, question));
         Case asked = move(before, after, NewEntry.of(EntryKind.ASKED, by).toPublic(question.strip()));
         events.asked(asked, question.strip());
+        requesterLetters.asked(asked, question.strip());
         return asked;
     }
 
@@ -134,6 +147,9 @@ public class Cases {
         CaseState after = to(before, MoveKind.RECEIVE_ANSWER, by, given(Given.ANSWER, answer));
         Case answered = move(before, after, NewEntry.of(EntryKind.ANSWERED, by).with("answer", answer.strip()));
         events.answered(answered, by);
+        if (by.party() == Party.REQUESTER) {
+            staffLetters.requesterAnswered(answered);
+        }
         return answered;
     }
 
@@ -167,9 +183,11 @@ public class Cases {
     public Case reopen(UUID caseId, String reason, Actor by) {
         Case before = get(caseId);
         check(before, MoveKind.REOPEN, by, given(Given.REASON, reason));
-        Case reopened = move(
-                before, before.state().backInQueue(), NewEntry.of(EntryKind.REOPENED, by).with("reason", reason.strip()));
+        CaseState after = before.state().backInQueue().assignedTo(substitutes.whoIsThere(before.state().assignee()));
+        Case reopened = move(before, after, NewEntry.of(EntryKind.REOPENED, by).with("reason", reason.strip()));
         events.reopened(reopened, by);
+        requesterLetters.reopened(reopened);
+        staffLetters.reopened(reopened, reason.strip());
         return reopened;
     }
 
@@ -200,7 +218,16 @@ public class Cases {
 
     /** For agents only. */
     public void addNote(UUID caseId, String note, Actor by) {
-        ledger.note(get(caseId), NewEntry.of(EntryKind.NOTE, by).toAgents(text(note, "casework.refused.emptyNote")));
+        addNote(caseId, note, List.of(), by);
+    }
+
+    /** For agents only; those who are mentioned get a message that there is a note, never the note itself. */
+    public void addNote(UUID caseId, String note, Collection<UUID> mentions, Actor by) {
+        Case on = get(caseId);
+        NewEntry entry = NewEntry.of(EntryKind.NOTE, by).toAgents(text(note, "casework.refused.emptyNote"));
+        UUID id = ledger.note(on, entry);
+        String author = by.name() == null ? "" : by.name();
+        mentions.forEach(account -> staffLetters.mentioned(on, account, author, id.toString()));
     }
 
     /** For the requester, and everybody where the case is public. */
@@ -209,6 +236,7 @@ public class Cases {
         String text = text(message, "casework.refused.emptyMessage");
         ledger.note(on, NewEntry.of(EntryKind.MESSAGE, by).toPublic(text));
         events.messageAdded(on, ledger.now(), text);
+        requesterLetters.message(get(caseId), text);
     }
 
     private Case move(Case before, CaseState after, NewEntry entry) {

@@ -70,11 +70,12 @@ class Handlers {
 
     private static Handler handler(Department department) {
         return new Handler(
-                department.id(), department.code(), department.name(), department.isOutside(), department.email());
+                department.id(), department.code(), department.name(), department.isOutside(), department.open311().isPresent(),
+                department.email());
     }
 
     private static Handler itself(Territory territory) {
         String email = territory.contact().email();
-        return new Handler(territory.id(), "", territory.name(), false, email.isBlank() ? null : email);
+        return new Handler(territory.id(), "", territory.name(), false, false, email.isBlank() ? null : email);
     }
 }

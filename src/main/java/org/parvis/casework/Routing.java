@@ -4,33 +4,84 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sends cases to departments by the territory's own ordered rules, and says why. */
 @Service
+@Transactional
 public class Routing {
+
+    private static final int SAMPLE = 1_000;
 
     private final RoutingStore store;
     private final Handlers handlers;
+    private final java.time.Clock clock;
 
-    Routing(RoutingStore store, Handlers handlers) {
+    Routing(RoutingStore store, Handlers handlers, java.time.Clock clock) {
         this.store = store;
         this.handlers = handlers;
+        this.clock = clock;
     }
 
     /** The rules in force; where none were saved, everything goes to the first department. */
+    @Transactional(readOnly = true)
     public RoutingRules current() {
-        return store.current().orElseGet(() -> new RoutingRules(0, List.of(), handlers.first().code()));
+        return store.current()
+                .orElseGet(() -> new RoutingRules(0, List.of(), handlers.first().code()));
+    }
+
+    /** A version as it was, for cases that it routed. */
+    @Transactional(readOnly = true)
+    public Optional<RoutingRules> version(int number) {
+        return store.version(number);
     }
 
     /** Where a case with these facts goes if it is opened at this moment. */
+    @Transactional(readOnly = true)
     public Route route(Map<String, String> facts, Instant at) {
         return current().route(facts, local(at));
     }
 
-    /** Every rule that was tried and what kept it from being used. */
-    public List<RouteStep> explain(Map<String, String> facts, Instant at) {
-        return current().explain(facts, local(at));
+    /** «Pourquoi ici ?»: every rule that was tried on the case, by the rules of that day. */
+    @Transactional(readOnly = true)
+    public List<RouteStep> explain(Case subject) {
+        RoutingRules then = version(subject.whyHere().version()).orElseGet(this::current);
+        return then.explain(store.facts(subject.id()), local(subject.openedAt()));
+    }
+
+    /** What a draft would have done with the last {@value #SAMPLE} cases, compared with the rules in force. */
+    @Transactional(readOnly = true)
+    public RoutingSimulation simulate(RoutingRules draft) {
+        RoutingRules now = current();
+        List<RoutingStore.Sample> sample = store.sample(SAMPLE);
+        return new RoutingSimulation(
+                sample.size(), sample.stream().flatMap(one -> moved(one, now, draft)).toList());
+    }
+
+    /** Puts rules in force for the cases to come; the versions before are kept. */
+    public RoutingRules save(RoutingRules draft, String note, Actor by) {
+        draft.departments().stream()
+                .filter(code -> handlers.find(code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Refusal("casework.refused.routeTo", code);
+                });
+        RoutingRules saved = new RoutingRules(store.lastNumber() + 1, draft.rules(), draft.otherwise());
+        store.insert(saved, note, by, clock.instant());
+        return saved;
+    }
+
+    private Stream<RoutingSimulation.Moved> moved(RoutingStore.Sample one, RoutingRules now, RoutingRules draft) {
+        Route before = now.route(one.facts(), local(one.openedAt()));
+        Route after = draft.route(one.facts(), local(one.openedAt()));
+        return before.department().equals(after.department())
+                ? Stream.empty()
+                : Stream.of(new RoutingSimulation.Moved(
+                        one.number(), one.title(), before.department(), after.department(), after.label()));
     }
 
     private LocalDateTime local(Instant at) {

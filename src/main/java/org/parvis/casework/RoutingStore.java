@@ -1,13 +1,20 @@
 package org.parvis.casework;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The versions of a territory's routing rules. */
+/** The versions of a territory's routing rules; the last counts. */
 @Repository
 class RoutingStore {
+
+    /** A case as the rules saw it. */
+    record Sample(String number, String title, Instant openedAt, Map<String, String> facts) {}
 
     private final JdbcClient jdbc;
     private final Columns columns;
@@ -28,5 +35,58 @@ class RoutingStore {
                 .query(String.class)
                 .optional()
                 .map(text -> columns.read(text, RoutingRules.class));
+    }
+
+    Optional<RoutingRules> version(int number) {
+        return jdbc.sql("select rules from casework.routing_version where territory_id = ? and number = ?")
+                .params(InTerritory.current(), number)
+                .query(String.class)
+                .optional()
+                .map(text -> columns.read(text, RoutingRules.class));
+    }
+
+    int lastNumber() {
+        return jdbc.sql("select coalesce(max(number), 0) from casework.routing_version where territory_id = ?")
+                .param(InTerritory.current())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(RoutingRules rules, String note, Actor by, Instant now) {
+        jdbc.sql("""
+                insert into casework.routing_version (territory_id, number, rules, note, saved_by, saved_at)
+                values (?, ?, ?::jsonb, ?, ?, ?)
+                """)
+                .params(Columns.row(
+                        InTerritory.current(),
+                        rules.version(),
+                        columns.json(rules),
+                        note,
+                        by.accountId(),
+                        Columns.time(now)))
+                .update();
+    }
+
+    List<Sample> sample(int atMost) {
+        return jdbc.sql("""
+                select number, title, opened_at, facts from casework.case
+                where territory_id = ?
+                order by opened_at desc, id desc
+                limit ?
+                """)
+                .params(InTerritory.current(), atMost)
+                .query((row, n) -> new Sample(
+                        row.getString("number"),
+                        row.getString("title"),
+                        Columns.instant(row, "opened_at"),
+                        columns.readMap(row.getString("facts"))))
+                .list();
+    }
+
+    Map<String, String> facts(UUID caseId) {
+        return columns.readMap(jdbc.sql("select facts from casework.case where territory_id = ? and id = ?")
+                .params(InTerritory.current(), caseId)
+                .query(String.class)
+                .single());
     }
 }

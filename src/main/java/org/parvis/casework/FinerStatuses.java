@@ -1,0 +1,63 @@
+package org.parvis.casework;
+
+import java.util.List;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The finer statuses that the territory gave itself. */
+@Service
+@Transactional
+public class FinerStatuses {
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final CaseLedger ledger;
+
+    FinerStatuses(JdbcClient jdbc, Cases cases, CaseLedger ledger) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.ledger = ledger;
+    }
+
+    @Transactional(readOnly = true)
+    public List<FinerStatus> list() {
+        return jdbc.sql("""
+                select code, label, status from casework.territory_status
+                where territory_id = ?
+                order by position, code
+                """)
+                .param(InTerritory.current())
+                .query(FinerStatus.class)
+                .list();
+    }
+
+    /** Notes the step that a case has reached within the status where it stands. */
+    public Case reach(Case before, String code, Actor by) {
+        FinerStatus finer = list().stream()
+                .filter(one -> one.code().equals(code) && one.status() == before.status())
+                .findFirst()
+                .orElseThrow(() -> new Refusal("casework.refused.finerStatus"));
+        NewEntry entry = NewEntry.of(EntryKind.FINER_STATUS, by).with("code", code).with("label", finer.label());
+        return ledger.write(cases.get(before.id()), before.state().finer(code), entry);
+    }
+
+    void save(FinerStatus finer, int position) {
+        jdbc.sql("""
+                insert into casework.territory_status (territory_id, code, label, status, position)
+                values (?, ?, ?, ?, ?)
+                on conflict (territory_id, code) do update
+                set label = excluded.label, status = excluded.status, position = excluded.position
+                """)
+                .params(InTerritory.current(), finer.code(), finer.label(), finer.status().name(), position)
+                .update();
+    }
+
+    void remove(String code) {
+        jdbc.sql("delete from casework.territory_status where territory_id = ? and code = ?")
+                .params(InTerritory.current(), code)
+                .update();
+    }
+}

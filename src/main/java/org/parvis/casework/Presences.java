@@ -1,0 +1,68 @@
+package org.parvis.casework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Two agents on one case see each other. A page says «I am here» when it opens and every half minute. */
+@Service
+@Transactional
+public class Presences {
+
+    private static final Duration FRESH = Duration.ofSeconds(20);
+    private static final Duration SEEN_FOR = Duration.ofSeconds(75);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Presences(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Notes that the viewer looks at the case, and names the others who do. */
+    public List<String> enter(UUID caseId, Viewer viewer) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                insert into casework.presence as p (territory_id, case_id, account_id, name, seen_at)
+                values (?, ?, ?, ?, ?)
+                on conflict (territory_id, case_id, account_id) do update
+                set seen_at = excluded.seen_at, name = excluded.name
+                where p.seen_at < ?
+                """)
+                .params(
+                        InTerritory.current(),
+                        caseId,
+                        viewer.accountId(),
+                        viewer.name(),
+                        java.sql.Timestamp.from(now),
+                        java.sql.Timestamp.from(now.minus(FRESH)))
+                .update();
+        return others(caseId, viewer.accountId(), now);
+    }
+
+    public void leave(UUID caseId, UUID accountId) {
+        jdbc.sql("delete from casework.presence where territory_id = ? and case_id = ? and account_id = ?")
+                .params(InTerritory.current(), caseId, accountId)
+                .update();
+    }
+
+    private List<String> others(UUID caseId, UUID accountId, Instant now) {
+        return jdbc.sql("""
+                select name from casework.presence
+                where territory_id = ? and case_id = ? and account_id <> ? and seen_at > ?
+                order by name
+                limit 5
+                """)
+                .params(
+                        InTerritory.current(), caseId, accountId, java.sql.Timestamp.from(now.minus(SEEN_FOR)))
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,83 @@
+package org.parvis.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.territory.Changes;
+import org.parvis.territory.FileProblem;
+import org.parvis.territory.TerritoryDraft;
+import org.parvis.territory.TerritorySection;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The part «routing» of a territory's file.
+ *
+ * <pre>
+ * routing:
+ *   default: accueil
+ *   rules:
+ *     - label: L’éclairage va à la voirie
+ *       when: {category: [eclairage, feux], "district:quartier": centre}
+ *       hours: {monday: ["08:00-12:00"]}
+ *       to: voirie
+ * </pre>
+ */
+@Component
+@Order(230)
+class RoutingSection implements TerritorySection {
+
+    private final RoutingStore store;
+    private final java.time.Clock clock;
+
+    RoutingSection(RoutingStore store, java.time.Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "routing";
+    }
+
+    @Override
+    public List<FileProblem> check(JsonNode section, TerritoryDraft draft) {
+        List<FileProblem> problems = new ArrayList<>();
+        checkDepartment(section.path("default").asString(""), "routing.default", draft).ifPresent(problems::add);
+        JsonNode rules = section.path("rules");
+        for (int i = 0; i < rules.size(); i++) {
+            String path = "routing.rules[" + i + "]";
+            checkDepartment(rules.get(i).path("to").asString(""), path + ".to", draft).ifPresent(problems::add);
+            try {
+                RoutingReader.rule(rules.get(i));
+            } catch (IllegalArgumentException e) {
+                problems.add(new FileProblem(draft.file(), path, String.valueOf(e.getMessage())));
+            }
+        }
+        return problems;
+    }
+
+    private static Optional<FileProblem> checkDepartment(String code, String path, TerritoryDraft draft) {
+        return draft.departments().containsKey(code)
+                ? Optional.empty()
+                : Optional.of(new FileProblem(draft.file(), path, "no department has the code \"" + code + "\""));
+    }
+
+    /** A version is saved only where the file says something else than the rules in force. */
+    @Override
+    public Changes apply(JsonNode section, TerritoryDraft draft) {
+        RoutingRules wanted = RoutingReader.rules(section);
+        RoutingRules current = store.current().orElse(null);
+        if (current != null
+                && current.rules().equals(wanted.rules())
+                && current.otherwise().equals(wanted.otherwise())) {
+            return new Changes(name(), 0, 0, 0, wanted.rules().size());
+        }
+        RoutingRules saved = new RoutingRules(store.lastNumber() + 1, wanted.rules(), wanted.otherwise());
+        store.insert(saved, draft.file(), Actor.system(), clock.instant());
+        return current == null
+                ? new Changes(name(), wanted.rules().size(), 0, 0, 0)
+                : new Changes(name(), 0, wanted.rules().size(), 0, 0);
+    }
+}

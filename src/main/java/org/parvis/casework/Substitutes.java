@@ -1,0 +1,40 @@
+package org.parvis.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Accounts;
+import org.springframework.stereotype.Component;
+
+/** Keeps cases from landing on the desk of somebody who is away. */
+@Component
+class Substitutes {
+
+    private final Absences absences;
+    private final Accounts accounts;
+    private final Handlers handlers;
+    private final java.time.Clock clock;
+
+    Substitutes(Absences absences, Accounts accounts, Handlers handlers, java.time.Clock clock) {
+        this.absences = absences;
+        this.accounts = accounts;
+        this.handlers = handlers;
+        this.clock = clock;
+    }
+
+    /** The one who had the case if they are there, else whoever stands in for them, else nobody. */
+    @Nullable Assignee whoIsThere(@Nullable Assignee wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        var today = clock.instant().atZone(handlers.authority().zone()).toLocalDate();
+        Optional<UUID> present = absences.presentFor(wanted.accountId(), today);
+        if (present.isEmpty() || present.get().equals(wanted.accountId())) {
+            return present.isEmpty() ? null : wanted;
+        }
+        Map<UUID, String> names = accounts.names(List.of(present.get()));
+        return new Assignee(present.get(), names.getOrDefault(present.get(), ""));
+    }
+}

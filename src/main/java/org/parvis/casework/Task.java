@@ -1,0 +1,34 @@
+package org.parvis.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work on a case that somebody else does: another department, or a contractor.
+ *
+ * @param departmentId null for a contractor
+ * @param contractor null for a department
+ */
+public record Task(
+        UUID id,
+        UUID caseId,
+        @Nullable UUID departmentId,
+        @Nullable Contractor contractor,
+        String instructions,
+        @Nullable LocalDate dueOn,
+        State state,
+        @Nullable String answer,
+        Instant createdAt,
+        @Nullable Instant answeredAt) {
+
+    public record Contractor(String name, String email) {}
+
+    public enum State {
+        OPEN,
+        DONE,
+        REFUSED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,99 @@
+package org.parvis.casework;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Tokens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of tasks. */
+@Repository
+class TaskStore {
+
+    private final JdbcClient jdbc;
+
+    TaskStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Task task, UUID createdBy, @Nullable String token) {
+        Task.Contractor contractor = task.contractor();
+        jdbc.sql("""
+                insert into casework.task (territory_id, id, case_id, department_id, contractor_name, contractor_email,
+                    instructions, due_on, token_hash, state, created_by, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+                """)
+                .params(Columns.row(
+                        InTerritory.current(),
+                        task.id(),
+                        task.caseId(),
+                        task.departmentId(),
+                        contractor == null ? null : contractor.name(),
+                        contractor == null ? null : contractor.email(),
+                        task.instructions(),
+                        task.dueOn() == null ? null : Date.valueOf(task.dueOn()),
+                        token == null ? null : Tokens.hash(token),
+                        createdBy,
+                        Columns.time(task.createdAt())))
+                .update();
+    }
+
+    /** Ends an open task; tells whether it still was. */
+    boolean end(UUID id, Task.State state, @Nullable String answer, Instant now) {
+        return jdbc.sql("""
+                update casework.task set state = ?, answer = ?, answered_at = ?
+                where territory_id = ? and id = ? and state = 'OPEN'
+                """)
+                        .params(Columns.row(state.name(), answer, Columns.time(now), InTerritory.current(), id))
+                        .update()
+                == 1;
+    }
+
+    Optional<Task> find(UUID id) {
+        return select("id = ?", id).stream().findFirst();
+    }
+
+    Optional<Task> findByToken(String token) {
+        return select("token_hash = ?", Tokens.hash(token)).stream().findFirst();
+    }
+
+    List<Task> ofCase(UUID caseId) {
+        return select("case_id = ?", caseId);
+    }
+
+    List<Task> openOf(Collection<UUID> departmentIds) {
+        return select("state = 'OPEN' and department_id = any(?)", (Object) departmentIds.toArray(UUID[]::new));
+    }
+
+    private List<Task> select(String condition, Object value) {
+        return jdbc.sql("select * from casework.task where territory_id = ? and " + condition
+                        + " order by due_on, created_at limit 200")
+                .params(InTerritory.current(), value)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        String email = row.getString("contractor_email");
+        Date dueOn = row.getDate("due_on");
+        return new Task(
+                Columns.id(row, "id"),
+                Columns.id(row, "case_id"),
+                Columns.findId(row, "department_id"),
+                email == null ? null : new Task.Contractor(row.getString("contractor_name"), email),
+                row.getString("instructions"),
+                dueOn == null ? null : dueOn.toLocalDate(),
+                Task.State.valueOf(row.getString("state")),
+                row.getString("answer"),
+                Columns.instant(row, "created_at"),
+                Columns.findInstant(row, "answered_at"));
+    }
+}

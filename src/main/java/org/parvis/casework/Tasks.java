@@ -1,0 +1,139 @@
+package org.parvis.casework;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Printable;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work on a case that other departments and contractors do. A contractor answers by a signed link, without account. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final TaskStore store;
+    private final Cases cases;
+    private final CaseLedger ledger;
+    private final Handlers handlers;
+    private final StaffLetters letters;
+
+    Tasks(TaskStore store, Cases cases, CaseLedger ledger, Handlers handlers, StaffLetters letters) {
+        this.store = store;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.handlers = handlers;
+        this.letters = letters;
+    }
+
+    /** Gives a task and writes to whoever gets it. */
+    public Task give(NewTask task, Actor by) {
+        Case subject = cases.get(task.caseId());
+        Task given = checked(task);
+        String token = given.contractor() == null ? null : Tokens.link();
+        store.insert(given, Objects.requireNonNull(by.accountId()), token);
+        ledger.note(subject, NewEntry.of(EntryKind.TASK_GIVEN, by)
+                .toAgents(given.instructions())
+                .with("task", given.id())
+                .with("to", receiver(given)));
+        letters.taskGiven(subject, given, token);
+        return given;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Task> of(UUID caseId) {
+        return store.ofCase(caseId);
+    }
+
+    /** Open tasks of these departments, most pressing first. */
+    @Transactional(readOnly = true)
+    public List<Task> openOf(Collection<UUID> departmentIds) {
+        return store.openOf(departmentIds);
+    }
+
+    /** The task of a signed link. */
+    @Transactional(readOnly = true)
+    public Optional<Task> findByToken(String token) {
+        return store.findByToken(token);
+    }
+
+    @Transactional(readOnly = true)
+    public Task get(UUID id) {
+        return store.find(id).orElseThrow(() -> new Refusal("casework.refused.task"));
+    }
+
+    /** «C’est fait.» */
+    public void done(Task task, String answer, Actor by) {
+        end(task, Task.State.DONE, Printable.text(answer), by);
+    }
+
+    /** «Je ne peux pas», with the reason. */
+    public void refuse(Task task, String reason, Actor by) {
+        if (reason.isBlank()) {
+            throw new Refusal("casework.refused.missing.REASON");
+        }
+        end(task, Task.State.REFUSED, Printable.text(reason), by);
+    }
+
+    /** The task is no longer wanted. */
+    public void cancel(Task task, Actor by) {
+        end(task, Task.State.CANCELLED, "", by);
+    }
+
+    /** Who has the task, in words. */
+    public String receiver(Task task) {
+        return task.contractor() == null
+                ? handlers.find(Objects.requireNonNull(task.departmentId())).map(Handler::name).orElse("")
+                : task.contractor().name();
+    }
+
+    private void end(Task task, Task.State state, String answer, Actor by) {
+        if (answer.length() > DecisionDraft.LONGEST_TEXT) {
+            throw new Refusal("casework.refused.tooLong", DecisionDraft.LONGEST_TEXT);
+        }
+        if (!store.end(task.id(), state, answer, ledger.now())) {
+            throw new Refusal("casework.refused.task");
+        }
+        Case subject = cases.get(task.caseId());
+        EntryKind kind = EntryKind.valueOf("TASK_" + state);
+        ledger.note(subject, NewEntry.of(kind, by).toAgents(answer).with("task", task.id()).with("to", receiver(task)));
+        if (state != Task.State.CANCELLED) {
+            letters.taskAnswered(subject, task, answer);
+        }
+    }
+
+    private Task checked(NewTask task) {
+        if (task.instructions().isBlank() || task.instructions().length() > DecisionDraft.LONGEST_TEXT) {
+            throw new Refusal("casework.refused.instructions");
+        }
+        if ((task.contractor() == null) == (task.departmentId() == null)) {
+            throw new Refusal("casework.refused.receiver");
+        }
+        return new Task(
+                Ids.next(),
+                task.caseId(),
+                task.departmentId(),
+                task.contractor() == null ? null : checked(task.contractor()),
+                Printable.text(task.instructions()),
+                task.dueOn(),
+                Task.State.OPEN,
+                null,
+                ledger.now(),
+                null);
+    }
+
+    private static Task.Contractor checked(Task.Contractor contractor) {
+        if (contractor.name().isBlank()) {
+            throw new Refusal("casework.refused.receiver");
+        }
+        return new Task.Contractor(
+                Printable.line(contractor.name(), 120),
+                EmailAddress.of(contractor.email()).value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.casework.contractor;
+
+import org.jspecify.annotations.NullMarked;
