@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.parvis.Parvis;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,13 +21,15 @@ final class Application {
     static int use(DataFolder data, ToIntFunction<ConfigurableApplicationContext> work) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("parvis.database.data", data.path.toString());
+        // Everything a server has, but no port: services may need parts that only a web application brings.
+        settings.put("server.port", -1);
         settings.put("spring.main.lazy-initialization", true);
+        settings.put("spring.main.log-startup-info", false);
         settings.put("db-scheduler.enabled", false);
         settings.put("parvis.jobs.enabled", false);
         settings.put("spring.modulith.events.republish-outstanding-events-on-restart", false);
         settings.put("logging.level.root", "error");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parvis.class)
-                .web(WebApplicationType.NONE)
                 .run(arguments(settings))) {
             return work.applyAsInt(context);
         }

@@ -2,11 +2,13 @@ package org.parvis.web;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Stops the start-up when a route of ours does not say who may call it. */
 @Component
+@ConditionalOnWebApplication
 final class AccessDeclared implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping routes;
