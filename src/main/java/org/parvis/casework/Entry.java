@@ -35,6 +35,11 @@ public record Entry(
         return publicText != null || PUBLIC_KINDS.contains(kind);
     }
 
+    /** Names of the kinds that the public part shows even where nothing was written for it. */
+    static String[] publicKinds() {
+        return PUBLIC_KINDS.stream().map(Enum::name).toArray(String[]::new);
+    }
+
     /** Without what only agents or the requester may read: internal text, who acted, what the requester wrote. */
     Entry forThePublic() {
         Map<String, String> shown = new java.util.HashMap<>(data);

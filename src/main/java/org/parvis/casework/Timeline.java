@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,19 @@ public class Timeline {
                 .map(Entry::forThePublic)
                 .collect(Collectors.groupingBy(Entry::caseId));
     }
+
+    /** Some public lines of a kind's public cases, in the order in which they were written: what feeds tell. */
+    public List<Entry> publicBetween(Span span) {
+        return store.listPublic(span).stream().map(Entry::forThePublic).toList();
+    }
+
+    /**
+     * A part of all that happened.
+     *
+     * @param from the first moment
+     * @param to the moment after the last
+     */
+    public record Span(String kind, Instant from, Instant to, int limit, long offset) {}
 
     /** All decisions on a case, oldest first; a reopened case has several. */
     public List<Decision> decisionsOn(UUID caseId) {

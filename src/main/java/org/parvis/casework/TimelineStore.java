@@ -91,6 +91,33 @@ class TimelineStore {
                 .list();
     }
 
+    List<Entry> listPublic(Timeline.Span span) {
+        return jdbc.sql("""
+                select e.*
+                from casework.entry e
+                join casework.case c on c.territory_id = e.territory_id and c.id = e.case_id
+                where e.territory_id = ?
+                    and e.at >= ?
+                    and e.at < ?
+                    and c.kind = ?
+                    and c.visibility = 'PUBLIC'
+                    and (e.public_text is not null or e.kind = any(?))
+                order by e.at, e.case_id, e.ordinal
+                limit ?
+                offset ?
+                """)
+                .params(
+                        InTerritory.current(),
+                        java.sql.Timestamp.from(span.from()),
+                        java.sql.Timestamp.from(span.to()),
+                        span.kind(),
+                        Entry.publicKinds(),
+                        span.limit(),
+                        span.offset())
+                .query(mapper)
+                .list();
+    }
+
     private static Entry entry(ResultSet row, Columns columns) throws SQLException {
         return new Entry(
                 Columns.id(row, "case_id"),

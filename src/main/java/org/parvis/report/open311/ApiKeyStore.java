@@ -1,0 +1,80 @@
+package org.parvis.report.open311;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of the keys. */
+@Repository
+class ApiKeyStore {
+
+    private final JdbcClient jdbc;
+
+    ApiKeyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void upsert(String hash, ApiKey key) {
+        jdbc.sql("""
+                insert into report.api_key (territory_id, id, hash, name, per_minute, scopes)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (territory_id, hash)
+                do update set name = excluded.name, per_minute = excluded.per_minute, scopes = excluded.scopes,
+                    revoked_at = null
+                """)
+                .params(
+                        InTerritory.current(),
+                        key.id(),
+                        hash,
+                        key.name(),
+                        key.perMinute(),
+                        key.scopes().stream().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    Optional<ApiKey> find(String hash) {
+        return jdbc.sql("""
+                        select id, name, per_minute, scopes
+                        from report.api_key
+                        where territory_id = ? and hash = ? and revoked_at is null
+                        """)
+                .params(InTerritory.current(), hash)
+                .query(ApiKeyStore::key)
+                .optional();
+    }
+
+    List<ApiKey> list() {
+        return jdbc.sql("""
+                        select id, name, per_minute, scopes
+                        from report.api_key
+                        where territory_id = ? and revoked_at is null
+                        order by name, id
+                        """)
+                .param(InTerritory.current())
+                .query(ApiKeyStore::key)
+                .list();
+    }
+
+    void revoke(UUID id) {
+        jdbc.sql("update report.api_key set revoked_at = now() where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .update();
+    }
+
+    private static ApiKey key(ResultSet row, int n) throws SQLException {
+        return new ApiKey(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getInt("per_minute"),
+                Arrays.stream((String[]) row.getArray("scopes").getArray())
+                        .map(ApiKey.Scope::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.parvis.report.open311.server;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Cases;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Signatory;
+import org.parvis.report.PersonalDataMask;
+import org.parvis.report.open311.ApiKey;
+import org.parvis.report.open311.wire.NewUpdate;
+import org.parvis.report.open311.wire.Sender;
+import org.parvis.report.open311.wire.UpdateStatus;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an update does to its case. What people wrote is shown, personal data masked; a closed case opens again where
+ * somebody says that the problem is still there; a case that an outside body has ends when the body says so. Nothing
+ * else moves a case: that stays with its department.
+ */
+@Component
+class UpdateEffect {
+
+    private static final Set<UpdateStatus> STILL_THERE = EnumSet.of(UpdateStatus.OPEN, UpdateStatus.REOPEN);
+    private static final Set<UpdateStatus> SOLVED = EnumSet.of(UpdateStatus.FIXED, UpdateStatus.CLOSED);
+
+    private final Cases cases;
+    private final Words words;
+
+    UpdateEffect(Cases cases, Words words) {
+        this.cases = cases;
+        this.words = words;
+    }
+
+    void of(NewUpdate update, Case subject, ApiKey key, Locale locale) {
+        Actor outside = Actor.outsideBody(key.name());
+        String said = update.description() == null ? "" : update.description();
+        String shown = PersonalDataMask.mask(said);
+        boolean over = subject.status() == CaseStatus.RESOLVED || subject.status() == CaseStatus.DECLINED;
+        if (over && STILL_THERE.contains(update.status())) {
+            cases.reopen(subject.id(), reason(shown, locale, key, "open311.update.stillThere"), Actor.follower());
+        } else if (subject.status() == CaseStatus.FORWARDED && SOLVED.contains(update.status())) {
+            resolve(subject, reason(shown, locale, key, "open311.update.solved"), key, locale);
+        } else if (!shown.isBlank()) {
+            cases.addPublicMessage(subject.id(), shown, outside);
+        }
+        cases.addNote(subject.id(), note(update, said.equals(shown) ? "" : said, key, locale), outside);
+    }
+
+    private void resolve(Case subject, String fact, ApiKey key, Locale locale) {
+        Signatory signatory = new Signatory(key.name(), words.text(locale, "open311.signatory"));
+        cases.decide(
+                subject.id(), DecisionDraft.resolved(fact).signedBy(signatory), Actor.outsideBody(key.name()));
+    }
+
+    private String reason(String said, Locale locale, ApiKey key, String otherwise) {
+        return said.length() >= DecisionDraft.SHORTEST_FACT ? said : words.text(locale, otherwise, key.name());
+    }
+
+    /** What only agents read: who wrote, the status as it came, pictures elsewhere, the words before masking. */
+    private String note(NewUpdate update, String unmasked, ApiKey key, Locale locale) {
+        Sender sender = update.sender();
+        String from = Stream.of(sender.fullName(), sender.email(), sender.phone())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+        Stream<String> media = update.media().stream().map(Object::toString);
+        String first = words.text(locale, "open311.update.note", update.status().name(), key.name());
+        return Stream.concat(Stream.of(first, from, unmasked), media)
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.parvis.report.open311.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Cases;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Timeline;
+import org.parvis.report.Report;
+import org.parvis.report.Reports;
+import org.parvis.report.open311.Open311IT;
+import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class UpdatesIT extends Open311IT {
+
+    private static final Actor NADIA = Actor.agent(Ids.next(), "Nadia");
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Test
+    void tellsWhatHappened() {
+        String number = reported();
+        in(town, () -> cases.take(find(number).caseId(), NADIA));
+        in(town, () -> cases.decide(find(number).caseId(), DecisionDraft.resolved("Nettoyé ce matin par l’équipe."), NADIA));
+        JsonNode updates = read("servicerequestupdates.json");
+        assertThat(updates).hasSize(2);
+        JsonNode last = updates.get(1);
+        assertThat(last.get("service_request_id").asString()).isEqualTo(number);
+        assertThat(last.get("status").asString()).isEqualTo("FIXED");
+        assertThat(last.get("description").asString()).isEqualTo("Nettoyé ce matin par l’équipe.");
+        assertThat(last.get("update_id").asString()).isNotBlank();
+        assertThat(ask("servicerequestupdates.xml").body())
+                .contains("<service_request_updates><request_update><update_id>");
+        assertThat(read("servicerequestupdates.json?end_date=2020-01-01T00:00:00Z")).isEmpty();
+        assertThat(ask("servicerequestupdates.json?start_date=yesterday").statusCode()).isEqualTo(400);
+        JsonNode request = read("requests/" + number + ".json").get(0);
+        assertThat(request.get("status").asString()).isEqualTo("closed");
+        assertThat(request.get("status_notes").asString()).contains("Nettoyé ce matin");
+        assertThat(read("requests.json?status=closed")).hasSize(1);
+        assertThat(updates.toString()).doesNotContain("Nadia");
+    }
+
+    @Test
+    void takesAnUpdateOnceHoweverOftenItIsSent() throws Exception {
+        String number = reported();
+        Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> sent = IntStream.range(0, 64)
+                    .<Future<?>>mapToObj(i -> threads.submit(
+                            () -> answers.add(update(number, "7", "INVESTIGATING", "On regarde.").statusCode())))
+                    .toList();
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        }
+        assertThat(answers.stream().filter(code -> code == 201)).hasSize(1);
+        assertThat(answers.stream().filter(code -> code == 400)).hasSize(63);
+        assertThat(update(number, "7", "OPEN", "Encore").body()).contains("already exists");
+        assertThat(InTerritory.call(town.id(), () -> timeline.publicPartOf(find(number).caseId())).stream()
+                        .filter(entry -> "On regarde.".equals(entry.publicText())))
+                .hasSize(1);
+        JsonNode updates = read("servicerequestupdates.json");
+        assertThat(updates).hasSize(1);
+        assertThat(updates.get(0).get("update_id").asString()).isEqualTo("7");
+    }
+
+    @Test
+    void opensAClosedRequestAgainWhenTheProblemIsStillThere() {
+        String number = reported();
+        in(town, () -> cases.decide(find(number).caseId(), DecisionDraft.resolved("Nettoyé ce matin."), NADIA));
+        assertThat(update(number, "1", "REOPEN", "Toujours sale, appelez le 06 12 34 56 78").statusCode()).isEqualTo(201);
+        assertThat(find(number).standing().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(ask("servicerequestupdates.json").body()).doesNotContain("06 12");
+    }
+
+    @Test
+    void movesNothingElse() {
+        String number = reported();
+        assertThat(update(number, "1", "FIXED", "C’est réparé").statusCode()).isEqualTo(201);
+        assertThat(find(number).standing().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void refusesWhatItCannotUnderstand() {
+        String number = reported();
+        assertThat(update("S-1999-1", "1", "OPEN", "x").statusCode()).isEqualTo(404);
+        assertThat(update(number, "", "OPEN", "x").statusCode()).isEqualTo(400);
+        assertThat(update(number, "1", "PENDING", "x").statusCode()).isEqualTo(400);
+        assertThat(form("servicerequestupdates.json", "update_id", "1").statusCode()).isEqualTo(403);
+        assertThat(ask("servicerequestupdates.json?page=0").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> update(String number, String id, String status, String description) {
+        return form(
+                "servicerequestupdates.json", "api_key", "demo", "jurisdiction_id", town.slug(), "service_request_id",
+                number, "update_id", id, "status", status, "updated_datetime", "2026-11-22T10:00:00+01:00",
+                "description", description, "first_name", "Awa", "email", "awa@exemple.fr");
+    }
+
+    private Report find(String number) {
+        return InTerritory.call(town.id(), () -> reports.find(number)).orElseThrow();
+    }
+}
