@@ -1,10 +1,14 @@
 package org.parvis.messaging;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
 import org.parvis.web.Site;
@@ -18,6 +22,10 @@ class Letterheads {
     private final JdbcClient jdbc;
     private final Territories territories;
     private final MailSettings settings;
+    private final LoadingCache<UUID, Letterhead> byTerritory = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .maximumSize(1_000)
+            .build(this::read);
 
     Letterheads(JdbcClient jdbc, Territories territories, MailSettings settings) {
         this.jdbc = jdbc;
@@ -25,9 +33,13 @@ class Letterheads {
         this.settings = settings;
     }
 
-    /** That of the territory in scope. */
+    /** That of the territory in scope; a change is seen within seconds. */
     Letterhead current() {
-        Territory territory = territories.current();
+        return byTerritory.get(InTerritory.current());
+    }
+
+    private Letterhead read(UUID territoryId) {
+        Territory territory = territories.get(territoryId);
         return own(territory).orElseGet(() -> new Letterhead(
                 territory.name(), fallback(territory), null, territory.baseUrl(), signature(territory.contact())));
     }
@@ -42,14 +54,6 @@ class Letterheads {
                         territory.baseUrl(),
                         signature(territory.contact())))
                 .optional();
-    }
-
-    /** Gives the territory in scope its own sender; its domain must let the relay sign for it (SPF, DKIM, DMARC). */
-    void choose(UUID territoryId, String name, EmailAddress address) {
-        jdbc.sql("""
-                insert into messaging.sender (territory_id, name, address) values (?, ?, ?)
-                on conflict (territory_id) do update set name = excluded.name, address = excluded.address
-                """).params(territoryId, name, address.value()).update();
     }
 
     private String fallback(Territory territory) {

@@ -1,7 +1,6 @@
 package org.parvis.messaging;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.WorkQueue;
 import org.slf4j.Logger;
@@ -24,7 +23,6 @@ class MailDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
-    private final WorkQueue queue;
     private final @Nullable MailRounds rounds;
     private volatile boolean running;
 
@@ -37,7 +35,7 @@ class MailDelivery implements SmartLifecycle {
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${parvis.demo:false}") boolean demo) {
-        this.queue = new WorkQueue(jdbc, "messaging.queue");
+        WorkQueue queue = new WorkQueue(jdbc, "messaging.queue");
         MailGateway gateway = gateway(settings, demo);
         this.rounds = gateway == null
                 ? null
@@ -57,9 +55,8 @@ class MailDelivery implements SmartLifecycle {
         return demo ? new MailboxGateway() : null;
     }
 
-    /** Queues a message that the caller's transaction writes. */
-    void queue(UUID territoryId, UUID messageId, MessageCategory category) {
-        queue.add(territoryId, messageId, category.rank());
+    /** Has this node look into the queue as soon as the current transaction has committed. */
+    void nudgeAfterCommit() {
         if (rounds != null) {
             rounds.nudgeAfterCommit();
         }

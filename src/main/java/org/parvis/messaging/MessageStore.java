@@ -2,6 +2,7 @@ package org.parvis.messaging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,28 +30,41 @@ class MessageStore {
         this.jdbc = jdbc;
     }
 
-    /** False when a message with this de-duplication key is there already. */
-    boolean insert(UUID territoryId, UUID id, OutgoingMessage message) {
+    /**
+     * Writes the message, its content and its place in the queue in one statement, as this is part of many acts. False
+     * when a message with this de-duplication key is there already.
+     */
+    boolean insert(UUID territoryId, UUID id, OutgoingMessage message, MessageContent content) {
         return jdbc.sql("""
-                insert into messaging.message
-                    (territory_id, id, dedup_key, channel, category, recipient, subject, thread)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (territory_id, dedup_key) do nothing
-                """).params(
-                territoryId,
-                id,
-                message.dedupKey(),
-                message.channel().name(),
-                message.category().name(),
-                message.to().value(),
-                message.text().subject()).param(message.thread()).update() == 1;
-    }
-
-    void insertContent(UUID territoryId, UUID id, MessageContent content) {
-        jdbc.sql("""
-                insert into messaging.content (territory_id, message_id, plain, html, unsubscribe_url)
-                values (?, ?, ?, ?, ?)
-                """).params(territoryId, id, content.plain(), content.html()).param(content.unsubscribeUrl()).update();
+                with message as (
+                    insert into messaging.message
+                        (territory_id, id, dedup_key, channel, category, recipient, subject, thread)
+                    values (:territory, :id, :key, :channel, :category, :recipient, :subject, :thread)
+                    on conflict (territory_id, dedup_key) do nothing
+                    returning territory_id, id
+                ), content as (
+                    insert into messaging.content (territory_id, message_id, plain, html, unsubscribe_url)
+                    select territory_id, id, :plain, :html, :unsubscribe from message
+                ), queue as (
+                    insert into messaging.queue (territory_id, item_id, rank)
+                    select territory_id, id, :rank from message
+                )
+                select count(*) from message
+                """)
+                .param("territory", territoryId)
+                .param("id", id)
+                .param("key", message.dedupKey())
+                .param("channel", message.channel().name())
+                .param("category", message.category().name())
+                .param("recipient", message.to().value())
+                .param("subject", message.text().subject())
+                .param("thread", message.thread(), Types.VARCHAR)
+                .param("plain", content.plain())
+                .param("html", content.html())
+                .param("unsubscribe", content.unsubscribeUrl(), Types.VARCHAR)
+                .param("rank", message.category().rank())
+                .query(Long.class)
+                .single() == 1;
     }
 
     /** Those of the messages that still wait, in the order in which they were written. */

@@ -44,9 +44,9 @@ public class Outbox {
         MailPage page = new MailPage(message.text(), from, unsubscribe, stop);
         String html = templates.text("messaging/mail", Map.of("mail", page));
         UUID id = Ids.next();
-        if (store.insert(territoryId, id, message)) {
-            store.insertContent(territoryId, id, new MessageContent(PlainMail.of(page), html, unsubscribe));
-            delivery.queue(territoryId, id, message.category());
+        MessageContent content = new MessageContent(PlainMail.of(page), html, unsubscribe);
+        if (store.insert(territoryId, id, message, content)) {
+            delivery.nudgeAfterCommit();
         }
     }
 }

@@ -41,7 +41,7 @@ final class PlainMail {
             }
             case Fact(String label, String value) -> mail.append(page.fact(label)).append(value).append('\n');
             case Button(String label, String path) ->
-                mail.append(page.fact(label)).append('\n').append(page.url(path)).append("\n\n");
+                mail.append(page.fact(label).stripTrailing()).append('\n').append(page.url(path)).append("\n\n");
             case Link(String label, String path, String note) -> {
                 mail.append("– ").append(label).append('\n');
                 if (note != null) {
