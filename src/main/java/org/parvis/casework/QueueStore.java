@@ -48,16 +48,25 @@ class QueueStore {
         this.mapper = mapper;
     }
 
+    /** A statement with its parameters. */
+    record Statement(String sql, Map<String, @Nullable Object> values) {}
+
     List<Case> list(Scope scope, QueueQuery query, int atMost) {
+        Statement statement = statement(scope, query, atMost);
+        return jdbc.sql(statement.sql())
+                .params(statement.values())
+                .query(mapper)
+                .list();
+    }
+
+    static Statement statement(Scope scope, QueueQuery query, int atMost) {
         Map<String, @Nullable Object> values = new HashMap<>();
         List<String> conditions = conditions(scope, values);
         QueueFilters.add(query, scope, conditions, values);
         String order = order(query.queue());
         String rows = from(scope, query, conditions, order, values, atMost);
-        return jdbc.sql("select " + CaseRowMapper.COLUMNS + rows + " order by " + order + " limit " + atMost)
-                .params(values)
-                .query(mapper)
-                .list();
+        return new Statement(
+                "select " + CaseRowMapper.COLUMNS + rows + " order by " + order + " limit " + atMost, values);
     }
 
     Map<Queue, Integer> counts(Map<Queue, Scope> scopes, int atMost) {

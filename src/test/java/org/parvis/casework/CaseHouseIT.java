@@ -1,0 +1,234 @@
+package org.parvis.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryFileRefused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Routing, tasks, alerts, bulk orders, texts: what a territory sets up and what goes on around a case. */
+class CaseHouseIT extends CaseworkIT {
+
+    private static final String SECTIONS = """
+            routing:
+              default: accueil
+              rules:
+                - label: L’éclairage va à la voirie
+                  when: {category: [eclairage, feux]}
+                  to: voirie
+                - label: Le gaz est au syndicat
+                  when: {category: gaz}
+                  to: gaz
+            legalTexts:
+              - {code: prive, label: Propriété privée, text: "Code de la voirie routière, article L141-8"}
+            templates:
+              - {code: fait, label: Réparé, for: resolved, text: "Votre demande {numero} : réparé."}
+            statuses:
+              - {code: devis, label: Devis demandé, status: in_progress}
+            """;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    Bulks bulks;
+
+    @Autowired
+    AnswerTemplates templates;
+
+    @Autowired
+    LegalTexts laws;
+
+    @Autowired
+    FinerStatuses finer;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Territory town;
+
+    @BeforeEach
+    void findsATown() {
+        town = aTown(SECTIONS);
+    }
+
+    private OpenedCase opened(String category) {
+        return inside(town, () -> cases.open(aCase().with(Map.of("category", category))));
+    }
+
+    @Test
+    void sendsCasesWhereTheRulesSayAndSaysWhy() {
+        OpenedCase light = opened("eclairage");
+        assertThat(light.departmentId()).isEqualTo(department(town, "voirie"));
+        assertThat(light.whyHere().label()).isEqualTo("L’éclairage va à la voirie");
+        List<RouteStep> steps = inside(town, () -> routing.explain(cases.get(light.id())));
+        assertThat(steps).hasSize(1).first().matches(RouteStep::matched);
+        assertThat(opened("banc").departmentId()).isEqualTo(department(town, "accueil"));
+    }
+
+    @Test
+    void forwardsAtOnceWhatBelongsToAnotherBody() {
+        OpenedCase gas = opened("gaz");
+        assertThat(gas.status()).isEqualTo(CaseStatus.FORWARDED);
+        Decision decision = inside(town, () -> timeline.decisionOf(cases.get(gas.id()))).orElseThrow();
+        assertThat(decision.fact()).contains("Syndicat du gaz");
+        assertThat(messagesTo("gaz@syndicat.example")).isEqualTo(1);
+    }
+
+    @Test
+    void simulatesRulesBeforeTheyCount() {
+        opened("eclairage");
+        opened("banc");
+        RoutingRule all = new RoutingRule("Tout aux parcs", List.of(), null, "parcs");
+        RoutingSimulation simulation = inside(town, () -> routing.simulate(new RoutingRules(0, List.of(all), "parcs")));
+        assertThat(simulation.looked()).isEqualTo(2);
+        assertThat(simulation.moved()).extracting(RoutingSimulation.Moved::from).containsExactly("accueil", "voirie");
+        RoutingRules saved = inside(town, () -> routing.save(new RoutingRules(0, List.of(all), "parcs"), "Essai", NADIA));
+        assertThat(saved.version()).isEqualTo(2);
+        assertThat(opened("banc").departmentId()).isEqualTo(department(town, "parcs"));
+    }
+
+    @Test
+    void importsTheSameSectionsTwiceWithoutAChange() {
+        var report = imports.run(new TestTown(town.slug(), SECTIONS), "territory.yml");
+        assertThat(report.changes()).allMatch(changes -> changes.isNothing());
+        assertThat(inside(town, laws::list)).hasSize(1);
+        assertThat(inside(town, finer::list)).hasSize(1);
+        assertThat(inside(town, () -> routing.current().version())).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongInTheSections() {
+        String wrong = SECTIONS.replace("to: voirie", "to: nulle").replace("{numero}", "{nimero}").replace("in_progress", "x");
+        assertThatExceptionOfType(TerritoryFileRefused.class)
+                .isThrownBy(() -> imports.run(new TestTown(town.slug(), wrong), "territory.yml"))
+                .satisfies(refused -> assertThat(refused.problems()).hasSize(3));
+    }
+
+    @Test
+    void fillsATemplateWithTheCasesOwnValues() {
+        OpenedCase light = opened("eclairage");
+        String text = inside(town, () -> templates.fill(
+                templates.list(cases.get(light.id()), AnswerTemplate.Purpose.RESOLVED).getFirst(),
+                cases.get(light.id()),
+                NADIA,
+                java.util.Locale.FRENCH));
+        assertThat(text).isEqualTo("Votre demande " + light.number() + " : réparé.");
+    }
+
+    @Test
+    void letsAContractorAnswerByASignedLink() {
+        OpenedCase light = opened("eclairage");
+        Task.Contractor lux = new Task.Contractor("Lux SARL", "lux@lux.example");
+        in(town, () -> tasks.give(NewTask.forContractor(light.id(), lux, "Remplacer le luminaire"), NADIA));
+        assertThat(messagesTo("lux@lux.example")).isEqualTo(1);
+        String token = linkIn("lux@lux.example");
+        assertThat(get(town, "/taches/" + token).body()).contains("Remplacer le luminaire").contains(light.number());
+        assertThat(get(aTown(), "/taches/" + token).statusCode()).isEqualTo(404);
+        assertThat(post(town, "/taches/" + token, "outcome=refuse&answer=").statusCode()).isEqualTo(422);
+        assertThat(post(town, "/taches/" + token, "outcome=done&answer=Fait+le+3").statusCode()).isEqualTo(303);
+        assertThat(inside(town, () -> tasks.of(light.id())).getFirst().state()).isEqualTo(Task.State.DONE);
+        assertThat(inside(town, () -> timeline.of(light.id())).getLast().internalText()).isEqualTo("Fait le 3");
+        assertThat(post(town, "/taches/" + token, "outcome=done&answer=Encore").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void ringsEachAlertOnce() {
+        OpenedCase light = opened("eclairage");
+        in(town, () -> jdbc.sql("update casework.case set alert_at = ?, alert = 'LATE' where territory_id = ? and id = ?")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofMinutes(1))), InTerritory.current(), light.id())
+                .update());
+        assertThat(inside(town, alerts::ring)).isEqualTo(1);
+        assertThat(inside(town, alerts::ring)).isZero();
+        assertThat(inside(town, () -> timeline.of(light.id())).getLast().kind()).isEqualTo(EntryKind.ESCALATED);
+        assertThat(messagesTo("voirie@ville.example")).isEqualTo(1);
+    }
+
+    @Test
+    void movesManyCasesAndTakesThemBack() throws InterruptedException {
+        Viewer nadia = new Viewer(
+                java.util.Objects.requireNonNull(NADIA.accountId()), "Nadia Benali", Set.of(Role.AGENT),
+                Set.of(department(town, "voirie")), Set.of());
+        UUID mine = opened("eclairage").id();
+        UUID other = opened("banc").id();
+        BulkCommand command = new BulkCommand(BulkAction.RESOLVE, Map.of("fact", "Tournée du 3 : tout est réparé."));
+        UUID bulk = inside(town, () -> bulks.start(command, List.of(mine, other), nadia));
+        BulkProgress progress = finished(bulk, nadia);
+        assertThat(progress.done()).isEqualTo(1);
+        assertThat(progress.refused()).extracting(BulkProgress.Refused::reason).containsExactly("casework.refused.notYours");
+        assertThat(inside(town, () -> cases.get(mine)).status()).isEqualTo(CaseStatus.RESOLVED);
+        in(town, () -> bulks.undo(bulk, nadia));
+        assertThat(finished(bulk, nadia).state()).isEqualTo(BulkProgress.State.UNDONE);
+        assertThat(inside(town, () -> cases.get(mine)).status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> in(town, () -> bulks.undo(bulk, nadia)));
+    }
+
+    @Test
+    void writesToTheRequesterAtEachStep() {
+        Requester awa = new Requester("Awa", "awa@habitants.example", null, "fr");
+        OpenedCase light = inside(town, () -> cases.open(aCase().from(awa).with(Map.of("category", "eclairage"))));
+        in(town, () -> {
+            cases.take(light.id(), NADIA);
+            cases.askRequester(light.id(), "Quel numéro ?", NADIA);
+            cases.requesterAnswers(light.id(), "42", Actor.requester());
+            cases.decide(light.id(), DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
+            cases.reopen(light.id(), "Toujours éteint", Actor.requester());
+        });
+        assertThat(messagesTo("awa@habitants.example")).isEqualTo(5);
+        String token = linkIn("awa@habitants.example");
+        assertThat(inside(town, () -> cases.findByLink(token))).map(Case::id).contains(light.id());
+    }
+
+    private BulkProgress finished(UUID bulk, Viewer viewer) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            BulkProgress progress = inside(town, () -> bulks.progress(bulk, viewer)).orElseThrow();
+            if (!progress.isRunning()) {
+                return progress;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The bulk order does not end");
+    }
+
+    private int messagesTo(String address) {
+        return inside(town, () -> jdbc.sql("select count(*)::int from messaging.message where territory_id = ? and recipient = ?")
+                .params(InTerritory.current(), address)
+                .query(Integer.class)
+                .single());
+    }
+
+    private String linkIn(String address) {
+        String plain = inside(town, () -> jdbc.sql("""
+                select c.plain from messaging.message m
+                join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
+                where m.territory_id = ? and m.recipient = ?
+                order by m.id desc limit 1
+                """).params(InTerritory.current(), address).query(String.class).single());
+        var found = java.util.regex.Pattern.compile("/(?:taches|suivi)/([A-Za-z0-9_-]{32})").matcher(plain);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
