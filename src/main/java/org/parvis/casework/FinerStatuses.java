@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import java.util.List;
+import java.util.UUID;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +36,14 @@ public class FinerStatuses {
     }
 
     /** Notes the step that a case has reached within the status where it stands. */
-    public Case reach(Case before, String code, Actor by) {
+    public Case reach(UUID caseId, String code, Actor by) {
+        Case before = cases.get(caseId);
         FinerStatus finer = list().stream()
                 .filter(one -> one.code().equals(code) && one.status() == before.status())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("casework.refused.finerStatus"));
         NewEntry entry = NewEntry.of(EntryKind.FINER_STATUS, by).with("code", code).with("label", finer.label());
-        return ledger.write(cases.get(before.id()), before.state().finer(code), entry);
+        return ledger.write(before, before.state().finer(code), entry);
     }
 
     void save(FinerStatus finer, int position) {

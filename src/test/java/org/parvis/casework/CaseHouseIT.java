@@ -146,13 +146,14 @@ class CaseHouseIT extends CaseworkIT {
         in(town, () -> tasks.give(NewTask.forContractor(light.id(), lux, "Remplacer le luminaire"), NADIA));
         assertThat(messagesTo("lux@lux.example")).isEqualTo(1);
         String token = linkIn("lux@lux.example");
-        assertThat(get(town, "/taches/" + token).body()).contains("Remplacer le luminaire").contains(light.number());
-        assertThat(get(aTown(), "/taches/" + token).statusCode()).isEqualTo(404);
-        assertThat(post(town, "/taches/" + token, "outcome=refuse&answer=").statusCode()).isEqualTo(422);
-        assertThat(post(town, "/taches/" + token, "outcome=done&answer=Fait+le+3").statusCode()).isEqualTo(303);
+        Task task = inside(town, () -> tasks.findByToken(token)).orElseThrow();
+        assertThat(inside(aTown(), () -> tasks.findByToken(token))).isEmpty();
+        Actor contractor = Actor.contractor(lux.name());
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> in(town, () -> tasks.refuse(task, " ", contractor)));
+        in(town, () -> tasks.done(task, "Fait le 3", contractor));
         assertThat(inside(town, () -> tasks.of(light.id())).getFirst().state()).isEqualTo(Task.State.DONE);
         assertThat(inside(town, () -> timeline.of(light.id())).getLast().internalText()).isEqualTo("Fait le 3");
-        assertThat(post(town, "/taches/" + token, "outcome=done&answer=Encore").statusCode()).isEqualTo(422);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> in(town, () -> tasks.done(task, "Encore", contractor)));
     }
 
     @Test

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.casework.contractor;
-
-import org.jspecify.annotations.NullMarked;
