@@ -21,10 +21,13 @@ function start(element, form) {
     list.hidden = true;
   }
 
+  // What lies there: an address, or another commune.
   async function name(point) {
-    const near = await json(element.dataset.reverse + '?lon=' + point.lon + '&lat=' + point.lat).catch(() => ({label: ''}));
-    address.value = near.label;
-    say(near.label ? element.dataset.tNear.replace('{0}', near.label) : element.dataset.tNone);
+    const there = await json(element.dataset.at + '?lon=' + point.lon + '&lat=' + point.lat).catch(() => ({inside: true}));
+    address.value = there.metres < 100 ? there.address.label : '';
+    say(!there.inside ? element.dataset.tOutside.replace('{0}', there.neighbour?.name ?? '')
+      : address.value ? element.dataset.tNear.replace('{0}', address.value) : element.dataset.tNone);
+    return there.inside;
   }
 
   element.querySelector('[data-locate]').addEventListener('click', () => {
@@ -33,8 +36,7 @@ function start(element, form) {
       const point = {lon: coords.longitude, lat: coords.latitude};
       put(point);
       map?.setView([point.lat, point.lon], 18);
-      await name(point);
-      say(element.dataset.tLocated.replace('{0}', Math.round(coords.accuracy)));
+      if (await name(point)) say(element.dataset.tLocated.replace('{0}', Math.round(coords.accuracy)));
     }, () => say(element.dataset.tFailed), {enableHighAccuracy: true, timeout: 15000});
   });
 
@@ -48,7 +50,7 @@ function start(element, form) {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const found = address.value.trim().length > 2
-        ? await json(element.dataset.search + '?q=' + encodeURIComponent(address.value)).catch(() => []) : [];
+        ? (await json(element.dataset.search + '?q=' + encodeURIComponent(address.value)).catch(() => ({places: []}))).places : [];
       list.replaceChildren(...found.slice(0, 6).map(place => {
         const button = Object.assign(document.createElement('button'), {type: 'button', textContent: place.label});
         button.addEventListener('click', () => {
@@ -69,15 +71,19 @@ function start(element, form) {
       document.head.append(script);
     });
     const L = window.L;
-    const start = await json(element.dataset.map);
+    const shapes = await json(element.dataset.map).catch(() => null);
+    const ground = L.geoJSON(shapes, {interactive: false, style: lineOf});
     box.hidden = false;
     form.querySelector('[data-pin-hint]').hidden = false;
-    map = L.map(box, {keyboard: false, attributionControl: false, maxBoundsViscosity: 1});
-    if (start.tiles) L.tileLayer(start.tiles.url, {maxZoom: start.tiles.maxZoom ?? 19}).addTo(map);
-    const bounds = L.latLngBounds(start.bounds);
+    map = L.map(box, {keyboard: false, attributionControl: !!element.dataset.tiles, maxZoom: 19});
+    if (element.dataset.tiles) {
+      L.tileLayer(element.dataset.tiles, {maxNativeZoom: +element.dataset.tilesMax, attribution: element.dataset.tilesBy}).addTo(map);
+    } else {
+      ground.addTo(map);
+    }
+    const bounds = ground.getBounds().isValid() ? ground.getBounds() : L.latLngBounds([[48.7, 2.2], [48.9, 2.5]]);
     map.fitBounds(bounds);
-    if (start.shapes) drawShapes(L, await json(start.shapes).catch(() => null));
-    const at = lon.value ? [+lat.value, +lon.value] : element.dataset.lon ? [+element.dataset.lat, +element.dataset.lon] : null;
+    const at = lon.value ? [+lat.value, +lon.value] : null;
     pin = L.marker(at ?? bounds.getCenter(), {
       draggable: true, autoPan: true, keyboard: false, alt: element.dataset.tPin, title: element.dataset.tPin,
       icon: L.divIcon({className: '', html: '<span class="pin"></span>', iconSize: [32, 32], iconAnchor: [16, 38]}),
@@ -95,16 +101,10 @@ function start(element, form) {
     keys(L, moved);
   }
 
-  function drawShapes(L, collection) {
-    if (!collection) return;
+  function lineOf(feature) {
     const style = getComputedStyle(document.documentElement);
-    L.geoJSON(collection, {
-      interactive: false,
-      style: feature => /outline/.test(feature.properties.kind)
-        ? {color: style.getPropertyValue('--accent'), weight: 2, fill: false}
-        : {color: style.getPropertyValue('--edge'), weight: 1.5, fillOpacity: .15},
-      pointToLayer: () => null,
-    }).addTo(map);
+    const [token, weight] = {outline: ['--accent', 2], major: ['--edge', 3.5], rail: ['--muted', 1]}[feature.properties.kind] ?? ['--edge', 1.5];
+    return {color: style.getPropertyValue(token), weight, fill: false};
   }
 
   // Arrows move the pin by ten metres, with Shift by one; + and − zoom.

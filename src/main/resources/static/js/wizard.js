@@ -25,7 +25,7 @@ document.querySelectorAll('form[data-keep]').forEach(form => {
   form.addEventListener('submit', async event => {
     if (kept) return;
     event.preventDefault();
-    delete form.dataset.sent;
+    event.stopPropagation(); // Not sent yet: the next time is the one that counts.
     try {
       await keep(form);
     } catch { /* A private window keeps nothing: go on. */ }
@@ -70,4 +70,4 @@ async function flush() {
 flush().catch(() => {});
 addEventListener('online', () => flush().catch(() => {}));
 
-navigator.serviceWorker?.register(base + 'sw.js').catch(() => {});
+navigator.serviceWorker?.register(base + 'sw.js', {type: 'module'}).catch(() => {});
