@@ -24,7 +24,7 @@ function start(element, form) {
   // What lies there: an address, or another commune.
   async function name(point) {
     const there = await json(element.dataset.at + '?lon=' + point.lon + '&lat=' + point.lat).catch(() => ({inside: true}));
-    address.value = there.metres < 100 ? there.address.label : '';
+    address.value = there.address && there.metres < 100 ? there.address.label : '';
     say(!there.inside ? element.dataset.tOutside.replace('{0}', there.neighbour?.name ?? '')
       : address.value ? element.dataset.tNear.replace('{0}', address.value) : element.dataset.tNone);
     return there.inside;
@@ -101,11 +101,7 @@ function start(element, form) {
     keys(L, moved);
   }
 
-  function lineOf(feature) {
-    const style = getComputedStyle(document.documentElement);
-    const [token, weight] = {outline: ['--accent', 2], major: ['--edge', 3.5], rail: ['--muted', 1]}[feature.properties.kind] ?? ['--edge', 1.5];
-    return {color: style.getPropertyValue(token), weight, fill: false};
-  }
+  const lineOf = feature => ({className: 'ground ground-' + feature.properties.kind, fill: false});
 
   // Arrows move the pin by ten metres, with Shift by one; + and − zoom.
   function keys(L, moved) {
