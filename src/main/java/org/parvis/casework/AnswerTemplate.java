@@ -28,7 +28,8 @@ public record AnswerTemplate(
         FORWARDED
     }
 
-    boolean suits(Case subject) {
+    /** Whether it is meant for cases like this one. */
+    public boolean suits(Case subject) {
         return (category == null || category.equals(subject.category()))
                 && (departmentId == null || departmentId.equals(subject.departmentId()));
     }

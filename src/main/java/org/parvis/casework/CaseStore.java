@@ -156,6 +156,10 @@ class CaseStore {
         return select("c.id = any(?)", (Object) ids.toArray(UUID[]::new));
     }
 
+    List<Case> listByNumber(Collection<String> numbers) {
+        return select("c.number = any(?)", (Object) numbers.toArray(String[]::new));
+    }
+
     Map<String, String> facts(UUID id) {
         return columns.readMap(jdbc.sql("select facts from casework.case where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)

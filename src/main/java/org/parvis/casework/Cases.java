@@ -98,6 +98,12 @@ public class Cases {
         return store.list(ids);
     }
 
+    /** The cases that have one of these numbers, in no order. */
+    @Transactional(readOnly = true)
+    public List<Case> listByNumber(Collection<String> numbers) {
+        return store.listByNumber(numbers);
+    }
+
     /** The case of a private link. */
     @Transactional(readOnly = true)
     public Optional<Case> findByLink(String token) {

@@ -57,6 +57,13 @@ class ReportKind implements CaseKind {
                 .orElse(SidePanel.EMPTY);
     }
 
+    @Override
+    public List<Topic> topics(Locale locale) {
+        return categories.tree().choosable().stream()
+                .map(category -> new Topic(category.code(), category.label(locale)))
+                .toList();
+    }
+
     private List<UUID> pictures(Report report) {
         return pictures.list(report.pictures()).stream().map(Picture::id).toList();
     }

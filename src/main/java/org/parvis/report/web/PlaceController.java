@@ -34,15 +34,13 @@ class PlaceController {
     private final Districts districts;
     private final Places places;
     private final PlaceChoices choices;
-    private final PlaceMap map;
     private final Wizard wizard;
 
-    PlaceController(Drafts drafts, Districts districts, Places places, PlaceChoices choices, PlaceMap map, Wizard wizard) {
+    PlaceController(Drafts drafts, Districts districts, Places places, PlaceChoices choices, Wizard wizard) {
         this.drafts = drafts;
         this.districts = districts;
         this.places = places;
         this.choices = choices;
-        this.map = map;
         this.wizard = wizard;
     }
 
@@ -64,8 +62,7 @@ class PlaceController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String rues,
-            @RequestParam(required = false) @Nullable UUID rue,
-            View view) {
+            @RequestParam(required = false) @Nullable UUID rue) {
         Screen screen = wizard.screen(token, Step.PLACE);
         List<PlaceChoice> found = rue != null ? choices.numbersOf(rue) : q == null ? List.of() : choices.search(q);
         return Page.of("report/place", new PlacePage(
@@ -74,9 +71,7 @@ class PlaceController {
                 found,
                 places.streetInitials(),
                 rues == null ? List.of() : places.streets(rues),
-                choices.ofPhotos(screen.draft()),
-                map.tiles(),
-                map.svg(screen.draft(), view)));
+                choices.ofPhotos(screen.draft())));
     }
 
     @PostMapping("/signaler/{token}/lieu")
@@ -109,9 +104,7 @@ class PlaceController {
                         found,
                         places.streetInitials(),
                         List.of(),
-                        choices.ofPhotos(screen.draft()),
-                        map.tiles(),
-                        ""))
+                        choices.ofPhotos(screen.draft())))
                 .withStatus(errors.isEmpty() ? 200 : 422);
     }
 

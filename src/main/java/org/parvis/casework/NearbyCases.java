@@ -1,0 +1,62 @@
+package org.parvis.casework;
+
+import java.util.Comparator;
+import java.util.List;
+import org.parvis.shared.GeoPoint;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What else happened at the place of a case: the history of the spot, and perhaps the same problem. */
+@Service
+@Transactional(readOnly = true)
+public class NearbyCases {
+
+    private static final double METRES = 60;
+    private static final int MOST = 8;
+
+    private final JdbcClient jdbc;
+    private final CaseRowMapper mapper;
+
+    NearbyCases(JdbcClient jdbc, CaseRowMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** @param metres from the case asked about */
+    public record Near(Case subject, double metres) {}
+
+    /** Cases of the same department within sixty metres, the nearest first. */
+    public List<Near> around(Case subject) {
+        GeoPoint here = subject.point();
+        return here == null
+                ? List.of()
+                : list(subject, here).stream()
+                        .filter(other -> other.point() != null)
+                        .map(other -> new Near(other, here.metresTo(java.util.Objects.requireNonNull(other.point()))))
+                        .filter(near -> near.metres() <= METRES)
+                        .sorted(Comparator.comparingDouble(Near::metres))
+                        .limit(MOST)
+                        .toList();
+    }
+
+    private List<Case> list(Case subject, GeoPoint here) {
+        GeoPoint corner = here.movedBy(METRES, METRES);
+        return jdbc.sql("select " + CaseRowMapper.COLUMNS + """
+                from casework.case c
+                where c.territory_id = :territory
+                    and c.id in (select casework.near(:lon, :lat, :width, :height))
+                    and c.department_id = :department and c.id <> :id
+                """)
+                .param("territory", InTerritory.current())
+                .param("lon", here.lon())
+                .param("lat", here.lat())
+                .param("width", Math.abs(corner.lon() - here.lon()))
+                .param("height", Math.abs(corner.lat() - here.lat()))
+                .param("department", subject.departmentId())
+                .param("id", subject.id())
+                .query(mapper)
+                .list();
+    }
+}

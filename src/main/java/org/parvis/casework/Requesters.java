@@ -1,0 +1,31 @@
+package org.parvis.casework;
+
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who asked, for the agents who handle the case: each look goes on record. */
+@Service
+public class Requesters {
+
+    private final RequesterStore store;
+    private final Journal journal;
+
+    Requesters(RequesterStore store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    /** Shows the contact details to an agent of the case's department, and writes down that it did. */
+    @Transactional
+    public Requester show(Case subject, Visitor visitor) {
+        if (!CaseRights.handles(Viewer.of(visitor), subject)) {
+            throw new Refusal("desk.refused.contact");
+        }
+        journal.append(JournalEntry.by(visitor, "casework.contactSeen", "case", subject.number()));
+        return store.find(subject.id()).orElse(Requester.ANONYMOUS);
+    }
+}

@@ -1,0 +1,163 @@
+package org.parvis.casework.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseQueues;
+import org.parvis.casework.Cases;
+import org.parvis.casework.QueueQuery;
+import org.parvis.casework.Viewer;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes what agents do to a case; then on to the next one when it is closed, back to the same otherwise. */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD})
+class ActController {
+
+    private final CasePages pages;
+    private final DeskPages desk;
+    private final ActionForms forms;
+    private final FormFilling filling;
+    private final CaseActs acts;
+    private final CaseQueues queues;
+    private final Cases cases;
+
+    ActController(
+            CasePages pages,
+            DeskPages desk,
+            ActionForms forms,
+            FormFilling filling,
+            CaseActs acts,
+            CaseQueues queues,
+            Cases cases) {
+        this.pages = pages;
+        this.desk = desk;
+        this.forms = forms;
+        this.filling = filling;
+        this.acts = acts;
+        this.queues = queues;
+        this.cases = cases;
+    }
+
+    /** One submission of an action's form. */
+    private record Submission(View view, ActionKind kind, Case subject, QueueQuery query, Map<String, String> values) {
+        String context() {
+            return query.toUrl();
+        }
+    }
+
+    @PostMapping("/bureau/dossiers/{number}/{action}")
+    Object act(
+            View view,
+            HttpServletResponse response,
+            @PathVariable String number,
+            @PathVariable String action,
+            @RequestParam Map<String, String> values,
+            @RequestParam(name = "photo", required = false) @Nullable MultipartFile photo) {
+        ActionKind kind = ActionKind.find(action).orElseThrow(HttpProblem::notFound);
+        Submission sent = new Submission(view, kind, pages.handled(view, number), query(values), new TreeMap<>(values));
+        return switch (values.getOrDefault("faire", "envoyer")) {
+            case "apercu" -> preview(sent);
+            case "inserer" -> again(sent, filling.inserted(sent.subject(), sent.values(), view), response);
+            default -> submit(sent, photo, response);
+        };
+    }
+
+    private Object submit(Submission sent, @Nullable MultipartFile photo, HttpServletResponse response) {
+        UUID next = sent.kind().isClosing() ? next(sent) : null;
+        try {
+            acts.act(sent.view(), sent.kind(), sent.subject(), new CaseActs.Input(sent.values(), photo));
+        } catch (Refusal refusal) {
+            return refused(sent, refusal, response);
+        }
+        Case shown = cases.get(next == null ? sent.subject().id() : next);
+        return sent.view().isPartial() ? partial(sent, shown, response) : redirect(sent, shown);
+    }
+
+    private Page refused(Submission sent, Refusal refusal, HttpServletResponse response) {
+        ActionForms.Typed typed = filling.refused(sent.kind(), sent.values(), refusal, sent.view());
+        return sent.kind().isImmediate() ? problem(sent, typed, response) : again(sent, typed, response).withStatus(422);
+    }
+
+    /** The form as it was, with what is wrong or what was put in. */
+    private Page again(Submission sent, ActionForms.Typed typed, HttpServletResponse response) {
+        ActionForm form = forms.form(sent.view(), sent.kind(), sent.subject(), sent.context(), typed);
+        if (sent.view().isPartial()) {
+            response.setHeader("HX-Retarget", "#action");
+            return Page.of("casework/action", form);
+        }
+        return whole(sent, form);
+    }
+
+    /** A button that could not do what it says: somebody else was faster. */
+    private Page problem(Submission sent, ActionForms.Typed typed, HttpServletResponse response) {
+        if (sent.view().isPartial()) {
+            response.setHeader("HX-Retarget", "#action");
+            return Page.of("casework/refused", typed.errors()).withStatus(422);
+        }
+        throw new Refusal("casework.refused.changedMeanwhile");
+    }
+
+    private Page whole(Submission sent, ActionForm form) {
+        Case now = cases.get(sent.subject().id());
+        CasePage page = pages.page(sent.view(), now, new CasePages.Around(sent.query(), null, form));
+        return Page.of("casework/desk", desk.page(sent.view(), sent.query(), page));
+    }
+
+    private Page preview(Submission sent) {
+        Preview preview = filling.preview(sent.values(), forms.signatory(sent.view(), sent.subject()), sent.view());
+        if (sent.view().isPartial()) {
+            return Page.of("casework/preview", preview);
+        }
+        ActionForms.Typed typed = new ActionForms.Typed(sent.values(), new org.parvis.web.FormErrors(), preview);
+        return whole(sent, forms.form(sent.view(), sent.kind(), sent.subject(), sent.context(), typed));
+    }
+
+    private Page partial(Submission sent, Case shown, HttpServletResponse response) {
+        response.setHeader("HX-Push-Url", sent.view().url(address(shown, sent.context())));
+        response.setHeader("HX-Trigger", "desk-list");
+        CasePage.Notice notice = Done.notice(sent.view(), sent.kind(), sent.subject().number());
+        return Page.of("casework/case", pages.page(sent.view(), shown, new CasePages.Around(sent.query(), notice, null)));
+    }
+
+    private static ResponseEntity<Void> redirect(Submission sent, Case shown) {
+        String address = address(shown, sent.context()) + Done.parameters(sent.kind(), sent.subject().number());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", sent.view().url(address))
+                .build();
+    }
+
+    private static String address(Case subject, String context) {
+        return "/bureau/dossiers/" + subject.number() + "?" + context;
+    }
+
+    /** The case after this one in the agent's list, else the one before; null where it is the last of all. */
+    private @Nullable UUID next(Submission sent) {
+        List<UUID> ids = queues.ids(Viewer.of(sent.view().visitor()), sent.query());
+        int place = ids.indexOf(sent.subject().id());
+        if (place + 1 < ids.size()) {
+            return ids.get(place + 1);
+        }
+        return place > 0 ? ids.get(place - 1) : null;
+    }
+
+    private static QueueQuery query(Map<String, String> values) {
+        return Contexts.parse(values.getOrDefault("contexte", ""));
+    }
+}

@@ -1,0 +1,46 @@
+package org.parvis.casework.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.web.FormErrors;
+import org.parvis.web.View;
+
+/**
+ * A form of the case: fresh, or come back with what was typed and what is wrong.
+ *
+ * @param context the list from which the agent came, as a query string
+ * @param signatory who will have signed
+ */
+public record ActionForm(
+        ActionKind kind,
+        Case subject,
+        String context,
+        Map<String, String> values,
+        FormErrors errors,
+        Choices choices,
+        String signatory,
+        @Nullable Preview preview) {
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public String path() {
+        return "/bureau/dossiers/" + subject.number() + "/" + kind.slug();
+    }
+
+    public String casePath() {
+        return "/bureau/dossiers/" + subject.number() + "?" + context;
+    }
+
+    /** The form keeps its key when it comes back, so that it is never done twice. */
+    public String key(View view) {
+        String key = value("key");
+        return key.isEmpty() ? view.newKey() : key;
+    }
+
+    public boolean isPublic() {
+        return subject.isPublic();
+    }
+}

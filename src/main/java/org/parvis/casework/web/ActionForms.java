@@ -1,0 +1,81 @@
+package org.parvis.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.AnswerTemplate.Purpose;
+import org.parvis.casework.Case;
+import org.parvis.identity.Accounts;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.web.FormErrors;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Makes the forms of a case's actions, each with the lists it offers and no others. */
+@Component
+class ActionForms {
+
+    private final Departments departments;
+    private final Accounts accounts;
+    private final DeskPages desk;
+    private final Library library;
+
+    ActionForms(Departments departments, Accounts accounts, DeskPages desk, Library library) {
+        this.departments = departments;
+        this.accounts = accounts;
+        this.desk = desk;
+        this.library = library;
+    }
+
+    /** What came with a request for a form. */
+    record Typed(Map<String, String> values, FormErrors errors, @Nullable Preview preview) {
+        static Typed nothing(Map<String, String> values) {
+            return new Typed(values, new FormErrors(), null);
+        }
+    }
+
+    ActionForm form(View view, ActionKind kind, Case subject, String context, Typed typed) {
+        return new ActionForm(
+                kind, subject, context, typed.values(), typed.errors(), choices(view, kind, subject), signatory(view, subject),
+                typed.preview());
+    }
+
+    String signatory(View view, Case subject) {
+        String department = desk.departmentName(subject);
+        return department.isEmpty() ? view.visitor().name() : view.visitor().name() + ", " + department;
+    }
+
+    private Choices choices(View view, ActionKind kind, Case subject) {
+        return switch (kind) {
+            case ANSWER -> Choices.NONE
+                    .withTemplates(library.templates(subject, view, Purpose.RESOLVED, Purpose.DECLINED))
+                    .withLaws(library.laws());
+            case ASK -> Choices.NONE.withTemplates(library.templates(subject, view, Purpose.QUESTION));
+            case MESSAGE -> Choices.NONE.withTemplates(library.templates(subject, view, Purpose.MESSAGE));
+            case FORWARD -> Choices.NONE
+                    .withBodies(departments(true))
+                    .withTemplates(library.templates(subject, view, Purpose.FORWARDED));
+            case DEPARTMENT -> Choices.NONE.withDepartments(departments(false).stream()
+                    .filter(choice -> !choice.is(subject.departmentId()))
+                    .toList());
+            case TASK -> Choices.NONE.withDepartments(departments(false));
+            case ASSIGN, NOTE -> Choices.NONE.withColleagues(colleagues(subject));
+            case CATEGORY -> Choices.NONE.withCategories(desk.categoryChoices(view.locale()));
+            default -> Choices.NONE;
+        };
+    }
+
+    private List<Choice> departments(Boolean outside) {
+        return departments.list().stream()
+                .filter(department -> department.isOutside() == outside)
+                .map((Department department) -> Choice.of(department.id(), department.name()))
+                .toList();
+    }
+
+    private List<Choice> colleagues(Case subject) {
+        return accounts.listStaff(subject.departmentId()).stream()
+                .map(staff -> Choice.of(staff.id(), staff.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.parvis.casework.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.MoveKind;
+
+/** What an agent can do with a case at the desk: its name in addresses, its key, the move it makes if it makes one. */
+public enum ActionKind {
+    TAKE("prendre", null, MoveKind.TAKE),
+    START("commencer", null, MoveKind.START),
+    ASSIGN_TO_ME("a-moi", "A", null),
+    ANSWER("repondre", "R", MoveKind.RESOLVE),
+    ASK("question", "Q", MoveKind.ASK),
+    REQUESTER_ANSWER("reponse", null, MoveKind.RECEIVE_ANSWER),
+    TASK("tache", "T", null),
+    NOTE("note", "N", null),
+    MESSAGE("message", null, null),
+    ASSIGN("attribution", null, null),
+    DEPARTMENT("service", null, null),
+    CATEGORY("categorie", null, null),
+    FORWARD("transmettre", null, MoveKind.FORWARD),
+    TAKE_BACK("reprendre", null, MoveKind.TAKE_BACK),
+    DUPLICATE("doublon", null, MoveKind.MARK_DUPLICATE),
+    UNDO_DUPLICATE("annuler-doublon", null, MoveKind.UNDO_DUPLICATE),
+    REOPEN("rouvrir", null, MoveKind.REOPEN);
+
+    private final String slug;
+    private final @Nullable String key;
+    private final @Nullable MoveKind move;
+
+    ActionKind(String slug, @Nullable String key, @Nullable MoveKind move) {
+        this.slug = slug;
+        this.key = key;
+        this.move = move;
+    }
+
+    static Optional<ActionKind> find(String slug) {
+        return Arrays.stream(values()).filter(kind -> kind.slug.equals(slug)).findFirst();
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** The key that opens it; null for none. */
+    public @Nullable String key() {
+        return key;
+    }
+
+    @Nullable MoveKind move() {
+        return move;
+    }
+
+    /** Needs nothing but the will: a button that does it. */
+    public boolean isImmediate() {
+        return this == TAKE || this == START || this == ASSIGN_TO_ME;
+    }
+
+    public boolean hasFile() {
+        return this == ANSWER;
+    }
+
+    /** Ends the case, after which the desk goes on to the next. */
+    boolean isClosing() {
+        return this == ANSWER || this == FORWARD || this == DUPLICATE;
+    }
+}

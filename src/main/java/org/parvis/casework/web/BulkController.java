@@ -1,0 +1,199 @@
+package org.parvis.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.BulkAction;
+import org.parvis.casework.BulkCommand;
+import org.parvis.casework.BulkProgress;
+import org.parvis.casework.Bulks;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Viewer;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.Staff;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Idempotency;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One order for many cases: ticked in the list, told on a page of its own, watched, and taken back. */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD})
+class BulkController {
+
+    private final Bulks bulks;
+    private final Cases cases;
+    private final Departments departments;
+    private final Accounts accounts;
+    private final Idempotency idempotency;
+
+    BulkController(
+            Bulks bulks, Cases cases, Departments departments, Accounts accounts, Idempotency idempotency) {
+        this.bulks = bulks;
+        this.cases = cases;
+        this.departments = departments;
+        this.accounts = accounts;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping("/bureau/lots")
+    Object order(View view, @RequestParam MultiValueMap<String, String> form) {
+        List<Case> chosen = chosen(view, form.getOrDefault("dossier", List.of()));
+        String action = String.valueOf(form.getFirst("action"));
+        if (action.equals("tournee")) {
+            return redirect(view, "/bureau/tournee?dossier="
+                    + String.join("&dossier=", chosen.stream().map(Case::number).toList()));
+        }
+        if (!form.containsKey("confirmer")) {
+            return Page.of("casework/bulk", page(action, chosen, Map.of(), new FormErrors()));
+        }
+        Map<String, String> values = new TreeMap<>(form.toSingleValueMap());
+        try {
+            BulkCommand command = command(action, values);
+            List<UUID> ids = chosen.stream().map(Case::id).toList();
+            String id = idempotency.once(
+                    values.getOrDefault("key", ""),
+                    () -> bulks.start(command, ids, Viewer.of(view.visitor())).toString());
+            return redirect(view, "/bureau/lots/" + id);
+        } catch (Refusal refusal) {
+            FormErrors errors = new FormErrors().add(field(refusal), view.t(refusal));
+            return Page.of("casework/bulk", page(action, chosen, values, errors)).withStatus(422);
+        }
+    }
+
+    @GetMapping("/bureau/lots/{id}")
+    Page progress(View view, @PathVariable UUID id) {
+        BulkProgress progress =
+                bulks.progress(id, Viewer.of(view.visitor())).orElseThrow(HttpProblem::notFound);
+        return Page.of(view.isPartial() ? "casework/bulkstate" : "casework/bulkprogress", progress);
+    }
+
+    @PostMapping("/bureau/lots/{id}/annuler")
+    ResponseEntity<Void> undo(View view, @PathVariable UUID id) {
+        bulks.undo(id, Viewer.of(view.visitor()));
+        return redirect(view, "/bureau/lots/" + id);
+    }
+
+    /** Only cases that the agent handles; others in the form are passed over. */
+    private List<Case> chosen(View view, List<String> ids) {
+        Viewer viewer = Viewer.of(view.visitor());
+        List<UUID> wanted = ids.stream()
+                .limit(Bulks.MOST + 1L)
+                .map(BulkController::id)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        List<Case> chosen = cases.list(wanted).stream()
+                .filter(one -> CaseRights.handles(viewer, one))
+                .toList();
+        if (chosen.isEmpty() || chosen.size() > Bulks.MOST) {
+            throw new Refusal("desk.refused.bulk", Bulks.MOST);
+        }
+        return chosen;
+    }
+
+    private BulkOrder page(String action, List<Case> chosen, Map<String, String> values, FormErrors errors) {
+        List<Choice> colleagues = chosen.stream()
+                .map(Case::departmentId)
+                .distinct()
+                .flatMap(department -> accounts.listStaff(department).stream())
+                .distinct()
+                .map((Staff staff) -> Choice.of(staff.id(), staff.name()))
+                .toList();
+        List<Choice> houses = departments.list().stream()
+                .filter(department -> !department.isOutside())
+                .map(department -> Choice.of(department.id(), department.name()))
+                .toList();
+        return new BulkOrder(action, chosen, values, errors, colleagues, houses);
+    }
+
+    private BulkCommand command(String action, Map<String, String> values) {
+        return switch (action) {
+            case "attribuer" -> assign(values.getOrDefault("assignee", ""));
+            case "service" -> new BulkCommand(
+                    BulkAction.REASSIGN,
+                    Map.of("departmentId", needed(values, "department", "casework.refused.department"),
+                            "reason", needed(values, "reason", "casework.refused.missing.REASON")));
+            case "clore" -> close(values);
+            default -> throw HttpProblem.notFound();
+        };
+    }
+
+    private BulkCommand assign(String assignee) {
+        UUID id = id(assignee);
+        Staff staff = id == null ? null : accounts.findStaff(id).orElse(null);
+        if (staff == null) {
+            throw new Refusal("desk.refused.assignee");
+        }
+        return new BulkCommand(
+                BulkAction.ASSIGN, Map.of("assigneeId", staff.id().toString(), "assignee", staff.name()));
+    }
+
+    private static BulkCommand close(Map<String, String> values) {
+        BulkAction action =
+                switch (values.getOrDefault("outcome", "")) {
+                    case "RESOLVED" -> BulkAction.RESOLVE;
+                    case "DECLINED" -> BulkAction.DECLINE;
+                    default -> throw new Refusal("desk.refused.outcome");
+                };
+        Map<String, String> given = new TreeMap<>();
+        given.put("fact", needed(values, "fact", "casework.refused.missing.REASON_OF_FACT"));
+        if (action == BulkAction.DECLINE) {
+            given.put("law", needed(values, "law", "casework.refused.missing.REASON_OF_LAW"));
+        }
+        String next = values.getOrDefault("next", "").strip();
+        if (!next.isEmpty()) {
+            given.put("next", next);
+        }
+        return new BulkCommand(action, given);
+    }
+
+    private static String needed(Map<String, String> values, String field, String refusal) {
+        String value = values.getOrDefault(field, "").strip();
+        if (value.isEmpty() || (field.equals("department") && id(value) == null)) {
+            throw new Refusal(refusal);
+        }
+        return value;
+    }
+
+    private static String field(Refusal refusal) {
+        return switch (refusal.messageKey()) {
+            case "casework.refused.department" -> "department";
+            case "casework.refused.missing.REASON" -> "reason";
+            case "casework.refused.missing.REASON_OF_FACT" -> "fact";
+            case "casework.refused.missing.REASON_OF_LAW" -> "law";
+            case "desk.refused.outcome" -> "outcome";
+            default -> "assignee";
+        };
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static ResponseEntity<Void> redirect(View view, String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", view.url(path))
+                .build();
+    }
+}

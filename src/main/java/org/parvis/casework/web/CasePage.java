@@ -1,0 +1,114 @@
+package org.parvis.casework.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseKind;
+import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Route;
+import org.parvis.web.View;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param title its own, or what stands for it where it may not be known
+ * @param context the list from which the agent came, as a query string
+ * @param actions what the agent may do, the most frequent first
+ * @param moreActions the rest, one step away
+ * @param form the action that is open
+ * @param contact null for whoever may not see who asked
+ */
+public record CasePage(
+        Case subject,
+        Sight sight,
+        String title,
+        String context,
+        String kind,
+        @Nullable String publicPath,
+        Due due,
+        String department,
+        List<ActionKind> actions,
+        List<ActionKind> moreActions,
+        @Nullable ActionForm form,
+        @Nullable Notice notice,
+        CaseKind.SidePanel panel,
+        List<StoryLine> story,
+        List<TaskLine> tasks,
+        List<Near> neighbours,
+        List<String> present,
+        @Nullable ContactBlock contact,
+        @Nullable String map) {
+
+    /** @param back address of what was done, for looking at it again or taking it back */
+    public record Notice(String text, @Nullable String back) {}
+
+    public record Photo(String small, String large, String text) {}
+
+    /** Another case close by. */
+    public record Near(
+            String number, String title, CaseStatus status, String distance, String when, @Nullable String mergePath) {}
+
+    /** A task on this case. */
+    public record TaskLine(
+            String who, String state, String tag, String instructions, @Nullable String answer, @Nullable String due) {}
+
+    CasePage with(ContactBlock shown) {
+        return new CasePage(
+                subject, sight, title, context, kind, publicPath, due, department, actions, moreActions, form, notice, panel, story,
+                tasks, neighbours, present, shown, map);
+    }
+
+    public String number() {
+        return subject.number();
+    }
+
+    /** No more than that it exists, and where it stands. */
+    public boolean isSealed() {
+        return !sight.covers(Sight.CONTENT);
+    }
+
+    public @Nullable String assignee() {
+        var assignee = subject.state().assignee();
+        return assignee == null ? null : assignee.name();
+    }
+
+    public List<CaseKind.Fact> facts() {
+        return panel.facts();
+    }
+
+    public List<Photo> photos() {
+        return panel.pictures().stream()
+                .map(id -> "/fichiers/photos/" + id)
+                .map(path -> new Photo(path + "/vignette.jpg", path + "/grande.jpg", subject.title()))
+                .toList();
+    }
+
+    public @Nullable String contactPath() {
+        return contact == null ? null : contact.path();
+    }
+
+    /** For the phone's own map. */
+    public @Nullable String geo() {
+        var point = subject.point();
+        return point == null ? null : "geo:" + point.lat() + "," + point.lon();
+    }
+
+    public String address(ActionKind action) {
+        return "/bureau/dossiers/" + number() + "/" + action.slug() + "?" + context;
+    }
+
+    public boolean isOpen(ActionKind action) {
+        return form != null && form.kind() == action;
+    }
+
+    public String whyHere(View view) {
+        Route route = subject.whyHere();
+        if (route.isByHand()) {
+            return view.t("desk.whyHere.byHand");
+        }
+        return route.isDefault()
+                ? view.t("desk.whyHere.default")
+                : view.t("desk.whyHere.rule", route.rule(), route.label(), String.join(", ", route.because().values()));
+    }
+}

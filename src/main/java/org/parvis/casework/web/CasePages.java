@@ -1,0 +1,96 @@
+package org.parvis.casework.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseKind;
+import org.parvis.casework.CaseKinds;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.Cases;
+import org.parvis.casework.QueueQuery;
+import org.parvis.casework.Timeline;
+import org.parvis.casework.Viewer;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Builds the page of a case: one statement per block. */
+@Component
+class CasePages {
+
+    private final Cases cases;
+    private final CaseKinds kinds;
+    private final Timeline timeline;
+    private final DeskPages desk;
+    private final CaseSides sides;
+    private final Clock clock;
+
+    CasePages(Cases cases, CaseKinds kinds, Timeline timeline, DeskPages desk, CaseSides sides, Clock clock) {
+        this.sides = sides;
+        this.cases = cases;
+        this.kinds = kinds;
+        this.timeline = timeline;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** The case of a number; for whoever may not know of it, it does not exist. */
+    Case get(View view, String number) {
+        Case subject = cases.find(number).orElseThrow(HttpProblem::notFound);
+        if (!sight(view, subject).covers(CaseRights.Sight.EXISTENCE)) {
+            throw HttpProblem.notFound();
+        }
+        return subject;
+    }
+
+    CaseRights.Sight sight(View view, Case subject) {
+        Viewer viewer = Viewer.of(view.visitor());
+        boolean helpsPerhaps = !viewer.departments().isEmpty() && !CaseRights.handles(viewer, subject);
+        return CaseRights.sight(viewer, subject, helpsPerhaps ? sides.helping(subject) : List.of());
+    }
+
+    /** The case, for whoever handles it; for the others it is forbidden. */
+    Case handled(View view, String number) {
+        Case subject = get(view, number);
+        if (!CaseRights.handles(Viewer.of(view.visitor()), subject)) {
+            throw new HttpProblem(403);
+        }
+        return subject;
+    }
+
+    /** What is shown around a case: what was just done, the action that is open. */
+    record Around(QueueQuery query, CasePage.@Nullable Notice notice, @Nullable ActionForm form) {}
+
+    CasePage page(View view, Case subject, Around around) {
+        boolean isHandled = CaseRights.handles(Viewer.of(view.visitor()), subject);
+        CaseRights.Sight sight = sight(view, subject);
+        boolean isSeen = sight.covers(CaseRights.Sight.CONTENT);
+        boolean isNamed = subject.isPublic() || sight.covers(CaseRights.Sight.TITLE);
+        CaseKind kind = kinds.get(subject.kind());
+        return new CasePage(
+                subject,
+                sight,
+                isNamed ? subject.title() : view.t("desk.elsewhere"),
+                around.query().toUrl(),
+                kind.label(view.locale()),
+                kind.publicPath(subject),
+                Due.of(subject, clock.instant(), view),
+                desk.departmentName(subject),
+                isHandled ? Offers.first(view, subject) : List.of(),
+                isHandled ? Offers.more(subject) : List.of(),
+                around.form(),
+                around.notice(),
+                isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
+                isSeen
+                        ? StoryLine.of(subject, timeline.of(subject.id()), timeline.decisionsOn(subject.id()), view)
+                        : List.of(),
+                isSeen ? sides.tasks(view, subject) : List.of(),
+                isSeen ? sides.neighbours(view, subject, isHandled, around.query().toUrl()) : List.of(),
+                isSeen ? sides.present(view, subject) : List.of(),
+                isHandled
+                        ? new ContactBlock("/bureau/dossiers/" + subject.number() + "/coordonnees", null)
+                        : null,
+                isSeen ? sides.map(subject) : null);
+    }
+}

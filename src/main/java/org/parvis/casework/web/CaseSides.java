@@ -1,0 +1,104 @@
+package org.parvis.casework.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.NearbyCases;
+import org.parvis.casework.Presences;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
+import org.parvis.casework.Viewer;
+import org.parvis.territory.MapFrame;
+import org.parvis.territory.MapPin;
+import org.parvis.territory.TerritoryMap;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** What stands beside a case: tasks, the place and what else happened there, who else is looking. */
+@Component
+class CaseSides {
+
+    private static final double SURROUNDINGS_METRES = 260;
+
+    private final Tasks tasks;
+    private final NearbyCases nearby;
+    private final Presences presences;
+    private final TerritoryMap maps;
+
+    CaseSides(Tasks tasks, NearbyCases nearby, Presences presences, TerritoryMap maps) {
+        this.tasks = tasks;
+        this.nearby = nearby;
+        this.presences = presences;
+        this.maps = maps;
+    }
+
+    /** Departments that have an open task on the case. */
+    List<UUID> helping(Case subject) {
+        return tasks.of(subject.id()).stream()
+                .filter(task -> task.state() == Task.State.OPEN && task.departmentId() != null)
+                .map(Task::departmentId)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    List<CasePage.TaskLine> tasks(View view, Case subject) {
+        return tasks.of(subject.id()).stream()
+                .map(task -> new CasePage.TaskLine(
+                        tasks.receiver(task),
+                        view.t("desk.task.state." + task.state()),
+                        tag(task.state()),
+                        task.instructions(),
+                        task.answer(),
+                        due(view, task.dueOn())))
+                .toList();
+    }
+
+    private static @Nullable String due(View view, @Nullable LocalDate day) {
+        return day == null ? null : view.t("desk.tasks.due", view.date(day));
+    }
+
+    private static String tag(Task.State state) {
+        return switch (state) {
+            case OPEN -> "warn";
+            case DONE -> "ok";
+            case REFUSED -> "bad";
+            case CANCELLED -> "plain";
+        };
+    }
+
+    /** The history of the spot, the nearest first; open ones may be the same problem. */
+    List<CasePage.Near> neighbours(View view, Case subject, Boolean mayMerge, String context) {
+        return nearby.around(subject).stream()
+                .map(near -> new CasePage.Near(
+                        near.subject().number(),
+                        near.subject().title(),
+                        near.subject().status(),
+                        view.metres(near.metres()),
+                        view.date(near.subject().openedAt()),
+                        mayMerge && subject.status().isOpen() && near.subject().status().isOpen()
+                                ? merge(subject, near.subject(), context)
+                                : null))
+                .toList();
+    }
+
+    private static String merge(Case subject, Case original, String context) {
+        return "/bureau/dossiers/" + subject.number() + "/doublon?" + context + "&original=" + original.number();
+    }
+
+    /** Others who look at the case now; says that the visitor does. */
+    List<String> present(View view, Case subject) {
+        return presences.enter(subject.id(), Viewer.of(view.visitor()));
+    }
+
+    @Nullable String map(Case subject) {
+        return subject.point() == null
+                ? null
+                : maps.svg(
+                        MapFrame.around(subject.point(), SURROUNDINGS_METRES),
+                        subject.title(),
+                        List.of(MapPin.here(subject.point(), subject.title())));
+    }
+}

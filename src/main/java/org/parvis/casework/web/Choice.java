@@ -1,0 +1,20 @@
+package org.parvis.casework.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a list to choose from.
+ *
+ * @param text what choosing it writes into a field; empty for none
+ * @param group what it belongs to, empty for nothing
+ */
+public record Choice(String value, String label, String text, String group) {
+
+    static Choice of(Object value, String label) {
+        return new Choice(value.toString(), label, "", "");
+    }
+
+    public boolean is(@Nullable Object other) {
+        return other != null && value.equals(other.toString());
+    }
+}

@@ -1,0 +1,15 @@
+package org.parvis.casework.web;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.Task;
+import org.parvis.web.FormErrors;
+
+/** What a contractor sees of a task: the work and the place, nothing of who reported it. */
+public record ContractorPage(
+        String token, Task task, Case subject, @Nullable String map, String answer, FormErrors errors) {
+
+    public boolean isOpen() {
+        return task.state() == Task.State.OPEN;
+    }
+}

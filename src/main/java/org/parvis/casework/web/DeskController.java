@@ -1,0 +1,130 @@
+package org.parvis.casework.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.QueueQuery;
+import org.parvis.casework.Requesters;
+import org.parvis.casework.SavedViews;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queues and the cases in them. */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR, Role.AUDITOR})
+class DeskController {
+
+    private final DeskPages desk;
+    private final CasePages pages;
+    private final ActionForms forms;
+    private final Requesters requesters;
+    private final SavedViews views;
+    private final CaseSides sides;
+
+    DeskController(
+            DeskPages desk,
+            CasePages pages,
+            ActionForms forms,
+            Requesters requesters,
+            SavedViews views,
+            CaseSides sides) {
+        this.views = views;
+        this.sides = sides;
+        this.desk = desk;
+        this.pages = pages;
+        this.forms = forms;
+        this.requesters = requesters;
+    }
+
+    @GetMapping("/bureau")
+    Page list(View view, HttpServletRequest request) {
+        DeskPage page = desk.page(view, QueueQuery.parse(request.getParameterMap()), null);
+        return Page.of(view.isPartial() ? "casework/list" : "casework/desk", page);
+    }
+
+    @GetMapping("/bureau/dossiers/{number}")
+    Page show(View view, HttpServletRequest request, @PathVariable String number) {
+        return around(view, request, pages.get(view, number), null);
+    }
+
+    @GetMapping("/bureau/dossiers/{number}/{action}")
+    Page form(
+            View view,
+            HttpServletRequest request,
+            @PathVariable String number,
+            @PathVariable String action,
+            @RequestParam Map<String, String> given,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
+        ActionKind kind = ActionKind.find(action).orElseThrow(HttpProblem::notFound);
+        Case subject = pages.handled(view, number);
+        String context = QueueQuery.parse(request.getParameterMap()).toUrl();
+        ActionForm form = forms.form(view, kind, subject, context, ActionForms.Typed.nothing(given));
+        return view.isPartial() && "action".equals(target)
+                ? Page.of("casework/action", form)
+                : around(view, request, subject, form);
+    }
+
+    /** Keeps the list as it is filtered under a name. */
+    @PostMapping("/bureau/vues")
+    ResponseEntity<Void> keep(View view, @RequestParam String name, @RequestParam String query) {
+        QueueQuery kept = Contexts.parse(query);
+        views.save(view.visitor().account(), name, kept);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", view.url("/bureau?" + kept.toUrl()))
+                .build();
+    }
+
+    @PostMapping("/bureau/vues/{id}/retirer")
+    ResponseEntity<Void> forget(View view, @PathVariable UUID id) {
+        views.remove(view.visitor().account(), id);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", view.url("/bureau"))
+                .build();
+    }
+
+    /** Who else looks at the case now: asked again and again by open pages. */
+    @GetMapping("/bureau/dossiers/{number}/presence")
+    Page presence(View view, @PathVariable String number) {
+        Case subject = pages.get(view, number);
+        if (!pages.sight(view, subject).covers(CaseRights.Sight.CONTENT)) {
+            throw new HttpProblem(403);
+        }
+        return Page.of("casework/presence", sides.present(view, subject));
+    }
+
+    /** Who asked; each look is on record. */
+    @PostMapping("/bureau/dossiers/{number}/coordonnees")
+    Page contact(View view, HttpServletRequest request, @PathVariable String number) {
+        Case subject = pages.handled(view, number);
+        ContactBlock contact = new ContactBlock(
+                "/bureau/dossiers/" + subject.number() + "/coordonnees", requesters.show(subject, view.visitor()));
+        if (view.isPartial()) {
+            return Page.of("casework/contact", contact);
+        }
+        QueueQuery query = QueueQuery.parse(request.getParameterMap());
+        CasePage page = pages.page(view, subject, new CasePages.Around(query, null, null)).with(contact);
+        return Page.of("casework/desk", desk.page(view, query, page));
+    }
+
+    private Page around(View view, HttpServletRequest request, Case subject, @Nullable ActionForm form) {
+        QueueQuery query = QueueQuery.parse(request.getParameterMap());
+        CasePage.Notice notice = Done.notice(view, request);
+        CasePage page = pages.page(view, subject, new CasePages.Around(query, notice, form));
+        String template = page.isSealed() ? "casework/sealed" : "casework/case";
+        return view.isPartial() ? Page.of(template, page) : Page.of("casework/desk", desk.page(view, query, page));
+    }
+}

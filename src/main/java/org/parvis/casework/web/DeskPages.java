@@ -1,0 +1,127 @@
+package org.parvis.casework.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseKinds;
+import org.parvis.casework.CaseQueues;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.Queue;
+import org.parvis.casework.QueueQuery;
+import org.parvis.casework.SavedViews;
+import org.parvis.casework.Viewer;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.territory.Districts;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Builds the desk: one statement for the counts, one for the list. */
+@Component
+class DeskPages {
+
+    private final CaseQueues queues;
+    private final CaseKinds kinds;
+    private final Departments departments;
+    private final Districts districts;
+    private final SavedViews views;
+    private final Clock clock;
+
+    DeskPages(
+            CaseQueues queues,
+            CaseKinds kinds,
+            Departments departments,
+            Districts districts,
+            SavedViews views,
+            Clock clock) {
+        this.views = views;
+        this.queues = queues;
+        this.kinds = kinds;
+        this.departments = departments;
+        this.districts = districts;
+        this.clock = clock;
+    }
+
+    DeskPage page(View view, QueueQuery query, @Nullable CasePage opened) {
+        Viewer viewer = Viewer.of(view.visitor());
+        CaseQueues.Rows rows = queues.page(viewer, query);
+        Instant now = clock.instant();
+        return new DeskPage(
+                query,
+                tabs(viewer, query),
+                views.list(viewer.accountId()),
+                rows.rows().stream().map(row -> line(row, viewer, now, view)).toList(),
+                rows.next() == null ? null : query.toUrl() + "&apres=" + rows.next(),
+                departmentChoices(viewer),
+                categoryChoices(view.locale()),
+                districtChoices(),
+                null,
+                opened);
+    }
+
+    private List<DeskPage.Tab> tabs(Viewer viewer, QueueQuery query) {
+        Map<Queue, Integer> counts = queues.counts(viewer);
+        return Arrays.stream(Queue.values())
+                .map(queue -> new DeskPage.Tab(
+                        queue,
+                        QueueQuery.of(queue).toUrl(),
+                        count(counts.get(queue)),
+                        queue == query.queue() && !query.isFiltered()))
+                .toList();
+    }
+
+    private static String count(@Nullable Integer count) {
+        if (count == null) {
+            return "";
+        }
+        return count >= CaseQueues.COUNTED ? (CaseQueues.COUNTED - 1) + "+" : String.valueOf(count);
+    }
+
+    private DeskPage.Line line(CaseQueues.Row row, Viewer viewer, Instant now, View view) {
+        Case subject = row.subject();
+        return new DeskPage.Line(
+                subject.id(),
+                subject.number(),
+                row.title(),
+                subject.status(),
+                Due.of(subject, now, view),
+                departmentName(subject),
+                subject.state().assignee() == null ? null : subject.state().assignee().name(),
+                CaseRights.handles(viewer, subject));
+    }
+
+    String departmentName(Case subject) {
+        return departments.find(subject.departmentId()).map(Department::name).orElse("");
+    }
+
+    /** Nothing to choose for somebody who sees the cases of one department. */
+    private List<Choice> departmentChoices(Viewer viewer) {
+        List<Choice> seen = departments.list().stream()
+                .filter(department -> !department.isOutside())
+                .filter(department -> viewer.departments().isEmpty()
+                        || viewer.departments().contains(department.id()))
+                .map(department -> Choice.of(department.id(), department.name()))
+                .toList();
+        return seen.size() < 2 ? List.of() : seen;
+    }
+
+    List<Choice> categoryChoices(Locale locale) {
+        return kinds.all().stream()
+                .flatMap(kind -> kind.topics(locale).stream())
+                .map(topic -> Choice.of(topic.code(), topic.label()))
+                .toList();
+    }
+
+    private List<Choice> districtChoices() {
+        return districts.layers().stream()
+                .limit(1)
+                .flatMap(layer -> districts.list(layer.code()).stream())
+                .map(district -> Choice.of(district.layer() + ":" + district.code(), district.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.parvis.casework.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseStatus;
+import org.parvis.web.View;
+
+/**
+ * A case's deadline as a list shows it: a state that has a word and a sign of its own, never colour alone.
+ *
+ * @param state {@code late}, {@code soon}, {@code later}, {@code paused} or {@code none}
+ * @param text short, for a list
+ * @param spoken the whole of it, for whoever does not see the sign
+ */
+public record Due(String state, String text, String spoken, @Nullable Instant at) {
+
+    private static final Duration SOON = Duration.ofHours(24);
+
+    static Due of(Case subject, Instant now, View view) {
+        Instant at = subject.state().dueAt();
+        if (subject.status() == CaseStatus.WAITING) {
+            return new Due("paused", view.t("desk.due.paused"), view.t("desk.due.paused.spoken"), null);
+        }
+        if (!subject.status().isOpen() || at == null) {
+            return new Due("none", "", "", null);
+        }
+        String text = text(at, now, view);
+        if (subject.isLate(now)) {
+            return new Due("late", text, view.t("desk.due.late.spoken", view.moment(at)), at);
+        }
+        String state = Duration.between(now, at).compareTo(SOON) <= 0 ? "soon" : "later";
+        return new Due(state, text, view.t("desk.due." + state + ".spoken", view.moment(at)), at);
+    }
+
+    public boolean isNone() {
+        return state.equals("none");
+    }
+
+    private static String text(Instant at, Instant now, View view) {
+        ZonedDateTime then = at.atZone(view.site().zone());
+        LocalDate today = now.atZone(view.site().zone()).toLocalDate();
+        long days = ChronoUnit.DAYS.between(today, then.toLocalDate());
+        String time = format("fr".equals(view.locale().getLanguage()) ? "H '\u00A0h' mm" : "HH:mm", then, view.locale())
+                .replace(" \u00A0h 00", "\u00A0h")
+                .replace(" \u00A0h ", "\u00A0h\u00A0");
+        if (days == 0) {
+            return view.t("desk.due.today", time);
+        }
+        if (days == 1) {
+            return view.t("desk.due.tomorrow", time);
+        }
+        if (days == -1) {
+            return view.t("desk.due.yesterday");
+        }
+        if (days < -1) {
+            return view.t("desk.due.daysAgo", -days);
+        }
+        return days < 7
+                ? format("EEE", then, view.locale()) + " " + time
+                : format("d MMM", then, view.locale());
+    }
+
+    private static String format(String pattern, ZonedDateTime time, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(time);
+    }
+}

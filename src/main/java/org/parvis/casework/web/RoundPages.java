@@ -1,0 +1,113 @@
+package org.parvis.casework.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseQueues;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Queue;
+import org.parvis.casework.QueueQuery;
+import org.parvis.casework.Viewer;
+import org.parvis.shared.GeoPoint;
+import org.parvis.territory.MapPin;
+import org.parvis.territory.MapPin.Tone;
+import org.parvis.territory.TerritoryMap;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Builds a day's round from the cases that an agent chose. */
+@Component
+class RoundPages {
+
+    static final int MOST = 60;
+
+    private static final int MAP_WIDTH = 640;
+    private static final int MAP_HEIGHT = 420;
+
+    private final Cases cases;
+    private final CaseQueues queues;
+    private final TerritoryMap maps;
+    private final Clock clock;
+
+    RoundPages(Cases cases, CaseQueues queues, TerritoryMap maps, Clock clock) {
+        this.cases = cases;
+        this.queues = queues;
+        this.maps = maps;
+        this.clock = clock;
+    }
+
+    RoundPage page(View view, List<String> numbers, List<String> seen) {
+        List<Case> chosen = inOrder(chosen(view, numbers));
+        List<GeoPoint> places = chosen.stream().map(one -> Objects.requireNonNull(one.point())).toList();
+        Instant now = clock.instant();
+        List<RoundPage.Stop> stops = new ArrayList<>();
+        for (Case one : chosen) {
+            boolean done = one.status().isClosed() || seen.contains(one.number());
+            stops.add(new RoundPage.Stop(stops.size() + 1, one, Due.of(one, now, view), place(one), done));
+        }
+        return new RoundPage(
+                LocalDate.now(clock.withZone(view.site().zone())),
+                stops,
+                candidates(view, chosen, now),
+                query(chosen, seen),
+                RoundOrder.metres(java.util.stream.IntStream.range(0, places.size()).boxed().toList(), places),
+                map(view, stops, places));
+    }
+
+    /** The cases of these numbers that have a place and that the agent handles. */
+    private List<Case> chosen(View view, List<String> numbers) {
+        Viewer viewer = Viewer.of(view.visitor());
+        return cases.listByNumber(numbers.stream().limit(MOST).toList()).stream()
+                .filter(one -> one.point() != null && CaseRights.handles(viewer, one))
+                .toList();
+    }
+
+    private static List<Case> inOrder(List<Case> chosen) {
+        List<GeoPoint> places = chosen.stream().map(one -> Objects.requireNonNull(one.point())).toList();
+        return RoundOrder.of(places).stream().map(chosen::get).toList();
+    }
+
+    private List<RoundPage.Candidate> candidates(View view, List<Case> chosen, Instant now) {
+        Set<String> taken = chosen.stream().map(Case::number).collect(java.util.stream.Collectors.toSet());
+        return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.EQUIPE)).rows().stream()
+                .map(CaseQueues.Row::subject)
+                .filter(one -> one.point() != null && !taken.contains(one.number()))
+                .map(one -> new RoundPage.Candidate(one, Due.of(one, now, view)))
+                .toList();
+    }
+
+    private static String place(Case one) {
+        GeoPoint point = Objects.requireNonNull(one.point());
+        return "geo:" + point.lat() + "," + point.lon();
+    }
+
+    private static String query(List<Case> chosen, List<String> seen) {
+        List<String> parts = new ArrayList<>(chosen.stream().map(one -> "dossier=" + one.number()).toList());
+        chosen.stream()
+                .filter(one -> seen.contains(one.number()))
+                .forEach(one -> parts.add("vu=" + one.number()));
+        return String.join("&", parts);
+    }
+
+    private @Nullable String map(View view, List<RoundPage.Stop> stops, List<GeoPoint> places) {
+        if (places.isEmpty()) {
+            return null;
+        }
+        List<MapPin> pins = stops.stream()
+                .map(stop -> new MapPin(
+                        Objects.requireNonNull(stop.subject().point()),
+                        String.valueOf(stop.rank()),
+                        stop.rank() + " : " + stop.subject().title(),
+                        null,
+                        stop.done() ? Tone.DONE : Tone.OPEN))
+                .toList();
+        return maps.svg(maps.showing(places, MAP_WIDTH, MAP_HEIGHT), view.t("desk.round.map", stops.size()), pins);
+    }
+}

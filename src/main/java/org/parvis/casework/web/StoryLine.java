@@ -1,0 +1,87 @@
+package org.parvis.casework.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.Decision;
+import org.parvis.casework.Entry;
+import org.parvis.casework.EntryKind;
+import org.parvis.web.View;
+
+/**
+ * A line of the timeline as the desk tells it.
+ *
+ * @param audience message key of who else reads it
+ * @param said what the public or the requester reads, or wrote
+ * @param internalText what only agents read
+ */
+public record StoryLine(
+        String title,
+        String audience,
+        @Nullable String said,
+        @Nullable String internalText,
+        @Nullable Decision decision,
+        String who,
+        Instant at) {
+
+    private static final String INTERNAL = "desk.audience.internal";
+
+    /** The whole story, newest first. */
+    static List<StoryLine> of(Case subject, List<Entry> entries, List<Decision> decisions, View view) {
+        Map<String, Decision> byId =
+                decisions.stream().collect(Collectors.toMap(d -> d.id().toString(), Function.identity()));
+        return entries.reversed().stream()
+                .map(entry -> of(subject, entry, byId.get(entry.data().getOrDefault("decisionId", "")), view))
+                .toList();
+    }
+
+    private static StoryLine of(Case subject, Entry entry, @Nullable Decision decision, View view) {
+        String said = entry.publicText() == null
+                ? entry.data().getOrDefault("answer", entry.data().get("reason"))
+                : entry.publicText();
+        return new StoryLine(
+                title(entry, view), audience(subject, entry), said, entry.internalText(), decision, who(entry, view),
+                entry.at());
+    }
+
+    public boolean isInternal() {
+        return audience.equals(INTERNAL);
+    }
+
+    private static String title(Entry entry, View view) {
+        String detail = detail(entry);
+        String title = view.t("casework.entry." + entry.kind());
+        return detail == null ? title : view.t("desk.story.detail", title, detail);
+    }
+
+    private static @Nullable String detail(Entry entry) {
+        Map<String, String> data = entry.data();
+        return switch (entry.kind()) {
+            case ASSIGNED -> data.getOrDefault("assignee", "–");
+            case REASSIGNED, OPENED -> data.get("department");
+            case FORWARDED -> data.get("body");
+            case MARKED_DUPLICATE, DUPLICATE_UNDONE -> data.get("original");
+            case DUPLICATE_JOINED, DUPLICATE_LEFT -> data.get("duplicate");
+            case TASK_GIVEN, TASK_DONE, TASK_REFUSED, TASK_CANCELLED -> data.get("to");
+            default -> null;
+        };
+    }
+
+    private static String audience(Case subject, Entry entry) {
+        if (!entry.isPublic()) {
+            return INTERNAL;
+        }
+        boolean isBetweenTwo = entry.kind() == EntryKind.ANSWERED || !subject.isPublic();
+        return isBetweenTwo ? "desk.audience.requester" : "desk.audience.public";
+    }
+
+    private static String who(Entry entry, View view) {
+        String name = entry.by().name();
+        return name == null ? view.t("desk.party." + entry.by().party()) : name;
+    }
+
+}

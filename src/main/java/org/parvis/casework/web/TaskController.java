@@ -1,0 +1,129 @@
+package org.parvis.casework.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
+import org.parvis.casework.Viewer;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Tasks of a department, and the page on which a contractor answers by a signed link. */
+@Controller
+class TaskController {
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final TaskAnswers answers;
+    private final Clock clock;
+
+    TaskController(Tasks tasks, Cases cases, TaskAnswers answers, Clock clock) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @AllowRoles({Role.AGENT, Role.HEAD})
+    @GetMapping("/bureau/taches")
+    Page list(View view) {
+        return Page.of("casework/tasks", page(view, new FormErrors()));
+    }
+
+    @AllowRoles({Role.AGENT, Role.HEAD})
+    @PostMapping("/bureau/taches/{id}")
+    Object end(View view, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        Task task = tasks.get(id);
+        Viewer viewer = Viewer.of(view.visitor());
+        if (task.departmentId() == null || !viewer.departments().contains(task.departmentId())) {
+            throw HttpProblem.notFound();
+        }
+        try {
+            answers.end(task, form, null, viewer.actor());
+        } catch (Refusal refusal) {
+            FormErrors errors = new FormErrors().add("reponse-" + id, view.t(refusal));
+            return Page.of("casework/tasks", page(view, errors)).withStatus(422);
+        }
+        return redirect(view, "/bureau/taches");
+    }
+
+    @AllowAnyone
+    @GetMapping("/taches/{token}")
+    Page contractor(@PathVariable String token) {
+        return contractor(token, "", new FormErrors());
+    }
+
+    @AllowAnyone
+    @PostMapping("/taches/{token}")
+    Object answer(
+            View view,
+            @PathVariable String token,
+            @RequestParam Map<String, String> form,
+            @RequestParam(name = "photo", required = false) @Nullable MultipartFile photo) {
+        Task task = task(token);
+        String name = task.contractor() == null ? "" : task.contractor().name();
+        try {
+            answers.end(task, form, photo, Actor.contractor(name));
+        } catch (Refusal refusal) {
+            String field = refusal.messageKey().startsWith("files.") ? "photo" : "answer";
+            FormErrors errors = new FormErrors().add(field, view.t(refusal));
+            return contractor(token, form.getOrDefault("answer", ""), errors).withStatus(422);
+        }
+        return redirect(view, "/taches/" + token);
+    }
+
+    private Page contractor(String token, String answer, FormErrors errors) {
+        Task task = task(token);
+        Case subject = cases.get(task.caseId());
+        return Page.of("casework/contractor", new ContractorPage(token, task, subject, answers.map(subject), answer, errors));
+    }
+
+    private Task task(String token) {
+        return tasks.findByToken(token).orElseThrow(HttpProblem::notFound);
+    }
+
+    private TasksPage page(View view, FormErrors errors) {
+        List<Task> open = tasks.openOf(Viewer.of(view.visitor()).departments());
+        Map<UUID, Case> subjects = cases.list(open.stream().map(Task::caseId).distinct().toList()).stream()
+                .collect(Collectors.toMap(Case::id, Function.identity()));
+        LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));
+        return new TasksPage(
+                open.stream()
+                        .filter(task -> subjects.containsKey(task.caseId()))
+                        .sorted(Comparator.comparing(Task::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .map(task -> new TasksPage.Line(task, java.util.Objects.requireNonNull(subjects.get(task.caseId()))))
+                        .toList(),
+                today,
+                errors);
+    }
+
+    private static ResponseEntity<Void> redirect(View view, String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", view.url(path))
+                .build();
+    }
+}

@@ -1,0 +1,102 @@
+package org.parvis.casework.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.parvis.casework.Absence;
+import org.parvis.casework.Absences;
+import org.parvis.casework.Load;
+import org.parvis.casework.Loads;
+import org.parvis.casework.Queue;
+import org.parvis.casework.QueueQuery;
+import org.parvis.casework.Viewer;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.Staff;
+import org.parvis.shared.Role;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.web.FormErrors;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Builds the page of the team. */
+@Component
+class TeamPages {
+
+    private final Loads loads;
+    private final Absences absences;
+    private final Accounts accounts;
+    private final Departments departments;
+    private final Clock clock;
+
+    TeamPages(Loads loads, Absences absences, Accounts accounts, Departments departments, Clock clock) {
+        this.loads = loads;
+        this.absences = absences;
+        this.accounts = accounts;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    TeamPage page(View view, Map<String, String> values, FormErrors errors) {
+        Set<UUID> houses = houses(view);
+        List<Staff> members = accounts.listStaff().stream()
+                .filter(staff -> staff.departments().stream().anyMatch(houses::contains))
+                .toList();
+        LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));
+        Map<UUID, String> names = members.stream().collect(Collectors.toMap(Staff::id, Staff::name));
+        List<Absence> away = absences.list(names.keySet(), today);
+        Set<UUID> awayToday = away.stream()
+                .filter(absence -> absence.includes(today))
+                .map(Absence::accountId)
+                .collect(Collectors.toSet());
+        List<Load> counted = loads.ofDepartments(houses);
+        int most = counted.stream().mapToInt(Load::open).max().orElse(1);
+        return new TeamPage(
+                counted.stream()
+                        .sorted(Comparator.comparingInt(Load::late).reversed())
+                        .map(load -> line(load, names, awayToday, Math.max(1, most)))
+                        .toList(),
+                members.stream().map(staff -> Choice.of(staff.id(), staff.name())).toList(),
+                away.stream().map(absence -> line(absence, names)).toList(),
+                today,
+                values,
+                errors);
+    }
+
+    private Set<UUID> houses(View view) {
+        return view.visitor().has(Role.ADMINISTRATOR)
+                ? departments.list().stream()
+                        .filter(department -> !department.isOutside())
+                        .map(Department::id)
+                        .collect(Collectors.toSet())
+                : Viewer.of(view.visitor()).headed();
+    }
+
+    private TeamPage.Line line(Load load, Map<UUID, String> names, Set<UUID> away, int most) {
+        UUID id = load.assigneeId();
+        QueueQuery all = QueueQuery.of(Queue.EQUIPE);
+        String query = all.toUrl() + "&agent=" + (id == null ? "personne" : id);
+        return new TeamPage.Line(
+                id == null ? null : names.getOrDefault(id, load.name()),
+                load,
+                id != null && away.contains(id),
+                100 * load.open() / most,
+                100 * load.late() / most,
+                query);
+    }
+
+    private static TeamPage.Away line(Absence absence, Map<UUID, String> names) {
+        String deputy = absence.deputyId() == null ? null : names.getOrDefault(absence.deputyId(), "");
+        return new TeamPage.Away(
+                absence.id(),
+                names.getOrDefault(absence.accountId(), ""),
+                absence.firstDay(),
+                absence.lastDay(),
+                deputy);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.casework.web;
+
+import org.jspecify.annotations.NullMarked;

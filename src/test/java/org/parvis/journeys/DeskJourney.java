@@ -1,0 +1,183 @@
+package org.parvis.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.casework.Requester;
+import org.parvis.report.Answers;
+import org.parvis.report.NewReport;
+import org.parvis.report.ReportingTown;
+import org.parvis.report.Reports;
+import org.parvis.report.SubmittedReport;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Departments;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.Journey;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nadia handles what residents report: on a desktop, on a phone, by keyboard alone, without JavaScript. */
+class DeskJourney extends Journey {
+
+    private static final Requester AWA = new Requester("Awa Diop", "awa@exemple.fr", null, "fr");
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Departments departments;
+
+    private Territory town;
+    private Person nadia;
+
+    @BeforeEach
+    void build() {
+        town = ReportingTown.create(imports, territories);
+        var voirie = InTerritory.call(
+                town.id(), () -> departments.find("voirie").orElseThrow().id());
+        nadia = anAgent(town, voirie);
+    }
+
+    @Test
+    void answersFromTheQueueWithoutReloading() {
+        SubmittedReport lamp = aDeadLamp();
+        SubmittedReport dirt = report("salete", "Sacs poubelle éventrés devant le marché");
+        Page page = signedIn(onADesktop(), nadia);
+        go(page, town, "/bureau?vue=equipe");
+        assertAccessible(page);
+        assertFits(page);
+        shot(page, "liste");
+        page.click("#d-" + lamp.number());
+        page.waitForSelector("#dossier .case-view");
+        assertThat(page.url()).contains("/bureau/dossiers/" + lamp.number());
+        assertAccessible(page);
+        shot(page, "dossier");
+        page.click("text=Je m’en occupe");
+        page.waitForSelector("text=est à vous");
+        page.click("text=Voir ses coordonnées");
+        page.waitForSelector("text=awa@exemple.fr");
+        page.click("text=Répondre et clore");
+        page.waitForSelector("#fact");
+        assertAccessible(page);
+        shot(page, "reponse");
+        page.fill("#fact", "Court");
+        page.check("input[value=RESOLVED]");
+        page.click("text=Envoyer la réponse et clore");
+        page.waitForSelector(".error-summary");
+        assertThat(page.inputValue("#fact")).isEqualTo("Court");
+        assertAccessible(page);
+        page.fill("#fact", "Réparé le 3 : le luminaire a été remplacé.");
+        page.click("text=Voir ce que la personne lira");
+        page.waitForSelector(".preview");
+        page.click("text=Envoyer la réponse et clore");
+        page.waitForSelector("text=la réponse part");
+        assertThat(page.locator("#titre-dossier").textContent()).contains("Sacs poubelle");
+        assertThat(page.url()).contains(dirt.number());
+        shot(page, "suivant");
+        page.waitForSelector("#liste:not(:has(#d-" + lamp.number() + "))");
+    }
+
+    @Test
+    void worksByKeyboardAlone() {
+        aDeadLamp();
+        SubmittedReport dirt = report("salete", "Sacs poubelle éventrés devant le marché");
+        Page page = signedIn(onADesktop(), nadia);
+        go(page, town, "/bureau?vue=equipe");
+        page.keyboard().press("j");
+        page.waitForSelector("#dossier .case-view");
+        page.keyboard().press("j");
+        page.waitForSelector("#dossier .case-view[data-number=" + dirt.number() + "]");
+        page.keyboard().press("q");
+        page.waitForSelector("#text:focus");
+        page.keyboard().type("De quel côté du marché ?");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForSelector("text=le délai est en pause");
+        page.keyboard().press("?");
+        page.waitForSelector("dialog[open]");
+        assertAccessible(page);
+        shot(page, "raccourcis");
+        page.uncheck("#raccourcis-actifs");
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog[open]").count()).isZero();
+    }
+
+    @Test
+    void declinesOnAPhoneWithAReasonOfLaw() {
+        SubmittedReport tags = report("salete", "Graffiti sur un mur privé");
+        Page page = signedIn(onAPhone(), nadia);
+        go(page, town, "/bureau?vue=equipe");
+        assertAccessible(page);
+        assertFits(page);
+        shot(page, "phone-liste");
+        page.click("#d-" + tags.number());
+        page.waitForSelector("#dossier .case-view");
+        assertFits(page);
+        assertAccessible(page);
+        shot(page, "phone-dossier");
+        page.click("text=Répondre et clore");
+        page.waitForSelector("#fact");
+        page.check("input[value=DECLINED]");
+        page.fill("#fact", "Le mur appartient à une personne privée.");
+        page.click("text=Envoyer la réponse et clore");
+        page.waitForSelector("#law-erreur");
+        assertAccessible(page);
+        assertFits(page);
+        page.fill("#law", "Code général de la propriété des personnes publiques, article L2111-1.");
+        page.click("text=Envoyer la réponse et clore");
+        page.waitForSelector("text=la réponse part");
+        shot(page, "phone-refus");
+    }
+
+    @Test
+    void answersWithoutJavaScript() {
+        SubmittedReport lamp = aDeadLamp();
+        Page page = signedIn(withoutJavaScript(), nadia);
+        go(page, town, "/bureau?vue=equipe");
+        page.click("#d-" + lamp.number());
+        page.click("text=Je m’en occupe");
+        assertThat(page.locator("[role=status]").textContent()).contains("est à vous");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Répondre et clore")).click();
+        page.check("input[value=RESOLVED]");
+        page.fill("#fact", "Non");
+        page.click("text=Envoyer la réponse et clore");
+        assertThat(page.locator(".error-summary").count()).isEqualTo(1);
+        assertFits(page);
+        page.fill("#fact", "Réparé le 3 : le luminaire a été remplacé.");
+        page.click("text=Envoyer la réponse et clore");
+        assertThat(page.locator("[role=status]").first().textContent()).contains("clos");
+    }
+
+    private SubmittedReport aDeadLamp() {
+        return InTerritory.call(
+                town.id(),
+                () -> reports.submit(NewReport.of("lampadaire-eteint", "Lampadaire éteint", ReportingTown.TOWN_HALL)
+                        .answering(new Answers(
+                                Map.of("poteau", List.of("1147"), "etendue", List.of("une"))))
+                        .from(AWA)));
+    }
+
+    private SubmittedReport report(String category, String description) {
+        return InTerritory.call(
+                town.id(),
+                () -> reports.submit(NewReport.of(category, description, ReportingTown.TOWN_HALL).from(AWA)));
+    }
+
+    private static void shot(Page page, String name) {
+        String folder = System.getenv("PARVIS_SCREENSHOTS");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "desk-" + name + ".png")));
+        }
+    }
+}
