@@ -1,20 +1,11 @@
 package org.parvis;
 
-import org.parvis.cli.ParvisCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The application; its commands are in {@link org.parvis.cli}. */
+/** The application; its commands are in {@code org.parvis.cli}. */
 @Modulithic(systemName = "Parvis")
 // Beans are named by their full class name: two modules may each have a LinkController.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-public class Parvis {
-
-    public static void main(String[] args) {
-        int code = ParvisCommand.execute(args);
-        if (code != ParvisCommand.KEEPS_RUNNING) {
-            System.exit(code);
-        }
-    }
-}
+public class Parvis {}

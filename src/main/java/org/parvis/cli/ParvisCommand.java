@@ -20,17 +20,17 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class
         })
-public final class ParvisCommand implements Runnable {
+final class ParvisCommand implements Runnable {
 
     /** The exit code of a command that started a server: the process stays. */
-    public static final int KEEPS_RUNNING = -1;
+    static final int KEEPS_RUNNING = -1;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** Runs the command that the arguments name and gives its exit code. */
-    public static int execute(String... args) {
+    static int execute(String... args) {
         return new CommandLine(new ParvisCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("parvis: " + reason(failure));
