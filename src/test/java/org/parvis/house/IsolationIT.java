@@ -31,7 +31,7 @@ class IsolationIT extends ParvisIT {
             "database.shedlock");
 
     /** Ids of what is to be done, read by workers across territories: docs/decisions/0007-work-queues.md. */
-    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing");
+    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing", "report.batch_work");
 
     @Autowired
     private DataSource dataSource;
