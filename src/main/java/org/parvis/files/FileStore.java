@@ -1,6 +1,9 @@
 package org.parvis.files;
 
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Keeps the bytes of files for the territory in scope, named by their SHA-256 in hexadecimal: the same file twice is
@@ -21,6 +24,11 @@ public interface FileStore {
      * @throws FileMissing when there is none of that name in this territory
      */
     InputStream open(String name);
+
+    /**
+     * Names of files that were last kept before a moment, some at a time: each call of the consumer gets a few hundred.
+     */
+    void eachKeptBefore(Instant moment, Consumer<List<String>> some);
 
     /** Forgets a file; nothing happens when there is none. */
     void delete(String name);

@@ -16,7 +16,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 
@@ -25,6 +30,9 @@ import org.parvis.shared.InTerritory;
  * so that whoever was told it is kept finds it whole after any crash.
  */
 final class FolderFileStore implements FileStore {
+
+    private static final String NAME = "[0-9a-f]{64}";
+    private static final int SOME = 500;
 
     private final Path folder;
     private final Clock clock;
@@ -106,8 +114,33 @@ final class FolderFileStore implements FileStore {
         }
     }
 
+    @Override
+    public void eachKeptBefore(Instant moment, Consumer<List<String>> some) {
+        if (!Files.isDirectory(territory())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(territory())) {
+            files.filter(file -> isOlder(file, moment))
+                    .map(file -> file.getFileName().toString())
+                    .gather(Gatherers.windowFixed(SOME))
+                    .forEach(some);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant moment) {
+        try {
+            return Files.isRegularFile(file)
+                    && file.getFileName().toString().matches(NAME)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private Path path(String name) {
-        if (!name.matches("[0-9a-f]{64}")) {
+        if (!name.matches(NAME)) {
             throw new FileMissing("of such a name");
         }
         return territory().resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);

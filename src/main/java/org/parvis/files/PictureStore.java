@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.GeoPoint;
@@ -117,6 +118,18 @@ class PictureStore {
         jdbc.sql("delete from files.picture where territory_id = ? and id = any(?)")
                 .params(territoryId, ids.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Those of the files' names that a picture refers to. */
+    Set<String> listInUse(UUID territoryId, List<String> names) {
+        String[] some = names.toArray(String[]::new);
+        return Set.copyOf(jdbc.sql("""
+                select original from files.picture where territory_id = :territory and original = any(:names)
+                union
+                select large from files.picture where territory_id = :territory and large = any(:names)
+                union
+                select small from files.picture where territory_id = :territory and small = any(:names)
+                """).param("territory", territoryId).param("names", some).query(String.class).list());
     }
 
     private Kept kept(ResultSet row, int n) throws SQLException {

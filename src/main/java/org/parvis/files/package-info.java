@@ -3,7 +3,7 @@
  * without what the camera wrote into them. Who may see one is decided by the module that owns it ({@link
  * org.parvis.files.PictureAccess}).
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "journal"})
 @NullMarked
 package org.parvis.files;
 
