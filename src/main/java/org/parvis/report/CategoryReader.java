@@ -183,7 +183,12 @@ final class CategoryReader {
             return Translated.NONE;
         }
         Map<String, String> byLanguage = new LinkedHashMap<>();
-        node.properties().forEach(e -> byLanguage.put(e.getKey(), e.getValue().asString("")));
+        for (Map.Entry<String, JsonNode> text : node.properties()) {
+            if (!text.getKey().matches("[a-z]{2}") || !text.getValue().isString()) {
+                problems.add(path + ": «" + text.getKey() + "» is no language; put quotes around a text with commas");
+            }
+            byLanguage.put(text.getKey(), text.getValue().asString(""));
+        }
         return new Translated(byLanguage);
     }
 

@@ -2,6 +2,7 @@ package org.parvis.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.parvis.casework.PastCases;
 import org.parvis.casework.PastStep;
 import org.parvis.files.Pictures;
 import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Districts;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Whereabouts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +44,7 @@ public class PastReports {
     private final Departments departments;
     private final Territories territories;
     private final Pictures pictures;
+    private final ApplicationEventPublisher events;
 
     PastReports(
             PastReportStore store,
@@ -49,7 +53,8 @@ public class PastReports {
             Districts districts,
             Departments departments,
             Territories territories,
-            Pictures pictures) {
+            Pictures pictures,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.cases = cases;
         this.categories = categories;
@@ -57,6 +62,7 @@ public class PastReports {
         this.departments = departments;
         this.territories = territories;
         this.pictures = pictures;
+        this.events = events;
     }
 
     /**
@@ -125,6 +131,10 @@ public class PastReports {
             reports.add(report(ready.get(i), written.get(i), names, reportOfCase));
         }
         store.insert(reports);
+        reports.stream()
+                .map(report -> report.standing().updatedAt())
+                .min(Comparator.naturalOrder())
+                .ifPresent(earliest -> events.publishEvent(new PastReportsBrought(InTerritory.current(), earliest)));
         return reports;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Requester;
+import org.parvis.messaging.EmailAddress;
 
 /** What a report must be before it is taken, the same for every channel. */
 final class ReportChecks {
@@ -14,7 +15,6 @@ final class ReportChecks {
     static final int MAX_DESCRIPTION = 4000;
     static final int MAX_PHOTOS = 5;
     private static final int MAX_NAME = 120;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}\\.[^\\s@<>,;\".]{2,24}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 .()\\-\u00A0\u202F]{6,25}");
 
     private ReportChecks() {}
@@ -53,7 +53,7 @@ final class ReportChecks {
     }
 
     private static void checkContact(Requester requester, Optional<Category> category, Map<String, String> problems) {
-        if (requester.email() != null && !EMAIL.matcher(requester.email()).matches()) {
+        if (requester.email() != null && EmailAddress.find(requester.email()).isEmpty()) {
             problems.put("email", "report.refused.email");
         }
         if (requester.phone() != null && !PHONE.matcher(requester.phone()).matches()) {

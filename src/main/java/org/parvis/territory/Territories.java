@@ -8,11 +8,18 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
 import org.parvis.web.Site;
 import org.parvis.web.Sites;
+import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The territories that this instance serves. What another node changes is seen within a second. */
 @Service
@@ -21,12 +28,14 @@ public class Territories implements Sites {
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
 
     private final TerritoryStore store;
+    private final Journal journal;
     private final LoadingCache<UUID, Optional<Territory>> byId;
     private final LoadingCache<String, Optional<UUID>> idOfSlug;
     private final LoadingCache<String, Optional<UUID>> idOfHost;
 
-    Territories(TerritoryStore store) {
+    Territories(TerritoryStore store, Journal journal) {
         this.store = store;
+        this.journal = journal;
         this.byId = cache(store::find);
         this.idOfSlug = cache(store::idOfSlug);
         this.idOfHost = cache(store::idOfHost);
@@ -51,6 +60,30 @@ public class Territories implements Sites {
 
     public Territory get(UUID id) {
         return byId.get(id).orElseThrow(() -> new NoSuchElementException("No territory " + id));
+    }
+
+    /** Gives the territory in scope other colours; refused when they are too faint to read. */
+    @Transactional
+    public void recolour(Theme theme, Visitor by) {
+        if (!theme.isReadable()) {
+            throw new Refusal("territory.refused.faint");
+        }
+        Territory territory = current();
+        store.update(territory.with(territory.settings().with(theme)));
+        store.touch(territory.id());
+        journal.append(JournalEntry.by(by, "territory.recoloured", "territory", territory.slug())
+                .with("light", theme.light().hex())
+                .with("dark", theme.dark().hex()));
+        afterCommit(() -> changed(territory.id(), territory.slug()));
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /** All territories, for jobs that serve each in turn. */

@@ -22,6 +22,10 @@ public record Territory(
         long version)
         implements Site {
 
+    Territory with(TerritorySettings other) {
+        return new Territory(id, slug, name, hosts, baseUrl, other, version);
+    }
+
     /** The time in which its departments work and in which it counts its promises. */
     public WorkingCalendar calendar() {
         return settings.calendar();

@@ -1,5 +1,6 @@
 package org.parvis.territory;
 
+import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,12 @@ public class TerritoryMap {
      */
     public String svg(MapFrame frame, String label, List<MapPin> pins) {
         return SvgMap.draw(ground.current(), frame, label, pins);
+    }
+
+    /** The same map for a template: escaped already, hence written as it is. */
+    public Content drawing(MapFrame frame, String label, List<MapPin> pins) {
+        String svg = svg(frame, label, pins);
+        return output -> output.writeContent(svg);
     }
 
     /** The frame that shows the whole territory. */

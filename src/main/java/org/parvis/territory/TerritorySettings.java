@@ -53,6 +53,11 @@ public record TerritorySettings(
             Theme.DEFAULT,
             null);
 
+    TerritorySettings with(Theme other) {
+        return new TerritorySettings(
+                insee, siren, website, languages, zone, contact, hours, holidays, closingDays, other, tiles);
+    }
+
     WorkingCalendar calendar() {
         return new WorkingCalendar(zone, hours, PublicHolidays.of(holidays), closingDays);
     }

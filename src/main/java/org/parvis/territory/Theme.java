@@ -32,6 +32,10 @@ public record Theme(Colour light, Colour dark) {
         return worst(dark, NIGHT);
     }
 
+    public boolean isReadable() {
+        return lightContrast() >= LEAST_CONTRAST && darkContrast() >= LEAST_CONTRAST;
+    }
+
     /** Custom properties for the pages. */
     public String css() {
         return String.format(

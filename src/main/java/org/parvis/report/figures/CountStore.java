@@ -52,6 +52,17 @@ class CountStore {
                 .update();
     }
 
+    /** Goes back to a moment, so that what was brought in behind our back is looked at; waits for who is counting. */
+    void goBackTo(Instant updatedAt) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('report.counted:' || ?, 0)) is null")
+                .param(InTerritory.current().toString())
+                .query(Boolean.class)
+                .single();
+        jdbc.sql("update report.followed_until set updated_at = least(updated_at, ?) where territory_id = ?")
+                .params(Timestamp.from(updatedAt), InTerritory.current())
+                .update();
+    }
+
     /**
      * Counts the next batch.
      *
@@ -130,11 +141,11 @@ class CountStore {
             ),
             squares as (
                 insert into report.map_cell (territory_id, facet, zoom, tile, reports, lon, lat)
-                select f.territory_id, category || '|' || state, zoom, f.cell >> (2 * (24 - zoom)),
+                select f.territory_id, category || '|' || stand, zoom, f.cell >> (2 * (24 - zoom)),
                     sum(f.sign), sum(f.sign * f.lon), sum(f.sign * f.lat)
                 from facts f
                 cross join unnest(f.categories || ''::text) as category
-                cross join unnest(array['', f.state]) as state
+                cross join unnest(array['', f.state]) as stand
                 cross join generate_series(6, 20) as zoom
                 where f.listed and (zoom < 20 or category = '')
                 group by 1, 2, 3, 4

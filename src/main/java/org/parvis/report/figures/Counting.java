@@ -15,10 +15,12 @@ import java.util.UUID;
 import org.parvis.report.Categories;
 import org.parvis.report.Category;
 import org.parvis.report.CategoryTree;
+import org.parvis.report.PastReportsBrought;
 import org.parvis.report.figures.CountStore.Position;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,5 +108,11 @@ public class Counting {
 
     private void catchUpEverywhere() {
         territories.listIds().forEach(id -> InTerritory.run(id, this::catchUp));
+    }
+
+    /** Reports of the past lie behind our position. */
+    @EventListener
+    void on(PastReportsBrought event) {
+        store.goBackTo(event.earliest());
     }
 }

@@ -37,7 +37,7 @@ class DansMaRueFormat implements ReportFormat {
 
     private static final LocalTime NOON = LocalTime.NOON;
     private static final List<String> COLUMNS =
-            List.of("id_dmr", "type", "soustype", "adresse", "arrondissement", "datedecl", "prefixe", "lat", "lon");
+            List.of("id_dmr", "type", "soustype", "arrondissement", "datedecl", "prefixe", "lat", "lon");
 
     private final Categories categories;
     private final Departments departments;
@@ -108,7 +108,7 @@ class DansMaRueFormat implements ReportFormat {
                 category,
                 "",
                 new GeoPoint(Double.parseDouble(field(row, "lon")), Double.parseDouble(field(row, "lat"))),
-                field(row, "adresse"),
+                address(row),
                 departmentCodes.get(field(row, "intervenant").toLowerCase(Locale.ROOT)),
                 channel(field(row, "prefixe")),
                 Requester.ANONYMOUS,
@@ -120,6 +120,12 @@ class DansMaRueFormat implements ReportFormat {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** The address, or at least the postcode and town. */
+    private static String address(NamedCsvRecord row) {
+        String address = field(row, "adresse");
+        return address.isEmpty() ? (field(row, "code_postal") + " " + field(row, "ville")).strip() : address;
     }
 
     private static CaseChannel channel(String prefix) {

@@ -34,13 +34,15 @@ class PlaceController {
     private final Districts districts;
     private final Places places;
     private final PlaceChoices choices;
+    private final PlaceMap map;
     private final Wizard wizard;
 
-    PlaceController(Drafts drafts, Districts districts, Places places, PlaceChoices choices, Wizard wizard) {
+    PlaceController(Drafts drafts, Districts districts, Places places, PlaceChoices choices, PlaceMap map, Wizard wizard) {
         this.drafts = drafts;
         this.districts = districts;
         this.places = places;
         this.choices = choices;
+        this.map = map;
         this.wizard = wizard;
     }
 
@@ -62,7 +64,8 @@ class PlaceController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String rues,
-            @RequestParam(required = false) @Nullable UUID rue) {
+            @RequestParam(required = false) @Nullable UUID rue,
+            View view) {
         Screen screen = wizard.screen(token, Step.PLACE);
         List<PlaceChoice> found = rue != null ? choices.numbersOf(rue) : q == null ? List.of() : choices.search(q);
         return Page.of("report/place", new PlacePage(
@@ -71,7 +74,9 @@ class PlaceController {
                 found,
                 places.streetInitials(),
                 rues == null ? List.of() : places.streets(rues),
-                choices.ofPhotos(screen.draft())));
+                choices.ofPhotos(screen.draft()),
+                map.tiles(),
+                map.svg(screen.draft(), view)));
     }
 
     @PostMapping("/signaler/{token}/lieu")
@@ -104,7 +109,9 @@ class PlaceController {
                         found,
                         places.streetInitials(),
                         List.of(),
-                        choices.ofPhotos(screen.draft())))
+                        choices.ofPhotos(screen.draft()),
+                        map.tiles(),
+                        ""))
                 .withStatus(errors.isEmpty() ? 200 : 422);
     }
 

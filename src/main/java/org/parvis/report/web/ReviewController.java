@@ -29,11 +29,13 @@ class ReviewController {
 
     private final Drafts drafts;
     private final DraftPhotos photos;
+    private final PlaceMap map;
     private final Wizard wizard;
 
-    ReviewController(Drafts drafts, DraftPhotos photos, Wizard wizard) {
+    ReviewController(Drafts drafts, DraftPhotos photos, PlaceMap map, Wizard wizard) {
         this.drafts = drafts;
         this.photos = photos;
+        this.map = map;
         this.wizard = wizard;
     }
 
@@ -75,6 +77,7 @@ class ReviewController {
     private Page page(Screen screen, Category category, View view) {
         Draft draft = screen.draft();
         List<AnsweredQuestion> answers = AnsweredQuestion.of(category, draft.answers(), view.locale());
-        return Page.of("report/review", new ReviewPage(screen, category, draft, answers, photos.list(draft)));
+        return Page.of("report/review", new ReviewPage(
+                screen, category, draft, answers, photos.list(draft), map.svg(draft, view)));
     }
 }

@@ -1,11 +1,14 @@
 package org.parvis.report.web;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
+import org.parvis.report.follow.FollowSubject;
+import org.parvis.report.follow.Follows;
+import org.parvis.report.follow.Rhythm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,18 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SameProblem {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}\\.[^\\s@<>,;\".]{2,24}");
-
     private final Drafts drafts;
     private final Reports reports;
+    private final Follows follows;
 
-    SameProblem(Drafts drafts, Reports reports) {
+    SameProblem(Drafts drafts, Reports reports, Follows follows) {
         this.drafts = drafts;
         this.reports = reports;
+        this.follows = follows;
     }
 
     static boolean isAddress(String email) {
-        return ADDRESS.matcher(email.strip()).matches();
+        return EmailAddress.find(email).isPresent();
     }
 
     @Transactional
@@ -34,5 +37,7 @@ class SameProblem {
             reports.confirm(report.id());
             drafts.change(token, Draft::compared);
         }
+        EmailAddress.find(email).ifPresent(address ->
+                follows.ask(new FollowSubject.OneReport(report.id()), address, Rhythm.AT_ONCE, locale));
     }
 }

@@ -15,6 +15,7 @@ import org.parvis.report.NearbyReport;
 import org.parvis.report.Report;
 import org.parvis.report.SubmittedReport;
 import org.parvis.report.Suggestion;
+import org.parvis.territory.MapTiles;
 import org.parvis.territory.Neighbour;
 import org.parvis.territory.Street;
 
@@ -43,6 +44,7 @@ public interface WizardPages {
      * @param initials first letters of the streets, for the list
      * @param streets those of one letter
      * @param ofPhoto where the photo was taken
+     * @param svg a map of the place chosen so far, drawn by the server; empty while there is none
      */
     record PlacePage(
             Screen screen,
@@ -50,7 +52,9 @@ public interface WizardPages {
             List<PlaceChoice> found,
             List<String> initials,
             List<Street> streets,
-            Optional<PlaceChoice> ofPhoto) {}
+            Optional<PlaceChoice> ofPhoto,
+            @Nullable MapTiles tiles,
+            String svg) {}
 
     /** The place lies in another commune. */
     record OutsidePage(Screen screen, Optional<Neighbour> commune) {}
@@ -78,9 +82,18 @@ public interface WizardPages {
     /** @param needed the category asks for a way to reach the sender */
     record ContactPage(Screen screen, Draft.Contact contact, boolean needed) {}
 
+    /** @param svg a map of the place, drawn by the server */
     record ReviewPage(
-            Screen screen, Category category, Draft draft, List<AnsweredQuestion> answers, List<Picture> pictures) {}
+            Screen screen,
+            Category category,
+            Draft draft,
+            List<AnsweredQuestion> answers,
+            List<Picture> pictures,
+            String svg) {}
 
     /** The page to keep: shown to whoever holds the draft's token. */
     record ReceiptPage(SubmittedReport report, String path) {}
+
+    /** The sheet for the street without network: every category with its questions. */
+    record OfflinePage(CategoryTree tree, List<Category> categories) {}
 }

@@ -1,0 +1,49 @@
+package org.parvis.territory.web;
+
+import gg.jte.Content;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parvis.shared.OpeningHours.Period;
+import org.parvis.territory.Department;
+import org.parvis.territory.Territory;
+import org.parvis.web.FormErrors;
+import org.parvis.web.View;
+
+/** What an administrator sees of the territory. */
+public record TerritoryPage(
+        Territory territory,
+        Content map,
+        List<LayerLine> layers,
+        List<Department> departments,
+        ThemeForm theme,
+        FormErrors errors,
+        boolean saved) {
+
+    /** A layer of districts and their names. */
+    public record LayerLine(String name, List<String> districts) {}
+
+    /** The colours as typed, and how well each reads. */
+    public record ThemeForm(String light, String dark, String lightContrast, String darkContrast) {}
+
+    /** Monday, Tuesday… */
+    public List<DayOfWeek> days() {
+        return List.of(DayOfWeek.values());
+    }
+
+    public String day(DayOfWeek day, View view) {
+        return day.getDisplayName(TextStyle.FULL, view.locale());
+    }
+
+    /** «08:30 – 12:00, 13:30 – 17:30»; empty on a closed day. */
+    public String hours(DayOfWeek day) {
+        return territory.settings().hours().on(day).stream()
+                .map(TerritoryPage::words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Period period) {
+        return period.from() + "\u00A0–\u00A0" + period.to();
+    }
+}
