@@ -6,12 +6,13 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
+import org.parvis.testing.OnADemo;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "parvis.demo=true")
+
+@OnADemo
 class DemoLoginIT extends ParvisIT {
 
     @Autowired

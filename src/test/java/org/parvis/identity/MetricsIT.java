@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.testing.OnADemo;
 import org.parvis.testing.ParvisIT;
-import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = {"parvis.metrics.token=a-token-that-only-we-know", "parvis.demo=true"})
+
+@OnADemo
 class MetricsIT extends ParvisIT {
 
     @Test

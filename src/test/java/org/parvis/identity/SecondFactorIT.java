@@ -124,20 +124,7 @@ class SecondFactorIT extends ParvisIT {
     private static byte[] secretOf(String page) {
         Matcher secret = Pattern.compile("secret=([A-Z2-7]+)").matcher(page);
         assertThat(secret.find()).isTrue();
-        String text = secret.group(1);
-        byte[] bytes = new byte[text.length() * 5 / 8];
-        long buffer = 0;
-        int bits = 0;
-        int at = 0;
-        for (char letter : text.toCharArray()) {
-            buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[at++] = (byte) (buffer >> bits);
-            }
-        }
-        return bytes;
+        return TestCodes.bytes(secret.group(1));
     }
 
     private static List<String> codesOf(String page) {
