@@ -1,0 +1,86 @@
+package org.parvis.report.open311.client;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps calls to addresses from settings away from our own network: who can make a server call an address could
+ * otherwise look around behind its walls. The name is resolved here; Java keeps the answer for half a minute, so the
+ * connection that follows goes to the addresses that were looked at.
+ */
+@Component
+class OutboundGuard {
+
+    private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
+
+    private final boolean allowPrivate;
+
+    OutboundGuard(@Value("${parvis.open311.allow-private:false}") boolean allowPrivate) {
+        this.allowPrivate = allowPrivate;
+    }
+
+    /** Throws when the address must not be called, or its name is not known. */
+    void check(URI address) throws Forbidden, UnknownHostException {
+        String scheme = String.valueOf(address.getScheme());
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new Forbidden("only http and https are called");
+        }
+        if (address.getHost() == null || address.getUserInfo() != null) {
+            throw new Forbidden("the address has no plain host");
+        }
+        if (allowPrivate) {
+            return;
+        }
+        if (!PORTS.contains(address.getPort())) {
+            throw new Forbidden("this port is not called");
+        }
+        for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
+            if (!isPublic(each)) {
+                throw new Forbidden("the address lies in a private network");
+            }
+        }
+    }
+
+    static boolean isPublic(InetAddress address) {
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
+            return false;
+        }
+        byte[] bytes = address.getAddress();
+        return address instanceof Inet4Address
+                ? isPublic4(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF)
+                : isPublic6(bytes);
+    }
+
+    /** Not «this network», shared (RFC 6598), protocol assignments, benchmarks, reserved. */
+    private static boolean isPublic4(int first, int second, int third) {
+        return first != 0
+                && !(first == 100 && (second & 0xC0) == 64)
+                && !(first == 192 && second == 0 && third == 0)
+                && !(first == 198 && (second & 0xFE) == 18)
+                && first < 240;
+    }
+
+    /** Global unicast only (2000::/3), and none that carries an IPv4 address inside (6to4, Teredo). */
+    private static boolean isPublic6(byte[] bytes) {
+        boolean global = (bytes[0] & 0xE0) == 0x20;
+        boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
+        boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
+        return global && !sixToFour && !teredo;
+    }
+
+    /** The address must not be called. */
+    static final class Forbidden extends Exception {
+        Forbidden(String message) {
+            super(message, null, false, false);
+        }
+    }
+}
