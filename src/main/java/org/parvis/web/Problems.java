@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import org.parvis.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -48,6 +49,12 @@ class Problems {
     void onDatabaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.warn("Database unavailable: {}", e.getClass().getSimpleName());
         pages.show(503, request, response);
+    }
+
+    /** An address that holds something else than an identifier where one belongs names nothing. */
+    @ExceptionHandler
+    void on(TypeMismatchException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.show("GET".equals(request.getMethod()) ? 404 : 400, request, response);
     }
 
     @ExceptionHandler
