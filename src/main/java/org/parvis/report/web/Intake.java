@@ -1,0 +1,66 @@
+package org.parvis.report.web;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.Cases;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Requester;
+import org.parvis.report.Answers;
+import org.parvis.report.NewReport;
+import org.parvis.report.Reports;
+import org.parvis.report.SubmittedReport;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends what an agent took down, in the agent's name and for the caller; answers it at once where that was possible. */
+@Component
+class Intake {
+
+    private final Reports reports;
+    private final Cases cases;
+
+    Intake(Reports reports, Cases cases) {
+        this.reports = reports;
+        this.cases = cases;
+    }
+
+    @Transactional
+    public SubmittedReport take(IntakeForm form, Answers answers, @Nullable PlaceChoice place, View view) {
+        Actor agent = Actor.agent(view.visitor().account(), view.visitor().name());
+        CaseChannel channel = form.isAtTheCounter() ? CaseChannel.COUNTER : CaseChannel.PHONE;
+        Requester caller = new Requester(
+                blankToNull(form.name()),
+                blankToNull(form.email()),
+                blankToNull(form.phone()),
+                view.locale().getLanguage());
+        NewReport report = new NewReport(
+                IntakeForm.text(form.category()),
+                IntakeForm.text(form.words()),
+                place == null ? null : place.point(),
+                place == null ? IntakeForm.text(form.address()) : place.label(),
+                place == null ? null : place.objectId(),
+                answers,
+                java.util.List.of(),
+                null,
+                caller,
+                channel,
+                agent,
+                null);
+        SubmittedReport sent = reports.submit(report);
+        answerAtOnce(sent, IntakeForm.text(form.answer()), agent);
+        return sent;
+    }
+
+    private void answerAtOnce(SubmittedReport sent, String answer, Actor agent) {
+        if (!answer.isEmpty()) {
+            cases.decide(sent.caseId(), DecisionDraft.resolved(answer), agent);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        String stripped = IntakeForm.text(text);
+        return stripped.isEmpty() ? null : stripped;
+    }
+}

@@ -1,0 +1,124 @@
+package org.parvis.report.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.report.Answers;
+import org.parvis.report.Categories;
+import org.parvis.report.Category;
+import org.parvis.report.NearbyReport;
+import org.parvis.report.ReportRefused;
+import org.parvis.report.Reports;
+import org.parvis.report.SubmittedReport;
+import org.parvis.report.Suggestion;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
+import org.parvis.web.Idempotency;
+import org.parvis.web.Page;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes a report for somebody on the phone or at the counter, on one page. */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK})
+class IntakeController {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST = 5;
+
+    private final Categories categories;
+    private final PlaceChoices places;
+    private final Reports reports;
+    private final Intake intake;
+    private final Idempotency idempotency;
+
+    IntakeController(
+            Categories categories, PlaceChoices places, Reports reports, Intake intake, Idempotency idempotency) {
+        this.categories = categories;
+        this.places = places;
+        this.reports = reports;
+        this.intake = intake;
+        this.idempotency = idempotency;
+    }
+
+    /** The same page with what is known so far: suggestions, places, duplicates. Without JavaScript, by «Mettre à jour». */
+    @GetMapping("/bureau/nouveau")
+    Page look(
+            @ModelAttribute IntakeForm form,
+            @RequestParam MultiValueMap<String, String> fields,
+            View view) {
+        return Page.of("report/intake", page(form, IntakeForm.answers(fields), view.newKey(), new FormErrors(), null));
+    }
+
+    @PostMapping("/bureau/nouveau")
+    Object take(
+            @ModelAttribute IntakeForm form,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam String key,
+            View view) {
+        Answers answers = IntakeForm.answers(fields);
+        IntakePage page = page(form, answers, key, new FormErrors(), null);
+        try {
+            String number = idempotency.once(
+                    key, () -> JSON.writeValueAsString(intake.take(form, answers, page.place(), view)));
+            return Page.of("report/intake", page(
+                    IntakeForm.EMPTY,
+                    Answers.NONE,
+                    view.newKey(),
+                    new FormErrors(),
+                    JSON.readValue(number, SubmittedReport.class)));
+        } catch (ReportRefused refused) {
+            FormErrors errors = new FormErrors();
+            refused.problems().forEach((field, message) -> errors.add(fieldOf(field), view.t(message)));
+            return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
+        } catch (Refusal refused) {
+            FormErrors errors = new FormErrors().add("answer", view.t(refused));
+            return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
+        }
+    }
+
+    /** The caller means a problem that is known: counted, and nothing is opened. */
+    @PostMapping("/bureau/nouveau/meme")
+    Object same(@RequestParam UUID report, @RequestParam String key, View view) {
+        String number = idempotency.once(key, () -> {
+            reports.confirm(report);
+            return reports.find(report).orElseThrow().number();
+        });
+        return Redirect.to(view, "/bureau/dossiers/" + number);
+    }
+
+    private IntakePage page(
+            IntakeForm form, Answers answers, String key, FormErrors errors, @Nullable SubmittedReport sent) {
+        List<Suggestion> suggestions = categories.suggest(IntakeForm.text(form.words()), MOST);
+        Category category = categories.tree()
+                .findChoosable(IntakeForm.text(form.category()))
+                .orElse(suggestions.isEmpty() ? null : suggestions.getFirst().category());
+        Optional<PlaceChoice> chosen = form.place();
+        List<PlaceChoice> found = chosen.isPresent() ? List.of() : places.search(IntakeForm.text(form.address()));
+        PlaceChoice place = chosen.orElse(found.size() == 1 ? found.getFirst() : null);
+        List<NearbyReport> nearby = place == null || category == null
+                ? List.of()
+                : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
+        return new IntakePage(
+                form, answers, categories.tree(), suggestions, category, found, place, nearby, key, errors, sent);
+    }
+
+    private static String fieldOf(String field) {
+        return switch (field) {
+            case "place" -> "address";
+            case "description" -> "words";
+            case "contact" -> "phone";
+            default -> field;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.parvis.report.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.report.Answers;
+
+/** What an agent has typed so far while somebody tells them. */
+public record IntakeForm(
+        @Nullable String words,
+        @Nullable String category,
+        @Nullable String choice,
+        @Nullable String address,
+        @Nullable String lon,
+        @Nullable String lat,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String channel,
+        @Nullable String answer) {
+
+    static final IntakeForm EMPTY =
+            new IntakeForm(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** A field as text, empty where it is missing. */
+    public static String text(@Nullable String field) {
+        return field == null ? "" : field.strip();
+    }
+
+    /** The place chosen from the list, or put on the map. */
+    Optional<PlaceChoice> place() {
+        if (!text(choice).isEmpty()) {
+            return PlaceChoice.read(text(choice));
+        }
+        return PlaceChoice.point(text(lon), text(lat)).map(point -> new PlaceChoice(point, text(address), "", null));
+    }
+
+    public boolean isAtTheCounter() {
+        return "COUNTER".equals(channel);
+    }
+
+    /** Answers travel beside the form, by their question. */
+    static Answers answers(Map<String, java.util.List<String>> form) {
+        Map<String, java.util.List<String>> found = new java.util.LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith("answer.")) {
+                found.put(name.substring("answer.".length()), values);
+            }
+        });
+        return new Answers(found);
+    }
+}

@@ -1,0 +1,37 @@
+package org.parvis.report.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.report.Answers;
+import org.parvis.report.Category;
+import org.parvis.report.CategoryTree;
+import org.parvis.report.NearbyReport;
+import org.parvis.report.SubmittedReport;
+import org.parvis.report.Suggestion;
+import org.parvis.web.FormErrors;
+
+/**
+ * «Allo Voirie»: everything an agent needs during one call.
+ *
+ * @param category the one chosen, or else the likeliest
+ * @param places to choose from when the address is not one alone
+ * @param place the one that counts
+ * @param sent the report that was just taken, to read its number aloud
+ */
+public record IntakePage(
+        IntakeForm form,
+        Answers answers,
+        CategoryTree tree,
+        List<Suggestion> suggestions,
+        @Nullable Category category,
+        List<PlaceChoice> places,
+        @Nullable PlaceChoice place,
+        List<NearbyReport> nearby,
+        String key,
+        FormErrors errors,
+        @Nullable SubmittedReport sent) {
+
+    public boolean isChosen(Category one) {
+        return category != null && category.code().equals(one.code());
+    }
+}
