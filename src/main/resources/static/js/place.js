@@ -17,7 +17,7 @@ function start(element, form) {
     lon.value = point.lon.toFixed(6);
     lat.value = point.lat.toFixed(6);
     if (words !== undefined) address.value = words;
-    if (pin) pin.setLatLng([point.lat, point.lon]);
+    pin?.setLatLng([point.lat, point.lon]).setOpacity(1);
     list.hidden = true;
   }
 
@@ -36,7 +36,7 @@ function start(element, form) {
       const point = {lon: coords.longitude, lat: coords.latitude};
       put(point);
       map?.setView([point.lat, point.lon], 18);
-      if (await name(point)) say(element.dataset.tLocated.replace('{0}', Math.round(coords.accuracy)));
+      if (await name(point)) say(element.dataset.tLocated.replace('{0}', Math.max(1, Math.round(coords.accuracy))));
     }, () => say(element.dataset.tFailed), {enableHighAccuracy: true, timeout: 15000});
   });
 
@@ -92,7 +92,6 @@ function start(element, form) {
     if (at) map.setView(at, 18);
     const moved = async () => {
       const {lat, lng} = pin.getLatLng();
-      pin.setOpacity(1);
       put({lon: lng, lat});
       await name({lon: lng, lat});
     };
