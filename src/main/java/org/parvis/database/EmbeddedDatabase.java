@@ -12,27 +12,43 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL in a folder: started with this process, or joined when another process (the server, while a command
- * runs) already has that folder open.
+ * runs) already has that folder open. Started again by itself when it dies while we live; taken over when the process
+ * that had started it died.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
-    private final @Nullable EmbeddedPostgres started;
-    private final int port;
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int RESTART_TRIES = 60;
 
-    private EmbeddedDatabase(@Nullable EmbeddedPostgres started, int port) {
-        this.started = started;
+    private final Path cluster;
+    private final int port;
+    private final boolean ours;
+    private volatile @Nullable EmbeddedPostgres started;
+    private volatile boolean closing;
+
+    private EmbeddedDatabase(Path cluster, int port, boolean ours, @Nullable EmbeddedPostgres started) {
+        this.cluster = cluster;
         this.port = port;
+        this.ours = ours;
+        this.started = started;
     }
 
     static EmbeddedDatabase openOrJoin(Path folder) {
         Path cluster = folder.resolve("postgresql").toAbsolutePath();
-        return running(cluster)
-                .map(port -> new EmbeddedDatabase(null, port))
+        EmbeddedDatabase database = running(cluster)
+                .map(port -> new EmbeddedDatabase(cluster, port, isOrphan(cluster), null))
                 .orElseGet(() -> start(cluster));
+        if (database.ours) {
+            database.own();
+        }
+        return database;
     }
 
     String url() {
@@ -40,10 +56,17 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(Path cluster) {
+        EmbeddedPostgres postgres = launch(cluster, 0);
+        prepare(postgres.getPort());
+        return new EmbeddedDatabase(cluster, postgres.getPort(), true, postgres);
+    }
+
+    /** @param port zero for any that is free */
+    private static EmbeddedPostgres launch(Path cluster, int port) {
         try {
             Files.createDirectories(cluster.getParent());
             // The library's defaults serve throw-away tests: ours keep what they acknowledge.
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -55,12 +78,65 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("timezone", "UTC")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-            prepare(postgres.getPort());
-            return new EmbeddedDatabase(postgres, postgres.getPort());
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            return port == 0 ? builder.start() : builder.setPort(port).start();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start in " + cluster, e);
+        }
+    }
+
+    /** Notes that this process answers for the server, and watches over it. */
+    private void own() {
+        try {
+            Files.writeString(owner(cluster), Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        watch();
+    }
+
+    private void watch() {
+        postmaster(cluster).ifPresent(process -> process.onExit().thenRun(this::startAgain));
+    }
+
+    private void startAgain() {
+        for (int tries = 0; !closing && tries < RESTART_TRIES; tries++) {
+            try {
+                // What is left of the dead server may take a moment to go.
+                Thread.sleep(500);
+                started = launch(cluster, port);
+                log.warn("The embedded PostgreSQL had ended; it runs again");
+                watch();
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                log.warn("The embedded PostgreSQL does not start yet");
+            }
+        }
+    }
+
+    /** Whether the process that started the server is gone. */
+    private static boolean isOrphan(Path cluster) {
+        try {
+            long pid = Long.parseLong(Files.readString(owner(cluster)).strip());
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+        } catch (IOException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static Path owner(Path cluster) {
+        return cluster.resolveSibling("postgresql.owner");
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path cluster) {
+        try {
+            return ProcessHandle.of(Long.parseLong(
+                    Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip()));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -103,10 +179,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
     }
 
+    /** Ends the server if this process answers for it; one that was only joined goes on. */
     @Override
     public void close() throws IOException {
-        if (started != null) {
-            started.close();
+        closing = true;
+        EmbeddedPostgres running = started;
+        if (running != null) {
+            running.close();
+        } else if (ours) {
+            postmaster(cluster).ifPresent(EmbeddedDatabase::end);
         }
+    }
+
+    private static void end(ProcessHandle server) {
+        server.destroy();
+        server.onExit().completeOnTimeout(server, 20, TimeUnit.SECONDS).join();
     }
 }
