@@ -75,7 +75,7 @@ class NeighbourStore {
                     select 1
                     from report.follow
                     where territory_id = ? and subject = ? and confirmed_at is not null
-                    limit ?) some
+                    limit ?) as followers
                 """)
                 .params(InTerritory.current(), "report:" + id, MOST_COUNTED)
                 .query(Integer.class)
