@@ -6,6 +6,7 @@ const toText = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).re
 
 const post = async (url, body) => {
   const answer = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body });
+  if (answer.redirected) { location.assign(answer.url); return new Promise(() => {}); }
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
 };

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param staffLongest and in any case after this time
  * @param residentIdle the same for everybody else
  * @param residentLongest the same for everybody else
+ * @param fresh how long after a login the account's own locks may be changed
  * @param secret seals second-factor secrets at rest; from {@code PARVIS_SECRET}, else made once in the data folder
  */
 @ConfigurationProperties("parvis.identity")
@@ -20,4 +21,5 @@ record IdentitySettings(
         @DefaultValue("7d") Duration staffLongest,
         @DefaultValue("30d") Duration residentIdle,
         @DefaultValue("180d") Duration residentLongest,
+        @DefaultValue("30m") Duration fresh,
         @Nullable String secret) {}

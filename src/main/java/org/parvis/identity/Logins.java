@@ -95,6 +95,13 @@ public class Logins {
         return Optional.ofNullable(login).filter(found -> found.territoryId().equals(InTerritory.currentOrNull()));
     }
 
+    /** Whether the person has come in a short while ago. */
+    boolean isFresh(HttpServletRequest request) {
+        return current(request)
+                .filter(login -> login.at().plus(settings.fresh()).isAfter(clock.instant()))
+                .isPresent();
+    }
+
     /** Whether the login has lasted its time. */
     boolean isOver(Login login, GrantStore.Holder holder) {
         var longest = holder.isStaff() ? settings.staffLongest() : settings.residentLongest();

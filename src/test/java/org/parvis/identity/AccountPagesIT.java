@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -124,6 +126,28 @@ class AccountPagesIT extends ParvisIT {
         assertThat(post(resident, "/compte/suppression", "confirmation=oui").body()).contains("Votre compte est fermé");
         assertThat(get(resident, "/compte").statusCode()).isEqualTo(302);
         in(resident.territory(), () -> assertThat(accounts.find(resident.id())).isEmpty());
+    }
+
+    @Test
+    void askForANewLoginBeforeTheLocksAreChanged() {
+        Person resident = people.after(aResident(aTerritory()), Duration.ofMinutes(31));
+        assertThat(get(resident, "/compte").statusCode()).isEqualTo(200);
+        for (String path : List.of("/compte/mot-de-passe", "/compte/email", "/compte/suppression", "/compte/codes-de-secours")) {
+            HttpResponse<String> answer = post(resident, path, "confirmation=oui&password=cheval+orange+qui+lit&email=a@example.org");
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/connexion/a-nouveau");
+        }
+        assertThat(get(resident, "/connexion/a-nouveau").body()).contains("Connectez-vous à nouveau");
+        HttpResponse<String> again = post(resident, "/connexion/a-nouveau", "");
+        assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith("/connexion?retour=/compte/securite");
+    }
+
+    @Test
+    void endAfterTheirLongestTimeHoweverActive() {
+        Person resident = aResident(aTerritory());
+        assertThat(get(people.after(resident, Duration.ofDays(181)), "/compte").statusCode()).isEqualTo(302);
+        Person agent = anAgent(aTerritory(), UUID.randomUUID());
+        assertThat(get(people.after(agent, Duration.ofDays(8)), "/compte").statusCode()).isEqualTo(302);
+        assertThat(get(people.after(agent, Duration.ofDays(6)), "/compte").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.parvis.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,24 @@ public class TestPeople {
                 () -> new Person(person.territory(), person.account(), cookie(sessions, person.account(), false)));
     }
 
+    /** A session of somebody who came in some time ago. */
+    public Person after(Person person, Duration time) {
+        return InTerritory.call(
+                person.territory().id(),
+                () -> new Person(
+                        person.territory(),
+                        person.account(),
+                        cookie(sessions, person.account(), true, clock.instant().minus(time))));
+    }
+
     private <S extends Session> String cookie(SessionRepository<S> repository, Account account, boolean secondFactor) {
+        return cookie(repository, account, secondFactor, clock.instant());
+    }
+
+    private <S extends Session> String cookie(
+            SessionRepository<S> repository, Account account, boolean secondFactor, Instant at) {
         S session = repository.createSession();
-        Login login =
-                new Login(InTerritory.current(), account.id(), secondFactor, clock.instant(), "Firefox, Linux");
+        Login login = new Login(InTerritory.current(), account.id(), secondFactor, at, "Firefox, Linux");
         session.setAttribute(Login.ATTRIBUTE, login);
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, login.principal());
         repository.save(session);

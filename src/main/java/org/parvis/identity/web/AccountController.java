@@ -9,6 +9,7 @@ import org.parvis.identity.Account;
 import org.parvis.identity.AccountExport;
 import org.parvis.identity.AccountSection;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.FreshLogin;
 import org.parvis.identity.Logins;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAccount;
@@ -58,6 +59,7 @@ class AccountController {
         return Page.of("identity/data", new FormErrors());
     }
 
+    @FreshLogin
     @GetMapping("/compte/donnees/export")
     void export(HttpServletResponse response, View view) throws IOException {
         response.setContentType("application/zip");
@@ -66,6 +68,7 @@ class AccountController {
         export.write(view.visitor().account(), view, response.getOutputStream());
     }
 
+    @FreshLogin
     @PostMapping("/compte/suppression")
     Page delete(@RequestParam(defaultValue = "") String confirmation, HttpServletRequest request, View view) {
         if (confirmation.isEmpty()) {

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Logins;
 import org.parvis.identity.Passwords;
+import org.parvis.web.AllowAccount;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.LocalPath;
+import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.http.ResponseEntity;
@@ -78,6 +80,20 @@ class LoginController {
         }
         logins.open(account, Logins.Proof.TWO_FACTORS, request);
         return Redirect.to(view, pages.next(LocalPath.or(retour, ""), request));
+    }
+
+    /** Where a change to the account's locks leads when the login is old. */
+    @AllowAccount
+    @GetMapping("/connexion/a-nouveau")
+    Page again() {
+        return Page.of("identity/again");
+    }
+
+    @AllowAccount
+    @PostMapping("/connexion/a-nouveau")
+    ResponseEntity<Void> again(HttpServletRequest request, View view) {
+        logins.close(request);
+        return Redirect.to(view, "/connexion?retour=/compte/securite");
     }
 
     @AllowAnyone

@@ -3,6 +3,7 @@ package org.parvis.identity.web;
 import java.util.Optional;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.FreshLogin;
 import org.parvis.identity.NewAddresses;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.Refusal;
@@ -30,6 +31,7 @@ class NewEmailController {
     }
 
     @AllowAccount
+    @FreshLogin
     @PostMapping("/compte/email")
     Object ask(@RequestParam String email, View view) {
         EmailAddress address =

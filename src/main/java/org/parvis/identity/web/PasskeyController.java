@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.FreshLogin;
 import org.parvis.identity.Logins;
 import org.parvis.identity.PasskeyOptions;
 import org.parvis.identity.Passkeys;
@@ -76,6 +77,7 @@ class PasskeyController {
     }
 
     @AllowAnyone
+    @FreshLogin
     @PostMapping("/connexion/passkey/nouvelle/question")
     PasskeyOptions creation(HttpServletRequest request, View view) {
         Account account = accounts.get(owner(request, view));

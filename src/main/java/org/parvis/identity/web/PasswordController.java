@@ -3,6 +3,7 @@ package org.parvis.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.FreshLogin;
 import org.parvis.identity.LiveSessions;
 import org.parvis.identity.PasswordChanges;
 import org.parvis.shared.Refusal;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Sets, changes and removes a password; the other sessions end with it. */
 @Controller
 @AllowAccount
+@FreshLogin
 class PasswordController {
 
     private final Accounts accounts;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.FreshLogin;
 import org.parvis.identity.LiveSessions;
 import org.parvis.identity.Passkeys;
 import org.parvis.identity.SecondFactors;
@@ -51,6 +52,7 @@ class SecurityController {
                         new FormErrors()));
     }
 
+    @FreshLogin
     @PostMapping("/compte/passkeys/{passkey}/suppression")
     Object removePasskey(@PathVariable UUID passkey, View view) {
         UUID account = view.visitor().account();
@@ -60,11 +62,13 @@ class SecurityController {
         return Redirect.to(view, "/compte/securite?fait=cle");
     }
 
+    @FreshLogin
     @GetMapping("/compte/application")
     Page application(HttpServletRequest request, View view) {
         return application(new FormErrors(), request, view);
     }
 
+    @FreshLogin
     @PostMapping("/compte/application")
     Page accept(@RequestParam String code, HttpServletRequest request, View view) {
         UUID account = view.visitor().account();
@@ -78,6 +82,7 @@ class SecurityController {
         return codes(account);
     }
 
+    @FreshLogin
     @PostMapping("/compte/application/suppression")
     Object removeApplication(View view) {
         UUID account = view.visitor().account();
@@ -86,6 +91,7 @@ class SecurityController {
         return Redirect.to(view, "/compte/securite?fait=application-retiree");
     }
 
+    @FreshLogin
     @PostMapping("/compte/codes-de-secours")
     Page renewCodes(View view) {
         return codes(view.visitor().account());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.FreshLogin;
 import org.parvis.identity.Grant;
 import org.parvis.identity.Invitations;
 import org.parvis.identity.NewInvitation;
@@ -127,6 +128,7 @@ class StaffController {
         return Redirect.to(view, "/admin/personnes/" + id + "?fait=retour");
     }
 
+    @FreshLogin
     @PostMapping("/admin/personnes/{id}/second-facteur/oubli")
     Object forgetSecondFactors(@PathVariable UUID id, View view) {
         changes.forgetSecondFactors(id, view.visitor());
