@@ -1,0 +1,98 @@
+package org.parvis.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.shared.Refusal;
+import org.parvis.territory.Territory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Agents among themselves: who is here, who is away, which lists they keep. */
+class ColleaguesIT extends CaseworkIT {
+
+    private static final UUID NADIAS = Objects.requireNonNull(NADIA.accountId());
+    private static final UUID KARIMS = Objects.requireNonNull(KARIM.accountId());
+
+    @Autowired
+    Presences presences;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    FinerStatuses finer;
+
+    Territory town;
+    LocalDate today;
+
+    @BeforeEach
+    void findsATown() {
+        town = aTown("statuses: [{code: devis, label: Devis demandé, status: IN_PROGRESS}]\n");
+        today = LocalDate.now(town.zone());
+    }
+
+    @Test
+    void seeEachOtherOnACase() {
+        UUID id = anOpenCase(town);
+        UUID roads = department(town, "voirie");
+        Viewer nadia = CaseQueuesIT.agentOf(NADIA, roads);
+        Viewer karim = CaseQueuesIT.agentOf(KARIM, roads);
+        assertThat(inside(town, () -> presences.enter(id, nadia))).isEmpty();
+        assertThat(inside(town, () -> presences.enter(id, karim))).containsExactly("Nadia Benali");
+        in(town, () -> presences.leave(id, NADIAS));
+        assertThat(inside(town, () -> presences.enter(id, karim))).isEmpty();
+    }
+
+    @Test
+    void leaveReopenedCasesToTheirDeputyWhileAway() {
+        UUID id = anOpenCase(town);
+        in(town, () -> {
+            cases.take(id, NADIA);
+            cases.decide(id, DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
+            absences.add(NADIAS, today, today.plusDays(2), KARIMS);
+        });
+        Case reopened = inside(town, () -> cases.reopen(id, "Toujours éteint", Actor.follower()));
+        assertThat(Objects.requireNonNull(reopened.state().assignee()).accountId()).isEqualTo(KARIMS);
+    }
+
+    @Test
+    void leaveACaseToNobodyWhenAllAreAway() {
+        in(town, () -> {
+            absences.add(NADIAS, today, today, KARIMS);
+            absences.add(KARIMS, today, today, NADIAS);
+        });
+        assertThat(inside(town, () -> absences.presentFor(NADIAS, today))).isEmpty();
+        assertThat(inside(town, () -> absences.presentFor(NADIAS, today.plusDays(1)))).contains(NADIAS);
+    }
+
+    @Test
+    void keepTheirOwnViews() {
+        in(town, () -> views.save(NADIAS, " Mes  lampadaires ", QueueQuery.of(Queue.RETARD)));
+        in(town, () -> views.save(NADIAS, "Mes lampadaires", QueueQuery.of(Queue.LIBRES)));
+        assertThat(inside(town, () -> views.list(NADIAS))).extracting(SavedView::query).containsExactly("vue=libres");
+        assertThat(inside(town, () -> views.list(KARIMS))).isEmpty();
+        SavedView view = inside(town, () -> views.list(NADIAS)).getFirst();
+        in(town, () -> views.remove(KARIMS, view.id()));
+        assertThat(inside(town, () -> views.list(NADIAS))).hasSize(1);
+    }
+
+    @Test
+    void noteTheTownsOwnStepsWhereTheyFit() {
+        UUID id = anOpenCase(town);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> inside(town, () -> finer.reach(id, "devis", NADIA)));
+        in(town, () -> cases.start(id, NADIA));
+        assertThat(inside(town, () -> finer.reach(id, "devis", NADIA)).state().localStatus()).isEqualTo("devis");
+        assertThat(inside(town, () -> cases.decide(id, DecisionDraft.resolved("Devis signé, lampe posée."), NADIA))
+                        .state()
+                        .localStatus())
+                .isNull();
+    }
+}
