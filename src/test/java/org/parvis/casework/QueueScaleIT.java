@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.parvis.database.OwnerConnections;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
@@ -27,12 +28,16 @@ class QueueScaleIT extends CaseworkIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    OwnerConnections owner;
+
     @Test
     void readsAFewBlocksOfManyCases() {
         Territory town = aTown();
         Set<UUID> mine = Set.of(department(town, "voirie"), department(town, "parcs"));
         UUID me = Ids.next();
         in(town, () -> fill(mine.toArray(UUID[]::new), me));
+        JdbcClient.create(owner.dataSource()).sql("vacuum (analyze) casework.case").update();
         for (Queue queue : Queue.values()) {
             for (String filter : List.of("", "&categorie=c3", "&statut=ACCEPTED", "&agent=personne")) {
                 QueueQuery query = QueueQuery.parse(CaseQueuesIT.parameters("vue=" + queue.slug() + filter));
