@@ -13,12 +13,16 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.parvis.database.DatabaseSettings;
 import org.parvis.shared.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Seal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -55,26 +61,34 @@ class Seal {
     byte[] close(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, context);
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, context);
+            return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    byte[] open(byte[] sealed, String context) {
+    /** What was sealed; empty when the key is another one, as after a restore without it. */
+    Optional<byte[]> open(byte[] sealed, String context) {
         byte[] nonce = new byte[NONCE];
         byte[] rest = new byte[sealed.length - NONCE];
         ByteBuffer.wrap(sealed).get(nonce).get(rest);
-        return cipher(Cipher.DECRYPT_MODE, nonce, rest, context);
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, rest, context));
+        } catch (AEADBadTagException e) {
+            LOG.warn("A sealed secret cannot be opened: is PARVIS_SECRET (or the data folder's file) another one?");
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private byte[] cipher(int mode, byte[] nonce, byte[] input, String context) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A sealed secret cannot be opened: was PARVIS_SECRET changed?", e);
-        }
+    private byte[] cipher(int mode, byte[] nonce, byte[] input, String context) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(input);
     }
 
     private static SecretKey key(String secret) {

@@ -103,8 +103,8 @@ public class SecondFactors {
 
     private boolean isTotp(UUID account, String typed) {
         return store.findTotp(account)
-                .map(kept -> Totp.step(
-                        seal.open(kept.sealed(), context(account)), typed, clock.instant(), kept.lastStep()))
+                .flatMap(kept -> seal.open(kept.sealed(), context(account))
+                        .map(secret -> Totp.step(secret, typed, clock.instant(), kept.lastStep())))
                 .filter(OptionalLong::isPresent)
                 .map(step -> store.useStep(account, step.getAsLong()))
                 .orElse(false);
