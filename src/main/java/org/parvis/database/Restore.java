@@ -81,6 +81,7 @@ public class Restore {
                     progress.at(++done, tables.size());
                 }
                 sequences(statement);
+                forgetSeries(statement);
             }
             connection.commit();
         }
@@ -119,6 +120,25 @@ public class Restore {
                         where c.relkind = 'S'
                     loop
                         execute format('select setval(%L, coalesce(max(%I), 0) + 1, false) from %s', s.seq, s.col, s.tab);
+                    end loop;
+                end $$
+                """);
+    }
+
+    /** Sequences of no column (series of numbers) are made anew, after the highest number in use, when next needed. */
+    private static void forgetSeries(Statement statement) throws SQLException {
+        statement.execute("""
+                do $$
+                declare s record;
+                begin
+                    for s in
+                        select c.oid::regclass as seq
+                        from pg_class c
+                        join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind = 'S' and n.nspname not like 'pg\\_%'
+                            and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('a', 'i'))
+                    loop
+                        execute format('drop sequence %s', s.seq);
                     end loop;
                 end $$
                 """);

@@ -1,0 +1,100 @@
+package org.parvis.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parvis.report.NewReport;
+import org.parvis.report.ReportingTown;
+import org.parvis.report.Reports;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.ParvisIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class BackupIT extends ParvisIT {
+
+    @Autowired
+    private Backup backup;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void restoresTheSameRowsOnAnEmptyMachine() throws Exception {
+        Territory town = ReportingTown.create(imports, territories);
+        InTerritory.run(town.id(), () -> reports.submit(
+                NewReport.of("salete", "Des papiers partout", ReportingTown.TOWN_HALL)));
+        Path archive = folder.resolve("parvis.zip");
+        TreeMap<String, String> before = rowsOf(here(), town);
+        backup.write(archive, (done, total) -> {});
+        TreeMap<String, String> expected = rowsOf(here(), town);
+        // What jobs were writing meanwhile (counts) may be in the archive or not.
+        expected.entrySet().retainAll(before.entrySet());
+
+        DatabaseSettings elsewhere = new DatabaseSettings(
+                folder.resolve("new"), null, "parvis_owner", null, "parvis_app", null, 4);
+        try (EmbeddedDatabase empty = EmbeddedDatabase.openOrJoin(elsewhere.data())) {
+            DriverManagerDataSource owner = new DriverManagerDataSource(empty.url(), "parvis_owner", "");
+            Migrations.run(owner, "parvis_app");
+            Restore restore = new Restore(new OwnerConnections(owner), elsewhere);
+            assertThat(restore.isEmpty()).isTrue();
+            restore.read(archive, (done, total) -> {});
+            assertThat(restore.isEmpty()).isFalse();
+            assertThat(rowsOf(owner.getConnection(), town)).containsAllEntriesOf(expected);
+            assertThat(expected).containsKeys("casework.case", "casework.entry", "report.report", "territory.department");
+        }
+    }
+
+    @Test
+    void neverOverwritesABackup() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken.zip"), "something else");
+        assertThatThrownBy(() -> backup.write(taken, (done, total) -> {})).hasMessageContaining("exists already");
+        assertThat(taken).hasContent("something else");
+    }
+
+    @Autowired
+    private OwnerConnections owner;
+
+    private Connection here() throws SQLException {
+        return owner.dataSource().getConnection();
+    }
+
+    /** A fingerprint of each table's rows of a territory. */
+    private static TreeMap<String, String> rowsOf(Connection connection, Territory territory) throws SQLException {
+        TreeMap<String, String> rows = new TreeMap<>();
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            for (BackedUpTables.Table table : BackedUpTables.in(connection)) {
+                if (table.columns().contains("territory_id")) {
+                    try (var row = statement.executeQuery("""
+                            select count(*), md5(string_agg(md5(t::text), '' order by md5(t::text)))
+                            from %s t where territory_id = '%s'
+                            """.formatted(table.name(), territory.id()))) {
+                        row.next();
+                        if (row.getLong(1) > 0) {
+                            rows.put(table.name(), row.getString(2));
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}
