@@ -1,22 +1,25 @@
 package org.parvis.report.browse;
 
-import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Envelope;
 
 /**
- * A map drawn by the server, for pages without JavaScript: the territory's outline and a mark for each square with
- * reports.
+ * A map drawn by the server, and the ground it shows for the one that JavaScript puts in its place.
  *
- * @param outline path of the outline; empty where it is not known
+ * @param svg ready to be put into a page; empty where there is nothing to draw
+ * @param bounds «west,south,east,north»
  */
-public record DrawnMap(String outline, List<Mark> marks, String west, String south, String east, String north) {
+public record DrawnMap(String svg, String bounds) {
 
-    public static final int WIDTH = 640;
-    public static final int HEIGHT = 400;
+    static final DrawnMap NONE = new DrawnMap("", "");
 
-    /** @param radius in the drawing's units; grows with the number */
-    public record Mark(long x, long y, long radius, int reports) {}
+    static DrawnMap of(String svg, Envelope ground) {
+        String bounds = String.format(
+                Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", ground.getMinX(), ground.getMinY(), ground.getMaxX(), ground.getMaxY());
+        return new DrawnMap(svg, bounds);
+    }
 
     public boolean isEmpty() {
-        return outline.isEmpty() && marks.isEmpty();
+        return svg.isEmpty();
     }
 }

@@ -40,7 +40,7 @@ class ListController {
                 more ? filter.queryWith("apres", shown.getLast().cursor().word()) : null,
                 after.equals(Cursor.START),
                 choices.of(view),
-                drawing.draw(filter),
+                drawing.draw(filter, view),
                 FeedAddress.of(filter));
         return Page.of("report/browse/list", page).cacheable();
     }

@@ -1,126 +1,86 @@
 package org.parvis.report.browse;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.parvis.casework.CaseStatus;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Districts;
+import org.parvis.territory.MapFrame;
+import org.parvis.territory.MapPin;
+import org.parvis.territory.TerritoryMap;
+import org.parvis.web.View;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Draws the map that stands in the page itself. */
+/** Draws the maps that stand in the pages themselves. */
 @Component
-class MapDrawing {
+public class MapDrawing {
+
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 400;
+    private static final double SURROUNDINGS_METRES = 420;
+    private static final double EQUATOR_METRES = 40_075_016;
 
     private final Browse browse;
     private final Districts districts;
-    private final JsonMapper json;
+    private final TerritoryMap map;
 
-    MapDrawing(Browse browse, Districts districts, JsonMapper json) {
+    MapDrawing(Browse browse, Districts districts, TerritoryMap map) {
         this.browse = browse;
         this.districts = districts;
-        this.json = json;
+        this.map = map;
     }
 
-    DrawnMap draw(ReportFilter filter) {
-        Optional<JsonNode> outline = districts.outline().map(json::readTree);
-        Bounds bounds = new Bounds();
-        outline.ifPresent(shape -> bounds.add(shape.path("coordinates")));
-        if (outline.isEmpty()) {
-            browse.box().ifPresent(box -> bounds.add(box.southWest()).add(box.northEast()));
-        }
-        if (bounds.isEmpty()) {
-            return new DrawnMap("", List.of(), "", "", "", "");
-        }
-        MapFrame frame = new MapFrame(bounds.southWest(), bounds.northEast(), DrawnMap.WIDTH, DrawnMap.HEIGHT);
-        String path = outline.map(shape -> path(shape.path("coordinates"), frame)).orElse("");
-        return new DrawnMap(
-                path,
-                marks(filter, frame),
-                degrees(frame.southWest().lon()),
-                degrees(frame.southWest().lat()),
-                degrees(frame.northEast().lon()),
-                degrees(frame.northEast().lat()));
+    /** All reports of a list, gathered in marks. */
+    DrawnMap draw(ReportFilter filter, View view) {
+        Optional<MapFrame> frame = districts.outline().isPresent()
+                ? Optional.of(map.whole(WIDTH, HEIGHT))
+                : browse.box().map(box -> map.showing(List.of(box.southWest(), box.northEast()), WIDTH, HEIGHT));
+        return frame.map(f -> draw(f, filter, view)).orElse(DrawnMap.NONE);
     }
 
-    private List<DrawnMap.Mark> marks(ReportFilter filter, MapFrame frame) {
-        MapView view = new MapView(frame.southWest(), frame.northEast(), (int) Math.floor(frame.zoom()));
-        MapContent content = browse.map(filter, view);
-        List<DrawnMap.Mark> clusters = content.clusters().stream()
-                .map(cluster -> mark(frame, cluster.middle(), cluster.reports()))
-                .toList();
-        List<DrawnMap.Mark> singles =
-                content.reports().stream().map(report -> mark(frame, report.point(), 1)).toList();
-        return java.util.stream.Stream.concat(clusters.stream(), singles.stream()).toList();
+    private DrawnMap draw(MapFrame frame, ReportFilter filter, View view) {
+        MapContent content = browse.map(filter, window(frame));
+        List<MapPin> pins = new ArrayList<>();
+        content.clusters().forEach(cluster -> pins.add(new MapPin(
+                cluster.middle(), brief(cluster.reports()), view.t("report.public.count", cluster.reports()), null, MapPin.Tone.OPEN)));
+        content.reports().forEach(report -> pins.add(pin(report, view)));
+        return DrawnMap.of(map.svg(frame, view.t("report.public.map.alt"), pins), frame.ground());
     }
 
-    private static DrawnMap.Mark mark(MapFrame frame, GeoPoint at, int reports) {
-        long radius = reports == 1 ? 5 : Math.min(22, Math.round(9 + 2.2 * Math.log(reports)));
-        return new DrawnMap.Mark(Math.round(frame.x(at.lon())), Math.round(frame.y(at.lat())), radius, reports);
+    /** One report and those around it. */
+    DrawnMap around(GeoPoint point, String label, List<ListedReport> others, View view) {
+        MapFrame frame = MapFrame.around(point, SURROUNDINGS_METRES);
+        List<MapPin> pins = new ArrayList<>();
+        others.forEach(other -> pins.add(pin(other, view)));
+        pins.add(MapPin.here(point, label));
+        return DrawnMap.of(map.svg(frame, view.t("report.public.map.of", label), pins), frame.ground());
     }
 
-    /** Every ring of a geometry's coordinates, however deep they are nested. */
-    private static String path(JsonNode coordinates, MapFrame frame) {
-        StringBuilder path = new StringBuilder();
-        rings(coordinates, frame, path);
-        return path.toString();
+    private static MapPin pin(ListedReport report, View view) {
+        return new MapPin(report.point(), "", report.title(), view.url(report.path()), tone(report.status()));
     }
 
-    private static void rings(JsonNode node, MapFrame frame, StringBuilder path) {
-        if (node.path(0).path(0).isNumber()) {
-            char command = 'M';
-            for (JsonNode position : node) {
-                path.append(command)
-                        .append(Math.round(frame.x(position.get(0).asDouble())))
-                        .append(' ')
-                        .append(Math.round(frame.y(position.get(1).asDouble())));
-                command = 'L';
-            }
-            path.append('Z');
-        } else {
-            node.forEach(inner -> rings(inner, frame, path));
-        }
+    private static MapPin.Tone tone(CaseStatus status) {
+        return switch (status) {
+            case RESOLVED -> MapPin.Tone.DONE;
+            case DECLINED -> MapPin.Tone.BAD;
+            default -> MapPin.Tone.OPEN;
+        };
     }
 
-    private static String degrees(double degrees) {
-        return String.format(Locale.ROOT, "%.5f", degrees);
+    /** The same ground as a web map shows it, a step further away: fewer and larger squares. */
+    private static MapView window(MapFrame frame) {
+        Envelope ground = frame.ground();
+        double latitude = Math.toRadians(frame.centre().lat());
+        double tiles = EQUATOR_METRES * Math.cos(latitude) / frame.widthMetres() * frame.width() / 256;
+        int zoom = Math.clamp((int) Math.floor(Math.log(tiles) / Math.log(2)) - 1, 0, 19);
+        return new MapView(
+                new GeoPoint(ground.getMinX(), ground.getMinY()), new GeoPoint(ground.getMaxX(), ground.getMaxY()), zoom);
     }
 
-    /** The box around everything added. */
-    private static final class Bounds {
-        private @Nullable GeoPoint southWest;
-        private @Nullable GeoPoint northEast;
-
-        void add(JsonNode coordinates) {
-            if (coordinates.path(0).isNumber()) {
-                add(new GeoPoint(coordinates.get(0).asDouble(), coordinates.get(1).asDouble()));
-            } else {
-                coordinates.forEach(this::add);
-            }
-        }
-
-        Bounds add(GeoPoint point) {
-            southWest = southWest == null
-                    ? point
-                    : new GeoPoint(Math.min(southWest.lon(), point.lon()), Math.min(southWest.lat(), point.lat()));
-            northEast = northEast == null
-                    ? point
-                    : new GeoPoint(Math.max(northEast.lon(), point.lon()), Math.max(northEast.lat(), point.lat()));
-            return this;
-        }
-
-        boolean isEmpty() {
-            return southWest == null;
-        }
-
-        GeoPoint southWest() {
-            return java.util.Objects.requireNonNull(southWest);
-        }
-
-        GeoPoint northEast() {
-            return java.util.Objects.requireNonNull(northEast);
-        }
+    private static String brief(int reports) {
+        return reports < 1_000 ? String.valueOf(reports) : reports / 1_000 + "k";
     }
 }

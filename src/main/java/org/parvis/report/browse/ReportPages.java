@@ -34,7 +34,7 @@ public class ReportPages {
     private final Timeline timeline;
     private final Pictures pictures;
     private final Departments departments;
-    private final PointMap pointMap;
+    private final MapDrawing drawing;
 
     ReportPages(
             NeighbourStore neighbours,
@@ -43,14 +43,14 @@ public class ReportPages {
             Timeline timeline,
             Pictures pictures,
             Departments departments,
-            PointMap pointMap) {
+            MapDrawing drawing) {
         this.neighbours = neighbours;
         this.cards = cards;
         this.categories = categories;
         this.timeline = timeline;
         this.pictures = pictures;
         this.departments = departments;
-        this.pointMap = pointMap;
+        this.drawing = drawing;
     }
 
     /** The page of a report; whoever asks has made sure that it may be shown. */
@@ -73,7 +73,7 @@ public class ReportPages {
                 original(related, report.standing().duplicateOf()),
                 related.stream().filter(r -> !r.id().equals(report.standing().duplicateOf())).toList(),
                 dressed.subList(1, dressed.size()),
-                pointMap.around(report.place().point(), around),
+                drawing.around(report.place().point(), listed.title(), around, view),
                 neighbours.followers(report.id()) + report.confirmations() + 1);
     }
 

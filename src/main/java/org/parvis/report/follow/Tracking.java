@@ -1,0 +1,99 @@
+package org.parvis.report.follow;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Entry;
+import org.parvis.casework.EntryKind;
+import org.parvis.casework.Timeline;
+import org.parvis.report.Report;
+import org.parvis.report.Reports;
+import org.parvis.report.browse.ReportPages;
+import org.parvis.shared.Refusal;
+import org.parvis.web.FormErrors;
+import org.parvis.web.View;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the sender of a report may see and do, with the link or the code that only they have. */
+@Service
+@Transactional
+public class Tracking {
+
+    private final Cases cases;
+    private final Reports reports;
+    private final ReportPages pages;
+    private final Timeline timeline;
+
+    Tracking(Cases cases, Reports reports, ReportPages pages, Timeline timeline) {
+        this.cases = cases;
+        this.reports = reports;
+        this.pages = pages;
+        this.timeline = timeline;
+    }
+
+    /** A private link for whoever shows the right code; empty alike for a wrong code and a number that is none. */
+    public Optional<String> open(String number, String code) {
+        return cases.findByCode(number, code).map(found -> cases.newLink(found.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TrackPage> find(String token, View view, String done, TrackPage.Typed typed, FormErrors errors) {
+        return cases.findByLink(token)
+                .flatMap(subject -> reports.find(subject.subjectId())
+                        .map(report -> new TrackPage(
+                                token, report, subject, pages.of(report, view), question(subject), done, typed, errors)));
+    }
+
+    public void answer(String token, String text) {
+        cases.requesterAnswers(get(token).id(), text, Actor.requester());
+    }
+
+    public void reopen(String token, String reason) {
+        cases.reopen(get(token).id(), reason, Actor.requester());
+    }
+
+    /** A detail for the department. */
+    public void addDetail(String token, String text, View view) {
+        said(text);
+        cases.addNote(get(token).id(), view.t("report.track.note.more", text.strip()), Actor.requester());
+    }
+
+    /** The right to error: the text becomes what it should have been. */
+    public void correct(String token, String text, View view) {
+        said(text);
+        Case subject = get(token);
+        if (subject.status().isClosed()) {
+            throw new Refusal("report.track.refused.closed");
+        }
+        reports.correct(subject.subjectId(), text.strip());
+        cases.addNote(subject.id(), view.t("report.track.note.corrected"), Actor.requester());
+    }
+
+    private static void said(String text) {
+        if (text.isBlank()) {
+            throw new Refusal("report.track.refused.empty");
+        }
+        if (text.length() > 4_000) {
+            throw new Refusal("report.refused.tooLong");
+        }
+    }
+
+    private Case get(String token) {
+        return cases.findByLink(token).orElseThrow(org.parvis.web.HttpProblem::notFound);
+    }
+
+    private @Nullable String question(Case subject) {
+        if (subject.status() != CaseStatus.WAITING) {
+            return null;
+        }
+        List<Entry> asked = timeline.publicPartOf(subject.id()).stream()
+                .filter(entry -> entry.kind() == EntryKind.ASKED)
+                .toList();
+        return asked.isEmpty() ? null : asked.getLast().publicText();
+    }
+}
