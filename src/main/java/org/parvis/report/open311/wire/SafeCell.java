@@ -3,13 +3,13 @@ package org.parvis.report.open311.wire;
 import org.jspecify.annotations.Nullable;
 
 /** Words in a cell that no spreadsheet takes for a formula: those that look like one get an apostrophe in front. */
-final class SafeCell {
+public final class SafeCell {
 
     private static final String BEGINNINGS = "=+-@＝＋－＠|%";
 
     private SafeCell() {}
 
-    static String of(@Nullable String words) {
+    public static String of(@Nullable String words) {
         String allowed = Characters.allowed(words);
         return looksLikeAFormula(allowed) ? "'" + allowed : allowed;
     }

@@ -1,0 +1,103 @@
+package org.parvis.report.figures;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import org.parvis.web.View;
+
+/** Charts as SVG, drawn from a table that stands beside them; looks are in the style sheet. */
+final class Chart {
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 240;
+    private static final int LEFT = 44;
+    private static final int BOTTOM = 28;
+    private static final int TOP = 12;
+    private static final int BAR_ROW = 30;
+    private static final int BAR_LEFT = 230;
+
+    private Chart() {}
+
+    /** Bars for what came, a line for what was solved. */
+    static String months(List<FigureRow> rows, String label, View view) {
+        long most = Math.max(1, rows.stream()
+                .mapToLong(row -> Math.max(row.counts().received(), row.counts().solved()))
+                .max()
+                .orElse(1));
+        long top = roundUp(most);
+        StringBuilder svg = open(WIDTH, HEIGHT, label);
+        for (int i = 0; i <= 4; i++) {
+            double y = y(top * i / 4.0, top);
+            svg.append("<path class=\"chart-line\" d=\"M%d %s H%d\"/>".formatted(LEFT, n(y), WIDTH));
+            svg.append(text(LEFT - 8, y + 4, "end", view.number(Math.round(top * i / 4.0))));
+        }
+        double step = (WIDTH - LEFT) / (double) Math.max(1, rows.size());
+        StringBuilder solved = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            FigureRow row = rows.get(i);
+            double x = LEFT + step * i;
+            double y = y(row.counts().received(), top);
+            svg.append("<rect class=\"chart-bar\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>".formatted(
+                    n(x + step * 0.15), n(y), n(step * 0.7), n(HEIGHT - BOTTOM - y),
+                    escaped(row.label() + " : " + view.number(row.counts().received()))));
+            solved.append(i == 0 ? 'M' : 'L').append(n(x + step / 2)).append(' ').append(n(y(row.counts().solved(), top)));
+            if (rows.size() <= 12 || i % (rows.size() / 12) == 0) {
+                svg.append(text(x + step / 2, HEIGHT - 8, "middle", row.label().split(" ")[0]));
+            }
+        }
+        return svg.append("<path class=\"chart-curve\" d=\"").append(solved).append("\"/></svg>").toString();
+    }
+
+    /** One bar for each line of a table, the values beside it. */
+    static String bars(List<FigureRow> rows, String label, View view, ToLongFunction<Counts> value) {
+        long most = Math.max(1, rows.stream().mapToLong(row -> value.applyAsLong(row.counts())).max().orElse(1));
+        StringBuilder svg = open(WIDTH, rows.size() * BAR_ROW + 4, label);
+        for (int i = 0; i < rows.size(); i++) {
+            FigureRow row = rows.get(i);
+            long number = value.applyAsLong(row.counts());
+            double width = (WIDTH - BAR_LEFT - 70) * (double) number / most;
+            double y = i * BAR_ROW + 4;
+            svg.append(text(BAR_LEFT - 10, y + 17, "end", shortened(row.label())));
+            svg.append("<rect class=\"chart-bar\" x=\"%d\" y=\"%s\" width=\"%s\" height=\"22\"/>".formatted(
+                    BAR_LEFT, n(y), n(Math.max(1, width))));
+            svg.append(text(BAR_LEFT + width + 8, y + 17, "start", view.number(number)));
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private static StringBuilder open(int width, int height, String label) {
+        return new StringBuilder("<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">".formatted(
+                width, height, escaped(label)));
+    }
+
+    private static String text(double x, double y, String anchor, String words) {
+        return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>".formatted(n(x), n(y), anchor, escaped(words));
+    }
+
+    private static double y(double value, long top) {
+        return TOP + (HEIGHT - BOTTOM - TOP) * (1 - value / top);
+    }
+
+    /** The next of 4, 8, 20, 40, 80, 200…, so that quarters of it are whole. */
+    static long roundUp(long number) {
+        for (long ten = 1; ; ten *= 10) {
+            for (long step : new long[] {4, 8, 20}) {
+                if (number <= step * ten) {
+                    return step * ten;
+                }
+            }
+        }
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= 30 ? label : label.substring(0, 29) + "…";
+    }
+
+    private static String n(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,13 @@
+package org.parvis.report.figures;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a table of figures.
+ *
+ * @param key what it is of, as stored: a month, a category, a district
+ * @param label the same for people
+ * @param median how long half of the answers took at most; null where there was none
+ */
+public record FigureRow(String key, String label, Counts counts, @Nullable Duration median) {}

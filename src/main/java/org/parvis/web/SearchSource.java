@@ -1,0 +1,20 @@
+package org.parvis.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a wing lets people find by the words of the site's search. */
+public interface SearchSource {
+
+    /** The page of what has exactly this number; empty where nothing public has. */
+    Optional<String> pathOf(String number);
+
+    /** Public things that the words mean, the best first. */
+    List<HomeTile.Item> find(String words, View view);
+
+    /** Heading of what it finds. */
+    String heading(View view);
+
+    /** Where all that it finds can be seen. */
+    String morePath(String words);
+}
