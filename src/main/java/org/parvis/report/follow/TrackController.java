@@ -51,7 +51,7 @@ class TrackController {
 
     @GetMapping("/suivi/{token}")
     Page show(View view, @PathVariable String token, @RequestParam(defaultValue = "") String fait) {
-        String done = fait.matches("repondre|preciser|corriger|rouvrir") ? fait : "";
+        String done = fait.matches("repondre|preciser|corriger|rouvrir|contester") ? fait : "";
         return page(view, token, done, TrackPage.Typed.NOTHING, new FormErrors());
     }
 

@@ -5,12 +5,14 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
 import org.parvis.report.Report;
 import org.parvis.report.browse.ReportPage;
+import org.parvis.report.moderation.Ruling;
 import org.parvis.web.FormErrors;
 
 /**
  * The page that only the sender of a report sees.
  *
  * @param question what a department asks; null while it asks nothing
+ * @param restriction what a moderator took from public view; null when nothing
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record TrackPage(
@@ -19,6 +21,7 @@ public record TrackPage(
         Case subject,
         ReportPage page,
         @Nullable String question,
+        @Nullable Ruling restriction,
         String done,
         Typed typed,
         FormErrors errors) {

@@ -13,6 +13,7 @@ import org.parvis.casework.Timeline;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
 import org.parvis.report.browse.ReportPages;
+import org.parvis.report.moderation.Moderation;
 import org.parvis.shared.Refusal;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
@@ -28,8 +29,10 @@ public class Tracking {
     private final Reports reports;
     private final ReportPages pages;
     private final Timeline timeline;
+    private final Moderation moderation;
 
-    Tracking(Cases cases, Reports reports, ReportPages pages, Timeline timeline) {
+    Tracking(Cases cases, Reports reports, ReportPages pages, Timeline timeline, Moderation moderation) {
+        this.moderation = moderation;
         this.cases = cases;
         this.reports = reports;
         this.pages = pages;
@@ -46,7 +49,7 @@ public class Tracking {
         return cases.findByLink(token)
                 .flatMap(subject -> reports.find(subject.subjectId())
                         .map(report -> new TrackPage(
-                                token, report, subject, pages.of(report, view), question(subject), done, typed, errors)));
+                                token, report, subject, pages.of(report, view), question(subject), moderation.restriction(report.id()).orElse(null), done, typed, errors)));
     }
 
     public void answer(String token, String text) {

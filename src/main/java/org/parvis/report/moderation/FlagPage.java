@@ -1,0 +1,7 @@
+package org.parvis.report.moderation;
+
+import org.parvis.report.Report;
+import org.parvis.web.FormErrors;
+
+/** «Signaler ce contenu». */
+public record FlagPage(Report report, String words, FormErrors errors) {}
