@@ -42,7 +42,7 @@ class FeedController {
         write(view, ReportFilter.NONE, view.t("report.public.title"), format, request, response);
     }
 
-    @GetMapping("/flux/categorie/{code:[^/]+}.{format:atom|rss}")
+    @GetMapping("/flux/categorie/{code:.+}.{format:atom|rss}")
     void category(
             View view,
             @PathVariable String code,
@@ -54,7 +54,7 @@ class FeedController {
         write(view, filter, cards.category(code, view), format, request, response);
     }
 
-    @GetMapping("/flux/quartier/{code:[^/]+}.{format:atom|rss}")
+    @GetMapping("/flux/quartier/{code:.+}.{format:atom|rss}")
     void district(
             View view,
             @PathVariable String code,

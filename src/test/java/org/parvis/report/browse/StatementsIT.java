@@ -1,0 +1,69 @@
+package org.parvis.report.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parvis.report.figures.Counting;
+import org.parvis.territory.Territory;
+import org.parvis.testing.ManyReports;
+import org.parvis.testing.ParvisIT;
+import org.parvis.testing.StatementCounter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Pages ask the database as often for a thousand reports as for ten, and never often. */
+class StatementsIT extends ParvisIT {
+
+    private static final int MOST = 12;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Counting counting;
+
+    @Test
+    void areAsManyForAThousandReportsAsForTen() {
+        Territory small = withReports(30);
+        Territory large = withReports(1_000);
+        String window = "/api/signalements/carte?bbox=2.2,48.7,2.4,48.9&zoom=";
+        for (String path : List.of(
+                "/",
+                "/signalements",
+                "/signalements?etat=resolus&categorie=nid-de-poule",
+                "/signalements/S-2026-000007",
+                "/chiffres",
+                "/flux/signalements.atom",
+                "/recherche?q=chaussee")) {
+            assertSame(path, count(small, path), count(large, path));
+        }
+        int[] zoom = {10};
+        assertSame(
+                "map",
+                StatementCounter.count(small, () -> get(small, window + zoom[0]++)),
+                StatementCounter.count(large, () -> get(large, window + zoom[0]++)));
+    }
+
+    private static void assertSame(String path, int few, int many) {
+        assertThat(many).as(path).isEqualTo(few).isLessThanOrEqualTo(MOST);
+    }
+
+    private int count(Territory territory, String path) {
+        return StatementCounter.count(
+                territory, () -> assertThat(get(territory, path).statusCode()).as(path).isEqualTo(200));
+    }
+
+    private Territory withReports(int number) {
+        Territory territory = aTerritory();
+        in(territory, () -> {
+            transaction.executeWithoutResult(status -> new ManyReports(jdbc).add(territory, number));
+            counting.catchUp();
+        });
+        return territory;
+    }
+}
