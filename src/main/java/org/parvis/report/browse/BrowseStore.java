@@ -149,7 +149,7 @@ class BrowseStore {
                             @@ websearch_to_tsquery('database.fr', :words)
                         and (cardinality(:categories::text[]) = 0 or s.category = any (:categories::text[]))
                         and (cardinality(:statuses::text[]) = 0 or s.status = any (:statuses::text[]))
-                        and (:district = '' or s.districts @> array[:district])
+                        and (:district = '' or s.districts @> array[:district]::text[])
                     limit 1000)
                 select %s
                 from found
