@@ -54,8 +54,9 @@ class BatchStore {
                 .ifPresent(number -> note(id, number));
     }
 
+    /** What came is in the report now: who sent it is not kept a second time. */
     private void note(UUID id, String number) {
-        jdbc.sql("update report.open311_batch set number = ? where territory_id = ? and id = ?")
+        jdbc.sql("update report.open311_batch set number = ?, filing = '{}' where territory_id = ? and id = ?")
                 .params(number, InTerritory.current(), id)
                 .update();
     }
