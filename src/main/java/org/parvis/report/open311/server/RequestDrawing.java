@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
@@ -18,6 +20,8 @@ import org.parvis.report.open311.wire.ServiceRequest;
 
 /** Puts a report and what surrounds it into the form of GeoReport. */
 final class RequestDrawing {
+
+    private static final Pattern POSTCODE = Pattern.compile("[, ](\\d{5}) \\p{L}");
 
     private final Call call;
     private final CategoryTree categories;
@@ -41,11 +45,16 @@ final class RequestDrawing {
                         call.local(report.updatedAt()),
                         report.dueAt() == null || !report.isOpen() ? null : call.local(report.dueAt())),
                 new ServiceRequest.Place(
-                        report.address(), null, null, report.point().lat(), report.point().lon()),
+                        report.address(), null, postcode(report), report.point().lat(), report.point().lon()),
                 photos.isEmpty() ? null : photos.getFirst(),
                 timelines == null
                         ? null
                         : extensions(report, photos, timelines.getOrDefault(report.caseId(), List.of())));
+    }
+
+    private static @Nullable String postcode(PublicReport report) {
+        Matcher postcode = POSTCODE.matcher(report.address());
+        return postcode.find() ? postcode.group(1) : null;
     }
 
     BulkRow bulk(PublicReport report, PublicRequests.Surroundings around) {
