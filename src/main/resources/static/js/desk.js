@@ -165,4 +165,6 @@ function showCase(pane) {
   if (!document.activeElement?.matches('#liste a.case')) document.getElementById('titre-dossier')?.focus({ preventScroll: true });
 }
 
-document.querySelector('.case-pane [data-focus]')?.focus();
+// A form that came with a whole page.
+const field = document.querySelector('#action .error-summary, #action :is(textarea, select, input:not([type=hidden]))');
+field?.focus();

@@ -156,6 +156,12 @@ class CaseStore {
         return select("c.id = any(?)", (Object) ids.toArray(UUID[]::new));
     }
 
+    void putInCategory(UUID id, String category) {
+        jdbc.sql("update casework.case set category = ? where territory_id = ? and id = ?")
+                .params(category, InTerritory.current(), id)
+                .update();
+    }
+
     List<Case> listByNumber(Collection<String> numbers) {
         return select("c.number = any(?)", (Object) numbers.toArray(String[]::new));
     }

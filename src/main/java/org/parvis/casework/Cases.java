@@ -222,6 +222,13 @@ public class Cases {
         return reassigned;
     }
 
+    /** An agent found that the case is about something else; its wing is told, agents read the note. */
+    public void putInCategory(Case before, CaseKind kind, String category, String note, Actor by) {
+        kind.recategorise(before, category);
+        store.putInCategory(before.id(), category);
+        ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(note));
+    }
+
     /** For agents only. */
     public void addNote(UUID caseId, String note, Actor by) {
         addNote(caseId, note, List.of(), by);

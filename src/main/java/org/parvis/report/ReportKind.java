@@ -10,6 +10,7 @@ import org.parvis.casework.CaseKind;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
 import org.parvis.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells casework what a report is: its name, its page, what an agent sees beside the timeline. */
@@ -22,8 +23,16 @@ class ReportKind implements CaseKind {
     private final Categories categories;
     private final Pictures pictures;
     private final Words words;
+    /** Looked up late: reports need cases, which need their kinds. */
+    private final ObjectProvider<Reports> reports;
 
-    ReportKind(ReportStore store, Categories categories, Pictures pictures, Words words) {
+    ReportKind(
+            ReportStore store,
+            Categories categories,
+            Pictures pictures,
+            Words words,
+            ObjectProvider<Reports> reports) {
+        this.reports = reports;
         this.store = store;
         this.categories = categories;
         this.pictures = pictures;
@@ -62,6 +71,11 @@ class ReportKind implements CaseKind {
         return categories.tree().choosable().stream()
                 .map(category -> new Topic(category.code(), category.label(locale)))
                 .toList();
+    }
+
+    @Override
+    public void recategorise(Case subject, String category) {
+        reports.getObject().putInCategory(subject.subjectId(), category);
     }
 
     private List<UUID> pictures(Report report) {

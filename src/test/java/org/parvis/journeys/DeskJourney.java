@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Requester;
@@ -16,6 +18,7 @@ import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
@@ -38,12 +41,13 @@ class DeskJourney extends Journey {
     private Departments departments;
 
     private Territory town;
+    private UUID voirie;
     private Person nadia;
 
     @BeforeEach
     void build() {
         town = ReportingTown.create(imports, territories);
-        var voirie = InTerritory.call(
+        voirie = InTerritory.call(
                 town.id(), () -> departments.find("voirie").orElseThrow().id());
         nadia = anAgent(town, voirie);
     }
@@ -90,13 +94,14 @@ class DeskJourney extends Journey {
     @Test
     void worksByKeyboardAlone() {
         aDeadLamp();
-        SubmittedReport dirt = report("salete", "Sacs poubelle éventrés devant le marché");
+        report("salete", "Sacs poubelle éventrés devant le marché");
         Page page = signedIn(onADesktop(), nadia);
         go(page, town, "/bureau?vue=equipe");
+        String second = page.locator("a.case").nth(1).getAttribute("id").substring("d-".length());
         page.keyboard().press("j");
         page.waitForSelector("#dossier .case-view");
         page.keyboard().press("j");
-        page.waitForSelector("#dossier .case-view[data-number=" + dirt.number() + "]");
+        page.waitForSelector("#dossier .case-view[data-number=" + second + "]");
         page.keyboard().press("q");
         page.waitForSelector("#text:focus");
         page.keyboard().type("De quel côté du marché ?");
@@ -153,10 +158,75 @@ class DeskJourney extends Journey {
         page.fill("#fact", "Non");
         page.click("text=Envoyer la réponse et clore");
         assertThat(page.locator(".error-summary").count()).isEqualTo(1);
+        shot(page, "phone-sans-js");
         assertFits(page);
         page.fill("#fact", "Réparé le 3 : le luminaire a été remplacé.");
         page.click("text=Envoyer la réponse et clore");
         assertThat(page.locator("[role=status]").first().textContent()).contains("clos");
+    }
+
+    @Test
+    void showsTheHeadWhoHasWhat() {
+        aDeadLamp();
+        Person head = aStaffMember(town, Role.HEAD, voirie);
+        for (String path : List.of("/bureau/equipe", "/bureau/reglages", "/bureau/reglages/regles", "/bureau/taches", "/bureau/tournee")) {
+            for (Page page : List.of(signedIn(onADesktop(), head), signedIn(onAPhone(), head))) {
+                go(page, town, path);
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertAccessible(page);
+                assertFits(page);
+                shot(page, path.substring(8).replace('/', '-') + "-" + page.viewportSize().width);
+            }
+        }
+    }
+
+    @Test
+    void givesATaskThatAContractorAnswersByLink() {
+        SubmittedReport lamp = aDeadLamp();
+        Page page = signedIn(onADesktop(), nadia);
+        go(page, town, "/bureau/dossiers/" + lamp.number() + "/tache");
+        page.fill("#contractor", "Lumières du Sud");
+        page.fill("#email", "atelier@lumieres.example");
+        page.fill("#instructions", "Remplacer le luminaire du mât 1147.");
+        page.click("text=Confier la tâche");
+        page.waitForSelector("text=La tâche est confiée");
+        page.waitForSelector("text=Lumières du Sud");
+        assertAccessible(page);
+    }
+
+    @Test
+    void plansTheDaysRound() {
+        SubmittedReport lamp = aDeadLamp();
+        SubmittedReport dirt = report("salete", "Sacs poubelle éventrés devant le marché");
+        Page page = signedIn(onAPhone(), nadia);
+        go(page, town, "/bureau/tournee?dossier=" + lamp.number() + "&dossier=" + dirt.number());
+        assertThat(page.locator(".stop").count()).isEqualTo(2);
+        assertAccessible(page);
+        assertFits(page);
+        shot(page, "tournee-arrets");
+        page.click(".stop >> nth=0 >> text=Vu");
+        assertThat(page.locator(".stop.done").count()).isEqualTo(1);
+    }
+
+    @Test
+    void closesSeveralAtOnceAndTakesItBack() {
+        aDeadLamp();
+        report("salete", "Sacs poubelle éventrés devant le marché");
+        Page page = signedIn(onADesktop(), nadia);
+        go(page, town, "/bureau?vue=equipe");
+        page.locator("#liste input[name=dossier]").nth(0).check();
+        page.locator("#liste input[name=dossier]").nth(1).check();
+        assertAccessible(page);
+        page.selectOption("#lot-action", "clore");
+        page.click("text=Continuer");
+        page.check("input[value=RESOLVED]");
+        page.fill("#fact", "Traité pendant la tournée de ce matin.");
+        assertAccessible(page);
+        page.click("text=Envoyer la réponse et clore les 2");
+        page.waitForSelector("text=Terminé");
+        assertAccessible(page);
+        page.click("text=Tout annuler");
+        page.waitForSelector("text=revenus comme avant");
     }
 
     private SubmittedReport aDeadLamp() {
@@ -177,7 +247,9 @@ class DeskJourney extends Journey {
     private static void shot(Page page, String name) {
         String folder = System.getenv("PARVIS_SCREENSHOTS");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "desk-" + name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setCaret(ScreenshotCaret.INITIAL)
+                    .setPath(Path.of(folder, "desk-" + name + ".png")));
         }
     }
 }

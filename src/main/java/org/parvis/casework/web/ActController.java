@@ -158,6 +158,6 @@ class ActController {
     }
 
     private static QueueQuery query(Map<String, String> values) {
-        return Contexts.parse(values.getOrDefault("contexte", ""));
+        return values.containsKey("contexte") ? Contexts.parse(values.get("contexte")) : Contexts.parse(values);
     }
 }

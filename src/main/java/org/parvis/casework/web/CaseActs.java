@@ -3,7 +3,6 @@ package org.parvis.casework.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,16 +75,16 @@ class CaseActs {
     }
 
     void act(View view, ActionKind kind, Case subject, Input input) {
-        Actor by = Viewer.of(view.visitor()).actor();
         var photo = photos.receive(input.photo());
         idempotency.once(input.text("key"), () -> {
-            act(kind, subject, input, by);
+            perform(view, kind, subject, input);
             photos.attach(photo, subject);
             return kind.slug();
         });
     }
 
-    private void act(ActionKind kind, Case subject, Input input, Actor by) {
+    private void perform(View view, ActionKind kind, Case subject, Input input) {
+        Actor by = Viewer.of(view.visitor()).actor();
         UUID id = subject.id();
         switch (kind) {
             case TAKE -> cases.take(id, by);
@@ -105,7 +104,7 @@ class CaseActs {
             case UNDO_DUPLICATE -> cases.undoDuplicate(id, input.text("reason"), by);
             case REOPEN -> cases.reopen(id, input.text("reason"), by);
             case TASK -> tasks.give(task(input, id), by);
-            case CATEGORY -> kinds.get(subject.kind()).recategorise(subject, category(input, subject));
+            case CATEGORY -> putInCategory(subject, input, view);
         }
     }
 
@@ -149,12 +148,14 @@ class CaseActs {
         }
     }
 
-    private String category(Input input, Case subject) {
-        return kinds.get(subject.kind()).topics(Locale.FRENCH).stream()
-                .map(CaseKind.Topic::code)
-                .filter(input.text("category")::equals)
+    private void putInCategory(Case subject, Input input, View view) {
+        CaseKind kind = kinds.get(subject.kind());
+        CaseKind.Topic topic = kind.topics(view.locale()).stream()
+                .filter(one -> one.code().equals(input.text("category")))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("desk.refused.category"));
+        String note = view.t("desk.category.note", topic.label());
+        cases.putInCategory(subject, kind, topic.code(), note, Viewer.of(view.visitor()).actor());
     }
 
     private static DecisionDraft decision(Input input) {

@@ -74,7 +74,7 @@ public record CasePage(
     }
 
     public List<CaseKind.Fact> facts() {
-        return panel.facts();
+        return panel.facts().stream().filter(fact -> !fact.value().isBlank()).toList();
     }
 
     public List<Photo> photos() {

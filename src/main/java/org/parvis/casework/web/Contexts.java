@@ -29,6 +29,13 @@ final class Contexts {
         return QueueQuery.parse(parameters);
     }
 
+    /** From the parameters of a request. */
+    static QueueQuery parse(Map<String, String> values) {
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        values.forEach((name, value) -> parameters.put(name, new String[] {value}));
+        return QueueQuery.parse(parameters);
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -1,9 +1,7 @@
 package org.parvis.casework.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.parvis.casework.Case;
 import org.parvis.casework.MoveKind;
 import org.parvis.casework.Moves;
@@ -13,12 +11,13 @@ import org.parvis.web.View;
 /** What an agent is offered on a case: what the table of moves allows, and what only concerns open cases. */
 final class Offers {
 
-    private static final Set<ActionKind> FIRST = EnumSet.of(
-            ActionKind.TAKE,
-            ActionKind.ASSIGN_TO_ME,
+    /** In the order of the buttons. */
+    private static final List<ActionKind> FIRST = List.of(
             ActionKind.ANSWER,
-            ActionKind.ASK,
             ActionKind.REQUESTER_ANSWER,
+            ActionKind.ASK,
+            ActionKind.ASSIGN_TO_ME,
+            ActionKind.TAKE,
             ActionKind.TASK,
             ActionKind.NOTE,
             ActionKind.TAKE_BACK,
@@ -28,8 +27,7 @@ final class Offers {
     private Offers() {}
 
     static List<ActionKind> first(View view, Case subject) {
-        return Arrays.stream(ActionKind.values())
-                .filter(FIRST::contains)
+        return FIRST.stream()
                 .filter(kind -> isOpen(kind, subject))
                 .filter(kind -> kind != ActionKind.ASSIGN_TO_ME || !isMine(view, subject))
                 .filter(kind -> kind != ActionKind.TAKE || isMine(view, subject))

@@ -122,4 +122,36 @@ class DeskIT extends ParvisIT {
         post(nadia, path, "key=same&text=Vu+sur+place");
         assertThat(get(nadia, "/bureau/dossiers/" + number).body().split("Vu sur place")).hasSize(2);
     }
+
+    @Test
+    void printsTheRound() {
+        HttpResponse<String> pdf = get(nadia, "/bureau/tournee.pdf?dossier=" + number);
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF-");
+    }
+
+    @Test
+    void simulatesRulesBeforeTheyCount() {
+        Person head = aStaffMember(town, Role.HEAD, voirie);
+        String rules = "label.0=Propret%C3%A9&conditions.0=category+%3A+salete&department.0=gaz&sinon=voirie";
+        assertThat(post(head, "/bureau/reglages/regles", rules + "&faire=simuler").body())
+                .contains("1 des 1 derniers dossiers");
+        assertThat(post(head, "/bureau/reglages/regles", "label.0=X&conditions.0=&department.0=gaz&faire=simuler").statusCode())
+                .isEqualTo(422);
+        assertThat(post(head, "/bureau/reglages/regles", rules + "&faire=enregistrer").body()).contains("version 1");
+    }
+
+    @Test
+    void offersASavedTemplateFilledWithTheCase() {
+        Person head = aStaffMember(town, Role.HEAD, voirie);
+        post(head, "/bureau/reglages/modeles", "nom=R%C3%A9par%C3%A9&usage=RESOLVED&corps=Dossier+%7Bnumero%7D+r%C3%A9gl%C3%A9.");
+        assertThat(get(nadia, "/bureau/dossiers/" + number + "/repondre").body()).contains("Dossier " + number + " réglé.");
+    }
+
+    @Test
+    void keepsTheSettingsAndTheTeamFromAgents() {
+        for (String path : List.of("/bureau/equipe", "/bureau/reglages", "/bureau/reglages/regles")) {
+            assertThat(get(nadia, path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
 }

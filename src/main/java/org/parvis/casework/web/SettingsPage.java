@@ -1,0 +1,22 @@
+package org.parvis.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import org.parvis.casework.AnswerTemplate;
+import org.parvis.casework.FinerStatus;
+import org.parvis.casework.LegalText;
+import org.parvis.web.FormErrors;
+
+/** The territory's prepared texts and finer statuses. */
+public record SettingsPage(
+        List<AnswerTemplate> templates,
+        List<LegalText> laws,
+        List<FinerStatus> statuses,
+        List<Choice> categories,
+        Map<String, String> values,
+        FormErrors errors) {
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+}
