@@ -48,7 +48,7 @@ class FollowedReports {
         return switch (subject) {
             case FollowSubject.OneReport _ -> "(r.id = :id or r.duplicate_of = :id)";
             case FollowSubject.OfCategory _ -> "r.category = any (:codes)";
-            case FollowSubject.InDistrict _ -> "r.districts @> array[:district]";
+            case FollowSubject.InDistrict _ -> "r.districts @> array[:district]::text[]";
             case FollowSubject.Everything() -> "true";
         };
     }
