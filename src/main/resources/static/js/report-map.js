@@ -18,8 +18,8 @@ async function start() {
   const L = window.L;
   const [west, south, east, north] = frame.dataset.bounds.split(',').map(Number);
   const area = document.createElement('div');
-  const map = L.map(area, { zoomControl: false, maxZoom: 19, attributionControl: Boolean(frame.dataset.tiles) });
   frame.append(area);
+  const map = L.map(area, { zoomControl: false, maxZoom: 19, attributionControl: Boolean(frame.dataset.tiles) });
   map.fitBounds([[south, west], [north, east]]);
   L.control.zoom({ zoomInTitle: frame.dataset.zoomIn, zoomOutTitle: frame.dataset.zoomOut }).addTo(map);
   area.setAttribute('role', 'application');

@@ -79,6 +79,14 @@ public class Browse {
         return squares.box();
     }
 
+    /** The same without opening any square: always one query. */
+    MapContent squares(ReportFilter filter, MapView view) {
+        int grid = view.grid(filter);
+        return filter.isCounted()
+                ? new MapContent(squares.clusters(facet(filter), grid, view.ranges()), List.of())
+                : gathered(list(filter, Cursor.START, MOST_ON_MAP), view, grid);
+    }
+
     /** What a window of the map shows: marks for many reports together, and reports by themselves. */
     MapContent map(ReportFilter filter, MapView view) {
         int grid = view.grid(filter);

@@ -41,7 +41,7 @@ public class MapDrawing {
     }
 
     private DrawnMap draw(MapFrame frame, ReportFilter filter, View view) {
-        MapContent content = browse.map(filter, window(frame));
+        MapContent content = browse.squares(filter, window(frame));
         List<MapPin> pins = new ArrayList<>();
         content.clusters().forEach(cluster -> pins.add(new MapPin(
                 cluster.middle(), brief(cluster.reports()), view.t("report.public.count", cluster.reports()), null, MapPin.Tone.OPEN)));

@@ -1,5 +1,6 @@
 package org.parvis.report.browse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.report.Cells;
@@ -22,7 +23,7 @@ class MapStore {
     }
 
     List<Cluster> clusters(String facet, int grid, List<Cells.Range> ranges) {
-        int shift = 2 * (Cells.ZOOM - grid);
+        List<Cells.Range> tiles = tiles(ranges, 2 * (Cells.ZOOM - grid));
         return jdbc.sql("""
                 select c.tile, c.reports, c.lon / c.reports as lon, c.lat / c.reports as lat
                 from unnest(:lows::bigint[], :highs::bigint[]) as span (low, high)
@@ -37,14 +38,30 @@ class MapStore {
                 .param("territory", InTerritory.current())
                 .param("facet", facet)
                 .param("zoom", grid)
-                .param("lows", ranges.stream().map(range -> range.low() >> shift).toArray(Long[]::new))
-                .param("highs", ranges.stream().map(range -> range.high() >> shift).toArray(Long[]::new))
+                .param("lows", tiles.stream().map(Cells.Range::low).toArray(Long[]::new))
+                .param("highs", tiles.stream().map(Cells.Range::high).toArray(Long[]::new))
                 .param("most", MOST_SQUARES)
                 .query((row, n) -> new Cluster(
                         new Square(grid, row.getLong("tile")),
                         row.getInt("reports"),
                         new GeoPoint(row.getDouble("lon"), row.getDouble("lat"))))
                 .list();
+    }
+
+    /** The squares in which cells lie; each once, also where several ranges of cells lie in one square. */
+    private static List<Cells.Range> tiles(List<Cells.Range> ranges, int shift) {
+        List<Cells.Range> tiles = new ArrayList<>();
+        for (Cells.Range range : ranges) {
+            long low = range.low() >> shift;
+            long high = range.high() >> shift;
+            if (!tiles.isEmpty() && low <= tiles.getLast().high() + 1) {
+                Cells.Range before = tiles.removeLast();
+                tiles.add(new Cells.Range(before.low(), Math.max(before.high(), high)));
+            } else {
+                tiles.add(new Cells.Range(low, high));
+            }
+        }
+        return tiles;
     }
 
     /** How many public reports there are of a facet. */

@@ -47,7 +47,7 @@ class BrowseIT extends ParvisIT {
                 "?categorie=nid-de-poule",
                 "?categorie=nid-de-poule&etat=ouverts",
                 "?quartier=quartier:blagis",
-                "?quartier=quartier:blagis&etat=ouverts&categorie=lampadaire-eteint",
+                "?quartier=quartier:centre&etat=ouverts&categorie=lampadaire-eteint",
                 "?q=chauss%C3%A9e",
                 "?q=ecole&etat=resolus")) {
             assertThat(numbers(territory, "/signalements" + query)).as(query).isNotEmpty();
@@ -71,7 +71,7 @@ class BrowseIT extends ParvisIT {
     }
 
     @Test
-    void countsAReportThatMovedOnceAndOneThatWasHiddenNoMore() {
+    void countsAReportThatMovedOnceAndOneThatIsNoLongerPublicNoMore() {
         Territory territory = withReports(100);
         in(territory, () -> {
             jdbc.sql("update report.report set status = 'RESOLVED', closed_at = now(), updated_at = now() where territory_id = ?")
@@ -83,7 +83,7 @@ class BrowseIT extends ParvisIT {
         assertThat(total(map(territory, 8, "&etat=ouverts"))).isZero();
         assertThat(total(map(territory, 9, "&etat=resolus"))).isEqualTo(100);
         in(territory, () -> {
-            jdbc.sql("update report.report set visibility = 'HIDDEN', updated_at = now() where territory_id = ? and category = 'nid-de-poule'")
+            jdbc.sql("update report.report set visibility = 'PRIVATE', updated_at = now() where territory_id = ? and category = 'nid-de-poule'")
                     .param(territory.id())
                     .update();
             counting.catchUp();
