@@ -19,7 +19,7 @@ async function start() {
   const [west, south, east, north] = frame.dataset.bounds.split(',').map(Number);
   const area = document.createElement('div');
   frame.append(area);
-  const map = L.map(area, { zoomControl: false, maxZoom: 19, attributionControl: Boolean(frame.dataset.tiles) });
+  const map = L.map(area, { zoomControl: false, maxZoom: 19, zoomSnap: frame.dataset.tiles ? 1 : 0.25, attributionControl: Boolean(frame.dataset.tiles) });
   map.fitBounds([[south, west], [north, east]]);
   L.control.zoom({ zoomInTitle: frame.dataset.zoomIn, zoomOutTitle: frame.dataset.zoomOut }).addTo(map);
   area.setAttribute('role', 'application');
