@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Role;
 import org.parvis.web.Access;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -27,6 +30,12 @@ record Route(String verb, String path, Access access) {
                 .flatMap(path -> names.stream().map(verb -> new Route(verb, path, access)));
     }
 
+    private static final String NO_ID = "019aa000-0000-7000-8000-000000000000";
+
+    /** A path variable with its pattern, in which braces may stand. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\{\\*?([a-zA-Z]+)(?::((?:[^{}]|\\{[^{}]*\\})+))?\\}");
+
     String who() {
         return switch (access) {
             case Access.Anyone() -> "anyone";
@@ -41,12 +50,23 @@ record Route(String verb, String path, Access access) {
         return "| %s | `%s` | %s |".formatted(verb, path.replace("|", "\\|"), who());
     }
 
-    /** An address of this form at which nothing is. */
+    /** An address of this form, at which usually nothing is. */
     String sample() {
-        return path.replaceAll("\\{number[^/]*?\\}", "S-2026-999999")
-                .replaceAll("\\{(?:id|account|passkey)(?::\\[0-9a-f-\\]\\+)?\\}", "019aa000-0000-7000-8000-000000000000")
-                .replaceAll("\\{format:[^}]*\\}", "json")
-                .replaceAll("\\{[a-zA-Z]+:\\[a-z\\]\\+\\}", "autre")
-                .replaceAll("\\{\\*?[a-zA-Z]+(?::[^{}]*(?:\\{[^{}]*\\}[^{}]*)*)?\\}", "1");
+        return VARIABLE.matcher(path).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(2))));
+    }
+
+    private static String value(String name, @Nullable String pattern) {
+        if (pattern == null) {
+            return switch (name) {
+                case "number" -> "S-2026-999999";
+                case "id", "account", "passkey" -> NO_ID;
+                default -> "1";
+            };
+        }
+        String first = pattern.split("\\|", 2)[0].replace("\\", "");
+        return Stream.of(first, NO_ID, "1", "autre", "S-2026-999999", "a".repeat(32))
+                .filter(candidate -> candidate.matches(pattern))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No sample for {" + name + ":" + pattern + "}: add one here"));
     }
 }
