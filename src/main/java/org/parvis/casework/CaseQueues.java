@@ -2,7 +2,6 @@ package org.parvis.casework;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,11 @@ public class CaseQueues {
 
     private final QueueStore store;
     private final Handlers handlers;
-    private final Absences absences;
     private final Clock clock;
 
-    CaseQueues(QueueStore store, Handlers handlers, Absences absences, Clock clock) {
+    CaseQueues(QueueStore store, Handlers handlers, Clock clock) {
         this.store = store;
         this.handlers = handlers;
-        this.absences = absences;
         this.clock = clock;
     }
 
@@ -72,12 +69,9 @@ public class CaseQueues {
 
     private QueueStore.Scope scope(Viewer viewer, Queue queue) {
         Instant now = clock.instant();
-        Collection<UUID> away = queue == Queue.ABSENTS
-                ? absences.absentOn(now.atZone(handlers.authority().zone()).toLocalDate())
-                : List.of();
         boolean everywhere = CaseRights.seesAllTitles(viewer);
         return new QueueStore.Scope(
-                queue, viewer.accountId(), everywhere ? null : viewer.departments(), away, now,
+                queue, viewer.accountId(), everywhere ? null : viewer.departments(), now,
                 handlers.authority().zone());
     }
 }

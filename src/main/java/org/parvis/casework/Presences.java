@@ -29,40 +29,33 @@ public class Presences {
     /** Notes that the viewer looks at the case, and names the others who do. */
     public List<String> enter(UUID caseId, Viewer viewer) {
         Instant now = clock.instant();
-        jdbc.sql("""
-                insert into casework.presence as p (territory_id, case_id, account_id, name, seen_at)
-                values (?, ?, ?, ?, ?)
-                on conflict (territory_id, case_id, account_id) do update
-                set seen_at = excluded.seen_at, name = excluded.name
-                where p.seen_at < ?
+        return jdbc.sql("""
+                with me as (
+                    insert into casework.presence as p (territory_id, case_id, account_id, name, seen_at)
+                    values (:territory, :case, :account, :name, :now)
+                    on conflict (territory_id, case_id, account_id) do update
+                    set seen_at = excluded.seen_at, name = excluded.name
+                    where p.seen_at < :stale
+                )
+                select name from casework.presence
+                where territory_id = :territory and case_id = :case and account_id <> :account and seen_at > :gone
+                order by name
+                limit 5
                 """)
-                .params(
-                        InTerritory.current(),
-                        caseId,
-                        viewer.accountId(),
-                        viewer.name(),
-                        java.sql.Timestamp.from(now),
-                        java.sql.Timestamp.from(now.minus(FRESH)))
-                .update();
-        return others(caseId, viewer.accountId(), now);
+                .param("territory", InTerritory.current())
+                .param("case", caseId)
+                .param("account", viewer.accountId())
+                .param("name", viewer.name())
+                .param("now", java.sql.Timestamp.from(now))
+                .param("stale", java.sql.Timestamp.from(now.minus(FRESH)))
+                .param("gone", java.sql.Timestamp.from(now.minus(SEEN_FOR)))
+                .query(String.class)
+                .list();
     }
 
     public void leave(UUID caseId, UUID accountId) {
         jdbc.sql("delete from casework.presence where territory_id = ? and case_id = ? and account_id = ?")
                 .params(InTerritory.current(), caseId, accountId)
                 .update();
-    }
-
-    private List<String> others(UUID caseId, UUID accountId, Instant now) {
-        return jdbc.sql("""
-                select name from casework.presence
-                where territory_id = ? and case_id = ? and account_id <> ? and seen_at > ?
-                order by name
-                limit 5
-                """)
-                .params(
-                        InTerritory.current(), caseId, accountId, java.sql.Timestamp.from(now.minus(SEEN_FOR)))
-                .query(String.class)
-                .list();
     }
 }

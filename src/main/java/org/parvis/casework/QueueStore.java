@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,19 +25,22 @@ class QueueStore {
 
     static final Duration SILENCE = Duration.ofDays(14);
 
+    private static final String AWAY = """
+            c.assignee_id = any(array(
+                select a.account_id from casework.absence a
+                where a.territory_id = :territory and a.first_day <= :today and a.last_day >= :today))""";
+
     private static final String OPEN = "c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')";
 
     /**
      * Whose cases to read.
      *
      * @param departments null for those of all
-     * @param away accounts of absent colleagues
      */
     record Scope(
             Queue queue,
             UUID me,
             @Nullable Collection<UUID> departments,
-            Collection<UUID> away,
             Instant now,
             ZoneId zone) {}
 
@@ -104,7 +108,7 @@ class QueueStore {
     private static List<String> conditions(Scope scope, Map<String, @Nullable Object> values) {
         values.put("territory", InTerritory.current());
         values.put("me", scope.me());
-        values.put("away", scope.away().toArray(UUID[]::new));
+        values.put("today", Date.valueOf(scope.now().atZone(scope.zone()).toLocalDate()));
         values.put("now", Columns.time(scope.now()));
         values.put("quietSince", Columns.time(scope.now().minus(SILENCE)));
         List<String> conditions = new ArrayList<>(List.of("c.territory_id = :territory"));
@@ -116,7 +120,7 @@ class QueueStore {
             case RETARD -> conditions.add("c.queue_at < :now");
             case ATTENTE -> conditions.add("c.status = 'WAITING'");
             case LIBRES -> conditions.add("c.assignee_id is null");
-            case ABSENTS -> conditions.add("c.assignee_id = any(:away)");
+            case ABSENTS -> conditions.add(AWAY);
             case SILENCE -> conditions.add("c.moved_at < :quietSince");
             case EQUIPE, TOUS -> {}
         }

@@ -53,7 +53,7 @@ class QueueScaleIT extends CaseworkIT {
     }
 
     private int blocks(Territory town, Queue queue, Set<UUID> mine, UUID me, QueueQuery query) {
-        var scope = new QueueStore.Scope(queue, me, mine, List.of(me), Instant.now(), town.zone());
+        var scope = new QueueStore.Scope(queue, me, mine, Instant.now(), town.zone());
         QueueStore.Statement statement = inside(town, () -> QueueStore.statement(scope, query, 51));
         String plan = String.join("\n", inside(town, () -> jdbc.sql("explain (analyze, buffers, costs off) " + statement.sql())
                 .params(statement.values())

@@ -8,6 +8,7 @@ import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
+import org.parvis.casework.Decision;
 import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
@@ -59,6 +60,12 @@ class CasePages {
         return subject;
     }
 
+    /** Nobody asks for decisions where none can have been taken. */
+    private List<Decision> decisions(Case subject) {
+        boolean wasEverClosed = subject.status().isClosed() || subject.state().reopened() > 0;
+        return wasEverClosed ? timeline.decisionsOn(subject.id()) : List.of();
+    }
+
     /** What is shown around a case: what was just done, the action that is open. */
     record Around(QueueQuery query, CasePage.@Nullable Notice notice, @Nullable ActionForm form) {}
 
@@ -83,7 +90,7 @@ class CasePages {
                 around.notice(),
                 isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
                 isSeen
-                        ? StoryLine.of(subject, timeline.of(subject.id()), timeline.decisionsOn(subject.id()), view)
+                        ? StoryLine.of(subject, timeline.of(subject.id()), decisions(subject), view)
                         : List.of(),
                 isSeen ? sides.tasks(view, subject) : List.of(),
                 isSeen ? sides.neighbours(view, subject, isHandled, around.query().toUrl()) : List.of(),

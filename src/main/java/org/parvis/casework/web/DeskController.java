@@ -2,6 +2,7 @@ package org.parvis.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR, Role.AUDITOR})
 class DeskController {
 
+    private static final Set<Role> CASEWORKERS =
+            Set.of(Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR, Role.AUDITOR);
+
     private final DeskPages desk;
     private final CasePages pages;
     private final ActionForms forms;
@@ -50,10 +54,23 @@ class DeskController {
         this.requesters = requesters;
     }
 
+    /** The way in for everybody who works for the authority: whoever has no cases goes to what they have. */
+    @AllowRoles({
+        Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR, Role.ELECTED, Role.AUDITOR
+    })
     @GetMapping("/bureau")
-    Page list(View view, HttpServletRequest request) {
+    Object list(View view, HttpServletRequest request) {
+        if (CASEWORKERS.stream().noneMatch(view.visitor()::has)) {
+            return to(view, view.visitor().has(Role.MODERATOR) ? "/bureau/moderation" : "/bureau/chiffres");
+        }
         DeskPage page = desk.page(view, QueueQuery.parse(request.getParameterMap()), null);
-        return Page.of(view.isPartial() ? "casework/list" : "casework/desk", page);
+        return Page.of(view.isPartial() ? "casework/refreshed" : "casework/desk", page);
+    }
+
+    private static ResponseEntity<Void> to(View view, String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", view.url(path))
+                .build();
     }
 
     @GetMapping("/bureau/dossiers/{number}")
@@ -83,17 +100,13 @@ class DeskController {
     ResponseEntity<Void> keep(View view, @RequestParam String name, @RequestParam String query) {
         QueueQuery kept = Contexts.parse(query);
         views.save(view.visitor().account(), name, kept);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url("/bureau?" + kept.toUrl()))
-                .build();
+        return to(view, "/bureau?" + kept.toUrl());
     }
 
     @PostMapping("/bureau/vues/{id}/retirer")
     ResponseEntity<Void> forget(View view, @PathVariable UUID id) {
         views.remove(view.visitor().account(), id);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url("/bureau"))
-                .build();
+        return to(view, "/bureau");
     }
 
     /** Who else looks at the case now: asked again and again by open pages. */
