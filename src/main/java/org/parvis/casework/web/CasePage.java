@@ -1,6 +1,7 @@
 package org.parvis.casework.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
@@ -33,6 +34,7 @@ public record CasePage(
         @Nullable ActionForm form,
         @Nullable Notice notice,
         CaseKind.SidePanel panel,
+        List<UUID> after,
         List<StoryLine> story,
         List<TaskLine> tasks,
         List<Near> neighbours,
@@ -55,7 +57,7 @@ public record CasePage(
 
     CasePage with(ContactBlock shown) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, due, department, actions, moreActions, form, notice, panel, story,
+                subject, sight, title, context, kind, publicPath, due, department, actions, moreActions, form, notice, panel, after, story,
                 tasks, neighbours, present, shown, map);
     }
 
@@ -78,7 +80,16 @@ public record CasePage(
     }
 
     public List<Photo> photos() {
-        return panel.pictures().stream()
+        return photos(panel.pictures());
+    }
+
+    /** What was done, in photos. */
+    public List<Photo> photosAfter() {
+        return photos(after);
+    }
+
+    private List<Photo> photos(List<UUID> ids) {
+        return ids.stream()
                 .map(id -> "/fichiers/photos/" + id)
                 .map(path -> new Photo(path + "/vignette.jpg", path + "/grande.jpg", subject.title()))
                 .toList();

@@ -7,6 +7,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Decision;
 import org.parvis.casework.QueueQuery;
@@ -60,6 +61,11 @@ class CasePages {
         return subject;
     }
 
+    /** Work was done, or somebody may have said so with a photo. */
+    private static boolean mayHaveAfter(Case subject) {
+        return subject.status() != CaseStatus.RECEIVED || subject.state().reopened() > 0;
+    }
+
     /** Nobody asks for decisions where none can have been taken. */
     private List<Decision> decisions(Case subject) {
         boolean wasEverClosed = subject.status().isClosed() || subject.state().reopened() > 0;
@@ -89,6 +95,7 @@ class CasePages {
                 around.form(),
                 around.notice(),
                 isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
+                isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen
                         ? StoryLine.of(subject, timeline.of(subject.id()), decisions(subject), view)
                         : List.of(),

@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.CasePictures;
 import org.parvis.casework.NearbyCases;
 import org.parvis.casework.Presences;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.Viewer;
+import org.parvis.files.Picture;
+import org.parvis.files.Pictures;
 import org.parvis.territory.MapFrame;
 import org.parvis.territory.MapPin;
 import org.parvis.territory.TerritoryMap;
@@ -27,8 +30,10 @@ class CaseSides {
     private final NearbyCases nearby;
     private final Presences presences;
     private final TerritoryMap maps;
+    private final Pictures pictures;
 
-    CaseSides(Tasks tasks, NearbyCases nearby, Presences presences, TerritoryMap maps) {
+    CaseSides(Tasks tasks, NearbyCases nearby, Presences presences, TerritoryMap maps, Pictures pictures) {
+        this.pictures = pictures;
         this.tasks = tasks;
         this.nearby = nearby;
         this.presences = presences;
@@ -91,6 +96,14 @@ class CaseSides {
     /** Others who look at the case now; says that the visitor does. */
     List<String> present(View view, Case subject) {
         return presences.enter(subject.id(), Viewer.of(view.visitor()));
+    }
+
+    /** Photos of what was done, added by agents and contractors. */
+    List<UUID> photosAfter(Case subject) {
+        return pictures.list(CasePictures.owner(subject.id())).stream()
+                .filter(Picture::isReady)
+                .map(Picture::id)
+                .toList();
     }
 
     @Nullable String map(Case subject) {

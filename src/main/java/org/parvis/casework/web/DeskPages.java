@@ -54,7 +54,7 @@ class DeskPages {
         return new DeskPage(
                 query,
                 tabs(viewer, query),
-                views.list(viewer.accountId()),
+                opened == null ? views.list(viewer.accountId()) : List.of(),
                 rows.rows().stream().map(row -> line(row, viewer, now, view)).toList(),
                 rows.next() == null ? null : query.toUrl() + "&apres=" + rows.next(),
                 departmentChoices(viewer),
