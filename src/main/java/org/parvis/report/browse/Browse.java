@@ -70,6 +70,14 @@ public class Browse {
         return statuses.isEmpty() ? store.newest(after, most) : store.inStatuses(statuses, after, most);
     }
 
+    /** Where to look further when a page is not full though there may be more: rare states of a large district. */
+    Optional<Cursor> goOn(ReportFilter filter, Cursor after) {
+        boolean narrowed = !filter.category().isEmpty() || filter.state() != StateFilter.ALL;
+        return filter.words().isEmpty() && !filter.district().isEmpty() && narrowed
+                ? store.windowEnd(filter.district(), after)
+                : Optional.empty();
+    }
+
     /** How many match, where that is counted already. */
     public Optional<Long> count(ReportFilter filter) {
         return filter.isCounted() ? Optional.of(squares.count(facet(filter))) : Optional.empty();

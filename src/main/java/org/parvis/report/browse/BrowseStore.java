@@ -32,6 +32,9 @@ class BrowseStore {
     /** More matches than this of a search are not put in order: «précisez». */
     static final int MOST_MATCHES = 1_000;
 
+    /** Reports of a district looked at for one page. */
+    static final int WINDOW = 5_000;
+
     private final JdbcClient jdbc;
 
     BrowseStore(JdbcClient jdbc) {
@@ -114,17 +117,24 @@ class BrowseStore {
                 .list();
     }
 
-    /** Of a district; categories and statuses narrow it when they are not empty. */
+    /**
+     * Of a district; categories and statuses narrow it when they are not empty. Looks at the {@value #WINDOW} newest
+     * after the cursor: where what is wanted is rare, {@link #windowEnd} says where to go on.
+     */
     List<ListedReport> inDistrict(
             String district, List<String> categories, List<String> statuses, Cursor after, int most) {
         return page("""
                 select %s
-                from report.report_district d
-                join report.report r on r.territory_id = d.territory_id and r.id = d.report_id
-                where d.territory_id = :territory
-                    and d.district = :district
-                    and (d.submitted_at, d.report_id) < (:at, :id)
-                    and r.visibility = 'PUBLIC'
+                from (
+                    select s.report_id, s.submitted_at, s.category
+                    from report.report_district s
+                    where s.territory_id = :territory
+                        and s.district = :district
+                        and (s.submitted_at, s.report_id) < (:at, :id)
+                    order by s.submitted_at desc, s.report_id desc
+                    limit 5000) d
+                join report.report r on r.territory_id = :territory and r.id = d.report_id
+                where r.visibility = 'PUBLIC'
                     and (cardinality(:categories::text[]) = 0 or d.category = any (:categories::text[]))
                     and (cardinality(:statuses::text[]) = 0 or r.status = any (:statuses::text[]))
                 order by d.submitted_at desc, d.report_id desc
@@ -134,6 +144,22 @@ class BrowseStore {
                 .param("statuses", statuses.toArray(String[]::new))
                 .query(BrowseStore::row)
                 .list();
+    }
+
+    /** The last report of a district that {@link #inDistrict} looks at from here; empty where it sees them all. */
+    Optional<Cursor> windowEnd(String district, Cursor after) {
+        return jdbc.sql("""
+                select submitted_at, report_id
+                from report.report_district
+                where territory_id = ? and district = ? and (submitted_at, report_id) < (?, ?)
+                order by submitted_at desc, report_id desc
+                offset %d
+                limit 1
+                """.formatted(WINDOW - 1))
+                .params(InTerritory.current(), district, Timestamp.from(after.submittedAt()), after.id())
+                .query((row, n) -> new Cursor(
+                        row.getTimestamp("submitted_at").toInstant(), row.getObject("report_id", UUID.class)))
+                .optional();
     }
 
     /** What a search finds: the newest among its first {@value #MOST_MATCHES} matches. */

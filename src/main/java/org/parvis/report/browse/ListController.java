@@ -1,6 +1,7 @@
 package org.parvis.report.browse;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
@@ -37,11 +38,16 @@ class ListController {
                 filter,
                 cards.of(shown, view),
                 browse.count(filter).orElse(null),
-                more ? filter.queryWith("apres", shown.getLast().cursor().word()) : null,
+                older(filter, after, shown, more),
                 after.equals(Cursor.START),
                 choices.of(view),
                 drawing.draw(filter, view),
                 FeedAddress.of(filter));
         return Page.of("report/browse/list", page).cacheable();
+    }
+
+    private @Nullable String older(ReportFilter filter, Cursor after, List<ListedReport> shown, boolean more) {
+        Optional<Cursor> last = more ? Optional.of(shown.getLast().cursor()) : browse.goOn(filter, after);
+        return last.map(cursor -> filter.queryWith("apres", cursor.word())).orElse(null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.report.follow;
+
+import org.jspecify.annotations.NullMarked;
