@@ -24,6 +24,7 @@ import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
+import org.parvis.testing.TestMailbox;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nadia handles what residents report: on a desktop, on a phone, by keyboard alone, without JavaScript. */
@@ -39,6 +40,9 @@ class DeskJourney extends Journey {
 
     @Autowired
     private Departments departments;
+
+    @Autowired
+    private TestMailbox mailbox;
 
     private Territory town;
     private UUID voirie;
@@ -192,6 +196,20 @@ class DeskJourney extends Journey {
         page.waitForSelector("text=La tâche est confiée");
         page.waitForSelector("text=Lumières du Sud");
         assertAccessible(page);
+        Page phone = onAPhone();
+        go(phone, town, mailbox.latestLink(town, "atelier@lumieres.example", "/taches/"));
+        assertThat(phone.content()).contains("mât 1147").doesNotContain("awa@exemple.fr").doesNotContain("Awa");
+        assertAccessible(phone);
+        assertFits(phone);
+        shot(phone, "entreprise");
+        phone.click("text=Je ne peux pas");
+        phone.waitForSelector(".error-summary");
+        phone.fill("#answer", "Luminaire remplacé ce matin.");
+        phone.click("text=C’est fait");
+        phone.waitForSelector("text=votre réponse est enregistrée");
+        assertAccessible(phone);
+        page.reload();
+        assertThat(page.locator("#dossier").textContent()).contains("Luminaire remplacé ce matin.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.parvis.shared.GeoPoint;
  * @param group the group of its category, for the way back
  * @param description with personal data masked; may be empty
  * @param decision the town's answer in force; null while there is none
+ * @param after photos of what was done, shown with the answer
  * @param body name of the outside body that has it; null for none
  * @param original the report of which this is a duplicate; null when it is none
  * @param followers people who follow it, the sender counted, up to some number
@@ -26,6 +27,7 @@ public record ReportPage(
         List<Picture> photos,
         List<Happening> timeline,
         @Nullable Decision decision,
+        List<Picture> after,
         @Nullable String body,
         @Nullable ListedReport original,
         List<ListedReport> duplicates,

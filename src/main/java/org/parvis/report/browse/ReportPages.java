@@ -3,6 +3,7 @@ package org.parvis.report.browse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CasePictures;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Timeline;
 import org.parvis.files.Picture;
@@ -69,12 +70,20 @@ public class ReportPages {
                 pictures.list(report.pictures()).stream().filter(Picture::isReady).toList(),
                 Happenings.of(timeline.publicPartOf(report.caseId()), report.standing().department(), view),
                 decision,
+                decision == null ? List.of() : after(report),
                 bodyOf(decision),
                 original(related, report.standing().duplicateOf()),
                 related.stream().filter(r -> !r.id().equals(report.standing().duplicateOf())).toList(),
                 dressed.subList(1, dressed.size()),
                 drawing.around(report.place().point(), listed.title(), around, view),
                 neighbours.followers(report.id()) + report.confirmations() + 1);
+    }
+
+    /** Photos of what was done. */
+    private List<Picture> after(Report report) {
+        return pictures.list(CasePictures.owner(report.caseId())).stream()
+                .filter(Picture::isReady)
+                .toList();
     }
 
     private List<ListedReport> around(Report report) {
