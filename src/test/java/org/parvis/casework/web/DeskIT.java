@@ -9,7 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Cases;
+import org.parvis.casework.NewTask;
 import org.parvis.casework.Requester;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -32,6 +37,12 @@ class DeskIT extends ParvisIT {
 
     @Autowired
     private Departments departments;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Tasks tasks;
 
     private Territory town;
     private UUID voirie;
@@ -153,5 +164,70 @@ class DeskIT extends ParvisIT {
         for (String path : List.of("/bureau/equipe", "/bureau/reglages", "/bureau/reglages/regles")) {
             assertThat(get(nadia, path).statusCode()).as(path).isEqualTo(403);
         }
+    }
+
+    @Test
+    void letsADepartmentAnswerItsTasksAndNobodyElse() {
+        UUID elsewhere = UUID.randomUUID();
+        Task task = InTerritory.call(town.id(), () -> tasks.give(
+                NewTask.forDepartment(cases.find(number).orElseThrow().id(), elsewhere, "Ramasser les sacs."),
+                Actor.agent(nadia.id(), nadia.account().name())));
+        Person helper = anAgent(town, elsewhere);
+        assertThat(get(helper, "/bureau/taches").body()).contains("Ramasser les sacs.");
+        assertThat(get(helper, "/bureau/dossiers/" + number).body()).contains("Ce qui s’est passé");
+        assertThat(post(nadia, "/bureau/taches/" + task.id(), "faire=fait&answer=ok").statusCode()).isEqualTo(404);
+        assertThat(post(anAgent(aTerritory(), elsewhere), "/bureau/taches/" + task.id(), "faire=fait").statusCode())
+                .isNotIn(200, 303);
+        assertThat(post(helper, "/bureau/taches/" + task.id(), "faire=&answer=").statusCode()).isEqualTo(422);
+        assertThat(post(helper, "/bureau/taches/" + task.id(), "faire=fait&answer=ok").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void knowsNoTaskOfAnUnknownLink() {
+        assertThat(get(town, "/taches/abcdefghijklmnopqrstuvwxyz012345").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsABulkOrderToWhoGaveIt() {
+        UUID id = InTerritory.call(town.id(), () -> cases.find(number).orElseThrow().id());
+        String form = "action=attribuer&confirmer=oui&key=b1&dossier=" + id + "&assignee=" + nadia.id();
+        String place = post(nadia, "/bureau/lots", form).headers().firstValue("Location").orElseThrow();
+        String path = place.substring(place.indexOf("/bureau"));
+        assertThat(get(nadia, path).statusCode()).isEqualTo(200);
+        assertThat(get(anAgent(town, voirie), path).statusCode()).isEqualTo(404);
+        assertThat(post(anAgent(town, UUID.randomUUID()), "/bureau/lots", form).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void letsAHeadDeclareAbsencesOfTheirOwnTeamOnly() {
+        Person head = aStaffMember(town, Role.HEAD, voirie);
+        Person other = aStaffMember(town, Role.HEAD, UUID.randomUUID());
+        String form = "agent=" + nadia.id() + "&du=2030-01-01&au=2030-01-05&relais=";
+        assertThat(post(other, "/bureau/equipe/absences", form).statusCode()).isEqualTo(422);
+        assertThat(post(head, "/bureau/equipe/absences", form).statusCode()).isEqualTo(303);
+        assertThat(get(head, "/bureau/equipe").body()).contains(nadia.account().name()).contains("Sans relais");
+        assertThat(get(other, "/bureau/equipe").body()).doesNotContain("Sans relais");
+    }
+
+    @Test
+    void tellsTwoAgentsThatBothLook() {
+        Person marc = anAgent(town, voirie);
+        get(marc, "/bureau/dossiers/" + number);
+        assertThat(get(nadia, "/bureau/dossiers/" + number).body()).contains(marc.account().name() + " consulte aussi");
+    }
+
+    @Test
+    void keepsAListUnderAName() {
+        post(nadia, "/bureau/vues", "name=Propret%C3%A9+du+centre&query=vue%3Dequipe%26categorie%3Dsalete");
+        assertThat(get(nadia, "/bureau").body()).contains("Propreté du centre");
+        assertThat(get(anAgent(town, voirie), "/bureau").body()).doesNotContain("Propreté du centre");
+    }
+
+    @Test
+    void leadsWhoeverHasNoCasesToTheirOwnPage() {
+        assertThat(get(aStaffMember(town, Role.ELECTED, null), "/bureau").headers().firstValue("Location").orElseThrow())
+                .endsWith("/bureau/chiffres");
+        assertThat(get(aStaffMember(town, Role.MODERATOR, null), "/bureau").headers().firstValue("Location").orElseThrow())
+                .endsWith("/bureau/moderation");
     }
 }
