@@ -2,11 +2,14 @@ package org.parvis.report;
 
 import static org.parvis.database.BulkInsert.row;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.parvis.database.BulkInsert;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +53,32 @@ class PastReportStore {
                     updated_at timestamptz, closed_at timestamptz, due_at timestamptz, external_id text)
                 """);
         insertDistricts(reports);
+        insertMasked(reports);
+    }
+
+    void insertReopenings(Map<UUID, List<Instant>> moments) {
+        List<Object> rows = new ArrayList<>();
+        moments.forEach((id, times) -> times.forEach(at -> rows.add(row("id", id, "at", at))));
+        bulk.run(rows, """
+                insert into report.reopening (territory_id, report_id, at)
+                select :territory, r.id, r.at
+                from json_to_recordset(:rows::json) as r (id uuid, at timestamptz)
+                on conflict do nothing
+                """);
+    }
+
+    /** What the software masked, a moderator reads. */
+    private void insertMasked(List<Report> reports) {
+        List<Object> rows = new ArrayList<>();
+        reports.stream()
+                .filter(report -> report.isPublic() && !report.publicDescription().equals(report.description()))
+                .forEach(report -> rows.add(row("id", report.id(), "at", report.submittedAt())));
+        bulk.run(rows, """
+                insert into report.to_moderate (territory_id, report_id, why, since)
+                select :territory, r.id, 'MASKED', r.at
+                from json_to_recordset(:rows::json) as r (id uuid, at timestamptz)
+                on conflict do nothing
+                """);
     }
 
     private void insertDistricts(List<Report> reports) {

@@ -1,6 +1,7 @@
 package org.parvis.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseVisibility;
+import org.parvis.casework.MoveKind;
 import org.parvis.casework.NewCase;
 import org.parvis.casework.PastCase;
 import org.parvis.casework.PastCases;
@@ -131,11 +133,21 @@ public class PastReports {
             reports.add(report(ready.get(i), written.get(i), names, reportOfCase));
         }
         store.insert(reports);
+        store.insertReopenings(reopenings(ready));
         reports.stream()
                 .map(report -> report.standing().updatedAt())
                 .min(Comparator.naturalOrder())
                 .ifPresent(earliest -> events.publishEvent(new PastReportsBrought(InTerritory.current(), earliest)));
         return reports;
+    }
+
+    /** When closed reports came back, by report: figures count it. */
+    private static Map<UUID, List<Instant>> reopenings(List<Ready> ready) {
+        return ready.stream()
+                .collect(Collectors.toMap(Ready::id, one -> one.past().steps().stream()
+                        .filter(step -> step.move() == MoveKind.REOPEN)
+                        .map(PastStep::at)
+                        .toList()));
     }
 
     private static PastCase pastCase(Ready one, Locale locale) {
