@@ -15,21 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPeople {
 
-    private record Person(String name, String description, Role role, String department) {}
+    private record Person(String name, String description, Role role, List<String> departments) {}
 
     private static final List<Person> STAFF = List.of(
-            new Person("Nadia Benali", "agente, voirie", Role.AGENT, "voirie"),
-            new Person("Marc Thibault", "agent, voirie", Role.AGENT, "voirie"),
-            new Person("Hélène Caron", "cheffe du service voirie", Role.HEAD, "voirie"),
-            new Person("Sofiane Haddad", "agent, éclairage public", Role.AGENT, "eclairage"),
-            new Person("Inès Morel", "agente, propreté", Role.AGENT, "proprete"),
-            new Person("Paul Garnier", "agent, espaces verts", Role.AGENT, "espaces-verts"),
-            new Person("Yann Le Goff", "agent, tranquillité publique", Role.AGENT, "tranquillite"),
-            new Person("Karim Diallo", "accueil et téléphone", Role.FRONT_DESK, ""),
-            new Person("Léa Fontaine", "modératrice", Role.MODERATOR, ""),
-            new Person("Claire Dumas", "maire", Role.ELECTED, ""),
-            new Person("Antoine Roche", "administrateur", Role.ADMINISTRATOR, ""),
-            new Person("Jeanne Petit", "déléguée à la protection des données", Role.AUDITOR, ""));
+            new Person("Nadia Benali", "agente, voirie et éclairage", Role.AGENT, List.of("voirie", "eclairage")),
+            new Person("Marc Thibault", "agent, voirie", Role.AGENT, List.of("voirie")),
+            new Person("Hélène Caron", "cheffe du service voirie", Role.HEAD, List.of("voirie", "eclairage")),
+            new Person("Sofiane Haddad", "agent, éclairage public", Role.AGENT, List.of("eclairage")),
+            new Person("Inès Morel", "agente, propreté", Role.AGENT, List.of("proprete")),
+            new Person("Paul Garnier", "agent, espaces verts", Role.AGENT, List.of("espaces-verts")),
+            new Person("Yann Le Goff", "agent, tranquillité publique", Role.AGENT, List.of("tranquillite")),
+            new Person("Karim Diallo", "accueil et téléphone", Role.FRONT_DESK, List.of()),
+            new Person("Léa Fontaine", "modératrice", Role.MODERATOR, List.of()),
+            new Person("Claire Dumas", "maire", Role.ELECTED, List.of()),
+            new Person("Antoine Roche", "administrateur", Role.ADMINISTRATOR, List.of()),
+            new Person("Jeanne Petit", "déléguée à la protection des données", Role.AUDITOR, List.of()));
 
     private final Accounts accounts;
     private final Departments departments;
@@ -45,10 +45,14 @@ class DemoPeople {
         for (Person person : STAFF) {
             UUID account = accounts.create(NewAccount.demo(email(person.name()), person.name(), person.description()))
                     .id();
-            UUID department = departments.find(person.department()).map(d -> d.id()).orElse(null);
-            accounts.grant(account, person.role(), department);
-            if (person.role() == Role.AGENT) {
-                agents.putIfAbsent(person.department(), Actor.agent(account, person.name()));
+            if (person.departments().isEmpty()) {
+                accounts.grant(account, person.role(), null);
+            }
+            for (String code : person.departments()) {
+                accounts.grant(account, person.role(), departments.find(code).orElseThrow().id());
+                if (person.role() == Role.AGENT) {
+                    agents.putIfAbsent(code, Actor.agent(account, person.name()));
+                }
             }
         }
         accounts.create(NewAccount.demo("awa@habitants.example", "Awa Diop", "habitante"));

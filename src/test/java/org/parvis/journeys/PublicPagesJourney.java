@@ -49,7 +49,9 @@ class PublicPagesJourney extends Journey {
     private Counting counting;
 
     private Territory town;
+    @SuppressWarnings("NullAway.Init")
     private SubmittedReport lamp;
+    @SuppressWarnings("NullAway.Init")
     private SubmittedReport wall;
 
     @BeforeEach
