@@ -166,6 +166,19 @@ class PublicPagesJourney extends Journey {
         assertAccessible(figures);
     }
 
+    @Test
+    void followsWithAnAccountInOneClickAndStops() {
+        Page page = signedIn(onAPhone(), aResident(town));
+        go(page, town, "/signalements/" + lamp.number() + "/suivre");
+        page.locator("main form button").click();
+        go(page, town, "/compte/abonnements");
+        assertThat(page.locator(".rows").textContent()).contains("Le lampadaire est éteint");
+        assertAccessible(page);
+        assertFits(page);
+        page.locator(".rows button").click();
+        assertThat(page.locator("main").textContent()).contains("Vous ne suivez rien");
+    }
+
     private SubmittedReport report(String text, double metresEast) {
         GeoPoint place = ReportingTown.TOWN_HALL.movedBy(metresEast, metresEast / 3);
         return reports.submit(NewReport.of("lampadaire-eteint", text, place)

@@ -28,6 +28,16 @@ public class ListChoices {
         return new ListOptions(categories(view), districts(), states(view));
     }
 
+    /** Whether there is such a category, or such a district as «layer:code». */
+    public boolean knowsCategory(String code) {
+        return categories.find(code).filter(Category::isPublic).isPresent();
+    }
+
+    public boolean knowsDistrict(String code) {
+        int colon = code.indexOf(':');
+        return colon > 0 && districts.find(code.substring(0, colon), code.substring(colon + 1)).isPresent();
+    }
+
     public List<Group> districts() {
         return districts.layers().stream()
                 .map(layer -> new Group(

@@ -3,12 +3,15 @@ package org.parvis.report.browse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.casework.CaseStatus;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Districts;
 import org.parvis.territory.MapFrame;
 import org.parvis.territory.MapPin;
+import org.parvis.territory.MapTiles;
+import org.parvis.territory.Territories;
 import org.parvis.territory.TerritoryMap;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -25,8 +28,10 @@ public class MapDrawing {
     private final Browse browse;
     private final Districts districts;
     private final TerritoryMap map;
+    private final Territories territories;
 
-    MapDrawing(Browse browse, Districts districts, TerritoryMap map) {
+    MapDrawing(Browse browse, Districts districts, TerritoryMap map, Territories territories) {
+        this.territories = territories;
         this.browse = browse;
         this.districts = districts;
         this.map = map;
@@ -46,7 +51,7 @@ public class MapDrawing {
         content.clusters().forEach(cluster -> pins.add(new MapPin(
                 cluster.middle(), brief(cluster.reports()), view.t("report.public.count", cluster.reports()), null, MapPin.Tone.OPEN)));
         content.reports().forEach(report -> pins.add(pin(report, view)));
-        return DrawnMap.of(map.svg(frame, view.t("report.public.map.alt"), pins), frame.ground());
+        return DrawnMap.of(map.svg(frame, view.t("report.public.map.alt"), pins), frame.ground(), tiles());
     }
 
     /** One report and those around it. */
@@ -55,7 +60,11 @@ public class MapDrawing {
         List<MapPin> pins = new ArrayList<>();
         others.forEach(other -> pins.add(pin(other, view)));
         pins.add(MapPin.here(point, label));
-        return DrawnMap.of(map.svg(frame, view.t("report.public.map.of", label), pins), frame.ground());
+        return DrawnMap.of(map.svg(frame, view.t("report.public.map.of", label), pins), frame.ground(), tiles());
+    }
+
+    private @Nullable MapTiles tiles() {
+        return territories.current().settings().tiles();
     }
 
     private static MapPin pin(ListedReport report, View view) {

@@ -1,6 +1,7 @@
 package org.parvis.report.follow;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.report.Report;
@@ -27,9 +28,12 @@ class FollowController {
     private final Follows follows;
     private final Reports reports;
     private final ListChoices choices;
+    private final FollowLetters letters;
     private final SourceLimits limits;
 
-    FollowController(Follows follows, Reports reports, ListChoices choices, SourceLimits limits) {
+    FollowController(
+            Follows follows, Reports reports, ListChoices choices, FollowLetters letters, SourceLimits limits) {
+        this.letters = letters;
         this.follows = follows;
         this.reports = reports;
         this.choices = choices;
@@ -80,10 +84,7 @@ class FollowController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "jour") String rythme,
             HttpServletRequest request) {
-        if (sujet.startsWith("report:") || sujet.length() > 200) {
-            throw new HttpProblem(400);
-        }
-        FollowSubject subject = FollowSubject.of(sujet);
+        FollowSubject subject = offered(sujet);
         if (view.visitor().accountId().isPresent()) {
             follows.followAs(view.visitor().account(), subject, Rhythm.of(rythme), view.locale());
             return Redirect.to(view, "/abonnements/fait");
@@ -109,7 +110,10 @@ class FollowController {
     @AllowAccount
     @GetMapping("/compte/abonnements")
     Page mine(View view) {
-        return Page.of("report/follow/mine", follows.ofAccount(view.visitor().account()));
+        List<MyFollow> mine = follows.ofAccount(view.visitor().account()).stream()
+                .map(follow -> new MyFollow(follow.id(), name(follow.subject(), view), path(follow.subject()), follow.rhythm()))
+                .toList();
+        return Page.of("report/follow/mine", mine);
     }
 
     @AllowAccount
@@ -129,6 +133,28 @@ class FollowController {
             errors.add("email", view.t(refusal));
         }
         return errors;
+    }
+
+    private String name(FollowSubject subject, View view) {
+        return subject instanceof FollowSubject.OneReport(UUID id)
+                ? reports.find(id).filter(Report::isPublic).map(Report::title).orElse(view.t("report.follow.name.report"))
+                : letters.name(subject, view.locale());
+    }
+
+    private String path(FollowSubject subject) {
+        return subject instanceof FollowSubject.OneReport(UUID id)
+                ? reports.find(id).map(Report::path).orElse("/signalements")
+                : "/signalements?" + subject.filter().query();
+    }
+
+    private FollowSubject offered(String word) {
+        boolean known = word.equals("all")
+                || word.startsWith("category:") && choices.knowsCategory(word.substring("category:".length()))
+                || word.startsWith("district:") && choices.knowsDistrict(word.substring("district:".length()));
+        if (!known) {
+            throw new HttpProblem(400);
+        }
+        return FollowSubject.of(word);
     }
 
     private Report shown(String number) {

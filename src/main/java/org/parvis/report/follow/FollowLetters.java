@@ -46,7 +46,7 @@ class FollowLetters {
                         .flatMap(account -> EmailAddress.find(account.email()));
     }
 
-    OutgoingMessage question(Follow wish, String token) {
+    OutgoingMessage question(Follow wish, String token, String once) {
         Locale language = wish.language();
         String what = name(wish.subject(), language);
         MessageText text = MessageText.in(language)
@@ -55,7 +55,7 @@ class FollowLetters {
                 .button(word(language, "report.follow.mail.confirm.button"), "/abonnements/confirmer?token=" + token)
                 .reason(word(language, "report.follow.mail.confirm.reason"))
                 .build();
-        return OutgoingMessage.of(new EmailAddress(java.util.Objects.requireNonNull(wish.email())), "follow-ask:" + token, text);
+        return OutgoingMessage.of(new EmailAddress(java.util.Objects.requireNonNull(wish.email())), "follow-ask:" + once, text);
     }
 
     /**

@@ -35,12 +35,13 @@ public class Follows {
         this.clock = clock;
     }
 
-    /** Asks an address whether it wants to follow. */
+    /** Asks an address whether it wants to follow; once a day at most, whoever makes us ask. */
     public void ask(FollowSubject subject, EmailAddress email, Rhythm rhythm, Locale language) {
         String address = email.value().toLowerCase(Locale.ROOT);
         Follow wish = new Follow(Ids.next(), subject, address, null, rhythm, language, now());
         UUID id = store.put(wish, now(), null);
-        outbox.send(letters.question(wish, store.newLink(id, Reach.ONE, now())));
+        String once = id + ":" + now().truncatedTo(ChronoUnit.DAYS);
+        outbox.send(letters.question(wish, store.newLink(id, Reach.ONE, now()), once));
     }
 
     /** An account follows from now on. */
