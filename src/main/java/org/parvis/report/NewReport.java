@@ -8,6 +8,7 @@ import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
 import org.parvis.files.ReceivedPicture;
 import org.parvis.shared.GeoPoint;
+import org.parvis.shared.TypedText;
 
 /**
  * A report to send, whatever the channel. Start with {@link #of} and say what differs.
@@ -33,6 +34,8 @@ public record NewReport(
         @Nullable String externalId) {
 
     public NewReport {
+        description = TypedText.clean(description);
+        address = TypedText.clean(address);
         photos = List.copyOf(photos);
     }
 

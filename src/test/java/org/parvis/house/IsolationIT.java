@@ -27,11 +27,10 @@ class IsolationIT extends ParvisIT {
             "identity.spring_session",
             "identity.spring_session_attributes",
             "database.event_publication",
-            "database.scheduled_tasks",
-            "database.shedlock");
+            "database.scheduled_tasks");
 
     /** Ids of what is to be done, read by workers across territories: docs/decisions/0007-work-queues.md. */
-    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing", "report.batch_work");
+    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing", "report.batch_work", "report.forwarding_work");
 
     @Autowired
     private DataSource dataSource;
