@@ -52,8 +52,6 @@ class QueueScaleIT extends CaseworkIT {
         // Among all cases a department that has none of a district is read to its end: only open queues are held to it.
         QueueQuery district = QueueQuery.parse(CaseQueuesIT.parameters("vue=equipe&quartier=quartier%3Aq7"));
         assertThat(blocks(town, Queue.EQUIPE, mine, me, district)).as("district").isLessThan(FEW_BLOCKS);
-        QueueQuery words = QueueQuery.parse(CaseQueuesIT.parameters("vue=tous&q=lampadaires+unique17"));
-        assertThat(blocks(town, Queue.TOUS, mine, me, words)).as("words").isLessThan(FEW_BLOCKS);
     }
 
     private int blocks(Territory town, Queue queue, Set<UUID> mine, UUID me, QueueQuery query) {
