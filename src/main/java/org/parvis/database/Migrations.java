@@ -2,6 +2,7 @@ package org.parvis.database;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -35,7 +36,9 @@ final class Migrations {
                         .locations("classpath:db/migration/" + module)
                         .schemas(module)
                         .table("flyway_history")
-                        .placeholders(java.util.Map.of("app", applicationRole))
+                        .placeholders(Map.of("app", applicationRole))
+                        // A lock held by an open transaction would wait for ever for «create index concurrently».
+                        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                         .initSql("set lock_timeout = '5s'")
                         .load()
                         .migrate();

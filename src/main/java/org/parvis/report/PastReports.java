@@ -3,7 +3,6 @@ package org.parvis.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,10 +133,8 @@ public class PastReports {
         }
         store.insert(reports);
         store.insertReopenings(reopenings(ready));
-        reports.stream()
-                .map(report -> report.standing().updatedAt())
-                .min(Comparator.naturalOrder())
-                .ifPresent(earliest -> events.publishEvent(new PastReportsBrought(InTerritory.current(), earliest)));
+        events.publishEvent(new PastReportsBrought(
+                InTerritory.current(), reports.stream().map(Report::id).toList()));
         return reports;
     }
 

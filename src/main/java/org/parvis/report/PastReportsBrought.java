@@ -1,11 +1,12 @@
 package org.parvis.report;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/**
- * Reports of the past were brought in, in the transaction under way.
- *
- * @param earliest the earliest time of last change among them
- */
-public record PastReportsBrought(UUID territoryId, Instant earliest) {}
+/** Reports of the past were brought in, in the transaction under way. */
+public record PastReportsBrought(UUID territoryId, List<UUID> reportIds) {
+
+    public PastReportsBrought {
+        reportIds = List.copyOf(reportIds);
+    }
+}

@@ -68,7 +68,7 @@ class IsolationIT extends ParvisIT {
                         from pg_index i
                         join pg_class c on c.oid = i.indrelid and c.relrowsecurity
                         join pg_class ic on ic.oid = i.indexrelid
-                        join pg_am am on am.oid = ic.relam and am.amname = 'btree'
+                        join pg_am am on am.oid = ic.relam and am.amname in ('btree', 'gin', 'gist')
                         join pg_attribute a on a.attrelid = c.oid and a.attname = 'territory_id'
                         where i.indkey[0] <> a.attnum and i.indnkeyatts > 0
                         """).query(String.class).list();

@@ -171,8 +171,7 @@ class BrowseStore {
                     from report.report s
                     where s.territory_id = :territory
                         and s.visibility = 'PUBLIC'
-                        and to_tsvector('database.fr', s.title || ' ' || s.public_description || ' ' || s.public_address)
-                            @@ websearch_to_tsquery('database.fr', :words)
+                        and s.public_words @@ websearch_to_tsquery('database.fr', :words)
                         and (cardinality(:categories::text[]) = 0 or s.category = any (:categories::text[]))
                         and (cardinality(:statuses::text[]) = 0 or s.status = any (:statuses::text[]))
                         and (:district = '' or s.districts @> array[:district]::text[])

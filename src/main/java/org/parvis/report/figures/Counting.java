@@ -60,8 +60,11 @@ public class Counting {
         this.json = json;
     }
 
-    /** Counts everything that changed in the territory in scope. */
+    /** Counts everything that was brought in or changed in the territory in scope. */
     public void catchUp() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> store.claim() && store.countBrought(counted())))) {
+            // The next batch, in a transaction of its own.
+        }
         Optional<Position> position = Optional.of(store.position());
         while (position.isPresent()) {
             position = next(position.get());
@@ -73,10 +76,14 @@ public class Counting {
             if (!store.claim()) {
                 return Optional.<Position>empty();
             }
-            Optional<Position> last = store.count(after, lineages(), territories.current().zone());
+            Optional<Position> last = store.countChanged(after, counted());
             last.ifPresent(reached -> store.keep(behind(reached)));
             return last;
         });
+    }
+
+    private CountStore.Counted counted() {
+        return new CountStore.Counted(lineages(), territories.current().zone());
     }
 
     private Position behind(Position reached) {
@@ -110,9 +117,9 @@ public class Counting {
         territories.listIds().forEach(id -> InTerritory.run(id, this::catchUp));
     }
 
-    /** Reports of the past lie behind our position. */
+    /** Reports of the past lie behind our position; whoever brings them in waits for nobody. */
     @EventListener
     void on(PastReportsBrought event) {
-        store.goBackTo(event.earliest());
+        store.bring(event.reportIds());
     }
 }
