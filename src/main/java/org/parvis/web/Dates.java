@@ -28,14 +28,15 @@ final class Dates {
     }
 
     String dateTime(Instant instant) {
-        return format(isFrench() ? "d MMMM yyyy 'à' H 'h' mm" : "d MMMM yyyy 'at' HH:mm", instant.atZone(zone));
+        ZonedDateTime then = instant.atZone(zone);
+        return format((isFrench() ? "d MMMM yyyy 'à' " : "d MMMM yyyy 'at' ") + timePattern(then), then);
     }
 
     String moment(Instant instant, Words words) {
         ZonedDateTime then = instant.atZone(zone);
         LocalDate today = LocalDate.now(zone);
         long days = ChronoUnit.DAYS.between(then.toLocalDate(), today);
-        String time = format(isFrench() ? "H 'h' mm" : "HH:mm", then);
+        String time = format(timePattern(then), then);
         if (days == 0) {
             return words.text(locale, "web.moment.today", time);
         }
@@ -54,11 +55,21 @@ final class Dates {
                 instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
+    /** «10 h», «10 h 05»: full hours go without minutes in French. */
+    private String timePattern(ZonedDateTime time) {
+        if (!isFrench()) {
+            return "HH:mm";
+        }
+        return time.getMinute() == 0 ? "H 'h'" : "H 'h' mm";
+    }
+
     private boolean isFrench() {
         return "fr".equals(locale.getLanguage());
     }
 
     private String format(String pattern, ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern(pattern.replace(" 'h' ", "\u00A0'h'\u00A0"), locale).format(time);
+        boolean first = isFrench() && time.getDayOfMonth() == 1;
+        String written = pattern.replace(" 'h'", "\u00A0'h'").replace("'h' ", "'h'\u00A0");
+        return DateTimeFormatter.ofPattern(first ? written.replace("d MMMM", "d'er' MMMM") : written, locale).format(time);
     }
 }
