@@ -1,8 +1,7 @@
 package org.parvis.casework;
 
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.InTerritory;
@@ -22,19 +21,19 @@ class BulkRuns {
 
     private final BulkStore store;
     private final Cases cases;
-    private final CaseLedger ledger;
     private final Columns columns;
     private final Handlers handlers;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    BulkRuns(BulkStore store, Cases cases, CaseLedger ledger, Columns columns, Handlers handlers,
-            TransactionTemplate transaction) {
+    BulkRuns(BulkStore store, Cases cases, Columns columns, Handlers handlers, TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
-        this.ledger = ledger;
         this.columns = columns;
         this.handlers = handlers;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Where a case stood before: what undoing goes back to. */
@@ -51,21 +50,39 @@ class BulkRuns {
         });
     }
 
-    /** Takes up what a process left unfinished. */
+    /** Takes up what a process left unfinished; an order that fails keeps none of the others waiting. */
     void resume() {
-        store.unfinished().forEach(this::run);
+        for (UUID bulkId : store.unfinished()) {
+            try {
+                run(bulkId);
+            } catch (RuntimeException e) {
+                LOG.error("Bulk order {} stops", bulkId, e);
+            }
+        }
     }
 
     void run(UUID bulkId) {
-        Set<UUID> departments = new HashSet<>();
-        BulkStore.Order order = store.order(bulkId, departments);
-        while (Boolean.TRUE.equals(transaction.execute(status -> step(bulkId, order, departments)))) {
+        BulkStore.Order order = store.order(bulkId);
+        while (step(bulkId, order)) {
             // The next case in its own transaction.
         }
-        transaction.executeWithoutResult(status -> store.finish(bulkId, ledger.now()));
+        transaction.executeWithoutResult(status -> store.finish(bulkId, clock.instant()));
     }
 
-    private boolean step(UUID bulkId, BulkStore.Order order, Set<UUID> departments) {
+    /**
+     * The order's next case; false where none is left. A refusal undoes everything that was tried with the case, so that
+     * only a second transaction can write it down.
+     */
+    private boolean step(UUID bulkId, BulkStore.Order order) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> carryOutNext(bulkId, order)));
+        } catch (ItemRefused refused) {
+            transaction.executeWithoutResult(status -> store.refused(refused.item, refused.messageKey));
+            return true;
+        }
+    }
+
+    private boolean carryOutNext(UUID bulkId, BulkStore.Order order) {
         BulkStore.Item item = store.next(bulkId).orElse(null);
         if (item == null) {
             return false;
@@ -74,20 +91,31 @@ class BulkRuns {
             if (item.isUndo()) {
                 undo(item, order);
             } else {
-                act(item, order, departments);
+                act(item, order);
             }
         } catch (Refusal refused) {
-            store.end(item, item.isUndo() ? "KEPT" : "REFUSED", refused.messageKey(), null, item.versionAfter());
-        } catch (RuntimeException e) {
-            LOG.error("Bulk order {} stops at case {}", bulkId, item.caseId(), e);
-            throw e;
+            throw new ItemRefused(item, refused);
         }
         return true;
     }
 
-    private void act(BulkStore.Item item, BulkStore.Order order, Set<UUID> departments) {
+    /** Ends the transaction of a case that may not do what the order says. */
+    @SuppressWarnings("serial")
+    private static final class ItemRefused extends RuntimeException {
+
+        private final BulkStore.Item item;
+        private final String messageKey;
+
+        ItemRefused(BulkStore.Item item, Refusal cause) {
+            super(cause);
+            this.item = item;
+            this.messageKey = cause.messageKey();
+        }
+    }
+
+    private void act(BulkStore.Item item, BulkStore.Order order) {
         Case before = cases.get(item.caseId());
-        if (!departments.contains(before.departmentId())) {
+        if (!order.departments().contains(before.departmentId())) {
             throw new Refusal("casework.refused.notYours");
         }
         carryOut(item.caseId(), order);
@@ -96,7 +124,7 @@ class BulkRuns {
                 before.departmentId(),
                 assignee == null ? null : assignee.accountId(),
                 assignee == null ? null : assignee.name());
-        store.end(item, "DONE", null, columns.json(was), cases.get(item.caseId()).state().version());
+        store.done(item, columns.json(was), cases.get(item.caseId()).state().version());
     }
 
     private void carryOut(UUID id, BulkStore.Order order) {
@@ -130,7 +158,7 @@ class BulkRuns {
             case RESOLVE, DECLINE -> cases.reopen(item.caseId(), handlers.words("casework.bulk.undone"), by);
             case NOTE -> throw new Refusal("casework.refused.noteStays");
         }
-        store.end(item, "UNDONE", null, null, item.versionAfter());
+        store.undone(item);
     }
 
     private static @Nullable Assignee assignee(@Nullable UUID id, @Nullable String name) {

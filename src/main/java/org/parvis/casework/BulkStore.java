@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Ids;
@@ -18,8 +19,16 @@ class BulkStore {
     /** One case of an order, to be done or undone now. */
     record Item(UUID bulkId, UUID caseId, boolean isUndo, @Nullable String before, int versionAfter) {}
 
-    /** An order with who gave it. */
-    record Order(BulkCommand command, Actor by) {}
+    /** An order with who gave it, and the departments for which they could act then. */
+    record Order(BulkCommand command, Actor by, Set<UUID> departments) {}
+
+    /** How an item of an order stands; the names are those of the column. */
+    private enum State {
+        DONE,
+        REFUSED,
+        UNDONE,
+        KEPT
+    }
 
     private final JdbcClient jdbc;
     private final Columns columns;
@@ -92,14 +101,33 @@ class BulkStore {
                 .optional();
     }
 
-    void end(Item item, String state, @Nullable String refusal, @Nullable String before, int versionAfter) {
+    /** @param before where the case stood, for {@link BulkRuns} to go back to */
+    void done(Item item, String before, int versionAfter) {
         jdbc.sql("""
-                update casework.bulk_item
-                set state = ?, refusal = ?, before = coalesce(?::jsonb, before), version_after = ?
+                update casework.bulk_item set state = ?, before = ?::jsonb, version_after = ?
                 where territory_id = ? and bulk_id = ? and case_id = ?
                 """)
+                .params(State.DONE.name(), before, versionAfter, InTerritory.current(), item.bulkId(), item.caseId())
+                .update();
+    }
+
+    void undone(Item item) {
+        end(item, State.UNDONE, null);
+    }
+
+    void refused(Item item, String messageKey) {
+        end(item, item.isUndo() ? State.KEPT : State.REFUSED, messageKey);
+    }
+
+    /** Where another node was faster its word stands. */
+    private void end(Item item, State state, @Nullable String refusal) {
+        jdbc.sql("""
+                update casework.bulk_item set state = ?, refusal = ?
+                where territory_id = ? and bulk_id = ? and case_id = ? and state = ?
+                """)
                 .params(Columns.row(
-                        state, refusal, before, versionAfter, InTerritory.current(), item.bulkId(), item.caseId()))
+                        state.name(), refusal, InTerritory.current(), item.bulkId(), item.caseId(),
+                        item.isUndo() ? "DONE" : "PENDING"))
                 .update();
     }
 
@@ -118,17 +146,15 @@ class BulkStore {
                 .update();
     }
 
-    private record Stored(BulkCommand command, java.util.Set<UUID> departments) {}
+    private record Stored(BulkCommand command, Set<UUID> departments) {}
 
-    /** The order, with the departments for which whoever gave it could act. */
-    Order order(UUID bulkId, java.util.Set<UUID> departments) {
+    Order order(UUID bulkId) {
         return jdbc.sql("select account_id, author, command from casework.bulk where territory_id = ? and id = ?")
                 .params(InTerritory.current(), bulkId)
                 .query((row, n) -> {
                     Stored stored = columns.read(row.getString("command"), Stored.class);
-                    departments.addAll(stored.departments());
-                    return new Order(
-                            stored.command(), Actor.agent(Columns.id(row, "account_id"), row.getString("author")));
+                    Actor by = Actor.agent(Columns.id(row, "account_id"), row.getString("author"));
+                    return new Order(stored.command(), by, stored.departments());
                 })
                 .single();
     }

@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,12 @@ public class Bulks {
 
     private final BulkStore store;
     private final BulkRuns runs;
-    private final CaseLedger ledger;
+    private final Clock clock;
 
-    Bulks(BulkStore store, BulkRuns runs, CaseLedger ledger) {
+    Bulks(BulkStore store, BulkRuns runs, Clock clock) {
         this.store = store;
         this.runs = runs;
-        this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** Starts the work after the commit and gives its id. */
@@ -35,7 +36,7 @@ public class Bulks {
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new Refusal("casework.refused.bulk", MOST);
         }
-        UUID id = store.insert(command, viewer, ids, ledger.now());
+        UUID id = store.insert(command, viewer, ids, clock.instant());
         runs.runAfterCommit(id);
         return id;
     }
