@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,12 @@ public class AnswerTemplates {
                 """)
                 .param(InTerritory.current())
                 .query((row, n) -> new AnswerTemplate(
-                        Columns.id(row, "id"),
+                        Rows.id(row, "id"),
                         row.getString("code"),
                         row.getString("label"),
                         AnswerTemplate.Purpose.valueOf(row.getString("purpose")),
                         row.getString("category"),
-                        Columns.findId(row, "department_id"),
+                        Rows.findId(row, "department_id"),
                         row.getString("body")))
                 .list();
     }
@@ -83,7 +84,7 @@ public class AnswerTemplates {
                 set label = excluded.label, purpose = excluded.purpose, category = excluded.category,
                     department_id = excluded.department_id, body = excluded.body, position = excluded.position
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         template.id(),
                         template.code(),

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Carries bulk orders out, case by case, each in a transaction of its own. */
 @Component
@@ -21,16 +22,16 @@ class BulkRuns {
 
     private final BulkStore store;
     private final Cases cases;
-    private final Columns columns;
+    private final JsonMapper json;
     private final Handlers handlers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkRuns(BulkStore store, Cases cases, Columns columns, Handlers handlers, TransactionTemplate transaction,
+    BulkRuns(BulkStore store, Cases cases, JsonMapper json, Handlers handlers, TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.cases = cases;
-        this.columns = columns;
+        this.json = json;
         this.handlers = handlers;
         this.transaction = transaction;
         this.clock = clock;
@@ -124,7 +125,7 @@ class BulkRuns {
                 before.departmentId(),
                 assignee == null ? null : assignee.accountId(),
                 assignee == null ? null : assignee.name());
-        store.done(item, columns.json(was), cases.get(item.caseId()).state().version());
+        store.done(item, json.writeValueAsString(was), cases.get(item.caseId()).state().version());
     }
 
     private void carryOut(UUID id, BulkStore.Order order) {
@@ -147,7 +148,7 @@ class BulkRuns {
         if (now.state().version() != item.versionAfter()) {
             throw new Refusal("casework.refused.changedMeanwhile");
         }
-        Before was = columns.read(Objects.requireNonNull(item.before()), Before.class);
+        Before was = json.readValue(Objects.requireNonNull(item.before()), Before.class);
         Actor by = order.by();
         switch (order.command().action()) {
             case REASSIGN -> {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of bulk orders. */
 @Repository
@@ -31,11 +33,11 @@ class BulkStore {
     }
 
     private final JdbcClient jdbc;
-    private final Columns columns;
+    private final JsonMapper json;
 
-    BulkStore(JdbcClient jdbc, Columns columns) {
+    BulkStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.columns = columns;
+        this.json = json;
     }
 
     UUID insert(BulkCommand command, Viewer viewer, List<UUID> caseIds, Instant now) {
@@ -44,13 +46,13 @@ class BulkStore {
                 insert into casework.bulk (territory_id, id, account_id, author, command, state, created_at)
                 values (?, ?, ?, ?, ?::jsonb, 'RUNNING', ?)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         id,
                         viewer.accountId(),
                         viewer.name(),
-                        columns.json(Map.of("command", command, "departments", viewer.departments())),
-                        Columns.time(now)))
+                        json.writeValueAsString(Map.of("command", command, "departments", viewer.departments())),
+                        Rows.time(now)))
                 .update();
         jdbc.sql("""
                 insert into casework.bulk_item (territory_id, bulk_id, case_id, state)
@@ -93,8 +95,8 @@ class BulkStore {
                 """)
                 .params(InTerritory.current(), bulkId)
                 .query((row, n) -> new Item(
-                        Columns.id(row, "bulk_id"),
-                        Columns.id(row, "case_id"),
+                        Rows.id(row, "bulk_id"),
+                        Rows.id(row, "case_id"),
                         row.getBoolean("is_undo"),
                         row.getString("before"),
                         row.getInt("version_after")))
@@ -125,7 +127,7 @@ class BulkStore {
                 update casework.bulk_item set state = ?, refusal = ?
                 where territory_id = ? and bulk_id = ? and case_id = ? and state = ?
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         state.name(), refusal, InTerritory.current(), item.bulkId(), item.caseId(),
                         item.isUndo() ? "DONE" : "PENDING"))
                 .update();
@@ -142,7 +144,7 @@ class BulkStore {
                         where i.territory_id = b.territory_id and i.bulk_id = b.id
                             and i.state = case b.state when 'RUNNING' then 'PENDING' else 'DONE' end)
                 """)
-                .params(Columns.row(Columns.time(now), InTerritory.current(), bulkId))
+                .params(Rows.of(Rows.time(now), InTerritory.current(), bulkId))
                 .update();
     }
 
@@ -152,8 +154,8 @@ class BulkStore {
         return jdbc.sql("select account_id, author, command from casework.bulk where territory_id = ? and id = ?")
                 .params(InTerritory.current(), bulkId)
                 .query((row, n) -> {
-                    Stored stored = columns.read(row.getString("command"), Stored.class);
-                    Actor by = Actor.agent(Columns.id(row, "account_id"), row.getString("author"));
+                    Stored stored = json.readValue(row.getString("command"), Stored.class);
+                    Actor by = Actor.agent(Rows.id(row, "account_id"), row.getString("author"));
                     return new Order(stored.command(), by, stored.departments());
                 })
                 .single();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ public class Loads {
                 .param("territory", InTerritory.current())
                 .param("departments", departmentIds.toArray(UUID[]::new))
                 .query((row, n) -> new Load(
-                        Columns.findId(row, "assignee_id"),
+                        Rows.findId(row, "assignee_id"),
                         row.getString("name"),
                         row.getInt("open"),
                         row.getInt("late"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 
 /** What a query adds to a queue's conditions. Values go by parameter; every column is named here and nowhere else. */
 final class QueueFilters {
@@ -68,7 +69,7 @@ final class QueueFilters {
                     case SILENCE -> "(c.moved_at, c.id) > (:afterAt, :afterId)";
                     default -> "(c.queue_at, c.id) > (:afterAt, :afterId)";
                 };
-        filter.on(condition, "afterAt", Columns.time(after.at()));
+        filter.on(condition, "afterAt", Rows.time(after.at()));
         filter.values.put("afterId", after.id());
     }
 
@@ -77,7 +78,7 @@ final class QueueFilters {
             return null;
         }
         Instant start = day.plusDays(plusDays).atStartOfDay(zone).toInstant();
-        return Columns.time(start);
+        return Rows.time(start);
     }
 
     private record Filter(List<String> conditions, Map<String, @Nullable Object> values) {

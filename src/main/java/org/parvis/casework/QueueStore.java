@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,7 +93,7 @@ class QueueStore {
                 switch (queue) {
                     case TOUS -> last.openedAt();
                     case SILENCE -> state.movedAt();
-                    default -> state.dueAt() == null ? Columns.FAR_AWAY : state.dueAt();
+                    default -> state.queueAt();
                 };
         return new QueueQuery.Cursor(at, last.id());
     }
@@ -109,8 +110,8 @@ class QueueStore {
         values.put("territory", InTerritory.current());
         values.put("me", scope.me());
         values.put("today", Date.valueOf(scope.now().atZone(scope.zone()).toLocalDate()));
-        values.put("now", Columns.time(scope.now()));
-        values.put("quietSince", Columns.time(scope.now().minus(SILENCE)));
+        values.put("now", Rows.time(scope.now()));
+        values.put("quietSince", Rows.time(scope.now().minus(SILENCE)));
         List<String> conditions = new ArrayList<>(List.of("c.territory_id = :territory"));
         if (scope.queue().isOfOpenCases()) {
             conditions.add(OPEN);
