@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.parvis.casework.clock.ClockPhase;
 
 /** Where a case stands, in the words that the public reads. A territory maps its own finer states on these. */
 public enum CaseStatus {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.parvis.casework.clock.AlertPlan;
+import org.parvis.casework.clock.Cycle;
 import org.parvis.database.BulkInsert;
 import org.parvis.shared.GeoPoint;
 import org.parvis.shared.Tokens;

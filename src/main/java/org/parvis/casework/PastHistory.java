@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.clock.Cycle;
+import org.parvis.casework.clock.PromiseClock;
 import org.parvis.shared.Ids;
 import org.parvis.shared.WorkingCalendar;
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.casework.clock.Cycle;
+import org.parvis.casework.clock.PromiseClock;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.RowMapper;

@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
-import org.parvis.testing.ParvisIT;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What tests of cases share: a territory, two agents, cases to handle. */

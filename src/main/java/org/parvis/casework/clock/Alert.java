@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.clock;
 
 /** What the clock tells, and to whom: warnings to who handles the case, lateness up the house. */
 public enum Alert {

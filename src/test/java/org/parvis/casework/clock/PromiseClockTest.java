@@ -1,9 +1,9 @@
-package org.parvis.casework;
+package org.parvis.casework.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.parvis.casework.ClockPhase.PAUSED;
-import static org.parvis.casework.ClockPhase.RUNNING;
-import static org.parvis.casework.ClockPhase.STOPPED;
+import static org.parvis.casework.clock.ClockPhase.PAUSED;
+import static org.parvis.casework.clock.ClockPhase.RUNNING;
+import static org.parvis.casework.clock.ClockPhase.STOPPED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.parvis.casework.PromiseClock.Step;
+import org.parvis.casework.clock.PromiseClock.Step;
 import org.parvis.shared.OpeningHours;
 import org.parvis.shared.PublicHolidays;
 import org.parvis.shared.WorkingCalendar;

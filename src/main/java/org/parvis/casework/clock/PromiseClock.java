@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.clock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,14 +12,14 @@ import org.parvis.shared.WorkingCalendar;
  * What became of a service promise, as a pure function of what happened: the same steps give the same cycles for ever,
  * in whatever order they were written down. A step that does not change how the clock stands changes nothing.
  */
-final class PromiseClock {
+public final class PromiseClock {
 
     /**
      * The clock's state after something happened.
      *
      * @param ordinal place on the timeline: decides between steps of the same instant
      */
-    record Step(Instant at, int ordinal, ClockPhase phase) {}
+    public record Step(Instant at, int ordinal, ClockPhase phase) {}
 
     private final Duration promise;
     private final WorkingCalendar calendar;
@@ -31,7 +31,7 @@ final class PromiseClock {
         this.calendar = calendar;
     }
 
-    static List<Cycle> cycles(Collection<Step> steps, Duration promise, WorkingCalendar calendar) {
+    public static List<Cycle> cycles(Collection<Step> steps, Duration promise, WorkingCalendar calendar) {
         PromiseClock clock = new PromiseClock(promise, calendar);
         steps.stream()
                 .sorted(Comparator.comparing(Step::at).thenComparing(Step::ordinal))

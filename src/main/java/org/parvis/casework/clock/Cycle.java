@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.clock;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.clock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +11,19 @@ import java.util.Optional;
  * When a running cycle makes itself heard: ten days, three days and the day before for long promises, when a quarter
  * of the time is left for short ones; then when it is late, and again when it stays so.
  */
-final class AlertPlan {
+public final class AlertPlan {
 
     private static final Duration LONG_PROMISE = Duration.ofDays(20);
     private static final Duration MIDDLE_PROMISE = Duration.ofDays(6);
     private static final Duration SHORT_PROMISE = Duration.ofDays(3);
     private static final int WORKING_DAYS_UNTIL_LONG_LATE = 5;
 
-    record Planned(Instant at, Alert alert) {}
+    public record Planned(Instant at, Alert alert) {}
 
     private AlertPlan() {}
 
     /** The first alert of a cycle after the given moment; none while it pauses. */
-    static Optional<Planned> next(Cycle cycle, Instant after) {
+    public static Optional<Planned> next(Cycle cycle, Instant after) {
         Instant due = cycle.dueAt();
         return due == null || cycle.answeredAt() != null
                 ? Optional.empty()

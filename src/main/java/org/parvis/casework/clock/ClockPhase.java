@@ -1,7 +1,7 @@
-package org.parvis.casework;
+package org.parvis.casework.clock;
 
 /** The three ways a promise's clock can stand. */
-enum ClockPhase {
+public enum ClockPhase {
     RUNNING,
     PAUSED,
     STOPPED
