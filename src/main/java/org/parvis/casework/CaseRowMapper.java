@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.Route;
 import org.parvis.database.Rows;
 import org.parvis.shared.GeoPoint;
 import org.springframework.jdbc.core.RowMapper;

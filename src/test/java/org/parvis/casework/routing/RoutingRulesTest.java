@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.parvis.casework.RoutingRule.Condition;
+import org.parvis.casework.routing.RoutingRule.Condition;
 import org.parvis.shared.OpeningHours;
 
 class RoutingRulesTest {

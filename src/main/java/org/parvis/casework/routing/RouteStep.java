@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.routing;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.routing;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -15,18 +15,18 @@ import org.parvis.shared.OpeningHours;
 import tools.jackson.databind.JsonNode;
 
 /** Reads routing rules from a territory's file. */
-final class RoutingReader {
+public final class RoutingReader {
 
     private RoutingReader() {}
 
-    static RoutingRules rules(JsonNode section) {
+    public static RoutingRules rules(JsonNode section) {
         List<RoutingRule> rules = new ArrayList<>();
         section.path("rules").forEach(node -> rules.add(rule(node)));
         return new RoutingRules(0, rules, section.path("default").asString(""));
     }
 
     /** @throws IllegalArgumentException that says what is wrong */
-    static RoutingRule rule(JsonNode node) {
+    public static RoutingRule rule(JsonNode node) {
         String label = node.path("label").asString("");
         if (label.isBlank()) {
             throw new IllegalArgumentException("\"label\" is missing: it tells agents why a case is theirs");

@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.routing;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
