@@ -13,46 +13,46 @@ import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What tests of cases share: a territory, two agents, cases to handle. */
-abstract class CaseworkIT extends ParvisIT {
+public abstract class CaseworkIT extends ParvisIT {
 
-    static final Actor NADIA = Actor.agent(UUID.fromString("00000000-0000-7000-8000-00000000000a"), "Nadia Benali");
-    static final Actor KARIM = Actor.agent(UUID.fromString("00000000-0000-7000-8000-00000000000b"), "Karim Diallo");
-
-    @Autowired
-    Cases cases;
+    protected static final Actor NADIA = Actor.agent(UUID.fromString("00000000-0000-7000-8000-00000000000a"), "Nadia Benali");
+    protected static final Actor KARIM = Actor.agent(UUID.fromString("00000000-0000-7000-8000-00000000000b"), "Karim Diallo");
 
     @Autowired
-    TerritoryImport imports;
+    protected Cases cases;
 
     @Autowired
-    Departments departments;
+    protected TerritoryImport imports;
+
+    @Autowired
+    protected Departments departments;
 
     /** A town with departments "accueil", "voirie" and "parcs", and an outside body "gaz". */
-    Territory aTown() {
+    protected Territory aTown() {
         return aTown("");
     }
 
     /** @param more further sections of its file */
-    Territory aTown(String more) {
+    protected Territory aTown(String more) {
         String slug = "v" + UUID.randomUUID().toString().substring(0, 8);
         return territories.get(imports.run(new TestTown(slug, more), "territory.yml").territoryId());
     }
 
-    UUID department(Territory town, String code) {
+    protected UUID department(Territory town, String code) {
         return inside(town, () -> departments.find(code).orElseThrow().id());
     }
 
-    <T> T inside(Territory territory, Supplier<T> work) {
+    protected <T> T inside(Territory territory, Supplier<T> work) {
         return InTerritory.call(territory.id(), work::get);
     }
 
-    static NewCase aCase() {
+    protected static NewCase aCase() {
         return NewCase.about(TestKind.CODE, Ids.next(), "Lampadaire éteint")
                 .with(Map.of("category", "eclairage", "district:quartier", "centre"))
                 .promised(Duration.ofHours(24));
     }
 
-    UUID anOpenCase(Territory territory) {
+    protected UUID anOpenCase(Territory territory) {
         return inside(territory, () -> cases.open(aCase()).id());
     }
 }

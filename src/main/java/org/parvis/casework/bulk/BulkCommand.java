@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.bulk;
 
 import java.util.Map;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseworkIT;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Viewer;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;

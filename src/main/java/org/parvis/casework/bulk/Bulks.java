@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.bulk;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.casework.Viewer;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

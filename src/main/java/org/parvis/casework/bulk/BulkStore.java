@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.bulk;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Viewer;
 import org.parvis.database.Rows;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;

@@ -1,11 +1,19 @@
-package org.parvis.casework;
+package org.parvis.casework.bulk;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Assignee;
+import org.parvis.casework.Case;
+import org.parvis.casework.Cases;
+import org.parvis.casework.DecisionDraft;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
+import org.parvis.territory.Territories;
+import org.parvis.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,16 +31,24 @@ class BulkRuns {
     private final BulkStore store;
     private final Cases cases;
     private final JsonMapper json;
-    private final Handlers handlers;
+    private final Territories territories;
+    private final Words words;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkRuns(BulkStore store, Cases cases, JsonMapper json, Handlers handlers, TransactionTemplate transaction,
+    BulkRuns(
+            BulkStore store,
+            Cases cases,
+            JsonMapper json,
+            Territories territories,
+            Words words,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.cases = cases;
         this.json = json;
-        this.handlers = handlers;
+        this.territories = territories;
+        this.words = words;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -152,14 +168,19 @@ class BulkRuns {
         Actor by = order.by();
         switch (order.command().action()) {
             case REASSIGN -> {
-                cases.reassignDepartment(item.caseId(), was.departmentId(), handlers.words("casework.bulk.undone"), by);
+                cases.reassignDepartment(item.caseId(), was.departmentId(), undone(), by);
                 cases.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
             }
             case ASSIGN, TAKE -> cases.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
-            case RESOLVE, DECLINE -> cases.reopen(item.caseId(), handlers.words("casework.bulk.undone"), by);
+            case RESOLVE, DECLINE -> cases.reopen(item.caseId(), undone(), by);
             case NOTE -> throw new Refusal("casework.refused.noteStays");
         }
         store.undone(item);
+    }
+
+    /** What the timeline says of it, in the language in which the territory writes first. */
+    private String undone() {
+        return words.text(Locale.of(territories.current().languages().getFirst()), "casework.bulk.undone");
     }
 
     private static @Nullable Assignee assignee(@Nullable UUID id, @Nullable String name) {

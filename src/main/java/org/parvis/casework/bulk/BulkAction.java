@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.bulk;
 
 /** What can be done to many cases at once, each with a way back. */
 public enum BulkAction {
