@@ -222,6 +222,12 @@ public class Cases {
         return reassigned;
     }
 
+    /** A step of the territory's own, within the status in which the case stands. */
+    public Case reach(Case before, String code, String label, Actor by) {
+        NewEntry entry = NewEntry.of(EntryKind.FINER_STATUS, by).with("code", code).with("label", label);
+        return ledger.write(before, before.state().finer(code), entry);
+    }
+
     /** An agent found that the case is about something else; its wing is told, agents read the note. */
     public void putInCategory(Case before, CaseKind kind, String category, String note, Actor by) {
         kind.recategorise(before, category);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

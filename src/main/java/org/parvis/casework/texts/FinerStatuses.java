@@ -1,7 +1,10 @@
-package org.parvis.casework;
+package org.parvis.casework.texts;
 
 import java.util.List;
 import java.util.UUID;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
+import org.parvis.casework.Cases;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +18,10 @@ public class FinerStatuses {
 
     private final JdbcClient jdbc;
     private final Cases cases;
-    private final CaseLedger ledger;
 
-    FinerStatuses(JdbcClient jdbc, Cases cases, CaseLedger ledger) {
+    FinerStatuses(JdbcClient jdbc, Cases cases) {
         this.jdbc = jdbc;
         this.cases = cases;
-        this.ledger = ledger;
     }
 
     @Transactional(readOnly = true)
@@ -42,8 +43,7 @@ public class FinerStatuses {
                 .filter(one -> one.code().equals(code) && one.status() == before.status())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("casework.refused.finerStatus"));
-        NewEntry entry = NewEntry.of(EntryKind.FINER_STATUS, by).with("code", code).with("label", finer.label());
-        return ledger.write(before, before.state().finer(code), entry);
+        return cases.reach(before, finer.code(), finer.label(), by);
     }
 
     void save(FinerStatus finer, int position) {

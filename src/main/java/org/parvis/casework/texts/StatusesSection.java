@@ -1,7 +1,8 @@
-package org.parvis.casework;
+package org.parvis.casework.texts;
 
 import java.util.List;
 import java.util.Set;
+import org.parvis.casework.CaseStatus;
 import org.parvis.territory.TerritoryDraft;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

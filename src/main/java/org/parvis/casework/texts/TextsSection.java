@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.texts;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package org.parvis.casework;
+package org.parvis.casework.texts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
 
 /**
  * A prepared answer.

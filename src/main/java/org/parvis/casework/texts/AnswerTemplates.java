@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.texts;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -10,9 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseKinds;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.territory.Territories;
+import org.parvis.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerTemplates {
 
     private final JdbcClient jdbc;
-    private final Handlers handlers;
+    private final Territories territories;
+    private final Departments departments;
     private final CaseKinds kinds;
 
-    AnswerTemplates(JdbcClient jdbc, Handlers handlers, CaseKinds kinds) {
+    AnswerTemplates(JdbcClient jdbc, Territories territories, Departments departments, CaseKinds kinds) {
         this.jdbc = jdbc;
-        this.handlers = handlers;
+        this.territories = territories;
+        this.departments = departments;
         this.kinds = kinds;
     }
 
@@ -104,22 +113,23 @@ public class AnswerTemplates {
     }
 
     private Map<String, String> values(Case subject, Actor by, Locale locale) {
+        Territory authority = territories.current();
         Map<String, String> values = new HashMap<>();
         values.put("numero", subject.number());
         values.put("titre", subject.title());
         values.put("categorie", kinds.topic(subject, locale));
         values.put("date", date(subject.openedAt(), locale));
         put(values, "echeance", subject.state().dueAt() == null ? null : date(subject.state().dueAt(), locale));
-        put(values, "service", handlers.find(subject.departmentId()).map(Handler::name).orElse(null));
+        values.put("service", departments.find(subject.departmentId()).map(Department::name).orElse(authority.name()));
         put(values, "agent", by.name());
-        values.put("collectivite", handlers.authority().name());
+        values.put("collectivite", authority.name());
         return values;
     }
 
     private String date(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(instant.atZone(handlers.authority().zone()));
+                .format(instant.atZone(territories.current().zone()));
     }
 
     private static void put(Map<String, String> values, String name, @Nullable String value) {
