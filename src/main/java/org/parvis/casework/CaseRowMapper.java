@@ -13,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a {@link Case} from the columns {@link #COLUMNS}. */
 @Component
-class CaseRowMapper implements RowMapper<Case> {
+public class CaseRowMapper implements RowMapper<Case> {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             c.id, c.number, c.kind, c.subject_id, c.title, c.visibility, c.channel, c.category, c.districts,
             c.location[0] as lon, c.location[1] as lat, c.opened_at, c.promise_minutes, c.why_here,
             c.status, c.local_status, c.department_id, c.assignee_id, c.assignee_name, c.body_id, c.decision_id, c.original_id,

@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.parvis.casework.clock.ClockPhase;
@@ -22,6 +23,9 @@ public enum CaseStatus {
     FORWARDED,
     /** Doublon de another case. */
     DUPLICATE;
+
+    /** A case that has stood still for so long is brought back to mind. */
+    public static final Duration SILENCE = Duration.ofDays(14);
 
     public static final Set<CaseStatus> OPEN = Set.copyOf(EnumSet.of(RECEIVED, ACCEPTED, IN_PROGRESS, WAITING));
 

@@ -2,10 +2,13 @@ package org.parvis.casework;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
@@ -44,6 +47,15 @@ public abstract class CaseworkIT extends ParvisIT {
 
     protected <T> T inside(Territory territory, Supplier<T> work) {
         return InTerritory.call(territory.id(), work::get);
+    }
+
+    protected static Viewer agentOf(Actor actor, UUID... departments) {
+        return new Viewer(
+                Objects.requireNonNull(actor.accountId()),
+                Objects.requireNonNull(actor.name()),
+                Set.of(Role.AGENT),
+                Set.of(departments),
+                Set.of());
     }
 
     protected static NewCase aCase() {

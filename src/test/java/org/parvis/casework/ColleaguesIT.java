@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.SavedView;
+import org.parvis.casework.queues.SavedViews;
 import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
@@ -44,8 +48,8 @@ class ColleaguesIT extends CaseworkIT {
     void seeEachOtherOnACase() {
         UUID id = anOpenCase(town);
         UUID roads = department(town, "voirie");
-        Viewer nadia = CaseQueuesIT.agentOf(NADIA, roads);
-        Viewer karim = CaseQueuesIT.agentOf(KARIM, roads);
+        Viewer nadia = agentOf(NADIA, roads);
+        Viewer karim = agentOf(KARIM, roads);
         assertThat(inside(town, () -> presences.enter(id, nadia))).isEmpty();
         assertThat(inside(town, () -> presences.enter(id, karim))).containsExactly("Nadia Benali");
         in(town, () -> presences.leave(id, NADIAS));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
-import org.parvis.casework.SavedView;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.SavedView;
 import org.parvis.web.View;
 
 /**

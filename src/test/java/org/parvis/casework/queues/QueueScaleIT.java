@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.CaseworkIT;
 import org.parvis.database.OwnerConnections;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;

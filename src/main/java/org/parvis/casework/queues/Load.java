@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseNumber;
 import org.parvis.database.Rows;
 
 /** What a query adds to a queue's conditions. Values go by parameter; every column is named here and nowhere else. */

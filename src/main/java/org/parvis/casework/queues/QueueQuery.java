@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseStatus;
 
 /**
  * What a desk's list shows, as its URL says it. Unknown parameters and values that make no sense are passed over: an

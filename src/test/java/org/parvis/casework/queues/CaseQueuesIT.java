@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.Absences;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseworkIT;
+import org.parvis.casework.OpenedCase;
+import org.parvis.casework.Viewer;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,15 +39,6 @@ class CaseQueuesIT extends CaseworkIT {
         roads = department(town, "voirie");
         parks = department(town, "parcs");
         nadia = agentOf(NADIA, roads);
-    }
-
-    static Viewer agentOf(Actor actor, UUID... departments) {
-        return new Viewer(
-                java.util.Objects.requireNonNull(actor.accountId()),
-                java.util.Objects.requireNonNull(actor.name()),
-                Set.of(Role.AGENT),
-                Set.of(departments),
-                Set.of());
     }
 
     OpenedCase sent(String department, Duration promise) {

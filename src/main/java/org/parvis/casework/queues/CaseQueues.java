@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.Viewer;
+import org.parvis.territory.Territories;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +27,12 @@ public class CaseQueues {
     public static final int COUNTED = 100;
 
     private final QueueStore store;
-    private final Handlers handlers;
+    private final Territories territories;
     private final Clock clock;
 
-    CaseQueues(QueueStore store, Handlers handlers, Clock clock) {
+    CaseQueues(QueueStore store, Territories territories, Clock clock) {
         this.store = store;
-        this.handlers = handlers;
+        this.territories = territories;
         this.clock = clock;
     }
 
@@ -72,6 +76,6 @@ public class CaseQueues {
         boolean everywhere = CaseRights.seesAllTitles(viewer);
         return new QueueStore.Scope(
                 queue, viewer.accountId(), everywhere ? null : viewer.departments(), now,
-                handlers.authority().zone());
+                territories.current().zone());
     }
 }

@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import java.util.List;
 import java.util.UUID;

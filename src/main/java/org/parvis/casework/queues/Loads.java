@@ -1,4 +1,4 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.database.Rows;
+import org.parvis.casework.CaseStatus;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,7 @@ public class Loads {
                 order by open desc
                 """)
                 .param("now", Timestamp.from(now))
-                .param("quietSince", Timestamp.from(now.minus(QueueStore.SILENCE)))
+                .param("quietSince", Timestamp.from(now.minus(CaseStatus.SILENCE)))
                 .param("territory", InTerritory.current())
                 .param("departments", departmentIds.toArray(UUID[]::new))
                 .query((row, n) -> new Load(

@@ -1,7 +1,6 @@
-package org.parvis.casework;
+package org.parvis.casework.queues;
 
 import java.sql.Date;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRowMapper;
+import org.parvis.casework.CaseState;
+import org.parvis.casework.CaseStatus;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +26,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class QueueStore {
-
-    static final Duration SILENCE = Duration.ofDays(14);
 
     private static final String AWAY = """
             c.assignee_id = any(array(
@@ -111,7 +112,7 @@ class QueueStore {
         values.put("me", scope.me());
         values.put("today", Date.valueOf(scope.now().atZone(scope.zone()).toLocalDate()));
         values.put("now", Rows.time(scope.now()));
-        values.put("quietSince", Rows.time(scope.now().minus(SILENCE)));
+        values.put("quietSince", Rows.time(scope.now().minus(CaseStatus.SILENCE)));
         List<String> conditions = new ArrayList<>(List.of("c.territory_id = :territory"));
         if (scope.queue().isOfOpenCases()) {
             conditions.add(OPEN);
