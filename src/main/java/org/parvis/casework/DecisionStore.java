@@ -45,7 +45,9 @@ class DecisionStore {
     /** Every decision on these cases, oldest first. */
     List<Decision> list(Collection<UUID> caseIds) {
         return jdbc.sql("""
-                select * from casework.decision
+                select id, case_id, outcome, fact, law, next_steps, signatory_name, signatory_capacity, body_id, original_id,
+                    decided_at
+                from casework.decision
                 where territory_id = ? and case_id = any(?)
                 order by decided_at, id
                 """)

@@ -19,6 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskStore {
 
+    private static final String COLUMNS = """
+            id, case_id, department_id, contractor_name, contractor_email, instructions, due_on, state, answer,
+            created_at, answered_at
+            """;
+
     private final JdbcClient jdbc;
 
     TaskStore(JdbcClient jdbc) {
@@ -75,7 +80,7 @@ class TaskStore {
     }
 
     private List<Task> select(String condition, Object value) {
-        return jdbc.sql("select * from casework.task where territory_id = ? and " + condition
+        return jdbc.sql("select " + COLUMNS + " from casework.task where territory_id = ? and " + condition
                         + " order by due_on, created_at limit 200")
                 .params(InTerritory.current(), value)
                 .query((row, n) -> task(row))

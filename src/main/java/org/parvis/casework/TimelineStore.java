@@ -18,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TimelineStore {
 
+    private static final String COLUMNS = """
+            e.case_id, e.ordinal, e.id, e.at, e.kind, e.party, e.account_id, e.author, e.status_after, e.public_text,
+            e.internal_text, e.data
+            """;
+
     private final JdbcClient jdbc;
     private final RowMapper<Entry> mapper;
 
@@ -85,8 +90,8 @@ class TimelineStore {
     }
 
     List<Entry> list(Collection<UUID> caseIds) {
-        return jdbc.sql("""
-                select e.* from casework.entry e
+        return jdbc.sql("select " + COLUMNS + """
+                from casework.entry e
                 where e.territory_id = ? and e.case_id = any(?)
                 order by e.case_id, e.ordinal
                 """)
@@ -96,8 +101,7 @@ class TimelineStore {
     }
 
     List<Entry> listPublic(Timeline.Span span) {
-        return jdbc.sql("""
-                select e.*
+        return jdbc.sql("select " + COLUMNS + """
                 from casework.entry e
                 join casework.case c on c.territory_id = e.territory_id and c.id = e.case_id
                 where e.territory_id = ?

@@ -176,11 +176,11 @@ class CaseHouseIT extends CaseworkIT {
         Requester awa = new Requester("Awa", "awa@habitants.example", null, "fr");
         OpenedCase light = inside(town, () -> cases.open(aCase().from(awa).with(Map.of("category", "eclairage"))));
         in(town, () -> {
-            cases.take(light.id(), NADIA);
-            cases.askRequester(light.id(), "Quel numéro ?", NADIA);
-            cases.requesterAnswers(light.id(), "42", Actor.requester());
-            cases.decide(light.id(), DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
-            cases.reopen(light.id(), "Toujours éteint", Actor.requester());
+            acts.take(light.id(), NADIA);
+            acts.askRequester(light.id(), "Quel numéro ?", NADIA);
+            acts.requesterAnswers(light.id(), "42", Actor.requester());
+            acts.decide(light.id(), DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
+            acts.reopen(light.id(), "Toujours éteint", Actor.requester());
         });
         assertThat(messagesTo("awa@habitants.example")).isEqualTo(5);
         String token = linkIn("awa@habitants.example");

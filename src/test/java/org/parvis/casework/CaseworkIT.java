@@ -25,6 +25,9 @@ public abstract class CaseworkIT extends ParvisIT {
     protected Cases cases;
 
     @Autowired
+    protected CaseActs acts;
+
+    @Autowired
     protected TerritoryImport imports;
 
     @Autowired

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Assignee;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.shared.InTerritory;
@@ -30,6 +31,7 @@ class BulkRuns {
 
     private final BulkStore store;
     private final Cases cases;
+    private final CaseActs acts;
     private final JsonMapper json;
     private final Territories territories;
     private final Words words;
@@ -39,6 +41,7 @@ class BulkRuns {
     BulkRuns(
             BulkStore store,
             Cases cases,
+            CaseActs acts,
             JsonMapper json,
             Territories territories,
             Words words,
@@ -46,6 +49,7 @@ class BulkRuns {
             Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.acts = acts;
         this.json = json;
         this.territories = territories;
         this.words = words;
@@ -148,14 +152,14 @@ class BulkRuns {
         BulkCommand command = order.command();
         Actor by = order.by();
         switch (command.action()) {
-            case ASSIGN -> cases.assign(id, assignee(command.id("assigneeId"), command.text("assignee")), by);
-            case REASSIGN -> cases.reassignDepartment(
+            case ASSIGN -> acts.assign(id, assignee(command.id("assigneeId"), command.text("assignee")), by);
+            case REASSIGN -> acts.reassignDepartment(
                     id, Objects.requireNonNull(command.id("departmentId")), command.text("reason"), by);
-            case TAKE -> cases.take(id, by);
-            case RESOLVE -> cases.decide(id, DecisionDraft.resolved(command.text("fact")).then(next(command)), by);
-            case DECLINE -> cases.decide(
+            case TAKE -> acts.take(id, by);
+            case RESOLVE -> acts.decide(id, DecisionDraft.resolved(command.text("fact")).then(next(command)), by);
+            case DECLINE -> acts.decide(
                     id, DecisionDraft.declined(command.text("fact"), command.text("law")).then(next(command)), by);
-            case NOTE -> cases.addNote(id, command.text("note"), by);
+            case NOTE -> acts.addNote(id, command.text("note"), by);
         }
     }
 
@@ -168,11 +172,11 @@ class BulkRuns {
         Actor by = order.by();
         switch (order.command().action()) {
             case REASSIGN -> {
-                cases.reassignDepartment(item.caseId(), was.departmentId(), undone(), by);
-                cases.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
+                acts.reassignDepartment(item.caseId(), was.departmentId(), undone(), by);
+                acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
             }
-            case ASSIGN, TAKE -> cases.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
-            case RESOLVE, DECLINE -> cases.reopen(item.caseId(), undone(), by);
+            case ASSIGN, TAKE -> acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
+            case RESOLVE, DECLINE -> acts.reopen(item.caseId(), undone(), by);
             case NOTE -> throw new Refusal("casework.refused.noteStays");
         }
         store.undone(item);

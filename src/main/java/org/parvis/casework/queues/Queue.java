@@ -1,32 +1,43 @@
 package org.parvis.casework.queues;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** The ways a desk looks at its cases. The name in URLs is {@link #slug()}. */
+/** The ways a desk looks at its cases. */
 public enum Queue {
-    /** Mine. */
-    MES,
+    MINE("mes"),
     /** My departments'. */
-    EQUIPE,
+    TEAM("equipe"),
     /** Past their deadline. */
-    RETARD,
+    LATE("retard"),
     /** Waiting for the requester. */
-    ATTENTE,
+    WAITING("attente"),
     /** In nobody's hands. */
-    LIBRES,
+    FREE("libres"),
     /** In the hands of absent colleagues. */
-    ABSENTS,
+    ABSENT("absents"),
     /** Nothing has happened for days. */
-    SILENCE,
+    QUIET("silence"),
     /** Everything, closed ones too, newest first. */
-    TOUS;
+    ALL("tous");
 
+    private final String slug;
+
+    Queue(String slug) {
+        this.slug = slug;
+    }
+
+    public static Optional<Queue> find(String slug) {
+        return Arrays.stream(values()).filter(queue -> queue.slug.equalsIgnoreCase(slug)).findFirst();
+    }
+
+    /** Its name in addresses. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT);
+        return slug;
     }
 
     /** Open cases only, most pressing first; otherwise all, newest first. */
     boolean isOfOpenCases() {
-        return this != TOUS;
+        return this != ALL;
     }
 }

@@ -66,8 +66,8 @@ final class QueueFilters {
         }
         String condition =
                 switch (query.queue()) {
-                    case TOUS -> "(c.opened_at, c.id) < (:afterAt, :afterId)";
-                    case SILENCE -> "(c.moved_at, c.id) > (:afterAt, :afterId)";
+                    case ALL -> "(c.opened_at, c.id) < (:afterAt, :afterId)";
+                    case QUIET -> "(c.moved_at, c.id) > (:afterAt, :afterId)";
                     default -> "(c.queue_at, c.id) > (:afterAt, :afterId)";
                 };
         filter.on(condition, "afterAt", Rows.time(after.at()));

@@ -70,7 +70,7 @@ public record QueueQuery(
         Function<String, Optional<String>> one = name ->
                 Arrays.stream(parameters.getOrDefault(name, new String[0])).map(String::strip).filter(v -> !v.isEmpty()).findFirst();
         return new QueueQuery(
-                one.apply("vue").map(v -> constant(Queue.class, v)).orElse(Queue.MES),
+                one.apply("vue").flatMap(Queue::find).orElse(Queue.MINE),
                 statuses(parameters.getOrDefault("statut", new String[0])),
                 one.apply("service").map(QueueQuery::id).orElse(null),
                 one.apply("categorie").orElse(null),

@@ -92,8 +92,8 @@ class QueueStore {
         CaseState state = last.state();
         Instant at =
                 switch (queue) {
-                    case TOUS -> last.openedAt();
-                    case SILENCE -> state.movedAt();
+                    case ALL -> last.openedAt();
+                    case QUIET -> state.movedAt();
                     default -> state.queueAt();
                 };
         return new QueueQuery.Cursor(at, last.id());
@@ -101,8 +101,8 @@ class QueueStore {
 
     private static String order(Queue queue) {
         return switch (queue) {
-            case TOUS -> "c.opened_at desc, c.id desc";
-            case SILENCE -> "c.moved_at, c.id";
+            case ALL -> "c.opened_at desc, c.id desc";
+            case QUIET -> "c.moved_at, c.id";
             default -> "c.queue_at, c.id";
         };
     }
@@ -118,13 +118,13 @@ class QueueStore {
             conditions.add(OPEN);
         }
         switch (scope.queue()) {
-            case MES -> conditions.add("c.assignee_id = :me");
-            case RETARD -> conditions.add("c.queue_at < :now");
-            case ATTENTE -> conditions.add("c.status = 'WAITING'");
-            case LIBRES -> conditions.add("c.assignee_id is null");
-            case ABSENTS -> conditions.add(AWAY);
-            case SILENCE -> conditions.add("c.moved_at < :quietSince");
-            case EQUIPE, TOUS -> {}
+            case MINE -> conditions.add("c.assignee_id = :me");
+            case LATE -> conditions.add("c.queue_at < :now");
+            case WAITING -> conditions.add("c.status = 'WAITING'");
+            case FREE -> conditions.add("c.assignee_id is null");
+            case ABSENT -> conditions.add(AWAY);
+            case QUIET -> conditions.add("c.moved_at < :quietSince");
+            case TEAM, ALL -> {}
         }
         return conditions;
     }
@@ -138,7 +138,7 @@ class QueueStore {
             Map<String, @Nullable Object> values,
             int atMost) {
         String where = String.join(" and ", conditions);
-        if (scope.departments() == null || scope.queue() == Queue.MES || isOneNumber(query)) {
+        if (scope.departments() == null || scope.queue() == Queue.MINE || isOneNumber(query)) {
             return " from casework.case c where " + where;
         }
         values.put("departments", scope.departments().toArray(UUID[]::new));
@@ -148,6 +148,6 @@ class QueueStore {
 
     /** Somebody who knows a number may learn that the case exists, wherever it is. */
     private static boolean isOneNumber(QueueQuery query) {
-        return query.queue() == Queue.TOUS && QueueFilters.isNumber(query.text());
+        return query.queue() == Queue.ALL && QueueFilters.isNumber(query.text());
     }
 }

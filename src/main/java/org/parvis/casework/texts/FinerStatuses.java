@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
@@ -18,10 +19,12 @@ public class FinerStatuses {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final CaseActs acts;
 
-    FinerStatuses(JdbcClient jdbc, Cases cases) {
+    FinerStatuses(JdbcClient jdbc, Cases cases, CaseActs acts) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.acts = acts;
     }
 
     @Transactional(readOnly = true)
@@ -43,7 +46,7 @@ public class FinerStatuses {
                 .filter(one -> one.code().equals(code) && one.status() == before.status())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("casework.refused.finerStatus"));
-        return cases.reach(before, finer.code(), finer.label(), by);
+        return acts.reach(before, finer.code(), finer.label(), by);
     }
 
     void save(FinerStatus finer, int position) {

@@ -76,7 +76,7 @@ class RoundPages {
 
     private List<RoundPage.Candidate> candidates(View view, List<Case> chosen, Instant now) {
         Set<String> taken = chosen.stream().map(Case::number).collect(java.util.stream.Collectors.toSet());
-        return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.EQUIPE)).rows().stream()
+        return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.TEAM)).rows().stream()
                 .map(CaseQueues.Row::subject)
                 .filter(one -> one.point() != null && !taken.contains(one.number()))
                 .map(one -> new RoundPage.Candidate(one, Due.of(one, now, view)))

@@ -79,7 +79,7 @@ class TeamPages {
 
     private TeamPage.Line line(Load load, Map<UUID, String> names, Set<UUID> away, int most) {
         UUID id = load.assigneeId();
-        QueueQuery all = QueueQuery.of(Queue.EQUIPE);
+        QueueQuery all = QueueQuery.of(Queue.TEAM);
         String query = all.toUrl() + "&agent=" + (id == null ? "personne" : id);
         return new TeamPage.Line(
                 id == null ? null : names.getOrDefault(id, load.name()),

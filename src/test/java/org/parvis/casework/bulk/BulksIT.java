@@ -86,7 +86,7 @@ class BulksIT extends CaseworkIT {
     @Test
     void goOnAfterACaseThatIsClosedAlready() {
         UUID closed = aCaseOf("voirie");
-        in(town, () -> cases.decide(closed, DecisionDraft.resolved("Réparé hier."), KARIM));
+        in(town, () -> acts.decide(closed, DecisionDraft.resolved("Réparé hier."), KARIM));
         UUID open = aCaseOf("voirie");
         BulkProgress progress = finished(started(REPAIRED, closed, open));
         assertThat(progress.state()).isEqualTo(BulkProgress.State.DONE);
@@ -101,8 +101,8 @@ class BulksIT extends CaseworkIT {
         UUID untouched = aCaseOf("voirie");
         UUID bulk = started(REPAIRED, touched, untouched);
         finished(bulk);
-        in(town, () -> cases.reopen(touched, "Toujours éteint", Actor.requester()));
-        in(town, () -> cases.decide(touched, DecisionDraft.declined("Sans suite.", "Article L141-8"), KARIM));
+        in(town, () -> acts.reopen(touched, "Toujours éteint", Actor.requester()));
+        in(town, () -> acts.decide(touched, DecisionDraft.declined("Sans suite.", "Article L141-8"), KARIM));
         in(town, () -> bulks.undo(bulk, nadia));
         BulkProgress progress = finished(bulk);
         assertThat(progress.state()).isEqualTo(BulkProgress.State.UNDONE);
@@ -116,7 +116,7 @@ class BulksIT extends CaseworkIT {
         UUID done = aCaseOf("voirie");
         UUID left = aCaseOf("voirie");
         UUID closed = aCaseOf("voirie");
-        in(town, () -> cases.decide(closed, DecisionDraft.resolved("Réparé hier."), KARIM));
+        in(town, () -> acts.decide(closed, DecisionDraft.resolved("Réparé hier."), KARIM));
         UUID broken = inside(town, () -> store.insert(new BulkCommand(BulkAction.REASSIGN, Map.of("reason", "Erreur")),
                 nadia, List.of(left), Instant.now()));
         UUID orphan = inside(town, () -> store.insert(REPAIRED, nadia, List.of(done, left, closed), Instant.now()));

@@ -54,32 +54,32 @@ class CaseQueuesIT extends CaseworkIT {
         OpenedCase slow = sent("voirie", Duration.ofHours(80));
         OpenedCase fast = sent("voirie", Duration.ofHours(8));
         sent("parcs", Duration.ofHours(1));
-        assertThat(ids(nadia, QueueQuery.of(Queue.EQUIPE))).containsExactly(fast.id(), slow.id());
-        assertThat(ids(agentOf(NADIA, roads, parks), QueueQuery.of(Queue.EQUIPE))).hasSize(3);
+        assertThat(ids(nadia, QueueQuery.of(Queue.TEAM))).containsExactly(fast.id(), slow.id());
+        assertThat(ids(agentOf(NADIA, roads, parks), QueueQuery.of(Queue.TEAM))).hasSize(3);
     }
 
     @Test
     void movesCasesBetweenQueuesAsTheyMove() {
         OpenedCase one = sent("voirie", Duration.ofHours(8));
-        assertThat(ids(nadia, QueueQuery.of(Queue.LIBRES))).containsExactly(one.id());
-        inside(town, () -> cases.take(one.id(), NADIA));
-        assertThat(ids(nadia, QueueQuery.of(Queue.LIBRES))).isEmpty();
-        assertThat(ids(nadia, QueueQuery.of(Queue.MES))).containsExactly(one.id());
-        inside(town, () -> cases.askRequester(one.id(), "Où exactement ?", NADIA));
-        assertThat(ids(nadia, QueueQuery.of(Queue.ATTENTE))).containsExactly(one.id());
+        assertThat(ids(nadia, QueueQuery.of(Queue.FREE))).containsExactly(one.id());
+        inside(town, () -> acts.take(one.id(), NADIA));
+        assertThat(ids(nadia, QueueQuery.of(Queue.FREE))).isEmpty();
+        assertThat(ids(nadia, QueueQuery.of(Queue.MINE))).containsExactly(one.id());
+        inside(town, () -> acts.askRequester(one.id(), "Où exactement ?", NADIA));
+        assertThat(ids(nadia, QueueQuery.of(Queue.WAITING))).containsExactly(one.id());
         Map<Queue, Integer> counts = inside(town, () -> queues.counts(nadia));
-        assertThat(counts).containsEntry(Queue.MES, 1).containsEntry(Queue.LIBRES, 0).containsEntry(Queue.ATTENTE, 1);
+        assertThat(counts).containsEntry(Queue.MINE, 1).containsEntry(Queue.FREE, 0).containsEntry(Queue.WAITING, 1);
     }
 
     @Test
     void surfacesTheFilesOfAbsentColleagues() {
         OpenedCase one = sent("voirie", Duration.ofHours(8));
-        inside(town, () -> cases.take(one.id(), NADIA));
+        inside(town, () -> acts.take(one.id(), NADIA));
         Viewer karim = agentOf(KARIM, roads);
-        assertThat(ids(karim, QueueQuery.of(Queue.ABSENTS))).isEmpty();
+        assertThat(ids(karim, QueueQuery.of(Queue.ABSENT))).isEmpty();
         LocalDate today = LocalDate.now(town.zone());
         in(town, () -> absences.add(nadia.accountId(), today, today.plusDays(5), karim.accountId()));
-        assertThat(ids(karim, QueueQuery.of(Queue.ABSENTS))).containsExactly(one.id());
+        assertThat(ids(karim, QueueQuery.of(Queue.ABSENT))).containsExactly(one.id());
         assertThat(inside(town, () -> absences.presentFor(nadia.accountId(), today))).contains(karim.accountId());
     }
 
@@ -110,7 +110,7 @@ class CaseQueuesIT extends CaseworkIT {
         for (int i = 0; i < CaseQueues.PAGE + 7; i++) {
             sent("voirie", Duration.ofHours(1 + i % 5));
         }
-        for (Queue queue : List.of(Queue.EQUIPE, Queue.TOUS)) {
+        for (Queue queue : List.of(Queue.TEAM, Queue.ALL)) {
             CaseQueues.Rows first = inside(town, () -> queues.page(nadia, QueueQuery.of(queue)));
             QueueQuery next = QueueQuery.of(queue).after(QueueQuery.Cursor.parse(String.valueOf(first.next())));
             CaseQueues.Rows second = inside(town, () -> queues.page(nadia, next));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Assignee;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseStatus;
@@ -30,17 +31,19 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Does what a form asks for, once for each key. */
 @Component
-class CaseActs {
+class ActOrders {
 
     private final Cases cases;
+    private final CaseActs acts;
     private final Accounts accounts;
     private final AfterPhotos photos;
     private final Tasks tasks;
     private final CaseKinds kinds;
     private final Idempotency idempotency;
 
-    CaseActs(
+    ActOrders(
             Cases cases,
+            CaseActs acts,
             Accounts accounts,
             AfterPhotos photos,
             Tasks tasks,
@@ -49,6 +52,7 @@ class CaseActs {
         this.tasks = tasks;
         this.kinds = kinds;
         this.cases = cases;
+        this.acts = acts;
         this.accounts = accounts;
         this.photos = photos;
         this.idempotency = idempotency;
@@ -87,22 +91,22 @@ class CaseActs {
         Actor by = Viewer.of(view.visitor()).actor();
         UUID id = subject.id();
         switch (kind) {
-            case TAKE -> cases.take(id, by);
-            case START -> cases.start(id, by);
+            case TAKE -> acts.take(id, by);
+            case START -> acts.start(id, by);
             case ASSIGN_TO_ME -> takeOver(subject, by);
-            case ANSWER -> cases.decide(id, decision(input), by);
-            case ASK -> cases.askRequester(id, input.text("text"), by);
-            case REQUESTER_ANSWER -> cases.requesterAnswers(id, input.text("text"), by);
-            case NOTE -> cases.addNote(id, input.text("text"), mentioned(input.text("text"), subject), by);
-            case MESSAGE -> cases.addPublicMessage(id, input.text("text"), by);
-            case ASSIGN -> cases.assign(id, assignee(input, subject), by);
-            case DEPARTMENT -> cases.reassignDepartment(
+            case ANSWER -> acts.decide(id, decision(input), by);
+            case ASK -> acts.askRequester(id, input.text("text"), by);
+            case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
+            case NOTE -> acts.addNote(id, input.text("text"), mentioned(input.text("text"), subject), by);
+            case MESSAGE -> acts.addPublicMessage(id, input.text("text"), by);
+            case ASSIGN -> acts.assign(id, assignee(input, subject), by);
+            case DEPARTMENT -> acts.reassignDepartment(
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);
-            case FORWARD -> cases.forward(id, input.id("body", "casework.refused.missing.BODY"), input.text("fact"), by);
-            case TAKE_BACK -> cases.takeBack(id, input.text("reason"), by);
-            case DUPLICATE -> cases.markDuplicateOf(id, original(input), input.text("reason"), by);
-            case UNDO_DUPLICATE -> cases.undoDuplicate(id, input.text("reason"), by);
-            case REOPEN -> cases.reopen(id, input.text("reason"), by);
+            case FORWARD -> acts.forward(id, input.id("body", "casework.refused.missing.BODY"), input.text("fact"), by);
+            case TAKE_BACK -> acts.takeBack(id, input.text("reason"), by);
+            case DUPLICATE -> acts.markDuplicateOf(id, original(input), input.text("reason"), by);
+            case UNDO_DUPLICATE -> acts.undoDuplicate(id, input.text("reason"), by);
+            case REOPEN -> acts.reopen(id, input.text("reason"), by);
             case TASK -> tasks.give(task(input, id), by);
             case CATEGORY -> putInCategory(subject, input, view);
         }
@@ -111,9 +115,9 @@ class CaseActs {
     /** «Je m'en occupe», from wherever the case stands. */
     private void takeOver(Case subject, Actor by) {
         if (subject.status() == CaseStatus.RECEIVED) {
-            cases.take(subject.id(), by);
+            acts.take(subject.id(), by);
         } else {
-            cases.assign(subject.id(), new Assignee(Objects.requireNonNull(by.accountId()), Objects.requireNonNull(by.name())), by);
+            acts.assign(subject.id(), new Assignee(Objects.requireNonNull(by.accountId()), Objects.requireNonNull(by.name())), by);
         }
     }
 
@@ -155,7 +159,7 @@ class CaseActs {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("desk.refused.category"));
         String note = view.t("desk.category.note", topic.label());
-        cases.putInCategory(subject, kind, topic.code(), note, Viewer.of(view.visitor()).actor());
+        acts.putInCategory(subject, kind, topic.code(), note, Viewer.of(view.visitor()).actor());
     }
 
     private static DecisionDraft decision(Input input) {
