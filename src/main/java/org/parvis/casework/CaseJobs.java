@@ -37,12 +37,6 @@ class CaseJobs {
                 .execute((instance, context) -> everywhere(territory -> digest.send()));
     }
 
-    @Bean
-    RecurringTask<Void> caseBulks(BulkRuns runs) {
-        return Tasks.recurring("casework-bulks", Schedules.fixedDelay(Duration.ofMinutes(1)))
-                .execute((instance, context) -> everywhere(territory -> runs.resume()));
-    }
-
     private void everywhere(Consumer<java.util.UUID> work) {
         for (var territory : territories.listIds()) {
             try {

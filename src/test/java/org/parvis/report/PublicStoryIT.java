@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
@@ -41,6 +42,9 @@ class PublicStoryIT extends ParvisIT {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseActs acts;
 
     @Autowired
     private Counting counting;
@@ -96,7 +100,7 @@ class PublicStoryIT extends ParvisIT {
 
     @Test
     void takesTheSendersAnswerDetailAndCorrection() {
-        in(town, () -> cases.askRequester(lamp.caseId(), "Quel numéro sur le poteau ?", nadia));
+        in(town, () -> acts.askRequester(lamp.caseId(), "Quel numéro sur le poteau ?", nadia));
         String link = track(lamp);
         assertThat(get(town, link).body()).contains("Quel numéro sur le poteau");
         assertThat(post(town, link + "/repondre", "texte=1147").statusCode()).isEqualTo(303);
@@ -137,7 +141,7 @@ class PublicStoryIT extends ParvisIT {
         post(town, "/signalements/" + second.number() + "/suivre", "email=" + FOLLOWER + "&rythme=fois");
         String confirm = mailbox.latestLink(town, FOLLOWER, "/abonnements/confirmer?token=");
         post(town, "/abonnements/confirmer", confirm.substring(confirm.indexOf("token=")));
-        in(town, () -> cases.markDuplicateOf(second.caseId(), lamp.caseId(), "C’est la même lampe que celle du 12.", nadia));
+        in(town, () -> acts.markDuplicateOf(second.caseId(), lamp.caseId(), "C’est la même lampe que celle du 12.", nadia));
         waitFor(() -> mailbox.list(town, FOLLOWER).size() == 2);
         in(town, () -> resolve(lamp));
         waitFor(() -> mailbox.list(town, FOLLOWER).size() == 3);
@@ -188,7 +192,7 @@ class PublicStoryIT extends ParvisIT {
         assertThat(get(town, "/chiffres").body()).contains("class=\"chart\"").contains("100\u00A0%");
         assertThat(get(town, "/chiffres/quartiers.csv").body()).contains(",1,1,0,1,1,0,");
         in(town, () -> {
-            cases.reopen(lamp.caseId(), "Encore noir", Actor.requester());
+            acts.reopen(lamp.caseId(), "Encore noir", Actor.requester());
             counting.catchUp();
         });
         assertThat(get(town, "/chiffres/mois.csv").body()).contains(",1,0,0,0,0,1,");
@@ -249,7 +253,7 @@ class PublicStoryIT extends ParvisIT {
     }
 
     private void resolve(SubmittedReport report) {
-        cases.decide(
+        acts.decide(
                 report.caseId(),
                 DecisionDraft.resolved("Le luminaire a été remplacé.").then("Les trois autres suivront.")
                         .signedBy(new Signatory("Nadia B.", "service voirie")),

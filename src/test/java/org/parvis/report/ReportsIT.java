@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Requester;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
@@ -33,7 +33,7 @@ class ReportsIT extends ParvisIT {
     private Categories categories;
 
     @Autowired
-    private Cases cases;
+    private CaseActs acts;
 
     private Territory town;
 
@@ -112,7 +112,7 @@ class ReportsIT extends ParvisIT {
     @Test
     void copiesWhatBecomesOfTheCase() {
         Report report = stored(aDeadLamp());
-        in(town, () -> cases.take(report.caseId(), Actor.agent(java.util.UUID.randomUUID(), "Nadia")));
+        in(town, () -> acts.take(report.caseId(), Actor.agent(java.util.UUID.randomUUID(), "Nadia")));
         assertThat(inTown(() -> reports.find(report.id())).orElseThrow().standing().status())
                 .isEqualTo(CaseStatus.ACCEPTED);
     }

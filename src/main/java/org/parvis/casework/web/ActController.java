@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseQueues;
 import org.parvis.casework.Cases;
-import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.CaseQueues;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -34,7 +34,7 @@ class ActController {
     private final DeskPages desk;
     private final ActionForms forms;
     private final FormFilling filling;
-    private final CaseActs acts;
+    private final ActOrders orders;
     private final CaseQueues queues;
     private final Cases cases;
 
@@ -43,14 +43,14 @@ class ActController {
             DeskPages desk,
             ActionForms forms,
             FormFilling filling,
-            CaseActs acts,
+            ActOrders orders,
             CaseQueues queues,
             Cases cases) {
         this.pages = pages;
         this.desk = desk;
         this.forms = forms;
         this.filling = filling;
-        this.acts = acts;
+        this.orders = orders;
         this.queues = queues;
         this.cases = cases;
     }
@@ -82,7 +82,7 @@ class ActController {
     private Object submit(Submission sent, @Nullable MultipartFile photo, HttpServletResponse response) {
         UUID next = sent.kind().isClosing() ? next(sent) : null;
         try {
-            acts.act(sent.view(), sent.kind(), sent.subject(), new CaseActs.Input(sent.values(), photo));
+            orders.act(sent.view(), sent.kind(), sent.subject(), new ActOrders.Input(sent.values(), photo));
         } catch (Refusal refusal) {
             return refused(sent, refusal, response);
         }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
-import org.parvis.casework.SavedView;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.SavedView;
 import org.parvis.web.View;
 
 /**
@@ -30,7 +30,7 @@ public record DeskPage(
     /** @param count short: «12», «99+», empty where it is not counted */
     public record Tab(Queue queue, String query, String count, Boolean current) {
         public boolean isAlarming() {
-            return queue == Queue.RETARD && !count.equals("0");
+            return queue == Queue.LATE && !count.equals("0");
         }
     }
 
@@ -67,7 +67,7 @@ public record DeskPage(
 
     /** A search looks among all cases, unless the agent is looking in one queue already. */
     public String searchQueue() {
-        return Queue.TOUS.slug();
+        return Queue.ALL.slug();
     }
 
 }

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseQueues;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.CaseQueues;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.MapPin;
 import org.parvis.territory.MapPin.Tone;
@@ -76,7 +76,7 @@ class RoundPages {
 
     private List<RoundPage.Candidate> candidates(View view, List<Case> chosen, Instant now) {
         Set<String> taken = chosen.stream().map(Case::number).collect(java.util.stream.Collectors.toSet());
-        return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.EQUIPE)).rows().stream()
+        return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.TEAM)).rows().stream()
                 .map(CaseQueues.Row::subject)
                 .filter(one -> one.point() != null && !taken.contains(one.number()))
                 .map(one -> new RoundPage.Candidate(one, Due.of(one, now, view)))
