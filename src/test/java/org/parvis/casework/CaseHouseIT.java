@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -169,7 +170,7 @@ class CaseHouseIT extends CaseworkIT {
     }
 
     @Test
-    void movesManyCasesAndTakesThemBack() throws InterruptedException {
+    void movesManyCasesAndTakesThemBack() {
         Viewer nadia = new Viewer(
                 java.util.Objects.requireNonNull(NADIA.accountId()), "Nadia Benali", Set.of(Role.AGENT),
                 Set.of(department(town, "voirie")), Set.of());
@@ -203,15 +204,9 @@ class CaseHouseIT extends CaseworkIT {
         assertThat(inside(town, () -> cases.findByLink(token))).map(Case::id).contains(light.id());
     }
 
-    private BulkProgress finished(UUID bulk, Viewer viewer) throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            BulkProgress progress = inside(town, () -> bulks.progress(bulk, viewer)).orElseThrow();
-            if (!progress.isRunning()) {
-                return progress;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The bulk order does not end");
+    private BulkProgress finished(UUID bulk, Viewer viewer) {
+        return await().until(
+                () -> inside(town, () -> bulks.progress(bulk, viewer)).orElseThrow(), progress -> !progress.isRunning());
     }
 
     private int messagesTo(String address) {
