@@ -110,7 +110,7 @@ public class PastReports {
             return Optional.empty();
         }
         List<String> codes = inside.districts().stream()
-                .map(district -> district.layer() + ":" + district.code())
+                .map(district -> district.reference())
                 .toList();
         Place place = new Place(past.point(), past.address().strip(), codes, null);
         return Optional.of(new Ready(past, Ids.next(), category.get(), place));
@@ -120,7 +120,7 @@ public class PastReports {
         if (ready.isEmpty()) {
             return List.of();
         }
-        Locale locale = Locale.of(territories.current().languages().getFirst());
+        Locale locale = territories.current().language();
         Map<UUID, String> names = departments.list().stream()
                 .collect(Collectors.toMap(Department::id, Department::name));
         List<Case> written =

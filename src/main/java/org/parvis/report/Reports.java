@@ -26,6 +26,7 @@ import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
+import org.parvis.territory.District;
 import org.parvis.territory.Districts;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Whereabouts;
@@ -125,7 +126,7 @@ public class Reports {
     /** Its sender made a mistake in the text: what it should have said. */
     public void correct(UUID id, String description) {
         Report report = store.find(id).orElseThrow();
-        Locale locale = Locale.of(territories.current().languages().getFirst());
+        Locale locale = territories.current().language();
         String label = categories.find(report.category()).map(c -> c.label(locale)).orElse(report.category());
         store.correct(id, Report.titleOf(description, label), description, PersonalDataMask.mask(description));
     }
@@ -151,14 +152,14 @@ public class Reports {
             return Optional.empty();
         }
         return Optional.of(inside.districts().stream()
-                .map(d -> d.layer() + ":" + d.code())
+                .map(District::reference)
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
     }
 
     private SubmittedReport take(NewReport from, Category category, List<String> districtCodes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = Ids.next();
-        Locale locale = Locale.of(territories.current().languages().getFirst());
+        Locale locale = territories.current().language();
         GeoPoint point = java.util.Objects.requireNonNull(from.point());
         Place place = new Place(point, from.address().strip(), districtCodes, from.objectId());
         String title = Report.titleOf(from.description(), category.label(locale));

@@ -121,7 +121,7 @@ class DeskPages {
         return districts.layers().stream()
                 .limit(1)
                 .flatMap(layer -> districts.list(layer.code()).stream())
-                .map(district -> Choice.of(district.layer() + ":" + district.code(), district.name()))
+                .map(district -> Choice.of(district.reference(), district.name()))
                 .toList();
     }
 }

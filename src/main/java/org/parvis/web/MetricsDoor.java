@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the metrics to whoever shows the bearer token of {@code PARVIS_METRICS_TOKEN}; without one, to nobody. */
 @Component
-class MetricsDoor implements AuthorizationManager<RequestAuthorizationContext> {
+public class MetricsDoor implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final int SHORTEST = 16;
 

@@ -1,14 +1,13 @@
-package org.parvis.identity;
+package org.parvis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.parvis.web.Site;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
 /** The Content-Security-Policy: our own files only, nothing inline; the territory's map tiles besides. */
 @Component
-class ContentPolicy implements HeaderWriter {
+public class ContentPolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
