@@ -1,7 +1,12 @@
 package org.parvis.report.browse;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.figures.Figures;
 import org.parvis.web.HomeTile;
@@ -15,15 +20,18 @@ class ReportTile implements HomeTile, SearchSource {
 
     private static final int SHOWN = 5;
     private static final int FOUND = 10;
+    private static final Pattern SHORT_NUMBER = Pattern.compile("(?:S-)?(?:(?<year>20\\d\\d)-)?(?<figures>\\d{3,6})");
 
     private final Browse browse;
     private final ReportCards cards;
     private final Figures figures;
+    private final Clock clock;
 
-    ReportTile(Browse browse, ReportCards cards, Figures figures) {
+    ReportTile(Browse browse, ReportCards cards, Figures figures, Clock clock) {
         this.browse = browse;
         this.cards = cards;
         this.figures = figures;
+        this.clock = clock;
     }
 
     @Override
@@ -50,14 +58,33 @@ class ReportTile implements HomeTile, SearchSource {
 
     @Override
     public Optional<String> pathOf(String number) {
-        return number.length() > 30
-                ? Optional.empty()
-                : browse.find(number.strip().toUpperCase(java.util.Locale.ROOT)).map(ListedReport::path);
+        return numbers(number).stream()
+                .flatMap(written -> browse.find(written).stream())
+                .map(ListedReport::path)
+                .findFirst();
+    }
+
+    /** As it may be meant: whole, without its zeros, or the last figures alone, then of this year. */
+    private List<String> numbers(String typed) {
+        String number = typed.strip().toUpperCase(Locale.ROOT);
+        Matcher brief = SHORT_NUMBER.matcher(number);
+        if (!brief.matches()) {
+            return number.length() > 30 ? List.of() : List.of(number);
+        }
+        String year = brief.group("year") == null ? String.valueOf(LocalDate.now(clock).getYear()) : brief.group("year");
+        return List.of("S-%s-%06d".formatted(year, Integer.parseInt(brief.group("figures"))));
     }
 
     @Override
     public List<Item> find(String words, View view) {
-        return items(browse.newest(new ReportFilter("", "", StateFilter.ALL, words), FOUND), view);
+        List<ListedReport> all = browse.newest(new ReportFilter("", "", StateFilter.ALL, words), FOUND);
+        return items(all.isEmpty() ? withSomeOf(words) : all, view);
+    }
+
+    /** Nobody wrote all of these words; some of them are better than nothing. */
+    private List<ListedReport> withSomeOf(String words) {
+        String some = String.join(" or ", words.strip().split("[^\\p{L}\\p{N}]+"));
+        return browse.newest(new ReportFilter("", "", StateFilter.ALL, some), FOUND);
     }
 
     @Override
