@@ -79,12 +79,25 @@ final class CategoryReader {
                 required(node, "label", path),
                 translated(node.get("hint"), path + ".hint"),
                 node.path("icon").asString("dot"),
-                strings(node.path("words"), path + ".words"),
+                vocabulary(node.path("words"), path + ".words"),
                 questions(node.path("questions"), path + ".questions"),
                 Set.copyOf(strings(node.path("districts"), path + ".districts")),
                 rules(node, path),
                 handling(node, path),
                 textOrNull(node, "objectLayer"));
+    }
+
+    /** One list, or lists by language of which the first is the usual one. */
+    private Vocabulary vocabulary(JsonNode words, String path) {
+        if (!words.isObject()) {
+            return new Vocabulary(strings(words, path), List.of());
+        }
+        List<List<String>> byLanguage = words.properties().stream()
+                .map(list -> strings(list.getValue(), path + "." + list.getKey()))
+                .toList();
+        return new Vocabulary(
+                byLanguage.isEmpty() ? List.of() : byLanguage.getFirst(),
+                byLanguage.stream().skip(1).flatMap(List::stream).toList());
     }
 
     private Category.Rules rules(JsonNode node, String path) {

@@ -15,6 +15,6 @@ public interface SearchSource {
     /** Heading of what it finds. */
     String heading(View view);
 
-    /** Where all that it finds can be seen. */
+    /** Where all that it finds can be seen; empty where it cannot. */
     String morePath(String words);
 }

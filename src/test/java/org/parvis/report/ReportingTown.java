@@ -19,13 +19,25 @@ public final class ReportingTown {
     public static final GeoPoint WEST = new GeoPoint(2.285, 48.78);
     public static final GeoPoint IN_THE_NEXT_TOWN = new GeoPoint(2.32, 48.78);
 
+    private static final String ONE_BIN = """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"C7","owner":"departement"},
+             "geometry":{"type":"Point","coordinates":[2.3050,48.7850]}}]}
+            """;
+
     private ReportingTown() {}
 
     public static Territory create(TerritoryImport imports, Territories territories) {
+        return create(imports, territories, "");
+    }
+
+    /** @param more further parts of its file, as YAML */
+    public static Territory create(TerritoryImport imports, Territories territories, String more) {
         String slug = "r" + UUID.randomUUID().toString().substring(0, 8);
         TownFiles files = new TownFiles(slug)
                 .with("categories.yml", demoCategories())
-                .adding("categories: categories.yml\n");
+                .with("corbeilles.geojson", ONE_BIN)
+                .replacing("file: lampes.geojson\n", "file: lampes.geojson\n  - {kind: bin, name: Corbeilles, file: corbeilles.geojson}\n")
+                .adding("categories: categories.yml\n" + more);
         imports.run(files, "territory.yml");
         return territories.findTerritory(slug).orElseThrow();
     }
