@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
@@ -36,10 +38,23 @@ public final class ReportingTown {
         TownFiles files = new TownFiles(slug)
                 .with("categories.yml", demoCategories())
                 .with("corbeilles.geojson", ONE_BIN)
-                .replacing("file: lampes.geojson\n", "file: lampes.geojson\n  - {kind: bin, name: Corbeilles, file: corbeilles.geojson}\n")
+                .replacing("departments:\n", "departments:\n" + bodies())
+                .replacing("objects:\n", "objects:\n  - {kind: bin, name: Corbeilles, file: corbeilles.geojson}\n")
                 .adding("categories: categories.yml\n" + more);
         imports.run(files, "territory.yml");
         return territories.findTerritory(slug).orElseThrow();
+    }
+
+    /** Those to whom the demo's categories send people. */
+    private static String bodies() {
+        return DemoCategories.ofSceaux().stream()
+                .map(Category::handling)
+                .flatMap(handling -> handling instanceof Handling.Elsewhere elsewhere
+                        ? Stream.of(elsewhere.body())
+                        : Stream.empty())
+                .distinct()
+                .map(code -> "  - {code: " + code + ", name: " + code + ", kind: body}\n")
+                .collect(Collectors.joining());
     }
 
     private static String demoCategories() {
