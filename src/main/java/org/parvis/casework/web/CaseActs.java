@@ -1,7 +1,9 @@
 package org.parvis.casework.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.parvis.casework.NewTask;
 import org.parvis.casework.Outcome;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
+import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
@@ -38,6 +41,7 @@ class CaseActs {
     private final Tasks tasks;
     private final CaseKinds kinds;
     private final Idempotency idempotency;
+    private final Clock clock;
 
     CaseActs(
             Cases cases,
@@ -45,7 +49,9 @@ class CaseActs {
             AfterPhotos photos,
             Tasks tasks,
             CaseKinds kinds,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Clock clock) {
+        this.clock = clock;
         this.tasks = tasks;
         this.kinds = kinds;
         this.cases = cases;
@@ -75,6 +81,7 @@ class CaseActs {
     }
 
     void act(View view, ActionKind kind, Case subject, Input input) {
+        TooLong.check(input.values());
         var photo = photos.receive(input.photo());
         idempotency.once(input.text("key"), () -> {
             perform(view, kind, subject, input);
@@ -100,10 +107,10 @@ class CaseActs {
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);
             case FORWARD -> cases.forward(id, input.id("body", "casework.refused.missing.BODY"), input.text("fact"), by);
             case TAKE_BACK -> cases.takeBack(id, input.text("reason"), by);
-            case DUPLICATE -> cases.markDuplicateOf(id, original(input), input.text("reason"), by);
+            case DUPLICATE -> cases.markDuplicateOf(id, original(input, subject), input.text("reason"), by);
             case UNDO_DUPLICATE -> cases.undoDuplicate(id, input.text("reason"), by);
             case REOPEN -> cases.reopen(id, input.text("reason"), by);
-            case TASK -> tasks.give(task(input, id), by);
+            case TASK -> tasks.give(task(input, id, view), by);
             case CATEGORY -> putInCategory(subject, input, view);
         }
     }
@@ -127,8 +134,11 @@ class CaseActs {
                         .toList();
     }
 
-    private static NewTask task(Input input, UUID caseId) {
+    private NewTask task(Input input, UUID caseId, View view) {
         LocalDate due = day(input.text("due"));
+        if (due != null && due.isBefore(LocalDate.now(clock.withZone(view.site().zone())))) {
+            throw new Refusal("desk.refused.past");
+        }
         if (!input.text("department").isEmpty()) {
             UUID department = input.id("department", "casework.refused.department");
             return NewTask.forDepartment(caseId, department, input.text("instructions")).dueOn(due);
@@ -181,9 +191,17 @@ class CaseActs {
                 .orElseThrow(() -> new Refusal("desk.refused.assignee"));
     }
 
-    private UUID original(Input input) {
-        return cases.find(input.text("original"))
+    /** The case of a number as it was typed, the latest where several years have it. */
+    private UUID original(Input input, Case subject) {
+        String typed = input.text("original");
+        if (typed.isEmpty()) {
+            throw new Refusal("casework.refused.missing.ORIGINAL");
+        }
+        String prefix = subject.number().substring(0, subject.number().indexOf('-'));
+        int year = LocalDate.now(clock).getYear();
+        return cases.listByNumber(TypedNumber.candidates(typed, List.of(prefix), year)).stream()
+                .max(Comparator.comparing(Case::openedAt))
                 .map(Case::id)
-                .orElseThrow(() -> new Refusal("casework.refused.missing.ORIGINAL"));
+                .orElseThrow(() -> new Refusal("desk.refused.noSuchCase", typed));
     }
 }
