@@ -12,9 +12,9 @@ import org.parvis.casework.CasePictures;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.NewTask;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
-import org.parvis.casework.SavedViews;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.SavedViews;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.demo.Tale.Told;
@@ -73,8 +73,8 @@ class DeskScene {
                 id(told, "wall"), "Ce mur est-il celui de l’école ou celui de la maison voisine\u00A0?", cast.actor("Inès"));
         absences.add(cast.id("Marc"), today().minusDays(2), today().plusDays(8), cast.id("Nadia"));
         views.save(cast.id("Nadia"), "Lampadaires à faire", QueueQuery.parse(Map.of(
-                "vue", new String[] {Queue.EQUIPE.slug()}, "categorie", new String[] {"lampadaire-eteint"})));
-        views.save(cast.id("Hélène"), "Retards du service", QueueQuery.of(Queue.RETARD));
+                "vue", new String[] {Queue.TEAM.slug()}, "categorie", new String[] {"lampadaire-eteint"})));
+        views.save(cast.id("Hélène"), "Retards du service", QueueQuery.of(Queue.LATE));
     }
 
     /** Asked, answered, repaired by the contractor; Nadia has only to close it. */

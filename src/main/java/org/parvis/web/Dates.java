@@ -73,6 +73,8 @@ final class Dates {
     }
 
     private String format(String pattern, ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern(pattern.replace(" 'h' ", "\u00A0'h'\u00A0"), locale).format(time);
+        boolean isFirst = isFrench() && time.getDayOfMonth() == 1;
+        String said = isFirst ? pattern.replace("d MMMM", "d'er' MMMM") : pattern;
+        return DateTimeFormatter.ofPattern(said.replace(" 'h' ", "\u00A0'h'\u00A0"), locale).format(time);
     }
 }

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.parvis.casework.CaseQueues;
+import org.parvis.casework.queues.CaseQueues;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.Viewer;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
@@ -109,7 +109,7 @@ class TrialLifeIT extends ParvisIT {
         Viewer nadia = viewer("Nadia Benali", Role.AGENT, "voirie", "eclairage");
         Viewer mayor = viewer("Claire Dumas", Role.ELECTED);
         for (Queue queue : Queue.values()) {
-            Viewer viewer = queue == Queue.MES || queue == Queue.EQUIPE ? nadia : mayor;
+            Viewer viewer = queue == Queue.MINE || queue == Queue.TEAM ? nadia : mayor;
             all.assertThat(queues.page(viewer, QueueQuery.of(queue)).rows()).as("queue " + queue).isNotEmpty();
         }
     }
