@@ -71,7 +71,7 @@ public class RateLimits {
         takeHere(LOOK_UPS, Source.of(request));
     }
 
-    /** Counts an attempt over all nodes; the longest limit is a day. */
+    /** Counts an attempt over all nodes; the longest limit is a day. Call outside of transactions: it takes a connection. */
     public void take(RateLimit limit, String who) {
         check(allows(limit, who));
     }
@@ -96,12 +96,17 @@ public class RateLimits {
 
     /** Counts an attempt on this node only. */
     public void takeHere(RateLimit limit, String who) {
+        check(allowsHere(limit, who));
+    }
+
+    /** Counts an attempt on this node only and says whether it is within the limit; costs no connection. */
+    public boolean allowsHere(RateLimit limit, String who) {
         Instant now = clock.instant();
         Count count = here.asMap().compute(InTerritory.current() + " " + key(limit, who), (key, before) ->
                 before == null || before.since().isBefore(now.minus(limit.within()))
                         ? new Count(now, 1)
                         : new Count(before.since(), before.attempts() + 1));
-        check(count.attempts() <= limit.most());
+        return count.attempts() <= limit.most();
     }
 
     /** The right answer came: earlier mistakes are forgotten. */
