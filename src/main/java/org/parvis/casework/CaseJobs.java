@@ -30,10 +30,4 @@ class CaseJobs {
         return Tasks.recurring("casework-silence", Schedules.daily(LocalTime.of(5, 30)))
                 .execute((instance, context) -> everyTerritory.run("casework-silence", digest::send));
     }
-
-    @Bean
-    RecurringTask<Void> caseBulks(BulkRuns runs) {
-        return Tasks.recurring("casework-bulks", Schedules.fixedDelay(Duration.ofMinutes(1)))
-                .execute((instance, context) -> everyTerritory.run("casework-bulks", runs::resume));
-    }
 }

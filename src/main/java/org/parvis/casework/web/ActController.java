@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseQueues;
+import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
-import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.CaseQueues;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -34,7 +36,7 @@ class ActController {
     private final DeskPages desk;
     private final ActionForms forms;
     private final FormFilling filling;
-    private final CaseActs acts;
+    private final ActOrders orders;
     private final CaseQueues queues;
     private final Cases cases;
 
@@ -43,14 +45,14 @@ class ActController {
             DeskPages desk,
             ActionForms forms,
             FormFilling filling,
-            CaseActs acts,
+            ActOrders orders,
             CaseQueues queues,
             Cases cases) {
         this.pages = pages;
         this.desk = desk;
         this.forms = forms;
         this.filling = filling;
-        this.acts = acts;
+        this.orders = orders;
         this.queues = queues;
         this.cases = cases;
     }
@@ -82,7 +84,7 @@ class ActController {
     private Object submit(Submission sent, @Nullable MultipartFile photo, HttpServletResponse response) {
         UUID next = sent.kind().isClosing() ? next(sent) : null;
         try {
-            acts.act(sent.view(), sent.kind(), sent.subject(), new CaseActs.Input(sent.values(), photo));
+            orders.act(sent.view(), sent.kind(), sent.subject(), new ActOrders.Input(sent.values(), photo));
         } catch (Refusal refusal) {
             return refused(sent, refusal, response);
         }
@@ -147,14 +149,19 @@ class ActController {
         return "/bureau/dossiers/" + subject.number() + "?" + context;
     }
 
-    /** The case after this one in the agent's list, else the one before; null where it is the last of all. */
+    /** The next case of the agent's list on which there is something to do, else the nearest before; null for none. */
     private @Nullable UUID next(Submission sent) {
-        List<UUID> ids = queues.ids(Viewer.of(sent.view().visitor()), sent.query());
-        int place = ids.indexOf(sent.subject().id());
-        if (place + 1 < ids.size()) {
-            return ids.get(place + 1);
-        }
-        return place > 0 ? ids.get(place - 1) : null;
+        List<Case> list = queues.page(Viewer.of(sent.view().visitor()), sent.query()).rows().stream()
+                .map(CaseQueues.Row::subject)
+                .toList();
+        int place = list.stream().map(Case::id).toList().indexOf(sent.subject().id());
+        List<Case> after = list.subList(place + 1, list.size());
+        List<Case> before = list.subList(0, Math.max(0, place)).reversed();
+        return Stream.concat(after.stream(), before.stream())
+                .filter(one -> one.status() != CaseStatus.WAITING)
+                .findFirst()
+                .map(Case::id)
+                .orElse(null);
     }
 
     private static QueueQuery query(Map<String, String> values) {

@@ -10,9 +10,9 @@ import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Decision;
-import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -90,6 +90,7 @@ class CasePages {
                 kind.publicPath(subject),
                 Due.of(subject, clock.instant(), view),
                 desk.departmentName(subject),
+                desk.bodyName(subject),
                 isHandled ? Offers.first(view, subject) : List.of(),
                 isHandled ? Offers.more(subject) : List.of(),
                 around.form(),

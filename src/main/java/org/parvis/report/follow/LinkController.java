@@ -1,7 +1,7 @@
 package org.parvis.report.follow;
 
 import org.parvis.casework.Actor;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
 import org.parvis.shared.Refusal;
@@ -24,12 +24,12 @@ class LinkController {
 
     private final Follows follows;
     private final Reports reports;
-    private final Cases cases;
+    private final CaseActs acts;
 
-    LinkController(Follows follows, Reports reports, Cases cases) {
+    LinkController(Follows follows, Reports reports, CaseActs acts) {
         this.follows = follows;
         this.reports = reports;
-        this.cases = cases;
+        this.acts = acts;
     }
 
     @AllowAnyone
@@ -78,7 +78,7 @@ class LinkController {
             return unknown();
         }
         try {
-            cases.reopen(report.caseId(), raison, Actor.follower());
+            acts.reopen(report.caseId(), raison, Actor.follower());
             return Redirect.to(view, report.path());
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add("raison", view.t(refusal));

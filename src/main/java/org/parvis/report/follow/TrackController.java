@@ -67,7 +67,7 @@ class TrackController {
                 case "repondre" -> tracking.answer(token, texte);
                 case "preciser" -> tracking.addDetail(token, texte, view);
                 case "corriger" -> tracking.correct(token, texte, view);
-                default -> tracking.reopen(token, texte);
+                default -> tracking.reopen(token, texte, view);
             }
             return Redirect.to(view, "/suivi/" + token + "?fait=" + act);
         } catch (Refusal refusal) {

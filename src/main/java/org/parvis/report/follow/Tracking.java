@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
@@ -26,14 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tracking {
 
     private final Cases cases;
+    private final CaseActs acts;
     private final Reports reports;
     private final ReportPages pages;
     private final Timeline timeline;
     private final Moderation moderation;
 
-    Tracking(Cases cases, Reports reports, ReportPages pages, Timeline timeline, Moderation moderation) {
+    Tracking(Cases cases, CaseActs acts, Reports reports, ReportPages pages, Timeline timeline, Moderation moderation) {
         this.moderation = moderation;
         this.cases = cases;
+        this.acts = acts;
         this.reports = reports;
         this.pages = pages;
         this.timeline = timeline;
@@ -53,17 +56,20 @@ public class Tracking {
     }
 
     public void answer(String token, String text) {
-        cases.requesterAnswers(get(token).id(), text, Actor.requester());
+        acts.requesterAnswers(get(token).id(), text, Actor.requester());
     }
 
-    public void reopen(String token, String reason) {
-        cases.reopen(get(token).id(), reason, Actor.requester());
+    /** «Non, ce n'est pas réparé» needs no more words than that; another look at a refusal needs its reason. */
+    public void reopen(String token, String reason, View view) {
+        Case subject = get(token);
+        boolean saysEnough = reason.isBlank() && subject.status() == CaseStatus.RESOLVED;
+        acts.reopen(subject.id(), saysEnough ? view.t("report.track.notFixed") : reason, Actor.requester());
     }
 
     /** A detail for the department. */
     public void addDetail(String token, String text, View view) {
         said(text);
-        cases.addNote(get(token).id(), view.t("report.track.note.more", text.strip()), Actor.requester());
+        acts.addNote(get(token).id(), view.t("report.track.note.more", text.strip()), Actor.requester());
     }
 
     /** The right to error: the text becomes what it should have been. */
@@ -74,7 +80,7 @@ public class Tracking {
             throw new Refusal("report.track.refused.closed");
         }
         reports.correct(subject.subjectId(), text.strip());
-        cases.addNote(subject.id(), view.t("report.track.note.corrected"), Actor.requester());
+        acts.addNote(subject.id(), view.t("report.track.note.corrected"), Actor.requester());
     }
 
     private static void said(String text) {

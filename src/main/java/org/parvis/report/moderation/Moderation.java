@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parvis.casework.Actor;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
 import org.parvis.journal.Journal;
@@ -38,16 +38,16 @@ public class Moderation {
 
     private final ModerationStore store;
     private final Reports reports;
-    private final Cases cases;
+    private final CaseActs acts;
     private final Pictures pictures;
     private final Journal journal;
     private final Clock clock;
 
     Moderation(
-            ModerationStore store, Reports reports, Cases cases, Pictures pictures, Journal journal, Clock clock) {
+            ModerationStore store, Reports reports, CaseActs acts, Pictures pictures, Journal journal, Clock clock) {
         this.store = store;
         this.reports = reports;
-        this.cases = cases;
+        this.acts = acts;
         this.pictures = pictures;
         this.journal = journal;
         this.clock = clock;
@@ -100,7 +100,7 @@ public class Moderation {
                 .with("act", ruling.act())
                 .with("reason", ruling.reason()));
         if (ruling.act() != ModerationAct.KEEP) {
-            cases.addPublicMessage(
+            acts.addPublicMessage(
                     report.caseId(),
                     view.t("report.moderation.said." + ruling.act(), ruling.reason()),
                     Actor.agent(view.visitor().account(), view.visitor().name()));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Signatory;
 import org.parvis.report.PersonalDataMask;
@@ -33,13 +33,13 @@ class UpdateEffect {
     private static final Set<UpdateStatus> STILL_THERE = EnumSet.of(UpdateStatus.OPEN, UpdateStatus.REOPEN);
     private static final Set<UpdateStatus> SOLVED = EnumSet.of(UpdateStatus.FIXED, UpdateStatus.CLOSED);
 
-    private final Cases cases;
+    private final CaseActs acts;
     private final Territories territories;
     private final Words words;
 
-    UpdateEffect(Cases cases, Territories territories, Words words) {
+    UpdateEffect(CaseActs acts, Territories territories, Words words) {
         this.territories = territories;
-        this.cases = cases;
+        this.acts = acts;
         this.words = words;
     }
 
@@ -49,18 +49,18 @@ class UpdateEffect {
         String shown = PersonalDataMask.mask(said);
         boolean over = subject.status() == CaseStatus.RESOLVED || subject.status() == CaseStatus.DECLINED;
         if (over && STILL_THERE.contains(update.status())) {
-            cases.reopen(subject.id(), reason(shown, locale, key, "open311.update.stillThere"), Actor.follower());
+            acts.reopen(subject.id(), reason(shown, locale, key, "open311.update.stillThere"), Actor.follower());
         } else if (subject.status() == CaseStatus.FORWARDED && SOLVED.contains(update.status())) {
             resolve(subject, reason(shown, locale, key, "open311.update.solved"), key, locale);
         } else if (!shown.isBlank()) {
-            cases.addPublicMessage(subject.id(), shown, outside);
+            acts.addPublicMessage(subject.id(), shown, outside);
         }
-        cases.addNote(subject.id(), note(update, said.equals(shown) ? "" : said, key, locale), outside);
+        acts.addNote(subject.id(), note(update, said.equals(shown) ? "" : said, key, locale), outside);
     }
 
     private void resolve(Case subject, String fact, ApiKey key, Locale locale) {
         Signatory signatory = new Signatory(key.name(), words.text(locale, "open311.signatory"));
-        cases.decide(
+        acts.decide(
                 subject.id(), DecisionDraft.resolved(fact).signedBy(signatory), Actor.outsideBody(key.name()));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
@@ -50,6 +51,9 @@ class ForwardingIT extends ParvisIT {
     private Cases cases;
 
     @Autowired
+    private CaseActs acts;
+
+    @Autowired
     private Timeline timeline;
 
     @Autowired
@@ -74,11 +78,11 @@ class ForwardingIT extends ParvisIT {
 
         assertThat(get(here, "/open311/v2/requests.json").body()).contains("\"agency_responsible\":\"Syndicat du gaz\"");
 
-        in(there, () -> cases.addPublicMessage(foreignCase, "Une équipe passe demain matin.", NADIA));
+        in(there, () -> acts.addPublicMessage(foreignCase, "Une équipe passe demain matin.", NADIA));
         await().atMost(Duration.ofSeconds(30)).until(() -> told(here, sent, "Une équipe passe demain matin."));
         assertThat(cases(here, sent)).isEqualTo(CaseStatus.FORWARDED);
 
-        in(there, () -> cases.decide(foreignCase, DecisionDraft.resolved("La rue est propre depuis ce matin."), NADIA));
+        in(there, () -> acts.decide(foreignCase, DecisionDraft.resolved("La rue est propre depuis ce matin."), NADIA));
         await().atMost(Duration.ofSeconds(30)).until(() -> cases(here, sent) == CaseStatus.RESOLVED);
         assertThat(told(here, sent, "La rue est propre depuis ce matin.")).isTrue();
     }
@@ -123,7 +127,7 @@ class ForwardingIT extends ParvisIT {
                     .from(new Requester("Awa Diop", "awa@exemple.fr", null, "fr"));
             Report report = reports.find(reports.submit(dirt).id()).orElseThrow();
             UUID body = departments.find("gaz").map(Department::id).orElseThrow();
-            cases.forward(report.caseId(), body, "Cette rue est entretenue par le syndicat.", NADIA);
+            acts.forward(report.caseId(), body, "Cette rue est entretenue par le syndicat.", NADIA);
             return report;
         });
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Timeline;
 import org.parvis.report.Report;
@@ -32,7 +32,7 @@ class UpdatesIT extends Open311IT {
     private Reports reports;
 
     @Autowired
-    private Cases cases;
+    private CaseActs acts;
 
     @Autowired
     private Timeline timeline;
@@ -43,8 +43,8 @@ class UpdatesIT extends Open311IT {
     @Test
     void tellsWhatHappened() {
         String number = reported();
-        in(town, () -> cases.take(find(number).caseId(), NADIA));
-        in(town, () -> cases.decide(find(number).caseId(), DecisionDraft.resolved("Nettoyé ce matin par l’équipe."), NADIA));
+        in(town, () -> acts.take(find(number).caseId(), NADIA));
+        in(town, () -> acts.decide(find(number).caseId(), DecisionDraft.resolved("Nettoyé ce matin par l’équipe."), NADIA));
         JsonNode updates = read("servicerequestupdates.json");
         assertThat(updates).hasSize(2);
         JsonNode last = updates.get(1);
@@ -118,7 +118,7 @@ class UpdatesIT extends Open311IT {
     @Test
     void opensAClosedRequestAgainWhenTheProblemIsStillThere() {
         String number = reported();
-        in(town, () -> cases.decide(find(number).caseId(), DecisionDraft.resolved("Nettoyé ce matin."), NADIA));
+        in(town, () -> acts.decide(find(number).caseId(), DecisionDraft.resolved("Nettoyé ce matin."), NADIA));
         assertThat(update(number, "1", "REOPEN", "Toujours sale, appelez le 06 12 34 56 78").statusCode()).isEqualTo(201);
         assertThat(find(number).standing().status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(ask("servicerequestupdates.json").body()).doesNotContain("06 12");
