@@ -15,10 +15,12 @@ class UndeliveredMail {
     private static final String TO_STAFF = "/desk";
 
     private final Cases cases;
+    private final CaseActs acts;
     private final Handlers handlers;
 
-    UndeliveredMail(Cases cases, Handlers handlers) {
+    UndeliveredMail(Cases cases, CaseActs acts, Handlers handlers) {
         this.cases = cases;
+        this.acts = acts;
         this.handlers = handlers;
     }
 
@@ -28,7 +30,7 @@ class UndeliveredMail {
         if (thread != null && event.dedupKey().startsWith(OURS)) {
             String number = thread.replace(TO_STAFF, "");
             String whose = thread.endsWith(TO_STAFF) ? "staff" : "requester";
-            cases.find(number).ifPresent(subject -> cases.addNote(
+            cases.find(number).ifPresent(subject -> acts.addNote(
                     subject.id(), handlers.words("casework.undelivered." + whose), Actor.system()));
         }
     }

@@ -44,8 +44,9 @@ class DemoTales {
         Map<String, Told> told = new LinkedHashMap<>();
         for (int i = 0; i < ALL.size(); i++) {
             Tale tale = ALL.get(i);
-            int house = (tale.key().equals("sameHole") ? i - 1 : i) * 97 % houses.size();
-            Report report = reports.bring(List.of(past(tale, cast, houses.get(house)))).brought().getFirst();
+            int which = tale.key().equals("sameHole") ? i - 1 : i;
+            Place house = houses.get(which * 97 % houses.size());
+            Report report = reports.bring(List.of(past(tale, cast, house))).brought().getFirst();
             told.put(tale.key(), new Told(report.caseId(), report.id(), report.number()));
         }
         return told;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.parvis.casework.Absences;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CasePictures;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.queues.Queue;
@@ -32,7 +32,7 @@ class DeskScene {
     private static final Task.Contractor LIGHTS = new Task.Contractor("Lumières du Sud", "atelier@lumieres.example");
     private static final Task.Contractor ROADS = new Task.Contractor("Routes du Parc", "chantiers@routes.example");
 
-    private final Cases cases;
+    private final CaseActs acts;
     private final Tasks tasks;
     private final Absences absences;
     private final SavedViews views;
@@ -43,7 +43,7 @@ class DeskScene {
     private final Clock clock;
 
     DeskScene(
-            Cases cases,
+            CaseActs acts,
             Tasks tasks,
             Absences absences,
             SavedViews views,
@@ -52,7 +52,7 @@ class DeskScene {
             Territories territories,
             TransactionTemplate transaction,
             Clock clock) {
-        this.cases = cases;
+        this.acts = acts;
         this.tasks = tasks;
         this.absences = absences;
         this.views = views;
@@ -69,7 +69,7 @@ class DeskScene {
         dump(id(told, "dump"), cast, chance);
         bench(id(told, "bench"), cast);
         hole(id(told, "hole"), id(told, "sameHole"), cast);
-        cases.askRequester(
+        acts.askRequester(
                 id(told, "wall"), "Ce mur est-il celui de l’école ou celui de la maison voisine\u00A0?", cast.actor("Inès"));
         absences.add(cast.id("Marc"), today().minusDays(2), today().plusDays(8), cast.id("Nadia"));
         views.save(cast.id("Nadia"), "Lampadaires à faire", QueueQuery.parse(Map.of(
@@ -80,12 +80,12 @@ class DeskScene {
     /** Asked, answered, repaired by the contractor; Nadia has only to close it. */
     private void lamp(UUID lamp, Cast cast) {
         Actor nadia = cast.actor("Nadia");
-        cases.askRequester(lamp, "Quel numéro lisez-vous sur le mât\u00A0?", nadia);
-        cases.requesterAnswers(lamp, "Le 1042, c’est celui qui est près du banc.", Actor.requester());
+        acts.askRequester(lamp, "Quel numéro lisez-vous sur le mât\u00A0?", nadia);
+        acts.requesterAnswers(lamp, "Le 1042, c’est celui qui est près du banc.", Actor.requester());
         Task repair = tasks.give(
                 NewTask.forContractor(lamp, LIGHTS, "Remplacer le luminaire du mât 1042.").dueOn(today().plusDays(3)), nadia);
         tasks.done(repair, "Luminaire remplacé ce matin, essai fait.", Actor.contractor(LIGHTS.name()));
-        cases.addNote(
+        acts.addNote(
                 lamp,
                 "@Hélène Caron c’est le troisième de la rue ce mois-ci, faut-il revoir toute la série\u00A0?",
                 List.of(cast.id("Hélène")),
@@ -103,7 +103,7 @@ class DeskScene {
     private void dump(UUID dump, Cast cast, Chance chance) {
         ReceivedPicture after = pictures.receive(DemoPhoto.of(DemoPhoto.CLEAN, chance.random()));
         transaction.executeWithoutResult(status -> pictures.attach(after, CasePictures.owner(dump)));
-        cases.decide(
+        acts.decide(
                 dump,
                 DecisionDraft.resolved("Tout a été enlevé ce matin et l’entrée du square lavée.")
                         .then("Une caméra mobile surveillera l’endroit pendant un mois."),
@@ -112,12 +112,12 @@ class DeskScene {
 
     /** Answered too soon. */
     private void bench(UUID bench, Cast cast) {
-        cases.decide(bench, DecisionDraft.resolved("Le dossier a été refixé par nos menuisiers."), cast.actor("Nadia"));
-        cases.reopen(bench, "Il bouge encore\u00A0: une vis manque à gauche.", Actor.requester());
+        acts.decide(bench, DecisionDraft.resolved("Le dossier a été refixé par nos menuisiers."), cast.actor("Nadia"));
+        acts.reopen(bench, "Il bouge encore\u00A0: une vis manque à gauche.", Actor.requester());
     }
 
     private void hole(UUID hole, UUID same, Cast cast) {
-        cases.markDuplicateOf(
+        acts.markDuplicateOf(
                 same, hole, "Le même trou a été signalé une heure plus tôt\u00A0; vous serez prévenu en même temps.", cast.actor("Nadia"));
         tasks.give(
                 NewTask.forContractor(hole, ROADS, "Reboucher à l’enrobé à froid, environ un quart de mètre carré.")

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.casework.Actor;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Signatory;
@@ -28,13 +28,13 @@ class TownWithReports {
     private static final Signatory SIGNED = new Signatory("Nadia B.", "service éclairage");
 
     private final Reports reports;
-    private final Cases cases;
+    private final CaseActs acts;
     private final Pictures pictures;
     private final Counting counting;
 
-    TownWithReports(Reports reports, Cases cases, Pictures pictures, Counting counting) {
+    TownWithReports(Reports reports, CaseActs acts, Pictures pictures, Counting counting) {
         this.reports = reports;
-        this.cases = cases;
+        this.acts = acts;
         this.pictures = pictures;
         this.counting = counting;
     }
@@ -44,15 +44,15 @@ class TownWithReports {
 
     Made make(int others) {
         SubmittedReport resolved = report("Le lampadaire est éteint devant l’école du Centre.", 0);
-        cases.take(resolved.caseId(), NADIA);
-        cases.decide(
+        acts.take(resolved.caseId(), NADIA);
+        acts.decide(
                 resolved.caseId(),
                 DecisionDraft.resolved("Réparé jeudi : le luminaire a été remplacé par un modèle à détection.")
                         .then("Les trois autres de la rue seront changés avant le 5 décembre.")
                         .signedBy(SIGNED),
                 NADIA);
         SubmittedReport waiting = report("La lampe du passage clignote toute la nuit.", 1);
-        cases.askRequester(waiting.caseId(), "De quel côté du passage se trouve-t-elle ?", NADIA);
+        acts.askRequester(waiting.caseId(), "De quel côté du passage se trouve-t-elle ?", NADIA);
         for (int i = 2; i < others + 2; i++) {
             report("Lampe numéro " + i + " éteinte depuis plusieurs jours, on n’y voit rien le soir.", i);
         }

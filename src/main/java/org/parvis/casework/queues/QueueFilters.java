@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.parvis.casework.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseNumber;
 import org.parvis.database.Rows;

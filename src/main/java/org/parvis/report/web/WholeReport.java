@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.report.Answers;
 import org.parvis.report.Categories;
 import org.parvis.report.Category;
@@ -35,14 +35,14 @@ class WholeReport {
     private static final double SAME_METRES = 1;
 
     private final Drafts drafts;
-    private final Cases cases;
+    private final CaseActs acts;
     private final Categories categories;
     private final Places places;
     private final Wizard wizard;
 
-    WholeReport(Drafts drafts, Cases cases, Categories categories, Places places, Wizard wizard) {
+    WholeReport(Drafts drafts, CaseActs acts, Categories categories, Places places, Wizard wizard) {
         this.drafts = drafts;
-        this.cases = cases;
+        this.acts = acts;
         this.categories = categories;
         this.places = places;
         this.wizard = wizard;
@@ -71,7 +71,7 @@ class WholeReport {
         }
         SubmittedReport report = drafts.send(token, view.locale().getLanguage(), CaseChannel.MOBILE);
         if (!refusals.isEmpty()) {
-            cases.addPublicMessage(report.caseId(), refused(refusals, view), Actor.system());
+            acts.addPublicMessage(report.caseId(), refused(refusals, view), Actor.system());
         }
         return receipt(report, token, refusals, view);
     }
