@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.casework.Case;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.Cases;
 import org.parvis.casework.MoveKind;
 import org.parvis.casework.PastStep;
 import org.parvis.demo.Tale.Told;
 import org.parvis.report.PastReport;
 import org.parvis.report.PastReports;
-import org.parvis.report.Report;
 import org.parvis.shared.Ids;
 import org.parvis.territory.Place;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,12 @@ class DemoTales {
             new Tale("wall", "tag", "Un tag violet est apparu sur le mur du passage.", Tale.IDRIS, "Inès"));
 
     private final PastReports reports;
+    private final Cases cases;
     private final Clock clock;
 
-    DemoTales(PastReports reports, Clock clock) {
+    DemoTales(PastReports reports, Cases cases, Clock clock) {
         this.reports = reports;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -46,8 +49,10 @@ class DemoTales {
             Tale tale = ALL.get(i);
             int which = tale.key().equals("sameHole") ? i - 1 : i;
             Place house = houses.get(which * 97 % houses.size());
-            Report report = reports.bring(List.of(past(tale, cast, house))).brought().getFirst();
-            told.put(tale.key(), new Told(report.caseId(), report.id(), report.number()));
+            PastReport past = past(tale, cast, house);
+            reports.bring(List.of(past));
+            Case opened = cases.get(past.caseId());
+            told.put(tale.key(), new Told(opened.id(), opened.subjectId(), opened.number()));
         }
         return told;
     }

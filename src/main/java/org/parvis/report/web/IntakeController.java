@@ -87,7 +87,7 @@ class IntakeController {
             refused.problems().forEach((field, message) -> errors.add(fieldOf(field), view.t(message)));
             return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
         } catch (Refusal refused) {
-            FormErrors errors = new FormErrors().add("answer", view.t(refused));
+            FormErrors errors = new FormErrors().add("reply", view.t(refused));
             return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
         }
     }
