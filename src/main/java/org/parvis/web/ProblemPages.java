@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class ProblemPages {
 
     /** The statuses that have words of their own ({@code web.problem.<status>.title}). */
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503);
 
     /**
      * What an error page shows.

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowRoles(Role.MODERATOR)
 class ModerationController {
 
+    /** No report is as late as that, and no database holds what is later still. */
+    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
+
     private final Moderation moderation;
     private final ModerationQueue queue;
     private final Reports reports;
@@ -100,7 +103,8 @@ class ModerationController {
 
     private static Instant instant(String word) {
         try {
-            return word.isEmpty() ? Instant.EPOCH : Instant.parse(word);
+            Instant after = word.isEmpty() ? Instant.EPOCH : Instant.parse(word);
+            return after.isBefore(Instant.EPOCH) || after.isAfter(FAR) ? Instant.EPOCH : after;
         } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }

@@ -109,9 +109,12 @@ class Forwardings {
         if (forwarding.requestId() == null) {
             store.sent(forwarding.id(), new ForeignServer.Posted(requestId, forwarding.token()));
         }
+        Instant asked = clock.instant();
         News heard = following.ask(forwarding, requestId);
         Duration age = Duration.between(forwarding.forwardedAt(), clock.instant());
-        if (news.write(forwarding, heard)) {
+        boolean isOver = news.write(forwarding, heard);
+        store.heard(forwarding.id(), asked);
+        if (isOver) {
             done(forwarding.id());
         } else if (age.compareTo(GIVE_UP_FOLLOWING) > 0) {
             giveBack(forwarding, "no end after " + age.toDays() + " days");

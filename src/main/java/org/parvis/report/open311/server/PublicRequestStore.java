@@ -74,6 +74,14 @@ class PublicRequestStore {
                 .list();
     }
 
+    /** The cases of reports that moderators hid: few. */
+    List<UUID> hiddenCases() {
+        return jdbc.sql("select case_id from report.report where territory_id = ? and visibility = 'HIDDEN'")
+                .param(InTerritory.current())
+                .query(UUID.class)
+                .list();
+    }
+
     /** The numbers of those cases whose reports everybody may read. */
     Map<UUID, String> numbers(Collection<UUID> caseIds) {
         return jdbc.sql("""
