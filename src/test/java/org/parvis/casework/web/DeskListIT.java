@@ -104,9 +104,9 @@ class DeskListIT extends ParvisIT {
     void tellsWhereAndWhatInTheList() {
         reported("Sacs éventrés");
         String page = get(nadia, "/bureau?vue=equipe").body();
-        assertThat(page).contains("class=\"meta place\"").contains("Malpropreté");
+        assertThat(page).contains("class=\"meta place\"").contains("· Rue ou place sale");
         Person elsewhere = anAgent(town, UUID.randomUUID());
-        assertThat(get(elsewhere, "/bureau?vue=tous").body()).doesNotContain("Malpropreté</span>");
+        assertThat(get(elsewhere, "/bureau?vue=tous").body()).doesNotContain("· Rue ou place sale");
     }
 
     @Test
