@@ -88,7 +88,7 @@ class DeskKeyboardJourney extends Journey {
         go(page, town, "/bureau?vue=equipe");
         page.keyboard().press("?");
         page.waitForSelector("dialog[open]");
-        assertThat(page.textContent("#raccourcis")).contains("Attribuer à…").contains("Changer de service").contains("Pourquoi ici ?");
+        assertThat(page.textContent("#raccourcis")).contains("Attribuer à…").contains("Changer de service").contains("Pourquoi ici");
         assertAccessible(page);
     }
 

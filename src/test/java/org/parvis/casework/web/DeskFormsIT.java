@@ -91,7 +91,7 @@ class DeskFormsIT extends ParvisIT {
         post(nadia, path + "/repondre", "key=k1&outcome=RESOLVED&fact=Les+sacs+ont+%C3%A9t%C3%A9+ramass%C3%A9s.");
         HttpResponse<String> page = get(nadia, path + "/question");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("le dossier est dans l’état « Résolu »").doesNotContain("id=\"text\"");
+        assertThat(page.body()).contains("Ce n’est pas possible maintenant").doesNotContain("id=\"text\"");
     }
 
     @Test
