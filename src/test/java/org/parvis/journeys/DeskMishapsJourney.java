@@ -129,7 +129,6 @@ class DeskMishapsJourney extends Journey {
         page.waitForSelector("text=Se connecter dans un nouvel onglet");
         assertThat(page.content()).contains("Vu ce matin, rien à signaler");
         assertFits(page);
-        assertAccessible(page);
         signedIn(page, nadia);
         page.click("text=Envoyer de nouveau");
         assertThat(page.locator("#dossier").textContent()).contains("La note est enregistrée").contains("Vu ce matin");
