@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
@@ -38,7 +39,7 @@ public class Absences {
                 insert into casework.absence (territory_id, id, account_id, first_day, last_day, deputy_id)
                 values (?, ?, ?, ?, ?, ?)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(), id, accountId, Date.valueOf(firstDay), Date.valueOf(lastDay), deputyId))
                 .update();
         return id;

@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.util.List;
 import java.util.UUID;
+import org.parvis.casework.clock.Alert;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.Route;
 import org.parvis.shared.GeoPoint;
 
 /** What the authority must handle: what it is about, which never changes, and where it stands. */

@@ -42,7 +42,7 @@ class CaseClosing {
     Case decide(Case before, DecisionDraft draft, Actor by) {
         DecisionDraft signed = signed(draft, before, by);
         signed.checkLengths();
-        Cases.check(before, signed.outcome().move(), by, signed.given());
+        Needs.check(before, signed.outcome().move(), by, signed.given());
         return switch (signed.outcome()) {
             case RESOLVED, DECLINED -> close(before, decision(before, signed), by, entry(signed, by));
             case FORWARDED -> forward(before, signed, by);
@@ -88,7 +88,7 @@ class CaseClosing {
 
     /** The case stands again where it stood before it was marked. */
     Case undoDuplicate(Case before, String reason, Actor by) {
-        Cases.check(before, MoveKind.UNDO_DUPLICATE, by, Cases.given(Given.REASON, reason));
+        Needs.check(before, MoveKind.UNDO_DUPLICATE, by, Needs.given(Given.REASON, reason));
         UUID originalId = Objects.requireNonNull(before.state().originalId());
         Case original = cases.find(originalId).orElseThrow();
         NewEntry entry = NewEntry.of(EntryKind.DUPLICATE_UNDONE, by)

@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public class CaseKinds {
     }
 
     /** What a case is about, in words: its category, else the name of its kind. */
-    String topic(Case subject, java.util.Locale locale) {
+    public String topic(Case subject, Locale locale) {
         CaseKind kind = get(subject.kind());
         return kind.topics(locale).stream()
                 .filter(topic -> topic.code().equals(subject.category()))

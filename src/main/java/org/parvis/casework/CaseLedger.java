@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.clock.Alert;
+import org.parvis.casework.clock.AlertPlan;
+import org.parvis.casework.clock.Cycle;
+import org.parvis.casework.clock.PromiseClock;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way in which a case changes: its row, a line on its timeline and its promise's clock together. Of two who
@@ -21,14 +26,14 @@ class CaseLedger {
     private final CaseStore cases;
     private final TimelineStore timeline;
     private final Handlers handlers;
-    private final Columns columns;
+    private final JsonMapper json;
     private final Clock clock;
 
-    CaseLedger(CaseStore cases, TimelineStore timeline, Handlers handlers, Columns columns, Clock clock) {
+    CaseLedger(CaseStore cases, TimelineStore timeline, Handlers handlers, JsonMapper json, Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
         this.handlers = handlers;
-        this.columns = columns;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -96,7 +101,7 @@ class CaseLedger {
                         entry.publicText(),
                         entry.internalText(),
                         entry.data()),
-                columns.json(entry.data()));
+                json.writeValueAsString(entry.data()));
         return id;
     }
 

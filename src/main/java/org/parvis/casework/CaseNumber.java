@@ -3,7 +3,7 @@ package org.parvis.casework;
 import java.util.Locale;
 
 /** How numbers look: prefix, year, and at least six digits. */
-final class CaseNumber {
+public final class CaseNumber {
 
     private CaseNumber() {}
 
@@ -12,7 +12,7 @@ final class CaseNumber {
     }
 
     /** As people type it: case and spaces do not matter. */
-    static String normalised(String typed) {
+    public static String normalised(String typed) {
         return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.Route;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;

@@ -4,43 +4,46 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.Route;
+import org.parvis.database.Rows;
 import org.parvis.shared.GeoPoint;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a {@link Case} from the columns {@link #COLUMNS}. */
 @Component
-class CaseRowMapper implements RowMapper<Case> {
+public class CaseRowMapper implements RowMapper<Case> {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             c.id, c.number, c.kind, c.subject_id, c.title, c.visibility, c.channel, c.category, c.districts,
             c.location[0] as lon, c.location[1] as lat, c.opened_at, c.promise_minutes, c.why_here,
             c.status, c.local_status, c.department_id, c.assignee_id, c.assignee_name, c.body_id, c.decision_id, c.original_id,
             c.moved_at, c.closed_at, c.due_at, c.reopened, c.version
             """;
 
-    private final Columns columns;
+    private final JsonMapper json;
 
-    CaseRowMapper(Columns columns) {
-        this.columns = columns;
+    CaseRowMapper(JsonMapper json) {
+        this.json = json;
     }
 
     @Override
     public Case mapRow(ResultSet row, int number) throws SQLException {
         return new Case(
-                Columns.id(row, "id"),
+                Rows.id(row, "id"),
                 row.getString("number"),
                 row.getString("kind"),
-                Columns.id(row, "subject_id"),
+                Rows.id(row, "subject_id"),
                 row.getString("title"),
                 CaseVisibility.valueOf(row.getString("visibility")),
                 CaseChannel.valueOf(row.getString("channel")),
                 row.getString("category"),
-                Columns.texts(row, "districts"),
+                Rows.texts(row, "districts"),
                 point(row),
-                Columns.instant(row, "opened_at"),
-                Columns.findMinutes(row, "promise_minutes"),
-                columns.read(row.getString("why_here"), Route.class),
+                Rows.instant(row, "opened_at"),
+                Rows.findMinutes(row, "promise_minutes"),
+                json.readValue(row.getString("why_here"), Route.class),
                 state(row));
     }
 
@@ -48,20 +51,20 @@ class CaseRowMapper implements RowMapper<Case> {
         return new CaseState(
                 CaseStatus.valueOf(row.getString("status")),
                 row.getString("local_status"),
-                Columns.id(row, "department_id"),
+                Rows.id(row, "department_id"),
                 assignee(row),
-                Columns.findId(row, "body_id"),
-                Columns.findId(row, "decision_id"),
-                Columns.findId(row, "original_id"),
-                Columns.instant(row, "moved_at"),
-                Columns.findInstant(row, "closed_at"),
-                Columns.findInstant(row, "due_at"),
+                Rows.findId(row, "body_id"),
+                Rows.findId(row, "decision_id"),
+                Rows.findId(row, "original_id"),
+                Rows.instant(row, "moved_at"),
+                Rows.findInstant(row, "closed_at"),
+                Rows.findInstant(row, "due_at"),
                 row.getInt("reopened"),
                 row.getInt("version"));
     }
 
     private static @Nullable Assignee assignee(ResultSet row) throws SQLException {
-        UUID id = Columns.findId(row, "assignee_id");
+        UUID id = Rows.findId(row, "assignee_id");
         String name = row.getString("assignee_name");
         return id == null ? null : new Assignee(id, name == null ? "" : name);
     }

@@ -19,6 +19,13 @@ public record CaseState(
         int reopened,
         int version) {
 
+    private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** The place in queues: the deadline, or the end of all time where no clock runs. */
+    public Instant queueAt() {
+        return status.isOpen() && dueAt != null ? dueAt : FAR_AWAY;
+    }
+
     /** Handled by a department, in a status where the authority has something to do. */
     CaseState open(CaseStatus newStatus) {
         return new CaseState(

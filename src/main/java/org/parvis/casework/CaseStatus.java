@@ -1,7 +1,9 @@
 package org.parvis.casework;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import org.parvis.casework.clock.ClockPhase;
 
 /** Where a case stands, in the words that the public reads. A territory maps its own finer states on these. */
 public enum CaseStatus {
@@ -21,6 +23,9 @@ public enum CaseStatus {
     FORWARDED,
     /** Doublon de another case. */
     DUPLICATE;
+
+    /** A case that has stood still for so long is brought back to mind. */
+    public static final Duration SILENCE = Duration.ofDays(14);
 
     public static final Set<CaseStatus> OPEN = Set.copyOf(EnumSet.of(RECEIVED, ACCEPTED, IN_PROGRESS, WAITING));
 

@@ -1,16 +1,18 @@
 package org.parvis.casework;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.clock.Alert;
+import org.parvis.casework.clock.AlertPlan;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of cases. */
 @Repository
@@ -18,12 +20,12 @@ class CaseStore {
 
     private final JdbcClient jdbc;
     private final CaseRowMapper mapper;
-    private final Columns columns;
+    private final JsonMapper json;
 
-    CaseStore(JdbcClient jdbc, CaseRowMapper mapper, Columns columns) {
+    CaseStore(JdbcClient jdbc, CaseRowMapper mapper, JsonMapper json) {
         this.jdbc = jdbc;
         this.mapper = mapper;
-        this.columns = columns;
+        this.json = json;
     }
 
     List<Long> nextNumbers(String prefix, int year, int howMany) {
@@ -53,19 +55,19 @@ class CaseStore {
                 .param("visibility", opened.visibility().name())
                 .param("channel", opened.channel().name())
                 .param("enteredBy", from.enteredBy().accountId())
-                .param("facts", columns.json(from.facts()))
+                .param("facts", json.writeValueAsString(from.facts()))
                 .param("category", opened.category())
                 .param("districts", opened.districts().toArray(String[]::new))
                 .param("lon", opened.point() == null ? null : opened.point().lon(), java.sql.Types.DOUBLE)
                 .param("lat", opened.point() == null ? null : opened.point().lat(), java.sql.Types.DOUBLE)
                 .param("status", opened.status().name())
                 .param("department", opened.departmentId())
-                .param("whyHere", columns.json(opened.whyHere()))
-                .param("openedAt", Columns.time(opened.openedAt()))
+                .param("whyHere", json.writeValueAsString(opened.whyHere()))
+                .param("openedAt", Rows.time(opened.openedAt()))
                 .param("promise", minutes(opened.promise()), java.sql.Types.INTEGER)
-                .param("dueAt", Columns.time(opened.state().dueAt()))
-                .param("queueAt", Columns.time(queueAt(opened.state())))
-                .param("alertAt", alert == null ? null : Columns.time(alert.at()))
+                .param("dueAt", Rows.time(opened.state().dueAt()))
+                .param("queueAt", Rows.time(opened.state().queueAt()))
+                .param("alertAt", alert == null ? null : Rows.time(alert.at()))
                 .param("alert", alert == null ? null : alert.alert().name())
                 .param("words", opened.number() + " " + from.title() + " " + from.words())
                 .update();
@@ -92,11 +94,11 @@ class CaseStore {
                         .param("body", after.bodyId())
                         .param("decision", after.decisionId())
                         .param("original", after.originalId())
-                        .param("movedAt", Columns.time(after.movedAt()))
-                        .param("closedAt", Columns.time(after.closedAt()))
-                        .param("dueAt", Columns.time(after.dueAt()))
-                        .param("queueAt", Columns.time(queueAt(after)))
-                        .param("alertAt", alert == null ? null : Columns.time(alert.at()))
+                        .param("movedAt", Rows.time(after.movedAt()))
+                        .param("closedAt", Rows.time(after.closedAt()))
+                        .param("dueAt", Rows.time(after.dueAt()))
+                        .param("queueAt", Rows.time(after.queueAt()))
+                        .param("alertAt", alert == null ? null : Rows.time(alert.at()))
                         .param("alert", alert == null ? null : alert.alert().name())
                         .param("reopened", after.reopened())
                         .param("version", after.version())
@@ -110,8 +112,8 @@ class CaseStore {
                 update casework.case set alert_at = ?, alert = ?, version = version + 1
                 where territory_id = ? and id = ? and version = ? and alert = ?
                 """)
-                        .params(Columns.row(
-                                next == null ? null : Columns.time(next.at()),
+                        .params(Rows.of(
+                                next == null ? null : Rows.time(next.at()),
                                 next == null ? null : next.alert().name(),
                                 InTerritory.current(),
                                 subject.id(),
@@ -166,13 +168,6 @@ class CaseStore {
         return select("c.number = any(?)", (Object) numbers.toArray(String[]::new));
     }
 
-    Map<String, String> facts(UUID id) {
-        return columns.readMap(jdbc.sql("select facts from casework.case where territory_id = ? and id = ?")
-                .params(InTerritory.current(), id)
-                .query(String.class)
-                .single());
-    }
-
     private List<Case> select(String condition, Object... values) {
         Object[] parameters = new Object[values.length + 1];
         parameters[0] = InTerritory.current();
@@ -182,10 +177,6 @@ class CaseStore {
                 .params(parameters)
                 .query(mapper)
                 .list();
-    }
-
-    private static Instant queueAt(CaseState state) {
-        return state.status().isOpen() && state.dueAt() != null ? state.dueAt() : Columns.FAR_AWAY;
     }
 
     private static @Nullable Integer minutes(@Nullable Duration promise) {

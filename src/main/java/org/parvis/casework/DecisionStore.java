@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ class DecisionStore {
                     signatory_name, signatory_capacity, signed_by, body_id, original_id, decided_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         decision.id(),
                         decision.caseId(),
@@ -37,29 +38,31 @@ class DecisionStore {
                         signedBy,
                         decision.bodyId(),
                         decision.originalId(),
-                        Columns.time(decision.decidedAt())))
+                        Rows.time(decision.decidedAt())))
                 .update();
     }
 
     /** Every decision on these cases, oldest first. */
     List<Decision> list(Collection<UUID> caseIds) {
         return jdbc.sql("""
-                select * from casework.decision
+                select id, case_id, outcome, fact, law, next_steps, signatory_name, signatory_capacity, body_id, original_id,
+                    decided_at
+                from casework.decision
                 where territory_id = ? and case_id = any(?)
                 order by decided_at, id
                 """)
                 .params(InTerritory.current(), caseIds.toArray(UUID[]::new))
                 .query((row, n) -> new Decision(
-                        Columns.id(row, "id"),
-                        Columns.id(row, "case_id"),
+                        Rows.id(row, "id"),
+                        Rows.id(row, "case_id"),
                         Outcome.valueOf(row.getString("outcome")),
                         row.getString("fact"),
                         row.getString("law"),
                         row.getString("next_steps"),
                         new Signatory(row.getString("signatory_name"), row.getString("signatory_capacity")),
-                        Columns.findId(row, "body_id"),
-                        Columns.findId(row, "original_id"),
-                        Columns.instant(row, "decided_at")))
+                        Rows.findId(row, "body_id"),
+                        Rows.findId(row, "original_id"),
+                        Rows.instant(row, "decided_at")))
                 .list();
     }
 }

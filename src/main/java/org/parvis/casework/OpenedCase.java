@@ -3,6 +3,7 @@ package org.parvis.casework;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.Route;
 
 /**
  * What whoever opened a case must know now: the code and the link are shown here once and kept only as hashes.

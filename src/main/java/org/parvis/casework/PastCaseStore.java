@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.parvis.casework.clock.AlertPlan;
+import org.parvis.casework.clock.Cycle;
 import org.parvis.database.BulkInsert;
 import org.parvis.shared.GeoPoint;
 import org.parvis.shared.Tokens;
@@ -82,7 +84,6 @@ class PastCaseStore {
         AlertPlan.Planned alert = cycles.isEmpty() ? null : AlertPlan.next(cycles.getLast(), now).orElse(null);
         GeoPoint point = one.point();
         Duration promise = one.promise();
-        boolean clockRuns = state.status().isOpen() && state.dueAt() != null;
         return row(
                 "id", one.id(),
                 "number", one.number(),
@@ -110,7 +111,7 @@ class PastCaseStore {
                 "closed_at", state.closedAt(),
                 "promise_minutes", promise == null ? null : (int) Math.max(1, promise.toMinutes()),
                 "due_at", state.dueAt(),
-                "queue_at", clockRuns ? state.dueAt() : Columns.FAR_AWAY,
+                "queue_at", state.queueAt(),
                 "alert_at", alert == null ? null : alert.at(),
                 "alert", alert == null ? null : alert.alert(),
                 "reopened", state.reopened(),

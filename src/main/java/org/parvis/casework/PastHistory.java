@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.clock.Cycle;
+import org.parvis.casework.clock.PromiseClock;
+import org.parvis.casework.routing.Route;
 import org.parvis.shared.Ids;
 import org.parvis.shared.WorkingCalendar;
 

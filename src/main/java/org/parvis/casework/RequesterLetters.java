@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
@@ -24,9 +25,16 @@ class RequesterLetters {
     private final Handlers handlers;
     private final Words words;
     private final CaseLedger ledger;
+    private final Acknowledgements acknowledgements;
 
     RequesterLetters(
-            Outbox outbox, RequesterStore requesters, Handlers handlers, Words words, CaseLedger ledger) {
+            Outbox outbox,
+            RequesterStore requesters,
+            Handlers handlers,
+            Words words,
+            CaseLedger ledger,
+            Acknowledgements acknowledgements) {
+        this.acknowledgements = acknowledgements;
         this.outbox = outbox;
         this.requesters = requesters;
         this.handlers = handlers;
@@ -34,8 +42,11 @@ class RequesterLetters {
         this.ledger = ledger;
     }
 
-    /** The acknowledgement: number, who handles it, by when, how to follow. */
+    /** The acknowledgement: number, who handles it, by when, how to follow. A stranger has few sent to one address. */
     void opened(Case subject, String code) {
+        if (!address(subject).map(address -> acknowledgements.admit(subject, address)).orElse(true)) {
+            return;
+        }
         write(subject, "opened", (text, language) -> {
             text.fact(say(language, "number"), subject.number());
             text.fact(say(language, "code"), code);
@@ -94,6 +105,11 @@ class RequesterLetters {
                     String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
                     outbox.send(OutgoingMessage.of(address, key, text.build()).inThread(subject.number()));
                 }));
+    }
+
+    private Optional<EmailAddress> address(Case subject) {
+        return requesters.find(subject.id())
+                .flatMap(requester -> EmailAddress.find(requester.email() == null ? "" : requester.email()));
     }
 
     private String say(Locale language, String key, Object... arguments) {

@@ -3,6 +3,7 @@ package org.parvis.casework;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class RequesterStore {
                 insert into casework.requester (territory_id, case_id, name, email, phone, language, code_hash)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         caseId,
                         requester.name(),
@@ -38,7 +39,7 @@ class RequesterStore {
     String newLink(UUID caseId, Instant now) {
         String token = Tokens.link();
         jdbc.sql("insert into casework.link (territory_id, hash, case_id, created_at) values (?, ?, ?, ?)")
-                .params(Columns.row(InTerritory.current(), Tokens.hash(token), caseId, Columns.time(now)))
+                .params(Rows.of(InTerritory.current(), Tokens.hash(token), caseId, Rows.time(now)))
                 .update();
         return token;
     }

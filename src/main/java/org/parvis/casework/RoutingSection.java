@@ -3,6 +3,8 @@ package org.parvis.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parvis.casework.routing.RoutingReader;
+import org.parvis.casework.routing.RoutingRules;
 import org.parvis.territory.Changes;
 import org.parvis.territory.FileProblem;
 import org.parvis.territory.TerritoryDraft;

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.casework.routing.RoutingRules;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of a territory's routing rules; the last counts. */
 @Repository
@@ -17,11 +20,11 @@ class RoutingStore {
     record Sample(String number, String title, Instant openedAt, Map<String, String> facts) {}
 
     private final JdbcClient jdbc;
-    private final Columns columns;
+    private final JsonMapper json;
 
-    RoutingStore(JdbcClient jdbc, Columns columns) {
+    RoutingStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.columns = columns;
+        this.json = json;
     }
 
     Optional<RoutingRules> current() {
@@ -34,7 +37,7 @@ class RoutingStore {
                 .param(InTerritory.current())
                 .query(String.class)
                 .optional()
-                .map(text -> columns.read(text, RoutingRules.class));
+                .map(text -> json.readValue(text, RoutingRules.class));
     }
 
     Optional<RoutingRules> version(int number) {
@@ -42,7 +45,7 @@ class RoutingStore {
                 .params(InTerritory.current(), number)
                 .query(String.class)
                 .optional()
-                .map(text -> columns.read(text, RoutingRules.class));
+                .map(text -> json.readValue(text, RoutingRules.class));
     }
 
     int lastNumber() {
@@ -57,13 +60,13 @@ class RoutingStore {
                 insert into casework.routing_version (territory_id, number, rules, note, saved_by, saved_at)
                 values (?, ?, ?::jsonb, ?, ?, ?)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         rules.version(),
-                        columns.json(rules),
+                        json.writeValueAsString(rules),
                         note,
                         by.accountId(),
-                        Columns.time(now)))
+                        Rows.time(now)))
                 .update();
     }
 
@@ -78,13 +81,13 @@ class RoutingStore {
                 .query((row, n) -> new Sample(
                         row.getString("number"),
                         row.getString("title"),
-                        Columns.instant(row, "opened_at"),
-                        columns.readMap(row.getString("facts"))))
+                        Rows.instant(row, "opened_at"),
+                        json.readerForMapOf(String.class).readValue(row.getString("facts"))))
                 .list();
     }
 
     Map<String, String> facts(UUID caseId) {
-        return columns.readMap(jdbc.sql("select facts from casework.case where territory_id = ? and id = ?")
+        return json.readerForMapOf(String.class).readValue(jdbc.sql("select facts from casework.case where territory_id = ? and id = ?")
                 .params(InTerritory.current(), caseId)
                 .query(String.class)
                 .single());

@@ -42,7 +42,7 @@ class SilenceDigest {
                 where territory_id = ? and status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING') and moved_at < ?
                 group by department_id
                 """)
-                .params(InTerritory.current(), java.sql.Timestamp.from(now.minus(QueueStore.SILENCE)))
+                .params(InTerritory.current(), java.sql.Timestamp.from(now.minus(CaseStatus.SILENCE)))
                 .query(Quiet.class)
                 .list();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.clock.Alert;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Grant;
 import org.parvis.identity.Staff;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,11 @@ import org.springframework.stereotype.Repository;
 /** The rows of tasks. */
 @Repository
 class TaskStore {
+
+    private static final String COLUMNS = """
+            id, case_id, department_id, contractor_name, contractor_email, instructions, due_on, state, answer,
+            created_at, answered_at
+            """;
 
     private final JdbcClient jdbc;
 
@@ -31,7 +37,7 @@ class TaskStore {
                     instructions, due_on, token_hash, state, created_by, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         task.id(),
                         task.caseId(),
@@ -42,7 +48,7 @@ class TaskStore {
                         task.dueOn() == null ? null : Date.valueOf(task.dueOn()),
                         token == null ? null : Tokens.hash(token),
                         createdBy,
-                        Columns.time(task.createdAt())))
+                        Rows.time(task.createdAt())))
                 .update();
     }
 
@@ -52,7 +58,7 @@ class TaskStore {
                 update casework.task set state = ?, answer = ?, answered_at = ?
                 where territory_id = ? and id = ? and state = 'OPEN'
                 """)
-                        .params(Columns.row(state.name(), answer, Columns.time(now), InTerritory.current(), id))
+                        .params(Rows.of(state.name(), answer, Rows.time(now), InTerritory.current(), id))
                         .update()
                 == 1;
     }
@@ -89,7 +95,7 @@ class TaskStore {
     }
 
     private List<Task> select(String condition, Object value) {
-        return jdbc.sql("select * from casework.task where territory_id = ? and " + condition
+        return jdbc.sql("select " + COLUMNS + " from casework.task where territory_id = ? and " + condition
                         + " order by due_on, created_at limit 200")
                 .params(InTerritory.current(), value)
                 .query((row, n) -> task(row))
@@ -100,15 +106,15 @@ class TaskStore {
         String email = row.getString("contractor_email");
         Date dueOn = row.getDate("due_on");
         return new Task(
-                Columns.id(row, "id"),
-                Columns.id(row, "case_id"),
-                Columns.findId(row, "department_id"),
+                Rows.id(row, "id"),
+                Rows.id(row, "case_id"),
+                Rows.findId(row, "department_id"),
                 email == null ? null : new Task.Contractor(row.getString("contractor_name"), email),
                 row.getString("instructions"),
                 dueOn == null ? null : dueOn.toLocalDate(),
                 Task.State.valueOf(row.getString("state")),
                 row.getString("answer"),
-                Columns.instant(row, "created_at"),
-                Columns.findInstant(row, "answered_at"));
+                Rows.instant(row, "created_at"),
+                Rows.findInstant(row, "answered_at"));
     }
 }

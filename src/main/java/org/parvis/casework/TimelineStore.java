@@ -5,21 +5,30 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.casework.clock.Cycle;
+import org.parvis.casework.clock.PromiseClock;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of timelines, and the finished cycles of promises; both are only ever added to. */
 @Repository
 class TimelineStore {
 
+    private static final String COLUMNS = """
+            e.case_id, e.ordinal, e.id, e.at, e.kind, e.party, e.account_id, e.author, e.status_after, e.public_text,
+            e.internal_text, e.data
+            """;
+
     private final JdbcClient jdbc;
     private final RowMapper<Entry> mapper;
 
-    TimelineStore(JdbcClient jdbc, Columns columns) {
+    TimelineStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.mapper = (row, n) -> entry(row, columns);
+        this.mapper = (row, n) -> entry(row, json);
     }
 
     void insert(Entry entry, String data) {
@@ -28,12 +37,12 @@ class TimelineStore {
                     status_after, public_text, internal_text, data)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         entry.caseId(),
                         entry.ordinal(),
                         entry.id(),
-                        Columns.time(entry.at()),
+                        Rows.time(entry.at()),
                         entry.kind().name(),
                         entry.by().party().name(),
                         entry.by().accountId(),
@@ -51,16 +60,16 @@ class TimelineStore {
                     promise_minutes, paused_minutes, due_at, answered_at, worked_minutes, kept)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(Columns.row(
+                .params(Rows.of(
                         InTerritory.current(),
                         caseId,
                         ordinal,
                         departmentId,
-                        Columns.time(cycle.startedAt()),
+                        Rows.time(cycle.startedAt()),
                         (int) cycle.promise().toMinutes(),
                         (int) cycle.pausedTime().toMinutes(),
-                        Columns.time(cycle.dueAt()),
-                        Columns.time(cycle.answeredAt()),
+                        Rows.time(cycle.dueAt()),
+                        Rows.time(cycle.answeredAt()),
                         (int) cycle.workedTime().toMinutes(),
                         cycle.isKept()))
                 .update();
@@ -74,15 +83,15 @@ class TimelineStore {
                 """)
                 .params(InTerritory.current(), caseId)
                 .query((row, n) -> new PromiseClock.Step(
-                        Columns.instant(row, "at"),
+                        Rows.instant(row, "at"),
                         row.getInt("ordinal"),
                         CaseStatus.valueOf(row.getString("status_after")).clock()))
                 .list();
     }
 
     List<Entry> list(Collection<UUID> caseIds) {
-        return jdbc.sql("""
-                select e.* from casework.entry e
+        return jdbc.sql("select " + COLUMNS + """
+                from casework.entry e
                 where e.territory_id = ? and e.case_id = any(?)
                 order by e.case_id, e.ordinal
                 """)
@@ -92,8 +101,7 @@ class TimelineStore {
     }
 
     List<Entry> listPublic(Timeline.Span span) {
-        return jdbc.sql("""
-                select e.*
+        return jdbc.sql("select " + COLUMNS + """
                 from casework.entry e
                 join casework.case c on c.territory_id = e.territory_id and c.id = e.case_id
                 where e.territory_id = ?
@@ -101,6 +109,8 @@ class TimelineStore {
                     and e.at < ?
                     and c.kind = ?
                     and c.visibility = 'PUBLIC'
+                    and e.kind <> 'OPENED'
+                    and e.case_id <> all(?)
                     and (e.public_text is not null or e.kind = any(?))
                 order by e.at, e.case_id, e.ordinal
                 limit ?
@@ -111,25 +121,26 @@ class TimelineStore {
                         java.sql.Timestamp.from(span.from()),
                         java.sql.Timestamp.from(span.to()),
                         span.kind(),
+                        span.without().toArray(UUID[]::new),
                         Entry.publicKinds(),
-                        span.limit(),
-                        span.offset())
+                        span.paging().limit(),
+                        span.paging().offset())
                 .query(mapper)
                 .list();
     }
 
-    private static Entry entry(ResultSet row, Columns columns) throws SQLException {
+    private static Entry entry(ResultSet row, JsonMapper json) throws SQLException {
         return new Entry(
-                Columns.id(row, "case_id"),
+                Rows.id(row, "case_id"),
                 row.getInt("ordinal"),
-                Columns.id(row, "id"),
-                Columns.instant(row, "at"),
+                Rows.id(row, "id"),
+                Rows.instant(row, "at"),
                 EntryKind.valueOf(row.getString("kind")),
                 new Actor(
-                        Party.valueOf(row.getString("party")), Columns.findId(row, "account_id"), row.getString("author")),
+                        Party.valueOf(row.getString("party")), Rows.findId(row, "account_id"), row.getString("author")),
                 CaseStatus.valueOf(row.getString("status_after")),
                 row.getString("public_text"),
                 row.getString("internal_text"),
-                columns.readMap(row.getString("data")));
+                json.readerForMapOf(String.class).readValue(row.getString("data")));
     }
 }

@@ -18,7 +18,7 @@ public final class TypedNumber {
     private TypedNumber() {}
 
     /** It may as well be a word of a text, such as the number of a lamp post. */
-    static boolean isBare(String typed) {
+    public static boolean isBare(String typed) {
         return typed.strip().chars().allMatch(Character::isDigit);
     }
 

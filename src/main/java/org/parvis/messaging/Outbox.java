@@ -1,5 +1,6 @@
 package org.parvis.messaging;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.shared.Ids;

@@ -2,7 +2,7 @@ package org.parvis.report;
 
 import java.util.Locale;
 import org.parvis.casework.Actor;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.files.PictureRefused;
 import org.parvis.territory.Territories;
 import org.parvis.web.Words;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class RefusedPictures {
 
     private final ReportStore store;
-    private final Cases cases;
+    private final CaseActs acts;
     private final Territories territories;
     private final Words words;
 
-    RefusedPictures(ReportStore store, Cases cases, Territories territories, Words words) {
+    RefusedPictures(ReportStore store, CaseActs acts, Territories territories, Words words) {
         this.store = store;
-        this.cases = cases;
+        this.acts = acts;
         this.territories = territories;
         this.words = words;
     }
@@ -28,9 +28,9 @@ class RefusedPictures {
     @EventListener
     void on(PictureRefused event) {
         if (event.owner().kind().equals(ReportKind.CODE)) {
-            Locale locale = Locale.of(territories.current().languages().getFirst());
+            Locale locale = territories.current().language();
             String why = words.text(locale, event.problem().messageKey());
-            store.find(event.owner().id()).ifPresent(report -> cases.addPublicMessage(
+            store.find(event.owner().id()).ifPresent(report -> acts.addPublicMessage(
                     report.caseId(), words.text(locale, "report.photoRefused", why), Actor.system()));
         }
     }

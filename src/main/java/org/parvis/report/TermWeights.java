@@ -1,11 +1,13 @@
 package org.parvis.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -21,12 +23,22 @@ final class TermWeights {
     /** How many seen reports weigh as much as one word of the file. */
     private static final double LEARNING_DAMPER = 4;
 
+    /** In shorter words another letter is another word: «poste» and «poster», «bouge» and «rouge». */
+    private static final int SHORTEST_WITH_A_SLIP = 6;
+
+    /** Before words of other languages, so that no stem is taken for one. */
+    private static final String AS_IT_STANDS = "=";
+
     /** How often a term was seen with a category. */
     record Seen(String term, String category, int times) {}
 
-    private final Map<String, Map<String, Double>> byTerm = new HashMap<>();
+    /** A phrase of the file as its stems: where all of them stand in a text, it means more than each by itself. */
+    record Phrase(Set<String> stems, String category) {}
 
-    /** Words of the file as they are spelled, with their stems, by length: where slips are looked for. */
+    private final Map<String, Map<String, Double>> byTerm = new HashMap<>();
+    private final Map<String, List<Phrase>> phrasesByStem = new HashMap<>();
+
+    /** Words of the file's usual language as they are spelled, with their stems, by length: where slips are looked for. */
     private final Map<Integer, Map<String, String>> wordsByLength = new HashMap<>();
 
     private final int categories;
@@ -50,28 +62,49 @@ final class TermWeights {
         return lessened;
     }
 
+    /** The phrases of which the text holds every term. */
+    List<Phrase> phrasesIn(Set<String> stems) {
+        return stems.stream()
+                .flatMap(stem -> phrasesByStem.getOrDefault(stem, List.of()).stream())
+                .filter(phrase -> stems.containsAll(phrase.stems()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it is the word itself that is known, not one a slip away. */
+    static boolean isTheWord(String known, FrenchWords.Term term) {
+        return known.equals(term.stem()) || known.startsWith(AS_IT_STANDS);
+    }
+
     /** The term's stem where it is known, else that of a word that differs by a single slip of the finger. */
     Optional<String> closest(FrenchWords.Term term) {
         if (byTerm.containsKey(term.stem())) {
             return Optional.of(term.stem());
         }
+        if (byTerm.containsKey(AS_IT_STANDS + term.plain())) {
+            return Optional.of(AS_IT_STANDS + term.plain());
+        }
         int length = term.plain().length();
-        if (length < 5) {
+        if (length < SHORTEST_WITH_A_SLIP) {
             return Optional.empty();
         }
-        return IntStream.rangeClosed(length - 1, length + 1)
+        return IntStream.rangeClosed(Math.max(SHORTEST_WITH_A_SLIP, length - 1), length + 1)
                 .mapToObj(near -> wordsByLength.getOrDefault(near, Map.of()))
                 .flatMap(words -> words.entrySet().stream())
-                .filter(word -> Typo.isOneSlipApart(term.plain(), word.getKey()))
+                .filter(word -> isSlipOf(term.plain(), word.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
+    /** Nobody mistakes the first letter. */
+    private static boolean isSlipOf(String typed, String word) {
+        return typed.charAt(0) == word.charAt(0) && Typo.isOneSlipApart(typed, word);
+    }
+
     private void read(Category category, Map<String, Category> byCode) {
-        for (String phrase : category.words()) {
-            List<FrenchWords.Term> terms = FrenchWords.terms(phrase);
-            terms.forEach(t -> raise(t, category.code(), OWN_WORD / Math.sqrt(terms.size())));
-        }
+        category.words().usual().forEach(phrase -> readPhrase(FrenchWords.terms(phrase), category.code()));
+        category.words().others().forEach(phrase -> readPhrase(asTheyStand(phrase), category.code()));
+        category.words().usual().forEach(phrase -> FrenchWords.terms(phrase).forEach(this::keepSpelling));
         readLabel(category, category.code(), LABEL_WORD);
         Category parent = category.parent() == null ? null : byCode.get(category.parent());
         if (parent != null) {
@@ -79,10 +112,25 @@ final class TermWeights {
         }
     }
 
+    private void readPhrase(List<FrenchWords.Term> terms, String category) {
+        terms.forEach(t -> raise(t, category, OWN_WORD / Math.sqrt(terms.size())));
+        keepPhrase(terms, category);
+    }
+
+    /** Of other languages we know no endings: «poster» is not the «poste». */
+    private static List<FrenchWords.Term> asTheyStand(String text) {
+        return FrenchWords.terms(text).stream()
+                .map(t -> new FrenchWords.Term(t.written(), t.plain(), AS_IT_STANDS + t.plain()))
+                .toList();
+    }
+
     private void readLabel(Category labelled, String category, double weight) {
-        for (String text : labelled.label().byLanguage().values()) {
-            FrenchWords.terms(text).forEach(t -> raise(t, category, weight));
-        }
+        List<String> texts = List.copyOf(labelled.label().byLanguage().values());
+        texts.stream().limit(1).forEach(text -> FrenchWords.terms(text).forEach(t -> {
+            raise(t, category, weight);
+            keepSpelling(t);
+        }));
+        texts.stream().skip(1).forEach(text -> asTheyStand(text).forEach(t -> raise(t, category, weight)));
     }
 
     private void learn(List<Seen> seen, Set<String> groups) {
@@ -97,9 +145,21 @@ final class TermWeights {
     }
 
     private void raise(FrenchWords.Term term, String category, double weight) {
+        byTerm.computeIfAbsent(term.stem(), _ -> new HashMap<>()).merge(category, weight, Math::max);
+    }
+
+    private void keepSpelling(FrenchWords.Term term) {
         wordsByLength
                 .computeIfAbsent(term.plain().length(), _ -> new HashMap<>())
                 .putIfAbsent(term.plain(), term.stem());
-        byTerm.computeIfAbsent(term.stem(), _ -> new HashMap<>()).merge(category, weight, Math::max);
+    }
+
+    private void keepPhrase(List<FrenchWords.Term> terms, String category) {
+        Set<String> stems = new TreeSet<>();
+        terms.forEach(t -> stems.add(t.stem()));
+        if (stems.size() > 1) {
+            Phrase phrase = new Phrase(Set.copyOf(stems), category);
+            stems.stream().limit(1).forEach(stem -> phrasesByStem.computeIfAbsent(stem, _ -> new ArrayList<>()).add(phrase));
+        }
     }
 }

@@ -8,13 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.routing.RouteStep;
+import org.parvis.casework.routing.RoutingRule;
+import org.parvis.casework.routing.RoutingRules;
+import org.parvis.casework.routing.RoutingSimulation;
+import org.parvis.casework.texts.AnswerTemplate;
+import org.parvis.casework.texts.AnswerTemplates;
+import org.parvis.casework.texts.FinerStatuses;
+import org.parvis.casework.texts.LegalTexts;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryFileRefused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,9 +55,6 @@ class CaseHouseIT extends CaseworkIT {
 
     @Autowired
     Alerts alerts;
-
-    @Autowired
-    Bulks bulks;
 
     @Autowired
     AnswerTemplates templates;
@@ -169,49 +172,19 @@ class CaseHouseIT extends CaseworkIT {
     }
 
     @Test
-    void movesManyCasesAndTakesThemBack() throws InterruptedException {
-        Viewer nadia = new Viewer(
-                java.util.Objects.requireNonNull(NADIA.accountId()), "Nadia Benali", Set.of(Role.AGENT),
-                Set.of(department(town, "voirie")), Set.of());
-        UUID mine = opened("eclairage").id();
-        UUID other = opened("banc").id();
-        BulkCommand command = new BulkCommand(BulkAction.RESOLVE, Map.of("fact", "Tournée du 3 : tout est réparé."));
-        UUID bulk = inside(town, () -> bulks.start(command, List.of(mine, other), nadia));
-        BulkProgress progress = finished(bulk, nadia);
-        assertThat(progress.done()).isEqualTo(1);
-        assertThat(progress.refused()).extracting(BulkProgress.Refused::reason).containsExactly("casework.refused.notYours");
-        assertThat(inside(town, () -> cases.get(mine)).status()).isEqualTo(CaseStatus.RESOLVED);
-        in(town, () -> bulks.undo(bulk, nadia));
-        assertThat(finished(bulk, nadia).state()).isEqualTo(BulkProgress.State.UNDONE);
-        assertThat(inside(town, () -> cases.get(mine)).status()).isEqualTo(CaseStatus.RECEIVED);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> in(town, () -> bulks.undo(bulk, nadia)));
-    }
-
-    @Test
     void writesToTheRequesterAtEachStep() {
         Requester awa = new Requester("Awa", "awa@habitants.example", null, "fr");
         OpenedCase light = inside(town, () -> cases.open(aCase().from(awa).with(Map.of("category", "eclairage"))));
         in(town, () -> {
-            cases.take(light.id(), NADIA);
-            cases.askRequester(light.id(), "Quel numéro ?", NADIA);
-            cases.requesterAnswers(light.id(), "42", Actor.requester());
-            cases.decide(light.id(), DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
-            cases.reopen(light.id(), "Toujours éteint", Actor.requester());
+            acts.take(light.id(), NADIA);
+            acts.askRequester(light.id(), "Quel numéro ?", NADIA);
+            acts.requesterAnswers(light.id(), "42", Actor.requester());
+            acts.decide(light.id(), DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
+            acts.reopen(light.id(), "Toujours éteint", Actor.requester());
         });
         assertThat(messagesTo("awa@habitants.example")).isEqualTo(5);
         String token = linkIn("awa@habitants.example");
         assertThat(inside(town, () -> cases.findByLink(token))).map(Case::id).contains(light.id());
-    }
-
-    private BulkProgress finished(UUID bulk, Viewer viewer) throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            BulkProgress progress = inside(town, () -> bulks.progress(bulk, viewer)).orElseThrow();
-            if (!progress.isRunning()) {
-                return progress;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The bulk order does not end");
     }
 
     private int messagesTo(String address) {

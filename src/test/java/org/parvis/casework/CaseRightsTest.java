@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.routing.Route;
 import org.parvis.shared.Role;
 
 class CaseRightsTest {

@@ -45,7 +45,7 @@ class CaseStrengthIT extends CaseworkIT {
         AtomicInteger refused = new AtomicInteger();
         together(64, () -> {
             try {
-                inside(town, () -> cases.take(id, NADIA));
+                inside(town, () -> acts.take(id, NADIA));
                 won.incrementAndGet();
             } catch (Refusal refusal) {
                 refused.incrementAndGet();
@@ -61,7 +61,7 @@ class CaseStrengthIT extends CaseworkIT {
     void losesNoNoteOfManyWrittenAtOnce() throws Exception {
         UUID id = anOpenCase(town);
         together(32, () -> {
-            in(town, () -> cases.addNote(id, "Vu", NADIA));
+            in(town, () -> acts.addNote(id, "Vu", NADIA));
             return null;
         });
         assertThat(inside(town, () -> timeline.of(id)).stream().map(Entry::ordinal))
@@ -127,15 +127,15 @@ class CaseStrengthIT extends CaseworkIT {
     private void walk(UUID id, UUID original, int what) {
         try {
             inside(town, () -> switch (what) {
-                case 0 -> cases.take(id, NADIA);
-                case 1 -> cases.start(id, NADIA);
-                case 2 -> cases.askRequester(id, "Où ?", NADIA);
-                case 3 -> cases.requesterAnswers(id, "Là.", Actor.requester());
-                case 4 -> cases.decide(id, DecisionDraft.resolved(FACT), NADIA);
-                case 5 -> cases.decide(id, DecisionDraft.declined(FACT, "Code de la voirie, article L141-8"), NADIA);
-                case 6, 7 -> cases.reopen(id, "Toujours là", Actor.requester());
-                case 8 -> cases.markDuplicateOf(id, original, "Même endroit, même lampadaire", NADIA);
-                default -> cases.undoDuplicate(id, "Pas le même", NADIA);
+                case 0 -> acts.take(id, NADIA);
+                case 1 -> acts.start(id, NADIA);
+                case 2 -> acts.askRequester(id, "Où ?", NADIA);
+                case 3 -> acts.requesterAnswers(id, "Là.", Actor.requester());
+                case 4 -> acts.decide(id, DecisionDraft.resolved(FACT), NADIA);
+                case 5 -> acts.decide(id, DecisionDraft.declined(FACT, "Code de la voirie, article L141-8"), NADIA);
+                case 6, 7 -> acts.reopen(id, "Toujours là", Actor.requester());
+                case 8 -> acts.markDuplicateOf(id, original, "Même endroit, même lampadaire", NADIA);
+                default -> acts.undoDuplicate(id, "Pas le même", NADIA);
             });
         } catch (Refusal notFromHere) {
             // The table of moves says no: the case stays where it is.

@@ -43,15 +43,15 @@ class CasesIT extends CaseworkIT {
     @Test
     void goesFromReceptionToADecision() {
         UUID id = anOpenCase(town);
-        inside(town, () -> cases.take(id, NADIA));
-        Case waiting = inside(town, () -> cases.askRequester(id, "Quel numéro sur le mât ?", NADIA));
+        inside(town, () -> acts.take(id, NADIA));
+        Case waiting = inside(town, () -> acts.askRequester(id, "Quel numéro sur le mât ?", NADIA));
         assertThat(waiting.state().dueAt()).as("paused").isNull();
-        Case answered = inside(town, () -> cases.requesterAnswers(id, "Le 42.", Actor.requester()));
+        Case answered = inside(town, () -> acts.requesterAnswers(id, "Le 42.", Actor.requester()));
         assertThat(answered.state().dueAt()).isNotNull();
-        Case done = inside(town, () -> cases.decide(id, DecisionDraft.resolved(FACT), NADIA));
+        Case done = inside(town, () -> acts.decide(id, DecisionDraft.resolved(FACT), NADIA));
         assertThat(done.status()).isEqualTo(CaseStatus.RESOLVED);
         assertThat(done.state().decisionId()).isNotNull();
-        Case again = inside(town, () -> cases.reopen(id, "Toujours éteint", Actor.requester()));
+        Case again = inside(town, () -> acts.reopen(id, "Toujours éteint", Actor.requester()));
         assertThat(again.status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(again.state().reopened()).isEqualTo(1);
         assertThat(inside(town, () -> cases.get(id))).isEqualTo(again);
@@ -61,7 +61,7 @@ class CasesIT extends CaseworkIT {
     void refusesToDeclineWithoutAReasonOfLaw() {
         UUID id = anOpenCase(town);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> inside(town, () -> cases.decide(id, DecisionDraft.declined(FACT, " "), NADIA)))
+                .isThrownBy(() -> inside(town, () -> acts.decide(id, DecisionDraft.declined(FACT, " "), NADIA)))
                 .withMessage("casework.refused.missing.REASON_OF_LAW");
     }
 
@@ -69,10 +69,10 @@ class CasesIT extends CaseworkIT {
     void undoesADuplicate() {
         UUID original = anOpenCase(town);
         UUID copy = anOpenCase(town);
-        inside(town, () -> cases.take(copy, NADIA));
-        Case marked = inside(town, () -> cases.markDuplicateOf(copy, original, "Même lampadaire", NADIA));
+        inside(town, () -> acts.take(copy, NADIA));
+        Case marked = inside(town, () -> acts.markDuplicateOf(copy, original, "Même lampadaire", NADIA));
         assertThat(marked.state().originalId()).isEqualTo(original);
-        Case restored = inside(town, () -> cases.undoDuplicate(copy, "Ce n’est pas le même", NADIA));
+        Case restored = inside(town, () -> acts.undoDuplicate(copy, "Ce n’est pas le même", NADIA));
         assertThat(restored.status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
@@ -82,6 +82,6 @@ class CasesIT extends CaseworkIT {
         Territory other = aTerritory();
         assertThat(inside(other, () -> cases.find(opened.number()))).isEmpty();
         assertThat(inside(other, () -> cases.findByLink(opened.linkToken()))).isEmpty();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> inside(other, () -> cases.take(opened.id(), NADIA)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> inside(other, () -> acts.take(opened.id(), NADIA)));
     }
 }

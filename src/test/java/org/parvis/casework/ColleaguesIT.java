@@ -8,6 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.SavedView;
+import org.parvis.casework.queues.SavedViews;
+import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +48,8 @@ class ColleaguesIT extends CaseworkIT {
     void seeEachOtherOnACase() {
         UUID id = anOpenCase(town);
         UUID roads = department(town, "voirie");
-        Viewer nadia = CaseQueuesIT.agentOf(NADIA, roads);
-        Viewer karim = CaseQueuesIT.agentOf(KARIM, roads);
+        Viewer nadia = agentOf(NADIA, roads);
+        Viewer karim = agentOf(KARIM, roads);
         assertThat(inside(town, () -> presences.enter(id, nadia))).isEmpty();
         assertThat(inside(town, () -> presences.enter(id, karim))).containsExactly("Nadia Benali");
         in(town, () -> presences.leave(id, NADIAS));
@@ -55,11 +60,11 @@ class ColleaguesIT extends CaseworkIT {
     void leaveReopenedCasesToTheirDeputyWhileAway() {
         UUID id = anOpenCase(town);
         in(town, () -> {
-            cases.take(id, NADIA);
-            cases.decide(id, DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
+            acts.take(id, NADIA);
+            acts.decide(id, DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
             absences.add(NADIAS, today, today.plusDays(2), KARIMS);
         });
-        Case reopened = inside(town, () -> cases.reopen(id, "Toujours éteint", Actor.follower()));
+        Case reopened = inside(town, () -> acts.reopen(id, "Toujours éteint", Actor.follower()));
         assertThat(Objects.requireNonNull(reopened.state().assignee()).accountId()).isEqualTo(KARIMS);
     }
 
@@ -75,8 +80,8 @@ class ColleaguesIT extends CaseworkIT {
 
     @Test
     void keepTheirOwnViews() {
-        in(town, () -> views.save(NADIAS, " Mes  lampadaires ", QueueQuery.of(Queue.RETARD)));
-        in(town, () -> views.save(NADIAS, "Mes lampadaires", QueueQuery.of(Queue.LIBRES)));
+        in(town, () -> views.save(NADIAS, " Mes  lampadaires ", QueueQuery.of(Queue.LATE)));
+        in(town, () -> views.save(NADIAS, "Mes lampadaires", QueueQuery.of(Queue.FREE)));
         assertThat(inside(town, () -> views.list(NADIAS))).extracting(SavedView::query).containsExactly("vue=libres");
         assertThat(inside(town, () -> views.list(KARIMS))).isEmpty();
         SavedView view = inside(town, () -> views.list(NADIAS)).getFirst();
@@ -88,9 +93,9 @@ class ColleaguesIT extends CaseworkIT {
     void noteTheTownsOwnStepsWhereTheyFit() {
         UUID id = anOpenCase(town);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> inside(town, () -> finer.reach(id, "devis", NADIA)));
-        in(town, () -> cases.start(id, NADIA));
+        in(town, () -> acts.start(id, NADIA));
         assertThat(inside(town, () -> finer.reach(id, "devis", NADIA)).state().localStatus()).isEqualTo("devis");
-        assertThat(inside(town, () -> cases.decide(id, DecisionDraft.resolved("Devis signé, lampe posée."), NADIA))
+        assertThat(inside(town, () -> acts.decide(id, DecisionDraft.resolved("Devis signé, lampe posée."), NADIA))
                         .state()
                         .localStatus())
                 .isNull();

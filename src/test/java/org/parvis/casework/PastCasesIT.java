@@ -52,7 +52,7 @@ class PastCasesIT extends CaseworkIT {
     void letsABroughtCaseBeHandledLikeAnyOther() {
         Territory territory = aTerritory();
         UUID id = inside(territory, () -> pastCases.bring(List.of(past())).getFirst().id());
-        assertThat(inside(territory, () -> cases.take(id, NADIA)).status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(inside(territory, () -> acts.take(id, NADIA)).status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
     @Test

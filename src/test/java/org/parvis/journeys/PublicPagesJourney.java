@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Signatory;
@@ -43,7 +43,7 @@ class PublicPagesJourney extends Journey {
     private Reports reports;
 
     @Autowired
-    private Cases cases;
+    private CaseActs acts;
 
     @Autowired
     private Counting counting;
@@ -63,15 +63,15 @@ class PublicPagesJourney extends Journey {
                 lamp = report("Le lampadaire est éteint devant l’école du Centre.", i * 35);
             }
             wall = report("Tag sur un mur privé.", 200);
-            cases.take(lamp.caseId(), nadia);
-            cases.start(lamp.caseId(), nadia);
-            cases.decide(
+            acts.take(lamp.caseId(), nadia);
+            acts.start(lamp.caseId(), nadia);
+            acts.decide(
                     lamp.caseId(),
                     DecisionDraft.resolved("Réparé le jeudi 19 novembre : le luminaire a été remplacé par un modèle à détection.")
                             .then("Les trois autres de la rue seront changés avant le 5 décembre.")
                             .signedBy(new Signatory("Nadia B.", "service voirie")),
                     nadia);
-            cases.decide(
+            acts.decide(
                     wall.caseId(),
                     DecisionDraft.declined("La façade est privée.", "Code général de la propriété des personnes publiques, article L2111-1.")
                             .signedBy(new Signatory("Nadia B.", "service voirie")),
@@ -185,14 +185,6 @@ class PublicPagesJourney extends Journey {
                 .at(place, (int) (metresEast / 5 + 1) + " rue Houdan", null)
                 .answering(new Answers(Map.of("poteau", List.of("77"), "etendue", List.of("une"))))
                 .from(new Requester("Awa Diop", "awa@exemple.fr", null, "fr")));
-    }
-
-    private static void settle(Page page) {
-        if (page.locator("[data-map]").count() > 0) {
-            page.locator("[data-map]").first().scrollIntoViewIfNeeded();
-            page.waitForSelector("[data-map][data-ready]");
-            page.waitForTimeout(300);
-        }
     }
 
     private static void look(Page page, String name) {

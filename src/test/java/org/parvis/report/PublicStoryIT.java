@@ -1,19 +1,18 @@
 package org.parvis.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
@@ -41,6 +40,9 @@ class PublicStoryIT extends ParvisIT {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseActs acts;
 
     @Autowired
     private Counting counting;
@@ -95,7 +97,7 @@ class PublicStoryIT extends ParvisIT {
 
     @Test
     void takesTheSendersAnswerDetailAndCorrection() {
-        in(town, () -> cases.askRequester(lamp.caseId(), "Quel numéro sur le poteau ?", nadia));
+        in(town, () -> acts.askRequester(lamp.caseId(), "Quel numéro sur le poteau ?", nadia));
         String link = track(lamp);
         assertThat(get(town, link).body()).contains("Quel numéro sur le poteau");
         assertThat(post(town, link + "/repondre", "texte=1147").statusCode()).isEqualTo(303);
@@ -115,7 +117,7 @@ class PublicStoryIT extends ParvisIT {
         assertThat(post(town, "/abonnements/confirmer", confirm.substring(confirm.indexOf("token="))).statusCode())
                 .isEqualTo(303);
         in(town, () -> resolve(lamp));
-        waitFor(() -> mailbox.list(town, FOLLOWER).size() == 2);
+        await().until(() -> mailbox.list(town, FOLLOWER).size() == 2);
         assertThat(mailbox.list(town, FOLLOWER).getFirst()).contains("Le luminaire a été remplacé.");
         assertThat(mailbox.list(town, SILENT)).as("nothing without a yes").hasSize(1);
         String reopen = mailbox.latestLink(town, FOLLOWER, "/abonnements/rouvrir?token=");
@@ -136,10 +138,10 @@ class PublicStoryIT extends ParvisIT {
         post(town, "/signalements/" + second.number() + "/suivre", "email=" + FOLLOWER + "&rythme=fois");
         String confirm = mailbox.latestLink(town, FOLLOWER, "/abonnements/confirmer?token=");
         post(town, "/abonnements/confirmer", confirm.substring(confirm.indexOf("token=")));
-        in(town, () -> cases.markDuplicateOf(second.caseId(), lamp.caseId(), "C’est la même lampe que celle du 12.", nadia));
-        waitFor(() -> mailbox.list(town, FOLLOWER).size() == 2);
+        in(town, () -> acts.markDuplicateOf(second.caseId(), lamp.caseId(), "C’est la même lampe que celle du 12.", nadia));
+        await().until(() -> mailbox.list(town, FOLLOWER).size() == 2);
         in(town, () -> resolve(lamp));
-        waitFor(() -> mailbox.list(town, FOLLOWER).size() == 3);
+        await().until(() -> mailbox.list(town, FOLLOWER).size() == 3);
         assertThat(page(second)).contains("parle du même problème que").contains(lamp.number());
         assertThat(page(lamp)).contains(second.number());
     }
@@ -187,7 +189,7 @@ class PublicStoryIT extends ParvisIT {
         assertThat(get(town, "/chiffres").body()).contains("class=\"chart\"").contains("100\u00A0%");
         assertThat(get(town, "/chiffres/quartiers.csv").body()).contains(",1,1,0,1,1,0,");
         in(town, () -> {
-            cases.reopen(lamp.caseId(), "Encore noir", Actor.requester());
+            acts.reopen(lamp.caseId(), "Encore noir", Actor.requester());
             counting.catchUp();
         });
         assertThat(get(town, "/chiffres/mois.csv").body()).contains(",1,0,0,0,0,1,");
@@ -248,7 +250,7 @@ class PublicStoryIT extends ParvisIT {
     }
 
     private void resolve(SubmittedReport report) {
-        cases.decide(
+        acts.decide(
                 report.caseId(),
                 DecisionDraft.resolved("Le luminaire a été remplacé.").then("Les trois autres suivront.")
                         .signedBy(new Signatory("Nadia B.", "service voirie")),
@@ -269,18 +271,5 @@ class PublicStoryIT extends ParvisIT {
 
     private CaseStatus status(SubmittedReport report) {
         return InTerritory.<CaseStatus, RuntimeException>call(town.id(), () -> cases.get(report.caseId()).status());
-    }
-
-    private static void waitFor(Supplier<Boolean> condition) {
-        Instant until = Instant.now().plus(Duration.ofSeconds(10));
-        while (!condition.get()) {
-            assertThat(Instant.now()).as("in time").isBefore(until);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

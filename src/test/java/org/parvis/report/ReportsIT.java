@@ -11,16 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Requester;
+import org.parvis.shared.GeoPoint;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReportsIT extends ParvisIT {
 
+    private static final GeoPoint BIN = new GeoPoint(2.3050, 48.7850);
     private static final Requester AWA = new Requester("Awa Diop", "awa@exemple.fr", "06 12 34 56 78", "fr");
 
     @Autowired
@@ -33,7 +36,10 @@ class ReportsIT extends ParvisIT {
     private Categories categories;
 
     @Autowired
-    private Cases cases;
+    private CaseActs acts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Territory town;
 
@@ -112,7 +118,7 @@ class ReportsIT extends ParvisIT {
     @Test
     void copiesWhatBecomesOfTheCase() {
         Report report = stored(aDeadLamp());
-        in(town, () -> cases.take(report.caseId(), Actor.agent(java.util.UUID.randomUUID(), "Nadia")));
+        in(town, () -> acts.take(report.caseId(), Actor.agent(java.util.UUID.randomUUID(), "Nadia")));
         assertThat(inTown(() -> reports.find(report.id())).orElseThrow().standing().status())
                 .isEqualTo(CaseStatus.ACCEPTED);
     }
@@ -135,6 +141,44 @@ class ReportsIT extends ParvisIT {
         Report moved = inTown(() -> reports.find(report.id())).orElseThrow();
         assertThat(moved.category()).isEqualTo("tag-haineux");
         assertThat(moved.visibility()).isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void asksRoutingRulesWhoOwnsTheThing() {
+        Territory ruled = ReportingTown.create(imports, territories, """
+                routing:
+                  default: voirie
+                  rules:
+                    - {label: Le département s’occupe des siennes, when: {objectOwner: departement}, to: gaz}
+                """);
+        NewReport bin = NewReport.of("corbeille", "Corbeille pleine", BIN);
+        in(ruled, () -> {
+            assertThat(whyHere(reports.submit(bin))).doesNotContain("Le département");
+            assertThat(whyHere(reports.submit(bin.at(BIN, "", "C7")))).contains("Le département s’occupe des siennes");
+        });
+    }
+
+    @Test
+    void keepsNoThingThatStandsNowhere() {
+        NewReport bin = NewReport.of("corbeille", "Corbeille pleine", BIN);
+        assertThat(stored(bin.at(BIN, "", "C7")).place().objectId()).isEqualTo("C7");
+        assertThat(stored(bin.at(BIN, "", "C8")).place().objectId()).isNull();
+        assertThat(stored(aDeadLamp().at(BIN, "", "C7")).place().objectId()).isNull();
+    }
+
+    @Test
+    void learnsNoPersonalData() {
+        Report report = stored(NewReport.of("salete", "La marquise de M. Dupont est sale, 06 12 34 56 78", ReportingTown.TOWN_HALL));
+        in(town, () -> reports.putInCategory(report.id(), "banc"));
+        assertThat(inTown(this::learned)).contains("marquis").noneMatch(term -> term.contains("dupont") || term.contains("masqu"));
+    }
+
+    private String whyHere(SubmittedReport sent) {
+        return jdbc.sql("select why_here::text from casework.case where id = ?").param(sent.caseId()).query(String.class).single();
+    }
+
+    private List<String> learned() {
+        return jdbc.sql("select term from report.category_term").query(String.class).list();
     }
 
     @Test

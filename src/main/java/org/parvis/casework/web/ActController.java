@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseQueues;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
-import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.CaseQueues;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -36,7 +36,7 @@ class ActController {
     private final DeskPages desk;
     private final ActionForms forms;
     private final FormFilling filling;
-    private final CaseActs acts;
+    private final ActOrders orders;
     private final CaseQueues queues;
     private final Cases cases;
 
@@ -45,14 +45,14 @@ class ActController {
             DeskPages desk,
             ActionForms forms,
             FormFilling filling,
-            CaseActs acts,
+            ActOrders orders,
             CaseQueues queues,
             Cases cases) {
         this.pages = pages;
         this.desk = desk;
         this.forms = forms;
         this.filling = filling;
-        this.acts = acts;
+        this.orders = orders;
         this.queues = queues;
         this.cases = cases;
     }
@@ -84,7 +84,7 @@ class ActController {
     private Object submit(Submission sent, @Nullable MultipartFile photo, HttpServletResponse response) {
         UUID next = sent.kind().isClosing() ? next(sent) : null;
         try {
-            acts.act(sent.view(), sent.kind(), sent.subject(), new CaseActs.Input(sent.values(), photo));
+            orders.act(sent.view(), sent.kind(), sent.subject(), new ActOrders.Input(sent.values(), photo));
         } catch (Refusal refusal) {
             return refused(sent, refusal, response);
         }

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.BulkAction;
-import org.parvis.casework.BulkCommand;
-import org.parvis.casework.BulkProgress;
-import org.parvis.casework.Bulks;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseQueues;
+import org.parvis.casework.queues.CaseQueues;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.bulk.BulkAction;
+import org.parvis.casework.bulk.BulkCommand;
+import org.parvis.casework.bulk.BulkProgress;
+import org.parvis.casework.bulk.Bulks;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Refusal;
@@ -77,7 +77,9 @@ class BulkController {
             BulkCommand command = command(action, values);
             List<UUID> ids = chosen.stream().map(Case::id).toList();
             String id = idempotency.once(
+                    "bulk:" + view.visitor().account(),
                     values.getOrDefault("key", ""),
+                    ids + Idempotency.payload(values),
                     () -> bulks.start(command, ids, Viewer.of(view.visitor())).toString());
             return redirect(view, "/bureau/lots/" + id);
         } catch (Refusal refusal) {

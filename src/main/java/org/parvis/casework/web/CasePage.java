@@ -7,7 +7,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Route;
+import org.parvis.casework.routing.Route;
 import org.parvis.web.View;
 
 /**

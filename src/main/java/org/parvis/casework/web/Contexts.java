@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parvis.casework.QueueQuery;
+import org.parvis.casework.queues.QueueQuery;
 
 /** The list from which an agent came, carried along by forms as a query string. */
 final class Contexts {

@@ -3,7 +3,7 @@ package org.parvis.casework.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.parvis.casework.Queue;
+import org.parvis.casework.queues.Queue;
 import org.parvis.shared.Role;
 import org.parvis.web.View;
 
@@ -43,7 +43,7 @@ public final class DeskDoors {
 
     /** The queue to open: one's own, or all of them for whoever has none. */
     public static String queue(View view) {
-        return "/bureau?vue=" + (worksOnCases(view) ? Queue.MES : Queue.TOUS).slug();
+        return "/bureau?vue=" + (worksOnCases(view) ? Queue.MINE : Queue.ALL).slug();
     }
 
     /** The page on which somebody starts the day. */

@@ -3,12 +3,12 @@ package org.parvis.casework.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Bulks;
+import org.parvis.casework.bulk.Bulks;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
-import org.parvis.casework.SavedView;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.SavedView;
 import org.parvis.web.View;
 
 /**
@@ -34,7 +34,7 @@ public record DeskPage(
     /** @param count short: «12», «99+», empty where it is not counted */
     public record Tab(Queue queue, String query, String count, Boolean current) {
         public boolean isAlarming() {
-            return queue == Queue.RETARD && !count.equals("0");
+            return queue == Queue.LATE && !count.equals("0");
         }
     }
 
@@ -86,7 +86,7 @@ public record DeskPage(
 
     /** In one's own queue and in that of nobody, who has the case goes without saying. */
     public boolean showsAssignee() {
-        return query.queue() != Queue.MES && query.queue() != Queue.LIBRES;
+        return query.queue() != Queue.MINE && query.queue() != Queue.FREE;
     }
 
     public boolean isContinued() {
@@ -95,7 +95,7 @@ public record DeskPage(
 
     /** A search looks among all cases, unless the agent is looking in one queue already. */
     public String searchQueue() {
-        return Queue.TOUS.slug();
+        return Queue.ALL.slug();
     }
 
 }

@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Bulks;
+import org.parvis.casework.bulk.Bulks;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKinds;
-import org.parvis.casework.CaseQueues;
 import org.parvis.casework.CaseRights;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
-import org.parvis.casework.SavedViews;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.CaseQueues;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.SavedViews;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Districts;
@@ -144,7 +144,7 @@ class DeskPages {
         return districts.layers().stream()
                 .limit(1)
                 .flatMap(layer -> districts.list(layer.code()).stream())
-                .map(district -> Choice.of(district.layer() + ":" + district.code(), district.name()))
+                .map(district -> Choice.of(district.reference(), district.name()))
                 .toList();
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.AnswerTemplate;
-import org.parvis.casework.AnswerTemplate.Purpose;
-import org.parvis.casework.AnswerTemplates;
 import org.parvis.casework.Case;
-import org.parvis.casework.LegalText;
-import org.parvis.casework.LegalTexts;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.texts.AnswerTemplate;
+import org.parvis.casework.texts.AnswerTemplate.Purpose;
+import org.parvis.casework.texts.AnswerTemplates;
+import org.parvis.casework.texts.LegalText;
+import org.parvis.casework.texts.LegalTexts;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.parvis.casework.Case;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Viewer;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -25,13 +25,13 @@ class RoundController {
     private final RoundPages pages;
     private final RoundSheet sheet;
     private final CasePages casePages;
-    private final Cases cases;
+    private final CaseActs acts;
 
-    RoundController(RoundPages pages, RoundSheet sheet, CasePages casePages, Cases cases) {
+    RoundController(RoundPages pages, RoundSheet sheet, CasePages casePages, CaseActs acts) {
         this.pages = pages;
         this.sheet = sheet;
         this.casePages = casePages;
-        this.cases = cases;
+        this.acts = acts;
     }
 
     @GetMapping("/bureau/tournee")
@@ -61,7 +61,7 @@ class RoundController {
     @PostMapping("/bureau/tournee/vu")
     ResponseEntity<Void> seen(View view, @RequestParam String number, @RequestParam String tournee) {
         Case subject = casePages.handled(view, number);
-        cases.addNote(subject.id(), view.t("desk.round.note"), Viewer.of(view.visitor()).actor());
+        acts.addNote(subject.id(), view.t("desk.round.note"), Viewer.of(view.visitor()).actor());
         String kept = tournee.replaceAll("[^A-Za-z0-9=&-]", "");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", view.url("/bureau/tournee?" + kept + "&vu=" + subject.number() + "#" + subject.number()))

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseGlance;
-import org.parvis.casework.CaseQueues;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.CaseQueues;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.MapPin;
 import org.parvis.territory.MapPin.Tone;
@@ -87,7 +87,7 @@ class RoundPages {
 
     private List<Case> candidates(View view, List<Case> chosen) {
         Set<String> taken = chosen.stream().map(Case::number).collect(java.util.stream.Collectors.toSet());
-        return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.EQUIPE)).rows().stream()
+        return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.TEAM)).rows().stream()
                 .map(CaseQueues.Row::subject)
                 .filter(one -> one.point() != null && !taken.contains(one.number()))
                 .toList();

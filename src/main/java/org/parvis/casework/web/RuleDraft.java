@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.RoutingRule;
+import org.parvis.casework.routing.RoutingRule;
 import org.parvis.shared.OpeningHours;
 import org.parvis.shared.Refusal;
 

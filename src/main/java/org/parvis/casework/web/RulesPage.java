@@ -2,7 +2,7 @@ package org.parvis.casework.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.RoutingSimulation;
+import org.parvis.casework.routing.RoutingSimulation;
 import org.parvis.web.FormErrors;
 
 /** The routing rules as they are being edited, and what they would change. */

@@ -2,9 +2,9 @@ package org.parvis.casework.web;
 
 import java.util.List;
 import java.util.Map;
-import org.parvis.casework.AnswerTemplate;
-import org.parvis.casework.FinerStatus;
-import org.parvis.casework.LegalText;
+import org.parvis.casework.texts.AnswerTemplate;
+import org.parvis.casework.texts.FinerStatus;
+import org.parvis.casework.texts.LegalText;
 import org.parvis.web.FormErrors;
 
 /** The territory's prepared texts and finer statuses. */

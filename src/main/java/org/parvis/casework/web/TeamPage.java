@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Load;
+import org.parvis.casework.queues.Load;
 import org.parvis.web.FormErrors;
 
 /** The team: who has how much, who is away. */

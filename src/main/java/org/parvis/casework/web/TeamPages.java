@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.casework.Absence;
 import org.parvis.casework.Absences;
-import org.parvis.casework.Load;
-import org.parvis.casework.Loads;
-import org.parvis.casework.Queue;
-import org.parvis.casework.QueueQuery;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.Load;
+import org.parvis.casework.queues.Loads;
+import org.parvis.casework.queues.Queue;
+import org.parvis.casework.queues.QueueQuery;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Role;
@@ -90,7 +90,7 @@ class TeamPages {
 
     private TeamPage.Line line(Load load, Map<UUID, String> names, Set<UUID> away, int most) {
         UUID id = load.assigneeId();
-        QueueQuery all = QueueQuery.of(Queue.EQUIPE);
+        QueueQuery all = QueueQuery.of(Queue.TEAM);
         String query = all.toUrl() + "&agent=" + (id == null ? "personne" : id);
         return new TeamPage.Line(
                 id == null ? null : names.getOrDefault(id, load.name()),

@@ -1,7 +1,8 @@
 package org.parvis.report.follow;
 
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
 import org.parvis.shared.Refusal;
@@ -24,12 +25,12 @@ class LinkController {
 
     private final Follows follows;
     private final Reports reports;
-    private final Cases cases;
+    private final CaseActs acts;
 
-    LinkController(Follows follows, Reports reports, Cases cases) {
+    LinkController(Follows follows, Reports reports, CaseActs acts) {
         this.follows = follows;
         this.reports = reports;
-        this.cases = cases;
+        this.acts = acts;
     }
 
     @AllowAnyone
@@ -73,21 +74,21 @@ class LinkController {
     @AllowAnyone
     @PostMapping("/abonnements/rouvrir")
     Object reopen(
-            View view, @RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String raison) {
+            View view, @RequestParam(defaultValue = "") String token, @RequestParam(name = "raison", defaultValue = "") String reason) {
         if (!(followed(token) instanceof Report report)) {
             return unknown();
         }
         try {
-            cases.reopen(report.caseId(), raison, Actor.follower());
+            acts.reopen(report.caseId(), reason, Actor.follower());
             return Redirect.to(view, report.path());
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add("raison", view.t(refusal));
-            return Page.of("report/follow/reopen", new ReopenPage(report, "/abonnements/rouvrir", token, raison, errors))
+            return Page.of("report/follow/reopen", new ReopenPage(report, "/abonnements/rouvrir", token, reason, errors))
                     .withStatus(422);
         }
     }
 
-    private @org.jspecify.annotations.Nullable Report followed(String token) {
+    private @Nullable Report followed(String token) {
         return follows.find(token)
                 .map(Follow::subject)
                 .filter(FollowSubject.OneReport.class::isInstance)

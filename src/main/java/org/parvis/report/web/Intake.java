@@ -3,7 +3,7 @@ package org.parvis.report.web;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.report.Answers;
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Intake {
 
     private final Reports reports;
-    private final Cases cases;
+    private final CaseActs acts;
 
-    Intake(Reports reports, Cases cases) {
+    Intake(Reports reports, CaseActs acts) {
         this.reports = reports;
-        this.cases = cases;
+        this.acts = acts;
     }
 
     @Transactional
@@ -49,13 +49,13 @@ class Intake {
                 agent,
                 null);
         SubmittedReport sent = reports.submit(report);
-        answerAtOnce(sent, IntakeForm.text(form.answer()), agent);
+        answerAtOnce(sent, IntakeForm.text(form.reply()), agent);
         return sent;
     }
 
     private void answerAtOnce(SubmittedReport sent, String answer, Actor agent) {
         if (!answer.isEmpty()) {
-            cases.decide(sent.caseId(), DecisionDraft.resolved(answer), agent);
+            acts.decide(sent.caseId(), DecisionDraft.resolved(answer), agent);
         }
     }
 

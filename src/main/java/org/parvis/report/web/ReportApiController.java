@@ -1,5 +1,6 @@
 package org.parvis.report.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.parvis.files.ReceivedPicture;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Idempotency;
+import org.parvis.web.RateLimits;
 import org.parvis.web.View;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,15 +27,18 @@ class ReportApiController {
     private final Idempotency idempotency;
     private final WholeReport whole;
     private final DraftPhotos photos;
+    private final RateLimits limits;
 
-    ReportApiController(Idempotency idempotency, WholeReport whole, DraftPhotos photos) {
+    ReportApiController(Idempotency idempotency, WholeReport whole, DraftPhotos photos, RateLimits limits) {
+        this.limits = limits;
         this.idempotency = idempotency;
         this.whole = whole;
         this.photos = photos;
     }
 
     /**
-     * The same key gets the same answer, however often the phone tries. A report that lacks something is kept as a draft:
+     * The same key gets the same answer, however often the phone tries; the token of a draft, as {@code draft}, goes on
+     * with that draft, and is answered by its receipt if it was sent. A report that lacks something is kept as a draft:
      * the answer then says where to finish it.
      */
     @PostMapping(path = "/api/signalements", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -41,25 +46,27 @@ class ReportApiController {
             @RequestParam String key,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
-            View view) {
-        List<ReceivedPicture> pictures = receive(files);
-        return ResponseEntity.ok(idempotency.once(key, () -> whole.take(fields(form), pictures, view)));
+            View view,
+            HttpServletRequest request) {
+        if (!view.visitor().isStaff()) {
+            limits.report(request);
+        }
+        PhoneReport sent = receive(form, files, view);
+        return ResponseEntity.ok(
+                idempotency.once("report", key, Idempotency.payload(form), () -> whole.take(sent, view)));
     }
 
-    private static Map<String, List<String>> fields(MultiValueMap<String, String> form) {
-        return Map.copyOf(form);
-    }
-
-    /** A photo that cannot be taken does not keep the report from going. */
-    private List<ReceivedPicture> receive(@Nullable List<MultipartFile> files) {
+    /** A photo that cannot be taken does not keep the report from going: its sender is told. */
+    private PhoneReport receive(Map<String, List<String>> fields, @Nullable List<MultipartFile> files, View view) {
         List<ReceivedPicture> received = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             try {
                 received.add(photos.receive(file));
             } catch (Refusal refused) {
-                continue;
+                refusals.add(view.t(refused));
             }
         }
-        return received;
+        return new PhoneReport(fields, received, refusals);
     }
 }

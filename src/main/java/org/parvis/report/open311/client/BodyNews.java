@@ -1,11 +1,11 @@
 package org.parvis.report.open311.client;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Signatory;
@@ -20,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 class BodyNews {
 
     private final Cases cases;
+    private final CaseActs acts;
     private final ForwardingStore store;
     private final ForeignServers servers;
     private final Territories territories;
     private final Words words;
 
-    BodyNews(Cases cases, ForwardingStore store, ForeignServers servers, Territories territories, Words words) {
+    BodyNews(Cases cases, CaseActs acts, ForwardingStore store, ForeignServers servers, Territories territories, Words words) {
         this.cases = cases;
+        this.acts = acts;
         this.store = store;
         this.servers = servers;
         this.territories = territories;
@@ -49,7 +51,7 @@ class BodyNews {
             sayNotes(forwarding, news);
         }
         if (end.isPresent() && end.get().isGivenBack()) {
-            cases.takeBack(subject.id(), reason(forwarding, end.get().description(), "open311.body.givenBack"), actor(forwarding));
+            acts.takeBack(subject.id(), reason(forwarding, end.get().description(), "open311.body.givenBack"), actor(forwarding));
             return over(forwarding);
         }
         if (end.isPresent() || news.isClosed()) {
@@ -66,15 +68,15 @@ class BodyNews {
         store.end(forwarding.id(), Forwarding.State.FAILED, problem);
         Case subject = cases.get(forwarding.caseId());
         String body = servers.name(forwarding.bodyId());
-        cases.addNote(subject.id(), text("open311.body.failed", body, problem), Actor.system());
+        acts.addNote(subject.id(), text("open311.body.failed", body, problem), Actor.system());
         if (subject.status() == CaseStatus.FORWARDED) {
-            cases.takeBack(subject.id(), text("open311.body.unreachable", body), Actor.system());
+            acts.takeBack(subject.id(), text("open311.body.unreachable", body), Actor.system());
         }
     }
 
     private void say(Forwarding forwarding, String said) {
         if (!said.isBlank()) {
-            cases.addPublicMessage(forwarding.caseId(), PersonalDataMask.mask(said), actor(forwarding));
+            acts.addPublicMessage(forwarding.caseId(), PersonalDataMask.mask(said), actor(forwarding));
         }
     }
 
@@ -88,7 +90,7 @@ class BodyNews {
 
     private void resolve(Forwarding forwarding, String fact) {
         Signatory signatory = new Signatory(servers.name(forwarding.bodyId()), text("open311.signatory"));
-        cases.decide(
+        acts.decide(
                 forwarding.caseId(), DecisionDraft.resolved(fact).signedBy(signatory), actor(forwarding));
     }
 
@@ -109,6 +111,6 @@ class BodyNews {
     }
 
     private String text(String key, Object... arguments) {
-        return words.text(Locale.of(territories.current().languages().getFirst()), key, arguments);
+        return words.text(territories.current().language(), key, arguments);
     }
 }

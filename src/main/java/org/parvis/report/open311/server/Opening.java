@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Requester;
 import org.parvis.report.Answers;
 import org.parvis.report.Category;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Opening {
 
     private final Reports reports;
-    private final Cases cases;
+    private final CaseActs acts;
     private final Catalogue catalogue;
     private final Geocoding geocoding;
     private final ReportMistakes mistakes;
@@ -38,14 +38,14 @@ class Opening {
 
     Opening(
             Reports reports,
-            Cases cases,
+            CaseActs acts,
             Catalogue catalogue,
             Geocoding geocoding,
             ReportMistakes mistakes,
             AgentNotes notes,
             Words words) {
         this.reports = reports;
-        this.cases = cases;
+        this.acts = acts;
         this.catalogue = catalogue;
         this.geocoding = geocoding;
         this.mistakes = mistakes;
@@ -57,7 +57,7 @@ class Opening {
     void check(NewRequest request, Locale locale) {
         Map<String, String> problems = new LinkedHashMap<>(reports.problems(report(request, locale)));
         if (!problems.isEmpty()) {
-            throw mistakes.of(problems, locale);
+            throw mistakes.of(problems);
         }
     }
 
@@ -71,7 +71,7 @@ class Opening {
         try {
             return submit(filing, locale).number();
         } catch (ReportRefused refused) {
-            throw mistakes.of(refused.problems(), locale);
+            throw mistakes.of(refused.problems());
         }
     }
 
@@ -94,7 +94,7 @@ class Opening {
         SubmittedReport submitted =
                 reports.submit(filing.externalId().map(report::known).orElse(report));
         notes.of(request, catalogue.get(request.serviceCode()), locale)
-                .ifPresent(note -> cases.addNote(submitted.caseId(), note, Actor.system()));
+                .ifPresent(note -> acts.addNote(submitted.caseId(), note, Actor.system()));
         return submitted;
     }
 

@@ -1,5 +1,7 @@
 package org.parvis.report.open311.server;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +10,7 @@ import java.util.stream.Stream;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Signatory;
 import org.parvis.report.PersonalDataMask;
@@ -16,6 +18,7 @@ import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.wire.NewUpdate;
 import org.parvis.report.open311.wire.Sender;
 import org.parvis.report.open311.wire.UpdateStatus;
+import org.parvis.territory.Territories;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +33,13 @@ class UpdateEffect {
     private static final Set<UpdateStatus> STILL_THERE = EnumSet.of(UpdateStatus.OPEN, UpdateStatus.REOPEN);
     private static final Set<UpdateStatus> SOLVED = EnumSet.of(UpdateStatus.FIXED, UpdateStatus.CLOSED);
 
-    private final Cases cases;
+    private final CaseActs acts;
+    private final Territories territories;
     private final Words words;
 
-    UpdateEffect(Cases cases, Words words) {
-        this.cases = cases;
+    UpdateEffect(CaseActs acts, Territories territories, Words words) {
+        this.territories = territories;
+        this.acts = acts;
         this.words = words;
     }
 
@@ -44,18 +49,18 @@ class UpdateEffect {
         String shown = PersonalDataMask.mask(said);
         boolean over = subject.status() == CaseStatus.RESOLVED || subject.status() == CaseStatus.DECLINED;
         if (over && STILL_THERE.contains(update.status())) {
-            cases.reopen(subject.id(), reason(shown, locale, key, "open311.update.stillThere"), Actor.follower());
+            acts.reopen(subject.id(), reason(shown, locale, key, "open311.update.stillThere"), Actor.follower());
         } else if (subject.status() == CaseStatus.FORWARDED && SOLVED.contains(update.status())) {
             resolve(subject, reason(shown, locale, key, "open311.update.solved"), key, locale);
         } else if (!shown.isBlank()) {
-            cases.addPublicMessage(subject.id(), shown, outside);
+            acts.addPublicMessage(subject.id(), shown, outside);
         }
-        cases.addNote(subject.id(), note(update, said.equals(shown) ? "" : said, key, locale), outside);
+        acts.addNote(subject.id(), note(update, said.equals(shown) ? "" : said, key, locale), outside);
     }
 
     private void resolve(Case subject, String fact, ApiKey key, Locale locale) {
         Signatory signatory = new Signatory(key.name(), words.text(locale, "open311.signatory"));
-        cases.decide(
+        acts.decide(
                 subject.id(), DecisionDraft.resolved(fact).signedBy(signatory), Actor.outsideBody(key.name()));
     }
 
@@ -63,14 +68,17 @@ class UpdateEffect {
         return said.length() >= DecisionDraft.SHORTEST_FACT ? said : words.text(locale, otherwise, key.name());
     }
 
-    /** What only agents read: who wrote, the status as it came, pictures elsewhere, the words before masking. */
+    /** What only agents read: who wrote and when, the status as it came, pictures elsewhere, the words before masking. */
     private String note(NewUpdate update, String unmasked, ApiKey key, Locale locale) {
         Sender sender = update.sender();
-        String from = Stream.of(sender.fullName(), sender.email(), sender.phone())
+        String from = Stream.of(update.title(), sender.fullName(), sender.email(), sender.phone())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
         Stream<String> media = update.media().stream().map(Object::toString);
-        String first = words.text(locale, "open311.update.note", update.status().name(), key.name());
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(update.at().atZoneSameInstant(territories.current().zone()));
+        String first = words.text(locale, "open311.update.note", update.status().name(), key.name(), when);
         return Stream.concat(Stream.of(first, from, unmasked), media)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));

@@ -1,0 +1,198 @@
+package org.parvis.casework;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What can be done with a case. Every act is one transaction with its line on the timeline, its messages and its events;
+ * a move that {@link Moves} does not know is refused, with {@link Refusal} as everywhere.
+ */
+@Service
+@Transactional
+public class CaseActs {
+
+    private final Cases cases;
+    private final CaseStore store;
+    private final CaseLedger ledger;
+    private final CaseClosing closing;
+    private final Handlers handlers;
+    private final CaseEvents events;
+    private final RequesterLetters requesterLetters;
+    private final StaffLetters staffLetters;
+    private final Substitutes substitutes;
+
+    CaseActs(
+            Cases cases,
+            CaseStore store,
+            CaseLedger ledger,
+            CaseClosing closing,
+            Handlers handlers,
+            CaseEvents events,
+            RequesterLetters requesterLetters,
+            StaffLetters staffLetters,
+            Substitutes substitutes) {
+        this.cases = cases;
+        this.store = store;
+        this.ledger = ledger;
+        this.closing = closing;
+        this.handlers = handlers;
+        this.events = events;
+        this.requesterLetters = requesterLetters;
+        this.staffLetters = staffLetters;
+        this.substitutes = substitutes;
+    }
+
+    /** «Je m'en occupe»: the agent becomes the assignee. */
+    public Case take(UUID caseId, Actor by) {
+        Case before = cases.get(caseId);
+        CaseState after = to(before, MoveKind.TAKE, by, EnumSet.noneOf(Given.class));
+        Case taken = move(before, after.assignedTo(Assignee.of(by)), NewEntry.of(EntryKind.TAKEN, by));
+        requesterLetters.taken(taken);
+        return taken;
+    }
+
+    public Case start(UUID caseId, Actor by) {
+        Case before = cases.get(caseId);
+        CaseState after = to(before, MoveKind.START, by, EnumSet.noneOf(Given.class));
+        Assignee assignee = after.assignee() == null ? Assignee.of(by) : after.assignee();
+        return move(before, after.assignedTo(assignee), NewEntry.of(EntryKind.STARTED, by));
+    }
+
+    /** Asks the requester something; the promise's clock pauses until they answer. */
+    public Case askRequester(UUID caseId, String question, Actor by) {
+        Case before = cases.get(caseId);
+        CaseState after = to(before, MoveKind.ASK, by, Needs.given(Given.QUESTION, question));
+        Case asked = move(before, after, NewEntry.of(EntryKind.ASKED, by).toPublic(question.strip()));
+        events.asked(asked, question.strip());
+        requesterLetters.asked(asked, question.strip());
+        return asked;
+    }
+
+    /** The requester's answer, by their link or taken down by an agent. It is theirs: the public does not read it. */
+    public Case requesterAnswers(UUID caseId, String answer, Actor by) {
+        Case before = cases.get(caseId);
+        CaseState after = to(before, MoveKind.RECEIVE_ANSWER, by, Needs.given(Given.ANSWER, answer));
+        Case answered = move(before, after, NewEntry.of(EntryKind.ANSWERED, by).with("answer", answer.strip()));
+        events.answered(answered, by);
+        if (by.party() == Party.REQUESTER) {
+            staffLetters.requesterAnswered(answered);
+        }
+        return answered;
+    }
+
+    /** Ends the case, or hands it to an outside body: with its reasons, never without. */
+    public Case decide(UUID caseId, DecisionDraft draft, Actor by) {
+        return closing.decide(cases.get(caseId), draft, by);
+    }
+
+    /** Hands the case to an outside body. */
+    public Case forward(UUID caseId, UUID bodyId, String reason, Actor by) {
+        return decide(caseId, DecisionDraft.forwarded(bodyId, reason), by);
+    }
+
+    /** Another body gave the case back, or did not answer. */
+    public Case takeBack(UUID caseId, String reason, Actor by) {
+        Case before = cases.get(caseId);
+        CaseState after = to(before, MoveKind.TAKE_BACK, by, Needs.given(Given.REASON, reason));
+        return move(before, after, NewEntry.of(EntryKind.TAKEN_BACK, by).toPublic(reason.strip()));
+    }
+
+    /** Both keep their links, timeline and followers; {@link #undoDuplicate} restores the case as it was. */
+    public Case markDuplicateOf(UUID caseId, UUID originalId, String reason, Actor by) {
+        return decide(caseId, DecisionDraft.duplicateOf(originalId, reason), by);
+    }
+
+    public Case undoDuplicate(UUID caseId, String reason, Actor by) {
+        return closing.undoDuplicate(cases.get(caseId), reason, by);
+    }
+
+    /** Back in a queue, always: with the department, and whoever had it unless they are away. A new cycle starts. */
+    public Case reopen(UUID caseId, String reason, Actor by) {
+        Case before = cases.get(caseId);
+        Needs.check(before, MoveKind.REOPEN, by, Needs.given(Given.REASON, reason));
+        CaseState after = before.state().backInQueue().assignedTo(substitutes.whoIsThere(before.state().assignee()));
+        Case reopened = move(before, after, NewEntry.of(EntryKind.REOPENED, by).with("reason", reason.strip()));
+        events.reopened(reopened, by);
+        requesterLetters.reopened(reopened);
+        staffLetters.reopened(reopened, reason.strip());
+        return reopened;
+    }
+
+    /** Gives the case to somebody of its department, or to nobody. */
+    public Case assign(UUID caseId, @Nullable Assignee assignee, Actor by) {
+        Case before = cases.get(caseId);
+        NewEntry entry = NewEntry.of(EntryKind.ASSIGNED, by)
+                .with("assigneeId", assignee == null ? null : assignee.accountId())
+                .with("assignee", assignee == null ? null : assignee.name());
+        return ledger.write(before, before.state().assignedTo(assignee), entry);
+    }
+
+    /** Sends the case to another department of the house; outside bodies get it by {@link #forward}. */
+    public Case reassignDepartment(UUID caseId, UUID departmentId, String reason, Actor by) {
+        Case before = cases.get(caseId);
+        Handler department = handlers.find(departmentId)
+                .filter(handler -> !handler.isOutside())
+                .orElseThrow(() -> new Refusal("casework.refused.department"));
+        Needs.text(reason, "casework.refused.missing.REASON");
+        NewEntry entry = NewEntry.of(EntryKind.REASSIGNED, by)
+                .toAgents(reason.strip())
+                .with("departmentId", department.id())
+                .with("department", department.name());
+        Case reassigned = ledger.write(before, before.state().in(department.id()), entry);
+        events.reassigned(before, reassigned);
+        return reassigned;
+    }
+
+    /** A step of the territory's own, within the status in which the case stands. */
+    public Case reach(Case before, String code, String label, Actor by) {
+        NewEntry entry = NewEntry.of(EntryKind.FINER_STATUS, by).with("code", code).with("label", label);
+        return ledger.write(before, before.state().finer(code), entry);
+    }
+
+    /** An agent found that the case is about something else; its wing is told, agents read the note. */
+    public void putInCategory(Case before, CaseKind kind, String category, String note, Actor by) {
+        kind.recategorise(before, category);
+        store.putInCategory(before.id(), category);
+        ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(note));
+    }
+
+    /** For agents only. */
+    public void addNote(UUID caseId, String note, Actor by) {
+        addNote(caseId, note, List.of(), by);
+    }
+
+    /** For agents only; those who are mentioned get a message that there is a note, never the note itself. */
+    public void addNote(UUID caseId, String note, Collection<UUID> mentions, Actor by) {
+        Case on = cases.get(caseId);
+        NewEntry entry = NewEntry.of(EntryKind.NOTE, by).toAgents(Needs.text(note, "casework.refused.emptyNote"));
+        UUID id = ledger.note(on, entry);
+        String author = by.name() == null ? "" : by.name();
+        mentions.forEach(account -> staffLetters.mentioned(on, account, author, id.toString()));
+    }
+
+    /** For the requester, and everybody where the case is public. */
+    public void addPublicMessage(UUID caseId, String message, Actor by) {
+        Case on = cases.get(caseId);
+        String text = Needs.text(message, "casework.refused.emptyMessage");
+        ledger.note(on, NewEntry.of(EntryKind.MESSAGE, by).toPublic(text));
+        events.messageAdded(on, ledger.now(), text);
+        requesterLetters.message(cases.get(caseId), text);
+    }
+
+    private Case move(Case before, CaseState after, NewEntry entry) {
+        Case moved = ledger.write(before, after, entry);
+        events.moved(before, moved);
+        return moved;
+    }
+
+    private static CaseState to(Case before, MoveKind kind, Actor by, EnumSet<Given> given) {
+        return before.state().open(Objects.requireNonNull(Needs.check(before, kind, by, given).to()));
+    }
+}

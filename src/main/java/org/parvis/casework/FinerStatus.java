@@ -1,4 +1,0 @@
-package org.parvis.casework;
-
-/** A territory's own step within one of the public statuses: «devis demandé» within {@link CaseStatus#IN_PROGRESS}. */
-public record FinerStatus(String code, String label, CaseStatus status) {}

@@ -1,0 +1,26 @@
+package org.parvis.casework.bulk;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order for many cases.
+ *
+ * @param values what the action needs: {@code assigneeId}, {@code assignee}, {@code departmentId}, {@code reason},
+ *     {@code fact}, {@code law}, {@code next}, {@code note}
+ */
+public record BulkCommand(BulkAction action, Map<String, String> values) {
+
+    public BulkCommand {
+        values = Map.copyOf(values);
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    @Nullable UUID id(String name) {
+        return values.containsKey(name) ? UUID.fromString(text(name)) : null;
+    }
+}

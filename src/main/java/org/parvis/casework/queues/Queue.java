@@ -1,0 +1,43 @@
+package org.parvis.casework.queues;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The ways a desk looks at its cases. */
+public enum Queue {
+    MINE("mes"),
+    /** My departments'. */
+    TEAM("equipe"),
+    /** Past their deadline. */
+    LATE("retard"),
+    /** Waiting for the requester. */
+    WAITING("attente"),
+    /** In nobody's hands. */
+    FREE("libres"),
+    /** In the hands of absent colleagues. */
+    ABSENT("absents"),
+    /** Nothing has happened for days. */
+    QUIET("silence"),
+    /** Everything, closed ones too, newest first. */
+    ALL("tous");
+
+    private final String slug;
+
+    Queue(String slug) {
+        this.slug = slug;
+    }
+
+    public static Optional<Queue> find(String slug) {
+        return Arrays.stream(values()).filter(queue -> queue.slug.equalsIgnoreCase(slug)).findFirst();
+    }
+
+    /** Its name in addresses. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Open cases only, most pressing first; otherwise all, newest first. */
+    boolean isOfOpenCases() {
+        return this != ALL;
+    }
+}

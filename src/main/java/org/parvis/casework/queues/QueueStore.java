@@ -1,0 +1,182 @@
+package org.parvis.casework.queues;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRowMapper;
+import org.parvis.casework.CaseState;
+import org.parvis.casework.CaseStatus;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads queues. Each starts at an index in the order it is shown; a viewer with several departments reads the head of
+ * each and merges, so that a page costs the same among a thousand cases and a million.
+ */
+@Repository
+class QueueStore {
+
+    private static final String AWAY = """
+            c.assignee_id = any(array(
+                select a.account_id from casework.absence a
+                where a.territory_id = :territory and a.first_day <= :today and a.last_day >= :today))""";
+
+    private static final String OPEN = "c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')";
+
+    /**
+     * Whose cases to read.
+     *
+     * @param departments null for those of all
+     * @param numbers those that the search may mean
+     */
+    record Scope(
+            Queue queue,
+            UUID me,
+            @Nullable Collection<UUID> departments,
+            Instant now,
+            ZoneId zone,
+            List<String> numbers) {
+
+        Scope(Queue queue, UUID me, @Nullable Collection<UUID> departments, Instant now, ZoneId zone) {
+            this(queue, me, departments, now, zone, List.of());
+        }
+
+        Scope meaning(List<String> meant) {
+            return new Scope(queue, me, departments, now, zone, meant);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final CaseRowMapper mapper;
+
+    QueueStore(JdbcClient jdbc, CaseRowMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** A statement with its parameters. */
+    record Statement(String sql, Map<String, @Nullable Object> values) {}
+
+    List<Case> list(Scope scope, QueueQuery query, int atMost) {
+        Statement statement = statement(scope, query, atMost);
+        return jdbc.sql(statement.sql())
+                .params(statement.values())
+                .query(mapper)
+                .list();
+    }
+
+    static Statement statement(Scope scope, QueueQuery query, int atMost) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        List<String> conditions = conditions(scope, values);
+        QueueFilters.add(query, scope, conditions, values);
+        String order = order(query.queue());
+        String rows = from(scope, query, conditions, order, values, atMost);
+        return new Statement(
+                "select " + CaseRowMapper.COLUMNS + rows + " order by " + order + " limit " + atMost, values);
+    }
+
+    Map<Queue, Integer> counts(Map<Queue, Scope> scopes, int atMost) {
+        return sizes(scopes, atMost, null).queues();
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param list in the one list that was asked for, up to its own limit
+     */
+    record Sizes(Map<Queue, Integer> queues, int list) {}
+
+    /** The sizes of the queues and of a list in one statement. */
+    Sizes sizes(Map<Queue, Scope> scopes, int atMost, @Nullable Statement list) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        List<String> counts = new ArrayList<>();
+        if (list != null) {
+            values.putAll(list.values());
+            counts.add("select '' as queue, (select count(*) from (" + list.sql() + ") shown) as many");
+        }
+        scopes.forEach((queue, scope) -> counts.add("select '" + queue + "' as queue, (select count(*) from (select 1"
+                + from(scope, QueueQuery.of(queue), conditions(scope, values), order(queue), values, atMost)
+                + " limit " + atMost + ") few) as many"));
+        Map<String, Integer> many = new HashMap<>();
+        jdbc.sql(String.join(" union all ", counts)).params(values).query(row -> {
+            many.put(row.getString("queue"), row.getInt("many"));
+        });
+        Map<Queue, Integer> result = new EnumMap<>(Queue.class);
+        scopes.keySet().forEach(queue -> result.put(queue, many.getOrDefault(queue.name(), 0)));
+        return new Sizes(result, many.getOrDefault("", 0));
+    }
+
+    static QueueQuery.Cursor cursor(Queue queue, Case last) {
+        CaseState state = last.state();
+        Instant at =
+                switch (queue) {
+                    case ALL -> last.openedAt();
+                    case QUIET -> state.movedAt();
+                    default -> state.queueAt();
+                };
+        return new QueueQuery.Cursor(at, last.id());
+    }
+
+    private static String order(Queue queue) {
+        return switch (queue) {
+            case ALL -> "c.opened_at desc, c.id desc";
+            case QUIET -> "c.moved_at, c.id";
+            default -> "c.queue_at, c.id";
+        };
+    }
+
+    private static List<String> conditions(Scope scope, Map<String, @Nullable Object> values) {
+        values.put("territory", InTerritory.current());
+        values.put("me", scope.me());
+        values.put("today", Date.valueOf(scope.now().atZone(scope.zone()).toLocalDate()));
+        values.put("now", Rows.time(scope.now()));
+        values.put("quietSince", Rows.time(scope.now().minus(CaseStatus.SILENCE)));
+        List<String> conditions = new ArrayList<>(List.of("c.territory_id = :territory"));
+        if (scope.queue().isOfOpenCases()) {
+            conditions.add(OPEN);
+        }
+        switch (scope.queue()) {
+            case MINE -> conditions.add("c.assignee_id = :me");
+            case LATE -> conditions.add("c.queue_at < :now");
+            case WAITING -> conditions.add("c.status = 'WAITING'");
+            case FREE -> conditions.add("c.assignee_id is null");
+            case ABSENT -> conditions.add(AWAY);
+            case QUIET -> conditions.add("c.moved_at < :quietSince");
+            case TEAM, ALL -> {}
+        }
+        return conditions;
+    }
+
+    /** From each department of the viewer its first rows, or from all at once. */
+    private static String from(
+            Scope scope,
+            QueueQuery query,
+            List<String> conditions,
+            String order,
+            Map<String, @Nullable Object> values,
+            int atMost) {
+        String where = String.join(" and ", conditions);
+        if (scope.departments() == null || scope.queue() == Queue.MINE || isOneNumber(scope, query)) {
+            return " from casework.case c where " + where;
+        }
+        values.put("departments", scope.departments().toArray(UUID[]::new));
+        return " from unnest(:departments) as mine (department_id) cross join lateral (select * from casework.case c where "
+                + where + " and c.department_id = mine.department_id order by " + order + " limit " + atMost + ") c";
+    }
+
+    /** Somebody who knows a number may learn that the case exists, wherever it is. */
+    private static boolean isOneNumber(Scope scope, QueueQuery query) {
+        return query.queue() == Queue.ALL && (QueueFilters.isNumber(query.text()) || !scope.numbers().isEmpty());
+    }
+}

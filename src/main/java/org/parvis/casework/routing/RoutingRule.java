@@ -1,0 +1,59 @@
+package org.parvis.casework.routing;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.OpeningHours;
+
+/**
+ * One line of a territory's routing: cases that meet every condition go to the department.
+ *
+ * @param label what an agent reads under «pourquoi ici ?»
+ * @param hours when the rule counts; null for always
+ * @param department code of a department or of an outside body
+ */
+public record RoutingRule(String label, List<Condition> conditions, @Nullable OpeningHours hours, String department) {
+
+    /**
+     * A fact that must have one of these values; case does not matter.
+     *
+     * @param fact {@code category}, {@code district:<layer>}, {@code objectOwner}, {@code channel}…
+     */
+    public record Condition(String fact, Set<String> anyOf) {
+        public Condition {
+            anyOf = Set.copyOf(anyOf);
+        }
+
+        boolean isMetBy(Map<String, String> facts) {
+            String value = facts.get(fact);
+            return value != null && anyOf.stream().anyMatch(value::equalsIgnoreCase);
+        }
+    }
+
+    public RoutingRule {
+        conditions = List.copyOf(conditions);
+    }
+
+    boolean matches(Map<String, String> facts, LocalDateTime at) {
+        return firstUnmet(facts).isEmpty() && isInHours(at);
+    }
+
+    /** What kept the rule from being used. */
+    Optional<Condition> firstUnmet(Map<String, String> facts) {
+        return conditions.stream().filter(condition -> !condition.isMetBy(facts)).findFirst();
+    }
+
+    boolean isInHours(LocalDateTime at) {
+        return hours == null
+                || hours.on(at.getDayOfWeek()).stream().anyMatch(period -> isIn(period, at));
+    }
+
+    private static boolean isIn(OpeningHours.Period period, LocalDateTime at) {
+        boolean started = !at.toLocalTime().isBefore(period.from());
+        boolean endless = period.to().equals(java.time.LocalTime.MIDNIGHT);
+        return started && (endless || at.toLocalTime().isBefore(period.to()));
+    }
+}

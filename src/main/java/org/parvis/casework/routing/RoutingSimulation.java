@@ -1,0 +1,15 @@
+package org.parvis.casework.routing;
+
+import java.util.List;
+
+/**
+ * What other rules would have done with recent cases.
+ *
+ * @param looked how many cases were tried
+ * @param moved those that would have gone elsewhere
+ */
+public record RoutingSimulation(int looked, List<Moved> moved) {
+
+    /** @param from code of the department that the rules in force choose */
+    public record Moved(String number, String title, String from, String to, String rule) {}
+}

@@ -1,0 +1,212 @@
+package org.parvis.casework.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Assignee;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseKind;
+import org.parvis.casework.CaseKinds;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Cases;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.NewTask;
+import org.parvis.casework.Outcome;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
+import org.parvis.casework.TypedNumber;
+import org.parvis.casework.Viewer;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.Staff;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Idempotency;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Does what a form asks for, once for each key. */
+@Component
+class ActOrders {
+
+    private final Cases cases;
+    private final CaseActs acts;
+    private final Accounts accounts;
+    private final AfterPhotos photos;
+    private final Tasks tasks;
+    private final CaseKinds kinds;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ActOrders(
+            Cases cases,
+            CaseActs acts,
+            Accounts accounts,
+            AfterPhotos photos,
+            Tasks tasks,
+            CaseKinds kinds,
+            Idempotency idempotency,
+            Clock clock) {
+        this.clock = clock;
+        this.tasks = tasks;
+        this.kinds = kinds;
+        this.cases = cases;
+        this.acts = acts;
+        this.accounts = accounts;
+        this.photos = photos;
+        this.idempotency = idempotency;
+    }
+
+    /** What a form gave. */
+    record Input(Map<String, String> values, @Nullable MultipartFile photo) {
+        String text(String field) {
+            return values.getOrDefault(field, "").strip();
+        }
+
+        @Nullable String optional(String field) {
+            String text = text(field);
+            return text.isEmpty() ? null : text;
+        }
+
+        UUID id(String field, String refusal) {
+            try {
+                return UUID.fromString(text(field));
+            } catch (IllegalArgumentException e) {
+                throw new Refusal(refusal);
+            }
+        }
+    }
+
+    void act(View view, ActionKind kind, Case subject, Input input) {
+        TooLong.check(input.values());
+        var photo = photos.receive(input.photo());
+        String act = kind.slug() + ":" + subject.id() + ":" + view.visitor().account();
+        idempotency.once(act, input.text("key"), Idempotency.payload(input.values()), () -> {
+            perform(view, kind, subject, input);
+            photos.attach(photo, subject);
+            return kind.slug();
+        });
+    }
+
+    private void perform(View view, ActionKind kind, Case subject, Input input) {
+        Actor by = Viewer.of(view.visitor()).actor();
+        UUID id = subject.id();
+        switch (kind) {
+            case TAKE -> acts.take(id, by);
+            case START -> acts.start(id, by);
+            case ASSIGN_TO_ME -> takeOver(subject, by);
+            case ANSWER -> acts.decide(id, decision(input), by);
+            case ASK -> acts.askRequester(id, input.text("text"), by);
+            case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
+            case NOTE -> acts.addNote(id, input.text("text"), mentioned(input.text("text"), subject), by);
+            case MESSAGE -> acts.addPublicMessage(id, input.text("text"), by);
+            case ASSIGN -> acts.assign(id, assignee(input, subject), by);
+            case DEPARTMENT -> acts.reassignDepartment(
+                    id, input.id("department", "casework.refused.department"), input.text("reason"), by);
+            case FORWARD -> acts.forward(id, input.id("body", "casework.refused.missing.BODY"), input.text("fact"), by);
+            case TAKE_BACK -> acts.takeBack(id, input.text("reason"), by);
+            case DUPLICATE -> acts.markDuplicateOf(id, original(input, subject), input.text("reason"), by);
+            case UNDO_DUPLICATE -> acts.undoDuplicate(id, input.text("reason"), by);
+            case REOPEN -> acts.reopen(id, input.text("reason"), by);
+            case TASK -> tasks.give(task(input, id, view), by);
+            case CATEGORY -> putInCategory(subject, input, view);
+        }
+    }
+
+    /** «Je m'en occupe», from wherever the case stands. */
+    private void takeOver(Case subject, Actor by) {
+        if (subject.status() == CaseStatus.RECEIVED) {
+            acts.take(subject.id(), by);
+        } else {
+            acts.assign(subject.id(), new Assignee(Objects.requireNonNull(by.accountId()), Objects.requireNonNull(by.name())), by);
+        }
+    }
+
+    /** Colleagues of the case's department whose names stand behind an @. */
+    private List<UUID> mentioned(String note, Case subject) {
+        return note.indexOf('@') < 0
+                ? List.of()
+                : accounts.listStaff(subject.departmentId()).stream()
+                        .filter(staff -> note.contains("@" + staff.name()))
+                        .map(Staff::id)
+                        .toList();
+    }
+
+    private NewTask task(Input input, UUID caseId, View view) {
+        LocalDate due = day(input.text("due"));
+        if (due != null && due.isBefore(LocalDate.now(clock.withZone(view.site().zone())))) {
+            throw new Refusal("desk.refused.past");
+        }
+        if (!input.text("department").isEmpty()) {
+            UUID department = input.id("department", "casework.refused.department");
+            return NewTask.forDepartment(caseId, department, input.text("instructions")).dueOn(due);
+        }
+        if (input.text("contractor").isEmpty()) {
+            throw new Refusal("casework.refused.receiver");
+        }
+        Task.Contractor contractor = new Task.Contractor(input.text("contractor"), input.text("email"));
+        return NewTask.forContractor(caseId, contractor, input.text("instructions")).dueOn(due);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refusal("desk.refused.day");
+        }
+    }
+
+    private void putInCategory(Case subject, Input input, View view) {
+        CaseKind kind = kinds.get(subject.kind());
+        CaseKind.Topic topic = kind.topics(view.locale()).stream()
+                .filter(one -> one.code().equals(input.text("category")))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("desk.refused.category"));
+        String note = view.t("desk.category.note", topic.label());
+        acts.putInCategory(subject, kind, topic.code(), note, Viewer.of(view.visitor()).actor());
+    }
+
+    private static DecisionDraft decision(Input input) {
+        Outcome outcome =
+                switch (input.text("outcome")) {
+                    case "RESOLVED" -> Outcome.RESOLVED;
+                    case "DECLINED" -> Outcome.DECLINED;
+                    default -> throw new Refusal("desk.refused.outcome");
+                };
+        String law = outcome == Outcome.DECLINED ? input.optional("law") : null;
+        return new DecisionDraft(outcome, input.text("fact"), law, input.optional("next"), null, null, null);
+    }
+
+    private @Nullable Assignee assignee(Input input, Case subject) {
+        if (input.text("assignee").isEmpty()) {
+            return null;
+        }
+        UUID id = input.id("assignee", "desk.refused.assignee");
+        return accounts.listStaff(subject.departmentId()).stream()
+                .filter(staff -> staff.id().equals(id))
+                .findFirst()
+                .map(staff -> new Assignee(staff.id(), staff.name()))
+                .orElseThrow(() -> new Refusal("desk.refused.assignee"));
+    }
+
+    /** The case of a number as it was typed, the latest where several years have it. */
+    private UUID original(Input input, Case subject) {
+        String typed = input.text("original");
+        if (typed.isEmpty()) {
+            throw new Refusal("casework.refused.missing.ORIGINAL");
+        }
+        String prefix = subject.number().substring(0, subject.number().indexOf('-'));
+        int year = LocalDate.now(clock).getYear();
+        return cases.listByNumber(TypedNumber.candidates(typed, List.of(prefix), year)).stream()
+                .max(Comparator.comparing(Case::openedAt))
+                .map(Case::id)
+                .orElseThrow(() -> new Refusal("desk.refused.noSuchCase", typed));
+    }
+}
