@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             ImportCommand.class,
+            KeyCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })
