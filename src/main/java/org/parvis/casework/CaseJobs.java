@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
@@ -37,7 +38,7 @@ class CaseJobs {
                 .execute((instance, context) -> everywhere(territory -> digest.send()));
     }
 
-    private void everywhere(Consumer<java.util.UUID> work) {
+    private void everywhere(Consumer<UUID> work) {
         for (var territory : territories.listIds()) {
             try {
                 InTerritory.run(territory, () -> work.accept(territory));

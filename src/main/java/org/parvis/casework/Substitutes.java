@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,9 @@ class Substitutes {
     private final Absences absences;
     private final Accounts accounts;
     private final Handlers handlers;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    Substitutes(Absences absences, Accounts accounts, Handlers handlers, java.time.Clock clock) {
+    Substitutes(Absences absences, Accounts accounts, Handlers handlers, Clock clock) {
         this.absences = absences;
         this.accounts = accounts;
         this.handlers = handlers;

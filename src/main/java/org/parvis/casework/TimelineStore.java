@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -116,8 +117,8 @@ class TimelineStore {
                 """)
                 .params(
                         InTerritory.current(),
-                        java.sql.Timestamp.from(span.from()),
-                        java.sql.Timestamp.from(span.to()),
+                        Timestamp.from(span.from()),
+                        Timestamp.from(span.to()),
                         span.kind(),
                         Entry.publicKinds(),
                         span.limit(),

@@ -70,7 +70,7 @@ class QueueStore {
         List<String> conditions = conditions(scope, values);
         QueueFilters.add(query, scope, conditions, values);
         String order = order(query.queue());
-        String rows = from(scope, query, conditions, order, values, atMost);
+        String rows = from(scope, query, conditions, values, atMost);
         return new Statement(
                 "select " + CaseRowMapper.COLUMNS + rows + " order by " + order + " limit " + atMost, values);
     }
@@ -79,7 +79,7 @@ class QueueStore {
         Map<String, @Nullable Object> values = new HashMap<>();
         List<String> counts = new ArrayList<>();
         scopes.forEach((queue, scope) -> counts.add("select '" + queue + "' as queue, (select count(*) from (select 1"
-                + from(scope, QueueQuery.of(queue), conditions(scope, values), order(queue), values, atMost)
+                + from(scope, QueueQuery.of(queue), conditions(scope, values), values, atMost)
                 + " limit " + atMost + ") few) as many"));
         Map<Queue, Integer> result = new EnumMap<>(Queue.class);
         jdbc.sql(String.join(" union all ", counts)).params(values).query(row -> {
@@ -134,7 +134,6 @@ class QueueStore {
             Scope scope,
             QueueQuery query,
             List<String> conditions,
-            String order,
             Map<String, @Nullable Object> values,
             int atMost) {
         String where = String.join(" and ", conditions);
@@ -143,7 +142,7 @@ class QueueStore {
         }
         values.put("departments", scope.departments().toArray(UUID[]::new));
         return " from unnest(:departments) as mine (department_id) cross join lateral (select * from casework.case c where "
-                + where + " and c.department_id = mine.department_id order by " + order + " limit " + atMost + ") c";
+                + where + " and c.department_id = mine.department_id order by " + order(query.queue()) + " limit " + atMost + ") c";
     }
 
     /** Somebody who knows a number may learn that the case exists, wherever it is. */

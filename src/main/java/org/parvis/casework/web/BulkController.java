@@ -2,6 +2,7 @@ package org.parvis.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class BulkController {
         List<UUID> wanted = ids.stream()
                 .limit(Bulks.MOST + 1L)
                 .map(BulkController::id)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         List<Case> chosen = cases.list(wanted).stream()
                 .filter(one -> CaseRights.handles(viewer, one))

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queues and the cases in them. */
@@ -84,13 +83,12 @@ class DeskController {
             HttpServletRequest request,
             @PathVariable String number,
             @PathVariable String action,
-            @RequestParam Map<String, String> given,
-            @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
+            @RequestParam Map<String, String> given) {
         ActionKind kind = ActionKind.find(action).orElseThrow(HttpProblem::notFound);
         Case subject = pages.handled(view, number);
         String context = QueueQuery.parse(request.getParameterMap()).toUrl();
         ActionForm form = forms.form(view, kind, subject, context, ActionForms.Typed.nothing(given));
-        return view.isPartial() && "action".equals(target)
+        return view.isPartial() && "action".equals(request.getHeader("HX-Target"))
                 ? Page.of("casework/action", form)
                 : around(view, request, subject, form);
     }

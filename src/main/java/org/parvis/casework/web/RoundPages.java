@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights;
@@ -57,7 +59,7 @@ class RoundPages {
                 stops,
                 candidates(view, chosen, now),
                 query(chosen, seen),
-                RoundOrder.metres(java.util.stream.IntStream.range(0, places.size()).boxed().toList(), places),
+                RoundOrder.metres(IntStream.range(0, places.size()).boxed().toList(), places),
                 map(view, stops, places));
     }
 
@@ -75,7 +77,7 @@ class RoundPages {
     }
 
     private List<RoundPage.Candidate> candidates(View view, List<Case> chosen, Instant now) {
-        Set<String> taken = chosen.stream().map(Case::number).collect(java.util.stream.Collectors.toSet());
+        Set<String> taken = chosen.stream().map(Case::number).collect(Collectors.toSet());
         return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.TEAM)).rows().stream()
                 .map(CaseQueues.Row::subject)
                 .filter(one -> one.point() != null && !taken.contains(one.number()))

@@ -53,6 +53,9 @@ public record StoryLine(
     }
 
     private static String title(Entry entry, View view) {
+        if (entry.kind() == EntryKind.ASSIGNED && !entry.data().containsKey("assignee")) {
+            return view.t("desk.story.unassigned");
+        }
         String detail = detail(entry);
         String title = view.t("casework.entry." + entry.kind());
         return detail == null ? title : view.t("desk.story.detail", title, detail);
@@ -61,7 +64,7 @@ public record StoryLine(
     private static @Nullable String detail(Entry entry) {
         Map<String, String> data = entry.data();
         return switch (entry.kind()) {
-            case ASSIGNED -> data.getOrDefault("assignee", "–");
+            case ASSIGNED -> data.get("assignee");
             case REASSIGNED, OPENED -> data.get("department");
             case FORWARDED -> data.get("body");
             case MARKED_DUPLICATE, DUPLICATE_UNDONE -> data.get("original");
