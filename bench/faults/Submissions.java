@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
 /**
  * Thirty-two people who submit reports without pause while somebody breaks the server, each with a key of their own that
  * they send again until they get a number. Afterwards: every number that was given is there, under one number only, and
- * no report of this run stands twice.
+ * no report of this run stands twice. With several nodes (addresses joined by commas) each request goes to any of them.
  */
 class Submissions {
 
@@ -39,7 +41,8 @@ class Submissions {
     private static final AtomicInteger GIVEN_UP = new AtomicInteger();
 
     public static void main(String[] args) throws Exception {
-        String base = args[0];
+        List<String> nodes = List.of(args[0].split(","));
+        String base = nodes.getFirst();
         long seconds = Long.parseLong(args[1]);
         String run = "panne" + Long.toString(System.currentTimeMillis(), 36);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -48,7 +51,7 @@ class Submissions {
                 int who = person;
                 people.submit(() -> {
                     for (int i = 0; System.nanoTime() < end; i++) {
-                        submit(base, run, run + "-" + who + "-" + i);
+                        submit(nodes, run, run + "-" + who + "-" + i);
                     }
                 });
             }
@@ -57,12 +60,13 @@ class Submissions {
     }
 
     /** Sends until a number comes back; then sends once more, as somebody whose connection broke would. */
-    private static void submit(String base, String run, String key) {
+    private static void submit(List<String> nodes, String run, String key) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         int answers = 0;
         while (answers < 2 && System.nanoTime() < giveUp) {
             try {
-                HttpResponse<String> answer = HTTP.send(request(base, run, key), BodyHandlers.ofString());
+                HttpResponse<String> answer = HTTP.send(
+                        request(nodes.get(ThreadLocalRandom.current().nextInt(nodes.size())), run, key), BodyHandlers.ofString());
                 STATUSES.computeIfAbsent(answer.statusCode(), s -> new AtomicInteger()).incrementAndGet();
                 Matcher number = NUMBER.matcher(answer.body());
                 if (answer.statusCode() == 201 && number.find()) {
@@ -90,6 +94,7 @@ class Submissions {
                 "service_code", "salete",
                 "lat", "48.7781",
                 "long", "2.2905",
+                "email", "awa@habitants.example",
                 "description", run + " papiers sur la place " + key));
         return HttpRequest.newBuilder(URI.create(base + "/open311/v2/requests.json"))
                 .timeout(Duration.ofSeconds(20))

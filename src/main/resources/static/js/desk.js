@@ -1,23 +1,21 @@
 // The desk by keyboard and without reloading. Everything here also works as plain links and forms.
+// Nothing of the page is held for long: going back in the browser replaces all of it.
+import * as drafts from './drafts.js';
+import * as ticks from './ticks.js';
+import './outage.js';
 
 document.documentElement.classList.add('js');
 
 const SWITCH = 'parvis.desk.keys';
-const main = document.querySelector('main');
-const help = document.getElementById('raccourcis');
-const toggle = document.getElementById('raccourcis-actifs');
-
+const WIDE = '(min-width: 64rem)';
+const help = () => document.getElementById('raccourcis');
 const keysOn = () => localStorage.getItem(SWITCH) !== 'off';
+
 function showKeys() {
   document.documentElement.classList.toggle('no-keys', !keysOn());
-  toggle.checked = keysOn();
+  const toggle = document.getElementById('raccourcis-actifs');
+  if (toggle) toggle.checked = keysOn();
 }
-toggle.addEventListener('change', () => {
-  localStorage.setItem(SWITCH, toggle.checked ? 'on' : 'off');
-  showKeys();
-});
-showKeys();
-document.querySelector('[data-help-keys]')?.addEventListener('click', () => help.showModal());
 
 // ---- the list
 
@@ -39,8 +37,19 @@ function move(step) {
   const to = all[Math.min(all.length - 1, Math.max(0, from < 0 ? 0 : from + step))];
   to.focus();
   to.scrollIntoView({ block: 'nearest' });
-  const besideTheList = matchMedia('(min-width: 64rem)').matches;
-  if (besideTheList) to.click();
+  if (matchMedia(WIDE).matches) to.click();
+}
+
+// Enter on a row goes into its case, where J and K only show it.
+let entering = false;
+
+function enter(link) {
+  if (link.getAttribute('aria-current') !== 'true') {
+    entering = true;
+    return false;
+  }
+  document.getElementById('titre-dossier')?.focus();
+  return true;
 }
 
 // ---- keys
@@ -50,30 +59,38 @@ const typing = element => element.closest('input:not([type=checkbox], [type=radi
 function press(key) {
   const button = document.querySelector(`#dossier [data-key="${key}"]`);
   button?.click();
+  if (button?.matches('summary')) button.focus();
   return Boolean(button);
 }
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') return escape(event);
+  if (event.key === 'Enter' && event.target.matches('#liste a.case')) {
+    if (enter(event.target)) event.preventDefault();
+    return;
+  }
   if (!keysOn() || document.querySelector('dialog[open]') || typing(event.target)) return;
   const done = {
     j: () => (move(1), true),
     k: () => (move(-1), true),
     x: () => tickCurrent(),
     '/': () => (document.getElementById('recherche')?.focus(), true),
-    '?': () => (help.showModal(), true),
+    '?': () => (help()?.showModal(), true),
+    '.': () => press('.'),
   }[event.key]?.() ?? (/^[a-z]$/.test(event.key) && press(event.key.toUpperCase()));
   if (done) event.preventDefault();
 });
 
 function escape(event) {
   if (document.querySelector('dialog[open]')) return;
-  const action = document.getElementById('action');
-  if (action?.firstElementChild) {
-    if (action.querySelector('textarea')?.value && !event.target.closest('#action')) return;
+  const menu = document.querySelector('.actions details[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  } else if (document.getElementById('action')?.firstElementChild) {
     closeAction();
-  } else {
+  } else if (!event.target.closest('#liste a.case')) {
     document.activeElement?.blur?.();
     links()[Math.max(0, current())]?.focus();
   }
@@ -91,80 +108,132 @@ function tickCurrent() {
 function closeAction() {
   const action = document.getElementById('action');
   const kind = action.firstElementChild?.dataset?.action;
+  const form = action.querySelector('form');
+  if (form) drafts.keep(form);
   action.replaceChildren();
   for (const link of document.querySelectorAll('.actions [aria-current]')) link.removeAttribute('aria-current');
-  (document.querySelector(`.actions a[href*="/${kind}?"]`) ?? document.getElementById('titre-dossier'))?.focus();
+  const link = document.querySelector(`.actions a[href*="/${kind}?"]`);
+  (link?.closest('details')?.querySelector('summary') ?? link ?? document.getElementById('titre-dossier'))?.focus();
+  drafts.list();
+}
+
+/** «Annuler»: what was typed goes, but not without asking. */
+function discard() {
+  const form = document.querySelector('#action form');
+  if (drafts.isWritten(form) && !confirm(document.body.dataset.discard)) return;
+  drafts.forget(form);
+  form.reset();
+  closeAction();
 }
 
 document.addEventListener('click', event => {
-  if (event.target.closest('[data-close-action]') && document.getElementById('action')) {
+  if (event.target.closest('[data-close-action]') && document.querySelector('#action form')) {
     event.preventDefault();
-    closeAction();
+    discard();
   }
+  if (event.target.closest('[data-help-keys]')) help()?.showModal();
   const mention = event.target.closest('[data-mention]');
   if (mention) {
     const text = document.getElementById('text');
     text.value = (text.value ? text.value.trimEnd() + ' ' : '') + '@' + mention.dataset.mention + ' ';
     text.focus();
+    typed(text);
   }
   for (const menu of document.querySelectorAll('.actions details[open]')) {
     if (!menu.contains(event.target) || event.target.closest('li a')) menu.open = false;
   }
 });
 
-// A text of the library goes into its field, after what is there.
+const typed = field => field.dispatchEvent(new Event('input', { bubbles: true }));
+
 document.addEventListener('change', event => {
-  const pick = event.target.closest('[data-fills]');
-  if (pick) {
-    const option = pick.selectedOptions[0];
-    const field = document.getElementById(pick.dataset.fills);
-    if (!option?.dataset.text || !field) return;
-    field.value = field.value.trim() ? field.value.trimEnd() + '\n\n' + option.dataset.text : option.dataset.text;
-    const outcome = option.dataset.outcome && document.querySelector(`input[name=outcome][value=${option.dataset.outcome}]`);
-    if (outcome) outcome.checked = true;
-    field.focus();
-    pick.selectedIndex = 0;
+  if (event.target.id === 'raccourcis-actifs') {
+    localStorage.setItem(SWITCH, event.target.checked ? 'on' : 'off');
+    showKeys();
   }
-  if (event.target.matches('#liste input[name=dossier]')) countTicks();
+  const pick = event.target.closest('[data-fills]');
+  if (pick) fill(pick);
 });
 
-function countTicks() {
-  const ticked = document.querySelectorAll('#liste input[name=dossier]:checked').length;
-  const bar = document.querySelector('.bulk');
-  if (!bar) return;
-  bar.classList.toggle('armed', ticked > 0);
-  bar.querySelector('[data-ticked]').textContent = ticked;
+// A text of the library goes into its field, after what is there.
+function fill(pick) {
+  const option = pick.selectedOptions[0];
+  const field = document.getElementById(pick.dataset.fills);
+  if (!option?.dataset.text || !field) return;
+  field.value = field.value.trim() ? field.value.trimEnd() + '\n\n' + option.dataset.text : option.dataset.text;
+  const outcome = option.dataset.outcome && document.querySelector(`input[name=outcome][value=${option.dataset.outcome}]`);
+  if (outcome) outcome.checked = true;
+  field.focus();
+  pick.selectedIndex = 0;
+  typed(field);
 }
-countTicks();
+
+// ---- how much may still be written
+
+function count(field) {
+  const line = document.getElementById(field.id + '-reste');
+  if (!line) return;
+  const most = Number(field.dataset.most);
+  line.querySelector('[data-count]').textContent = `${field.value.length} / ${most}`;
+  line.classList.toggle('over', field.value.length > most);
+}
+
+document.addEventListener('input', event => {
+  if (event.target.dataset.most) count(event.target);
+});
+
+// Filters that say nothing stay out of the address.
+document.addEventListener('submit', event => {
+  if (event.target.method !== 'get') return;
+  const empty = [...event.target.elements].filter(field => field.name && field.value === '' && !field.disabled);
+  empty.forEach(field => (field.disabled = true));
+  setTimeout(() => empty.forEach(field => (field.disabled = false)));
+});
 
 // ---- what htmx brought
 
-document.body.addEventListener('htmx:afterSwap', event => {
-  const target = event.detail.target.id;
-  if (target === 'dossier') showCase(event.detail.target);
-  if (target === 'action') {
-    const wrong = document.querySelector('#action .error-summary');
-    (wrong ?? document.querySelector('#action :is(textarea, select, input:not([type=hidden]))'))?.focus();
-    document.getElementById('action').scrollIntoView({ block: 'nearest' });
-  }
-  if (target === 'liste') {
+document.addEventListener('htmx:afterSwap', event => {
+  const target = event.detail.target;
+  if (target?.id === 'dossier') showCase(target);
+  if (target?.id === 'action') showAction();
+  if (event.target.id === 'liste' || target?.id === 'liste') {
     mark(document.querySelector('#dossier .case-view')?.dataset.number);
-    countTicks();
+    ticks.show();
   }
 });
 
+function showAction() {
+  drafts.restore();
+  drafts.list();
+  document.querySelectorAll('#action [data-most]').forEach(count);
+  const wrong = document.querySelector('#action .error-summary');
+  (wrong ?? document.querySelector('#action :is(textarea, select, input:not([type=hidden]))'))?.focus();
+  document.getElementById('action').scrollIntoView({ block: 'nearest' });
+}
+
 function showCase(pane) {
   const view = pane.querySelector('.case-view');
-  main.classList.toggle('with-case', Boolean(view));
+  document.querySelector('main').classList.toggle('with-case', Boolean(view));
   pane.scrollTop = 0;
   if (!view) return;
   mark(view.dataset.number);
+  drafts.list();
   document.title = document.title.replace(/^[^·]*/, view.dataset.title + ' ');
-  if (!matchMedia('(min-width: 64rem)').matches) scrollTo(0, 0);
+  if (!matchMedia(WIDE).matches) scrollTo(0, 0);
   // After an answer the reader goes on in the new case; while walking down the list the focus stays in the list.
-  if (!document.activeElement?.matches('#liste a.case')) document.getElementById('titre-dossier')?.focus({ preventScroll: true });
+  const walking = document.activeElement?.matches('#liste a.case') && matchMedia(WIDE).matches && !entering;
+  if (!walking) document.getElementById('titre-dossier')?.focus({ preventScroll: true });
+  entering = false;
 }
 
-// A form that came with a whole page.
-const field = document.querySelector('#action .error-summary, #action :is(textarea, select, input:not([type=hidden]))');
-field?.focus();
+/** A whole page came: at first, or on going back. */
+function arrive() {
+  showKeys();
+  ticks.show();
+  links()[current()]?.scrollIntoView({ block: 'nearest' });
+  if (document.querySelector('#action form')) showAction();
+  else drafts.list();
+}
+
+document.addEventListener('htmx:historyRestore', arrive);
+arrive();

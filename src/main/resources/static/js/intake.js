@@ -19,10 +19,11 @@ form.addEventListener('input', event => {
 
 async function refresh() {
   const mine = ++latest;
-  const query = new URLSearchParams(new FormData(form));
-  query.delete('key');
-  if (document.activeElement?.name === 'words') query.delete('category');
-  const response = await fetch(form.action + '?' + query).catch(() => null);
+  const typed = new URLSearchParams(new FormData(form));
+  for (const personal of ['name', 'phone', 'email', 'answer']) typed.delete(personal);
+  typed.set('regarder', 'oui');
+  if (document.activeElement?.name === 'words') typed.delete('category');
+  const response = await fetch(form.action, { method: 'POST', body: typed }).catch(() => null);
   if (!response?.ok || mine !== latest) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const focused = document.activeElement;

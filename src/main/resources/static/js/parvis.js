@@ -12,3 +12,22 @@ document.addEventListener('submit', event => {
     setTimeout(() => delete form.dataset.sent, 4000);
   }
 });
+
+// Reports that wait on this device leave from any page of their territory.
+for (const key of kept()) {
+  const base = key.startsWith('parvis-outbox ') ? key.slice('parvis-outbox '.length) : null;
+  if (base && location.pathname.startsWith(base) && !document.querySelector('meta[name=parvis-outbox]')) {
+    const words = JSON.parse(localStorage.getItem(key));
+    const news = () => import('./waiting.js').then(({tell}) => tell(base, words)).catch(() => {});
+    news();
+    addEventListener('online', news);
+  }
+}
+
+function kept() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return []; // A browser that keeps nothing.
+  }
+}

@@ -1,4 +1,5 @@
 // The place of a problem: the phone's position, an address as it is typed, a pin moved by hand or by keys.
+import {leaflet, town} from './leaflet.js';
 
 const element = document.querySelector('parvis-place');
 if (element) start(element, element.closest('form'));
@@ -7,7 +8,7 @@ function start(element, form) {
   const {lon, lat, address} = form.elements;
   const status = element.querySelector('[data-status]');
   const box = form.querySelector('[data-pin-map]');
-  let map, pin;
+  let map, pin, around;
   element.hidden = false;
 
   const json = async url => (await fetch(url)).json();
@@ -18,6 +19,7 @@ function start(element, form) {
     lat.value = point.lat.toFixed(6);
     if (words !== undefined) address.value = words;
     pin?.setLatLng([point.lat, point.lon]).setOpacity(1);
+    around?.setLatLng([point.lat, point.lon]).setRadius(point.metres ?? 0);
     list.hidden = true;
   }
 
@@ -25,7 +27,7 @@ function start(element, form) {
   async function name(point) {
     const there = await json(element.dataset.at + '?lon=' + point.lon + '&lat=' + point.lat).catch(() => ({inside: true}));
     address.value = there.address && there.metres < 100 ? there.address.label : '';
-    say(!there.inside ? element.dataset.tOutside.replace('{0}', there.neighbour?.name ?? '')
+    say(!there.inside ? there.neighbour ? element.dataset.tNeighbour.replace('{0}', there.neighbour.name) : element.dataset.tOutside
       : address.value ? element.dataset.tNear.replace('{0}', address.value) : element.dataset.tNone);
     return there.inside;
   }
@@ -33,7 +35,7 @@ function start(element, form) {
   element.querySelector('[data-locate]').addEventListener('click', () => {
     say(element.dataset.tLocating);
     navigator.geolocation.getCurrentPosition(async ({coords}) => {
-      const point = {lon: coords.longitude, lat: coords.latitude};
+      const point = {lon: coords.longitude, lat: coords.latitude, metres: coords.accuracy};
       put(point);
       map?.setView([point.lat, point.lon], 18);
       if (await name(point)) say(element.dataset.tLocated.replace('{0}', Math.max(1, Math.round(coords.accuracy))));
@@ -55,40 +57,42 @@ function start(element, form) {
         const button = Object.assign(document.createElement('button'), {type: 'button', textContent: place.label});
         button.addEventListener('click', () => {
           put(place, place.label);
+          say('');
           map?.setView([place.lat, place.lon], 18);
           address.focus();
         });
         return button;
       }));
       list.hidden = !found.length;
-      say(found.length ? element.dataset.tChoices.replace('{0}', found.length) : '');
+      say(found.length === 1 ? element.dataset.tChoice : found.length ? element.dataset.tChoices.replace('{0}', Math.min(6, found.length)) : '');
     }, 180);
   });
 
+  // Down into the list, up and down in it, Escape back to the field; Tab works as everywhere.
+  const walk = event => {
+    const buttons = [...list.children];
+    const at = buttons.indexOf(document.activeElement);
+    if (list.hidden || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === 'Escape') list.hidden = true;
+    (event.key === 'Escape' ? address : buttons[at + (event.key === 'ArrowDown' ? 1 : -1)] ?? address).focus();
+  };
+  address.addEventListener('keydown', walk);
+  list.addEventListener('keydown', walk);
+
   async function draw() {
-    await new Promise((done, failed) => {
-      const script = Object.assign(document.createElement('script'), {src: element.dataset.leaflet, onload: done, onerror: failed});
-      document.head.append(script);
-    });
-    const L = window.L;
-    const shapes = await json(element.dataset.map).catch(() => null);
-    const ground = L.geoJSON(shapes, {interactive: false, style: lineOf});
+    const L = await leaflet(element.dataset);
     box.hidden = false;
     form.querySelector('[data-pin-hint]').hidden = false;
-    map = L.map(box, {keyboard: false, attributionControl: !!element.dataset.tiles, maxZoom: 19});
-    if (element.dataset.tiles) {
-      L.tileLayer(element.dataset.tiles, {maxNativeZoom: +element.dataset.tilesMax, attribution: element.dataset.tilesBy}).addTo(map);
-    } else {
-      ground.addTo(map);
-    }
-    const bounds = ground.getBounds().isValid() ? ground.getBounds() : L.latLngBounds([[48.7, 2.2], [48.9, 2.5]]);
-    map.fitBounds(bounds);
+    map = await town(L, box, element.dataset, {keyboard: false});
     const at = lon.value ? [+lat.value, +lon.value] : null;
-    pin = L.marker(at ?? bounds.getCenter(), {
+    // Where nobody has put it yet, it is not to be seen: nothing looks chosen.
+    pin = L.marker(at ?? map.getCenter(), {
       draggable: true, autoPan: true, keyboard: false, alt: element.dataset.tPin, title: element.dataset.tPin,
       icon: L.divIcon({className: '', html: '<span class="pin"></span>', iconSize: [32, 32], iconAnchor: [16, 38]}),
-      opacity: at ? 1 : .5,
+      opacity: at ? 1 : 0,
     }).addTo(map);
+    around = L.circle(pin.getLatLng(), {className: 'accuracy', interactive: false, radius: 0}).addTo(map);
     if (at) map.setView(at, 18);
     const moved = async () => {
       const {lat, lng} = pin.getLatLng();
@@ -99,8 +103,6 @@ function start(element, form) {
     map.on('click', event => pin.setLatLng(event.latlng) && moved());
     keys(L, moved);
   }
-
-  const lineOf = feature => ({className: 'ground ground-' + feature.properties.kind, fill: false});
 
   // Arrows move the pin by ten metres, with Shift by one; + and − zoom.
   function keys(L, moved) {
@@ -114,7 +116,7 @@ function start(element, form) {
       if (by) {
         event.preventDefault();
         const {lat, lng} = pin.getLatLng();
-        pin.setLatLng([lat + by[0], lng + by[1]]);
+        pin.setLatLng([lat + by[0], lng + by[1]]).setOpacity(1);
         map.panInside(pin.getLatLng(), {padding: [40, 40]});
         clearTimeout(timer);
         timer = setTimeout(moved, 400);

@@ -1,40 +1,37 @@
 // The map of reports, where JavaScript is on: moves, zooms, opens reports. The drawing in the page stays for the others;
 // the list beside it says the same in words.
 
+import {leaflet, town} from './leaflet.js';
+
 const frame = document.querySelector('[data-map]');
 if (frame) {
   // Nobody waits for the map: it comes when its place is in sight and the page has settled.
   const seen = new IntersectionObserver(entries => {
     if (entries.some(entry => entry.isIntersecting)) {
       seen.disconnect();
-      start().catch(() => { /* without Leaflet the drawing remains */ });
+      start().catch(() => {/* without Leaflet the drawing remains */});
     }
   });
   seen.observe(frame);
 }
 
 async function start() {
-  await Promise.all([style(frame.dataset.leafletCss), script(frame.dataset.leaflet)]);
-  const L = window.L;
-  const [west, south, east, north] = frame.dataset.bounds.split(',').map(Number);
+  const L = await leaflet(frame.dataset);
   const area = document.createElement('div');
-  frame.append(area);
-  const map = L.map(area, { zoomControl: false, maxZoom: 19, zoomSnap: frame.dataset.tiles ? 1 : 0.25, attributionControl: Boolean(frame.dataset.tiles) });
-  map.fitBounds([[south, west], [north, east]]);
-  L.control.zoom({ zoomInTitle: frame.dataset.zoomIn, zoomOutTitle: frame.dataset.zoomOut }).addTo(map);
   area.setAttribute('role', 'application');
   area.setAttribute('aria-label', frame.dataset.label);
-  await background(L, map);
+  frame.append(area);
+  const map = await town(L, area, frame.dataset, {zoomSnap: frame.dataset.tiles ? 1 : 0.25});
   const marks = L.layerGroup().addTo(map);
   if (frame.dataset.pin) {
-    L.circleMarker(frame.dataset.pin.split(',').map(Number), { radius: 16, className: 'here', interactive: false }).addTo(map);
+    L.circleMarker(frame.dataset.pin.split(',').map(Number), {radius: 16, className: 'here', interactive: false}).addTo(map);
   }
   let asked;
   const refresh = async () => {
     asked?.abort();
     asked = new AbortController();
     try {
-      const answer = await fetch(address(map), { signal: asked.signal });
+      const answer = await fetch(address(map), {signal: asked.signal});
       if (answer.ok) draw(L, map, marks, await answer.json());
     } catch (problem) {
       if (problem.name !== 'AbortError') console.warn('map', problem);
@@ -44,18 +41,6 @@ async function start() {
   await refresh();
   frame.querySelector(':scope > svg')?.remove();
   frame.dataset.ready = 'true';
-}
-
-// What the town is drawn from: tiles where it has some, else its outline and streets.
-async function background(L, map) {
-  if (frame.dataset.tiles) {
-    L.tileLayer(frame.dataset.tiles, { attribution: frame.dataset.attribution, maxNativeZoom: Number(frame.dataset.tileZoom) || 19, maxZoom: 19 }).addTo(map);
-  } else if (frame.dataset.ground) {
-    try {
-      const ground = await (await fetch(frame.dataset.ground)).json();
-      L.geoJSON(ground, { interactive: false, style: feature => ({ className: 'ground ' + (feature.properties?.kind ?? 'outline') }) }).addTo(map);
-    } catch { /* marks alone are better than nothing */ }
-  }
 }
 
 // The window in whole squares of the map, so that neighbours ask for the same ones and share the answer.
@@ -85,8 +70,8 @@ function draw(L, map, marks, found) {
 function cluster(L, map, at, n) {
   const size = Math.min(52, Math.round(24 + 5 * Math.log(n)));
   const label = n.toLocaleString(document.documentElement.lang) + ' ' + frame.dataset.many;
-  const icon = L.divIcon({ className: 'cluster', html: String(n > 9999 ? Math.round(n / 1000) + 'k' : n), iconSize: [size, size] });
-  const mark = L.marker(at, { icon, title: label, alt: label });
+  const icon = L.divIcon({className: 'cluster', html: String(n > 9999 ? Math.round(n / 1000) + 'k' : n), iconSize: [size, size]});
+  const mark = L.marker(at, {icon, title: label, alt: label});
   mark.on('click', () => map.setView(at, Math.min(19, map.getZoom() + 2)));
   mark.on('add', () => mark.getElement()?.setAttribute('aria-label', label));
   return mark;
@@ -94,12 +79,12 @@ function cluster(L, map, at, n) {
 
 function pin(L, at, report) {
   const label = report.title + ' – ' + report.status;
-  const icon = L.divIcon({ className: 'pin ' + report.tag, iconSize: [20, 20] });
-  const mark = L.marker(at, { icon, title: label, alt: label });
+  const icon = L.divIcon({className: 'pin ' + report.tag, iconSize: [20, 20]});
+  const mark = L.marker(at, {icon, title: label, alt: label});
   mark.bindPopup(() => {
     const content = document.createElement('div');
-    const tag = Object.assign(document.createElement('span'), { className: 'tag ' + report.tag, textContent: report.status });
-    const link = Object.assign(document.createElement('a'), { href: frame.dataset.base + report.path, textContent: report.title });
+    const tag = Object.assign(document.createElement('span'), {className: 'tag ' + report.tag, textContent: report.status});
+    const link = Object.assign(document.createElement('a'), {href: frame.dataset.base + report.path, textContent: report.title});
     const title = document.createElement('p');
     title.append(link);
     content.append(tag, title);
@@ -107,17 +92,4 @@ function pin(L, at, report) {
   });
   mark.on('add', () => mark.getElement()?.setAttribute('aria-label', label));
   return mark;
-}
-
-function style(href) {
-  return new Promise((done, failed) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: done, onerror: failed });
-    document.head.prepend(link);
-  });
-}
-
-function script(src) {
-  return new Promise((done, failed) => {
-    document.head.append(Object.assign(document.createElement('script'), { src, onload: done, onerror: failed }));
-  });
 }

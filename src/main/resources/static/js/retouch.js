@@ -39,3 +39,6 @@ for (const form of document.querySelectorAll('[data-retouch]')) {
   });
   picture.addEventListener('pointercancel', () => { start = null; box?.remove(); });
 }
+
+// The picture is being drawn anew: look again by oneself.
+if (document.querySelector('[data-pending]')) setTimeout(() => location.reload(), 1500);

@@ -35,7 +35,7 @@ self.addEventListener('fetch', event => {
 async function onTheSheet(request) {
   const kept = await caches.match(sheet);
   if (!kept) return Response.error();
-  return request.method === 'GET' && request.url.endsWith(sheet) ? kept : Response.redirect(sheet, 303);
+  return request.method === 'GET' && new URL(request.url).pathname === sheet ? kept : Response.redirect(sheet, 303);
 }
 
 self.addEventListener('sync', event => {

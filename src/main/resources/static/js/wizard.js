@@ -1,16 +1,17 @@
-// The path to a report, with JavaScript: photos made small, questions that follow each other, and a copy of what was
-// typed on the device, for when the network goes. Everything works without it.
-import {draft, keepDraft, dropDraft, send, waiting} from './outbox.js';
+// The path to a report, with JavaScript: photos made small, questions that follow each other, and a copy of what is being
+// typed on the device, for when the network goes or the window closes. Everything works without it.
+import {draft, dropDraft, emptyDraft, keepDraft} from './outbox.js';
 import {shrinkOnChoice} from './photo.js';
 import {follow} from './questions.js';
+import {tell} from './waiting.js';
 
-const base = document.querySelector('meta[name=parvis-base]').content;
+const {base, draft: token, ...words} = document.querySelector('meta[name=parvis-outbox]').dataset;
+const cameBack = document.querySelector('[data-focus]');
 
 document.querySelectorAll('[data-photos]').forEach(shrinkOnChoice);
 
 document.querySelectorAll('form[data-dynamic]').forEach(form => {
-  const dynamic = Object.assign(document.createElement('input'), {type: 'hidden', name: 'dynamic', value: '1'});
-  form.append(dynamic);
+  form.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'dynamic', value: '1'}));
   follow(form);
 });
 
@@ -19,15 +20,73 @@ document.querySelectorAll('[data-print]').forEach(button => {
   button.addEventListener('click', () => print());
 });
 
-// Copies what a screen says to the device before it leaves; then the form goes its usual way.
+// What the screens before have sent has arrived, or this one would not be here.
+const met = meet().catch(() => { /* A private window keeps nothing: go on. */ });
+
+async function meet() {
+  if (document.querySelector('[data-sent]')) return dropDraft(base);
+  let copy = await draft(base);
+  if (token && copy.token !== token) copy = {...copy.leaving && !copy.token ? copy : emptyDraft(), token, leaving: false};
+  if (token && !cameBack) copy = {...copy, received: copy.received + copy.photos.length, photos: []};
+  if (token) await keepDraft(base, copy);
+  if (cameBack) return;
+  if (!token && copy.token) offer(copy.token);
+  else document.querySelectorAll('form[data-keep]').forEach(form => restore(form, copy));
+}
+
+// The window was closed on a draft that the server knows.
+function offer(known) {
+  const paragraph = document.createElement('p');
+  paragraph.append(Object.assign(document.createElement('a'), {href: base + 'signaler/' + known, textContent: words.resume}));
+  document.querySelector('form[data-keep]')?.before(paragraph);
+}
+
+// Typed here, and never sent: only into fields that say nothing else.
+function restore(form, copy) {
+  for (const [name, values] of Object.entries(copy.fields)) {
+    const inputs = [...form.elements].filter(input => input.name === name && !/hidden|submit|button/.test(input.type));
+    const choices = inputs.filter(input => /radio|checkbox/.test(input.type));
+    if (choices.every(input => !input.checked)) choices.forEach(input => input.checked = values.includes(input.value));
+    inputs.filter(input => !choices.includes(input) && input.type !== 'file' && !input.value).forEach(input => input.value = values[0]);
+  }
+  const photos = form.elements.photos;
+  if (photos && copy.photos.length && !photos.files.length) {
+    const again = new DataTransfer();
+    copy.photos.forEach(photo => again.items.add(new File([photo], photo.name ?? 'photo.jpg', {type: photo.type})));
+    photos.files = again.files;
+  }
+  form.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+async function keep(form, leaving, submitter) {
+  await met;
+  const copy = token ? await draft(base) : emptyDraft();
+  const data = new FormData(form);
+  for (const {name} of form.elements) delete copy.fields[name];
+  for (const name of new Set(data.keys())) {
+    if (name === 'photos') copy.photos = data.getAll(name).filter(file => file.size);
+    else if (name !== 'dynamic') copy.fields[name] = data.getAll(name);
+  }
+  if (submitter?.name === 'remove') copy.received = Math.max(0, copy.received - 1);
+  await keepDraft(base, {...copy, token, leaving});
+}
+
 document.querySelectorAll('form[data-keep]').forEach(form => {
-  let kept = false;
+  let timer, kept = false;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(form, false).catch(() => {}), 300);
+  };
+  form.addEventListener('input', later);
+  form.addEventListener('change', event => event.isTrusted && later());
+  // Before the screen leaves; then the form goes its usual way.
   form.addEventListener('submit', async event => {
     if (kept) return;
     event.preventDefault();
     event.stopPropagation(); // Not sent yet: the next time is the one that counts.
+    clearTimeout(timer);
     try {
-      await keep(form);
+      await keep(form, true, event.submitter);
     } catch { /* A private window keeps nothing: go on. */ }
     kept = true;
     form.requestSubmit(event.submitter);
@@ -35,39 +94,8 @@ document.querySelectorAll('form[data-keep]').forEach(form => {
   }, {capture: true});
 });
 
-async function keep(form) {
-  const copy = await draft(base);
-  if (form.dataset.keep === 'what' && form.action.endsWith('/signaler')) copy.fields = {}, copy.photos = [];
-  const data = new FormData(form);
-  for (const name of new Set(data.keys())) {
-    const values = data.getAll(name);
-    if (name === 'photos') copy.photos.push(...values.filter(file => file.size));
-    else copy.fields[name] = values;
-  }
-  copy.photos = copy.photos.slice(0, 5);
-  await keepDraft(base, copy);
-}
-
-const receipt = document.querySelector('[data-sent]');
-if (receipt) dropDraft(base).catch(() => {});
-
-// Whatever waits goes now, and the person is told.
-async function flush() {
-  const answers = await send(base);
-  const left = await waiting(base);
-  const text = document.querySelector('meta[name=parvis-waiting]')?.content;
-  const main = document.querySelector('main');
-  document.querySelector('.waiting')?.remove();
-  const box = Object.assign(document.createElement('div'), {className: 'waiting', role: 'status'});
-  for (const answer of answers) {
-    const line = document.createElement('p');
-    line.append(Object.assign(document.createElement('a'), {href: answer.url, textContent: answer.text}));
-    box.append(line);
-  }
-  if (left.length) box.append(Object.assign(document.createElement('p'), {textContent: text.replace('0', left.length)}));
-  if (box.childElementCount) main.prepend(box);
-}
-flush().catch(() => {});
-addEventListener('online', () => flush().catch(() => {}));
+const news = () => tell(base, words).catch(() => {});
+met.then(news);
+addEventListener('online', news);
 
 navigator.serviceWorker?.register(base + 'sw.js', {type: 'module'}).catch(() => {});

@@ -1,7 +1,9 @@
 package org.parvis.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public interface CaseKind {
     /** An agent found that a case is about something else than was said. */
     default void recategorise(Case subject, String category) {
         throw new UnsupportedOperationException(code() + " has no categories");
+    }
+
+    /** What lists show of these cases of this kind, by the id of the case; all asked at once. */
+    default Map<UUID, CaseGlance> glances(Collection<Case> subjects, Locale locale) {
+        return Map.of();
     }
 
     record Topic(String code, String label) {}

@@ -28,6 +28,9 @@ public record Entry(
         @Nullable String internalText,
         Map<String, String> data) {
 
+    /** In the data of a line that takes the closing of a case back. */
+    static final String TAKES_BACK = "takesBack";
+
     public Entry {
         data = Map.copyOf(data);
     }

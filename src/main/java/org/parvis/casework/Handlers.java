@@ -60,7 +60,7 @@ class Handlers {
 
     /** The language in which the territory writes first. */
     Locale language() {
-        return Locale.of(territories.current().languages().getFirst());
+        return territories.current().language();
     }
 
     /** A text in the territory's first language. */

@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequesterLetters {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final int MOST_A_DAY = 30;
+
     private final Outbox outbox;
     private final RequesterStore requesters;
     private final Handlers handlers;
@@ -34,8 +38,14 @@ class RequesterLetters {
         this.ledger = ledger;
     }
 
-    /** The acknowledgement: number, who handles it, by when, how to follow. */
+    /**
+     * The acknowledgement: number, who handles it, by when, how to follow. Nobody has shown yet that the address is
+     * theirs, so that it gets a bounded number of them; the receipt says the same.
+     */
     void opened(Case subject, String code) {
+        if (hasEnough(subject)) {
+            return;
+        }
         write(subject, "opened", (text, language) -> {
             text.fact(say(language, "number"), subject.number());
             text.fact(say(language, "code"), code);
@@ -46,6 +56,13 @@ class RequesterLetters {
                 text.fact(say(language, "due"), date(due, language));
             }
         });
+    }
+
+    private boolean hasEnough(Case subject) {
+        return requesters.find(subject.id())
+                .flatMap(requester -> EmailAddress.find(requester.email() == null ? "" : requester.email()))
+                .filter(address -> outbox.countSince(address, ledger.now().minus(A_DAY)) >= MOST_A_DAY)
+                .isPresent();
     }
 
     void taken(Case subject) {

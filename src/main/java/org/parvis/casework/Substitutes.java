@@ -25,6 +25,21 @@ class Substitutes {
         this.clock = clock;
     }
 
+    /**
+     * Who has a case after somebody acted on it: whoever had it, else the agent of its department who acted, so that what
+     * comes back comes back to them.
+     */
+    @Nullable Assignee whoHas(Case before, Actor by) {
+        Assignee assignee = before.state().assignee();
+        return assignee == null && by.party() == Party.AGENT && worksIn(before.departmentId(), by.accountId())
+                ? Assignee.of(by)
+                : assignee;
+    }
+
+    private boolean worksIn(UUID departmentId, @Nullable UUID accountId) {
+        return accounts.listStaff(departmentId).stream().anyMatch(staff -> staff.id().equals(accountId));
+    }
+
     /** The one who had the case if they are there, else whoever stands in for them, else nobody. */
     @Nullable Assignee whoIsThere(@Nullable Assignee wanted) {
         if (wanted == null) {

@@ -26,11 +26,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            defaultValue = "ecs",
+            description = "Log lines for machines (ecs, gelf, logstash: JSON without personal data) or for eyes (text)."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String log = "ecs";
+
     @Override
     public Integer call() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("parvis.database.data", data.path.toString());
         settings.put("server.port", port);
+        if (!log.equals("text")) {
+            settings.put("logging.structured.format.console", log);
+        }
         ConfigurableApplicationContext server = Application.serve(settings);
         Ready.announce(server);
         return ParvisCommand.KEEPS_RUNNING;

@@ -56,6 +56,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "parvis");
         pool.addDataSourceProperty("socketTimeout", "120");
+        // What PostgreSQL says in detail quotes the row, which is what somebody wrote.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new TerritoryDataSource(new HikariDataSource(pool));
     }
 

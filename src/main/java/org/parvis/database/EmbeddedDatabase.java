@@ -77,6 +77,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("max_wal_size", "2GB")
+                    // Its log quotes neither rows nor statements.
+                    .setServerConfig("log_error_verbosity", "terse")
+                    .setServerConfig("log_min_error_statement", "panic")
                     .setServerConfig("timezone", "UTC")
                     .setPGStartupWait(Duration.ofSeconds(60));
             return port == 0 ? builder.start() : builder.setPort(port).start();

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.FailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -116,7 +117,7 @@ public final class WorkLoop {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("{}: no work can be claimed for now: {}", plan.name(), e.toString());
+                LOG.warn("{}: no work can be claimed for now: {}", plan.name(), FailureKind.of(e));
                 pauseQuietly();
             }
         }

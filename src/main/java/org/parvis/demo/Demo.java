@@ -1,8 +1,7 @@
 package org.parvis.demo;
 
 import java.util.EnumSet;
-import java.util.Map;
-import org.parvis.casework.Actor;
+import java.util.UUID;
 import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.ApiKeys;
 import org.parvis.shared.Ids;
@@ -26,6 +25,7 @@ public class Demo {
     private final TerritoryImport importing;
     private final DemoPeople people;
     private final DemoReports reports;
+    private final DemoScenes scenes;
     private final ApiKeys keys;
 
     Demo(
@@ -33,12 +33,14 @@ public class Demo {
             TerritoryImport importing,
             DemoPeople people,
             DemoReports reports,
+            DemoScenes scenes,
             ApiKeys keys) {
-        this.keys = keys;
         this.territories = territories;
         this.importing = importing;
         this.people = people;
         this.reports = reports;
+        this.scenes = scenes;
+        this.keys = keys;
     }
 
     /** Makes the town and the given number of reports unless it is there already. */
@@ -47,10 +49,16 @@ public class Demo {
             return;
         }
         ImportReport town = importing.run(new TownFolder(), TownFolder.FILE);
-        InTerritory.run(town.territoryId(), () -> {
+        fill(town.territoryId(), howMany, progress);
+    }
+
+    /** Peoples an empty town. */
+    void fill(UUID town, int howMany, ProgressListener progress) {
+        InTerritory.run(town, () -> {
             keys.grant(KEY, new ApiKey(Ids.next(), "Open311", 1_000_000, EnumSet.allOf(ApiKey.Scope.class)));
-            Map<String, Actor> agents = people.create();
-            reports.create(howMany, agents, progress);
+            Cast cast = people.create();
+            reports.create(howMany, cast, progress);
+            scenes.play(cast);
         });
     }
 }

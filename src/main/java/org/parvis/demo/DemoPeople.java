@@ -1,10 +1,11 @@
 package org.parvis.demo;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.parvis.casework.Actor;
+import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.NewAccount;
 import org.parvis.shared.Role;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The invented people of the trial town: one for each thing one can do in it. */
 @Component
 class DemoPeople {
+
+    static final String AWA = "awa@habitants.example";
 
     private record Person(String name, String description, Role role, List<String> departments) {}
 
@@ -39,24 +42,31 @@ class DemoPeople {
         this.departments = departments;
     }
 
-    /** Creates them and gives each department (by code) an agent who acts in the invented past. */
-    Map<String, Actor> create() {
-        Map<String, Actor> agents = new LinkedHashMap<>();
+    /** Creates them. */
+    Cast create() {
+        Map<String, Account> people = new LinkedHashMap<>();
+        Map<String, List<Actor>> agents = new LinkedHashMap<>();
         for (Person person : STAFF) {
-            UUID account = accounts.create(NewAccount.demo(email(person.name()), person.name(), person.description()))
-                    .id();
+            Account account =
+                    accounts.create(NewAccount.demo(email(person.name()), person.name(), person.description()));
+            people.put(firstName(account), account);
             if (person.departments().isEmpty()) {
-                accounts.grant(account, person.role(), null);
+                accounts.grant(account.id(), person.role(), null);
             }
             for (String code : person.departments()) {
-                accounts.grant(account, person.role(), departments.find(code).orElseThrow().id());
+                accounts.grant(account.id(), person.role(), departments.find(code).orElseThrow().id());
                 if (person.role() == Role.AGENT) {
-                    agents.putIfAbsent(code, Actor.agent(account, person.name()));
+                    agents.computeIfAbsent(code, none -> new ArrayList<>())
+                            .add(Actor.agent(account.id(), person.name()));
                 }
             }
         }
-        accounts.create(NewAccount.demo("awa@habitants.example", "Awa Diop", "habitante"));
-        return agents;
+        people.put("Awa", accounts.create(NewAccount.demo(AWA, "Awa Diop", "habitante")));
+        return new Cast(people, agents);
+    }
+
+    private static String firstName(Account account) {
+        return account.name().substring(0, account.name().indexOf(' '));
     }
 
     private static String email(String name) {

@@ -22,6 +22,9 @@ final class DemoPhoto {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
 
+    /** No category: a street with nothing wrong in it. */
+    static final String CLEAN = "";
+
     private final RandomGenerator random;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D pen = image.createGraphics();
@@ -83,6 +86,7 @@ final class DemoPhoto {
             case "tag", "tag-haineux", "affichage" -> tag();
             case "arbre", "massif" -> tree();
             case "epave", "stationnement-genant" -> car();
+            case CLEAN -> {}
             default -> rubbish();
         }
     }

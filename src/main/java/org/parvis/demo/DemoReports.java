@@ -3,47 +3,41 @@ package org.parvis.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseChannel;
-import org.parvis.casework.Requester;
+import org.parvis.casework.PastStep;
 import org.parvis.files.Pictures;
 import org.parvis.files.ReceivedPicture;
+import org.parvis.report.Categories;
 import org.parvis.report.PastReport;
 import org.parvis.report.PastReports;
-import org.parvis.shared.GeoPoint;
 import org.parvis.shared.Ids;
 import org.parvis.shared.ProgressListener;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
 import org.parvis.territory.Place;
-import org.parvis.territory.Places;
 import org.parvis.territory.Territories;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Invents reports with a life behind them: more in winter than in summer, more at some corners than at others, some of
- * them twice within twenty metres. The same seed makes the same town.
+ * them twice within twenty metres.
  */
 @Component
 class DemoReports {
 
     private static final int BATCH = 500;
-    private static final int PICTURED = 90;
-    private static final int DUPLICATE_EVERY = 14;
-
-    /** Reports per month of the year, January first: dark and wet months have more. */
-    private static final int[] MONTHS = {13, 11, 10, 8, 7, 7, 5, 4, 8, 10, 13, 12};
 
     private final PastReports reports;
-    private final Places places;
+    private final Categories categories;
+    private final Houses houses;
+    private final Departments departments;
     private final Pictures pictures;
     private final Territories territories;
     private final TransactionTemplate transaction;
@@ -52,13 +46,17 @@ class DemoReports {
 
     DemoReports(
             PastReports reports,
-            Places places,
+            Categories categories,
+            Houses houses,
+            Departments departments,
             Pictures pictures,
             Territories territories,
             TransactionTemplate transaction,
             Clock clock) {
         this.reports = reports;
-        this.places = places;
+        this.categories = categories;
+        this.houses = houses;
+        this.departments = departments;
         this.pictures = pictures;
         this.territories = territories;
         this.transaction = transaction;
@@ -66,161 +64,99 @@ class DemoReports {
     }
 
     /** What the invention draws on. */
-    private record Town(List<Place> addresses, Map<String, Actor> agents, Duration span, RandomGenerator random) {}
+    private record Town(
+            List<Place> houses, Map<String, Department> departments, Cast cast, Mix mix, Duration span, Chance chance) {}
 
-    void create(int howMany, Map<String, Actor> agents, ProgressListener progress) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2026);
-        Duration span = Duration.ofDays(howMany > 10_000 ? 1_500 : 400);
-        Town town = new Town(addresses(), agents, span, random);
-        @Nullable PastReport last = null;
+    void create(int howMany, Cast cast, ProgressListener progress) {
+        Town town = new Town(
+                houses.list(),
+                departments.list().stream().collect(Collectors.toMap(Department::code, Function.identity())),
+                cast,
+                new Mix(howMany, stories.passedOn().size()),
+                Duration.ofDays(howMany > 10_000 ? 1_500 : 400),
+                new Chance(clock.instant(), territories.current().zone()));
         for (int done = 0; done < howMany; ) {
-            List<PastReport> batch = new ArrayList<>(BATCH);
-            for (int i = done; i < Math.min(howMany, done + BATCH); i++) {
-                boolean twice = last != null && i % DUPLICATE_EVERY == 0 && !batch.isEmpty();
-                PastReport next = twice ? again(Objects.requireNonNull(last), i, town) : invent(i, howMany, town);
-                batch.add(next);
-                last = next;
-            }
+            List<PastReport> batch = batch(done, Math.min(howMany, done + BATCH), town);
             transaction.executeWithoutResult(status -> reports.bring(batch));
             done += batch.size();
             progress.at(done, howMany);
         }
     }
 
-    private List<Place> addresses() {
-        return places.streetInitials().stream()
-                .flatMap(initial -> places.streets(initial).stream())
-                .flatMap(street -> places.addresses(street.id()).stream())
-                .toList();
-    }
-
-    private PastReport invent(int index, int howMany, Town town) {
-        RandomGenerator random = town.random();
-        Story story = stories.draw(random);
-        Place place = hotSpot(town);
-        GeoPoint point = place.point().movedBy(random.nextGaussian() * 6, random.nextGaussian() * 6);
-        // The last ones are recent and still on their way, so that every queue has something in it.
-        boolean fresh = index >= howMany - Math.max(40, howMany / 40);
-        Instant at = fresh ? recent(random) : someTime(town);
-        boolean pictured = index >= howMany - PICTURED;
-        return report(story, index, point, place.label(), at, fresh, pictured, town);
-    }
-
-    /** The same problem seen by somebody else, a few steps away, a little later. */
-    private PastReport again(PastReport first, int index, Town town) {
-        RandomGenerator random = town.random();
-        GeoPoint point = first.point().movedBy(random.nextGaussian() * 7, random.nextGaussian() * 7);
-        Instant at = earlier(first.submittedAt().plus(Duration.ofMinutes(20 + random.nextInt(2_000))), clock.instant());
-        Actor agent = agent(first.department(), town);
-        boolean marked = random.nextInt(3) > 0 && first.steps().isEmpty();
-        return new PastReport(
-                Ids.next(),
-                "demo:" + index,
-                first.category(),
-                first.description(),
-                point,
-                first.address(),
-                first.department(),
-                channel(random),
-                Requester.ANONYMOUS,
-                at,
-                PastReport.Promised.AS_THE_CATEGORY,
-                null,
-                marked ? DemoLife.duplicateOf(first.caseId(), at, clock.instant(), agent) : List.of(),
-                List.of());
-    }
-
-    private PastReport report(
-            Story story,
-            int index,
-            GeoPoint point,
-            String address,
-            Instant at,
-            boolean fresh,
-            boolean pictured,
-            Town town) {
-        RandomGenerator random = town.random();
-        Actor agent = agent(story.department(), town);
-        DemoLife life = DemoLife.of(story, at, clock.instant(), agent, random, fresh);
-        List<ReceivedPicture> photos = pictured
-                ? List.of(pictures.receive(DemoPhoto.of(story.category(), random)))
-                : List.of();
-        return new PastReport(
-                Ids.next(),
-                "demo:" + index,
-                story.category(),
-                Stories.one(story.says(), random),
-                point,
-                address,
-                story.department(),
-                channel(random),
-                requester(random),
-                at,
-                PastReport.Promised.AS_THE_CATEGORY,
-                life.isTaken() ? agent.accountId() : null,
-                life.steps(),
-                photos);
-    }
-
-    private static Actor agent(@Nullable String department, Town town) {
-        Actor agent = department == null ? null : town.agents().get(department);
-        return agent == null ? town.agents().values().iterator().next() : agent;
-    }
-
-    /** Half of all reports come from a tenth of the addresses. */
-    private static Place hotSpot(Town town) {
-        int all = town.addresses().size();
-        int hot = Math.max(1, all / 10);
-        int index = town.random().nextBoolean() ? town.random().nextInt(hot) * 10 % all : town.random().nextInt(all);
-        return town.addresses().get(index);
-    }
-
-    private Instant someTime(Town town) {
-        RandomGenerator random = town.random();
-        while (true) {
-            long seconds = random.nextLong(town.span().toSeconds());
-            ZonedDateTime at = clock.instant()
-                    .minusSeconds(seconds)
-                    .atZone(territories.current().zone())
-                    .withHour(hour(random));
-            if (random.nextInt(13) < MONTHS[at.getMonthValue() - 1] && at.toInstant().isBefore(clock.instant())) {
-                return at.toInstant();
+    private List<PastReport> batch(int from, int to, Town town) {
+        List<PastReport> batch = new ArrayList<>(to - from);
+        @Nullable Invented last = null;
+        for (int i = from; i < to; i++) {
+            if (last != null && town.mix().isSeenTwice(i)) {
+                batch.add(again(last, i, town));
+            } else {
+                last = invent(i, town);
+                batch.add(lived(last, town));
             }
         }
+        return batch;
     }
 
-    private Instant recent(RandomGenerator random) {
-        return clock.instant().minus(Duration.ofMinutes(30 + random.nextInt(14 * 24 * 60)));
+    private Invented invent(int index, Town town) {
+        Chance chance = town.chance();
+        Age age = town.mix().age(index);
+        Story story = age == Age.PASSED_ON ? stories.passedOn().get(town.mix().way(index)) : story(age, chance);
+        Place place = chance.hot(town.houses());
+        return new Invented(
+                Ids.next(),
+                index,
+                story,
+                chance.one(story.says()),
+                age,
+                chance.near(place.point(), 6),
+                place.label(),
+                at(age, story, town));
     }
 
-    /** People report on their way to work, at noon and in the evening. */
-    private static int hour(RandomGenerator random) {
-        int[] hours = {7, 8, 8, 9, 10, 11, 12, 12, 13, 14, 16, 17, 18, 18, 19, 20, 21, 22};
-        return hours[random.nextInt(hours.length)];
+    /** What an outside body does is never ours to be late with. */
+    private Story story(Age age, Chance chance) {
+        Story story = stories.draw(chance);
+        return age == Age.OVER || story.forwarded() == null ? story : story(age, chance);
     }
 
-    private static CaseChannel channel(RandomGenerator random) {
-        int at = random.nextInt(100);
-        return at < 58
-                ? CaseChannel.MOBILE
-                : at < 78 ? CaseChannel.WEB : at < 92 ? CaseChannel.PHONE : CaseChannel.COUNTER;
+    private Instant at(Age age, Story story, Town town) {
+        Chance chance = town.chance();
+        return switch (age) {
+            case OVER -> chance.past(town.span());
+            case PASSED_ON -> chance.hoursAgo(24, 120);
+            // An hour of work takes at least an hour: younger than its promise, a report is never late.
+            case UNDER_WAY -> chance.hoursAgo(0, Math.max(2, promise(story) * 3 / 4));
+            // A week has 35 hours of work: an hour of it takes five at most, and some for holidays.
+            case LATE -> chance.hoursAgo(Math.max(72, promise(story) * 6), 16 * 24);
+        };
     }
 
-    private static Requester requester(RandomGenerator random) {
-        if (random.nextInt(3) > 0) {
-            return Requester.ANONYMOUS;
+    private int promise(Story story) {
+        return categories.find(story.category()).orElseThrow().rules().promiseHours();
+    }
+
+    private PastReport lived(Invented report, Town town) {
+        Actor agent = town.cast().agentOf(report.story().department(), town.chance());
+        DemoLife life = DemoLife.of(report, agent, town.departments(), town.chance());
+        return report.past(
+                town.chance(), life.isTaken() ? agent.accountId() : null, life.steps(), photos(report, town));
+    }
+
+    /** Two in three are noticed for what they are. */
+    private PastReport again(Invented first, int index, Town town) {
+        Chance chance = town.chance();
+        Invented report = first.seenAgain(index, chance);
+        Actor agent = town.cast().agentOf(first.story().department(), chance);
+        if (chance.oneIn(3)) {
+            return lived(report, town);
         }
-        String name = Stories.one(FIRST_NAMES, random) + " " + Stories.one(SURNAMES, random);
-        String mailbox = "habitant" + random.nextInt(100_000) + "@habitants.example";
-        return new Requester(name, mailbox, null, "fr");
+        List<PastStep> steps = DemoLife.duplicateOf(first.caseId(), report.at(), agent, chance);
+        return report.past(chance, null, steps, List.of());
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private List<ReceivedPicture> photos(Invented report, Town town) {
+        return town.mix().isPictured(report.index())
+                ? List.of(pictures.receive(DemoPhoto.of(report.story().category(), town.chance().random())))
+                : List.of();
     }
-
-    private static final List<String> FIRST_NAMES =
-            List.of("Awa", "Lucie", "Mehdi", "Jeanne", "Thomas", "Fatou", "Olivier", "Nora", "Élise", "Hugo", "Agnès", "Idris");
-    private static final List<String> SURNAMES =
-            List.of("Lambert", "Da Silva", "Nguyen", "Rousseau", "Traoré", "Lefèvre", "Marchand", "Kaya", "Perrin", "Roy");
 }

@@ -3,7 +3,6 @@ package org.parvis.demo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -11,10 +10,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Stories {
 
     private final List<Story> all;
+    private final List<Story> passedOn;
     private final int weight;
 
     private Stories(List<Story> all) {
         this.all = all;
+        this.passedOn = all.stream().filter(story -> story.forwarded() != null).toList();
         this.weight = all.stream().mapToInt(Story::weight).sum();
     }
 
@@ -23,8 +24,13 @@ final class Stories {
         return new Stories(YAMLMapper.builder().build().readValue(file, new TypeReference<List<Story>>() {}));
     }
 
-    Story draw(RandomGenerator random) {
-        int at = random.nextInt(weight);
+    /** Those that end with an outside body. */
+    List<Story> passedOn() {
+        return passedOn;
+    }
+
+    Story draw(Chance chance) {
+        int at = chance.below(weight);
         for (Story story : all) {
             at -= story.weight();
             if (at < 0) {
@@ -32,9 +38,5 @@ final class Stories {
             }
         }
         return all.getLast();
-    }
-
-    static <T> T one(List<T> choices, RandomGenerator random) {
-        return choices.get(random.nextInt(choices.size()));
     }
 }

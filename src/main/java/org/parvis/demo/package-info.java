@@ -3,7 +3,7 @@
  * runs unless {@code parvis.demo} is set.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "territory", "identity", "files", "casework", "report", "report :: open311"})
+        allowedDependencies = {"shared", "database", "territory", "identity", "files", "casework", "casework :: queues", "report", "report :: open311"})
 @NullMarked
 package org.parvis.demo;
 

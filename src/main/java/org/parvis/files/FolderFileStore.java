@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.parvis.shared.Ids;
@@ -36,10 +37,17 @@ final class FolderFileStore implements FileStore {
 
     private final Path folder;
     private final Clock clock;
+    private final UnaryOperator<OutputStream> disk;
 
     FolderFileStore(Path folder, Clock clock) {
+        this(folder, clock, UnaryOperator.identity());
+    }
+
+    /** @param disk stands before the file: where tests put a disk that is full */
+    FolderFileStore(Path folder, Clock clock, UnaryOperator<OutputStream> disk) {
         this.folder = folder;
         this.clock = clock;
+        this.disk = disk;
     }
 
     @Override
@@ -57,10 +65,10 @@ final class FolderFileStore implements FileStore {
         }
     }
 
-    private static String write(InputStream bytes, Path aside) throws IOException {
+    private String write(InputStream bytes, Path aside) throws IOException {
         MessageDigest sha256 = sha256();
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sha256)) {
+                OutputStream out = new DigestOutputStream(disk.apply(Channels.newOutputStream(channel)), sha256)) {
             bytes.transferTo(out);
             channel.force(true);
         }

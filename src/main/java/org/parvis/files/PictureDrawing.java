@@ -8,24 +8,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.database.Backoff;
 import org.parvis.database.WorkLoop;
+import org.parvis.database.WorkLoops;
 import org.parvis.database.WorkQueue;
+import org.parvis.shared.FailureKind;
 import org.parvis.shared.InTerritory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Draws pictures anew after they were attached, one at a time per node: pixels take memory. */
 @Component
-class PictureDrawing implements SmartLifecycle {
+class PictureDrawing {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureDrawing.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int MOST_ATTEMPTS = 5;
+    private static final Backoff PAUSES = new Backoff(Duration.ofMinutes(4), Duration.ofMinutes(32));
 
     private final PictureStore store;
     private final FileStore files;
@@ -38,14 +40,14 @@ class PictureDrawing implements SmartLifecycle {
     PictureDrawing(
             PictureStore store,
             FileStore files,
-            JdbcClient jdbc,
+            WorkLoops loops,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.files = files;
-        this.queue = new WorkQueue(jdbc, "files.drawing");
-        this.loop = new WorkLoop(queue, new WorkLoop.Plan("pictures", 1, 1, LEASE, () -> true, this::work));
+        this.queue = loops.queue("files.drawing");
+        this.loop = loops.over(queue, new WorkLoop.Plan("pictures", 1, 1, LEASE, () -> true, this::work));
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -96,8 +98,6 @@ class PictureDrawing implements SmartLifecycle {
                     .isPresent()) {
                 store.markDrawn(claim.territoryId(), claim.itemId(), drawn.size(), names);
                 queue.done(claim.territoryId(), List.of(claim.itemId()));
-                events.publishEvent(
-                        new PictureReady(claim.territoryId(), claim.itemId(), kept.picture().owner()));
             } else {
                 queue.retry(claim.territoryId(), claim.itemId(), clock.instant());
             }
@@ -116,27 +116,12 @@ class PictureDrawing implements SmartLifecycle {
 
     /** Our fault (disk full, file gone): tried again for about an hour before the picture is refused. */
     private void later(WorkQueue.Claim claim, PictureStore.Kept kept, Exception failure) {
-        LOG.warn("Picture {} cannot be drawn for now: {}", claim.itemId(), failure.toString());
+        LOG.warn("Picture {} cannot be drawn for now: {}", claim.itemId(), FailureKind.of(failure));
         if (claim.attempts() >= MOST_ATTEMPTS) {
             refuse(claim, kept, PictureProblem.UNREADABLE);
         } else {
-            Duration pause = Duration.ofSeconds(15L << (2 * Math.min(4, claim.attempts() - 1)));
+            Duration pause = PAUSES.after(claim.attempts());
             queue.retry(claim.territoryId(), claim.itemId(), clock.instant().plus(pause));
         }
-    }
-
-    @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 }

@@ -46,6 +46,19 @@ class PictureStore {
                 .update();
     }
 
+    /** Whether the owner has this very file already. */
+    boolean has(UUID territoryId, PictureOwner owner, String original) {
+        return jdbc.sql("""
+                select exists (
+                    select
+                    from files.picture
+                    where territory_id = ? and owner_kind = ? and owner_id = ? and original = ?)
+                """)
+                .params(territoryId, owner.kind(), owner.id(), original)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Kept> find(UUID territoryId, UUID id) {
         return jdbc.sql("select " + COLUMNS + " from files.picture where territory_id = ? and id = ?")
                 .params(territoryId, id)

@@ -61,6 +61,12 @@ public class Pictures {
         return id;
     }
 
+    /** Whether the owner has this very file already: a phone that got no answer sends it again. */
+    @Transactional(readOnly = true)
+    public boolean has(PictureOwner owner, ReceivedPicture received) {
+        return store.has(InTerritory.current(), owner, received.original());
+    }
+
     /** The owner's pictures in the order in which they came, whatever their state. */
     @Transactional(readOnly = true)
     public List<Picture> list(PictureOwner owner) {

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Set;
+import org.parvis.database.EveryTerritory;
 import org.parvis.shared.InTerritory;
-import org.parvis.territory.Territories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,11 +22,9 @@ class Sweeping {
     private static final Duration GRACE = Duration.ofDays(2);
 
     @Bean
-    RecurringTask<Void> sweepFiles(Territories territories, FileStore files, PictureStore pictures, Clock clock) {
+    RecurringTask<Void> sweepFiles(EveryTerritory everyTerritory, FileStore files, PictureStore pictures, Clock clock) {
         return Tasks.recurring("files.sweep", Schedules.daily(LocalTime.of(3, 40)))
-                .execute((instance, context) -> territories
-                        .listIds()
-                        .forEach(id -> InTerritory.run(id, () -> sweep(files, pictures, clock))));
+                .execute((instance, context) -> everyTerritory.run("files.sweep", () -> sweep(files, pictures, clock)));
     }
 
     static void sweep(FileStore files, PictureStore pictures, Clock clock) {

@@ -115,10 +115,15 @@ class AccountStore {
                 .optional();
     }
 
+    /** With the links that were sent to it; what else belongs to an account goes by its foreign keys. */
     void delete(UUID id) {
-        jdbc.sql("delete from identity.account where territory_id = ? and id = ?")
-                .params(InTerritory.current(), id)
-                .update();
+        jdbc.sql("""
+                with gone as (
+                    delete from identity.account where territory_id = :territory and id = :id returning email
+                )
+                delete from identity.mail_token
+                where territory_id = :territory and (account_id = :id or email in (select email from gone))
+                """).param("territory", InTerritory.current()).param("id", id).update();
     }
 
     private void change(String columns, UUID id, @Nullable Object value) {

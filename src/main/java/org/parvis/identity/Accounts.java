@@ -54,7 +54,6 @@ public class Accounts {
         if (!store.insert(id, clean, clock.instant())) {
             throw new Refusal("identity.refused.emailTaken");
         }
-        events.publishEvent(new AccountCreated(InTerritory.current(), id));
         return get(id);
     }
 
@@ -105,15 +104,12 @@ public class Accounts {
 
     @Transactional
     public void grant(UUID account, Grant grant, @Nullable UUID by) {
-        if (grants.insert(account, grant, by, clock.instant())) {
-            events.publishEvent(new GrantsChanged(InTerritory.current(), account));
-        }
+        grants.insert(account, grant, by, clock.instant());
     }
 
     @Transactional
     public void revoke(UUID account, Grant grant) {
         grants.delete(account, grant);
-        events.publishEvent(new GrantsChanged(InTerritory.current(), account));
     }
 
     @Transactional

@@ -9,11 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes dead links, old invitations and old counts of attempts of the territory in scope. */
+/** Deletes dead links and old invitations of the territory in scope. */
 @Component
 class Forgetting {
 
-    private static final Duration COUNTS = Duration.ofHours(23);
     private static final Duration INVITATIONS = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
@@ -29,7 +28,6 @@ class Forgetting {
         Instant now = clock.instant();
         delete("identity.mail_token", "expires_at", now);
         delete("identity.invitation", "expires_at", now.minus(INVITATIONS));
-        delete("identity.throttle", "since", now.minus(COUNTS));
     }
 
     private void delete(String table, String column, Instant before) {

@@ -1,9 +1,5 @@
 package org.parvis.identity;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.parvis.shared.Role;
 import org.parvis.web.Visitor;
 
 /**
@@ -11,26 +7,6 @@ import org.parvis.web.Visitor;
  * change the account.
  */
 record HalfIn() implements Visitor {
-
-    @Override
-    public Optional<UUID> accountId() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String name() {
-        return "";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<UUID> departments(Role role) {
-        return Set.of();
-    }
 
     @Override
     public boolean owesSecondFactor() {

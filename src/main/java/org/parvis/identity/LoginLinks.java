@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoginLinks {
 
-    private static final Throttle.Limit PER_ADDRESS = new Throttle.Limit("link-to", 5, Duration.ofMinutes(15));
-    private static final Throttle.Limit PER_SOURCE = new Throttle.Limit("link-from", 30, Duration.ofMinutes(15));
-    private static final Throttle.Limit TRIES = new Throttle.Limit("link-use", 60, Duration.ofMinutes(15));
+    private static final RateLimit PER_ADDRESS = new RateLimit("link-to", 5, Duration.ofMinutes(15));
+    private static final RateLimit PER_SOURCE = new RateLimit("link-from", 30, Duration.ofMinutes(15));
+    private static final RateLimit TRIES = new RateLimit("link-use", 60, Duration.ofMinutes(15));
 
     /** A link that still works: whom it lets in, and whether it makes an account. */
     public record Offer(String email, boolean isNew) {}
@@ -28,19 +30,19 @@ public class LoginLinks {
     private final Accounts accounts;
     private final MailTokens tokens;
     private final IdentityMails mails;
-    private final Throttle throttle;
+    private final RateLimits limits;
 
-    LoginLinks(Accounts accounts, MailTokens tokens, IdentityMails mails, Throttle throttle) {
+    LoginLinks(Accounts accounts, MailTokens tokens, IdentityMails mails, RateLimits limits) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.mails = mails;
-        this.throttle = throttle;
+        this.limits = limits;
     }
 
     /** Counts the wish against the address and against where it comes from. */
     public void throttle(EmailAddress email, String source) {
-        throttle.take(PER_SOURCE, source);
-        throttle.take(PER_ADDRESS, email.value());
+        limits.take(PER_SOURCE, source);
+        limits.take(PER_ADDRESS, email.value());
     }
 
     /** Sends the link. */
@@ -60,7 +62,7 @@ public class LoginLinks {
     }
 
     public void throttleUse(String source) {
-        throttle.take(TRIES, source);
+        limits.take(TRIES, source);
     }
 
     /** Uses the link up; makes the account when there was none, under the name given or the address's first part. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NewAddresses {
 
-    private static final Throttle.Limit PER_ACCOUNT = new Throttle.Limit("new-address", 5, Duration.ofHours(1));
+    private static final RateLimit PER_ACCOUNT = new RateLimit("new-address", 5, Duration.ofHours(1));
 
     private final Accounts accounts;
     private final AccountStore store;
     private final MailTokens tokens;
     private final Invitations invitations;
     private final IdentityMails mails;
-    private final Throttle throttle;
+    private final RateLimits limits;
 
     NewAddresses(
             Accounts accounts,
@@ -27,17 +29,17 @@ public class NewAddresses {
             MailTokens tokens,
             Invitations invitations,
             IdentityMails mails,
-            Throttle throttle) {
+            RateLimits limits) {
         this.accounts = accounts;
         this.store = store;
         this.tokens = tokens;
         this.invitations = invitations;
         this.mails = mails;
-        this.throttle = throttle;
+        this.limits = limits;
     }
 
     public void throttle(Account account) {
-        throttle.take(PER_ACCOUNT, account.id().toString());
+        limits.take(PER_ACCOUNT, account.id().toString());
     }
 
     /** Sends the confirmation. Somebody else's address gets it too: what it says gives nobody away. */

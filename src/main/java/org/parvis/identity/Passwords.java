@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.shared.Refusal;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Passwords, for those who want one: long enough and not on everybody's list; no other rule, as rules make passwords
- * worse (NIST SP 800-63B §3.1.1). PBKDF2 with the OWASP's number of rounds.
+ * worse (NIST SP 800-63B §3.1.1).
  */
 @Service
 public class Passwords {
@@ -27,38 +27,39 @@ public class Passwords {
     public static final int SHORTEST = 12;
     private static final int LONGEST = 200;
 
-    private static final Throttle.Limit PER_ADDRESS = new Throttle.Limit("password-of", 10, Duration.ofMinutes(15));
-    private static final Throttle.Limit PER_SOURCE = new Throttle.Limit("password-from", 50, Duration.ofMinutes(15));
+    private static final RateLimit PER_ADDRESS = new RateLimit("password-of", 10, Duration.ofMinutes(15));
+    private static final RateLimit PER_SOURCE = new RateLimit("password-from", 50, Duration.ofMinutes(15));
 
-    private final PasswordEncoder encoder =
-            new Pbkdf2PasswordEncoder("", 16, 600_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
-    private final String nobodys = encoder.encode("the password of nobody");
+    private final PasswordEncoder encoder;
+    private final String nobodys;
     private final Set<String> common = common();
 
     private final AccountStore store;
-    private final Throttle throttle;
+    private final RateLimits limits;
 
-    Passwords(AccountStore store, Throttle throttle) {
+    Passwords(AccountStore store, RateLimits limits, PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = encoder.encode("the password of nobody");
         this.store = store;
-        this.throttle = throttle;
+        this.limits = limits;
     }
 
     /** Who has this address and this password. Costs the same time whether or not there is such an account. */
     public Optional<UUID> check(String email, String password, String source) {
-        throttle.take(PER_SOURCE, source);
-        throttle.take(PER_ADDRESS, email.strip());
+        limits.take(PER_SOURCE, source);
+        limits.take(PER_ADDRESS, email.strip());
         Optional<Account> account = store.findByEmail(email.strip());
         Optional<String> hash = account.flatMap(known -> store.passwordHash(known.id()));
         boolean right = encoder.matches(cut(password), hash.orElse(nobodys)) && hash.isPresent();
         if (right) {
-            throttle.forget(PER_ADDRESS, email.strip());
+            limits.forget(PER_ADDRESS, email.strip());
         }
         return account.map(Account::id).filter(id -> right);
     }
 
     /** Whether it is this account's password; counts as an attempt. */
     public boolean isRight(Account account, String password) {
-        throttle.take(PER_ADDRESS, account.email());
+        limits.take(PER_ADDRESS, account.email());
         return store.passwordHash(account.id())
                 .filter(hash -> encoder.matches(cut(password), hash))
                 .isPresent();

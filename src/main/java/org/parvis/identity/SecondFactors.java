@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     private static final int RECOVERY_CODES = 8;
-    private static final Throttle.Limit PER_ACCOUNT = new Throttle.Limit("second-factor", 8, Duration.ofMinutes(10));
+    private static final RateLimit PER_ACCOUNT = new RateLimit("second-factor", 8, Duration.ofMinutes(10));
 
     private final SecondFactorStore store;
     private final PasskeyStore passkeys;
     private final Seal seal;
-    private final Throttle throttle;
+    private final RateLimits limits;
     private final Clock clock;
 
-    SecondFactors(SecondFactorStore store, PasskeyStore passkeys, Seal seal, Throttle throttle, Clock clock) {
+    SecondFactors(SecondFactorStore store, PasskeyStore passkeys, Seal seal, RateLimits limits, Clock clock) {
         this.store = store;
         this.passkeys = passkeys;
         this.seal = seal;
-        this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -67,7 +69,7 @@ public class SecondFactors {
 
     /** Counts an attempt; call before {@link #isRight}, outside its transaction. */
     public void throttle(UUID account) {
-        throttle.take(PER_ACCOUNT, account.toString());
+        limits.take(PER_ACCOUNT, account.toString());
     }
 
     /** Whether a code of the application or a recovery code is right; it is used up. */
@@ -75,7 +77,7 @@ public class SecondFactors {
     public boolean isRight(UUID account, String typed) {
         boolean right = isTotp(account, typed) || isRecoveryCode(account, typed);
         if (right) {
-            throttle.forget(PER_ACCOUNT, account.toString());
+            limits.forget(PER_ACCOUNT, account.toString());
         }
         return right;
     }

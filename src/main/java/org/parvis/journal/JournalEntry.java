@@ -19,7 +19,6 @@ import org.parvis.web.Visitor;
  * @param facts what else must be known later; no personal data of the public
  */
 public record JournalEntry(
-        JournalKind kind,
         String act,
         @Nullable UUID actorId,
         String actorName,
@@ -38,7 +37,6 @@ public record JournalEntry(
     /** Somebody of the authority saw or did something to a subject. */
     public static JournalEntry by(Visitor visitor, String act, String subjectKind, Object subject) {
         return new JournalEntry(
-                JournalKind.AUDIT,
                 act,
                 visitor.accountId().orElse(null),
                 visitor.name(),
@@ -49,17 +47,12 @@ public record JournalEntry(
 
     /** The system did something by itself. */
     public static JournalEntry bySystem(String act, String subjectKind, Object subject) {
-        return new JournalEntry(JournalKind.AUDIT, act, null, "", subjectKind, subject.toString(), Map.of());
+        return new JournalEntry(act, null, "", subjectKind, subject.toString(), Map.of());
     }
 
     public JournalEntry with(String fact, Object value) {
         Map<String, String> more = new TreeMap<>(facts);
         more.put(fact, Printable.line(value.toString(), 1000));
-        return new JournalEntry(kind, act, actorId, actorName, subjectKind, subject, more);
-    }
-
-    /** The same in the public register. */
-    public JournalEntry inPublic() {
-        return new JournalEntry(JournalKind.PUBLIC, act, actorId, actorName, subjectKind, subject, facts);
+        return new JournalEntry(act, actorId, actorName, subjectKind, subject, more);
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param after the last entry of the page before
  */
 public record JournalQuery(
-        @Nullable JournalKind kind,
         @Nullable String act,
         @Nullable String actorName,
         @Nullable String subject,
@@ -22,10 +21,10 @@ public record JournalQuery(
         @Nullable UUID after) {
 
     public static JournalQuery everything() {
-        return new JournalQuery(null, null, null, null, null, null, null);
+        return new JournalQuery(null, null, null, null, null, null);
     }
 
     public static JournalQuery ofSubject(String subject) {
-        return new JournalQuery(null, null, null, subject, null, null, null);
+        return new JournalQuery(null, null, subject, null, null, null);
     }
 }

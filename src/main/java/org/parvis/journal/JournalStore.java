@@ -31,11 +31,10 @@ class JournalStore {
         jdbc.sql("""
                 insert into journal.entry
                     (territory_id, id, kind, act, actor_name, subject_kind, subject, facts, actor_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                values (?, ?, 'AUDIT', ?, ?, ?, ?, ?::jsonb, ?)
                 """).params(
                 territoryId,
                 id,
-                entry.kind().name(),
                 entry.act(),
                 entry.actorName(),
                 entry.subjectKind(),
@@ -45,7 +44,6 @@ class JournalStore {
 
     List<JournalRow> list(UUID territoryId, JournalQuery query, int most) {
         Conditions where = new Conditions(territoryId);
-        where.and("kind = ?", query.kind() == null ? null : query.kind().name());
         where.and("starts_with(act, ?)", query.act());
         where.and("starts_with(database.plain(actor_name), database.plain(?))", query.actorName());
         where.and("subject = ?", query.subject());
@@ -53,7 +51,7 @@ class JournalStore {
         where.and("at < ?", query.until() == null ? null : Timestamp.from(query.until()));
         where.and("id < ?", query.after());
         return jdbc.sql("""
-                select id, at, kind, act, actor_id, actor_name, subject_kind, subject, facts
+                select id, at, act, actor_id, actor_name, subject_kind, subject, facts
                 from journal.entry
                 where %s
                 order by id desc
@@ -63,7 +61,6 @@ class JournalStore {
 
     private JournalRow row(ResultSet row, int n) throws SQLException {
         JournalEntry entry = new JournalEntry(
-                JournalKind.valueOf(row.getString("kind")),
                 row.getString("act"),
                 row.getObject("actor_id", UUID.class),
                 row.getString("actor_name"),

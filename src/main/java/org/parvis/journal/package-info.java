@@ -1,6 +1,5 @@
 /**
- * What was done and seen, written once and never changed: the audit log (who saw and did what) and the public register
- * (rules, decisions). The application's role may add entries and read them, nothing else.
+ * What was done and seen, and by whom, written once and never changed: the audit log. The application's role may add entries and read them, nothing else.
  */
 @ApplicationModule(allowedDependencies = {"shared", "database", "web"})
 @NullMarked

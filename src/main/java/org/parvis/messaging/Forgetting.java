@@ -5,7 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.function.IntSupplier;
+import org.parvis.database.EveryTerritory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +18,23 @@ class Forgetting {
 
     private static final Duration CONTENTS = Duration.ofDays(182);
     private static final Duration ROWS = Duration.ofDays(730);
+    private static final int SOME = 5_000;
 
     @Bean
-    RecurringTask<Void> forgetOldMessages(MessageStore store, Clock clock) {
+    RecurringTask<Void> forgetOldMessages(EveryTerritory everyTerritory, MessageStore store, Clock clock) {
         return Tasks.recurring("messaging.forget", Schedules.daily(LocalTime.of(3, 10)))
-                .execute((instance, context) -> store.forget(clock.instant(), CONTENTS, ROWS));
+                .execute((instance, context) -> everyTerritory.run("messaging.forget", () -> forget(store, clock.instant())));
+    }
+
+    /** Some thousands at a time, each in a transaction of its own: no lock is held for long. */
+    static void forget(MessageStore store, Instant now) {
+        untilNone(() -> store.forgetRows(now.minus(ROWS), SOME));
+        untilNone(() -> store.forgetContents(now.minus(CONTENTS), SOME));
+    }
+
+    private static void untilNone(IntSupplier some) {
+        while (some.getAsInt() > 0) {
+            // The next ones.
+        }
     }
 }

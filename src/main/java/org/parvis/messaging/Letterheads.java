@@ -12,14 +12,13 @@ import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
 import org.parvis.web.Site;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** In whose name each territory writes. */
 @Component
 class Letterheads {
 
-    private final JdbcClient jdbc;
+    private final SenderStore senders;
     private final Territories territories;
     private final MailSettings settings;
     private final LoadingCache<UUID, Letterhead> byTerritory = Caffeine.newBuilder()
@@ -27,8 +26,8 @@ class Letterheads {
             .maximumSize(1_000)
             .build(this::read);
 
-    Letterheads(JdbcClient jdbc, Territories territories, MailSettings settings) {
-        this.jdbc = jdbc;
+    Letterheads(SenderStore senders, Territories territories, MailSettings settings) {
+        this.senders = senders;
         this.territories = territories;
         this.settings = settings;
     }
@@ -38,22 +37,20 @@ class Letterheads {
         return byTerritory.get(InTerritory.current());
     }
 
-    private Letterhead read(UUID territoryId) {
-        Territory territory = territories.get(territoryId);
-        return own(territory).orElseGet(() -> new Letterhead(
-                territory.name(), fallback(territory), null, territory.baseUrl(), signature(territory.contact())));
+    /** That of the territory in scope as it is stored now. */
+    Letterhead fresh() {
+        return read(InTerritory.current());
     }
 
-    private Optional<Letterhead> own(Territory territory) {
-        return jdbc.sql("select name, address, reply_to from messaging.sender where territory_id = ?")
-                .param(territory.id())
-                .query((row, n) -> new Letterhead(
-                        row.getString("name"),
-                        row.getString("address"),
-                        row.getString("reply_to"),
-                        territory.baseUrl(),
-                        signature(territory.contact())))
-                .optional();
+    private Letterhead read(UUID territoryId) {
+        Territory territory = territories.get(territoryId);
+        Optional<Sender> own = senders.find(territoryId);
+        return new Letterhead(
+                own.map(Sender::name).orElse(territory.name()),
+                own.map(sender -> sender.address().value()).orElseGet(() -> fallback(territory)),
+                own.map(Sender::replyTo).map(EmailAddress::value).orElse(null),
+                territory.baseUrl(),
+                signature(territory.contact()));
     }
 
     private String fallback(Territory territory) {

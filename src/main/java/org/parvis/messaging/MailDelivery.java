@@ -24,6 +24,7 @@ class MailDelivery implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
     private final @Nullable MailRounds rounds;
+    private final boolean works;
     private volatile boolean running;
 
     MailDelivery(
@@ -34,9 +35,11 @@ class MailDelivery implements SmartLifecycle {
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock,
-            @Value("${parvis.demo:false}") boolean demo) {
+            @Value("${parvis.demo:false}") boolean demo,
+            @Value("${parvis.jobs.enabled:true}") boolean works) {
         WorkQueue queue = new WorkQueue(jdbc, "messaging.queue");
-        MailGateway gateway = gateway(settings, demo);
+        this.works = works;
+        MailGateway gateway = works ? gateway(settings, demo) : null;
         this.rounds = gateway == null
                 ? null
                 : new MailRounds(
@@ -65,9 +68,9 @@ class MailDelivery implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (rounds == null) {
+        if (rounds == null && works) {
             LOG.warn("This node sends no mails: no relay is set (PARVIS_SMTP_HOST), or no workers. They are kept");
-        } else {
+        } else if (rounds != null) {
             rounds.start();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.parvis.database.Backoff;
 import org.parvis.database.WorkQueue;
 import org.parvis.messaging.MailGateway.Handover;
 import org.parvis.messaging.MailGateway.Unreachable;
@@ -38,6 +39,8 @@ final class MailRound {
 
     /** 48 attempts: the first within seconds, then every five minutes, for about four hours. */
     static final int MOST_ATTEMPTS = 48;
+
+    static final Backoff PAUSES = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(5));
 
     private static final int NOTED_TOGETHER = 20;
     private static final Duration NOTE_FOR = Duration.ofMinutes(1);
@@ -102,7 +105,7 @@ final class MailRound {
         }
         durably(() -> {
             tools.store().markPutOff(territoryId, message.id(), answer);
-            tools.queue().retry(territoryId, message.id(), tools.clock().instant().plus(pause(attempt)));
+            tools.queue().retry(territoryId, message.id(), tools.clock().instant().plus(PAUSES.after(attempt)));
         });
     }
 
@@ -112,11 +115,6 @@ final class MailRound {
             tools.store().markGivenUp(territoryId, message.id(), state, answer).ifPresent(tools.events()::publishEvent);
             tools.queue().done(territoryId, List.of(message.id()));
         });
-    }
-
-    /** 15 s, 30 s, 1 min, 2 min, 4 min, then 5 min. */
-    static Duration pause(int attempt) {
-        return Duration.ofSeconds(Math.min(300, 15L << Math.min(5, attempt - 1)));
     }
 
     private void note() {

@@ -2,14 +2,15 @@ package org.parvis.messaging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,6 +66,14 @@ class MessageStore {
                 .param("rank", message.category().rank())
                 .query(Long.class)
                 .single() == 1;
+    }
+
+    int countSince(UUID territoryId, String recipient, Instant since) {
+        return jdbc.sql("""
+                select count(*)
+                from messaging.message
+                where territory_id = ? and recipient = ? and created_at >= ?
+                """).params(territoryId, recipient, Timestamp.from(since)).query(Integer.class).single();
     }
 
     /** Those of the messages that still wait, in the order in which they were written. */
@@ -163,10 +172,44 @@ class MessageStore {
                 .optional();
     }
 
-    /** Forgets, in every territory, contents and then rows that are older than these ages. */
-    void forget(Instant now, Duration contents, Duration rows) {
-        jdbc.sql("call messaging.forget(?, ?)")
-                .params(java.sql.Timestamp.from(now.minus(contents)), java.sql.Timestamp.from(now.minus(rows)))
+    /** Deletes up to {@code most} messages of the territory in scope that ended and are older; gives how many. */
+    int forgetRows(Instant before, int most) {
+        return jdbc.sql("""
+                delete from messaging.message
+                where territory_id = :territory and id in (
+                    select id
+                    from messaging.message
+                    where territory_id = :territory and created_at < :before and state <> 'CREATED'
+                    order by created_at
+                    limit :most)
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
+    }
+
+    /** Deletes words and persons of up to {@code most} messages that ended and are older; gives how many. */
+    int forgetContents(Instant before, int most) {
+        return jdbc.sql("""
+                with old as (
+                    select id
+                    from messaging.message
+                    where territory_id = :territory and created_at < :before
+                        and recipient is not null and ended_at is not null
+                    order by created_at
+                    limit :most
+                ), words as (
+                    delete from messaging.content
+                    where territory_id = :territory and message_id in (select id from old)
+                )
+                update messaging.message
+                set recipient = null, subject = null
+                where territory_id = :territory and id in (select id from old)
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", Timestamp.from(before))
+                .param("most", most)
                 .update();
     }
 }

@@ -51,6 +51,11 @@ public record MessageText(
         }
     }
 
+    /** The same with what it is about in front of its subject: «[S-2026-000412] Votre demande est résolue». */
+    MessageText about(String topic) {
+        return new MessageText(language, "[" + topic + "] " + subject, greeting, parts, reason);
+    }
+
     public static Builder in(Locale language) {
         return new Builder(language);
     }

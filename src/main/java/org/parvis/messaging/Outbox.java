@@ -1,5 +1,6 @@
 package org.parvis.messaging;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.shared.Ids;
@@ -29,6 +30,12 @@ public class Outbox {
         this.templates = templates;
         this.words = words;
         this.delivery = delivery;
+    }
+
+    /** How many messages were written to an address since then: whoever writes to strangers asks first. */
+    @Transactional(readOnly = true)
+    public int countSince(EmailAddress address, Instant since) {
+        return store.countSince(InTerritory.current(), address.value(), since);
     }
 
     /**

@@ -30,8 +30,12 @@ public record OutgoingMessage(
         return new OutgoingMessage(to, dedupKey, text, null, null);
     }
 
+    /**
+     * Makes it part of a conversation, for readers too: the subject begins with what stands before the key's first
+     * slash, «[S-2026-000412]», as some programs group by subject alone.
+     */
     public OutgoingMessage inThread(String key) {
-        return new OutgoingMessage(to, dedupKey, text, key, unsubscribePath);
+        return new OutgoingMessage(to, dedupKey, text.about(key.split("/", 2)[0]), key, unsubscribePath);
     }
 
     /** Makes it a message of a subscription, which comes after transactional ones and can be ended in one click. */

@@ -3,7 +3,7 @@
  * workers hand it to the territory's channel afterwards, at least once, whatever breaks in between. Every message has
  * one look, made from {@link org.parvis.messaging.MessageText}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "journal"})
 @NullMarked
 package org.parvis.messaging;
 

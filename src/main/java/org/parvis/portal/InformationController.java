@@ -22,6 +22,12 @@ class InformationController {
         return Page.of("portal/privacy").cacheable();
     }
 
+    /** Ways to reach a human being; every page's footer has them too. */
+    @GetMapping("/contact")
+    Page contact() {
+        return Page.of("portal/contact").cacheable();
+    }
+
     @GetMapping("/plan-du-site")
     Page siteMap() {
         return Page.of("portal/site-map").cacheable();

@@ -50,34 +50,29 @@ public class Categories {
         store.count(CategorySuggestions.termsOf(words), category, 1);
     }
 
-    /** What is wrong with a territory file's list, each with its path; empty when it can be applied. */
-    public static List<String> problems(JsonNode list) {
-        return CategoryReader.read(list).problems();
-    }
-
     /** How many categories an import made, changed, retired and left alone. */
     public record Outcome(int created, int updated, int retired, int unchanged) {}
 
     /** Makes the territory's categories those of the list; applied twice, it changes nothing. */
     @Transactional
     public Outcome replace(JsonNode list) {
-        CategoryReader read = CategoryReader.read(list);
+        CategoryReader read = CategoryReader.read(list, "");
         if (!read.problems().isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", read.problems()));
+            throw new IllegalArgumentException(read.problems().toString());
         }
         Map<String, CategoryStore.Row> stored = new LinkedHashMap<>();
         store.rows().forEach(row -> stored.put(row.code(), row));
-        Outcome outcome = put(read.entries(), stored);
+        Outcome outcome = put(read.categories(), stored);
         forgetAfterCommit();
         return outcome;
     }
 
-    private Outcome put(List<CategoryReader.Entry> entries, Map<String, CategoryStore.Row> stored) {
+    private Outcome put(List<CategoryReader.Defined> entries, Map<String, CategoryStore.Row> stored) {
         int created = 0;
         int updated = 0;
         Set<String> kept = new HashSet<>();
         for (int position = 0; position < entries.size(); position++) {
-            CategoryReader.Entry entry = entries.get(position);
+            CategoryReader.Defined entry = entries.get(position);
             CategoryStore.Row before = stored.get(entry.category().code());
             kept.add(entry.category().code());
             if (before == null) {
@@ -101,7 +96,7 @@ public class Categories {
         return gone.size();
     }
 
-    private static boolean differs(CategoryStore.Row before, CategoryReader.Entry entry, int position) {
+    private static boolean differs(CategoryStore.Row before, CategoryReader.Defined entry, int position) {
         return before.retirement() == CategoryStore.Retirement.RETIRED
                 || before.position() != position
                 || !java.util.Objects.equals(before.parent(), entry.category().parent())

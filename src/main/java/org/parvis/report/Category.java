@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of problem that people may report, or a group of such kinds.
  *
- * @param words what people write when they mean it, single words or short phrases
+ * @param words what people write when they mean it
  * @param districts where alone it is offered, as «layer:code»; everywhere when empty
  * @param objectLayer the layer of things (street lamps, bins) of which the nearest are offered
  */
@@ -19,7 +19,7 @@ public record Category(
         Translated label,
         Translated hint,
         String icon,
-        List<String> words,
+        Vocabulary words,
         List<Question> questions,
         Set<String> districts,
         Rules rules,
@@ -57,7 +57,6 @@ public record Category(
     }
 
     public Category {
-        words = List.copyOf(words);
         questions = List.copyOf(questions);
         districts = Set.copyOf(districts);
     }

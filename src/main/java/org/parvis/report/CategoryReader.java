@@ -4,222 +4,168 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.territory.FileProblem;
+import org.parvis.territory.file.Entry;
+import org.parvis.territory.file.Findings;
+import org.parvis.territory.file.Rules;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads categories as a territory's file writes them (docs/recipes, «add a report category»). Collects what is wrong
- * instead of stopping at the first mistake, each with the path where it stands.
+ * Reads categories as a territory's file writes them (docs/recipes/category.md). Collects what is wrong instead of
+ * stopping at the first mistake, each with the path where it stands.
  */
 final class CategoryReader {
 
+    /** Eighty working hours are two weeks of a town hall. */
     private static final int DEFAULT_PROMISE_HOURS = 80;
-    private static final Set<String> KNOWN = Set.of(
-            "code", "label", "hint", "icon", "words", "questions", "districts", "contact", "public", "photo", "promiseHours",
-            "batch", "objectLayer", "emergency", "elsewhere", "children", "inactive");
+
+    /** Symbols of {@code report/icon.jte}; what is none of them is drawn as a dot. */
+    static final Set<String> ICONS = Set.of(
+            "dot", "lamp", "road", "water", "broom", "spray", "tree", "bench", "sign", "car", "alert", "plug", "bus");
 
     /** A category with what was written of it. */
-    record Entry(Category category, JsonNode written) {}
+    record Defined(Category category, Entry entry) {
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+        JsonNode written() {
+            return entry.written();
+        }
+    }
+
+    private final List<Defined> defined = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final Set<String> codes = new HashSet<>();
 
     private CategoryReader() {}
 
-    /** Reads the list of a file: groups hold their kinds under «children». */
-    static CategoryReader read(JsonNode list) {
+    /**
+     * Reads the list of a file: groups hold their kinds under «children».
+     *
+     * @param file its name, for problems
+     */
+    static CategoryReader read(JsonNode list, String file) {
         CategoryReader reader = new CategoryReader();
-        if (!list.isArray()) {
-            reader.problems.add("categories: a list is expected");
-        } else {
-            reader.readAll(list, null, "categories");
-        }
+        JsonNode root = JsonNodeFactory.instance.objectNode().set("categories", list);
+        reader.readAll(new Entry(root, file, "", reader.findings).entries("categories"), null);
         return reader;
     }
 
     /** Reads one definition as it was stored. */
     static Category readStored(JsonNode written, @Nullable String parent) {
-        return new CategoryReader().category(written, parent, "stored");
+        return category(new Entry(written, "", "stored", new Findings()), parent);
     }
 
-    List<Entry> entries() {
-        return List.copyOf(entries);
+    List<Defined> categories() {
+        return List.copyOf(defined);
     }
 
-    List<String> problems() {
-        return List.copyOf(problems);
+    List<FileProblem> problems() {
+        return findings.problems();
     }
 
-    private void readAll(JsonNode list, @Nullable String parent, String path) {
-        for (int i = 0; i < list.size(); i++) {
-            JsonNode node = list.get(i);
-            String here = path + "[" + i + "]";
-            Category category = category(node, parent, here);
+    private void readAll(List<Entry> entries, @Nullable String parent) {
+        for (Entry entry : entries) {
+            Category category = category(entry, parent);
             if (!codes.add(category.code())) {
-                problems.add(here + ".code: «" + category.code() + "» is used twice");
+                entry.problem("code", "\"" + category.code() + "\" stands here for the second time");
             }
-            entries.add(new Entry(category, node));
-            if (node.has("children")) {
-                readAll(node.get("children"), category.code(), here + ".children");
+            if (!ICONS.contains(category.icon())) {
+                entry.problem("icon", "must be one of " + String.join(", ", ICONS.stream().sorted().toList()));
             }
+            defined.add(new Defined(category, entry));
+            readAll(entry.entries("children"), category.code());
+            entry.refuseOthers();
         }
     }
 
-    private Category category(JsonNode node, @Nullable String parent, String path) {
-        node.propertyNames().stream()
-                .filter(name -> !KNOWN.contains(name))
-                .forEach(name -> problems.add(path + "." + name + ": unknown; known are " + KNOWN.stream().sorted().toList()));
+    private static Category category(Entry entry, @Nullable String parent) {
         return new Category(
-                code(node, path),
+                entry.text("code", Rules.CODE),
                 parent,
-                required(node, "label", path),
-                translated(node.get("hint"), path + ".hint"),
-                node.path("icon").asString("dot"),
-                strings(node.path("words"), path + ".words"),
-                questions(node.path("questions"), path + ".questions"),
-                Set.copyOf(strings(node.path("districts"), path + ".districts")),
-                rules(node, path),
-                handling(node, path),
-                textOrNull(node, "objectLayer"));
+                required(entry, "label"),
+                translated(entry, "hint"),
+                entry.optional("icon").orElse("dot"),
+                vocabulary(entry),
+                QuestionReader.questions(entry),
+                Set.copyOf(entry.texts("districts")),
+                rules(entry),
+                handling(entry),
+                entry.optional("objectLayer").orElse(null));
     }
 
-    private Category.Rules rules(JsonNode node, String path) {
-        int hours = node.path("promiseHours").asInt(DEFAULT_PROMISE_HOURS);
-        if (hours < 1) {
-            problems.add(path + ".promiseHours: at least 1 working hour");
+    /** One list, or lists by language of which the first is the usual one. */
+    private static Vocabulary vocabulary(Entry entry) {
+        if (!entry.raw("words").isObject()) {
+            return new Vocabulary(entry.texts("words"), List.of());
         }
+        Entry byLanguage = entry.entry("words").orElseThrow();
+        List<List<String>> lists =
+                byLanguage.written().propertyNames().stream().map(byLanguage::texts).toList();
+        return new Vocabulary(
+                lists.isEmpty() ? List.of() : lists.getFirst(), lists.stream().skip(1).flatMap(List::stream).toList());
+    }
+
+    private static Category.Rules rules(Entry entry) {
         return new Category.Rules(
-                oneOf(node, "contact", Category.Contact.OPTIONAL, path),
-                node.path("public").asBoolean(true) ? Category.Publication.PUBLIC : Category.Publication.PRIVATE,
-                oneOf(node, "photo", Category.Photo.OPTIONAL, path),
-                node.path("batch").asBoolean(false) ? Category.Acceptance.BATCH : Category.Acceptance.REALTIME,
-                hours);
+                entry.choice("contact", Category.Contact.class, Category.Contact.OPTIONAL),
+                entry.flag("public", true) ? Category.Publication.PUBLIC : Category.Publication.PRIVATE,
+                entry.choice("photo", Category.Photo.class, Category.Photo.OPTIONAL),
+                entry.flag("batch", false) ? Category.Acceptance.BATCH : Category.Acceptance.REALTIME,
+                entry.count("promiseHours", DEFAULT_PROMISE_HOURS));
     }
 
-    private Handling handling(JsonNode node, String path) {
-        if (node.has("emergency")) {
-            JsonNode emergency = node.get("emergency");
-            String here = path + ".emergency";
-            return new Handling.Emergency(required(emergency, "message", here), strings(emergency.path("numbers"), here));
+    private static Handling handling(Entry entry) {
+        Entry emergency = entry.entry("emergency").orElse(null);
+        Entry elsewhere = entry.entry("elsewhere").orElse(null);
+        if (emergency != null) {
+            Handling handling = new Handling.Emergency(required(emergency, "message"), emergency.texts("numbers"));
+            emergency.refuseOthers();
+            return handling;
         }
-        if (node.has("elsewhere")) {
-            JsonNode elsewhere = node.get("elsewhere");
-            String here = path + ".elsewhere";
-            return new Handling.Elsewhere(
-                    elsewhere.path("to").asString(""),
-                    required(elsewhere, "message", here),
-                    textOrNull(elsewhere, "phone"),
-                    textOrNull(elsewhere, "link"),
-                    oneOf(elsewhere, "then", Handling.Passage.STOP, here));
+        if (elsewhere != null) {
+            Handling handling = new Handling.Elsewhere(
+                    elsewhere.optional("to").orElse(""),
+                    required(elsewhere, "message"),
+                    elsewhere.optional("phone").orElse(null),
+                    elsewhere.optional("link").orElse(null),
+                    elsewhere.choice("then", Handling.Passage.class, Handling.Passage.STOP));
+            elsewhere.refuseOthers();
+            return handling;
         }
         return new Handling.Here();
     }
 
-    private List<Question> questions(JsonNode list, String path) {
-        List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            questions.add(question(list.get(i), path + "[" + i + "]"));
-        }
-        for (Question question : questions) {
-            Question.Condition condition = question.shownWhen();
-            if (condition != null && questions.stream().noneMatch(q -> q.code().equals(condition.question()))) {
-                problems.add(path + ": «" + question.code() + "» depends on the unknown question «" + condition.question() + "»");
-            }
-        }
-        return questions;
-    }
-
-    private Question question(JsonNode node, String path) {
-        Question.Kind kind = oneOf(node, "kind", Question.Kind.TEXT, path);
-        List<Question.Option> options = new ArrayList<>();
-        for (JsonNode option : node.path("options")) {
-            options.add(new Question.Option(code(option, path + ".options"), required(option, "label", path + ".options")));
-        }
-        if (kind.isChoice() && options.size() < 2) {
-            problems.add(path + ".options: at least two are needed for «" + kind + "»");
-        }
-        JsonNode when = node.path("shownWhen");
-        return new Question(
-                code(node, path),
-                required(node, "label", path),
-                translated(node.get("hint"), path + ".hint"),
-                kind,
-                node.path("required").asBoolean(false) ? Question.Need.REQUIRED : Question.Need.OPTIONAL,
-                when.isObject()
-                        ? new Question.Condition(when.path("question").asString(""), when.path("equals").asString(""))
-                        : null,
-                options);
-    }
-
-    private String code(JsonNode node, String path) {
-        String code = node.path("code").asString("");
-        if (!code.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}")) {
-            problems.add(path + ".code: 1 to 60 letters, digits, - . _ are expected, not «" + code + "»");
-        }
-        return code;
-    }
-
-    private Translated required(JsonNode node, String field, String path) {
-        Translated text = translated(node.get(field), path + "." + field);
+    /** A text, or texts by language, that must be there. */
+    static Translated required(Entry entry, String name) {
+        Translated text = translated(entry, name);
         if (text.isEmpty()) {
-            problems.add(path + "." + field + ": missing");
+            entry.problem(name, "is missing");
         }
         return text;
     }
 
-    private Translated translated(@Nullable JsonNode node, String path) {
-        if (node == null || node.isNull()) {
+    static Translated translated(Entry entry, String name) {
+        JsonNode node = entry.raw(name);
+        if (node.isMissingNode() || node.isNull()) {
             return Translated.NONE;
         }
         if (node.isString()) {
             return Translated.of(node.asString());
         }
         if (!node.isObject()) {
-            problems.add(path + ": a text, or texts by language, are expected");
+            entry.problem(name, "must be a text, or texts by language");
             return Translated.NONE;
         }
         Map<String, String> byLanguage = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> text : node.properties()) {
             if (!text.getKey().matches("[a-z]{2}") || !text.getValue().isString()) {
-                problems.add(path + ": «" + text.getKey() + "» is no language; put quotes around a text with commas");
+                entry.problem(name, "«" + text.getKey() + "» is no language; put quotes around a text with commas");
             }
             byLanguage.put(text.getKey(), text.getValue().asString(""));
         }
         return new Translated(byLanguage);
-    }
-
-    private List<String> strings(JsonNode list, String path) {
-        List<String> strings = new ArrayList<>();
-        if (!list.isMissingNode() && !list.isArray()) {
-            problems.add(path + ": a list is expected");
-            return strings;
-        }
-        list.forEach(item -> strings.add(item.asString("")));
-        return strings;
-    }
-
-    private <E extends Enum<E>> E oneOf(JsonNode node, String field, E otherwise, String path) {
-        String written = textOrNull(node, field);
-        if (written == null) {
-            return otherwise;
-        }
-        E[] choices = otherwise.getDeclaringClass().getEnumConstants();
-        for (E choice : choices) {
-            if (choice.name().replace("_", "").equalsIgnoreCase(written.replace("_", ""))) {
-                return choice;
-            }
-        }
-        problems.add(path + "." + field + ": «" + written + "» is none of "
-                + List.of(choices).toString().toLowerCase(Locale.ROOT));
-        return otherwise;
-    }
-
-    private static @Nullable String textOrNull(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isMissingNode() || value.isNull() ? null : value.asString("");
     }
 }

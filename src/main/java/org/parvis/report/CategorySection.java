@@ -2,10 +2,12 @@ package org.parvis.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parvis.territory.Changes;
 import org.parvis.territory.FileProblem;
 import org.parvis.territory.TerritoryDraft;
 import org.parvis.territory.TerritorySection;
+import org.parvis.territory.file.Findings;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -37,10 +39,12 @@ class CategorySection implements TerritorySection {
         if (list.isEmpty()) {
             return List.of(new FileProblem(draft.file(), name(), "the file \"" + file + "\" is not there, or is no YAML"));
         }
-        return Categories.problems(list.get()).stream()
-                .map(problem -> problem.split(": ", 2))
-                .map(parts -> new FileProblem(file, parts[0], parts.length > 1 ? parts[1] : ""))
-                .toList();
+        CategoryReader read = CategoryReader.read(list.get(), file);
+        CategoryReferences references = new CategoryReferences(draft);
+        read.categories().forEach(references::check);
+        Findings rules = new Findings();
+        references.checkRules(read.categories(), rules);
+        return Stream.concat(read.problems().stream(), rules.problems().stream()).toList();
     }
 
     private static Optional<JsonNode> list(JsonNode section, TerritoryDraft draft) {

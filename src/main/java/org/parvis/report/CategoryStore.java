@@ -51,7 +51,7 @@ class CategoryStore {
         return CategoryReader.readStored(JSON.readTree(row.written()), row.parent());
     }
 
-    void put(CategoryReader.Entry entry, int position) {
+    void put(CategoryReader.Defined entry, int position) {
         jdbc.sql("""
                         insert into report.category (territory_id, code, parent, position, definition)
                         values (:territory, :code, :parent, :position, :definition::jsonb)

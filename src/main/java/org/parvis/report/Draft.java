@@ -78,12 +78,29 @@ public record Draft(
             return this;
         }
         Progress again = new Progress(false, false, progress.photographed(), progress.contacted());
-        return new Draft(id, words, newCategory, spot, answers, contact, again);
+        return new Draft(id, words, newCategory, withoutObject(), answers, contact, again);
     }
 
+    /** Elsewhere there are other reports nearby, and other things that it may be about. */
     public Draft at(Spot newSpot) {
-        Progress again = new Progress(false, progress.answered(), progress.photographed(), progress.contacted());
+        boolean answered = progress.answered() && (spot == null || spot.objectId() == null);
+        Progress again = new Progress(false, answered, progress.photographed(), progress.contacted());
         return new Draft(id, words, category, newSpot, answers, contact, again);
+    }
+
+    /** About this very thing, a few metres from where it was thought to be. */
+    public Draft aboutObject(GeoPoint where, String objectId) {
+        String address = spot == null ? "" : spot.address();
+        return new Draft(
+                id, words, category, new Spot(where.lon(), where.lat(), address, objectId), answers, contact, progress);
+    }
+
+    public Draft aboutNoObject() {
+        return new Draft(id, words, category, withoutObject(), answers, contact, progress);
+    }
+
+    private @Nullable Spot withoutObject() {
+        return spot == null ? null : new Spot(spot.lon(), spot.lat(), spot.address(), null);
     }
 
     public Draft compared() {

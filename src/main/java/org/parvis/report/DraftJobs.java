@@ -4,8 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
-import org.parvis.shared.InTerritory;
-import org.parvis.territory.Territories;
+import org.parvis.database.EveryTerritory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class DraftJobs {
 
     @Bean
-    Task<Void> forgetOldDrafts(Drafts drafts, Territories territories) {
+    Task<Void> forgetOldDrafts(Drafts drafts, EveryTerritory everyTerritory) {
         return Tasks.recurring("report.forget-drafts", Schedules.daily(LocalTime.of(3, 15)))
-                .execute((instance, context) ->
-                        territories.listIds().forEach(id -> InTerritory.run(id, drafts::forgetOld)));
+                .execute((instance, context) -> everyTerritory.run("report.forget-drafts", drafts::forgetOld));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.parvis.casework.CaseChannel;
 import org.parvis.files.Picture;
+import org.parvis.files.PictureOwner;
 import org.parvis.files.Pictures;
 import org.parvis.files.ReceivedPicture;
 import org.parvis.shared.Ids;
@@ -51,6 +52,12 @@ public class Drafts {
         return store.find(Tokens.hash(token)).filter(kept -> kept.answer() == null).map(DraftStore.Kept::draft);
     }
 
+    /** Whether there is, or was, a draft of this token. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(String token) {
+        return store.find(Tokens.hash(token)).isPresent();
+    }
+
     /** What was answered when the draft was sent. */
     @Transactional(readOnly = true)
     public Optional<SubmittedReport> findReceipt(String token) {
@@ -68,13 +75,30 @@ public class Drafts {
         return changed;
     }
 
-    /** Adds a picture; more than five are refused. */
-    public UUID add(String token, ReceivedPicture picture) {
-        Draft draft = locked(token).draft();
-        if (pictures.list(draft.pictures()).size() >= ReportChecks.MAX_PHOTOS) {
+    /** Adds a picture, once; more than five are refused. */
+    public void add(String token, ReceivedPicture picture) {
+        if (addAll(token, List.of(picture)) > 0) {
             throw new Refusal("report.refused.tooManyPhotos");
         }
-        return pictures.attach(picture, draft.pictures());
+    }
+
+    /** Adds the pictures that the draft does not have yet, as far as there is room; says how many found none. */
+    public int addAll(String token, List<ReceivedPicture> received) {
+        PictureOwner owner = locked(token).draft().pictures();
+        int room = ReportChecks.MAX_PHOTOS - pictures.list(owner).size();
+        int left = 0;
+        for (ReceivedPicture picture : received) {
+            if (pictures.has(owner, picture)) {
+                continue;
+            }
+            if (room > 0) {
+                pictures.attach(picture, owner);
+                room--;
+            } else {
+                left++;
+            }
+        }
+        return left;
     }
 
     /** Takes a picture out again; one that is not the draft's stays where it is. */

@@ -21,7 +21,7 @@ final class FrenchWords {
             .split(" ")));
 
     private static final List<String> ENDINGS = List.of(
-            "issements", "issement", "ements", "ement", "ations", "ation", "ateurs", "ateur", "euses", "euse", "eurs",
+            "issements", "issement", "ages", "age", "ements", "ement", "ations", "ation", "ateurs", "ateur", "euses", "euse", "eurs",
             "ables", "able", "iques", "ique", "antes", "ante", "ants", "ant", "ives", "ive", "ees", "es", "ee", "er",
             "ait", "ent", "ez", "e");
 

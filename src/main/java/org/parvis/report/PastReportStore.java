@@ -5,10 +5,9 @@ import static org.parvis.database.BulkInsert.row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.parvis.database.BulkInsert;
 import org.parvis.shared.InTerritory;
@@ -27,14 +26,21 @@ class PastReportStore {
         this.bulk = bulk;
     }
 
-    Set<String> known(Collection<String> externalIds) {
-        return new HashSet<>(jdbc.sql("""
-                        select external_id from report.report
+    /** Districts of those that are there, by external id. */
+    Map<String, List<String>> known(Collection<String> externalIds) {
+        Map<String, List<String>> districts = new HashMap<>();
+        jdbc.sql("""
+                        select external_id, districts
+                        from report.report
                         where territory_id = ? and external_id = any(?)
                         """)
                 .params(InTerritory.current(), externalIds.toArray(String[]::new))
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    districts.put(
+                            row.getString("external_id"),
+                            List.of((String[]) row.getArray("districts").getArray()));
+                });
+        return districts;
     }
 
     void insert(List<Report> reports) {

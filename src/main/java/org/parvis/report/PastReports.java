@@ -3,8 +3,8 @@ package org.parvis.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,11 +69,11 @@ public class PastReports {
     /**
      * What became of a batch.
      *
-     * @param brought the reports written
-     * @param known how many were there already
+     * @param brought how many reports were written; what is neither among them nor refused was there already
+     * @param districts of each report of the batch that is in the territory now, by its external id
      * @param refused why others cannot be brought in, by their external id
      */
-    public record Outcome(List<Report> brought, int known, Map<String, Refused> refused) {}
+    public record Outcome(int brought, Map<String, List<String>> districts, Map<String, Refused> refused) {}
 
     /** Why a past report cannot be brought in. */
     public enum Refused {
@@ -87,16 +87,19 @@ public class PastReports {
     /** Writes those that are not there yet: the same batch again writes nothing. */
     @Transactional
     public Outcome bring(List<PastReport> batch) {
-        Set<String> known = store.known(batch.stream().map(PastReport::externalId).toList());
+        Map<String, List<String>> districtsOf =
+                store.known(batch.stream().map(PastReport::externalId).toList());
         Map<String, Refused> refused = new LinkedHashMap<>();
         List<Ready> ready = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>(known);
+        Set<String> seen = new HashSet<>(districtsOf.keySet());
         for (PastReport past : batch) {
             if (seen.add(past.externalId())) {
                 ready(past, refused).ifPresent(ready::add);
             }
         }
-        return new Outcome(write(ready), batch.size() - ready.size() - refused.size(), refused);
+        write(ready);
+        ready.forEach(one -> districtsOf.put(one.past().externalId(), one.place().districts()));
+        return new Outcome(ready.size(), districtsOf, refused);
     }
 
     private Optional<Ready> ready(PastReport past, Map<String, Refused> refused) {
@@ -110,17 +113,17 @@ public class PastReports {
             return Optional.empty();
         }
         List<String> codes = inside.districts().stream()
-                .map(district -> district.layer() + ":" + district.code())
+                .map(district -> district.reference())
                 .toList();
         Place place = new Place(past.point(), past.address().strip(), codes, null);
         return Optional.of(new Ready(past, Ids.next(), category.get(), place));
     }
 
-    private List<Report> write(List<Ready> ready) {
+    private void write(List<Ready> ready) {
         if (ready.isEmpty()) {
-            return List.of();
+            return;
         }
-        Locale locale = Locale.of(territories.current().languages().getFirst());
+        Locale locale = territories.current().language();
         Map<UUID, String> names = departments.list().stream()
                 .collect(Collectors.toMap(Department::id, Department::name));
         List<Case> written =
@@ -135,7 +138,6 @@ public class PastReports {
         store.insertReopenings(reopenings(ready));
         events.publishEvent(new PastReportsBrought(
                 InTerritory.current(), reports.stream().map(Report::id).toList()));
-        return reports;
     }
 
     /** When closed reports came back, by report: figures count it. */

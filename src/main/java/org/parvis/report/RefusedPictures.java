@@ -28,7 +28,7 @@ class RefusedPictures {
     @EventListener
     void on(PictureRefused event) {
         if (event.owner().kind().equals(ReportKind.CODE)) {
-            Locale locale = Locale.of(territories.current().languages().getFirst());
+            Locale locale = territories.current().language();
             String why = words.text(locale, event.problem().messageKey());
             store.find(event.owner().id()).ifPresent(report -> acts.addPublicMessage(
                     report.caseId(), words.text(locale, "report.photoRefused", why), Actor.system()));

@@ -1,11 +1,15 @@
 package org.parvis.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKind;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
@@ -76,6 +80,21 @@ class ReportKind implements CaseKind {
     @Override
     public void recategorise(Case subject, String category) {
         reports.getObject().putInCategory(subject.subjectId(), category);
+    }
+
+    @Override
+    public Map<UUID, CaseGlance> glances(Collection<Case> subjects, Locale locale) {
+        CategoryTree tree = categories.tree();
+        Map<UUID, ReportStore.Glance> found = store.glances(subjects.stream().map(Case::subjectId).toList());
+        Map<UUID, CaseGlance> glances = new HashMap<>();
+        for (Case subject : subjects) {
+            ReportStore.Glance glance = found.get(subject.subjectId());
+            if (glance != null) {
+                String topic = tree.findChoosable(glance.category()).map(one -> one.label(locale)).orElse("");
+                glances.put(subject.id(), new CaseGlance(glance.address(), topic, glance.coverPhoto()));
+            }
+        }
+        return glances;
     }
 
     private List<UUID> pictures(Report report) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,28 @@ class ReportStore {
                 .params(InTerritory.current(), id)
                 .query(ReportStore::read)
                 .optional();
+    }
+
+    /** As much of a report as lists show. */
+    record Glance(String address, String category, @Nullable UUID coverPhoto) {}
+
+    Map<UUID, Glance> glances(Collection<UUID> ids) {
+        Map<UUID, Glance> found = new HashMap<>();
+        jdbc.sql("""
+                select r.id, r.address, r.category, r.cover_photo
+                from report.report r
+                where r.territory_id = ? and r.id = any(?)
+                """)
+                .params(InTerritory.current(), ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("id", UUID.class),
+                            new Glance(
+                                    row.getString("address"),
+                                    row.getString("category"),
+                                    row.getObject("cover_photo", UUID.class)));
+                });
+        return found;
     }
 
     Optional<Report> findByNumber(String number) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseVisibility;
 import org.parvis.casework.Cases;
@@ -26,9 +25,8 @@ import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
-import org.parvis.territory.Districts;
+import org.parvis.territory.StreetObject;
 import org.parvis.territory.Territories;
-import org.parvis.territory.Whereabouts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +41,7 @@ public class Reports {
     private final ReportStore store;
     private final Categories categories;
     private final Cases cases;
-    private final Districts districts;
+    private final ReportPlaces places;
     private final Departments departments;
     private final Territories territories;
     private final Pictures pictures;
@@ -54,7 +52,7 @@ public class Reports {
             ReportStore store,
             Categories categories,
             Cases cases,
-            Districts districts,
+            ReportPlaces places,
             Departments departments,
             Territories territories,
             Pictures pictures,
@@ -63,7 +61,7 @@ public class Reports {
         this.store = store;
         this.categories = categories;
         this.cases = cases;
-        this.districts = districts;
+        this.places = places;
         this.departments = departments;
         this.territories = territories;
         this.pictures = pictures;
@@ -74,7 +72,7 @@ public class Reports {
     /** What is wrong with a report, by field, as message keys; empty when it can be sent. */
     @Transactional(readOnly = true)
     public Map<String, String> problems(NewReport report) {
-        return ReportChecks.problems(report, chosen(report), districtsOf(report.point()).orElse(null));
+        return ReportChecks.problems(report, chosen(report), places.districtsOf(report.point()).orElse(null));
     }
 
     /**
@@ -84,7 +82,7 @@ public class Reports {
      */
     public SubmittedReport submit(NewReport report) {
         Optional<Category> category = chosen(report);
-        Optional<Set<String>> place = districtsOf(report.point());
+        Optional<Set<String>> place = places.districtsOf(report.point());
         Map<String, String> problems = ReportChecks.problems(report, category, place.orElse(null));
         if (!problems.isEmpty()) {
             throw new ReportRefused(problems);
@@ -125,7 +123,7 @@ public class Reports {
     /** Its sender made a mistake in the text: what it should have said. */
     public void correct(UUID id, String description) {
         Report report = store.find(id).orElseThrow();
-        Locale locale = Locale.of(territories.current().languages().getFirst());
+        Locale locale = territories.current().language();
         String label = categories.find(report.category()).map(c -> c.label(locale)).orElse(report.category());
         store.correct(id, Report.titleOf(description, label), description, PersonalDataMask.mask(description));
     }
@@ -138,31 +136,25 @@ public class Reports {
             Visibility shown = report.visibility() == Visibility.HIDDEN ? Visibility.HIDDEN : visibilityOf(category);
             store.putInCategory(id, code, shown);
         }
-        categories.learn(report.description(), code);
+        categories.learn(report.publicDescription(), code);
     }
 
     private Optional<Category> chosen(NewReport report) {
         return categories.tree().findChoosable(report.category());
     }
 
-    /** The districts of a place in the territory; empty when there is no place, or it is not in the territory. */
-    private Optional<Set<String>> districtsOf(@Nullable GeoPoint point) {
-        if (point == null || !(districts.locate(point) instanceof Whereabouts.Inside inside)) {
-            return Optional.empty();
-        }
-        return Optional.of(inside.districts().stream()
-                .map(d -> d.layer() + ":" + d.code())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
-    }
-
     private SubmittedReport take(NewReport from, Category category, List<String> districtCodes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = Ids.next();
-        Locale locale = Locale.of(territories.current().languages().getFirst());
+        Locale locale = territories.current().language();
         GeoPoint point = java.util.Objects.requireNonNull(from.point());
-        Place place = new Place(point, from.address().strip(), districtCodes, from.objectId());
+        Optional<StreetObject> object = places.object(category, from.objectId());
+        String objectId = object.map(StreetObject::reference).orElse(null);
+        Place place = new Place(point, from.address().strip(), districtCodes, objectId);
         String title = Report.titleOf(from.description(), category.label(locale));
-        OpenedCase opened = cases.open(caseOf(id, title, from, category, place));
+        Map<String, String> facts = routingFacts(category, place);
+        object.map(StreetObject::owner).filter(owner -> !owner.isEmpty()).ifPresent(owner -> facts.put("objectOwner", owner));
+        OpenedCase opened = cases.open(caseOf(id, title, from, category, place).with(facts));
         String department = departments.find(opened.departmentId()).map(Department::name).orElse("");
         UUID cover = keepPictures(from, id);
         Report report = new Report(
@@ -209,7 +201,6 @@ public class Reports {
                 .seenBy(category.isPublic() ? CaseVisibility.PUBLIC : CaseVisibility.PRIVATE)
                 .through(from.channel())
                 .from(from.requester())
-                .with(routingFacts(category, place))
                 .at(place.point())
                 .promised(Duration.ofHours(category.rules().promiseHours()))
                 .enteredBy(from.enteredBy());

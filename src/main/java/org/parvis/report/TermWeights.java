@@ -1,11 +1,13 @@
 package org.parvis.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -21,12 +23,19 @@ final class TermWeights {
     /** How many seen reports weigh as much as one word of the file. */
     private static final double LEARNING_DAMPER = 4;
 
+    /** In shorter words another letter is another word: «poste» and «poster», «bouge» and «rouge». */
+    private static final int SHORTEST_WITH_A_SLIP = 6;
+
     /** How often a term was seen with a category. */
     record Seen(String term, String category, int times) {}
 
-    private final Map<String, Map<String, Double>> byTerm = new HashMap<>();
+    /** A phrase of the file as its stems: where all of them stand in a text, it means more than each by itself. */
+    record Phrase(Set<String> stems, String category) {}
 
-    /** Words of the file as they are spelled, with their stems, by length: where slips are looked for. */
+    private final Map<String, Map<String, Double>> byTerm = new HashMap<>();
+    private final Map<String, List<Phrase>> phrasesByStem = new HashMap<>();
+
+    /** Words of the file's usual language as they are spelled, with their stems, by length: where slips are looked for. */
     private final Map<Integer, Map<String, String>> wordsByLength = new HashMap<>();
 
     private final int categories;
@@ -50,28 +59,44 @@ final class TermWeights {
         return lessened;
     }
 
+    /** The phrases of which the text holds every term. */
+    List<Phrase> phrasesIn(Set<String> stems) {
+        return stems.stream()
+                .flatMap(stem -> phrasesByStem.getOrDefault(stem, List.of()).stream())
+                .filter(phrase -> stems.containsAll(phrase.stems()))
+                .distinct()
+                .toList();
+    }
+
     /** The term's stem where it is known, else that of a word that differs by a single slip of the finger. */
     Optional<String> closest(FrenchWords.Term term) {
         if (byTerm.containsKey(term.stem())) {
             return Optional.of(term.stem());
         }
         int length = term.plain().length();
-        if (length < 5) {
+        if (length < SHORTEST_WITH_A_SLIP) {
             return Optional.empty();
         }
-        return IntStream.rangeClosed(length - 1, length + 1)
+        return IntStream.rangeClosed(Math.max(SHORTEST_WITH_A_SLIP, length - 1), length + 1)
                 .mapToObj(near -> wordsByLength.getOrDefault(near, Map.of()))
                 .flatMap(words -> words.entrySet().stream())
-                .filter(word -> Typo.isOneSlipApart(term.plain(), word.getKey()))
+                .filter(word -> isSlipOf(term.plain(), word.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
+    /** Nobody mistakes the first letter. */
+    private static boolean isSlipOf(String typed, String word) {
+        return typed.charAt(0) == word.charAt(0) && Typo.isOneSlipApart(typed, word);
+    }
+
     private void read(Category category, Map<String, Category> byCode) {
-        for (String phrase : category.words()) {
+        category.words().all().forEach(phrase -> {
             List<FrenchWords.Term> terms = FrenchWords.terms(phrase);
             terms.forEach(t -> raise(t, category.code(), OWN_WORD / Math.sqrt(terms.size())));
-        }
+            keepPhrase(terms, category.code());
+        });
+        category.words().usual().forEach(phrase -> FrenchWords.terms(phrase).forEach(this::keepSpelling));
         readLabel(category, category.code(), LABEL_WORD);
         Category parent = category.parent() == null ? null : byCode.get(category.parent());
         if (parent != null) {
@@ -80,9 +105,9 @@ final class TermWeights {
     }
 
     private void readLabel(Category labelled, String category, double weight) {
-        for (String text : labelled.label().byLanguage().values()) {
-            FrenchWords.terms(text).forEach(t -> raise(t, category, weight));
-        }
+        List<String> texts = List.copyOf(labelled.label().byLanguage().values());
+        texts.forEach(text -> FrenchWords.terms(text).forEach(t -> raise(t, category, weight)));
+        texts.stream().limit(1).forEach(text -> FrenchWords.terms(text).forEach(this::keepSpelling));
     }
 
     private void learn(List<Seen> seen, Set<String> groups) {
@@ -97,9 +122,21 @@ final class TermWeights {
     }
 
     private void raise(FrenchWords.Term term, String category, double weight) {
+        byTerm.computeIfAbsent(term.stem(), _ -> new HashMap<>()).merge(category, weight, Math::max);
+    }
+
+    private void keepSpelling(FrenchWords.Term term) {
         wordsByLength
                 .computeIfAbsent(term.plain().length(), _ -> new HashMap<>())
                 .putIfAbsent(term.plain(), term.stem());
-        byTerm.computeIfAbsent(term.stem(), _ -> new HashMap<>()).merge(category, weight, Math::max);
+    }
+
+    private void keepPhrase(List<FrenchWords.Term> terms, String category) {
+        Set<String> stems = new TreeSet<>();
+        terms.forEach(t -> stems.add(t.stem()));
+        if (stems.size() > 1) {
+            Phrase phrase = new Phrase(Set.copyOf(stems), category);
+            stems.stream().limit(1).forEach(stem -> phrasesByStem.computeIfAbsent(stem, _ -> new ArrayList<>()).add(phrase));
+        }
     }
 }

@@ -8,4 +8,10 @@ import java.util.UUID;
  * @param layer code of the layer ("quartier")
  * @param code its code within the layer
  */
-public record District(UUID id, String layer, String code, String name) {}
+public record District(UUID id, String layer, String code, String name) {
+
+    /** How addresses, rules and programs name it: "quartier:centre". */
+    public String reference() {
+        return layer + ":" + code;
+    }
+}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class ObjectStore {
 
     /** A thing as it is stored. */
-    record Row(String kind, String reference, String label, double lon, double lat) {}
+    record Row(String kind, String reference, String label, String owner, double lon, double lat) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -36,7 +36,7 @@ class ObjectStore {
 
     List<Row> list() {
         return jdbc.sql("""
-                        select kind, reference, label, spot[0] as lon, spot[1] as lat
+                        select kind, reference, label, owner, spot[0] as lon, spot[1] as lat
                         from territory.street_object
                         where territory_id = ?
                         """)
@@ -48,7 +48,7 @@ class ObjectStore {
     /** Some things of a kind around a point; the nearest are among them. */
     List<StreetObject> near(String kind, GeoPoint point) {
         return jdbc.sql("""
-                        select kind, reference, label, spot[0] as lon, spot[1] as lat
+                        select kind, reference, label, owner, spot[0] as lon, spot[1] as lat
                         from territory.street_object
                         where territory_id = ? and kind = ?
                         order by spot <-> point(?, ?)
@@ -63,7 +63,7 @@ class ObjectStore {
 
     Optional<StreetObject> find(String kind, String reference) {
         return jdbc.sql("""
-                        select kind, reference, label, spot[0] as lon, spot[1] as lat
+                        select kind, reference, label, owner, spot[0] as lon, spot[1] as lat
                         from territory.street_object
                         where territory_id = ? and kind = ? and reference = ?
                         """)
@@ -91,17 +91,18 @@ class ObjectStore {
 
     void save(List<Row> rows) {
         batches.batchUpdate("""
-                insert into territory.street_object (territory_id, kind, reference, label, spot)
-                values (?, ?, ?, ?, point(?, ?))
+                insert into territory.street_object (territory_id, kind, reference, label, owner, spot)
+                values (?, ?, ?, ?, ?, point(?, ?))
                 on conflict (territory_id, kind, reference) do update
-                set label = excluded.label, spot = excluded.spot
+                set label = excluded.label, owner = excluded.owner, spot = excluded.spot
                 """, rows, 1_000, (statement, row) -> {
             statement.setObject(1, InTerritory.current());
             statement.setString(2, row.kind());
             statement.setString(3, row.reference());
             statement.setString(4, row.label());
-            statement.setDouble(5, row.lon());
-            statement.setDouble(6, row.lat());
+            statement.setString(5, row.owner());
+            statement.setDouble(6, row.lon());
+            statement.setDouble(7, row.lat());
         });
     }
 
@@ -119,6 +120,6 @@ class ObjectStore {
 
     private static StreetObject object(Row row, GeoPoint asked) {
         GeoPoint point = new GeoPoint(row.lon(), row.lat());
-        return new StreetObject(row.kind(), row.reference(), row.label(), point, point.metresTo(asked));
+        return new StreetObject(row.kind(), row.reference(), row.label(), row.owner(), point, point.metresTo(asked));
     }
 }

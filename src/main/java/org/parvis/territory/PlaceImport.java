@@ -97,6 +97,7 @@ class PlaceImport {
                                 layer.kind(),
                                 object.reference(),
                                 object.label(),
+                                object.owner(),
                                 object.point().lon(),
                                 object.point().lat())))
                 .toList();

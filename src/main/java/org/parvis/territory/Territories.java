@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.parvis.database.TerritoryIds;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The territories that this instance serves. What another node changes is seen within a second. */
 @Service
-public class Territories implements Sites {
+public class Territories implements Sites, TerritoryIds {
 
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
 
@@ -87,6 +88,7 @@ public class Territories implements Sites {
     }
 
     /** All territories, for jobs that serve each in turn. */
+    @Override
     public List<UUID> listIds() {
         return store.listIds();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the rest of the file says, for the sections of other modules.
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param file name of the territory's file, for problems
  * @param departments ids by code
  * @param districts codes of the districts by layer
+ * @param objectKinds kinds of things in the street
+ * @param sections the parts that modules read, by name: those of others too
  * @param files the files beside the territory's
  */
 public record TerritoryDraft(
@@ -20,4 +23,6 @@ public record TerritoryDraft(
         List<String> languages,
         Map<String, UUID> departments,
         Map<String, Set<String>> districts,
+        Set<String> objectKinds,
+        Map<String, JsonNode> sections,
         TerritoryFiles files) {}

@@ -14,6 +14,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.territory.file.TerritoryFile;
 import org.parvis.territory.file.TerritoryFile.AddressText;
 import org.parvis.territory.file.TerritoryFileReader;
+import org.parvis.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,7 @@ public class TerritoryImport {
     private final AddressImport addresses;
     private final ObjectProvider<TerritorySection> sections;
     private final TransactionTemplate transaction;
+    private final Words words;
 
     TerritoryImport(
             Territories territories,
@@ -41,13 +43,15 @@ public class TerritoryImport {
             ImportSteps steps,
             AddressImport addresses,
             ObjectProvider<TerritorySection> sections,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Words words) {
         this.territories = territories;
         this.store = store;
         this.steps = steps;
         this.addresses = addresses;
         this.sections = sections;
         this.transaction = transaction;
+        this.words = words;
     }
 
     /**
@@ -76,7 +80,9 @@ public class TerritoryImport {
                 .computeIfAbsent(shape.district().layer(), layer -> new TreeSet<>())
                 .add(shape.district().code()));
         List<String> languages = read.settings().languages();
-        return new TerritoryDraft(id, file, languages, steps.departmentIds(read), districts, files);
+        Set<String> kinds = read.objects().stream().map(TerritoryFile.ObjectLayer::kind).collect(Collectors.toSet());
+        return new TerritoryDraft(
+                id, file, languages, steps.departmentIds(read), districts, kinds, read.sections(), files);
     }
 
     private void refuseMistakes(TerritoryFile read, TerritoryDraft draft) {
@@ -85,6 +91,14 @@ public class TerritoryImport {
             store.otherSlugOfHost(host, draft.territoryId()).ifPresent(other -> problems.add(new FileProblem(
                     draft.file(), "hosts", "\"" + host + "\" is the host name of the territory \"" + other + "\"")));
         }
+        draft.languages().stream()
+                .filter(language -> !words.languages().contains(language))
+                .map(language -> new FileProblem(
+                        draft.file(),
+                        "languages",
+                        "there are no words in \"" + language + "\"; known are "
+                                + String.join(", ", new TreeSet<>(words.languages()))))
+                .forEach(problems::add);
         forEachSection(read, (section, content) -> problems.addAll(section.check(content, draft)));
         if (!problems.isEmpty()) {
             throw new TerritoryFileRefused(problems);

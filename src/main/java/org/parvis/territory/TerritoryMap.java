@@ -74,6 +74,12 @@ public class TerritoryMap {
     private static SharedAnswer drawBasemap(MapGround ground) {
         List<MapShape> shapes = new ArrayList<>();
         ground.outline().ifPresent(outline -> shapes.add(new MapShape("outline", "", outline)));
+        ground.areas().stream()
+                .filter(area -> area.kind().equals("park") || area.kind().equals("water"))
+                .map(area -> new MapShape(
+                        area.kind(), "", DouglasPeuckerSimplifier.simplify(area.shape(), TOLERANCE)))
+                .filter(area -> !area.shape().isEmpty())
+                .forEach(shapes::add);
         ground.streets().stream()
                 .filter(street -> !street.kind().equals("path"))
                 .map(street -> new MapShape(

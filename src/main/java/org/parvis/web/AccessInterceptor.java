@@ -33,6 +33,9 @@ final class AccessInterceptor implements HandlerInterceptor {
     private void turnAway(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         View view = View.of(request);
+        if (view.isAskedByScript() && visitor.accountId().isEmpty()) {
+            throw new HttpProblem(401);
+        }
         if (visitor.owesSecondFactor()) {
             response.sendRedirect(view.url("/connexion/second-facteur"));
         } else if (visitor.accountId().isEmpty() && "GET".equals(request.getMethod())) {

@@ -24,18 +24,20 @@ final class Dates {
     }
 
     String date(LocalDate date) {
-        return format("d MMMM yyyy", date.atStartOfDay(zone));
+        return format(day(date) + " MMMM yyyy", date.atStartOfDay(zone));
     }
 
     String dateTime(Instant instant) {
-        return format(isFrench() ? "d MMMM yyyy 'à' H 'h' mm" : "d MMMM yyyy 'at' HH:mm", instant.atZone(zone));
+        ZonedDateTime then = instant.atZone(zone);
+        String day = day(then.toLocalDate()) + " MMMM yyyy ";
+        return format(day + (isFrench() ? "'à' " : "'at' ") + time(then), then);
     }
 
     String moment(Instant instant, Words words) {
         ZonedDateTime then = instant.atZone(zone);
         LocalDate today = LocalDate.now(zone);
         long days = ChronoUnit.DAYS.between(then.toLocalDate(), today);
-        String time = format(isFrench() ? "H 'h' mm" : "HH:mm", then);
+        String time = format(time(then), then);
         if (days == 0) {
             return words.text(locale, "web.moment.today", time);
         }
@@ -45,7 +47,9 @@ final class Dates {
         if (days == -1) {
             return words.text(locale, "web.moment.tomorrow", time);
         }
-        String day = format(then.getYear() == today.getYear() ? "EEEE d MMMM" : "d MMMM yyyy", then);
+        String number = day(then.toLocalDate());
+        String day = format(
+                then.getYear() == today.getYear() ? "EEEE " + number + " MMMM" : number + " MMMM yyyy", then);
         return words.text(locale, "web.moment.day", day, time);
     }
 
@@ -58,7 +62,19 @@ final class Dates {
         return "fr".equals(locale.getLanguage());
     }
 
+    /** «le 1er décembre», «le 2 décembre». */
+    private String day(LocalDate date) {
+        return isFrench() && date.getDayOfMonth() == 1 ? "d'er'" : "d";
+    }
+
+    /** «10 h», «10 h 05». */
+    private String time(ZonedDateTime then) {
+        return !isFrench() ? "HH:mm" : then.getMinute() == 0 ? "H\u00A0'h'" : "H 'h' mm";
+    }
+
     private String format(String pattern, ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern(pattern.replace(" 'h' ", "\u00A0'h'\u00A0"), locale).format(time);
+        boolean isFirst = isFrench() && time.getDayOfMonth() == 1;
+        String said = isFirst ? pattern.replace("d MMMM", "d'er' MMMM") : pattern;
+        return DateTimeFormatter.ofPattern(said.replace(" 'h' ", "\u00A0'h'\u00A0"), locale).format(time);
     }
 }

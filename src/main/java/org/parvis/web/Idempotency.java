@@ -1,5 +1,8 @@
 package org.parvis.web;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.parvis.shared.InTerritory;
@@ -16,10 +19,15 @@ public class Idempotency {
 
     private static final int LONGEST_KEY = 100;
 
-    private final JdbcClient jdbc;
+    /** A phone that was without a network over a week-end sends its form again when it finds one. */
+    private static final Duration KEPT = Duration.ofDays(4);
 
-    Idempotency(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Idempotency(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Does the work unless the key is known, and gives the work's answer, now or as it was then. */
@@ -36,6 +44,13 @@ public class Idempotency {
                 .params(answer, InTerritory.current(), key)
                 .update();
         return answer;
+    }
+
+    /** Deletes the keys that nobody sends again. */
+    void forgetOld() {
+        jdbc.sql("delete from web.idempotency where territory_id = ? and created_at < ?")
+                .params(InTerritory.current(), Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
     }
 
     private boolean claim(String key) {

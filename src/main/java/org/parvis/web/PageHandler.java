@@ -48,6 +48,7 @@ class PageHandler implements HandlerMethodReturnValueHandler {
             SharedAnswer.of(bytes(html), page.shared()).write(request, response);
         } else {
             response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader("Vary", "HX-Request, HX-History-Restore-Request");
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
         }

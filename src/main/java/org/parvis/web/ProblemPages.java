@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,12 @@ public class ProblemPages {
     /** The statuses that have words of their own ({@code web.problem.<status>.title}). */
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
 
-    /** What an error page shows. */
-    public record Problem(int status, String title, String advice) {}
+    /**
+     * What an error page shows.
+     *
+     * @param again a form that was refused, with what was typed; null where there is none to keep
+     */
+    public record Problem(int status, String title, String advice, @Nullable Resend again) {}
 
     private final PageHandler pages;
 
@@ -32,12 +37,17 @@ public class ProblemPages {
             return;
         }
         String key = "web.problem." + shown;
-        write(new Problem(status, view.t(key + ".title"), view.t(key + ".advice")), view, request, response);
+        write(new Problem(status, view.t(key + ".title"), view.t(key + ".advice"), again(status, request)), view, request, response);
     }
 
     void show(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         View view = View.of(request);
-        write(new Problem(422, view.t("web.problem.422.title"), view.t(refusal)), view, request, response);
+        write(new Problem(422, view.t("web.problem.422.title"), view.t(refusal), null), view, request, response);
+    }
+
+    /** Whoever was logged out while typing loses nothing. */
+    private static @Nullable Resend again(int status, HttpServletRequest request) {
+        return status == 401 ? Resend.of(request).orElse(null) : null;
     }
 
     private void write(Problem problem, View view, HttpServletRequest request, HttpServletResponse response)

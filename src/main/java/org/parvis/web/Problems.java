@@ -3,7 +3,10 @@ package org.parvis.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.parvis.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever went wrong into a page that says what to do, never into a trace of the program's insides. */
 @ControllerAdvice
@@ -60,13 +65,27 @@ class Problems {
     @ExceptionHandler
     void on(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (e instanceof ErrorResponse known) {
+            // Which methods there are, what may be accepted: programs are owed it.
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             pages.show(known.getStatusCode().value(), request, response);
-        } else if (e instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException
-                || e.getClass().getSimpleName().equals("ClientAbortException")) {
+        } else if (isClientGone(e)) {
             log.debug("The client went away");
         } else {
-            log.error("Unexpected: {} {}", request.getMethod(), request.getRequestURI(), e);
+            log.error("Unexpected: {} {}", request.getMethod(), route(request), e);
             pages.show(500, request, response);
         }
+    }
+
+    /** The route's pattern: an address itself may be the key to somebody's report. */
+    private static String route(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no route)" : pattern.toString();
+    }
+
+    /** Whoever closes the page in the middle of a download harms nobody; a lost database sounds alike and does. */
+    private static boolean isClientGone(Exception e) {
+        return DisconnectedClientHelper.isClientDisconnectedException(e)
+                && Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                        .noneMatch(cause -> cause instanceof SQLException);
     }
 }

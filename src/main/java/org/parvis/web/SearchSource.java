@@ -3,7 +3,7 @@ package org.parvis.web;
 import java.util.List;
 import java.util.Optional;
 
-/** What a wing lets people find by the words of the site's search. */
+/** What a wing lets people find by the words of the site's search; {@code @Order} says whose finds come first. */
 public interface SearchSource {
 
     /** The page of what has exactly this number; empty where nothing public has. */
@@ -15,6 +15,6 @@ public interface SearchSource {
     /** Heading of what it finds. */
     String heading(View view);
 
-    /** Where all that it finds can be seen. */
+    /** Where all that it finds can be seen; empty where it cannot. */
     String morePath(String words);
 }

@@ -2,6 +2,7 @@ package org.parvis.web;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The place whose pages are shown: what {@code web} needs to know of a territory. */
@@ -18,6 +19,11 @@ public interface Site {
 
     /** Languages offered, the first being the default ("fr"). */
     List<String> languages();
+
+    /** The first of them, in which the authority writes where nobody asked for another. */
+    default Locale language() {
+        return Locale.of(languages().getFirst());
+    }
 
     ZoneId zone();
 

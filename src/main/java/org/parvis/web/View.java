@@ -117,9 +117,16 @@ public final class View {
         return Ids.next().toString();
     }
 
-    /** Only a part of the page is wanted (htmx). */
+    /** Only a part of the page is wanted (htmx). Going back in the browser asks for the whole page again. */
     public boolean isPartial() {
-        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+        return isAskedByScript()
+                && !"true".equals(request.getHeader("HX-Boosted"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+    }
+
+    /** The page's script asks (htmx), not the browser: a redirection would put another page inside this one. */
+    boolean isAskedByScript() {
+        return "true".equals(request.getHeader("HX-Request"));
     }
 
     public String date(Instant instant) {

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -21,6 +23,7 @@ import org.springframework.web.util.WebUtils;
 class ViewFilter extends OncePerRequestFilter {
 
     private static final String LANGUAGE_COOKIE = "lang";
+    private static final Pattern LANGUAGE_ASKED = Pattern.compile("(?:^|&)lang=([a-z]{2})(?:&|$)");
 
     private final Words words;
     private final Visitors visitors;
@@ -36,7 +39,7 @@ class ViewFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getAttribute(Site.class.getName()) instanceof Site site) {
-            String asked = offered(site, request.getParameter("lang"));
+            String asked = offered(site, asked(request.getQueryString()));
             if (asked != null) {
                 remember(asked, request, response);
             }
@@ -44,6 +47,12 @@ class ViewFilter extends OncePerRequestFilter {
             new View(site, visitors.of(request), locale, words, request, demo).attach();
         }
         chain.doFilter(request, response);
+    }
+
+    /** Read from the address alone: a form with files is not opened before somebody is there to say what is wrong with it. */
+    private static @Nullable String asked(@Nullable String query) {
+        Matcher language = LANGUAGE_ASKED.matcher(query == null ? "" : query);
+        return language.find() ? language.group(1) : null;
     }
 
     private static void remember(String language, HttpServletRequest request, HttpServletResponse response) {

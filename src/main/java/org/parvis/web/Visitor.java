@@ -5,23 +5,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.shared.Role;
 
-/** Who is there, as pages need to know it; filled by the module that owns accounts. */
+/** Who is there, as pages need to know it; filled by the module that owns accounts. Unless said otherwise, nobody. */
 public interface Visitor {
 
     /** The account, absent for somebody who has not logged in to this territory. */
-    Optional<UUID> accountId();
+    default Optional<UUID> accountId() {
+        return Optional.empty();
+    }
 
     /** Name to greet or to sign with; empty for nobody. */
-    String name();
+    default String name() {
+        return "";
+    }
 
     /** Roles that count now: none until the second factor, where one is due, has been given. */
-    Set<Role> roles();
+    default Set<Role> roles() {
+        return Set.of();
+    }
 
     /** Departments for which the role is held; for roles of the whole territory, empty. */
-    Set<UUID> departments(Role role);
+    default Set<UUID> departments(Role role) {
+        return Set.of();
+    }
 
     /** Logged in, but a second factor is due before any role counts. */
-    boolean owesSecondFactor();
+    default boolean owesSecondFactor() {
+        return false;
+    }
 
     default boolean has(Role role) {
         return roles().contains(role);
@@ -37,30 +47,5 @@ public interface Visitor {
         return accountId().orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
     }
 
-    Visitor NOBODY = new Visitor() {
-        @Override
-        public Optional<UUID> accountId() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String name() {
-            return "";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of();
-        }
-
-        @Override
-        public Set<UUID> departments(Role role) {
-            return Set.of();
-        }
-
-        @Override
-        public boolean owesSecondFactor() {
-            return false;
-        }
-    };
+    Visitor NOBODY = new Visitor() {};
 }

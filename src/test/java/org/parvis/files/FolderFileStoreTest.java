@@ -2,11 +2,13 @@ package org.parvis.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,31 +51,47 @@ class FolderFileStoreTest {
     }
 
     @Test
-    void saysThatTheDiskIsFullAndLeavesNothingHalfWritten() throws Exception {
-        assumeTrue(mount(folder), "needs the right to mount a small disk");
-        try {
-            in(TOWN, () -> {
-                String kept = store().put(new ByteArrayInputStream(new byte[200_000]));
-                assertThatThrownBy(() -> store().put(new ByteArrayInputStream(new byte[4_000_000])))
-                        .isInstanceOf(StorageFull.class);
-                assertThat(files()).hasSize(1);
-                assertThat(store().put(new ByteArrayInputStream(new byte[100_000]))).isNotEqualTo(kept);
-            });
-        } finally {
-            run("umount", folder.toString());
-        }
+    void saysThatTheDiskIsFullAndLeavesNothingHalfWritten() {
+        in(TOWN, () -> {
+            String kept = store().put(bytes("kept"));
+            FolderFileStore full = new FolderFileStore(folder, Clock.systemUTC(), file -> new Small(file, 100_000));
+            assertThatThrownBy(() -> full.put(new ByteArrayInputStream(new byte[4_000_000])))
+                    .isInstanceOf(StorageFull.class);
+            assertThat(files()).hasSize(1);
+            assertThat(read(kept)).isEqualTo("kept");
+            assertThat(full.put(bytes("small enough"))).isNotEqualTo(kept);
+        });
     }
 
-    private static boolean mount(Path folder) {
-        try {
-            return run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()) == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
+    @Test
+    void doesNotCallADiskFullThatIsBroken() {
+        FolderFileStore broken = new FolderFileStore(folder, Clock.systemUTC(), file -> new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Input/output error");
+            }
+        });
+        in(TOWN, () -> assertThatThrownBy(() -> broken.put(bytes("x"))).isInstanceOf(UncheckedIOException.class));
     }
 
-    private static int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+    /** A disk with so much room left. */
+    private static final class Small extends FilterOutputStream {
+
+        private int room;
+
+        Small(OutputStream file, int room) {
+            super(file);
+            this.room = room;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            room -= length;
+            if (room < 0) {
+                throw new IOException("No space left on device");
+            }
+            out.write(bytes, from, length);
+        }
     }
 
     private FolderFileStore store() {

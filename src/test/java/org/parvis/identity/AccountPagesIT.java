@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccountPagesIT extends ParvisIT {
 
@@ -25,6 +26,9 @@ class AccountPagesIT extends ParvisIT {
 
     @Autowired
     private LiveSessions sessions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void takeANewNameWithoutItsTricks() {
@@ -126,6 +130,37 @@ class AccountPagesIT extends ParvisIT {
         assertThat(post(resident, "/compte/suppression", "confirmation=oui").body()).contains("Votre compte est fermé");
         assertThat(get(resident, "/compte").statusCode()).isEqualTo(302);
         in(resident.territory(), () -> assertThat(accounts.find(resident.id())).isEmpty());
+    }
+
+    @Test
+    void leaveNoRowUnderTheirIdWhenClosed() {
+        Person resident = aResident(aTerritory());
+        post(resident, "/compte/email", "email=new-" + resident.account().email());
+        in(resident.territory(), () -> {
+            jdbc.sql("insert into identity.recovery_code (territory_id, account_id, hash) values (?, ?, 'x')")
+                    .params(resident.territory().id(), resident.id())
+                    .update();
+            assertThat(tablesWith(resident.id())).contains("identity.mail_token", "identity.recovery_code");
+        });
+        post(resident, "/compte/suppression", "confirmation=oui");
+        in(resident.territory(), () -> assertThat(tablesWith(resident.id())).isEmpty());
+    }
+
+    /** Tables that know an account by its id; what was said and decided in public keeps its author. */
+    private List<String> tablesWith(UUID account) {
+        List<String> tables = jdbc.sql("""
+                        select table_schema || '.' || table_name
+                        from information_schema.columns
+                        where column_name = 'account_id'
+                            and table_schema || '.' || table_name not in ('casework.entry', 'report.moderation')
+                        """).query(String.class).list();
+        return tables.stream()
+                .filter(table -> jdbc.sql("select count(*) from " + table + " where account_id = ?")
+                                .param(account)
+                                .query(Long.class)
+                                .single()
+                        > 0)
+                .toList();
     }
 
     @Test

@@ -22,15 +22,12 @@ class ForgettingIT extends ParvisIT {
         post(territory, "/connexion", "email=old@example.org");
         in(territory, () -> {
             jdbc.sql("update identity.mail_token set expires_at = now() - interval '1 hour'").update();
-            jdbc.sql("update identity.throttle set since = now() - interval '1 day'").update();
         });
         post(territory, "/connexion", "email=new@example.org");
         in(territory, () -> {
             forgetting.forget();
             assertThat(jdbc.sql("select email from identity.mail_token").query(String.class).list())
                     .containsExactly("new@example.org");
-            assertThat(jdbc.sql("select count(*) from identity.throttle").query(Long.class).single())
-                    .isPositive();
         });
     }
 }

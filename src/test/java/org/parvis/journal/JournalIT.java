@@ -50,10 +50,10 @@ class JournalIT extends ParvisIT {
             journal.append(JournalEntry.bySystem("casework.caseMoved", "case", "1"));
             journal.append(JournalEntry.bySystem("files.originalSeen", "picture", "2"));
             journal.append(new JournalEntry(
-                    JournalKind.AUDIT, "casework.contactSeen", null, "Nadia Élise", "case", "1", java.util.Map.of()));
+                    "casework.contactSeen", null, "Nadia Élise", "case", "1", java.util.Map.of()));
         });
-        assertThat(list(territory, new JournalQuery(null, "casework.", null, null, null, null, null))).hasSize(2);
-        assertThat(list(territory, new JournalQuery(null, null, "nadia el", null, null, null, null))).hasSize(1);
+        assertThat(list(territory, new JournalQuery("casework.", null, null, null, null, null))).hasSize(2);
+        assertThat(list(territory, new JournalQuery(null, "nadia el", null, null, null, null))).hasSize(1);
         assertThat(list(territory, JournalQuery.everything())).hasSize(3);
         assertThat(list(aTerritory(), JournalQuery.everything())).isEmpty();
     }

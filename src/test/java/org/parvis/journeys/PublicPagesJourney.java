@@ -187,14 +187,6 @@ class PublicPagesJourney extends Journey {
                 .from(new Requester("Awa Diop", "awa@exemple.fr", null, "fr")));
     }
 
-    private static void settle(Page page) {
-        if (page.locator("[data-map]").count() > 0) {
-            page.locator("[data-map]").first().scrollIntoViewIfNeeded();
-            page.waitForSelector("[data-map][data-ready]");
-            page.waitForTimeout(300);
-        }
-    }
-
     private static void look(Page page, String name) {
         String folder = System.getenv("PARVIS_SCREENSHOTS");
         if (folder != null) {

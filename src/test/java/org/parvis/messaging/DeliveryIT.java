@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,9 @@ class DeliveryIT extends ParvisIT {
     Letterheads letterheads;
 
     @Autowired
+    SenderStore senders;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -57,6 +63,7 @@ class DeliveryIT extends ParvisIT {
     private Territory territory;
     private @Nullable GreenMail relay;
     private @Nullable MailRounds rounds;
+    private final List<Breaker> breakers = new ArrayList<>();
 
     @BeforeEach
     void begin() {
@@ -76,8 +83,9 @@ class DeliveryIT extends ParvisIT {
     @Test
     void deliversBothHalvesUnderTheTerritorysName() throws Exception {
         aRelay(freePort());
-        send("one", m -> m.inThread("case-1"));
+        send("one", m -> m.inThread("case-1/desk"));
         MimeMessage mail = received(1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("[case-1] Votre signalement one");
         assertThat(mail.getFrom()[0].toString()).contains(territory.name());
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         assertThat(mail.getHeader("References", null)).startsWith("<thread.").isEqualTo(mail.getHeader("In-Reply-To", null));
@@ -85,6 +93,19 @@ class DeliveryIT extends ParvisIT {
         String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail);
         assertThat(raw).contains("multipart/alternative").contains("text/plain").contains("text/html");
         assertState("one", "DELIVERED");
+    }
+
+    @Test
+    void writesInTheNameThatTheTerritoryChoseAndLetsItBeAnswered() throws Exception {
+        in(territory, () -> senders.save(
+                territory.id(),
+                new Sender("Mairie d’ailleurs", EmailAddress.of("no@ailleurs.example"), EmailAddress.of("mairie@ailleurs.example"))));
+        aRelay(freePort());
+        send("named", m -> m);
+        MimeMessage mail = received(1).getFirst();
+        assertThat(mail.getFrom()).containsExactly(new InternetAddress("no@ailleurs.example", "Mairie d’ailleurs", "UTF-8"));
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Mairie d’ailleurs");
+        assertThat(mail.getReplyTo()).containsExactly(new InternetAddress("mairie@ailleurs.example"));
     }
 
     @Test
@@ -102,7 +123,8 @@ class DeliveryIT extends ParvisIT {
         int port = freePort();
         rounds(port);
         IntStream.range(0, 5).forEach(i -> send("down-" + i, m -> m));
-        Thread.sleep(1_500);
+        // Tried, and put back: the attempt does not count while the relay is down.
+        await().until(() -> breakers.getLast().isOpen());
         assertState("down-0", "CREATED");
         aServer(port);
         assertThat(received(5)).hasSize(5);
@@ -151,11 +173,15 @@ class DeliveryIT extends ParvisIT {
     void gettingNoAnswerHoldsUpNobodyElse() throws Exception {
         try (ServerSocket silent = new ServerSocket(0)) {
             rounds(silent.getLocalPort());
-            long start = System.nanoTime();
-            IntStream.range(0, 50).forEach(i -> send("slow-" + i, m -> m));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
-            assertThat(get(territory, "/").statusCode()).isEqualTo(200);
-            assertState("slow-0", "CREATED");
+            send("slow-0", m -> m);
+            try (Socket worker = silent.accept()) {
+                // A worker waits for this relay's first word now; others write mails and read pages meanwhile.
+                IntStream.range(1, 50).forEach(i -> send("slow-" + i, m -> m));
+                assertThat(get(territory, "/").statusCode()).isEqualTo(200);
+                assertThat(worker.isConnected()).isTrue();
+                assertState("slow-0", "CREATED");
+                assertState("slow-49", "CREATED");
+            }
         }
     }
 
@@ -209,13 +235,14 @@ class DeliveryIT extends ParvisIT {
     private MailRounds newRounds(int port) {
         MailSettings settings =
                 new MailSettings("127.0.0.1", port, null, null, MailSettings.Security.NONE, null, 4);
+        breakers.add(new Breaker());
         return new MailRounds(
                 new MailRound.Tools(
                         new WorkQueue(jdbc, "messaging.queue"),
                         store,
                         letterheads,
                         new SmtpMailGateway(settings),
-                        new Breaker(),
+                        breakers.getLast(),
                         transaction,
                         events,
                         clock),

@@ -76,11 +76,11 @@ class MessageTextTest {
 
     @Test
     void waitsLongerAfterEachAttemptForAboutFourHours() {
-        assertThat(MailRound.pause(1)).isEqualTo(Duration.ofSeconds(15));
-        assertThat(MailRound.pause(47)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(MailRound.PAUSES.after(1)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(MailRound.PAUSES.after(47)).isEqualTo(Duration.ofMinutes(5));
         Duration total = Duration.ZERO;
         for (int attempt = 1; attempt < MailRound.MOST_ATTEMPTS; attempt++) {
-            total = total.plus(MailRound.pause(attempt));
+            total = total.plus(MailRound.PAUSES.after(attempt));
         }
         assertThat(total).isBetween(Duration.ofHours(3), Duration.ofHours(4));
     }

@@ -44,6 +44,47 @@ class CategorySuggestionsTest {
         assertThat(suggestions.suggest(words, 3).getFirst().category().code()).as(words).isEqualTo(expected);
     }
 
+    /** Of what people may write, most must come first and nearly all among the three that are shown. */
+    @Test
+    void understandsMostOfWhatPeopleWrite() {
+        List<Phrase> phrases = Phrase.ofSceaux();
+        assertThat(phrases).hasSizeGreaterThan(200);
+        assertThat(missed(phrases, 1)).as("not first").hasSizeLessThan(phrases.size() * 15 / 100);
+        assertThat(missed(phrases, 3)).as("not among three").hasSizeLessThan(phrases.size() * 5 / 100);
+    }
+
+    private List<Phrase> missed(List<Phrase> phrases, int among) {
+        return phrases.stream()
+                .filter(p -> suggestions.suggest(p.words(), among).stream().noneMatch(s -> s.category().code().equals(p.category())))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "devant mon garage | depot-sauvage",
+                "la table bouge | feu",
+                "la Cityz | jeux",
+                "la recharge | depot-sauvage",
+                "devant la poste | affichage",
+            })
+    void takesNoOtherWordForASlip(String words, String wrong) {
+        assertThat(suggestions.suggest(words, 5)).noneMatch(s -> s.category().code().equals(wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"trotoir abimé | trottoir", "lampadère | lampadaire-eteint", "grafitti | tag", "corbeile | corbeille"})
+    void understandsASlipOfTheFinger(String words, String expected) {
+        assertThat(suggestions.suggest(words, 3).getFirst().category().code()).isEqualTo(expected);
+    }
+
+    @Test
+    void learnsNothingFromWhatWasMasked() {
+        assertThat(CategorySuggestions.termsOf("Appelez [téléphone masqué] pour la marquise"))
+                .containsExactlyInAnyOrder("appel", "marquis");
+    }
+
     @Test
     void saysBecauseOfWhichWords() {
         Suggestion first = suggestions.suggest("Un Lampadaire est mort", 3).getFirst();

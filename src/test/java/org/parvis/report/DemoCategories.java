@@ -22,8 +22,8 @@ final class DemoCategories {
     }
 
     static List<Category> ofSceaux() {
-        return CategoryReader.read(file()).entries().stream()
-                .map(CategoryReader.Entry::category)
+        return CategoryReader.read(file(), "categories.yml").categories().stream()
+                .map(CategoryReader.Defined::category)
                 .toList();
     }
 }

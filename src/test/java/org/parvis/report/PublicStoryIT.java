@@ -1,15 +1,13 @@
 package org.parvis.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
@@ -120,7 +118,7 @@ class PublicStoryIT extends ParvisIT {
         assertThat(post(town, "/abonnements/confirmer", confirm.substring(confirm.indexOf("token="))).statusCode())
                 .isEqualTo(303);
         in(town, () -> resolve(lamp));
-        waitFor(() -> mailbox.list(town, FOLLOWER).size() == 2);
+        await().until(() -> mailbox.list(town, FOLLOWER).size() == 2);
         assertThat(mailbox.list(town, FOLLOWER).getFirst()).contains("Le luminaire a été remplacé.");
         assertThat(mailbox.list(town, SILENT)).as("nothing without a yes").hasSize(1);
         String reopen = mailbox.latestLink(town, FOLLOWER, "/abonnements/rouvrir?token=");
@@ -142,9 +140,9 @@ class PublicStoryIT extends ParvisIT {
         String confirm = mailbox.latestLink(town, FOLLOWER, "/abonnements/confirmer?token=");
         post(town, "/abonnements/confirmer", confirm.substring(confirm.indexOf("token=")));
         in(town, () -> acts.markDuplicateOf(second.caseId(), lamp.caseId(), "C’est la même lampe que celle du 12.", nadia));
-        waitFor(() -> mailbox.list(town, FOLLOWER).size() == 2);
+        await().until(() -> mailbox.list(town, FOLLOWER).size() == 2);
         in(town, () -> resolve(lamp));
-        waitFor(() -> mailbox.list(town, FOLLOWER).size() == 3);
+        await().until(() -> mailbox.list(town, FOLLOWER).size() == 3);
         assertThat(page(second)).contains("parle du même problème que").contains(lamp.number());
         assertThat(page(lamp)).contains(second.number());
     }
@@ -274,18 +272,5 @@ class PublicStoryIT extends ParvisIT {
 
     private CaseStatus status(SubmittedReport report) {
         return InTerritory.<CaseStatus, RuntimeException>call(town.id(), () -> cases.get(report.caseId()).status());
-    }
-
-    private static void waitFor(Supplier<Boolean> condition) {
-        Instant until = Instant.now().plus(Duration.ofSeconds(10));
-        while (!condition.get()) {
-            assertThat(Instant.now()).as("in time").isBefore(until);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -13,14 +13,17 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.Requester;
+import org.parvis.shared.GeoPoint;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReportsIT extends ParvisIT {
 
+    private static final GeoPoint BIN = new GeoPoint(2.3050, 48.7850);
     private static final Requester AWA = new Requester("Awa Diop", "awa@exemple.fr", "06 12 34 56 78", "fr");
 
     @Autowired
@@ -34,6 +37,9 @@ class ReportsIT extends ParvisIT {
 
     @Autowired
     private CaseActs acts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Territory town;
 
@@ -135,6 +141,40 @@ class ReportsIT extends ParvisIT {
         Report moved = inTown(() -> reports.find(report.id())).orElseThrow();
         assertThat(moved.category()).isEqualTo("tag-haineux");
         assertThat(moved.visibility()).isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void asksRoutingRulesWhoOwnsTheThing() {
+        Territory ruled = ReportingTown.create(imports, territories, """
+                routing:
+                  default: voirie
+                  rules:
+                    - {label: Le département s’occupe des siennes, when: {objectOwner: departement}, to: gaz}
+                """);
+        NewReport bin = NewReport.of("corbeille", "Corbeille pleine", BIN);
+        in(ruled, () -> {
+            assertThat(reports.submit(bin).department()).isEqualTo("Voirie");
+            assertThat(reports.submit(bin.at(BIN, "", "C7")).department()).isEqualTo("Syndicat du gaz");
+        });
+    }
+
+    @Test
+    void keepsNoThingThatStandsNowhere() {
+        NewReport bin = NewReport.of("corbeille", "Corbeille pleine", BIN);
+        assertThat(stored(bin.at(BIN, "", "C7")).place().objectId()).isEqualTo("C7");
+        assertThat(stored(bin.at(BIN, "", "C8")).place().objectId()).isNull();
+        assertThat(stored(aDeadLamp().at(BIN, "", "C7")).place().objectId()).isNull();
+    }
+
+    @Test
+    void learnsNoPersonalData() {
+        Report report = stored(NewReport.of("salete", "La marquise de M. Dupont est sale, 06 12 34 56 78", ReportingTown.TOWN_HALL));
+        in(town, () -> reports.putInCategory(report.id(), "banc"));
+        assertThat(inTown(this::learned)).contains("marquis").noneMatch(term -> term.contains("dupont") || term.contains("masqu"));
+    }
+
+    private List<String> learned() {
+        return jdbc.sql("select term from report.category_term").query(String.class).list();
     }
 
     @Test

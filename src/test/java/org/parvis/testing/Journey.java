@@ -91,6 +91,15 @@ public abstract class Journey extends ParvisIT {
         page.navigate(at(territory, path).toString());
     }
 
+    /** Waits for the page's map, where it has one, to be drawn. */
+    protected void settle(Page page) {
+        if (page.locator("[data-map]").count() > 0) {
+            page.locator("[data-map]").first().scrollIntoViewIfNeeded();
+            page.waitForSelector("[data-map][data-ready]");
+            page.waitForTimeout(300);
+        }
+    }
+
     /** No accessibility violation that a program can find, and nothing that the content policy had to stop. */
     protected void assertAccessible(Page page) {
         assertThat(cspReports).as("content policy on " + page.url()).isEmpty();

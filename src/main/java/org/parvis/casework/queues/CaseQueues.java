@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.casework.TypedNumber;
+import org.parvis.casework.CaseKinds;
+import org.parvis.casework.CaseKind;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights;
@@ -28,9 +31,11 @@ public class CaseQueues {
 
     private final QueueStore store;
     private final Territories territories;
+    private final CaseKinds kinds;
     private final Clock clock;
 
-    CaseQueues(QueueStore store, Territories territories, Clock clock) {
+    CaseQueues(QueueStore store, Territories territories, CaseKinds kinds, Clock clock) {
+        this.kinds = kinds;
         this.store = store;
         this.territories = territories;
         this.clock = clock;
@@ -48,27 +53,59 @@ public class CaseQueues {
     public record Rows(List<Row> rows, QueueQuery.@Nullable Cursor next) {}
 
     public Rows page(Viewer viewer, QueueQuery query) {
-        List<Case> found = store.list(scope(viewer, query.queue()), query, PAGE + 1);
+        List<Case> found = store.list(scope(viewer, query), query, PAGE + 1);
         boolean isLast = found.size() <= PAGE;
         List<Case> shown = isLast ? found : found.subList(0, PAGE);
         QueueQuery.Cursor next = isLast ? null : QueueStore.cursor(query.queue(), shown.getLast());
         return new Rows(shown.stream().map(c -> new Row(c, CaseRights.sight(viewer, c, List.of()))).toList(), next);
     }
 
+    /** Whatever a list holds, over all its pages, up to a limit. */
+    public List<Case> all(Viewer viewer, QueueQuery query, int atMost) {
+        return store.list(scope(viewer, query), query.after(null), atMost);
+    }
+
+    /**
+     * @param queues how many cases are in each queue of open cases, up to {@link #COUNTED}
+     * @param list how many are in one list over all its pages, up to a limit of its own
+     */
+    public record Sizes(Map<Queue, Integer> queues, int list) {}
+
+    public Sizes sizes(Viewer viewer, QueueQuery query, int atMost) {
+        QueueStore.Statement list = QueueStore.statement(scope(viewer, query), query.after(null), atMost);
+        QueueStore.Sizes sizes = store.sizes(scopes(viewer), COUNTED, list);
+        return new Sizes(sizes.queues(), sizes.list());
+    }
+
     /** How many cases are in each queue of open cases, up to {@link #COUNTED}. */
     public Map<Queue, Integer> counts(Viewer viewer) {
+        return store.counts(scopes(viewer), COUNTED);
+    }
+
+    private Map<Queue, QueueStore.Scope> scopes(Viewer viewer) {
         Map<Queue, QueueStore.Scope> scopes = new EnumMap<>(Queue.class);
         for (Queue queue : Queue.values()) {
             if (queue.isOfOpenCases()) {
                 scopes.put(queue, scope(viewer, queue));
             }
         }
-        return store.counts(scopes, COUNTED);
+        return scopes;
     }
 
     /** The cases before and after one in the same list, for going on with the keyboard: ids in order. */
     public List<UUID> ids(Viewer viewer, QueueQuery query) {
         return page(viewer, query).rows().stream().map(row -> row.subject().id()).toList();
+    }
+
+    /** With the numbers that a search may mean. */
+    private QueueStore.Scope scope(Viewer viewer, QueueQuery query) {
+        QueueStore.Scope scope = scope(viewer, query.queue());
+        if (query.text().isBlank() || QueueFilters.isNumber(query.text())) {
+            return scope;
+        }
+        List<String> prefixes = kinds.all().stream().map(CaseKind::numberPrefix).toList();
+        int year = scope.now().atZone(scope.zone()).getYear();
+        return scope.meaning(TypedNumber.candidates(query.text(), prefixes, year));
     }
 
     private QueueStore.Scope scope(Viewer viewer, Queue queue) {

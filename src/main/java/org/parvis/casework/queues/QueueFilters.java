@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.parvis.casework.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseNumber;
 import org.parvis.database.Rows;
@@ -37,7 +39,7 @@ final class QueueFilters {
         filter.on("c.districts @> array[:district::text]", "district", query.district());
         filter.on("c.channel = :channel", "channel", query.channel() == null ? null : query.channel().name());
         assignee(query, filter);
-        text(query, filter);
+        text(query, scope, filter);
         filter.on("c.opened_at >= :from", "from", start(query.from(), 0, scope.zone()));
         filter.on("c.opened_at < :to", "to", start(query.to(), 1, scope.zone()));
         after(query, filter);
@@ -51,12 +53,34 @@ final class QueueFilters {
         }
     }
 
-    private static void text(QueueQuery query, Filter filter) {
+    private static void text(QueueQuery query, QueueStore.Scope scope, Filter filter) {
         if (isNumber(query.text())) {
             filter.on("c.number = :text", "text", CaseNumber.normalised(query.text()));
+        } else if (!scope.numbers().isEmpty()) {
+            numbers(query, scope, filter);
         } else if (!query.text().isBlank()) {
             filter.on("c.id in (select casework.search(:text, " + FOUND_BY_WORDS + "))", "text", query.text());
         }
+    }
+
+    /** The number that is meant; bare digits may be a word too, looked for in the viewer's own cases alone. */
+    private static void numbers(QueueQuery query, QueueStore.Scope scope, Filter filter) {
+        filter.values.put("numbers", scope.numbers().toArray(String[]::new));
+        if (!TypedNumber.isBare(query.text())) {
+            filter.always("c.number = any(:numbers)");
+            return;
+        }
+        String mine = scope.departments() == null ? "" : " and w.department_id = any(:departments)";
+        if (scope.departments() != null) {
+            filter.values.put("departments", scope.departments().toArray(UUID[]::new));
+        }
+        filter.on("""
+                c.id in (
+                    select n.id from casework.case n where n.territory_id = :territory and n.number = any(:numbers)
+                    union all
+                    select w.id from casework.case w
+                    where w.territory_id = :territory and w.id in (select casework.search(:text, %d))%s)
+                """.formatted(FOUND_BY_WORDS, mine), "text", query.text().strip());
     }
 
     private static void after(QueueQuery query, Filter filter) {

@@ -38,13 +38,24 @@ class QueueStore {
      * Whose cases to read.
      *
      * @param departments null for those of all
+     * @param numbers those that the search may mean
      */
     record Scope(
             Queue queue,
             UUID me,
             @Nullable Collection<UUID> departments,
             Instant now,
-            ZoneId zone) {}
+            ZoneId zone,
+            List<String> numbers) {
+
+        Scope(Queue queue, UUID me, @Nullable Collection<UUID> departments, Instant now, ZoneId zone) {
+            this(queue, me, departments, now, zone, List.of());
+        }
+
+        Scope meaning(List<String> meant) {
+            return new Scope(queue, me, departments, now, zone, meant);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final CaseRowMapper mapper;
@@ -76,16 +87,34 @@ class QueueStore {
     }
 
     Map<Queue, Integer> counts(Map<Queue, Scope> scopes, int atMost) {
+        return sizes(scopes, atMost, null).queues();
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param list in the one list that was asked for, up to its own limit
+     */
+    record Sizes(Map<Queue, Integer> queues, int list) {}
+
+    /** The sizes of the queues and of a list in one statement. */
+    Sizes sizes(Map<Queue, Scope> scopes, int atMost, @Nullable Statement list) {
         Map<String, @Nullable Object> values = new HashMap<>();
         List<String> counts = new ArrayList<>();
+        if (list != null) {
+            values.putAll(list.values());
+            counts.add("select '' as queue, (select count(*) from (" + list.sql() + ") shown) as many");
+        }
         scopes.forEach((queue, scope) -> counts.add("select '" + queue + "' as queue, (select count(*) from (select 1"
                 + from(scope, QueueQuery.of(queue), conditions(scope, values), values, atMost)
                 + " limit " + atMost + ") few) as many"));
-        Map<Queue, Integer> result = new EnumMap<>(Queue.class);
+        Map<String, Integer> many = new HashMap<>();
         jdbc.sql(String.join(" union all ", counts)).params(values).query(row -> {
-            result.put(Queue.valueOf(row.getString("queue")), row.getInt("many"));
+            many.put(row.getString("queue"), row.getInt("many"));
         });
-        return result;
+        Map<Queue, Integer> result = new EnumMap<>(Queue.class);
+        scopes.keySet().forEach(queue -> result.put(queue, many.getOrDefault(queue.name(), 0)));
+        return new Sizes(result, many.getOrDefault("", 0));
     }
 
     static QueueQuery.Cursor cursor(Queue queue, Case last) {
@@ -137,7 +166,7 @@ class QueueStore {
             Map<String, @Nullable Object> values,
             int atMost) {
         String where = String.join(" and ", conditions);
-        if (scope.departments() == null || scope.queue() == Queue.MINE || isOneNumber(query)) {
+        if (scope.departments() == null || scope.queue() == Queue.MINE || isOneNumber(scope, query)) {
             return " from casework.case c where " + where;
         }
         values.put("departments", scope.departments().toArray(UUID[]::new));
@@ -146,7 +175,7 @@ class QueueStore {
     }
 
     /** Somebody who knows a number may learn that the case exists, wherever it is. */
-    private static boolean isOneNumber(QueueQuery query) {
-        return query.queue() == Queue.ALL && QueueFilters.isNumber(query.text());
+    private static boolean isOneNumber(Scope scope, QueueQuery query) {
+        return query.queue() == Queue.ALL && (QueueFilters.isNumber(query.text()) || !scope.numbers().isEmpty());
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.CaseQueues;
@@ -70,8 +72,8 @@ class ActController {
             @PathVariable Map<String, String> path,
             @RequestParam Map<String, String> values,
             @RequestParam(name = "photo", required = false) @Nullable MultipartFile photo) {
-        ActionKind kind = ActionKind.find(path.get("action")).orElseThrow(HttpProblem::notFound);
-        Submission sent = new Submission(view, kind, pages.handled(view, path.get("number")), query(values), new TreeMap<>(values));
+        ActionKind kind = ActionKind.find(path.getOrDefault("action", "")).orElseThrow(HttpProblem::notFound);
+        Submission sent = new Submission(view, kind, pages.handled(view, path.getOrDefault("number", "")), query(values), new TreeMap<>(values));
         return switch (values.getOrDefault("faire", "envoyer")) {
             case "apercu" -> preview(sent);
             case "inserer" -> again(sent, filling.inserted(sent.subject(), sent.values(), view), response);
@@ -147,14 +149,19 @@ class ActController {
         return "/bureau/dossiers/" + subject.number() + "?" + context;
     }
 
-    /** The case after this one in the agent's list, else the one before; null where it is the last of all. */
+    /** The next case of the agent's list on which there is something to do, else the nearest before; null for none. */
     private @Nullable UUID next(Submission sent) {
-        List<UUID> ids = queues.ids(Viewer.of(sent.view().visitor()), sent.query());
-        int place = ids.indexOf(sent.subject().id());
-        if (place + 1 < ids.size()) {
-            return ids.get(place + 1);
-        }
-        return place > 0 ? ids.get(place - 1) : null;
+        List<Case> list = queues.page(Viewer.of(sent.view().visitor()), sent.query()).rows().stream()
+                .map(CaseQueues.Row::subject)
+                .toList();
+        int place = list.stream().map(Case::id).toList().indexOf(sent.subject().id());
+        List<Case> after = list.subList(place + 1, list.size());
+        List<Case> before = list.subList(0, Math.max(0, place)).reversed();
+        return Stream.concat(after.stream(), before.stream())
+                .filter(one -> one.status() != CaseStatus.WAITING)
+                .findFirst()
+                .map(Case::id)
+                .orElse(null);
     }
 
     private static QueueQuery query(Map<String, String> values) {

@@ -1,7 +1,9 @@
 package org.parvis.casework.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.parvis.casework.NewTask;
 import org.parvis.casework.Outcome;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
+import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
@@ -40,6 +43,7 @@ class ActOrders {
     private final Tasks tasks;
     private final CaseKinds kinds;
     private final Idempotency idempotency;
+    private final Clock clock;
 
     ActOrders(
             Cases cases,
@@ -48,7 +52,9 @@ class ActOrders {
             AfterPhotos photos,
             Tasks tasks,
             CaseKinds kinds,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Clock clock) {
+        this.clock = clock;
         this.tasks = tasks;
         this.kinds = kinds;
         this.cases = cases;
@@ -79,6 +85,7 @@ class ActOrders {
     }
 
     void act(View view, ActionKind kind, Case subject, Input input) {
+        TooLong.check(input.values());
         var photo = photos.receive(input.photo());
         idempotency.once(input.text("key"), () -> {
             perform(view, kind, subject, input);
@@ -104,10 +111,10 @@ class ActOrders {
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);
             case FORWARD -> acts.forward(id, input.id("body", "casework.refused.missing.BODY"), input.text("fact"), by);
             case TAKE_BACK -> acts.takeBack(id, input.text("reason"), by);
-            case DUPLICATE -> acts.markDuplicateOf(id, original(input), input.text("reason"), by);
+            case DUPLICATE -> acts.markDuplicateOf(id, original(input, subject), input.text("reason"), by);
             case UNDO_DUPLICATE -> acts.undoDuplicate(id, input.text("reason"), by);
             case REOPEN -> acts.reopen(id, input.text("reason"), by);
-            case TASK -> tasks.give(task(input, id), by);
+            case TASK -> tasks.give(task(input, id, view), by);
             case CATEGORY -> putInCategory(subject, input, view);
         }
     }
@@ -131,8 +138,11 @@ class ActOrders {
                         .toList();
     }
 
-    private static NewTask task(Input input, UUID caseId) {
+    private NewTask task(Input input, UUID caseId, View view) {
         LocalDate due = day(input.text("due"));
+        if (due != null && due.isBefore(LocalDate.now(clock.withZone(view.site().zone())))) {
+            throw new Refusal("desk.refused.past");
+        }
         if (!input.text("department").isEmpty()) {
             UUID department = input.id("department", "casework.refused.department");
             return NewTask.forDepartment(caseId, department, input.text("instructions")).dueOn(due);
@@ -185,9 +195,17 @@ class ActOrders {
                 .orElseThrow(() -> new Refusal("desk.refused.assignee"));
     }
 
-    private UUID original(Input input) {
-        return cases.find(input.text("original"))
+    /** The case of a number as it was typed, the latest where several years have it. */
+    private UUID original(Input input, Case subject) {
+        String typed = input.text("original");
+        if (typed.isEmpty()) {
+            throw new Refusal("casework.refused.missing.ORIGINAL");
+        }
+        String prefix = subject.number().substring(0, subject.number().indexOf('-'));
+        int year = LocalDate.now(clock).getYear();
+        return cases.listByNumber(TypedNumber.candidates(typed, List.of(prefix), year)).stream()
+                .max(Comparator.comparing(Case::openedAt))
                 .map(Case::id)
-                .orElseThrow(() -> new Refusal("casework.refused.missing.ORIGINAL"));
+                .orElseThrow(() -> new Refusal("desk.refused.noSuchCase", typed));
     }
 }

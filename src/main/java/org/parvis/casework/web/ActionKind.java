@@ -12,18 +12,18 @@ public enum ActionKind {
     ASSIGN_TO_ME("a-moi", "A", null),
     ANSWER("repondre", "R", MoveKind.RESOLVE),
     ASK("question", "Q", MoveKind.ASK),
-    REQUESTER_ANSWER("reponse", null, MoveKind.RECEIVE_ANSWER),
+    REQUESTER_ANSWER("reponse", "E", MoveKind.RECEIVE_ANSWER),
     TASK("tache", "T", null),
     NOTE("note", "N", null),
-    MESSAGE("message", null, null),
-    ASSIGN("attribution", null, null),
-    DEPARTMENT("service", null, null),
-    CATEGORY("categorie", null, null),
-    FORWARD("transmettre", null, MoveKind.FORWARD),
-    TAKE_BACK("reprendre", null, MoveKind.TAKE_BACK),
-    DUPLICATE("doublon", null, MoveKind.MARK_DUPLICATE),
-    UNDO_DUPLICATE("annuler-doublon", null, MoveKind.UNDO_DUPLICATE),
-    REOPEN("rouvrir", null, MoveKind.REOPEN);
+    MESSAGE("message", "M", null),
+    ASSIGN("attribution", "G", null),
+    DEPARTMENT("service", "S", null),
+    CATEGORY("categorie", "C", null),
+    FORWARD("transmettre", "F", MoveKind.FORWARD),
+    TAKE_BACK("reprendre", "B", MoveKind.TAKE_BACK),
+    DUPLICATE("doublon", "D", MoveKind.MARK_DUPLICATE),
+    UNDO_DUPLICATE("annuler-doublon", "D", MoveKind.UNDO_DUPLICATE),
+    REOPEN("rouvrir", "O", MoveKind.REOPEN);
 
     private final String slug;
     private final @Nullable String key;

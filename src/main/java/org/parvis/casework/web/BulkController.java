@@ -14,6 +14,7 @@ import org.parvis.casework.bulk.BulkAction;
 import org.parvis.casework.bulk.BulkCommand;
 import org.parvis.casework.bulk.BulkProgress;
 import org.parvis.casework.bulk.Bulks;
+import org.parvis.casework.queues.CaseQueues;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Refusal;
@@ -41,12 +42,19 @@ class BulkController {
 
     private final Bulks bulks;
     private final Cases cases;
+    private final CaseQueues queues;
     private final Departments departments;
     private final Accounts accounts;
     private final Idempotency idempotency;
 
     BulkController(
-            Bulks bulks, Cases cases, Departments departments, Accounts accounts, Idempotency idempotency) {
+            Bulks bulks,
+            Cases cases,
+            CaseQueues queues,
+            Departments departments,
+            Accounts accounts,
+            Idempotency idempotency) {
+        this.queues = queues;
         this.bulks = bulks;
         this.cases = cases;
         this.departments = departments;
@@ -56,7 +64,7 @@ class BulkController {
 
     @PostMapping("/bureau/lots")
     Object order(View view, @RequestParam MultiValueMap<String, String> form) {
-        List<Case> chosen = chosen(view, form.getOrDefault("dossier", List.of()));
+        List<Case> chosen = chosen(view, form);
         String action = String.valueOf(form.getFirst("action"));
         if (action.equals("tournee")) {
             return redirect(view, "/bureau/tournee?dossier="
@@ -93,20 +101,28 @@ class BulkController {
     }
 
     /** Only cases that the agent handles; others in the form are passed over. */
-    private List<Case> chosen(View view, List<String> ids) {
+    private List<Case> chosen(View view, MultiValueMap<String, String> form) {
         Viewer viewer = Viewer.of(view.visitor());
-        List<UUID> wanted = ids.stream()
-                .limit(Bulks.MOST + 1L)
-                .map(BulkController::id)
-                .filter(Objects::nonNull)
-                .toList();
-        List<Case> chosen = cases.list(wanted).stream()
+        List<Case> chosen = asked(viewer, form).stream()
                 .filter(one -> CaseRights.handles(viewer, one))
                 .toList();
         if (chosen.isEmpty() || chosen.size() > Bulks.MOST) {
             throw new Refusal("desk.refused.bulk", Bulks.MOST);
         }
         return chosen;
+    }
+
+    /** The ticked ones, or all of the list from which the order came. */
+    private List<Case> asked(Viewer viewer, MultiValueMap<String, String> form) {
+        String context = form.getFirst("contexte");
+        if (form.containsKey("tout") && context != null) {
+            return queues.all(viewer, Contexts.parse(context), Bulks.MOST);
+        }
+        return cases.list(form.getOrDefault("dossier", List.of()).stream()
+                .limit(Bulks.MOST + 1L)
+                .map(BulkController::id)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private BulkOrder page(String action, List<Case> chosen, Map<String, String> values, FormErrors errors) {

@@ -15,6 +15,7 @@ import org.parvis.web.View;
  *
  * @param title its own, or what stands for it where it may not be known
  * @param context the list from which the agent came, as a query string
+ * @param body to whom it was forwarded
  * @param actions what the agent may do, the most frequent first
  * @param moreActions the rest, one step away
  * @param form the action that is open
@@ -29,6 +30,7 @@ public record CasePage(
         @Nullable String publicPath,
         Due due,
         String department,
+        @Nullable String body,
         List<ActionKind> actions,
         List<ActionKind> moreActions,
         @Nullable ActionForm form,
@@ -42,10 +44,23 @@ public record CasePage(
         @Nullable ContactBlock contact,
         @Nullable String map) {
 
-    /** @param back address of what was done, for looking at it again or taking it back */
-    public record Notice(String text, @Nullable String back) {}
+    /**
+     * @param back address of what was done, for looking at it again or taking it back
+     * @param look class of the notice
+     */
+    public record Notice(String text, @Nullable String back, String look) {
 
-    public record Photo(String small, String large, String text) {}
+        static Notice done(String text, @Nullable String back) {
+            return new Notice(text, back, "ok");
+        }
+
+        static Notice refusal(String text) {
+            return new Notice(text, null, "warn");
+        }
+    }
+
+    /** @param retouch where it is masked; null for whoever may not */
+    public record Photo(String small, String large, String text, @Nullable String retouch) {}
 
     /** Another case close by. */
     public record Near(
@@ -57,7 +72,7 @@ public record CasePage(
 
     CasePage with(ContactBlock shown) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, due, department, actions, moreActions, form, notice, panel, after, story,
+                subject, sight, title, context, kind, publicPath, due, department, body, actions, moreActions, form, notice, panel, after, story,
                 tasks, neighbours, present, shown, map);
     }
 
@@ -90,8 +105,11 @@ public record CasePage(
 
     private List<Photo> photos(List<UUID> ids) {
         return ids.stream()
-                .map(id -> "/fichiers/photos/" + id)
-                .map(path -> new Photo(path + "/vignette.jpg", path + "/grande.jpg", subject.title()))
+                .map(id -> new Photo(
+                        "/fichiers/photos/" + id + "/vignette.jpg",
+                        "/fichiers/photos/" + id + "/grande.jpg",
+                        subject.title(),
+                        contact == null ? null : "/bureau/photos/" + id + "?retour=/bureau/dossiers/" + number()))
                 .toList();
     }
 
@@ -99,10 +117,9 @@ public record CasePage(
         return contact == null ? null : contact.path();
     }
 
-    /** For the phone's own map. */
-    public @Nullable String geo() {
-        var point = subject.point();
-        return point == null ? null : "geo:" + point.lat() + "," + point.lon();
+    /** The way there, on the map that everybody has. */
+    public @Nullable String directions() {
+        return subject.point() == null ? null : Directions.to(subject.point());
     }
 
     public String address(ActionKind action) {

@@ -90,6 +90,7 @@ class CasePages {
                 kind.publicPath(subject),
                 Due.of(subject, clock.instant(), view),
                 desk.departmentName(subject),
+                desk.bodyName(subject),
                 isHandled ? Offers.first(view, subject) : List.of(),
                 isHandled ? Offers.more(subject) : List.of(),
                 around.form(),

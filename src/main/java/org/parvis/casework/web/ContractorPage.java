@@ -1,5 +1,7 @@
 package org.parvis.casework.web;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.Task;
@@ -7,7 +9,7 @@ import org.parvis.web.FormErrors;
 
 /** What a contractor sees of a task: the work and the place, nothing of who reported it. */
 public record ContractorPage(
-        String token, Task task, Case subject, @Nullable String map, String answer, FormErrors errors) {
+        String token, Task task, Case subject, @Nullable String map, String answer, FormErrors errors, List<UUID> photos) {
 
     public boolean isOpen() {
         return task.state() == Task.State.OPEN;

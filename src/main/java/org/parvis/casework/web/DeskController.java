@@ -2,7 +2,6 @@ package org.parvis.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -12,6 +11,7 @@ import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.queues.SavedViews;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR, Role.AUDITOR})
 class DeskController {
-
-    private static final Set<Role> CASEWORKERS =
-            Set.of(Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR, Role.AUDITOR);
 
     private final DeskPages desk;
     private final CasePages pages;
@@ -59,11 +56,25 @@ class DeskController {
     })
     @GetMapping("/bureau")
     Object list(View view, HttpServletRequest request) {
-        if (CASEWORKERS.stream().noneMatch(view.visitor()::has)) {
-            return to(view, view.visitor().has(Role.MODERATOR) ? "/bureau/moderation" : "/bureau/chiffres");
+        boolean asksForList = request.getQueryString() != null;
+        if (!DeskDoors.cases(view) || (!asksForList && !DeskDoors.worksOnCases(view))) {
+            return to(view, DeskDoors.landing(view));
         }
-        DeskPage page = desk.page(view, QueueQuery.parse(request.getParameterMap()), null);
+        QueueQuery query = QueueQuery.parse(request.getParameterMap());
+        if (saysNothing(request)) {
+            return to(view, "/bureau?" + query.toUrl());
+        }
+        DeskPage page = desk.page(view, query, null);
+        String asked = request.getParameter("vue");
+        if (asked != null && !asked.equalsIgnoreCase(query.queue().slug())) {
+            page = page.saying(view.t("desk.unknownView"));
+        }
         return Page.of(view.isPartial() ? "casework/refreshed" : "casework/desk", page);
+    }
+
+    /** Filters left empty by a form without script: the address is kept, sent, bookmarked, so it stays short. */
+    private static boolean saysNothing(HttpServletRequest request) {
+        return request.getParameterMap().values().stream().anyMatch(values -> values.length == 1 && values[0].isEmpty());
     }
 
     private static ResponseEntity<Void> to(View view, String path) {
@@ -87,10 +98,29 @@ class DeskController {
         ActionKind kind = ActionKind.find(action).orElseThrow(HttpProblem::notFound);
         Case subject = pages.handled(view, number);
         String context = QueueQuery.parse(request.getParameterMap()).toUrl();
+        if (!Offers.isOpen(kind, subject)) {
+            return closed(view, request, subject);
+        }
         ActionForm form = forms.form(view, kind, subject, context, ActionForms.Typed.nothing(given));
-        return view.isPartial() && "action".equals(request.getHeader("HX-Target"))
+        return isOnlyForm(view, request)
                 ? Page.of("casework/action", form)
                 : around(view, request, subject, form);
+    }
+
+    private static boolean isOnlyForm(View view, HttpServletRequest request) {
+        return view.isPartial() && "action".equals(request.getHeader("HX-Target"));
+    }
+
+    /** A form that could only be refused is not shown. */
+    private Page closed(View view, HttpServletRequest request, Case subject) {
+        String why = view.t("desk.refused.stage", view.t("desk.status." + subject.status()));
+        if (isOnlyForm(view, request)) {
+            return Page.of("casework/refused", new FormErrors().add("titre-dossier", why)).withStatus(422);
+        }
+        QueueQuery query = QueueQuery.parse(request.getParameterMap());
+        CasePage page = pages.page(view, subject, new CasePages.Around(query, CasePage.Notice.refusal(why), null));
+        return Page.of(view.isPartial() ? "casework/case" : "casework/desk", view.isPartial() ? page : desk.page(view, query, page))
+                .withStatus(422);
     }
 
     /** Keeps the list as it is filtered under a name. */

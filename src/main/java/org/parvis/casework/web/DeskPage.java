@@ -3,6 +3,8 @@ package org.parvis.casework.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.bulk.Bulks;
+import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.queues.Queue;
 import org.parvis.casework.queues.QueueQuery;
@@ -12,14 +14,16 @@ import org.parvis.web.View;
 /**
  * The desk: queues, the list of one, perhaps a case.
  *
+ * @param total how many the list holds over all its pages, counted up to one more than a bulk order takes
  * @param next query string of the next page; null on the last
- * @param notice what was just done
+ * @param notice what to know about this list; null for nothing
  */
 public record DeskPage(
         QueueQuery query,
         List<Tab> tabs,
         List<SavedView> views,
         List<Line> lines,
+        Integer total,
         @Nullable String next,
         List<Choice> departments,
         List<Choice> categories,
@@ -43,7 +47,17 @@ public record DeskPage(
             Due due,
             String department,
             @Nullable String assignee,
-            Boolean canTick) {}
+            Boolean canTick,
+            CaseGlance glance) {
+
+        Line with(CaseGlance seen) {
+            return new Line(id, number, title, status, due, department, assignee, canTick, seen);
+        }
+    }
+
+    DeskPage saying(String news) {
+        return new DeskPage(query, tabs, views, lines, total, next, departments, categories, districts, news, opened);
+    }
 
     public String title(View view) {
         return opened == null ? view.t("desk.queue." + query.queue()) : opened.title();
@@ -59,6 +73,20 @@ public record DeskPage(
 
     public boolean canTick() {
         return lines.stream().anyMatch(Line::canTick);
+    }
+
+    /** How many cases «all of the list» stands for in one order. */
+    public int choosable() {
+        return Math.min(total, Bulks.MOST);
+    }
+
+    public boolean isMoreThanAnOrder() {
+        return total > Bulks.MOST;
+    }
+
+    /** In one's own queue and in that of nobody, who has the case goes without saying. */
+    public boolean showsAssignee() {
+        return query.queue() != Queue.MINE && query.queue() != Queue.FREE;
     }
 
     public boolean isContinued() {

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.bulk.Bulks;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Viewer;
@@ -30,6 +33,7 @@ class DeskPages {
     private final Departments departments;
     private final Districts districts;
     private final SavedViews views;
+    private final Glances glances;
     private final Clock clock;
 
     DeskPages(
@@ -38,7 +42,9 @@ class DeskPages {
             Departments departments,
             Districts districts,
             SavedViews views,
+            Glances glances,
             Clock clock) {
+        this.glances = glances;
         this.views = views;
         this.queues = queues;
         this.kinds = kinds;
@@ -50,12 +56,23 @@ class DeskPages {
     DeskPage page(View view, QueueQuery query, @Nullable CasePage opened) {
         Viewer viewer = Viewer.of(view.visitor());
         CaseQueues.Rows rows = queues.page(viewer, query);
+        CaseQueues.Sizes sizes = queues.sizes(viewer, query, Bulks.MOST + 1);
+        Map<UUID, CaseGlance> seen = glances.of(
+                rows.rows().stream()
+                        .filter(row -> row.sight().covers(CaseRights.Sight.CONTENT))
+                        .map(CaseQueues.Row::subject)
+                        .toList(),
+                view.locale());
         Instant now = clock.instant();
         return new DeskPage(
                 query,
-                tabs(viewer, query),
+                tabs(sizes.queues(), query),
                 opened == null ? views.list(viewer.accountId()) : List.of(),
-                rows.rows().stream().map(row -> line(row, viewer, now, view)).toList(),
+                rows.rows().stream()
+                        .map(row -> line(row, viewer, now, view)
+                                .with(seen.getOrDefault(row.subject().id(), CaseGlance.NOTHING)))
+                        .toList(),
+                sizes.list(),
                 rows.next() == null ? null : query.toUrl() + "&apres=" + rows.next(),
                 departmentChoices(viewer),
                 categoryChoices(view.locale()),
@@ -64,8 +81,7 @@ class DeskPages {
                 opened);
     }
 
-    private List<DeskPage.Tab> tabs(Viewer viewer, QueueQuery query) {
-        Map<Queue, Integer> counts = queues.counts(viewer);
+    private static List<DeskPage.Tab> tabs(Map<Queue, Integer> counts, QueueQuery query) {
         return Arrays.stream(Queue.values())
                 .map(queue -> new DeskPage.Tab(
                         queue,
@@ -92,11 +108,18 @@ class DeskPages {
                 Due.of(subject, now, view),
                 departmentName(subject),
                 subject.state().assignee() == null ? null : subject.state().assignee().name(),
-                CaseRights.handles(viewer, subject));
+                CaseRights.handles(viewer, subject),
+                CaseGlance.NOTHING);
     }
 
     String departmentName(Case subject) {
         return departments.find(subject.departmentId()).map(Department::name).orElse("");
+    }
+
+    /** To whom it was forwarded; null when it was not. */
+    @Nullable String bodyName(Case subject) {
+        var body = subject.state().bodyId();
+        return body == null ? null : departments.find(body).map(Department::name).orElse(null);
     }
 
     /** Nothing to choose for somebody who sees the cases of one department. */
@@ -121,7 +144,7 @@ class DeskPages {
         return districts.layers().stream()
                 .limit(1)
                 .flatMap(layer -> districts.list(layer.code()).stream())
-                .map(district -> Choice.of(district.layer() + ":" + district.code(), district.name()))
+                .map(district -> Choice.of(district.reference(), district.name()))
                 .toList();
     }
 }

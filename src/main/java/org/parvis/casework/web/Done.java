@@ -26,6 +26,6 @@ final class Done {
 
     static CasePage.Notice notice(View view, ActionKind kind, String number) {
         String back = kind.isClosing() ? "/bureau/dossiers/" + number : null;
-        return new CasePage.Notice(view.t("desk.done." + kind.slug(), number), back);
+        return CasePage.Notice.done(view.t("desk.done." + kind.slug(), number), back);
     }
 }

@@ -33,14 +33,20 @@ public record Due(String state, String text, String spoken, @Nullable Instant at
         }
         String text = text(at, now, view);
         if (subject.isLate(now)) {
-            return new Due("late", text, view.t("desk.due.late.spoken", view.moment(at)), at);
+            return new Due("late", text, view.t("desk.due.late.spoken", when(at, view)), at);
         }
         String state = Duration.between(now, at).compareTo(SOON) <= 0 ? "soon" : "later";
-        return new Due(state, text, view.t("desk.due." + state + ".spoken", view.moment(at)), at);
+        return new Due(state, text, view.t("desk.due." + state + ".spoken", when(at, view)), at);
     }
 
     public boolean isNone() {
         return state.equals("none");
+    }
+
+    /** «le 10 novembre 2025», but «demain» and «mardi 3 novembre». */
+    private static String when(Instant at, View view) {
+        String moment = view.moment(at);
+        return Character.isDigit(moment.charAt(0)) ? view.t("desk.due.onDate", moment) : moment;
     }
 
     private static String text(Instant at, Instant now, View view) {

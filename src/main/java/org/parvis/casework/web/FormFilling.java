@@ -24,6 +24,8 @@ class FormFilling {
             Map.entry("casework.refused.body", "body"),
             Map.entry("casework.refused.missing.ORIGINAL", "original"),
             Map.entry("casework.refused.original", "original"),
+            Map.entry("desk.refused.noSuchCase", "original"),
+            Map.entry("desk.refused.past", "due"),
             Map.entry("casework.refused.department", "department"),
             Map.entry("casework.refused.receiver", "contractor"),
             Map.entry("messaging.refused.address", "email"),
@@ -40,20 +42,35 @@ class FormFilling {
     }
 
     ActionForms.Typed refused(ActionKind kind, Map<String, String> values, Refusal refusal, View view) {
-        String field = refusal.messageKey().startsWith("files.")
+        if (kind == ActionKind.DUPLICATE && refusal.messageKey().equals("casework.refused.missing.REASON_OF_FACT")) {
+            return wrong(values, "reason", view.t("casework.refused.missing.REASON"));
+        }
+        return wrong(values, field(refusal), view.t(refusal));
+    }
+
+    private static String field(Refusal refusal) {
+        if (refusal instanceof TooLong tooLong) {
+            return tooLong.field();
+        }
+        return refusal.messageKey().startsWith("files.")
                 ? "photo"
                 : FIELDS.getOrDefault(refusal.messageKey(), "titre-action");
-        boolean reasonIsFact = kind == ActionKind.DUPLICATE && field.equals("fact");
-        FormErrors errors = new FormErrors().add(reasonIsFact ? "reason" : field, view.t(refusal));
+    }
+
+    private static ActionForms.Typed wrong(Map<String, String> values, String field, String why) {
+        FormErrors errors = new FormErrors().add(field, why);
         return new ActionForms.Typed(values, errors, null);
     }
 
     /** Puts the chosen texts of the library into their fields, before what was typed. */
     ActionForms.Typed inserted(Case subject, Map<String, String> values, View view) {
         Map<String, String> filled = new TreeMap<>(values);
-        library.template(values.getOrDefault("modele", ""), subject, view).ifPresent(text -> {
+        library.template(values.getOrDefault("modele", ""), subject, view).ifPresent(template -> {
             String field = values.containsKey("fact") ? "fact" : "text";
-            filled.merge(field, text, FormFilling::joined);
+            filled.merge(field, template.text(), FormFilling::joined);
+            if (!template.group().isEmpty()) {
+                filled.put("outcome", template.group());
+            }
         });
         library.law(values.getOrDefault("texte", "")).ifPresent(text -> filled.merge("law", text, FormFilling::joined));
         return ActionForms.Typed.nothing(filled);
@@ -62,8 +79,9 @@ class FormFilling {
     Preview preview(Map<String, String> values, String signatory, View view) {
         String outcome = values.getOrDefault("outcome", "");
         boolean declined = outcome.equals("DECLINED");
+        boolean decided = declined || outcome.equals("RESOLVED");
         return new Preview(
-                view.t(declined ? "desk.status.DECLINED" : "desk.status.RESOLVED"),
+                view.t(decided ? "desk.status." + outcome : "desk.answer.undecided"),
                 values.getOrDefault("fact", "").strip(),
                 declined ? values.getOrDefault("law", "").strip() : "",
                 values.getOrDefault("next", "").strip(),

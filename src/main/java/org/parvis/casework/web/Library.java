@@ -26,9 +26,9 @@ class Library {
         this.laws = laws;
     }
 
-    Optional<String> template(String id, Case subject, View view) {
+    Optional<Choice> template(String id, Case subject, View view) {
         UUID wanted = id(id);
-        return wanted == null ? Optional.empty() : templates.find(wanted).map(found -> filled(found, subject, view));
+        return wanted == null ? Optional.empty() : templates.find(wanted).map(found -> choice(found, subject, view));
     }
 
     Optional<String> law(String id) {
@@ -41,8 +41,7 @@ class Library {
         List<Purpose> wanted = List.of(purposes);
         return templates.list().stream()
                 .filter(template -> wanted.contains(template.purpose()) && template.suits(subject))
-                .map(template -> new Choice(
-                        template.id().toString(), template.label(), filled(template, subject, view), outcome(template)))
+                .map(template -> choice(template, subject, view))
                 .toList();
     }
 
@@ -50,6 +49,12 @@ class Library {
         return laws.list().stream()
                 .map(law -> new Choice(law.id().toString(), law.label(), law.body(), ""))
                 .toList();
+    }
+
+    /** Its group is the decision that it suits, if any. */
+    private Choice choice(AnswerTemplate template, Case subject, View view) {
+        return new Choice(
+                template.id().toString(), template.label(), filled(template, subject, view), outcome(template));
     }
 
     private String filled(AnswerTemplate template, Case subject, View view) {

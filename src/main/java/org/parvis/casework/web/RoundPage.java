@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseGlance;
 
 /**
  * A day's round: cases in the order of the way.
@@ -20,10 +21,13 @@ public record RoundPage(
         double metres,
         @Nullable String map) {
 
-    /** @param done seen on this round, or closed */
-    public record Stop(int rank, Case subject, Due due, String place, Boolean done) {}
+    /**
+     * @param directions address of the way there
+     * @param done seen on this round, or closed
+     */
+    public record Stop(int rank, Case subject, Due due, String directions, Boolean done, CaseGlance glance) {}
 
-    public record Candidate(Case subject, Due due) {}
+    public record Candidate(Case subject, Due due, CaseGlance glance) {}
 
     public String print() {
         return "/bureau/tournee.pdf?" + query;

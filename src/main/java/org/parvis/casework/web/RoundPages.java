@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
@@ -35,10 +39,12 @@ class RoundPages {
 
     private final Cases cases;
     private final CaseQueues queues;
+    private final Glances glances;
     private final TerritoryMap maps;
     private final Clock clock;
 
-    RoundPages(Cases cases, CaseQueues queues, TerritoryMap maps, Clock clock) {
+    RoundPages(Cases cases, CaseQueues queues, Glances glances, TerritoryMap maps, Clock clock) {
+        this.glances = glances;
         this.cases = cases;
         this.queues = queues;
         this.maps = maps;
@@ -49,15 +55,20 @@ class RoundPages {
         List<Case> chosen = inOrder(chosen(view, numbers));
         List<GeoPoint> places = chosen.stream().map(one -> Objects.requireNonNull(one.point())).toList();
         Instant now = clock.instant();
+        List<Case> others = candidates(view, chosen);
+        Map<UUID, CaseGlance> seenOf = glances.of(Stream.concat(chosen.stream(), others.stream()).toList(), view.locale());
         List<RoundPage.Stop> stops = new ArrayList<>();
         for (Case one : chosen) {
             boolean done = one.status().isClosed() || seen.contains(one.number());
-            stops.add(new RoundPage.Stop(stops.size() + 1, one, Due.of(one, now, view), place(one), done));
+            stops.add(new RoundPage.Stop(stops.size() + 1, one, Due.of(one, now, view), directions(one), done, seenOf.getOrDefault(one.id(), CaseGlance.NOTHING)));
         }
         return new RoundPage(
                 LocalDate.now(clock.withZone(view.site().zone())),
                 stops,
-                candidates(view, chosen, now),
+                others.stream()
+                        .map(one -> new RoundPage.Candidate(
+                                one, Due.of(one, now, view), seenOf.getOrDefault(one.id(), CaseGlance.NOTHING)))
+                        .toList(),
                 query(chosen, seen),
                 RoundOrder.metres(IntStream.range(0, places.size()).boxed().toList(), places),
                 map(view, stops, places));
@@ -76,18 +87,16 @@ class RoundPages {
         return RoundOrder.of(places).stream().map(chosen::get).toList();
     }
 
-    private List<RoundPage.Candidate> candidates(View view, List<Case> chosen, Instant now) {
+    private List<Case> candidates(View view, List<Case> chosen) {
         Set<String> taken = chosen.stream().map(Case::number).collect(Collectors.toSet());
         return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.TEAM)).rows().stream()
                 .map(CaseQueues.Row::subject)
                 .filter(one -> one.point() != null && !taken.contains(one.number()))
-                .map(one -> new RoundPage.Candidate(one, Due.of(one, now, view)))
                 .toList();
     }
 
-    private static String place(Case one) {
-        GeoPoint point = Objects.requireNonNull(one.point());
-        return "geo:" + point.lat() + "," + point.lon();
+    private static String directions(Case one) {
+        return Directions.to(Objects.requireNonNull(one.point()));
     }
 
     private static String query(List<Case> chosen, List<String> seen) {

@@ -41,6 +41,9 @@ class TaskAnswers {
     void end(Task task, Map<String, String> form, @Nullable MultipartFile photo, Actor by) {
         var received = photos.receive(photo);
         String answer = form.getOrDefault("answer", "").strip();
+        if (answer.isEmpty() && received == null) {
+            throw new Refusal("desk.refused.saySomething");
+        }
         transaction.executeWithoutResult(_ -> {
             switch (form.getOrDefault("faire", "")) {
                 case "fait" -> tasks.done(task, answer, by);

@@ -40,9 +40,11 @@ class TaskController {
     private final Tasks tasks;
     private final Cases cases;
     private final TaskAnswers answers;
+    private final ContractorPhotos photos;
     private final Clock clock;
 
-    TaskController(Tasks tasks, Cases cases, TaskAnswers answers, Clock clock) {
+    TaskController(Tasks tasks, Cases cases, TaskAnswers answers, ContractorPhotos photos, Clock clock) {
+        this.photos = photos;
         this.tasks = tasks;
         this.cases = cases;
         this.answers = answers;
@@ -74,8 +76,8 @@ class TaskController {
 
     @AllowAnyone
     @GetMapping("/taches/{token}")
-    Page contractor(@PathVariable String token) {
-        return contractor(token, "", new FormErrors());
+    Page contractor(View view, @PathVariable String token) {
+        return contractor(view, token, "", new FormErrors());
     }
 
     @AllowAnyone
@@ -92,15 +94,18 @@ class TaskController {
         } catch (Refusal refusal) {
             String field = refusal.messageKey().startsWith("files.") ? "photo" : "answer";
             FormErrors errors = new FormErrors().add(field, view.t(refusal));
-            return contractor(token, form.getOrDefault("answer", ""), errors).withStatus(422);
+            return contractor(view, token, form.getOrDefault("answer", ""), errors).withStatus(422);
         }
         return redirect(view, "/taches/" + token);
     }
 
-    private Page contractor(String token, String answer, FormErrors errors) {
+    private Page contractor(View view, String token, String answer, FormErrors errors) {
         Task task = task(token);
         Case subject = cases.get(task.caseId());
-        return Page.of("casework/contractor", new ContractorPage(token, task, subject, answers.map(subject), answer, errors));
+        return Page.of(
+                "casework/contractor",
+                new ContractorPage(
+                        token, task, subject, answers.map(subject), answer, errors, photos.of(subject, view.locale())));
     }
 
     private Task task(String token) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.casework.Absence;
 import org.parvis.casework.Absences;
 import org.parvis.casework.Viewer;
@@ -54,7 +56,7 @@ class TeamPages {
                 .filter(absence -> absence.includes(today))
                 .map(Absence::accountId)
                 .collect(Collectors.toSet());
-        List<Load> counted = loads.ofDepartments(houses);
+        List<Load> counted = withTheFree(loads.ofDepartments(houses), members);
         int most = counted.stream().mapToInt(Load::open).max().orElse(1);
         return new TeamPage(
                 counted.stream()
@@ -66,6 +68,15 @@ class TeamPages {
                 today,
                 values,
                 errors);
+    }
+
+    /** Whoever has no open case can take one: they are in the list too. */
+    private static List<Load> withTheFree(List<Load> counted, List<Staff> members) {
+        Set<UUID> busy = counted.stream().map(Load::assigneeId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Stream<Load> free = members.stream()
+                .filter(member -> !busy.contains(member.id()))
+                .map(member -> new Load(member.id(), member.name(), 0, 0, 0, 0));
+        return Stream.concat(counted.stream(), free).toList();
     }
 
     private Set<UUID> houses(View view) {

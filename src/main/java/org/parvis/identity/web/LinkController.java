@@ -11,6 +11,7 @@ import org.parvis.web.FormErrors;
 import org.parvis.web.LocalPath;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.Source;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class LinkController {
             FormErrors errors = new FormErrors().add("email", view.t("identity.refused.email"));
             return pages.login(destination, email, errors, view).withStatus(422);
         }
-        links.throttle(address.get(), request.getRemoteAddr());
+        links.throttle(address.get(), Source.of(request));
         links.send(address.get(), destination, view.locale());
         return Redirect.to(view, "/connexion/lien");
     }
@@ -71,7 +72,7 @@ class LinkController {
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request,
             View view) {
-        links.throttleUse(request.getRemoteAddr());
+        links.throttleUse(Source.of(request));
         Optional<LoginLinks.Entry> entry = links.consume(secret, name)
                 .filter(used -> logins.open(used.account(), Logins.Proof.ONE_FACTOR, request));
         return entry.isPresent()

@@ -13,6 +13,7 @@ import org.parvis.web.HttpProblem;
 import org.parvis.web.LocalPath;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.Source;
 import org.parvis.web.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class LoginController {
             View view) {
         String destination = LocalPath.or(retour, "");
         boolean isIn = passwords
-                .check(email, password, request.getRemoteAddr())
+                .check(email, password, Source.of(request))
                 .filter(account -> logins.open(account, Logins.Proof.ONE_FACTOR, request))
                 .isPresent();
         if (isIn) {

@@ -27,14 +27,13 @@ class JournalController {
     @GetMapping("/admin/journal")
     Page list(
             View view,
-            @RequestParam(defaultValue = "") String nature,
             @RequestParam(defaultValue = "") String qui,
             @RequestParam(defaultValue = "") String quoi,
             @RequestParam(defaultValue = "") String objet,
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au,
             @RequestParam(required = false) @Nullable UUID apres) {
-        JournalFilter filter = new JournalFilter(nature, qui, quoi, objet, du, au);
+        JournalFilter filter = new JournalFilter(qui, quoi, objet, du, au);
         List<JournalRow> found = journal.list(filter.query(view.site().zone(), apres));
         boolean more = found.size() > Journal.PAGE;
         List<JournalRow> shown = more ? found.subList(0, Journal.PAGE) : found;

@@ -4,21 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.journal.JournalKind;
 import org.parvis.journal.JournalQuery;
 
 /** The filters as typed; what cannot be understood filters nothing. Days are whole and in the territory's zone. */
-public record JournalFilter(String kind, String actor, String act, String subject, String from, String until) {
+public record JournalFilter(String actor, String act, String subject, String from, String until) {
 
     JournalQuery query(ZoneId zone, @Nullable UUID after) {
         return new JournalQuery(
-                Arrays.stream(JournalKind.values())
-                        .filter(k -> k.name().equals(kind))
-                        .findFirst()
-                        .orElse(null),
                 given(act),
                 given(actor),
                 given(subject),
@@ -33,7 +27,10 @@ public record JournalFilter(String kind, String actor, String act, String subjec
 
     private static @Nullable Instant startOf(String day, int later, ZoneId zone) {
         try {
-            return day.isBlank() ? null : LocalDate.parse(day).plusDays(later).atStartOfDay(zone).toInstant();
+            LocalDate parsed = day.isBlank() ? null : LocalDate.parse(day);
+            return parsed == null || parsed.getYear() < 1900 || parsed.getYear() > 2200
+                    ? null
+                    : parsed.plusDays(later).atStartOfDay(zone).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -29,7 +29,7 @@ public record JournalPage(JournalFilter filter, List<JournalRow> rows, @Nullable
 
     /** The next page with the same filters. */
     public String nextPath() {
-        return "/admin/journal?nature=" + encoded(filter.kind()) + "&qui=" + encoded(filter.actor()) + "&quoi="
+        return "/admin/journal?qui=" + encoded(filter.actor()) + "&quoi="
                 + encoded(filter.act()) + "&objet=" + encoded(filter.subject()) + "&du=" + encoded(filter.from()) + "&au="
                 + encoded(filter.until()) + "&apres=" + next;
     }

@@ -16,7 +16,7 @@ public record DrawnMap(String svg, String bounds, @Nullable MapTiles tiles) {
 
     static final DrawnMap NONE = new DrawnMap("", "", null);
 
-    static DrawnMap of(String svg, Envelope ground, @Nullable MapTiles tiles) {
+    public static DrawnMap of(String svg, Envelope ground, @Nullable MapTiles tiles) {
         String bounds = String.format(
                 Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", ground.getMinX(), ground.getMinY(), ground.getMaxX(), ground.getMaxY());
         return new DrawnMap(svg, bounds, tiles);

@@ -43,6 +43,14 @@ class CountStore {
                 .single();
     }
 
+    /** Those of the territories that have reports not counted yet. */
+    List<UUID> waiting(List<UUID> territories) {
+        return jdbc.sql("select report.to_count(?)")
+                .param(territories.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     Position position() {
         return jdbc.sql("select updated_at, id from report.followed_until where territory_id = ?")
                 .param(InTerritory.current())

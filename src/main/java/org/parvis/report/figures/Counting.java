@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.parvis.database.EveryTerritory;
 import org.parvis.report.Categories;
 import org.parvis.report.Category;
 import org.parvis.report.CategoryTree;
 import org.parvis.report.PastReportsBrought;
 import org.parvis.report.figures.CountStore.Position;
-import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -108,13 +108,14 @@ public class Counting {
     }
 
     @Bean
-    static Task<Void> countReports(Counting counting) {
+    static Task<Void> countReports(Counting counting, EveryTerritory everyTerritory) {
         return Tasks.recurring("report.count", FixedDelay.of(EVERY))
-                .execute((instance, context) -> counting.catchUpEverywhere());
+                .execute((instance, context) -> everyTerritory.run("report.count", counting.waiting(), counting::catchUp));
     }
 
-    private void catchUpEverywhere() {
-        territories.listIds().forEach(id -> InTerritory.run(id, this::catchUp));
+    /** The territories with something to count: one question for all, as most have nothing most of the time. */
+    List<UUID> waiting() {
+        return store.waiting(territories.listIds());
     }
 
     /** Reports of the past lie behind our position; whoever brings them in waits for nobody. */

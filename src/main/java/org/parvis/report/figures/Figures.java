@@ -87,7 +87,7 @@ public class Figures {
         Map<String, Delay> delays = store.delaysByDistrict(filter, from(filter));
         List<District> shown = districts.list(layers.getFirst().code());
         return shown.stream()
-                .map(district -> row(district.layer() + ":" + district.code(), district.name(), counts, delays))
+                .map(district -> row(district.reference(), district.name(), counts, delays))
                 .toList();
     }
 

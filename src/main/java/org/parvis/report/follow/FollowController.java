@@ -13,6 +13,7 @@ import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -29,10 +30,10 @@ class FollowController {
     private final Reports reports;
     private final ListChoices choices;
     private final FollowLetters letters;
-    private final SourceLimits limits;
+    private final RateLimits limits;
 
     FollowController(
-            Follows follows, Reports reports, ListChoices choices, FollowLetters letters, SourceLimits limits) {
+            Follows follows, Reports reports, ListChoices choices, FollowLetters letters, RateLimits limits) {
         this.letters = letters;
         this.follows = follows;
         this.reports = reports;

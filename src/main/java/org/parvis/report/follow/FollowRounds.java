@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parvis.database.EveryTerritory;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
 import org.parvis.report.browse.Browse;
 import org.parvis.report.browse.ListedReport;
 import org.parvis.report.follow.FollowStore.Reach;
-import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -62,18 +62,15 @@ class FollowRounds {
     }
 
     @Bean
-    static Task<Void> tellFollowers(FollowRounds rounds) {
-        return Tasks.recurring("report.follow", FixedDelay.of(EVERY)).execute((instance, context) -> rounds.go());
+    static Task<Void> tellFollowers(FollowRounds rounds, EveryTerritory everyTerritory) {
+        return Tasks.recurring("report.follow", FixedDelay.of(EVERY))
+                .execute((instance, context) -> everyTerritory.run("report.follow", rounds::go));
     }
 
     private void go() {
-        for (UUID territory : territories.listIds()) {
-            InTerritory.run(territory, () -> {
-                transaction.executeWithoutResult(status -> tellOfNew());
-                if (!clock.instant().atZone(territories.current().zone()).toLocalTime().isBefore(DIGEST_TIME)) {
-                    transaction.executeWithoutResult(status -> sendDigests());
-                }
-            });
+        transaction.executeWithoutResult(status -> tellOfNew());
+        if (!clock.instant().atZone(territories.current().zone()).toLocalTime().isBefore(DIGEST_TIME)) {
+            transaction.executeWithoutResult(status -> sendDigests());
         }
     }
 

@@ -8,6 +8,7 @@ import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -23,9 +24,9 @@ class TrackController {
 
     private final Tracking tracking;
     private final Reports reports;
-    private final SourceLimits limits;
+    private final RateLimits limits;
 
-    TrackController(Tracking tracking, Reports reports, SourceLimits limits) {
+    TrackController(Tracking tracking, Reports reports, RateLimits limits) {
         this.tracking = tracking;
         this.reports = reports;
         this.limits = limits;
@@ -66,7 +67,7 @@ class TrackController {
                 case "repondre" -> tracking.answer(token, texte);
                 case "preciser" -> tracking.addDetail(token, texte, view);
                 case "corriger" -> tracking.correct(token, texte, view);
-                default -> tracking.reopen(token, texte);
+                default -> tracking.reopen(token, texte, view);
             }
             return Redirect.to(view, "/suivi/" + token + "?fait=" + act);
         } catch (Refusal refusal) {

@@ -59,8 +59,11 @@ public class Tracking {
         acts.requesterAnswers(get(token).id(), text, Actor.requester());
     }
 
-    public void reopen(String token, String reason) {
-        acts.reopen(get(token).id(), reason, Actor.requester());
+    /** «Non, ce n'est pas réparé» needs no more words than that; another look at a refusal needs its reason. */
+    public void reopen(String token, String reason, View view) {
+        Case subject = get(token);
+        boolean saysEnough = reason.isBlank() && subject.status() == CaseStatus.RESOLVED;
+        acts.reopen(subject.id(), saysEnough ? view.t("report.track.notFixed") : reason, Actor.requester());
     }
 
     /** A detail for the department. */

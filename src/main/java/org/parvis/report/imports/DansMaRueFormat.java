@@ -1,18 +1,21 @@
 package org.parvis.report.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
@@ -20,6 +23,8 @@ import org.parvis.report.Categories;
 import org.parvis.report.Category;
 import org.parvis.report.CategoryTree;
 import org.parvis.report.PastReport;
+import org.parvis.shared.CsvRow;
+import org.parvis.shared.CsvRows;
 import org.parvis.shared.GeoPoint;
 import org.parvis.shared.Ids;
 import org.parvis.territory.Department;
@@ -36,17 +41,21 @@ import org.springframework.stereotype.Component;
 class DansMaRueFormat implements ReportFormat {
 
     private static final LocalTime NOON = LocalTime.NOON;
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final int LONGEST_ID = 100;
     private static final List<String> COLUMNS =
             List.of("id_dmr", "type", "soustype", "arrondissement", "datedecl", "prefixe", "lat", "lon");
 
     private final Categories categories;
     private final Departments departments;
     private final Territories territories;
+    private final Clock clock;
 
-    DansMaRueFormat(Categories categories, Departments departments, Territories territories) {
+    DansMaRueFormat(Categories categories, Departments departments, Territories territories, Clock clock) {
         this.categories = categories;
         this.departments = departments;
         this.territories = territories;
+        this.clock = clock;
     }
 
     @Override
@@ -56,19 +65,28 @@ class DansMaRueFormat implements ReportFormat {
 
     @Override
     public Rows open(Path file) throws IOException {
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file);
         Map<String, String> categoryCodes = categoryCodes(categories.tree());
         Map<String, String> departmentCodes = departmentCodes();
-        Iterator<NamedCsvRecord> records = csv.iterator();
+        CsvRows csv = CsvRows.of(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), ',');
+        List<String> missing = csv.missing(COLUMNS);
+        if (!missing.isEmpty()) {
+            csv.close();
+            throw new IOException("it lacks the columns " + String.join(", ", missing));
+        }
         return new Rows() {
             @Override
+            public List<String> columns() {
+                return csv.columns();
+            }
+
+            @Override
             public boolean hasNext() {
-                return records.hasNext();
+                return csv.hasNext();
             }
 
             @Override
             public ReportRow next() {
-                return row(records.next(), categoryCodes, departmentCodes);
+                return row(csv.next(), categoryCodes, departmentCodes);
             }
 
             @Override
@@ -78,54 +96,74 @@ class DansMaRueFormat implements ReportFormat {
         };
     }
 
-    private ReportRow row(NamedCsvRecord row, Map<String, String> categoryCodes, Map<String, String> departmentCodes) {
-        long line = row.getStartingLineNumber();
-        Optional<String> missing = COLUMNS.stream().filter(column -> field(row, column).isEmpty()).findFirst();
-        if (missing.isPresent()) {
-            return new ReportRow.Rejected(line, "nothing in the column " + missing.get());
-        }
-        String category = categoryCodes.get(key(field(row, "type"), field(row, "soustype")));
-        if (category == null) {
-            return new ReportRow.Rejected(
-                    line, "no category called «" + field(row, "type") + " › " + field(row, "soustype") + "»");
+    private ReportRow row(CsvRow row, Map<String, String> categoryCodes, Map<String, String> departmentCodes) {
+        if (!row.isUsable()) {
+            return new ReportRow.Rejected(row, row.problem());
         }
         try {
+            String category = categoryCodes.get(key(row.get("type"), row.get("soustype")));
+            check(row, category);
             return new ReportRow.Read(
-                    line, report(row, category, departmentCodes), Map.of("arrondissement", field(row, "arrondissement")));
+                    row,
+                    report(row, Objects.requireNonNull(category), departmentCodes),
+                    Map.of("arrondissement", row.get("arrondissement")));
         } catch (NumberFormatException e) {
-            return new ReportRow.Rejected(line, "lat or lon is not a number");
+            return new ReportRow.Rejected(row, "lat or lon is not a number");
         } catch (DateTimeException e) {
-            return new ReportRow.Rejected(line, "datedecl is not a date like 2023-07-17");
+            return new ReportRow.Rejected(row, "datedecl is not a date like 2023-07-17");
         } catch (IllegalArgumentException e) {
-            return new ReportRow.Rejected(line, "lat and lon are not a place on the earth");
+            return new ReportRow.Rejected(row, String.valueOf(e.getMessage()));
         }
     }
 
-    private PastReport report(NamedCsvRecord row, String category, Map<String, String> departmentCodes) {
+    /** @throws IllegalArgumentException that says what the row lacks */
+    private static void check(CsvRow row, @Nullable String category) {
+        COLUMNS.stream().filter(column -> row.get(column).isEmpty()).findFirst().ifPresent(column -> {
+            throw new IllegalArgumentException("nothing in the column " + column);
+        });
+        if (category == null) {
+            throw new IllegalArgumentException(
+                    "no category called «" + row.get("type") + " › " + row.get("soustype") + "»");
+        }
+        if (row.get("id_dmr").length() > LONGEST_ID) {
+            throw new IllegalArgumentException("id_dmr is longer than " + LONGEST_ID + " characters");
+        }
+    }
+
+    private PastReport report(CsvRow row, String category, Map<String, String> departmentCodes) {
         return new PastReport(
                 Ids.next(),
-                "dmr:" + field(row, "id_dmr"),
+                "dmr:" + row.get("id_dmr"),
                 category,
                 "",
-                new GeoPoint(Double.parseDouble(field(row, "lon")), Double.parseDouble(field(row, "lat"))),
+                new GeoPoint(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat"))),
                 address(row),
-                departmentCodes.get(field(row, "intervenant").toLowerCase(Locale.ROOT)),
-                channel(field(row, "prefixe")),
+                departmentCodes.get(row.get("intervenant").toLowerCase(Locale.ROOT)),
+                channel(row.get("prefixe")),
                 Requester.ANONYMOUS,
-                LocalDate.parse(field(row, "datedecl"))
-                        .atTime(NOON)
-                        .atZone(territories.current().zone())
-                        .toInstant(),
+                moment(row.get("datedecl")),
                 PastReport.Promised.NOTHING,
                 null,
                 List.of(),
                 List.of());
     }
 
+    /** The file tells the day alone. */
+    private Instant moment(String day) {
+        Instant moment = LocalDate.parse(day)
+                .atTime(NOON)
+                .atZone(territories.current().zone())
+                .toInstant();
+        if (moment.isBefore(EARLIEST) || moment.isAfter(clock.instant().plus(1, ChronoUnit.DAYS))) {
+            throw new IllegalArgumentException("datedecl lies before 1990 or in the future");
+        }
+        return moment;
+    }
+
     /** The address, or at least the postcode and town. */
-    private static String address(NamedCsvRecord row) {
-        String address = field(row, "adresse");
-        return address.isEmpty() ? (field(row, "code_postal") + " " + field(row, "ville")).strip() : address;
+    private static String address(CsvRow row) {
+        String address = row.get("adresse");
+        return address.isEmpty() ? (row.get("code_postal") + " " + row.get("ville")).strip() : address;
     }
 
     private static CaseChannel channel(String prefix) {
@@ -158,9 +196,5 @@ class DansMaRueFormat implements ReportFormat {
 
     private static String key(String group, String label) {
         return (group + "\u0000" + label).toLowerCase(Locale.FRENCH).replaceAll("\\s+", " ").strip();
-    }
-
-    private static String field(NamedCsvRecord row, @Nullable String name) {
-        return row.findField(name).orElse("").strip();
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.report.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.report.PastReports;
-import org.parvis.report.Report;
+import org.parvis.shared.CsvRow;
 import org.parvis.shared.ProgressListener;
 import org.springframework.stereotype.Service;
 
@@ -52,18 +54,19 @@ public class ReportsImport {
     }
 
     /**
-     * Brings the file in; rows that cannot be used go to {@code rejects} with their line and the reason.
+     * Brings the file in; rows that cannot be used go to {@code rejects} as they are, after their line and the reason.
+     * The agreement is that of all rows whose report is in the territory now, also of those that were there already.
      *
      * @param format one of {@link #formats()}
      */
     public Summary run(String format, Path file, Path rejects, ProgressListener progress) {
         try (ReportFormat.Rows rows = Objects.requireNonNull(formats.get(format)).open(file);
-                Tally tally = new Tally(rejects)) {
+                Tally tally = new Tally(rejects, rows.columns())) {
             long total = lines(file);
             List<ReportRow.Read> batch = new ArrayList<>(BATCH);
             while (rows.hasNext()) {
                 switch (rows.next()) {
-                    case ReportRow.Rejected rejected -> tally.reject(rejected.line(), rejected.reason());
+                    case ReportRow.Rejected rejected -> tally.reject(rejected.source(), rejected.reason());
                     case ReportRow.Read read -> batch.add(read);
                 }
                 if (batch.size() == BATCH) {
@@ -75,22 +78,22 @@ public class ReportsImport {
             progress.at(total, total);
             return tally.summary();
         } catch (IOException e) {
-            throw new UncheckedIOException("The file cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("The file cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private void bring(List<ReportRow.Read> batch, Tally tally) throws IOException {
+    private void bring(List<ReportRow.Read> batch, Tally tally) {
         PastReports.Outcome outcome =
                 reports.bring(batch.stream().map(ReportRow.Read::report).toList());
-        tally.brought += outcome.brought().size();
-        tally.known += outcome.known();
-        Map<String, ReportRow.Read> byId = batch.stream()
-                .collect(Collectors.toMap(read -> read.report().externalId(), read -> read, (first, again) -> first));
-        for (Map.Entry<String, PastReports.Refused> refused : outcome.refused().entrySet()) {
-            tally.reject(Objects.requireNonNull(byId.get(refused.getKey())).line(), words(refused.getValue()));
-        }
-        for (Report report : outcome.brought()) {
-            tally.compare(report, Objects.requireNonNull(byId.get(String.valueOf(report.externalId()))));
+        tally.brought += outcome.brought();
+        for (ReportRow.Read read : batch) {
+            PastReports.Refused refused = outcome.refused().get(read.report().externalId());
+            if (refused != null) {
+                tally.reject(read.source(), words(refused));
+            } else {
+                tally.accepted++;
+                tally.compare(outcome.districts().getOrDefault(read.report().externalId(), List.of()), read);
+            }
         }
         batch.clear();
     }
@@ -102,10 +105,18 @@ public class ReportsImport {
         };
     }
 
+    /** Lines after the first, counted as bytes: whatever the file is made of, this does not fail. */
     private static long lines(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return Math.max(0, lines.count() - 1);
+        long lines = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
         }
+        return Math.max(0, lines - 1);
     }
 
     /** Counts as the import goes. */
@@ -113,36 +124,40 @@ public class ReportsImport {
 
         private final CsvWriter rejects;
         private long brought;
-        private long known;
+        private long accepted;
         private long rejected;
         private long compared;
         private long agreeing;
 
-        Tally(Path rejects) throws IOException {
+        Tally(Path rejects, List<String> columns) throws IOException {
             this.rejects = CsvWriter.builder().build(rejects);
-            this.rejects.writeRecord("line", "reason");
+            this.rejects.writeRecord(behind("line", "reason", columns));
         }
 
-        void reject(long line, String reason) throws IOException {
+        void reject(CsvRow source, String reason) {
             rejected++;
-            rejects.writeRecord(Long.toString(line), reason);
+            rejects.writeRecord(behind(Long.toString(source.line()), reason, source.fields()));
         }
 
-        void compare(Report report, ReportRow.Read read) {
+        private static List<String> behind(String line, String reason, List<String> fields) {
+            return Stream.concat(Stream.of(line, reason), fields.stream()).toList();
+        }
+
+        void compare(List<String> districts, ReportRow.Read read) {
             read.declared().forEach((layer, code) -> {
                 compared++;
-                if (report.place().districts().contains(layer + ":" + code)) {
+                if (districts.contains(layer + ":" + code)) {
                     agreeing++;
                 }
             });
         }
 
         long done() {
-            return brought + known + rejected;
+            return accepted + rejected;
         }
 
         Summary summary() {
-            return new Summary(brought, known, rejected, compared, agreeing);
+            return new Summary(brought, accepted - brought, rejected, compared, agreeing);
         }
 
         @Override

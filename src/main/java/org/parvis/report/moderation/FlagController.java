@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.parvis.casework.Cases;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
-import org.parvis.report.follow.SourceLimits;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -26,9 +26,9 @@ class FlagController {
     private final Moderation moderation;
     private final Reports reports;
     private final Cases cases;
-    private final SourceLimits limits;
+    private final RateLimits limits;
 
-    FlagController(Moderation moderation, Reports reports, Cases cases, SourceLimits limits) {
+    FlagController(Moderation moderation, Reports reports, Cases cases, RateLimits limits) {
         this.moderation = moderation;
         this.reports = reports;
         this.cases = cases;

@@ -1,8 +1,5 @@
 package org.parvis.report.open311;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +9,8 @@ import org.parvis.report.open311.wire.Mistake;
 import org.parvis.report.open311.wire.WireError;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Tokens;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.springframework.stereotype.Service;
 
 /** The keys of the territory in scope. */
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Service;
 public class ApiKeys {
 
     private final ApiKeyStore store;
-    private final Cache<UUID, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final RateLimits limits;
 
-    ApiKeys(ApiKeyStore store) {
+    ApiKeys(ApiKeyStore store, RateLimits limits) {
         this.store = store;
+        this.limits = limits;
     }
 
     /** Gives a program a new key and returns its secret, which is not seen again. */
@@ -56,16 +55,14 @@ public class ApiKeys {
         if (!key.scopes().contains(scope)) {
             throw Mistake.forbidden("This api_key may not do that.");
         }
-        if (!bucket(key).tryConsume(1)) {
+        if (!limits.allows(perMinute(key), key.id().toString())) {
             throw new Mistake(List.of(new WireError(
                     429, "This api_key may write " + key.perMinute() + " times a minute: wait a little.")));
         }
         return key;
     }
 
-    private Bucket bucket(ApiKey key) {
-        return buckets.get(key.id(), _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(key.perMinute()).refillGreedy(key.perMinute(), Duration.ofMinutes(1)))
-                .build());
+    private static RateLimit perMinute(ApiKey key) {
+        return new RateLimit("api-key", key.perMinute(), Duration.ofMinutes(1));
     }
 }

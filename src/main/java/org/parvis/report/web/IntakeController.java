@@ -51,15 +51,15 @@ class IntakeController {
         this.idempotency = idempotency;
     }
 
-    /** The same page with what is known so far: suggestions, places, duplicates. Without JavaScript, by «Mettre à jour». */
     @GetMapping("/bureau/nouveau")
-    Page look(
-            @ModelAttribute IntakeForm form,
-            @RequestParam MultiValueMap<String, String> fields,
-            View view) {
-        return Page.of("report/intake", page(form, IntakeForm.answers(fields), view.newKey(), new FormErrors(), null));
+    Page empty(View view) {
+        return Page.of("report/intake", page(IntakeForm.EMPTY, Answers.NONE, view.newKey(), new FormErrors(), null));
     }
 
+    /**
+     * Takes the report; on «Mettre à jour» only shows what is known so far: suggestions, places, duplicates. Never by
+     * GET: names and telephone numbers do not belong in addresses, which are logged.
+     */
     @PostMapping("/bureau/nouveau")
     Object take(
             @ModelAttribute IntakeForm form,
@@ -68,6 +68,9 @@ class IntakeController {
             View view) {
         Answers answers = IntakeForm.answers(fields);
         IntakePage page = page(form, answers, key, new FormErrors(), null);
+        if (fields.containsKey("regarder")) {
+            return Page.of("report/intake", page);
+        }
         try {
             String number = idempotency.once(
                     key, () -> JSON.writeValueAsString(intake.take(form, answers, page.place(), view)));

@@ -49,7 +49,7 @@ class NearbyController {
     Object ask(@PathVariable String token, View view) {
         Screen screen = wizard.screen(token, Step.NEARBY);
         List<NearbyReport> nearby = nearby(screen);
-        return nearby.isEmpty() ? wizard.goOn(view, token, screen.draft().compared()) : page(screen, nearby, "");
+        return nearby.isEmpty() ? wizard.goOn(view, token, screen.draft().compared()) : page(screen, nearby, "", "");
     }
 
     @PostMapping("/signaler/{token}/proches")
@@ -70,7 +70,7 @@ class NearbyController {
             errors.add("email", view.t("report.refused.email"));
         }
         if (!errors.isEmpty()) {
-            return page(screen.with(errors), nearby(screen), email).withStatus(422);
+            return page(screen.with(errors), nearby(screen), same, email).withStatus(422);
         }
         Report joined = reports.find(same).orElseThrow();
         this.same.join(token, joined, email.strip(), view.locale());
@@ -83,10 +83,10 @@ class NearbyController {
         return Page.of("report/joined", new JoinedPage(report, query.containsKey("email")));
     }
 
-    private Page page(Screen screen, List<NearbyReport> nearby, String email) {
+    private Page page(Screen screen, List<NearbyReport> nearby, String same, String email) {
         List<UUID> ids = nearby.stream().map(near -> near.report().id()).toList();
         return Page.of(
-                "report/nearby", new NearbyPage(screen, nearby, pictures.listByOwner("report", ids), email));
+                "report/nearby", new NearbyPage(screen, nearby, pictures.listByOwner("report", ids), same, email));
     }
 
     private List<NearbyReport> nearby(Screen screen) {

@@ -75,8 +75,7 @@ class PlaceController {
                 places.streetInitials(),
                 rues == null ? List.of() : places.streets(rues),
                 choices.ofPhotos(screen.draft()),
-                map.tiles(),
-                map.svg(screen.draft(), view)));
+                map.drawn(screen.draft(), view)));
     }
 
     @PostMapping("/signaler/{token}/lieu")
@@ -110,8 +109,7 @@ class PlaceController {
                         places.streetInitials(),
                         List.of(),
                         choices.ofPhotos(screen.draft()),
-                        map.tiles(),
-                        ""))
+                        map.drawn(screen.draft(), view)))
                 .withStatus(errors.isEmpty() ? 200 : 422);
     }
 

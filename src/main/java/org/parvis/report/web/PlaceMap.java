@@ -1,12 +1,11 @@
 package org.parvis.report.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parvis.report.Draft;
+import org.parvis.report.browse.DrawnMap;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.MapFrame;
 import org.parvis.territory.MapPin;
-import org.parvis.territory.MapTiles;
 import org.parvis.territory.Territories;
 import org.parvis.territory.TerritoryMap;
 import org.parvis.web.View;
@@ -36,7 +35,8 @@ class PlaceMap {
         return map.svg(MapFrame.around(point, METRES_ACROSS), label, List.of(MapPin.here(point, view.t("report.place.pin"))));
     }
 
-    @Nullable MapTiles tiles() {
-        return territories.current().settings().tiles();
+    /** The same, with what browsers need to draw the whole territory themselves. */
+    DrawnMap drawn(Draft draft, View view) {
+        return DrawnMap.of(svg(draft, view), map.whole(640, 400).ground(), territories.current().settings().tiles());
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parvis.report.AnswerChecks;
 import org.parvis.report.Answers;
@@ -11,6 +12,7 @@ import org.parvis.report.Drafts;
 import org.parvis.report.Question;
 import org.parvis.report.ReportRefused;
 import org.parvis.report.web.WizardPages.QuestionPage;
+import org.parvis.territory.StreetObject;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
@@ -40,9 +42,9 @@ class QuestionController {
     @GetMapping("/signaler/{token}/questions")
     Object ask(@PathVariable String token, View view) {
         Screen screen = wizard.screen(token, Step.QUESTIONS);
-        return screen.category() == null || screen.category().questions().isEmpty()
+        return screen.category() == null || !wizard.asksSomething(screen.draft(), screen.category())
                 ? wizard.goOn(view, token, screen.draft())
-                : page(screen, screen.category(), screen.draft().answers());
+                : page(screen, screen.category(), screen.draft().answers(), ObjectChoice.of(screen.draft()));
     }
 
     @PostMapping("/signaler/{token}/questions")
@@ -52,15 +54,24 @@ class QuestionController {
             return wizard.goOn(view, token, screen.draft());
         }
         List<Question> questions = screen.category().questions();
-        Answers answers = answers(questions, form);
+        ObjectChoice chosen = ObjectChoice.of(form);
+        Answers answers = chosen.completing(
+                questions, answers(questions, form), ObjectChoice.of(screen.draft()), view);
         FormErrors errors = problems(questions, answers, view);
         if (!errors.isEmpty()) {
-            return page(screen.with(errors), screen.category(), answers).withStatus(422);
+            return page(screen.with(errors), screen.category(), answers, chosen).withStatus(422);
         }
-        Draft draft = drafts.change(token, d -> d.answering(AnswerChecks.asked(questions, answers)));
+        Optional<StreetObject> object = places.object(screen.category(), chosen.reference());
+        Draft draft = drafts.change(token, d -> about(chosen, object, d).answering(AnswerChecks.asked(questions, answers)));
         return isNewlyAsked(questions, screen.draft().answers(), answers, form)
-                ? page(wizard.screen(token, draft, Step.QUESTIONS), screen.category(), answers)
+                ? page(wizard.screen(token, draft, Step.QUESTIONS), screen.category(), answers, chosen)
                 : wizard.goOn(view, token, draft);
+    }
+
+    private static Draft about(ObjectChoice chosen, Optional<StreetObject> object, Draft draft) {
+        return chosen.isUnknown()
+                ? draft.aboutNoObject()
+                : object.map(o -> draft.aboutObject(o.point(), o.reference())).orElse(draft);
     }
 
     static Answers answers(List<Question> questions, Map<String, List<String>> form) {
@@ -76,8 +87,17 @@ class QuestionController {
     static FormErrors problems(List<Question> questions, Answers answers, View view) {
         FormErrors errors = new FormErrors();
         AnswerChecks.problems(questions, answers)
-                .forEach((code, key) -> errors.add(ReportRefused.ANSWER + code, view.t(key)));
+                .forEach((code, key) -> errors.add(
+                        ReportRefused.ANSWER + code, view.t("report.answer.to", label(questions, code, view), view.t(key))));
         return errors;
+    }
+
+    private static String label(List<Question> questions, String code, View view) {
+        return questions.stream()
+                .filter(q -> q.code().equals(code))
+                .findFirst()
+                .map(q -> q.label().in(view.locale()))
+                .orElse("");
     }
 
     /** Without JavaScript a question that depends on another is put only now that the other is answered. */
@@ -90,10 +110,8 @@ class QuestionController {
                         && now.of(q.code()).isEmpty());
     }
 
-    private Page page(Screen screen, Category category, Answers answers) {
-        Draft.Spot spot = screen.draft().spot();
-        List<PlaceChoice> objects =
-                spot == null || category.objectLayer() == null ? List.of() : places.objects(category.objectLayer(), spot.point());
-        return Page.of("report/questions", new QuestionPage(screen, category, answers, objects));
+    private Page page(Screen screen, Category category, Answers answers, ObjectChoice chosen) {
+        List<StreetObject> objects = places.objects(category, screen.draft().spot());
+        return Page.of("report/questions", new QuestionPage(screen, category, answers, objects, chosen));
     }
 }

@@ -33,7 +33,8 @@ class ReportApiController {
     }
 
     /**
-     * The same key gets the same answer, however often the phone tries. A report that lacks something is kept as a draft:
+     * The same key gets the same answer, however often the phone tries; the token of a draft, as {@code draft}, goes on
+     * with that draft, and is answered by its receipt if it was sent. A report that lacks something is kept as a draft:
      * the answer then says where to finish it.
      */
     @PostMapping(path = "/api/signalements", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -42,24 +43,21 @@ class ReportApiController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
             View view) {
-        List<ReceivedPicture> pictures = receive(files);
-        return ResponseEntity.ok(idempotency.once(key, () -> whole.take(fields(form), pictures, view)));
+        PhoneReport sent = receive(form, files, view);
+        return ResponseEntity.ok(idempotency.once(key, () -> whole.take(sent, view)));
     }
 
-    private static Map<String, List<String>> fields(MultiValueMap<String, String> form) {
-        return Map.copyOf(form);
-    }
-
-    /** A photo that cannot be taken does not keep the report from going. */
-    private List<ReceivedPicture> receive(@Nullable List<MultipartFile> files) {
+    /** A photo that cannot be taken does not keep the report from going: its sender is told. */
+    private PhoneReport receive(Map<String, List<String>> fields, @Nullable List<MultipartFile> files, View view) {
         List<ReceivedPicture> received = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             try {
                 received.add(photos.receive(file));
             } catch (Refusal refused) {
-                continue;
+                refusals.add(view.t(refused));
             }
         }
-        return received;
+        return new PhoneReport(fields, received, refusals);
     }
 }

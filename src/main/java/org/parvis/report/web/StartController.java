@@ -36,8 +36,8 @@ class StartController {
     }
 
     @GetMapping("/signaler")
-    Page start() {
-        return Page.of("report/what", first()).cacheable();
+    Page start(@RequestParam(defaultValue = "") String mots) {
+        return Page.of("report/what", first(mots.substring(0, Math.min(mots.length(), LONGEST)))).cacheable();
     }
 
     /** Reading the page leaves no trace; the draft begins with what was typed. */
@@ -88,10 +88,6 @@ class StartController {
     private static FormErrors checked(String words, View view) {
         FormErrors errors = new FormErrors();
         return words.length() > LONGEST ? errors.add("words", view.t("report.refused.tooLong")) : errors;
-    }
-
-    private Screen first() {
-        return first("");
     }
 
     private Screen first(String words) {

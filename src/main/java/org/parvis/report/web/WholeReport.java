@@ -1,16 +1,23 @@
 package org.parvis.report.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
-import org.parvis.files.ReceivedPicture;
+import org.parvis.casework.CaseActs;
+import org.parvis.report.Answers;
 import org.parvis.report.Categories;
 import org.parvis.report.Category;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.SubmittedReport;
+import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Place;
 import org.parvis.territory.Places;
 import org.parvis.web.View;
@@ -19,21 +26,23 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes a draft of everything that came at once, and sends it if nothing is missing. */
+/** Makes a draft of everything that came at once, or goes on with the one it began as, and sends it if nothing is missing. */
 @Component
 class WholeReport {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int MOST_PHOTOS = 5;
     private static final int LONGEST = 4000;
+    private static final double SAME_METRES = 1;
 
     private final Drafts drafts;
+    private final CaseActs acts;
     private final Categories categories;
     private final Places places;
     private final Wizard wizard;
 
-    WholeReport(Drafts drafts, Categories categories, Places places, Wizard wizard) {
+    WholeReport(Drafts drafts, CaseActs acts, Categories categories, Places places, Wizard wizard) {
         this.drafts = drafts;
+        this.acts = acts;
         this.categories = categories;
         this.places = places;
         this.wizard = wizard;
@@ -43,51 +52,93 @@ class WholeReport {
     record Answer(String state, @Nullable String number, String url, String text) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public String take(Map<String, List<String>> fields, List<ReceivedPicture> pictures, View view) {
-        String words = first(fields, "words");
-        String token = drafts.begin(words.substring(0, Math.min(words.length(), LONGEST)));
-        pictures.stream().limit(MOST_PHOTOS).forEach(picture -> drafts.add(token, picture));
-        Draft draft = drafts.change(token, d -> filled(d, fields));
-        return JSON.writeValueAsString(
-                wizard.problems(draft, view).isEmpty() ? sent(token, view) : unfinished(token, draft, fields, view));
+    public String take(PhoneReport sent, View view) {
+        String known = sent.first("draft");
+        String token = drafts.isKnown(known) ? known : drafts.begin("");
+        Draft draft = drafts.change(token, d -> filled(d, sent)); // Whoever sends the same draft now waits here.
+        Optional<SubmittedReport> before = drafts.findReceipt(token);
+        return JSON.writeValueAsString(before.isPresent()
+                ? receipt(before.get(), token, List.of(), view)
+                : send(token, draft, sent, view));
     }
 
-    private Answer sent(String token, View view) {
-        SubmittedReport report = drafts.send(token, view.locale().getLanguage(), CaseChannel.MOBILE);
-        String url = view.url("/signaler/" + token + "/recu");
-        return new Answer("sent", report.number(), url, view.t("report.offline.sent", report.number()));
-    }
-
-    private Answer unfinished(String token, Draft draft, Map<String, List<String>> fields, View view) {
-        Step next = wizard.next(draft);
-        String address = first(fields, "address");
-        String query = next == Step.PLACE && !address.isBlank()
-                ? "?q=" + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8)
-                : "";
-        return new Answer("unfinished", null, view.url(next.path(token)) + query, view.t("report.offline.unfinished"));
-    }
-
-    private Draft filled(Draft draft, Map<String, List<String>> fields) {
-        Draft filled = draft;
-        Category category = categories.tree().findChoosable(first(fields, "category")).orElse(null);
-        if (category != null) {
-            filled = filled.about(category.code())
-                    .answering(QuestionController.answers(category.questions(), fields));
+    private Answer send(String token, Draft draft, PhoneReport sent, View view) {
+        List<String> refusals = new ArrayList<>(sent.refusals());
+        int left = drafts.addAll(token, sent.pictures());
+        refusals.addAll(Collections.nCopies(left, view.t("report.refused.tooManyPhotos")));
+        if (!wizard.problems(draft, view).isEmpty()) {
+            return unfinished(token, draft, sent.first("address"), refusals, view);
         }
-        Optional<Draft.Spot> spot = spot(fields);
+        SubmittedReport report = drafts.send(token, view.locale().getLanguage(), CaseChannel.MOBILE);
+        if (!refusals.isEmpty()) {
+            acts.addPublicMessage(report.caseId(), refused(refusals, view), Actor.system());
+        }
+        return receipt(report, token, refusals, view);
+    }
+
+    private static Answer receipt(SubmittedReport report, String token, List<String> refusals, View view) {
+        String url = view.url("/signaler/" + token + "/recu");
+        return new Answer("sent", report.number(), url, said("report.offline.sent", report.number(), refusals, view));
+    }
+
+    private Answer unfinished(String token, Draft draft, String address, List<String> refusals, View view) {
+        Step next = wizard.next(draft);
+        String query = next == Step.PLACE && !address.isBlank()
+                ? "?q=" + URLEncoder.encode(address, StandardCharsets.UTF_8)
+                : "";
+        String text = said("report.offline.unfinished", "", refusals, view);
+        return new Answer("unfinished", null, view.url(next.path(token)) + query, text);
+    }
+
+    private static String said(String key, String number, List<String> refusals, View view) {
+        String text = view.t(key, number);
+        return refusals.isEmpty() ? text : text + " " + refused(refusals, view);
+    }
+
+    /** Each reason once, however many photos it met. */
+    private static String refused(List<String> refusals, View view) {
+        String reasons = String.join(" ", new LinkedHashSet<>(refusals));
+        return view.t("report.photosRefused", refusals.size(), reasons);
+    }
+
+    /** What the sheet leaves empty stays as the screens before it had it. */
+    private Draft filled(Draft draft, PhoneReport sent) {
+        String words = sent.first("words");
+        Draft filled = words.isEmpty() ? draft : draft.saying(words.substring(0, Math.min(words.length(), LONGEST)));
+        Category category = categories.tree().findChoosable(sent.first("category")).orElse(null);
+        if (category != null) {
+            Answers answers = QuestionController.answers(category.questions(), sent.fields());
+            filled = filled.about(category.code());
+            filled = answers.isEmpty() ? filled : filled.answering(answers);
+        }
+        Optional<Draft.Spot> spot = spot(sent, draft);
         if (spot.isPresent()) {
             filled = filled.at(spot.get());
         }
-        return filled.photographed()
-                .reachableBy(new Draft.Contact(first(fields, "name"), first(fields, "email"), first(fields, "phone")));
+        return filled.photographed().reachableBy(new Draft.Contact(
+                either(sent.first("name"), draft.contact().name()),
+                either(sent.first("email"), draft.contact().email()),
+                either(sent.first("phone"), draft.contact().phone())));
     }
 
-    /** A position, or the one place that the words can only mean. */
-    private Optional<Draft.Spot> spot(Map<String, List<String>> fields) {
-        String address = first(fields, "address");
-        return PlaceChoice.point(first(fields, "lon"), first(fields, "lat"))
-                .map(point -> new Draft.Spot(point.lon(), point.lat(), address, null))
+    private static String either(String said, String before) {
+        return said.isEmpty() ? before : said;
+    }
+
+    /** A position, or the one place that the words can only mean; none where the draft knows it already. */
+    private Optional<Draft.Spot> spot(PhoneReport sent, Draft draft) {
+        String address = sent.first("address");
+        Optional<GeoPoint> point = PlaceChoice.point(sent.first("lon"), sent.first("lat"));
+        if (draft.spot() != null && isThere(draft.spot(), point, address)) {
+            return Optional.empty();
+        }
+        return point.map(p -> new Draft.Spot(p.lon(), p.lat(), address, null))
                 .or(() -> address.isBlank() ? Optional.empty() : only(places.search(address)));
+    }
+
+    private static boolean isThere(Draft.Spot spot, Optional<GeoPoint> point, String address) {
+        return point.filter(p -> p.metresTo(spot.point()) > SAME_METRES).isEmpty()
+                && (address.isBlank() || address.equals(spot.address()));
     }
 
     private static Optional<Draft.Spot> only(List<Place> found) {
@@ -95,9 +146,5 @@ class WholeReport {
                 .filter(place -> place.exact() && place.kind() == Place.Kind.ADDRESS)
                 .findFirst()
                 .map(place -> new Draft.Spot(place.point().lon(), place.point().lat(), place.label(), null));
-    }
-
-    private static String first(Map<String, List<String>> fields, String name) {
-        return fields.getOrDefault(name, List.of("")).getFirst().strip();
     }
 }

@@ -25,11 +25,13 @@ class Wizard {
     private final Drafts drafts;
     private final Reports reports;
     private final Categories categories;
+    private final PlaceChoices places;
 
-    Wizard(Drafts drafts, Reports reports, Categories categories) {
+    Wizard(Drafts drafts, Reports reports, Categories categories, PlaceChoices places) {
         this.drafts = drafts;
         this.reports = reports;
         this.categories = categories;
+        this.places = places;
     }
 
     /** A screen for a draft that is still open. */
@@ -84,10 +86,15 @@ class Wizard {
         return !reports.nearby(spot.point(), category.code(), NEARBY_METRES).isEmpty();
     }
 
-    private static boolean isAnswered(Draft draft, Category category) {
-        return category.questions().isEmpty()
-                || draft.progress().answered()
-                        && AnswerChecks.problems(category.questions(), draft.answers()).isEmpty();
+    private boolean isAnswered(Draft draft, Category category) {
+        return draft.progress().answered()
+                ? AnswerChecks.problems(category.questions(), draft.answers()).isEmpty()
+                : !asksSomething(draft, category);
+    }
+
+    /** Whether the category has questions, or there are things around of which one may be meant. */
+    boolean asksSomething(Draft draft, Category category) {
+        return !category.questions().isEmpty() || !places.objects(category, draft.spot()).isEmpty();
     }
 
     private static String back(String token, Step step) {

@@ -11,13 +11,16 @@ import org.parvis.report.Answers;
 import org.parvis.report.Category;
 import org.parvis.report.CategoryTree;
 import org.parvis.report.Draft;
+import org.parvis.report.Handling;
 import org.parvis.report.NearbyReport;
+import org.parvis.report.Question;
 import org.parvis.report.Report;
 import org.parvis.report.SubmittedReport;
 import org.parvis.report.Suggestion;
-import org.parvis.territory.MapTiles;
+import org.parvis.report.browse.DrawnMap;
 import org.parvis.territory.Neighbour;
 import org.parvis.territory.Street;
+import org.parvis.territory.StreetObject;
 
 /** What the templates of the path are given. */
 public interface WizardPages {
@@ -32,6 +35,21 @@ public interface WizardPages {
             return category.code().equals(screen.draft().category());
         }
 
+        /** Nothing was chosen and nothing else comes to mind: it is ticked, and can be changed. */
+        public boolean isTheOnlyOne(Suggestion suggestion) {
+            return suggestions.size() == 1
+                    && screen.draft().category() == null
+                    && suggestion.category().handling().takesReports();
+        }
+
+        /** What to do at once, where the words mean a danger before anything else. */
+        public Handling.@Nullable Emergency emergency() {
+            return !suggestions.isEmpty()
+                            && suggestions.getFirst().category().handling() instanceof Handling.Emergency emergency
+                    ? emergency
+                    : null;
+        }
+
         /** Whether the list shows this group open: what is chosen lies in it, or nothing could be suggested. */
         public boolean isOpen(Category group) {
             return tree.childrenOf(group).stream().anyMatch(c -> isChosen(c) && !isSuggested(c));
@@ -44,7 +62,7 @@ public interface WizardPages {
      * @param initials first letters of the streets, for the list
      * @param streets those of one letter
      * @param ofPhoto where the photo was taken
-     * @param svg a map of the place chosen so far, drawn by the server; empty while there is none
+     * @param map of the place chosen so far, drawn by the server; without a drawing while there is none
      */
     record PlacePage(
             Screen screen,
@@ -53,13 +71,14 @@ public interface WizardPages {
             List<String> initials,
             List<Street> streets,
             Optional<PlaceChoice> ofPhoto,
-            @Nullable MapTiles tiles,
-            String svg) {}
+            DrawnMap map) {}
 
     /** The place lies in another commune. */
     record OutsidePage(Screen screen, Optional<Neighbour> commune) {}
 
-    record NearbyPage(Screen screen, List<NearbyReport> nearby, Map<UUID, List<Picture>> pictures, String email) {
+    /** @param same number of the report that was chosen, while something else was wrong */
+    record NearbyPage(
+            Screen screen, List<NearbyReport> nearby, Map<UUID, List<Picture>> pictures, String same, String email) {
         public Optional<Picture> cover(Report report) {
             return pictures.getOrDefault(report.id(), List.of()).stream().filter(Picture::isReady).findFirst();
         }
@@ -69,7 +88,15 @@ public interface WizardPages {
     record JoinedPage(Report report, boolean mailed) {}
 
     /** @param objects things of the category's layer near the place, the nearest first */
-    record QuestionPage(Screen screen, Category category, Answers answers, List<PlaceChoice> objects) {}
+    record QuestionPage(
+            Screen screen, Category category, Answers answers, List<StreetObject> objects, ObjectChoice chosen) {
+
+        /** Whether choosing one of the things answers this question as well. */
+        public boolean isAnsweredByAChoice(Question question) {
+            return !objects.isEmpty()
+                    && ObjectChoice.numberQuestion(category.questions()).filter(question::equals).isPresent();
+        }
+    }
 
     record PhotoPage(Screen screen, List<Picture> pictures) {
         public static final int MOST = 5;

@@ -1,11 +1,14 @@
 package org.parvis.territory.file;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,11 @@ import tools.jackson.databind.node.MissingNode;
  * reading goes on, so that all problems are told at once. Names that nobody asked for are problems too: they are
  * mostly typing errors.
  */
-final class Entry {
+public final class Entry {
 
     /** What a text must look like, and how to say so. */
-    record Rule(Pattern pattern, String mustBe) {
-        static Rule of(String pattern, String mustBe) {
+    public record Rule(Pattern pattern, String mustBe) {
+        public static Rule of(String pattern, String mustBe) {
             return new Rule(Pattern.compile(pattern), mustBe);
         }
     }
@@ -32,35 +35,36 @@ final class Entry {
     private final Findings findings;
     private final Set<String> asked = new HashSet<>();
 
-    Entry(JsonNode node, String file, String path, Findings findings) {
+    /** @param path where in the file it stands; empty for all of it */
+    public Entry(JsonNode node, String file, String path, Findings findings) {
         this.node = node;
         this.file = file;
         this.path = path;
         this.findings = findings;
     }
 
-    void problem(String name, String message) {
+    public void problem(String name, String message) {
         findings.problem(file, pathOf(name), message);
     }
 
-    void warning(String name, String message) {
+    public void warning(String name, String message) {
         findings.warning(file, pathOf(name), message);
     }
 
     /** A text that must be there; empty (and a problem) when it is not. */
-    String text(String name) {
+    public String text(String name) {
         return optional(name).orElseGet(() -> {
             problem(name, "is missing");
             return "";
         });
     }
 
-    String text(String name, Rule rule) {
+    public String text(String name, Rule rule) {
         String text = text(name);
         return text.isEmpty() ? text : checked(name, text, rule);
     }
 
-    Optional<String> optional(String name) {
+    public Optional<String> optional(String name) {
         JsonNode value = value(name);
         if (value.isContainer()) {
             problem(name, "must be a text");
@@ -71,7 +75,7 @@ final class Entry {
                 : Optional.of(value.asString().strip()).filter(text -> !text.isEmpty());
     }
 
-    Optional<String> optional(String name, Rule rule) {
+    public Optional<String> optional(String name, Rule rule) {
         return optional(name).map(text -> checked(name, text, rule));
     }
 
@@ -80,22 +84,53 @@ final class Entry {
     }
 
     /** A text turned into a value; a problem when it cannot be. */
-    <T> Optional<T> parsed(String name, Function<String, T> parser, String mustBe) {
+    public <T> Optional<T> parsed(String name, Function<String, T> parser, String mustBe) {
         return optional(name).flatMap(text -> parse(name, text, parser, mustBe));
     }
 
-    <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
         return parsed(name, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')), "must be one of "
                         + String.join(", ", names(type)))
                 .orElse(otherwise);
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
+        int i = 0;
         for (JsonNode item : list(name)) {
-            texts.add(item.asString("").strip());
+            if (item.isContainer() || item.isNull()) {
+                problem(name + "[" + i + "]", "must be a text");
+            } else {
+                texts.add(item.asString().strip());
+            }
+            i++;
         }
         return texts;
+    }
+
+    /** A whole number of at least one. */
+    public int count(String name, int otherwise) {
+        JsonNode value = value(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.canConvertToInt() || !value.isIntegralNumber() || value.asInt() < 1) {
+            problem(name, "must be a whole number of at least 1, not \"" + value.asString("") + "\"");
+            return otherwise;
+        }
+        return value.asInt();
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        JsonNode value = value(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            problem(name, "must be true or false, not \"" + value.asString("") + "\"");
+            return otherwise;
+        }
+        return value.asBoolean();
     }
 
     <T> List<T> parsedTexts(String name, Function<String, T> parser, String mustBe) {
@@ -107,7 +142,7 @@ final class Entry {
         return values;
     }
 
-    Optional<Entry> entry(String name) {
+    public Optional<Entry> entry(String name) {
         JsonNode value = value(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -119,7 +154,7 @@ final class Entry {
         return Optional.of(new Entry(value, file, pathOf(name), findings));
     }
 
-    List<Entry> entries(String name) {
+    public List<Entry> entries(String name) {
         List<Entry> entries = new ArrayList<>();
         int i = 0;
         for (JsonNode item : list(name)) {
@@ -133,20 +168,25 @@ final class Entry {
         return entries;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return !value(name).isMissingNode() && !value(name).isNull();
     }
 
     /** A part that somebody else reads. */
-    JsonNode raw(String name) {
+    public JsonNode raw(String name) {
         return value(name);
     }
 
+    /** The mapping itself. */
+    public JsonNode written() {
+        return node;
+    }
+
     /** Notes every name that nobody asked for. */
-    void refuseOthers() {
+    public void refuseOthers() {
         node.properties().forEach(property -> {
             if (!asked.contains(property.getKey())) {
-                problem(property.getKey(), "is not known here; known are " + String.join(", ", new java.util.TreeSet<>(asked)));
+                problem(property.getKey(), "is not known here; known are " + String.join(", ", new TreeSet<>(asked)));
             }
         });
     }
@@ -175,7 +215,7 @@ final class Entry {
     private <T> Optional<T> parse(String name, String text, Function<String, T> parser, String mustBe) {
         try {
             return Optional.of(parser.apply(text));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             problem(name, mustBe + ", not \"" + text + "\"");
             return Optional.empty();
         }
@@ -186,7 +226,7 @@ final class Entry {
     }
 
     private static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return java.util.Arrays.stream(type.getEnumConstants())
+        return Arrays.stream(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.parvis.territory.FileProblem;
 
 /** Collects what is wrong and what is odd while a file is read. */
-final class Findings {
+public final class Findings {
 
     private final List<FileProblem> problems = new ArrayList<>();
     private final List<FileProblem> warnings = new ArrayList<>();
@@ -18,11 +18,11 @@ final class Findings {
         warnings.add(new FileProblem(file, path, message));
     }
 
-    List<FileProblem> problems() {
+    public List<FileProblem> problems() {
         return List.copyOf(problems);
     }
 
-    List<FileProblem> warnings() {
+    public List<FileProblem> warnings() {
         return List.copyOf(warnings);
     }
 }

@@ -68,6 +68,7 @@ final class MapReader {
     private ObjectLayer layer(Entry entry) {
         String idName = entry.optional("id").orElse("id");
         String labelName = entry.optional("label").orElse("label");
+        String ownerName = entry.optional("owner").orElse("owner");
         List<ObjectPoint> objects = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int i = 0;
@@ -78,7 +79,10 @@ final class MapReader {
                 entry.problem("file", "feature " + i + " needs a property \"" + idName + "\" that no other has");
             } else {
                 objects.add(new ObjectPoint(
-                        reference.get(), feature.property(labelName).orElse(""), centre(feature.geometry())));
+                        reference.get(),
+                        feature.property(labelName).orElse(""),
+                        feature.property(ownerName).orElse(""),
+                        centre(feature.geometry())));
             }
         }
         return new ObjectLayer(entry.text("kind", Rules.CODE), entry.text("name"), objects);

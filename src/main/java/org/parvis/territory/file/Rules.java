@@ -3,11 +3,11 @@ package org.parvis.territory.file;
 import org.parvis.territory.file.Entry.Rule;
 
 /** What the texts of a territory's file must look like. */
-final class Rules {
+public final class Rules {
 
     static final Rule SLUG = Rule.of(
             "[a-z0-9][a-z0-9-]{0,59}", "must be lower-case letters, digits and dashes, at most 60");
-    static final Rule CODE = Rule.of("[A-Za-z0-9][A-Za-z0-9._-]{0,59}", "must be letters, digits, dots and dashes, at most 60");
+    public static final Rule CODE = Rule.of("[A-Za-z0-9][A-Za-z0-9._-]{0,59}", "must be letters, digits, dots and dashes, at most 60");
     static final Rule HOST = Rule.of(
             "(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
             "must be a host name without https:// and without port");

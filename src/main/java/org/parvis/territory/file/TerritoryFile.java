@@ -60,5 +60,5 @@ public record TerritoryFile(
     /** Things of one kind that stand in the street. */
     public record ObjectLayer(String kind, String name, List<ObjectPoint> objects) {}
 
-    public record ObjectPoint(String reference, String label, GeoPoint point) {}
+    public record ObjectPoint(String reference, String label, String owner, GeoPoint point) {}
 }

@@ -15,10 +15,12 @@ public final class MapGround {
 
     private final Map<String, STRtree> byKind = new HashMap<>();
     private final List<MapShape> streets;
+    private final List<MapShape> areas;
     private final @Nullable Geometry outline;
 
     public MapGround(List<MapShape> streets, List<MapShape> areas, @Nullable Geometry outline) {
         this.streets = streets;
+        this.areas = areas;
         this.outline = outline;
         streets.forEach(this::insert);
         areas.forEach(this::insert);
@@ -38,6 +40,10 @@ public final class MapGround {
 
     public List<MapShape> streets() {
         return streets;
+    }
+
+    public List<MapShape> areas() {
+        return areas;
     }
 
     public Optional<Geometry> outline() {

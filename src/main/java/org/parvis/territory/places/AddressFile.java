@@ -1,12 +1,14 @@
 package org.parvis.territory.places;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.parvis.shared.CsvRow;
+import org.parvis.shared.CsvRows;
 import org.parvis.shared.GeoPoint;
 
 /**
@@ -24,23 +26,28 @@ public record AddressFile(List<AddressRow> rows, List<Rejected> rejected, String
             List.of("id", "numero", "rep", "nom_voie", "code_postal", "code_insee", "nom_commune", "lon", "lat");
 
     public static AddressFile read(String text) {
-        String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String header = csv.lines().findFirst().orElse("");
-        char separator = header.contains(";") ? ';' : ',';
-        Set<String> missing = new HashSet<>(COLUMNS);
-        missing.removeAll(Set.of(header.replace("\"", "").split("[;,]")));
-        if (!missing.isEmpty()) {
-            return new AddressFile(List.of(), List.of(), "lacks the columns " + String.join(", ", missing)
-                    + ": it must be the «adresses» file of the national address base");
+        String header = text.lines().findFirst().orElse("");
+        try (CsvRows csv = CsvRows.of(new StringReader(text), header.contains(";") ? ';' : ',')) {
+            List<String> missing = csv.missing(COLUMNS);
+            return missing.isEmpty()
+                    ? rows(csv)
+                    : unusable("lacks the columns " + String.join(", ", missing)
+                            + ": it must be the «adresses» file of the national address base");
+        } catch (IOException e) {
+            return unusable("cannot be read: " + e.getMessage());
         }
-        return rows(csv, separator);
     }
 
-    private static AddressFile rows(String csv, char separator) {
+    private static AddressFile unusable(String problem) {
+        return new AddressFile(List.of(), List.of(), problem);
+    }
+
+    private static AddressFile rows(CsvRows csv) {
         List<AddressRow> rows = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (NamedCsvRecord record : CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(csv)) {
+        while (csv.hasNext()) {
+            CsvRow record = csv.next();
             try {
                 AddressRow row = row(record);
                 if (!ids.add(row.id())) {
@@ -48,26 +55,29 @@ public record AddressFile(List<AddressRow> rows, List<Rejected> rejected, String
                 }
                 rows.add(row);
             } catch (IllegalArgumentException e) {
-                rejected.add(new Rejected(record.getStartingLineNumber(), String.valueOf(e.getMessage())));
+                rejected.add(new Rejected(record.line(), String.valueOf(e.getMessage())));
             }
         }
         return new AddressFile(rows, rejected, "");
     }
 
-    private static AddressRow row(NamedCsvRecord record) {
+    private static AddressRow row(CsvRow record) {
+        if (!record.isUsable()) {
+            throw new IllegalArgumentException(record.problem());
+        }
         return new AddressRow(
                 required(record, "id"),
-                number(record.getField("numero")),
-                record.getField("rep").strip().toLowerCase(Locale.FRENCH),
+                number(record.get("numero")),
+                record.get("rep").toLowerCase(Locale.FRENCH),
                 required(record, "nom_voie"),
-                record.getField("code_postal").strip(),
-                record.getField("code_insee").strip(),
-                record.getField("nom_commune").strip(),
+                record.get("code_postal"),
+                record.get("code_insee"),
+                record.get("nom_commune"),
                 new GeoPoint(degrees(record, "lon"), degrees(record, "lat")));
     }
 
-    private static String required(NamedCsvRecord record, String name) {
-        String value = record.getField(name).strip();
+    private static String required(CsvRow record, String name) {
+        String value = record.get(name);
         if (value.isEmpty()) {
             throw new IllegalArgumentException(name + " is empty");
         }
@@ -76,15 +86,15 @@ public record AddressFile(List<AddressRow> rows, List<Rejected> rejected, String
 
     /** 99999 stands for a place without number: nothing to look up by number. */
     private static int number(String text) {
-        if (!text.strip().matches("\\d{1,4}")) {
+        if (!text.matches("\\d{1,4}")) {
             throw new IllegalArgumentException("\"" + text + "\" is not the number of a house");
         }
-        return Integer.parseInt(text.strip());
+        return Integer.parseInt(text);
     }
 
-    private static double degrees(NamedCsvRecord record, String name) {
+    private static double degrees(CsvRow record, String name) {
         try {
-            return Double.parseDouble(record.getField(name));
+            return Double.parseDouble(record.get(name));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " is not a number of degrees", e);
         }

@@ -14,6 +14,7 @@ import org.parvis.territory.StreetObject;
 import org.parvis.territory.Whereabouts;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.RateLimits;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,23 +69,23 @@ class PlacesController {
 
     private final Places places;
     private final Districts districts;
-    private final Pace pace;
+    private final RateLimits limits;
 
-    PlacesController(Places places, Districts districts, Pace pace) {
+    PlacesController(Places places, Districts districts, RateLimits limits) {
         this.places = places;
         this.districts = districts;
-        this.pace = pace;
+        this.limits = limits;
     }
 
     @GetMapping("/api/places")
     ResponseEntity<FoundAll> search(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        pace.keep(request);
+        limits.lookUp(request);
         return answer(new FoundAll(places.search(q).stream().map(Found::of).toList()));
     }
 
     @GetMapping("/api/places/at")
     ResponseEntity<At> at(@RequestParam String lon, @RequestParam String lat, HttpServletRequest request) {
-        pace.keep(request);
+        limits.lookUp(request);
         GeoPoint point = point(lon, lat);
         return answer(switch (districts.locate(point)) {
             case Whereabouts.Inside(List<District> found) -> inside(point, found);
@@ -96,7 +97,7 @@ class PlacesController {
     @GetMapping("/api/objects")
     ResponseEntity<Things> objects(
             @RequestParam String kind, @RequestParam String lon, @RequestParam String lat, HttpServletRequest request) {
-        pace.keep(request);
+        limits.lookUp(request);
         return answer(new Things(places.objectsNear(kind, point(lon, lat), NEAR_METRES).stream()
                 .map(Thing::of)
                 .toList()));

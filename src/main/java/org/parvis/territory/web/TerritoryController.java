@@ -10,6 +10,7 @@ import org.parvis.territory.District;
 import org.parvis.territory.Districts;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryDoor;
 import org.parvis.territory.TerritoryMap;
 import org.parvis.territory.Theme;
 import org.parvis.territory.web.TerritoryPage.LayerLine;
@@ -33,8 +34,15 @@ class TerritoryController {
     private final Districts districts;
     private final Departments departments;
     private final TerritoryMap map;
+    private final List<TerritoryDoor> doors;
 
-    TerritoryController(Territories territories, Districts districts, Departments departments, TerritoryMap map) {
+    TerritoryController(
+            Territories territories,
+            Districts districts,
+            Departments departments,
+            TerritoryMap map,
+            List<TerritoryDoor> doors) {
+        this.doors = doors;
         this.territories = territories;
         this.districts = districts;
         this.departments = departments;
@@ -85,6 +93,7 @@ class TerritoryController {
                         map.drawing(map.whole(900, 560), label, List.of()),
                         layers,
                         departments.list(),
+                        doors.stream().map(door -> door.door(view)).toList(),
                         form,
                         errors,
                         saved));

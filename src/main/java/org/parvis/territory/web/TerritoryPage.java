@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.parvis.shared.OpeningHours.Period;
 import org.parvis.territory.Department;
 import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryDoor;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
@@ -17,6 +18,7 @@ public record TerritoryPage(
         Content map,
         List<LayerLine> layers,
         List<Department> departments,
+        List<TerritoryDoor.Door> doors,
         ThemeForm theme,
         FormErrors errors,
         boolean saved) {

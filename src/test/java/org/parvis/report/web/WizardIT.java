@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +12,18 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.report.ReportingTown;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.ParvisIT;
+import org.parvis.testing.SamplePictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +33,8 @@ class WizardIT extends ParvisIT {
     private static final String TOWN_HALL = "choice=2.2951%3B48.7801%3B%3B1+place+de+la+Mairie";
     private static final String NEXT_TOWN = "choice=2.32%3B48.78%3B%3B1+rue+d%27ailleurs";
     private static final String LAMP = "answer.poteau=1147&answer.etendue=une";
+
+    private static final String DAMAGED_SLAB = "&words=dalle+cass%C3%A9e&category=trottoir&lon=2.2951&lat=48.7801";
 
     @Autowired
     private TerritoryImport imports;
@@ -113,7 +121,7 @@ class WizardIT extends ParvisIT {
 
     @Test
     void makesOneReportOfAPhoneThatTriesAgainAndAgain() throws Exception {
-        String form = "key=k-" + System.nanoTime() + "&words=dalle+cass%C3%A9e&category=trottoir&lon=2.2951&lat=48.7801";
+        String form = "key=k-" + System.nanoTime() + DAMAGED_SLAB;
         Set<String> answers = inParallel(() -> post(town, "/api/signalements", form).body());
         assertThat(answers).hasSize(1).first().asString().contains("\"state\":\"sent\"");
         assertThat(reports()).isEqualTo(1);
@@ -128,6 +136,188 @@ class WizardIT extends ParvisIT {
     }
 
     @Test
+    void answersTheSheetWithTheReceiptOfADraftThatWasSent() {
+        String draft = ready("trottoir");
+        next(draft + "/verifier", "");
+        String answer = post(town, "/api/signalements", "key=s1&draft=" + token(draft) + DAMAGED_SLAB).body();
+        assertThat(answer).contains("\"state\":\"sent\"").contains(draft + "/recu");
+        assertThat(reports()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnFromTheSheetWithADraftThatWasNotSent() {
+        String draft = placed("trottoir");
+        next(draft + "/coordonnees", "email=awa%40exemple.fr&name=Awa");
+        String form = "&draft=" + token(draft) + "&words=dalle+cass%C3%A9e";
+        assertThat(post(town, "/api/signalements", "key=s2" + form).body()).contains(draft + "/recu");
+        assertThat(post(town, "/api/signalements", "key=s3" + form).body()).contains(draft + "/recu");
+        assertThat(get(town, draft + "/recu").statusCode()).isEqualTo(200);
+        assertThat(in(() -> jdbc.sql("select name from casework.requester").query(String.class).single()))
+                .isEqualTo("Awa");
+        assertThat(reports()).isEqualTo(1);
+    }
+
+    @Test
+    void makesOneReportOfScreensAndSheetAtTheSameMoment() throws Exception {
+        String draft = ready("trottoir");
+        AtomicInteger turn = new AtomicInteger();
+        inParallel(() -> turn.getAndIncrement() % 2 == 0
+                ? next(draft + "/verifier", "")
+                : post(town, "/api/signalements", "key=p" + turn.get() + "&draft=" + token(draft) + DAMAGED_SLAB).body());
+        assertThat(reports()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsThePhoneWhichPhotosWereNotTaken() {
+        byte[] noPhoto = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        FormWithFiles form = new FormWithFiles()
+                .with("key", "f1").with("words", "dalle cassée").with("category", "trottoir")
+                .with("lon", "2.2951").with("lat", "48.7801")
+                .with("photos", SamplePictures.jpeg(64, 48)).with("photos", noPhoto).with("photos", noPhoto);
+        String answer = post("/api/signalements", form).body();
+        assertThat(answer).contains("\"state\":\"sent\"").contains("2 photos n’ont pas été prises").contains("n’est pas une photo");
+        String number = in(() -> jdbc.sql("select number from report.report").query(String.class).single());
+        assertThat(get(town, "/signalements/" + number).body()).contains("2 photos n’ont pas été prises");
+        assertThat(in(() -> jdbc.sql("select count(*) from files.picture").query(Integer.class).single())).isEqualTo(1);
+    }
+
+    @Test
+    void takesAPhotoOnceThatAPhoneSendsTwice() {
+        String draft = placed("trottoir");
+        FormWithFiles photo = new FormWithFiles().with("photos", SamplePictures.jpeg(64, 48));
+        post(draft + "/photos", photo);
+        post("/api/signalements", new FormWithFiles()
+                .with("key", "f2").with("draft", token(draft)).with("photos", SamplePictures.jpeg(64, 48)));
+        assertThat(in(() -> jdbc.sql("select count(*) from files.picture").query(Integer.class).single())).isEqualTo(1);
+    }
+
+    @Test
+    void offersTheThingsNearbyAndMovesThePlaceToTheChosenOne() {
+        String draft = begun("lampadaire éteint");
+        next(draft + "/categorie", "category=lampadaire-eteint");
+        next(draft + "/lieu", "choice=2.2903%3B48.7801%3B%3B12+rue+Houdan");
+        assertThat(get(town, draft + "/questions").body())
+                .contains("N°\u00A0L1").contains("N°\u00A0L2").doesNotContain("N°\u00A0L3").contains("à 15\u00A0m");
+        next(draft + "/questions", "object=L1&answer.etendue=une");
+        assertThat(next(draft + "/questions", "object=L2&answer.poteau=L1&answer.etendue=une")).isEqualTo(draft + "/photos");
+        next(draft + "/photos", "then=");
+        next(draft + "/coordonnees", "email=");
+        assertThat(get(town, draft + "/verifier").body()).contains("n°\u00A0L2");
+        next(draft + "/verifier", "");
+        assertThat(in(() -> jdbc.sql("select object_id || ' ' || address || ' ' || point::text || ' ' || answers::text from report.report")
+                        .query(String.class)
+                        .single()))
+                .startsWith("L2 12 rue Houdan (2.2905,48.7801)").contains("\"poteau\": [\"L2\"]");
+    }
+
+    @Test
+    void letsPeopleSayThatTheyCannotReadTheNumber() {
+        String draft = begun("lampadaire éteint");
+        next(draft + "/categorie", "category=lampadaire-eteint");
+        next(draft + "/lieu", "choice=2.2903%3B48.7801%3B%3B12+rue+Houdan");
+        assertThat(post(town, draft + "/questions", "object=L9&answer.etendue=une").statusCode()).isEqualTo(303);
+        assertThat(next(draft + "/questions", "object=%2F&answer.etendue=une")).isEqualTo(draft + "/photos");
+        assertThat(get(town, draft + "/verifier").body()).contains("illisible").doesNotContain("Repère n°");
+    }
+
+    @Test
+    void offersBinsThoughTheirCategoryAsksNothingElse() {
+        String draft = begun("corbeille pleine");
+        next(draft + "/categorie", "category=corbeille");
+        assertThat(next(draft + "/lieu", "choice=2.3051%3B48.7850%3B%3BSquare")).isEqualTo(draft + "/questions");
+        assertThat(next(draft + "/questions", "object=C7")).isEqualTo(draft + "/photos");
+        String elsewhere = begun("corbeille pleine");
+        next(elsewhere + "/categorie", "category=corbeille");
+        assertThat(next(elsewhere + "/lieu", TOWN_HALL)).isEqualTo(elsewhere + "/photos");
+    }
+
+    @Test
+    void offersWhereThePhotoWasTakenAsThePlace() {
+        FormWithFiles form = new FormWithFiles()
+                .with("words", "trottoir cassé")
+                .with("photos", SamplePictures.jpegOfAPhone(64, 48, 1, 48.7801, 2.2951));
+        String draft = post("/signaler", form).headers().firstValue("Location").orElseThrow()
+                .replace("/t/" + town.slug(), "").replace("/categorie", "");
+        next(draft + "/categorie", "category=trottoir");
+        String page = get(town, draft + "/lieu").body();
+        assertThat(page).contains("Votre photo a été prise ici").contains("2.2951;48.7801;;");
+        assertThat(next(draft + "/lieu", "choice=2.2951%3B48.7801%3B%3B")).isEqualTo(draft + "/photos");
+    }
+
+    @Test
+    void takesWhatIsTypedBeforeThePlaceOfThePhoto() {
+        String draft = begun("trottoir cassé");
+        post(draft + "/photos", new FormWithFiles().with("photos", SamplePictures.jpegOfAPhone(64, 48, 1, 48.7801, 2.2951)));
+        next(draft + "/categorie", "category=trottoir");
+        assertThat(firstButtonOf(get(town, draft + "/lieu").body())).doesNotContain("name=\"choice\"");
+        assertThat(post(town, draft + "/lieu", "address=xyzzy").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void keepsTheWordsThoughThePhotoIsTooHeavy() {
+        FormWithFiles form = new FormWithFiles().with("words", "trottoir cassé").with("photos", new byte[13 * 1024 * 1024]);
+        String next = post("/signaler", form).headers().firstValue("Location").orElseThrow().replace("/t/" + town.slug(), "");
+        assertThat(get(town, next).body()).contains("Votre photo n’a pas pu être prise");
+        assertThat(get(town, next.replaceAll("/categorie.*", "/quoi")).body()).contains("trottoir cassé");
+    }
+
+    @Test
+    void showsAPageWhereAFormIsFarTooHeavy() {
+        FormWithFiles form = new FormWithFiles().with("words", "trottoir cassé").with("photos", new byte[41 * 1024 * 1024]);
+        HttpResponse<String> page = post("/signaler", form);
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("<main");
+    }
+
+    @Test
+    void keepsTheChosenReportThoughTheAddressIsWrong() {
+        sent("trottoir");
+        String draft = begun("trottoir cassé");
+        next(draft + "/categorie", "category=trottoir");
+        next(draft + "/lieu", TOWN_HALL);
+        String number = in(() -> jdbc.sql("select number from report.report").query(String.class).single());
+        HttpResponse<String> page = post(town, draft + "/proches", "same=" + number + "&email=awa%40");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("value=\"" + number + "\" checked").contains("value=\"awa@\"");
+    }
+
+    @Test
+    void offersToReportWhatWasSearched() {
+        String page = get(town, "/recherche?q=lampadaire+en+panne+rue+Houdan").body();
+        assertThat(page).contains("Signaler\u00A0: Lampadaire éteint").contains("/signaler?mots=lampadaire+en+panne+rue+Houdan");
+        assertThat(get(town, "/signaler?mots=lampadaire+en+panne").body()).contains(">lampadaire en panne</textarea>");
+    }
+
+    @Test
+    void findsWhatHoldsSomeOfTheWordsAndNumbersInShort() {
+        sent("trottoir");
+        String number = in(() -> jdbc.sql("select number from report.report").query(String.class).single());
+        assertThat(get(town, "/recherche?q=un+probl%C3%A8me+avec+un+elephant").body()).contains(number);
+        assertThat(get(town, "/recherche?q=" + number.substring(number.length() - 4)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void showsWhomToCallBeforeAnythingElseWhereTheWordsMeanADanger() {
+        assertThat(get(town, begun("ça sent le gaz") + "/categorie").body()).contains("href=\"tel:18\"");
+    }
+
+    @Test
+    void offersNoPhotoOfAnotherTownAsThePlace() {
+        String draft = begun("trottoir cassé");
+        post(draft + "/photos", new FormWithFiles().with("photos", SamplePictures.jpegOfAPhone(64, 48, 1, 48.85, 2.35)));
+        next(draft + "/categorie", "category=trottoir");
+        assertThat(get(town, draft + "/lieu").body()).doesNotContain("Votre photo a été prise ici");
+    }
+
+    /** What «Enter» in a field presses: the first button of the form that sends it. */
+    private static String firstButtonOf(String page) {
+        String form = page.substring(page.indexOf("id=\"place-form\""));
+        Matcher button = Pattern.compile("<button(?![^>]*type=\"button\")[^>]*>").matcher(form);
+        assertThat(button.find()).isTrue();
+        return button.group();
+    }
+
+    @Test
     void knowsNoDraftOfAnotherTerritory() {
         String draft = ready("trottoir");
         Territory other = ReportingTown.create(imports, territories);
@@ -139,19 +329,27 @@ class WizardIT extends ParvisIT {
     @Test
     void refusesAFileThatIsNoPhotoWithAWordAndGoesOn() {
         String draft = placed("trottoir");
-        HttpResponse<String> page = send(HttpRequest.newBuilder(at(town, draft + "/photos"))
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"a.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n<script>alert(1)</script>\r\n--x--\r\n"))
-                .build());
+        byte[] noPhoto = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> page = post(draft + "/photos", new FormWithFiles().with("photos", noPhoto));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("n’est pas une photo");
         assertThat(next(draft + "/photos", "then=")).isEqualTo(draft + "/coordonnees");
     }
 
+    private static String token(String draft) {
+        return draft.substring(draft.lastIndexOf('/') + 1);
+    }
+
+    private HttpResponse<String> post(String path, FormWithFiles form) {
+        return send(HttpRequest.newBuilder(at(town, path))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", form.contentType())
+                .POST(form.publisher())
+                .build());
+    }
+
     private String begun(String words) {
-        return next("/signaler", "words=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))
+        return next("/signaler", "words=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .replace("/categorie", "");
     }
 

@@ -1,7 +1,6 @@
 package org.parvis.report.open311.client;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
@@ -112,6 +111,6 @@ class BodyNews {
     }
 
     private String text(String key, Object... arguments) {
-        return words.text(Locale.of(territories.current().languages().getFirst()), key, arguments);
+        return words.text(territories.current().language(), key, arguments);
     }
 }

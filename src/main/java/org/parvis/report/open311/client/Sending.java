@@ -68,6 +68,6 @@ class Sending {
     }
 
     private Locale locale() {
-        return Locale.of(territories.current().languages().getFirst());
+        return territories.current().language();
     }
 }

@@ -71,7 +71,7 @@ class Catalogue {
                 category.rules().acceptance() == Category.Acceptance.BATCH
                         ? Service.Type.BATCH
                         : Service.Type.REALTIME,
-                category.words().stream().map(word -> word.replace(",", " ")).toList(),
+                category.words().all().map(word -> word.replace(",", " ")).toList(),
                 group(category, tree, locale));
     }
 

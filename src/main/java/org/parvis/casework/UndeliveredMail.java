@@ -1,0 +1,37 @@
+package org.parvis.casework;
+
+import org.parvis.messaging.DeliveryFailed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells agents, on the case's timeline, that one of its messages reached nobody: somebody should take another way. In
+ * the transaction that gives the message up. A follower's mailbox is no agent's business.
+ */
+@Component
+class UndeliveredMail {
+
+    private static final String OURS = "casework/";
+    private static final String TO_STAFF = "/desk";
+
+    private final Cases cases;
+    private final CaseActs acts;
+    private final Handlers handlers;
+
+    UndeliveredMail(Cases cases, CaseActs acts, Handlers handlers) {
+        this.cases = cases;
+        this.acts = acts;
+        this.handlers = handlers;
+    }
+
+    @EventListener
+    void on(DeliveryFailed event) {
+        String thread = event.thread();
+        if (thread != null && event.dedupKey().startsWith(OURS)) {
+            String number = thread.replace(TO_STAFF, "");
+            String whose = thread.endsWith(TO_STAFF) ? "staff" : "requester";
+            cases.find(number).ifPresent(subject -> acts.addNote(
+                    subject.id(), handlers.words("casework.undelivered." + whose), Actor.system()));
+        }
+    }
+}

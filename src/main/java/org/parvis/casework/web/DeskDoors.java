@@ -1,0 +1,73 @@
+package org.parvis.casework.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.parvis.casework.queues.Queue;
+import org.parvis.shared.Role;
+import org.parvis.web.View;
+
+/** Where the bar of the desk leads, for each role, and where each lands. */
+public final class DeskDoors {
+
+    private static final Set<Role> CASES = Set.of(Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR, Role.AUDITOR);
+
+    /** @param label a message key */
+    public record Door(String path, String label, Set<Role> roles) {
+        static Door of(String path, String label, Role... roles) {
+            return new Door(path, label, Set.copyOf(Arrays.asList(roles)));
+        }
+    }
+
+    private static final List<Door> DOORS = List.of(
+            Door.of("/bureau/taches", "desk.nav.tasks", Role.AGENT, Role.HEAD),
+            Door.of("/bureau/tournee", "desk.nav.round", Role.AGENT, Role.HEAD),
+            Door.of("/bureau/nouveau", "desk.nav.new", Role.AGENT, Role.HEAD, Role.FRONT_DESK),
+            Door.of("/bureau/moderation", "desk.nav.moderation", Role.MODERATOR),
+            Door.of("/bureau/chiffres", "desk.nav.figures", Role.HEAD, Role.ADMINISTRATOR, Role.ELECTED),
+            Door.of("/bureau/equipe", "desk.nav.team", Role.HEAD, Role.ADMINISTRATOR),
+            Door.of("/bureau/reglages", "desk.nav.settings", Role.HEAD, Role.ADMINISTRATOR),
+            Door.of("/admin/territoire", "desk.nav.territory", Role.ADMINISTRATOR, Role.AUDITOR),
+            Door.of("/admin/personnes", "desk.nav.people", Role.ADMINISTRATOR, Role.AUDITOR),
+            Door.of("/admin/journal", "desk.nav.journal", Role.ADMINISTRATOR, Role.AUDITOR));
+
+    private DeskDoors() {}
+
+    public static List<Door> of(View view) {
+        return DOORS.stream().filter(door -> has(view, door.roles())).toList();
+    }
+
+    public static boolean cases(View view) {
+        return has(view, CASES);
+    }
+
+    /** The queue to open: one's own, or all of them for whoever has none. */
+    public static String queue(View view) {
+        return "/bureau?vue=" + (worksOnCases(view) ? Queue.MINE : Queue.ALL).slug();
+    }
+
+    /** The page on which somebody starts the day. */
+    static String landing(View view) {
+        if (worksOnCases(view)) {
+            return queue(view);
+        }
+        if (view.visitor().has(Role.FRONT_DESK)) {
+            return "/bureau/nouveau";
+        }
+        if (view.visitor().has(Role.MODERATOR)) {
+            return "/bureau/moderation";
+        }
+        if (view.visitor().has(Role.ADMINISTRATOR)) {
+            return "/admin/territoire";
+        }
+        return view.visitor().has(Role.AUDITOR) ? "/admin/journal" : "/bureau/chiffres";
+    }
+
+    static boolean worksOnCases(View view) {
+        return view.visitor().has(Role.AGENT) || view.visitor().has(Role.HEAD);
+    }
+
+    private static boolean has(View view, Set<Role> roles) {
+        return roles.stream().anyMatch(view.visitor()::has);
+    }
+}

@@ -1,0 +1,44 @@
+package org.parvis.demo;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.parvis.demo.Tale.Told;
+import org.parvis.territory.Place;
+import org.parvis.territory.Territories;
+import org.springframework.stereotype.Component;
+
+/** What happened in the trial town today, told by a handful of reports: as many however large the town is. */
+@Component
+class DemoScenes {
+
+    private final DemoTales tales;
+    private final Houses houses;
+    private final PublicScene residents;
+    private final DeskScene desk;
+    private final Territories territories;
+    private final Clock clock;
+
+    DemoScenes(
+            DemoTales tales,
+            Houses houses,
+            PublicScene residents,
+            DeskScene desk,
+            Territories territories,
+            Clock clock) {
+        this.tales = tales;
+        this.houses = houses;
+        this.residents = residents;
+        this.desk = desk;
+        this.territories = territories;
+        this.clock = clock;
+    }
+
+    /** Residents first: whoever follows is told of what the desk does next. */
+    void play(Cast cast) {
+        List<Place> houses = this.houses.list();
+        Map<String, Told> told = tales.tell(cast, houses);
+        residents.play(cast, told, houses);
+        desk.play(cast, told, new Chance(clock.instant(), territories.current().zone()));
+    }
+}

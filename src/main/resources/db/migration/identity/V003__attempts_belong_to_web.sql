@@ -1,0 +1,2 @@
+-- Counted by web.RateLimits now, for every module.
+drop table identity.throttle;

@@ -1,0 +1,132 @@
+package org.parvis.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.report.NewReport;
+import org.parvis.report.ReportingTown;
+import org.parvis.report.Reports;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is typed at the desk is never lost, cut or put into an address. */
+class DeskFormsIT extends ParvisIT {
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Departments departments;
+
+    private Territory town;
+    private Person nadia;
+    private String path;
+
+    @BeforeEach
+    void build() {
+        town = ReportingTown.create(imports, territories);
+        UUID voirie = InTerritory.call(
+                town.id(), () -> departments.find("voirie").orElseThrow().id());
+        nadia = anAgent(town, voirie);
+        path = "/bureau/dossiers/"
+                + InTerritory.call(
+                        town.id(),
+                        () -> reports.submit(NewReport.of("salete", "Sacs éventrés", ReportingTown.TOWN_HALL)).number());
+    }
+
+    @Test
+    void handsBackWhatWasTypedByWhoeverIsLoggedOut() {
+        HttpResponse<String> page = post(town, path + "/note", "key=k9&text=Vu+%3Csur%3E+place");
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body())
+                .contains("action=\"/t/" + town.slug() + path + "/note\"")
+                .contains("name=\"key\" value=\"k9\"")
+                .contains("Vu &lt;sur> place")
+                .contains("/connexion\"");
+    }
+
+    @Test
+    void echoesNoFormOfAnotherPartOfTheSite() {
+        assertThat(post(town, "/compte/securite/mot-de-passe", "password=un+mot+secret").body()).doesNotContain("un mot secret");
+    }
+
+    @Test
+    void tellsAScriptThatTheSessionIsOverInsteadOfSendingItToTheLogin() {
+        HttpRequest.Builder asked = HttpRequest.newBuilder(at(town, path)).header("HX-Request", "true");
+        assertThat(send(asked.build()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void givesTheWholePageOnGoingBack() {
+        HttpRequest.Builder asked = HttpRequest.newBuilder(at(town, path))
+                .header("Cookie", "parvis=" + nadia.cookie())
+                .header("HX-Request", "true");
+        assertThat(send(asked.build()).body()).doesNotContain("<html");
+        assertThat(send(asked.header("HX-History-Restore-Request", "true").build()).body()).contains("<html");
+    }
+
+    @Test
+    void refusesALongTextWholeInsteadOfCuttingIt() {
+        String text = "a".repeat(4_001);
+        HttpResponse<String> page = post(nadia, path + "/question", "key=k1&text=" + text);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains(text).contains("id=\"text-erreur\"").doesNotContain("maxlength=\"4000\"");
+    }
+
+    @Test
+    void offersNoFormThatCouldOnlyBeRefused() {
+        post(nadia, path + "/repondre", "key=k1&outcome=RESOLVED&fact=Les+sacs+ont+%C3%A9t%C3%A9+ramass%C3%A9s.");
+        HttpResponse<String> page = get(nadia, path + "/question");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("le dossier est dans l’état « Résolu »").doesNotContain("id=\"text\"");
+    }
+
+    @Test
+    void choosesTheDecisionThatATemplateStandsFor() {
+        Person head = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        post(head, "/bureau/reglages/modeles", "nom=Fait&usage=RESOLVED&corps=Ramass%C3%A9.");
+        String form = get(nadia, path + "/repondre").body();
+        String template = form.split("Fait</option>")[0];
+        String id = template.substring(template.lastIndexOf("<option value=\"") + 15).substring(0, 36);
+        String page = post(nadia, path + "/repondre", "key=k1&faire=inserer&fact=&modele=" + id).body();
+        assertThat(page).contains("value=\"RESOLVED\" checked").contains("Ramassé.");
+        assertThat(post(nadia, path + "/repondre", "key=k1&faire=apercu&fact=Vu+hier").body()).contains("Décision à choisir");
+    }
+
+    @Test
+    void givesNoTaskThatIsBornLate() {
+        HttpResponse<String> page =
+                post(nadia, path + "/tache", "key=k1&contractor=Sud&email=a%40sud.example&instructions=Ramasser&due=2020-01-01");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("due-erreur");
+    }
+
+    @Test
+    void takesCallsWithoutPuttingThemIntoAnAddress() {
+        String form = "key=k1&regarder=oui&words=Sacs+%C3%A9ventr%C3%A9s&name=Awa+Diop&phone=0102030405";
+        HttpResponse<String> page = post(nadia, "/bureau/nouveau", form);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Awa Diop").contains("Malpropreté").doesNotContain("formmethod");
+        assertThat(get(nadia, "/bureau/nouveau?name=Awa+Diop").body()).doesNotContain("Awa Diop");
+    }
+
+    @Test
+    void listsTeamMembersWhoAreFree() {
+        Person head = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        String load = get(head, "/bureau/equipe").body().split("id=\"absences\"")[0];
+        assertThat(load).contains(nadia.account().name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.messaging.web;
+
+import org.jspecify.annotations.NullMarked;

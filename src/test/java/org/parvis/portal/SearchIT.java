@@ -1,0 +1,96 @@
+package org.parvis.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.report.Answers;
+import org.parvis.report.NewReport;
+import org.parvis.report.ReportingTown;
+import org.parvis.report.Reports;
+import org.parvis.report.SubmittedReport;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.ParvisIT;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SearchIT extends ParvisIT {
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @Autowired
+    private Reports reports;
+
+    @Test
+    void leadsFromAsMuchOfANumberAsPeopleRememberToItsPage() {
+        Territory town = ReportingTown.create(imports, territories);
+        String number = report(town, "Le lampadaire est éteint devant l’école.").number();
+        String digits = number.substring(number.lastIndexOf('-') + 1);
+        for (String typed : List.of(
+                number, number.toLowerCase(Locale.ROOT), number.replace("-", ""), digits, String.valueOf(Integer.parseInt(digits)), "s " + Year.now() + " " + digits)) {
+            HttpResponse<String> answer = search(town, typed);
+            assertThat(answer.statusCode()).as(typed).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).as(typed).hasValueSatisfying(path -> assertThat(path).endsWith(number));
+        }
+        assertThat(search(town, "999999").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void showsWhatComesClosestWhereNothingHasAllWords() {
+        Territory town = ReportingTown.create(imports, territories);
+        report(town, "Une poubelle déborde.");
+        String lamp = report(town, "Le lampadaire est éteint devant l’école.").number();
+        Document page = Jsoup.parse(search(town, "lampadaire en panne, rue Houdan").body());
+        assertThat(page.select(".found .rows a").eachAttr("href").getFirst()).endsWith(lamp);
+    }
+
+    @Test
+    void findsThePagesOfTheSite() {
+        Territory town = aTerritory();
+        Document page = Jsoup.parse(search(town, "mairie horaires").body());
+        assertThat(page.select(".found .rows a").eachAttr("href")).first().asString().endsWith("/contact");
+        assertThat(get(town, "/contact").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesTheWordsAlongToANewReport() {
+        Territory town = ReportingTown.create(imports, territories);
+        Document page = Jsoup.parse(search(town, "nid de poule <b>").body());
+        assertThat(page.select("form[method=post] input[name=words]").attr("value")).isEqualTo("nid de poule <b>");
+        HttpResponse<String> begun = post(town, "/signaler", "words=" + encoded("nid de poule <b>"));
+        assertThat(begun.statusCode()).isEqualTo(303);
+        assertThat(begun.headers().firstValue("Location")).hasValueSatisfying(path -> assertThat(path).contains("/signaler/"));
+    }
+
+    @Test
+    void isNotUpsetBySignsOfTheQueryLanguage() {
+        Territory town = ReportingTown.create(imports, territories);
+        for (String typed : List.of("' | ! & (", "lampadaire & | !rue:*", "\\", "a b c", "%00", "🙂")) {
+            assertThat(search(town, typed).statusCode()).as(typed).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> search(Territory town, String words) {
+        return get(town, "/recherche?q=" + encoded(words));
+    }
+
+    private SubmittedReport report(Territory town, String words) {
+        return InTerritory.call(
+                town.id(), () -> reports.submit(NewReport.of("lampadaire-eteint", words, ReportingTown.TOWN_HALL)
+                        .answering(new Answers(Map.of("poteau", List.of("77"), "etendue", List.of("une"))))));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}

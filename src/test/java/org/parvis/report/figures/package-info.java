@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.report.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.parvis.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.report.ReportingTown;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Karim answers the telephone. */
+class IntakeIT extends ParvisIT {
+
+    private static final String PAGE = "/bureau/nouveau";
+    private static final String PLACE = "&choice=" + encoded("2.2951;48.7801;;1 place de la Mairie");
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Territory town;
+    private Person karim;
+
+    @BeforeEach
+    void build() {
+        town = ReportingTown.create(imports, territories);
+        karim = aStaffMember(town, Role.FRONT_DESK, null);
+    }
+
+    @Test
+    void takesAReportAndGivesTheNumberToReadOut() {
+        HttpResponse<String> page = post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir&name=Awa+Diop&phone=06+12+34+56+78"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).containsPattern("S-\\d{4}-\\d+").containsPattern("[A-Z]{4}-[A-Z]{4}");
+        assertThat(one("select channel || ' ' || entered_by from casework.case")).isEqualTo("PHONE " + karim.id());
+        assertThat(one("select name from casework.requester")).isEqualTo("Awa Diop");
+    }
+
+    @Test
+    void answersAtOnceWhatCanBeAnswered() {
+        post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir&channel=COUNTER&answer=" + encoded("La dalle a été changée ce matin.")));
+        assertThat(one("select channel || ' ' || status from casework.case")).isEqualTo("COUNTER RESOLVED");
+    }
+
+    @Test
+    void suggestsAndShowsWhatIsKnownWhileThePersonTalks() {
+        post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir"));
+        String page = get(karim, PAGE + "?words=" + encoded("une dalle du trottoir bouge") + PLACE).body();
+        assertThat(page).contains("value=\"trottoir\" checked").contains("parce que vous avez écrit").contains("C’est le même");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomethingIsWrong() {
+        HttpResponse<String> page = post(karim, PAGE,
+                call("words=Lampadaire+%C3%A9teint&category=lampadaire-eteint&name=Awa+Diop&phone=abc&answer.etendue=plusieurs"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Lampadaire éteint").contains("value=\"Awa Diop\"").contains("value=\"abc\"")
+                .contains("1 place de la Mairie").contains("value=\"plusieurs\" checked").contains("href=\"#phone\"");
+        assertThat(one("select count(*)::text from report.report")).isEqualTo("0");
+    }
+
+    @Test
+    void takesACallOnceThoughTheFormIsSentTwice() {
+        String form = call("words=Dalle+cass%C3%A9e&category=trottoir");
+        String first = number(post(karim, PAGE, form));
+        assertThat(number(post(karim, PAGE, form))).isEqualTo(first);
+        assertThat(one("select count(*)::text from report.report")).isEqualTo("1");
+    }
+
+    @Test
+    void countsACallerWhoMeansAProblemThatIsKnown() {
+        post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir"));
+        String report = one("select id::text from report.report");
+        HttpResponse<String> answer = post(karim, PAGE + "/meme", "key=" + UUID.randomUUID() + "&report=" + report);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/bureau/dossiers/S-");
+        assertThat(one("select confirmations::text from report.report")).isEqualTo("1");
+    }
+
+    @Test
+    void isOnlyForThoseWhoAnswerPeople() {
+        assertThat(get(town, PAGE).statusCode()).isEqualTo(303);
+        String form = call("words=Dalle+cass%C3%A9e&category=trottoir");
+        for (Person other : new Person[] {
+            aResident(town), aStaffMember(town, Role.MODERATOR, null), anAdministrator(town),
+            aStaffMember(ReportingTown.create(imports, territories), Role.FRONT_DESK, null)
+        }) {
+            Person here = new Person(town, other.account(), other.cookie());
+            assertThat(get(here, PAGE).statusCode()).isIn(303, 403);
+            assertThat(post(here, PAGE, form).statusCode()).isIn(303, 403);
+        }
+        assertThat(one("select count(*)::text from report.report")).isEqualTo("0");
+    }
+
+    private static String call(String fields) {
+        return "key=" + UUID.randomUUID() + "&" + fields + PLACE;
+    }
+
+    private static String number(HttpResponse<String> page) {
+        Matcher number = Pattern.compile("S-\\d{4}-\\d+").matcher(page.body());
+        assertThat(number.find()).as(page.body()).isTrue();
+        return number.group();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String one(String sql) {
+        Supplier<String> query = () -> jdbc.sql(sql).query(String.class).single();
+        return InTerritory.<String, RuntimeException>call(town.id(), query::get);
+    }
+}
