@@ -1,10 +1,10 @@
 package org.parvis.casework;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
@@ -20,17 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RequesterLetters {
 
-    private static final Duration A_DAY = Duration.ofDays(1);
-    private static final int MOST_A_DAY = 30;
-
     private final Outbox outbox;
     private final RequesterStore requesters;
     private final Handlers handlers;
     private final Words words;
     private final CaseLedger ledger;
+    private final Acknowledgements acknowledgements;
 
     RequesterLetters(
-            Outbox outbox, RequesterStore requesters, Handlers handlers, Words words, CaseLedger ledger) {
+            Outbox outbox,
+            RequesterStore requesters,
+            Handlers handlers,
+            Words words,
+            CaseLedger ledger,
+            Acknowledgements acknowledgements) {
+        this.acknowledgements = acknowledgements;
         this.outbox = outbox;
         this.requesters = requesters;
         this.handlers = handlers;
@@ -38,12 +42,9 @@ class RequesterLetters {
         this.ledger = ledger;
     }
 
-    /**
-     * The acknowledgement: number, who handles it, by when, how to follow. Nobody has shown yet that the address is
-     * theirs, so that it gets a bounded number of them; the receipt says the same.
-     */
+    /** The acknowledgement: number, who handles it, by when, how to follow. A stranger has few sent to one address. */
     void opened(Case subject, String code) {
-        if (hasEnough(subject)) {
+        if (!address(subject).map(address -> acknowledgements.admit(subject, address)).orElse(true)) {
             return;
         }
         write(subject, "opened", (text, language) -> {
@@ -56,13 +57,6 @@ class RequesterLetters {
                 text.fact(say(language, "due"), date(due, language));
             }
         });
-    }
-
-    private boolean hasEnough(Case subject) {
-        return requesters.find(subject.id())
-                .flatMap(requester -> EmailAddress.find(requester.email() == null ? "" : requester.email()))
-                .filter(address -> outbox.countSince(address, ledger.now().minus(A_DAY)) >= MOST_A_DAY)
-                .isPresent();
     }
 
     void taken(Case subject) {
@@ -111,6 +105,11 @@ class RequesterLetters {
                     String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
                     outbox.send(OutgoingMessage.of(address, key, text.build()).inThread(subject.number()));
                 }));
+    }
+
+    private Optional<EmailAddress> address(Case subject) {
+        return requesters.find(subject.id())
+                .flatMap(requester -> EmailAddress.find(requester.email() == null ? "" : requester.email()));
     }
 
     private String say(Locale language, String key, Object... arguments) {

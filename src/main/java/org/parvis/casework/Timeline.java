@@ -41,7 +41,7 @@ public class Timeline {
                 .collect(Collectors.groupingBy(Entry::caseId));
     }
 
-    /** Some public lines of a kind's public cases, in the order in which they were written: what feeds tell. */
+    /** Some public lines of a kind's public cases after their opening, in the order in which they were written. */
     public List<Entry> publicBetween(Span span) {
         return store.listPublic(span).stream().map(Entry::forThePublic).toList();
     }
@@ -51,8 +51,11 @@ public class Timeline {
      *
      * @param from the first moment
      * @param to the moment after the last
+     * @param without cases that are left out
      */
-    public record Span(String kind, Instant from, Instant to, int limit, long offset) {}
+    public record Span(String kind, Instant from, Instant to, Collection<UUID> without, Paging paging) {}
+
+    public record Paging(int limit, long offset) {}
 
     /** All decisions on a case, oldest first; a reopened case has several. */
     public List<Decision> decisionsOn(UUID caseId) {

@@ -133,6 +133,8 @@ class TimelineStore {
                     and e.at < ?
                     and c.kind = ?
                     and c.visibility = 'PUBLIC'
+                    and e.kind <> 'OPENED'
+                    and e.case_id <> all(?)
                     and (e.public_text is not null or e.kind = any(?))
                 order by e.at, e.case_id, e.ordinal
                 limit ?
@@ -143,9 +145,10 @@ class TimelineStore {
                         Timestamp.from(span.from()),
                         Timestamp.from(span.to()),
                         span.kind(),
+                        span.without().toArray(UUID[]::new),
                         Entry.publicKinds(),
-                        span.limit(),
-                        span.offset())
+                        span.paging().limit(),
+                        span.paging().offset())
                 .query(mapper)
                 .list();
     }

@@ -14,11 +14,13 @@ final class Application {
 
     /** The server; returns when it answers. */
     static ConfigurableApplicationContext serve(Map<String, Object> settings) {
+        Surroundings.check(System.getenv());
         return new SpringApplicationBuilder(Parvis.class).run(arguments(settings));
     }
 
     /** Services without pages nor background jobs, for one command, beside a running server or not. */
     static int use(DataFolder data, ToIntFunction<ConfigurableApplicationContext> work) {
+        Surroundings.check(System.getenv());
         Map<String, Object> settings = new HashMap<>();
         settings.put("parvis.database.data", data.path.toString());
         // Everything a server has, but no port: services may need parts that only a web application brings.
@@ -29,15 +31,24 @@ final class Application {
         settings.put("parvis.jobs.enabled", false);
         settings.put("spring.modulith.events.republish-outstanding-events-on-restart", false);
         settings.put("logging.level.root", "error");
+        settings.put("logging.level.org.parvis", "error");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parvis.class)
                 .run(arguments(settings))) {
             return work.applyAsInt(context);
         }
     }
 
-    /** As arguments, settings come before the configuration file and the environment. */
+    /**
+     * As arguments, settings come before the configuration file and the environment. Why a start failed is said in one
+     * line by {@link ParvisCommand}: the traces that tell it to programmers stay out, unless asked for.
+     */
     private static String[] arguments(Map<String, Object> settings) {
-        return settings.entrySet().stream()
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        all.put("logging.level.org.springframework.boot.diagnostics", "off");
+        all.put("logging.level.org.springframework.boot.web", "error");
+        all.put("logging.level.org.apache.catalina", "off");
+        return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
     }

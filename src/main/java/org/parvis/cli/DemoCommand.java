@@ -19,7 +19,12 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data = new DataFolder();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            converter = Port.class,
+            description = "Port (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
     @Option(

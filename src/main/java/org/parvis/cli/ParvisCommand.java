@@ -1,11 +1,14 @@
 package org.parvis.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import org.parvis.shared.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The top of the command line. */
 @Command(
@@ -31,12 +34,37 @@ final class ParvisCommand implements Runnable {
 
     /** Runs the command that the arguments name and gives its exit code. */
     static int execute(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new ParvisCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("parvis: " + reason(failure));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
-                .execute(args);
+                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong));
+    }
+
+    /** What is wrong, what was meant perhaps, and where to read on: the same for every command. */
+    private static int explain(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("parvis: " + words(wrong));
+        List<String> suggestions = wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!suggestions.isEmpty()) {
+            err.println("Did you mean: " + String.join(", or ", suggestions) + "?");
+        }
+        command.usage(err);
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String words(ParameterException wrong) {
+        boolean isCommand = wrong instanceof UnmatchedArgumentException
+                && !wrong.getCommandLine().getSubcommands().isEmpty();
+        return isCommand
+                ? "there is no command \"" + ((UnmatchedArgumentException) wrong).getUnmatched().getFirst() + "\""
+                : String.valueOf(wrong.getMessage());
     }
 
     @Override

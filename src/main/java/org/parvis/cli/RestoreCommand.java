@@ -5,8 +5,11 @@ import java.util.concurrent.Callable;
 import org.parvis.database.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Brings a backup back. */
 @Command(
@@ -15,6 +18,10 @@ import picocli.CommandLine.Parameters;
                 + " that those who use it see the change at once.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Mixin
     private DataFolder data = new DataFolder();
@@ -28,6 +35,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String problem = Restore.problemOf(file);
+        if (problem != null) {
+            throw new ParameterException(spec.commandLine(), problem);
+        }
         return Application.use(data, context -> {
             Restore restore = context.getBean(Restore.class);
             if (!replace && !restore.isEmpty()) {

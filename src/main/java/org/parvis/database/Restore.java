@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.ProgressListener;
 import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,11 @@ public class Restore {
 
     /** Replaces everything by the archive's contents. */
     public void read(Path file, ProgressListener progress) {
+        String problem = problemOf(file);
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            check(archive, file);
             tables(archive, progress);
             files(archive);
         } catch (IOException | SQLException e) {
@@ -54,13 +58,23 @@ public class Restore {
         }
     }
 
-    private static void check(ZipFile archive, Path file) throws IOException {
-        ZipEntry format = archive.getEntry("format");
-        if (format == null
-                || !Backup.FORMAT.equals(
-                        new String(archive.getInputStream(format).readAllBytes(), StandardCharsets.UTF_8))) {
-            throw new IllegalArgumentException(file + " is not a backup of Parvis");
+    /** Why this file cannot be restored, seen before any database is touched; null where nothing is wrong with it. */
+    public static @Nullable String problemOf(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return "Cannot read " + file;
         }
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            return isOurs(archive) ? null : file + " is not a backup of Parvis";
+        } catch (IOException e) {
+            return file + " is not a backup of Parvis, or is not whole";
+        }
+    }
+
+    private static boolean isOurs(ZipFile archive) throws IOException {
+        ZipEntry format = archive.getEntry("format");
+        return format != null
+                && Backup.FORMAT.equals(
+                        new String(archive.getInputStream(format).readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private void tables(ZipFile archive, ProgressListener progress) throws SQLException, IOException {

@@ -2,6 +2,7 @@ package org.parvis.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SessionCookie implements CookieSerializer {
+
+    /** What we gave; a cookie made up of other characters is nobody's and need not reach the database. */
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final DefaultCookieSerializer sealed = cookie("__Host-parvis", true);
     private final DefaultCookieSerializer open = cookie("parvis", false);
@@ -34,7 +38,9 @@ class SessionCookie implements CookieSerializer {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return of(request).readCookieValues(request);
+        return of(request).readCookieValues(request).stream()
+                .filter(value -> SHAPE.matcher(value).matches())
+                .toList();
     }
 
     /** Behind a proxy that ends TLS, the proxy says so; who lies about it only weakens their own cookie's name. */

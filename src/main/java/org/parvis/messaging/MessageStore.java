@@ -68,14 +68,6 @@ class MessageStore {
                 .single() == 1;
     }
 
-    int countSince(UUID territoryId, String recipient, Instant since) {
-        return jdbc.sql("""
-                select count(*)
-                from messaging.message
-                where territory_id = ? and recipient = ? and created_at >= ?
-                """).params(territoryId, recipient, Timestamp.from(since)).query(Integer.class).single();
-    }
-
     /** Those of the messages that still wait, in the order in which they were written. */
     List<StoredMessage> listWaiting(UUID territoryId, Collection<UUID> ids) {
         return jdbc.sql("""

@@ -32,12 +32,6 @@ public class Outbox {
         this.delivery = delivery;
     }
 
-    /** How many messages were written to an address since then: whoever writes to strangers asks first. */
-    @Transactional(readOnly = true)
-    public int countSince(EmailAddress address, Instant since) {
-        return store.countSince(InTerritory.current(), address.value(), since);
-    }
-
     /**
      * Leaves a message to be sent once the caller's transaction has committed. The same de-duplication key again does
      * nothing. Fails without a transaction, as the promise would be empty.

@@ -3,6 +3,7 @@ package org.parvis.report;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,11 @@ public class Categories {
 
     public CategoryTree tree() {
         return trees.get(InTerritory.current(), _ -> load());
+    }
+
+    /** When any of them last changed; empty where there is none. */
+    public Optional<Instant> changedAt() {
+        return store.changedAt();
     }
 
     public Optional<Category> find(String code) {

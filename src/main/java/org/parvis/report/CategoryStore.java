@@ -1,6 +1,9 @@
 package org.parvis.report;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.InTerritory;
@@ -59,7 +62,8 @@ class CategoryStore {
                         do update set parent = excluded.parent,
                             position = excluded.position,
                             definition = excluded.definition,
-                            retired_at = null
+                            retired_at = null,
+                            changed_at = now()
                         """)
                 .param("territory", InTerritory.current())
                 .param("code", entry.category().code())
@@ -71,9 +75,18 @@ class CategoryStore {
 
     /** Old reports keep their category; nobody can choose it any more. */
     void retire(String code) {
-        jdbc.sql("update report.category set retired_at = now() where territory_id = ? and code = ?")
+        jdbc.sql("update report.category set retired_at = now(), changed_at = now() where territory_id = ? and code = ?")
                 .params(InTerritory.current(), code)
                 .update();
+    }
+
+    /** When any of them last changed; empty where there is none. */
+    Optional<Instant> changedAt() {
+        return jdbc.sql("select max(changed_at) from report.category where territory_id = ?")
+                .param(InTerritory.current())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     static String written(JsonNode node) {

@@ -63,7 +63,7 @@ public final class CategorySuggestions {
         Set<String> read = new HashSet<>();
         terms.stream().filter(t -> read.add(t.stem())).forEach(term ->
                 weights.closest(term).ifPresent(known -> {
-                    double factor = known.equals(term.stem()) ? 1 : SLIP_FACTOR;
+                    double factor = TermWeights.isTheWord(known, term) ? 1 : SLIP_FACTOR;
                     weights.of(known).forEach((category, weight) -> shares.computeIfAbsent(category, _ -> new HashMap<>())
                             .merge(term.written(), weight * factor, Double::sum));
                 }));

@@ -40,6 +40,11 @@ public record Report(
         return visibility == Visibility.PUBLIC;
     }
 
+    /** Whether a moderator took all of the text from public view. */
+    public boolean textIsHidden() {
+        return publicDescription.isEmpty() && !description.isEmpty();
+    }
+
     /** As what its pictures are known to the files module. */
     public PictureOwner pictures() {
         return picturesOf(id);

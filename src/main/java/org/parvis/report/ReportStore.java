@@ -175,16 +175,6 @@ class ReportStore {
                 .update();
     }
 
-    void correct(UUID id, String title, String description, String publicDescription) {
-        jdbc.sql("""
-                        update report.report
-                        set title = ?, description = ?, public_description = ?, updated_at = now()
-                        where territory_id = ? and id = ?
-                        """)
-                .params(title, description, publicDescription, InTerritory.current(), id)
-                .update();
-    }
-
     void putInCategory(UUID id, String category, Visibility visibility) {
         jdbc.sql("update report.report set category = ?, visibility = ?, updated_at = now() where territory_id = ? and id = ?")
                 .params(category, visibility.name(), InTerritory.current(), id)

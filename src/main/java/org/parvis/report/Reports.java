@@ -120,14 +120,6 @@ public class Reports {
         store.confirm(id);
     }
 
-    /** Its sender made a mistake in the text: what it should have said. */
-    public void correct(UUID id, String description) {
-        Report report = store.find(id).orElseThrow();
-        Locale locale = territories.current().language();
-        String label = categories.find(report.category()).map(c -> c.label(locale)).orElse(report.category());
-        store.correct(id, Report.titleOf(description, label), description, PersonalDataMask.mask(description));
-    }
-
     /** An agent says that it is something else, or confirms that it is what it was taken for; suggestions learn from it. */
     public void putInCategory(UUID id, String code) {
         Report report = store.find(id).orElseThrow();

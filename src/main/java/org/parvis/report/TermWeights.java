@@ -26,6 +26,9 @@ final class TermWeights {
     /** In shorter words another letter is another word: «poste» and «poster», «bouge» and «rouge». */
     private static final int SHORTEST_WITH_A_SLIP = 6;
 
+    /** Before words of other languages, so that no stem is taken for one. */
+    private static final String AS_IT_STANDS = "=";
+
     /** How often a term was seen with a category. */
     record Seen(String term, String category, int times) {}
 
@@ -68,10 +71,18 @@ final class TermWeights {
                 .toList();
     }
 
+    /** Whether it is the word itself that is known, not one a slip away. */
+    static boolean isTheWord(String known, FrenchWords.Term term) {
+        return known.equals(term.stem()) || known.startsWith(AS_IT_STANDS);
+    }
+
     /** The term's stem where it is known, else that of a word that differs by a single slip of the finger. */
     Optional<String> closest(FrenchWords.Term term) {
         if (byTerm.containsKey(term.stem())) {
             return Optional.of(term.stem());
+        }
+        if (byTerm.containsKey(AS_IT_STANDS + term.plain())) {
+            return Optional.of(AS_IT_STANDS + term.plain());
         }
         int length = term.plain().length();
         if (length < SHORTEST_WITH_A_SLIP) {
@@ -91,11 +102,8 @@ final class TermWeights {
     }
 
     private void read(Category category, Map<String, Category> byCode) {
-        category.words().all().forEach(phrase -> {
-            List<FrenchWords.Term> terms = FrenchWords.terms(phrase);
-            terms.forEach(t -> raise(t, category.code(), OWN_WORD / Math.sqrt(terms.size())));
-            keepPhrase(terms, category.code());
-        });
+        category.words().usual().forEach(phrase -> readPhrase(FrenchWords.terms(phrase), category.code()));
+        category.words().others().forEach(phrase -> readPhrase(asTheyStand(phrase), category.code()));
         category.words().usual().forEach(phrase -> FrenchWords.terms(phrase).forEach(this::keepSpelling));
         readLabel(category, category.code(), LABEL_WORD);
         Category parent = category.parent() == null ? null : byCode.get(category.parent());
@@ -104,10 +112,25 @@ final class TermWeights {
         }
     }
 
+    private void readPhrase(List<FrenchWords.Term> terms, String category) {
+        terms.forEach(t -> raise(t, category, OWN_WORD / Math.sqrt(terms.size())));
+        keepPhrase(terms, category);
+    }
+
+    /** Of other languages we know no endings: «poster» is not the «poste». */
+    private static List<FrenchWords.Term> asTheyStand(String text) {
+        return FrenchWords.terms(text).stream()
+                .map(t -> new FrenchWords.Term(t.written(), t.plain(), AS_IT_STANDS + t.plain()))
+                .toList();
+    }
+
     private void readLabel(Category labelled, String category, double weight) {
         List<String> texts = List.copyOf(labelled.label().byLanguage().values());
-        texts.forEach(text -> FrenchWords.terms(text).forEach(t -> raise(t, category, weight)));
-        texts.stream().limit(1).forEach(text -> FrenchWords.terms(text).forEach(this::keepSpelling));
+        texts.stream().limit(1).forEach(text -> FrenchWords.terms(text).forEach(t -> {
+            raise(t, category, weight);
+            keepSpelling(t);
+        }));
+        texts.stream().skip(1).forEach(text -> asTheyStand(text).forEach(t -> raise(t, category, weight)));
     }
 
     private void learn(List<Seen> seen, Set<String> groups) {

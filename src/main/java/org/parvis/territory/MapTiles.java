@@ -14,6 +14,7 @@ public record MapTiles(String url, String attribution, int maxZoom) {
     /** What the pages' security policy must let through. */
     public String origin() {
         URI address = URI.create(url.replaceAll("[{}]", ""));
-        return address.getScheme() + "://" + address.getAuthority();
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getHost() == null ? "" : "https://" + address.getHost() + port;
     }
 }

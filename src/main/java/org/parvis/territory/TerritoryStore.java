@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class TerritoryStore {
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+/?");
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -19,7 +22,16 @@ class TerritoryStore {
     TerritoryStore(JdbcClient jdbc, Json json, @Value("${parvis.origin:http://localhost:${server.port}}") String origin) {
         this.jdbc = jdbc;
         this.json = json;
-        this.origin = origin;
+        this.origin = checked(origin);
+    }
+
+    /** Mails and programs are given addresses that begin with it: a wrong one is better met at the start. */
+    static String checked(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalStateException("PARVIS_ORIGIN must be an address such as https://parvis.example.fr,"
+                    + " without a path: \"" + origin + "\" is none");
+        }
+        return origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
     }
 
     void insert(UUID id, String slug, String name) {

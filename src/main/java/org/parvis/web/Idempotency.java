@@ -3,9 +3,12 @@ package org.parvis.web;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +33,22 @@ public class Idempotency {
         this.clock = clock;
     }
 
-    /** Does the work unless the key is known, and gives the work's answer, now or as it was then. */
+    /**
+     * Does the work unless the key is known, and gives the work's answer, now or as it was then.
+     *
+     * @param act what is done, by whom and to what: the same key for another act is another key
+     * @param payload what is sent: the same key with something else in it is refused ({@link KeyUsedBefore}), as its
+     *     sender would take the old answer for the new one's
+     */
     @Transactional
-    public String once(String key, Supplier<String> work) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+    public String once(String act, String typed, String payload, Supplier<String> work) {
+        if (typed.isBlank() || typed.length() > LONGEST_KEY) {
             throw new HttpProblem(400);
         }
-        if (!claim(key)) {
-            return answer(key).orElseThrow();
+        String key = act + " " + typed;
+        String hash = Tokens.hash(payload);
+        if (!claim(key, hash)) {
+            return answer(key, hash);
         }
         String answer = work.get();
         jdbc.sql("update web.idempotency set answer = ? where territory_id = ? and key = ?")
@@ -53,21 +64,42 @@ public class Idempotency {
                 .update();
     }
 
-    private boolean claim(String key) {
+    private boolean claim(String key, String payload) {
         return jdbc.sql("""
-                        insert into web.idempotency (territory_id, key, answer)
-                        values (?, ?, '')
+                        insert into web.idempotency (territory_id, key, payload, answer)
+                        values (?, ?, ?, '')
                         on conflict do nothing
                         """)
-                        .params(InTerritory.current(), key)
+                        .params(InTerritory.current(), key, payload)
                         .update()
                 == 1;
     }
 
-    private Optional<String> answer(String key) {
-        return jdbc.sql("select answer from web.idempotency where territory_id = ? and key = ?")
+    private String answer(String key, String payload) {
+        Known known = jdbc.sql("select answer, payload from web.idempotency where territory_id = ? and key = ?")
                 .params(InTerritory.current(), key)
-                .query(String.class)
-                .optional();
+                .query(Known.class)
+                .single();
+        if (known.payload() != null && !known.payload().equals(payload)) {
+            throw new KeyUsedBefore();
+        }
+        return known.answer();
+    }
+
+    /** @param payload null for an answer that was given before payloads were noted */
+    private record Known(String answer, @Nullable String payload) {}
+
+    /** The same key came with something else: neither done nor answered. */
+    public static final class KeyUsedBefore extends HttpProblem {
+        KeyUsedBefore() {
+            super(409);
+        }
+    }
+
+    /** What a form says besides its key. */
+    public static String payload(Map<String, ?> form) {
+        Map<String, Object> said = new TreeMap<>(form);
+        said.remove("key");
+        return said.toString();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -20,24 +19,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-300)
 class LoadShedder extends OncePerRequestFilter {
 
-    private static final byte[] BUSY = "Le site est très demandé. Réessayez dans quelques secondes.\n"
-            .getBytes(StandardCharsets.UTF_8);
-
     private final Semaphore room;
+    private final BarePage page;
 
-    LoadShedder(@Value("${parvis.web.requests-at-once:128}") int requestsAtOnce) {
+    LoadShedder(@Value("${parvis.web.requests-at-once:128}") int requestsAtOnce, BarePage page) {
         this.room = new Semaphore(requestsAtOnce);
+        this.page = page;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!room.tryAcquire()) {
-            response.setStatus(503);
             response.setHeader("Retry-After", "2");
-            response.setContentType("text/plain;charset=UTF-8");
-            response.setContentLength(BUSY.length);
-            response.getOutputStream().write(BUSY);
+            page.write(503, "web.busy", request, response);
             return;
         }
         try {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class ProblemPages {
 
     /** The statuses that have words of their own ({@code web.problem.<status>.title}). */
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503);
 
     /**
      * What an error page shows.
@@ -24,16 +24,18 @@ public class ProblemPages {
     public record Problem(int status, String title, String advice, @Nullable Resend again) {}
 
     private final PageHandler pages;
+    private final BarePage bare;
 
-    ProblemPages(PageHandler pages) {
+    ProblemPages(PageHandler pages, BarePage bare) {
         this.pages = pages;
+        this.bare = bare;
     }
 
     void show(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int shown = KNOWN.contains(status) ? status : status >= 500 ? 500 : 400;
         View view = View.find(request);
         if (view == null) {
-            bare(status, response);
+            bare.write(status, "web.problem." + shown, request, response);
             return;
         }
         String key = "web.problem." + shown;
@@ -70,13 +72,5 @@ public class ProblemPages {
         } else {
             pages.write(Page.of("web/problem", problem).withStatus(problem.status()), view, request, response);
         }
-    }
-
-    /** No territory answers to this host: nothing of a territory can be shown. */
-    private static void bare(int status, HttpServletResponse response) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream()
-                .write(("Parvis : aucune page à cette adresse (" + status + ").\n").getBytes(StandardCharsets.UTF_8));
     }
 }

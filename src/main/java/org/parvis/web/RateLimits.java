@@ -31,6 +31,9 @@ public class RateLimits {
     private static final RateLimit CODES = new RateLimit("code", 1_500, Duration.ofDays(1));
 
     private static final RateLimit CODES_AT_ONCE = new RateLimit("codes-at-once", 30, Duration.ofSeconds(10));
+    /** Phones share the addresses of their networks; a flood of invented reports comes from few. */
+    private static final RateLimit REPORTS = new RateLimit("report", 30, Duration.ofHours(1));
+
     private static final RateLimit MESSAGES = new RateLimit("message", 200, Duration.ofDays(1));
     private static final RateLimit MESSAGES_AT_ONCE = new RateLimit("messages-at-once", 10, Duration.ofMinutes(1));
 
@@ -66,21 +69,31 @@ public class RateLimits {
         take(MESSAGES, Source.of(request));
     }
 
+    /** Counts one report, or one that somebody begins. */
+    public void report(HttpServletRequest request) {
+        take(REPORTS, Source.of(request));
+    }
+
     /** Counts one look-up of something public. */
     public void lookUp(HttpServletRequest request) {
         takeHere(LOOK_UPS, Source.of(request));
     }
 
-    /** Counts an attempt over all nodes; the longest limit is a day. */
+    /** Counts an attempt over all nodes; the longest limit is a day. Call outside of transactions: it takes a connection. */
     public void take(RateLimit limit, String who) {
         check(allows(limit, who));
     }
 
     /** Counts an attempt over all nodes and says whether it is within the limit. */
     public boolean allows(RateLimit limit, String who) {
+        return Boolean.TRUE.equals(apart.execute(status -> allowsWithin(limit, who)));
+    }
+
+    /** The same in the caller's transaction: what is rolled back was no attempt. */
+    public boolean allowsWithin(RateLimit limit, String who) {
         Instant now = clock.instant();
         Timestamp over = Timestamp.from(now.minus(limit.within()));
-        Integer attempts = apart.execute(status -> jdbc.sql("""
+        Integer attempts = jdbc.sql("""
                         insert into web.attempts as a (territory_id, key, count, since)
                         values (?, ?, 1, ?)
                         on conflict (territory_id, key) do update set
@@ -90,18 +103,23 @@ public class RateLimits {
                         """)
                 .params(InTerritory.current(), Tokens.hash(key(limit, who)), Timestamp.from(now), over, over)
                 .query(Integer.class)
-                .single());
-        return attempts != null && attempts <= limit.most();
+                .single();
+        return attempts <= limit.most();
     }
 
     /** Counts an attempt on this node only. */
     public void takeHere(RateLimit limit, String who) {
+        check(allowsHere(limit, who));
+    }
+
+    /** Counts an attempt on this node only and says whether it is within the limit; costs no connection. */
+    public boolean allowsHere(RateLimit limit, String who) {
         Instant now = clock.instant();
         Count count = here.asMap().compute(InTerritory.current() + " " + key(limit, who), (key, before) ->
                 before == null || before.since().isBefore(now.minus(limit.within()))
                         ? new Count(now, 1)
                         : new Count(before.since(), before.attempts() + 1));
-        check(count.attempts() <= limit.most());
+        return count.attempts() <= limit.most();
     }
 
     /** The right answer came: earlier mistakes are forgotten. */

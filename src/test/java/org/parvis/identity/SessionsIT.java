@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
@@ -35,6 +39,18 @@ class SessionsIT extends ParvisIT {
         Territory territory = aTerritory();
         assertThat(get(territory, "/").headers().allValues("Set-Cookie")).isEmpty();
         assertThat(get(territory, "/connexion").headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "' or 1=1 --", "é", ""})
+    void takesACookieThatWasMadeUpForNone(String id) {
+        Territory territory = aTerritory();
+        String cookie = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> page = send(HttpRequest.newBuilder(at(territory, "/"))
+                .header("Cookie", "parvis=" + cookie)
+                .build());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Se connecter");
     }
 
     @Test

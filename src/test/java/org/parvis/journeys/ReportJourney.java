@@ -184,6 +184,7 @@ class ReportJourney extends Journey {
         until(again, "document.querySelector('#words').value === 'Dalle cassée'");
         again.getByText("Continuer").first().click();
         again.waitForURL("**/categorie");
+        until(again, KEPT_DRAFT + ".then(draft => draft?.token?.length > 20)");
         go(again, town, "/signaler");
         again.getByText("Reprendre le signalement commencé").click();
         again.waitForURL("**/categorie");

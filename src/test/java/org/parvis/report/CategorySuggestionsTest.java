@@ -74,7 +74,7 @@ class CategorySuggestionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"trotoir abimé | trottoir", "lampadère | lampadaire-eteint", "grafitti | tag", "corbeile | corbeille"})
+    @CsvSource(delimiter = '|', value = {"trotoir abimé | trottoir", "lampadère éteint | lampadaire-eteint", "grafiti | tag", "corbeile | corbeille"})
     void understandsASlipOfTheFinger(String words, String expected) {
         assertThat(suggestions.suggest(words, 3).getFirst().category().code()).isEqualTo(expected);
     }

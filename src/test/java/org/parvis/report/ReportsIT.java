@@ -153,8 +153,8 @@ class ReportsIT extends ParvisIT {
                 """);
         NewReport bin = NewReport.of("corbeille", "Corbeille pleine", BIN);
         in(ruled, () -> {
-            assertThat(reports.submit(bin).department()).isEqualTo("Voirie");
-            assertThat(reports.submit(bin.at(BIN, "", "C7")).department()).isEqualTo("Syndicat du gaz");
+            assertThat(whyHere(reports.submit(bin))).doesNotContain("Le département");
+            assertThat(whyHere(reports.submit(bin.at(BIN, "", "C7")))).contains("Le département s’occupe des siennes");
         });
     }
 
@@ -171,6 +171,10 @@ class ReportsIT extends ParvisIT {
         Report report = stored(NewReport.of("salete", "La marquise de M. Dupont est sale, 06 12 34 56 78", ReportingTown.TOWN_HALL));
         in(town, () -> reports.putInCategory(report.id(), "banc"));
         assertThat(inTown(this::learned)).contains("marquis").noneMatch(term -> term.contains("dupont") || term.contains("masqu"));
+    }
+
+    private String whyHere(SubmittedReport sent) {
+        return jdbc.sql("select why_here::text from casework.case where id = ?").param(sent.caseId()).query(String.class).single();
     }
 
     private List<String> learned() {

@@ -38,7 +38,7 @@ class TerritoryImportIT extends ParvisIT {
             assertThat(districts.layers()).extracting(DistrictLayer::code).containsExactly("quartier", "secteur");
             assertThat(districts.list("quartier")).extracting(District::name).containsExactly("Est", "Ouest");
             assertThat(departments.list()).extracting(Department::code).containsExactly("voirie", "gaz");
-            assertThat(departments.find("gaz").orElseThrow().open311().orElseThrow().apiKeyEnv()).isEqualTo("GAZ_KEY");
+            assertThat(departments.find("gaz").orElseThrow().open311().orElseThrow().apiKeyEnv()).isEqualTo("PARVIS_OPEN311_KEY_GAZ");
         });
     }
 

@@ -51,7 +51,7 @@ public final class TownFiles implements TerritoryFiles {
                 name: Syndicat du gaz
                 kind: body
                 email: gaz@syndicat.example
-                open311: {url: "https://open311.syndicat.example/v2", jurisdiction: vallee, apiKeyEnv: GAZ_KEY}
+                open311: {url: "https://open311.syndicat.example/v2", jurisdiction: vallee, apiKeyEnv: PARVIS_OPEN311_KEY_GAZ}
             """;
 
     private final Map<String, String> files = new HashMap<>();

@@ -24,15 +24,15 @@ class ForgettingIT extends ParvisIT {
     void forgetsKeysAfterSomeDaysAndNotBefore() {
         Territory territory = aTerritory();
         in(territory, () -> {
-            keys.once("old", () -> "first");
+            keys.once("test", "old", "", () -> "first");
             jdbc.sql("update web.idempotency set created_at = now() - interval '5 days'").update();
-            keys.once("yesterday's", () -> "first");
+            keys.once("test", "yesterday's", "", () -> "first");
             jdbc.sql("update web.idempotency set created_at = now() - interval '1 day' where key = ?")
-                    .param("yesterday's")
+                    .param("test yesterday's")
                     .update();
             keys.forgetOld();
-            assertThat(keys.once("yesterday's", () -> "second")).isEqualTo("first");
-            assertThat(keys.once("old", () -> "second")).isEqualTo("second");
+            assertThat(keys.once("test", "yesterday's", "", () -> "second")).isEqualTo("first");
+            assertThat(keys.once("test", "old", "", () -> "second")).isEqualTo("second");
         });
     }
 
@@ -53,10 +53,10 @@ class ForgettingIT extends ParvisIT {
     void leavesOtherTerritoriesAlone() {
         Territory other = aTerritory();
         in(other, () -> {
-            keys.once("old", () -> "first");
+            keys.once("test", "old", "", () -> "first");
             jdbc.sql("update web.idempotency set created_at = now() - interval '5 days'").update();
         });
         in(aTerritory(), keys::forgetOld);
-        in(other, () -> assertThat(keys.once("old", () -> "second")).isEqualTo("first"));
+        in(other, () -> assertThat(keys.once("test", "old", "", () -> "second")).isEqualTo("first"));
     }
 }

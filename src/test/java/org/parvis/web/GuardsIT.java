@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Person;
 
 class GuardsIT extends ParvisIT {
 
@@ -54,6 +59,56 @@ class GuardsIT extends ParvisIT {
     void forbidsInlineScriptAndStyle() {
         String policy = get(aTerritory(), "/").headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe");
+    }
+
+    @Test
+    void redirectsToPathsWhateverTheHostHeaderSays() {
+        HttpResponse<String> away = get(aTerritory(), "/compte");
+        assertThat(away.statusCode()).isEqualTo(302);
+        assertThat(away.headers().firstValue("Location").orElseThrow()).startsWith("/t/").contains("/connexion");
+    }
+
+    @Test
+    void namesTheMethodsThatAPageHas() {
+        HttpResponse<String> put = send(HttpRequest.newBuilder(at(aTerritory(), "/signaler"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .PUT(HttpRequest.BodyPublishers.ofString(""))
+                .build());
+        assertThat(put.statusCode()).isEqualTo(405);
+        assertThat(put.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+    }
+
+    @Test
+    void takesNoDayOutOfReachForAnError() {
+        Territory territory = aTerritory();
+        Person auditor = aStaffMember(territory, Role.AUDITOR, null);
+        assertThat(get(auditor, "/admin/journal?du=-999999999-01-01&au=999999999-12-31").statusCode()).isEqualTo(200);
+        assertThat(get(anAgent(territory, UUID.randomUUID()), "/bureau?du=-999999999-01-01").statusCode()).isEqualTo(200);
+        Person moderator = aStaffMember(territory, Role.MODERATOR, null);
+        assertThat(get(moderator, "/bureau/moderation?apres=%2B1000000000-12-31T23:59:59.999999999Z").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND", "MADEUP"})
+    void refusesVerbsThatNoAddressKnows(String verb) {
+        HttpResponse<String> refused = send(HttpRequest.newBuilder(at(aTerritory(), "/signaler"))
+                .header("X-Secret", "echoed")
+                .method(verb, HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+        assertThat(refused.body()).doesNotContain("echoed");
+    }
+
+    @Test
+    void saysInOurWordsWhatTheContainerRefuses() {
+        Territory territory = aTerritory();
+        HttpResponse<String> json = get(territory, "/open311/v2/tokens/a%2fb.json");
+        assertThat(json.statusCode()).isEqualTo(400);
+        assertThat(json.body()).startsWith("[{\"code\":400,");
+        assertThat(get(territory, "/open311/v2/tokens/a%2fb.xml").body()).contains("<errors><error><code>400</code>");
+        assertThat(get(territory, "/signaler/a%2fb").body()).contains("lang=\"fr\"").doesNotContain("Tomcat", "Bad Request");
     }
 
     private int post(Territory territory, String path, String form, String header, String value) {

@@ -161,7 +161,8 @@ public record QueueQuery(
 
     private static @Nullable LocalDate day(String value) {
         try {
-            return LocalDate.parse(value);
+            LocalDate day = LocalDate.parse(value);
+            return day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -15,8 +15,8 @@ class LegalTextsSection extends TextsSection<LegalText> {
 
     private final LegalTexts texts;
 
-    LegalTextsSection(LegalTexts texts) {
-        super("legalTexts", Set.of("code", "label", "text"));
+    LegalTextsSection(LegalTexts texts, FileTexts files) {
+        super("legalTexts", Set.of("code", "label", "text"), FileTexts.Kind.LEGAL_TEXT, files);
         this.texts = texts;
     }
 

@@ -15,8 +15,8 @@ class StatusesSection extends TextsSection<FinerStatus> {
 
     private final FinerStatuses statuses;
 
-    StatusesSection(FinerStatuses statuses) {
-        super("statuses", Set.of("code", "label", "status"));
+    StatusesSection(FinerStatuses statuses, FileTexts files) {
+        super("statuses", Set.of("code", "label", "status"), FileTexts.Kind.TERRITORY_STATUS, files);
         this.statuses = statuses;
     }
 

@@ -19,8 +19,8 @@ class TemplatesSection extends TextsSection<AnswerTemplate> {
 
     private final AnswerTemplates templates;
 
-    TemplatesSection(AnswerTemplates templates) {
-        super("templates", Set.of("code", "label", "for", "text"));
+    TemplatesSection(AnswerTemplates templates, FileTexts files) {
+        super("templates", Set.of("code", "label", "for", "text"), FileTexts.Kind.ANSWER_TEMPLATE, files);
         this.templates = templates;
     }
 

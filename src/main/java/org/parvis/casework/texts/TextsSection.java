@@ -18,8 +18,12 @@ abstract class TextsSection<T extends Record> implements TerritorySection {
 
     private final String name;
     private final Set<String> required;
+    private final FileTexts.Kind kind;
+    private final FileTexts files;
 
-    TextsSection(String name, Set<String> required) {
+    TextsSection(String name, Set<String> required, FileTexts.Kind kind, FileTexts files) {
+        this.kind = kind;
+        this.files = files;
         this.name = name;
         this.required = required;
     }
@@ -76,8 +80,12 @@ abstract class TextsSection<T extends Record> implements TerritorySection {
         int[] counts = new int[3];
         each(section, (node, index) -> write(wanted.get(index), index, before, counts));
         Set<String> codes = wanted.stream().map(this::code).collect(Collectors.toSet());
-        List<T> gone = before.stream().filter(thing -> !codes.contains(code(thing))).toList();
+        Set<String> brought = Set.copyOf(files.broughtBefore(kind));
+        List<T> gone = before.stream()
+                .filter(thing -> brought.contains(code(thing)) && !codes.contains(code(thing)))
+                .toList();
         gone.forEach(this::remove);
+        files.bring(kind, codes);
         return new Changes(name, counts[0], counts[1], gone.size(), counts[2]);
     }
 

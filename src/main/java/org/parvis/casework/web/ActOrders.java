@@ -87,7 +87,8 @@ class ActOrders {
     void act(View view, ActionKind kind, Case subject, Input input) {
         TooLong.check(input.values());
         var photo = photos.receive(input.photo());
-        idempotency.once(input.text("key"), () -> {
+        String act = kind.slug() + ":" + subject.id() + ":" + view.visitor().account();
+        idempotency.once(act, input.text("key"), Idempotency.payload(input.values()), () -> {
             perform(view, kind, subject, input);
             photos.attach(photo, subject);
             return kind.slug();

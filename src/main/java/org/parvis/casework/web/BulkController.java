@@ -78,7 +78,9 @@ class BulkController {
             BulkCommand command = command(action, values);
             List<UUID> ids = chosen.stream().map(Case::id).toList();
             String id = idempotency.once(
+                    "bulk:" + view.visitor().account(),
                     values.getOrDefault("key", ""),
+                    ids + Idempotency.payload(values),
                     () -> bulks.start(command, ids, Viewer.of(view.visitor())).toString());
             return redirect(view, "/bureau/lots/" + id);
         } catch (Refusal refusal) {

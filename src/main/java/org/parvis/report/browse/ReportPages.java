@@ -1,7 +1,9 @@
 package org.parvis.report.browse;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CasePictures;
 import org.parvis.casework.Decision;
@@ -13,6 +15,7 @@ import org.parvis.report.Categories;
 import org.parvis.report.Category;
 import org.parvis.report.Cells;
 import org.parvis.report.PersonalDataMask;
+import org.parvis.report.Question;
 import org.parvis.report.Report;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Department;
@@ -36,6 +39,7 @@ public class ReportPages {
     private final Pictures pictures;
     private final Departments departments;
     private final MapDrawing drawing;
+    private final HeldTexts heldTexts;
 
     ReportPages(
             NeighbourStore neighbours,
@@ -44,7 +48,8 @@ public class ReportPages {
             Timeline timeline,
             Pictures pictures,
             Departments departments,
-            MapDrawing drawing) {
+            MapDrawing drawing,
+            HeldTexts heldTexts) {
         this.neighbours = neighbours;
         this.cards = cards;
         this.categories = categories;
@@ -52,6 +57,7 @@ public class ReportPages {
         this.pictures = pictures;
         this.departments = departments;
         this.drawing = drawing;
+        this.heldTexts = heldTexts;
     }
 
     /** The page of a report; whoever asks has made sure that it may be shown. */
@@ -119,8 +125,20 @@ public class ReportPages {
                 : new ListOptions.Option(category.code(), category.label(view.locale()));
     }
 
+    /** What was answered in words is the author's text too: a moderator who holds the one holds the other. */
     private List<AnsweredQuestion> answers(Report report, View view) {
-        return categories.find(report.category()).map(c -> AnsweredQuestion.of(c, report.answers(), view.locale())).orElse(List.of()).stream()
+        Category category = categories.find(report.category()).orElse(null);
+        if (category == null) {
+            return List.of();
+        }
+        Set<String> inWords = category.questions().stream()
+                .filter(question -> !question.kind().isChoice())
+                .map(Question::code)
+                .collect(Collectors.toSet());
+        List<AnsweredQuestion> answered = AnsweredQuestion.of(category, report.answers(), view.locale());
+        boolean held = answered.stream().anyMatch(a -> inWords.contains(a.code())) && heldTexts.isHeld(report.id());
+        return answered.stream()
+                .filter(a -> !held || !inWords.contains(a.code()))
                 .map(a -> new AnsweredQuestion(a.code(), a.question(), PersonalDataMask.mask(a.answer())))
                 .toList();
     }

@@ -2,11 +2,18 @@ package org.parvis.report.follow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
+import org.parvis.report.browse.Browse;
 import org.parvis.report.browse.ListChoices;
+import org.parvis.report.browse.ListedReport;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAccount;
 import org.parvis.web.AllowAnyone;
@@ -31,10 +38,20 @@ class FollowController {
     private final ListChoices choices;
     private final FollowLetters letters;
     private final RateLimits limits;
+    private final Accounts accounts;
+    private final Browse browse;
 
     FollowController(
-            Follows follows, Reports reports, ListChoices choices, FollowLetters letters, RateLimits limits) {
+            Follows follows,
+            Reports reports,
+            ListChoices choices,
+            FollowLetters letters,
+            RateLimits limits,
+            Accounts accounts,
+            Browse browse) {
         this.letters = letters;
+        this.accounts = accounts;
+        this.browse = browse;
         this.follows = follows;
         this.reports = reports;
         this.choices = choices;
@@ -53,27 +70,27 @@ class FollowController {
             View view,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "fois") String rythme,
+            @RequestParam(name = "rythme", defaultValue = "fois") String rhythm,
             HttpServletRequest request) {
         Report report = shown(number);
         FollowSubject subject = new FollowSubject.OneReport(report.id());
         if (view.visitor().accountId().isPresent()) {
-            follows.followAs(view.visitor().account(), subject, Rhythm.of(rythme), view.locale());
+            follows.followAs(view.visitor().account(), subject, Rhythm.of(rhythm), view.locale());
             return Redirect.to(view, "/abonnements/fait");
         }
-        FormErrors errors = ask(view, subject, new FollowPage.Wish(email, rythme), request);
+        FormErrors errors = ask(view, subject, new FollowPage.Wish(email, rhythm), request);
         return errors.isEmpty()
                 ? Redirect.to(view, "/abonnements/verifiez")
-                : page(view, report, new FollowPage.Wish(email, rythme), errors).withStatus(422);
+                : page(view, report, new FollowPage.Wish(email, rhythm), errors).withStatus(422);
     }
 
     @AllowAnyone
     @GetMapping("/abonnements")
     Page area(
             View view,
-            @RequestParam(defaultValue = "") String categorie,
-            @RequestParam(defaultValue = "") String quartier) {
-        String subject = !quartier.isBlank() ? "district:" + quartier : !categorie.isBlank() ? "category:" + categorie : "all";
+            @RequestParam(name = "categorie", defaultValue = "") String category,
+            @RequestParam(name = "quartier", defaultValue = "") String district) {
+        String subject = !district.isBlank() ? "district:" + district : !category.isBlank() ? "category:" + category : "all";
         return areaPage(view, subject, new FollowPage.Wish("", "jour"), new FormErrors());
     }
 
@@ -81,47 +98,61 @@ class FollowController {
     @PostMapping("/abonnements")
     Object followArea(
             View view,
-            @RequestParam(defaultValue = "all") String sujet,
+            @RequestParam(name = "sujet", defaultValue = "all") String wanted,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "jour") String rythme,
+            @RequestParam(name = "rythme", defaultValue = "jour") String rhythm,
             HttpServletRequest request) {
-        FollowSubject subject = offered(sujet);
+        FollowSubject subject = offered(wanted);
         if (view.visitor().accountId().isPresent()) {
-            follows.followAs(view.visitor().account(), subject, Rhythm.of(rythme), view.locale());
+            follows.followAs(view.visitor().account(), subject, Rhythm.of(rhythm), view.locale());
             return Redirect.to(view, "/abonnements/fait");
         }
-        FormErrors errors = ask(view, subject, new FollowPage.Wish(email, rythme), request);
+        FormErrors errors = ask(view, subject, new FollowPage.Wish(email, rhythm), request);
         return errors.isEmpty()
                 ? Redirect.to(view, "/abonnements/verifiez")
-                : areaPage(view, sujet, new FollowPage.Wish(email, rythme), errors).withStatus(422);
+                : areaPage(view, wanted, new FollowPage.Wish(email, rhythm), errors).withStatus(422);
     }
 
     @AllowAnyone
     @GetMapping("/abonnements/verifiez")
-    Page checkYourMail(View view) {
+    Page checkYourMail() {
         return Page.of("report/follow/said", "report.follow.checkMail");
     }
 
     @AllowAnyone
     @GetMapping("/abonnements/fait")
-    Page done(View view) {
+    Page done() {
         return Page.of("report/follow/said", "report.follow.done");
     }
 
     @AllowAccount
     @GetMapping("/compte/abonnements")
     Page mine(View view) {
-        List<MyFollow> mine = follows.ofAccount(view.visitor().account()).stream()
-                .map(follow -> new MyFollow(follow.id(), name(follow.subject(), view), path(follow.subject()), follow.rhythm()))
+        List<Follow> mine = follows.listOf(accounts.get(view.visitor().account()));
+        List<UUID> ids = mine.stream()
+                .flatMap(follow -> follow.subject() instanceof FollowSubject.OneReport(UUID id) ? Stream.of(id) : Stream.of())
                 .toList();
-        return Page.of("report/follow/mine", mine);
+        Map<UUID, ListedReport> listed =
+                browse.withIds(ids).stream().collect(Collectors.toMap(ListedReport::id, Function.identity()));
+        return Page.of("report/follow/mine", mine.stream().map(follow -> mine(follow, listed, view)).toList());
     }
 
     @AllowAccount
     @PostMapping("/compte/abonnements/{id}/fin")
     Object end(View view, @PathVariable UUID id) {
-        follows.endAs(view.visitor().account(), id);
+        follows.endAs(accounts.get(view.visitor().account()), id);
         return Redirect.to(view, "/compte/abonnements");
+    }
+
+    private MyFollow mine(Follow follow, Map<UUID, ListedReport> listed, View view) {
+        if (!(follow.subject() instanceof FollowSubject.OneReport(UUID id))) {
+            String name = letters.name(follow.subject(), view.locale());
+            return new MyFollow(follow.id(), name, "/signalements?" + follow.subject().filter().query(), follow.rhythm());
+        }
+        ListedReport report = listed.get(id);
+        return report == null
+                ? new MyFollow(follow.id(), view.t("report.follow.name.report"), "/signalements", follow.rhythm())
+                : new MyFollow(follow.id(), report.title(), report.path(), follow.rhythm());
     }
 
     private FormErrors ask(View view, FollowSubject subject, FollowPage.Wish wish, HttpServletRequest request) {
@@ -134,18 +165,6 @@ class FollowController {
             errors.add("email", view.t(refusal));
         }
         return errors;
-    }
-
-    private String name(FollowSubject subject, View view) {
-        return subject instanceof FollowSubject.OneReport(UUID id)
-                ? reports.find(id).filter(Report::isPublic).map(Report::title).orElse(view.t("report.follow.name.report"))
-                : letters.name(subject, view.locale());
-    }
-
-    private String path(FollowSubject subject) {
-        return subject instanceof FollowSubject.OneReport(UUID id)
-                ? reports.find(id).map(Report::path).orElse("/signalements")
-                : "/signalements?" + subject.filter().query();
     }
 
     private FollowSubject offered(String word) {

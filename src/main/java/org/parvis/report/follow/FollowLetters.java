@@ -1,8 +1,11 @@
 package org.parvis.report.follow;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
@@ -11,12 +14,12 @@ import org.parvis.messaging.MessageText;
 import org.parvis.messaging.OutgoingMessage;
 import org.parvis.report.Categories;
 import org.parvis.report.Report;
+import org.parvis.report.Reports;
 import org.parvis.report.browse.ListedReport;
 import org.parvis.report.browse.StatusTag;
 import org.parvis.territory.District;
 import org.parvis.territory.Districts;
 import org.parvis.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What followers read. */
@@ -26,12 +29,14 @@ class FollowLetters {
     static final String END = "/abonnements/desinscription?token=";
 
     private final Words words;
+    private final Reports reports;
     private final Categories categories;
     private final Districts districts;
     private final Accounts accounts;
 
-    FollowLetters(Words words, Categories categories, Districts districts, Accounts accounts) {
+    FollowLetters(Words words, Reports reports, Categories categories, Districts districts, Accounts accounts) {
         this.words = words;
+        this.reports = reports;
         this.categories = categories;
         this.districts = districts;
         this.accounts = accounts;
@@ -41,7 +46,7 @@ class FollowLetters {
     Optional<EmailAddress> address(Follow follow) {
         return follow.email() != null
                 ? EmailAddress.find(follow.email())
-                : accounts.find(java.util.Objects.requireNonNull(follow.accountId()))
+                : accounts.find(Objects.requireNonNull(follow.accountId()))
                         .filter(Account::isActive)
                         .flatMap(account -> EmailAddress.find(account.email()));
     }
@@ -50,12 +55,12 @@ class FollowLetters {
         Locale language = wish.language();
         String what = name(wish.subject(), language);
         MessageText text = MessageText.in(language)
-                .subject(word(language, "report.follow.mail.confirm.subject"))
+                .subject(word(language, "report.follow.mail.confirm.subject", what))
                 .paragraph(word(language, "report.follow.mail.confirm.text", what))
                 .button(word(language, "report.follow.mail.confirm.button"), "/abonnements/confirmer?token=" + token)
                 .reason(word(language, "report.follow.mail.confirm.reason"))
                 .build();
-        return OutgoingMessage.of(new EmailAddress(java.util.Objects.requireNonNull(wish.email())), "follow-ask:" + once, text);
+        return OutgoingMessage.of(new EmailAddress(Objects.requireNonNull(wish.email())), "follow-ask:" + once, text);
     }
 
     /**
@@ -89,24 +94,35 @@ class FollowLetters {
         return text.reason(word(language, "report.follow.mail.reason", name(follow.subject(), language))).build();
     }
 
-    /** New reports, or all that happened in a day. */
-    MessageText gathered(Follow follow, List<ListedReport> reports, String names) {
-        Locale language = follow.language();
+    /** New reports and answers, or all that happened in a day. */
+    MessageText gathered(FollowMessages.Gathered message) {
+        Locale language = message.first().language();
+        int number = message.reports().size() + message.more();
         MessageText.Builder text = MessageText.in(language)
-                .subject(word(language, "report.follow.mail.list.subject", reports.size()))
-                .paragraph(word(language, "report.follow.mail.list.text", reports.size()));
-        for (ListedReport report : reports) {
+                .subject(word(language, "report.follow.mail.list.subject", number))
+                .paragraph(word(language, "report.follow.mail.list.text", number));
+        for (ListedReport report : message.reports()) {
             String note = word(language, StatusTag.of(report.status()).words())
                     + (report.address().isEmpty() ? "" : " · " + report.address());
             text.link(report.title(), report.path(), note);
         }
+        if (message.more() > 0) {
+            text.button(word(language, "report.follow.mail.more", message.more()), message.path());
+        }
+        String names = message.follows().stream()
+                .map(follow -> name(follow.subject(), language))
+                .collect(Collectors.joining(", "));
         return text.reason(word(language, "report.follow.mail.reason", names)).build();
     }
 
     /** What is followed, in words. */
     String name(FollowSubject subject, Locale language) {
         return switch (subject) {
-            case FollowSubject.OneReport _ -> word(language, "report.follow.name.report");
+            case FollowSubject.OneReport(UUID id) ->
+                reports.find(id)
+                        .filter(Report::isPublic)
+                        .map(report -> word(language, "report.follow.name.of", report.title(), report.number()))
+                        .orElse(word(language, "report.follow.name.report"));
             case FollowSubject.OfCategory(String code) ->
                 categories.find(code).map(c -> c.label(language)).orElse(code);
             case FollowSubject.InDistrict(String code) -> district(code);

@@ -7,27 +7,24 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.InTerritory;
-import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Follows and the links that their messages carry, as rows. */
+/** Follows as rows. */
 @Repository
 class FollowStore {
 
-    private static final String COLUMNS = "f.id, f.subject, f.email, f.account_id, f.rhythm, f.language, f.told_until";
+    /** What {@link #read} needs of {@code report.follow f}. */
+    static final String COLUMNS = "f.id, f.subject, f.email, f.account_id, f.rhythm, f.language, f.told_until";
 
-    /** What a link in a message is about: one follow, or all that come in one daily message. */
-    enum Reach {
-        ONE,
-        DAILY
-    }
+    /** Follows handled in one transaction. */
+    static final int PAGE = 500;
 
-    record Linked(Follow follow, Reach reach) {}
+    /** Before the first of a page. */
+    static final UUID START = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -92,82 +89,60 @@ class FollowStore {
                 .update();
     }
 
-    String newLink(UUID followId, Reach reach, Instant now) {
-        String token = Tokens.link();
-        jdbc.sql("""
-                insert into report.follow_link (territory_id, hash, follow_id, reach, created_at)
-                values (?, ?, ?, ?, ?)
-                """)
-                .params(InTerritory.current(), Tokens.hash(token), followId, reach.name(), Timestamp.from(now))
-                .update();
-        return token;
-    }
-
-    Optional<Linked> linked(String token) {
-        return jdbc.sql("""
-                select %s, l.reach
-                from report.follow_link l
-                join report.follow f on f.territory_id = l.territory_id and f.id = l.follow_id
-                where l.territory_id = ? and l.hash = ?
-                """.formatted(COLUMNS))
-                .params(InTerritory.current(), Tokens.hash(token))
-                .query((row, n) -> new Linked(read(row, n), Reach.valueOf(row.getString("reach"))))
-                .optional();
-    }
-
-    List<Follow> ofAccount(UUID accountId) {
+    /** What somebody follows, by their account or by its address; the newest first. */
+    List<Follow> listOf(UUID accountId, String email) {
         return jdbc.sql("""
                 select %s
                 from report.follow f
-                where f.territory_id = ? and f.account_id = ?
+                where f.territory_id = :territory and f.confirmed_at is not null
+                    and (f.account_id = :account or f.email = lower(:email))
                 order by f.created_at desc
-                limit 200
-                """.formatted(COLUMNS))
-                .params(InTerritory.current(), accountId)
-                .query(FollowStore::read)
-                .list();
-    }
-
-    /** Who follows a report, or one that turned out to be about the same thing, and wants to know at once. */
-    List<Follow> atOnce(UUID reportId) {
-        return jdbc.sql("""
-                select %s
-                from (
-                    select :id::uuid as id
-                    union all
-                    select r.id
-                    from report.report r
-                    where r.territory_id = :territory and r.duplicate_of = :id) same
-                join report.follow f on f.territory_id = :territory and f.subject = 'report:' || same.id
-                where f.confirmed_at is not null and f.rhythm = 'AT_ONCE'
                 """.formatted(COLUMNS))
                 .param("territory", InTerritory.current())
-                .param("id", reportId)
+                .param("account", accountId)
+                .param("email", email)
                 .query(FollowStore::read)
                 .list();
     }
 
-    /** Who follows more than one report and wants to know of new ones at once. */
-    List<Follow> ofAreas() {
+    void deleteOf(UUID accountId) {
+        jdbc.sql("delete from report.follow where territory_id = ? and account_id = ?")
+                .params(InTerritory.current(), accountId)
+                .update();
+    }
+
+    /** The reports that turned out to be about the same thing as this one. */
+    List<UUID> duplicatesOf(UUID reportId) {
+        return jdbc.sql("select id from report.report where territory_id = ? and duplicate_of = ?")
+                .params(InTerritory.current(), reportId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Who wants to hear at once of a subject: at most {@value #PAGE}, after one of them. */
+    List<Follow> atOnce(FollowSubject subject, UUID after) {
         return jdbc.sql("""
                 select %s
                 from report.follow f
-                where f.territory_id = ? and f.confirmed_at is not null and f.rhythm = 'AT_ONCE'
-                    and f.subject not like 'report:%%'
-                """.formatted(COLUMNS))
-                .param(InTerritory.current())
+                where f.territory_id = ? and f.subject = ? and f.id > ?
+                    and f.rhythm = 'AT_ONCE' and f.confirmed_at is not null
+                order by f.id
+                limit %d
+                """.formatted(COLUMNS, PAGE))
+                .params(InTerritory.current(), subject.word(), after)
                 .query(FollowStore::read)
                 .list();
     }
 
+    /** Who wants one message a day and is due: at most {@value #PAGE}, those of one person side by side. */
     List<Follow> daily(Instant toldBefore) {
         return jdbc.sql("""
                 select %s
                 from report.follow f
                 where f.territory_id = ? and f.confirmed_at is not null and f.rhythm = 'DAILY' and f.told_until < ?
-                order by coalesce(f.email, f.account_id::text)
-                limit 5000
-                """.formatted(COLUMNS))
+                order by coalesce(f.email, f.account_id::text), f.id
+                limit %d
+                """.formatted(COLUMNS, PAGE))
                 .params(InTerritory.current(), Timestamp.from(toldBefore))
                 .query(FollowStore::read)
                 .list();
@@ -183,17 +158,14 @@ class FollowStore {
                 .update();
     }
 
-    /** Wishes that nobody confirmed, links of messages long gone. */
-    void forget(Instant unconfirmedBefore, Instant linkedBefore) {
+    /** Wishes that nobody confirmed. */
+    void forgetUnconfirmed(Instant before) {
         jdbc.sql("delete from report.follow where territory_id = ? and confirmed_at is null and created_at < ?")
-                .params(InTerritory.current(), Timestamp.from(unconfirmedBefore))
-                .update();
-        jdbc.sql("delete from report.follow_link where territory_id = ? and created_at < ?")
-                .params(InTerritory.current(), Timestamp.from(linkedBefore))
+                .params(InTerritory.current(), Timestamp.from(before))
                 .update();
     }
 
-    private static Follow read(ResultSet row, int n) throws SQLException {
+    static Follow read(ResultSet row, int n) throws SQLException {
         return new Follow(
                 row.getObject("id", UUID.class),
                 FollowSubject.of(row.getString("subject")),

@@ -1,12 +1,9 @@
 package org.parvis.report.follow;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.report.Categories;
-import org.parvis.report.browse.Browse;
-import org.parvis.report.browse.ListedReport;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,21 +13,16 @@ import org.springframework.stereotype.Repository;
 class FollowedReports {
 
     private final JdbcClient jdbc;
-    private final Browse browse;
     private final Categories categories;
 
-    FollowedReports(JdbcClient jdbc, Browse browse, Categories categories) {
+    FollowedReports(JdbcClient jdbc, Categories categories) {
         this.jdbc = jdbc;
-        this.browse = browse;
         this.categories = categories;
     }
 
     /** New and changed public reports, the latest change first. */
-    List<ListedReport> since(Follow follow, int most) {
-        return browse.withIds(changed(follow.subject(), follow.toldUntil(), most));
-    }
-
-    private List<UUID> changed(FollowSubject subject, Instant since, int most) {
+    List<UUID> since(Follow follow, int most) {
+        FollowSubject subject = follow.subject();
         JdbcClient.StatementSpec query = jdbc.sql("""
                 select r.id
                 from report.report r
@@ -39,14 +31,21 @@ class FollowedReports {
                 limit :most
                 """.formatted(condition(subject)))
                 .param("territory", InTerritory.current())
-                .param("since", Timestamp.from(since))
+                .param("since", Timestamp.from(follow.toldUntil()))
                 .param("most", most);
         return bound(query, subject).query(UUID.class).list();
     }
 
     private static String condition(FollowSubject subject) {
         return switch (subject) {
-            case FollowSubject.OneReport _ -> "(r.id = :id or r.duplicate_of = :id)";
+            // What happens to a duplicate happens to the report that stays.
+            case FollowSubject.OneReport _ -> """
+                    r.id in (
+                        select :id
+                        union all
+                        select d.duplicate_of
+                        from report.report d
+                        where d.territory_id = :territory and d.id = :id)""";
             case FollowSubject.OfCategory _ -> "r.category = any (:codes)";
             case FollowSubject.InDistrict _ -> "r.districts @> array[:district]::text[]";
             case FollowSubject.Everything() -> "true";

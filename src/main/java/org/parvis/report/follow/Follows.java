@@ -1,16 +1,18 @@
 package org.parvis.report.follow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.identity.Account;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.Outbox;
-import org.parvis.report.follow.FollowStore.Linked;
-import org.parvis.report.follow.FollowStore.Reach;
+import org.parvis.report.follow.FollowLinkStore.Linked;
+import org.parvis.report.follow.FollowLinkStore.Reach;
 import org.parvis.shared.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Follows {
 
+    /** Wishes that nobody confirmed are forgotten. */
+    private static final Duration UNCONFIRMED = Duration.ofDays(7);
+
+    /** Links in older messages no longer do anything. */
+    private static final Duration LINKS = Duration.ofDays(365);
+
     private final FollowStore store;
+    private final FollowLinkStore links;
     private final FollowLetters letters;
     private final Outbox outbox;
     private final Clock clock;
 
-    Follows(FollowStore store, FollowLetters letters, Outbox outbox, Clock clock) {
+    Follows(FollowStore store, FollowLinkStore links, FollowLetters letters, Outbox outbox, Clock clock) {
         this.store = store;
+        this.links = links;
         this.letters = letters;
         this.outbox = outbox;
         this.clock = clock;
@@ -41,7 +51,7 @@ public class Follows {
         Follow wish = new Follow(Ids.next(), subject, address, null, rhythm, language, now());
         UUID id = store.put(wish, now(), null);
         String once = id + ":" + now().truncatedTo(ChronoUnit.DAYS);
-        outbox.send(letters.question(wish, store.newLink(id, Reach.ONE, now()), once));
+        outbox.send(letters.question(wish, links.create(id, Reach.ONE, now()), once));
     }
 
     /** An account follows from now on. */
@@ -52,19 +62,19 @@ public class Follows {
     /** The follow of a link in a message. */
     @Transactional(readOnly = true)
     public Optional<Follow> find(String token) {
-        return store.linked(token).map(Linked::follow);
+        return links.find(token).map(Linked::follow);
     }
 
     /** The address says yes. */
     public Optional<Follow> confirm(String token) {
-        Optional<Linked> linked = store.linked(token);
+        Optional<Linked> linked = links.find(token);
         linked.ifPresent(l -> store.confirm(l.follow().id(), now()));
         return linked.map(Linked::follow);
     }
 
     /** Ends what a message's link is about; nothing happens where it has ended already. */
     public void end(String token) {
-        store.linked(token).ifPresent(linked -> {
+        links.find(token).ifPresent(linked -> {
             if (linked.reach() == Reach.DAILY) {
                 store.deleteDailyOf(linked.follow());
             }
@@ -72,22 +82,26 @@ public class Follows {
         });
     }
 
+    /** What somebody follows, by their account or by its address; the newest first. */
     @Transactional(readOnly = true)
-    public List<Follow> ofAccount(UUID accountId) {
-        return store.ofAccount(accountId);
+    public List<Follow> listOf(Account account) {
+        return store.listOf(account.id(), account.email());
     }
 
-    public void endAs(UUID accountId, UUID followId) {
-        store.ofAccount(accountId).stream()
-                .filter(follow -> follow.id().equals(followId))
-                .forEach(follow -> store.delete(List.of(follow.id())));
+    /** Ends a follow of somebody, and of nobody else. */
+    public void endAs(Account account, UUID followId) {
+        if (listOf(account).stream().anyMatch(follow -> follow.id().equals(followId))) {
+            store.delete(List.of(followId));
+        }
     }
 
-    /** Whether an account follows a report: then it may say that the problem is still there. */
-    @Transactional(readOnly = true)
-    public boolean follows(UUID accountId, UUID reportId) {
-        return store.ofAccount(accountId).stream()
-                .anyMatch(follow -> follow.subject().equals(new FollowSubject.OneReport(reportId)));
+    void endAllOf(UUID accountId) {
+        store.deleteOf(accountId);
+    }
+
+    void forgetOld() {
+        store.forgetUnconfirmed(now().minus(UNCONFIRMED));
+        links.forget(now().minus(LINKS));
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package org.parvis.report.follow;
 
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.report.Report;
@@ -73,21 +74,21 @@ class LinkController {
     @AllowAnyone
     @PostMapping("/abonnements/rouvrir")
     Object reopen(
-            View view, @RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String raison) {
+            View view, @RequestParam(defaultValue = "") String token, @RequestParam(name = "raison", defaultValue = "") String reason) {
         if (!(followed(token) instanceof Report report)) {
             return unknown();
         }
         try {
-            acts.reopen(report.caseId(), raison, Actor.follower());
+            acts.reopen(report.caseId(), reason, Actor.follower());
             return Redirect.to(view, report.path());
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add("raison", view.t(refusal));
-            return Page.of("report/follow/reopen", new ReopenPage(report, "/abonnements/rouvrir", token, raison, errors))
+            return Page.of("report/follow/reopen", new ReopenPage(report, "/abonnements/rouvrir", token, reason, errors))
                     .withStatus(422);
         }
     }
 
-    private @org.jspecify.annotations.Nullable Report followed(String token) {
+    private @Nullable Report followed(String token) {
         return follows.find(token)
                 .map(Follow::subject)
                 .filter(FollowSubject.OneReport.class::isInstance)

@@ -1,6 +1,7 @@
 package org.parvis.report.follow;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
 import org.parvis.shared.Refusal;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class TrackController {
 
+    private static final Set<String> DONE =
+            Set.of("repondre", "preciser", "corriger", "corriger-relu", "rouvrir", "contester", "confirmer");
+
     private final Tracking tracking;
     private final Reports reports;
     private final RateLimits limits;
@@ -33,47 +37,55 @@ class TrackController {
     }
 
     @GetMapping("/suivi")
-    Page ask(@RequestParam(defaultValue = "") String numero) {
-        return Page.of("report/track/find", new FindPage(numero, new FormErrors()));
+    Page ask(@RequestParam(name = "numero", defaultValue = "") String number) {
+        return Page.of("report/track/find", new FindPage(number, new FormErrors()));
     }
 
     @PostMapping("/suivi")
     Object find(
             View view,
-            @RequestParam(defaultValue = "") String numero,
+            @RequestParam(name = "numero", defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request) {
         limits.tryCode(request);
-        return tracking.open(numero, code).<Object>map(token -> Redirect.to(view, "/suivi/" + token)).orElseGet(() -> {
+        return tracking.open(number, code).<Object>map(token -> Redirect.to(view, "/suivi/" + token)).orElseGet(() -> {
             FormErrors errors = new FormErrors().add("numero", view.t("report.track.wrong"));
-            return Page.of("report/track/find", new FindPage(numero, errors)).withStatus(422);
+            return Page.of("report/track/find", new FindPage(number, errors)).withStatus(422);
         });
     }
 
     @GetMapping("/suivi/{token}")
-    Page show(View view, @PathVariable String token, @RequestParam(defaultValue = "") String fait) {
-        String done = fait.matches("repondre|preciser|corriger|rouvrir|contester") ? fait : "";
-        return page(view, token, done, TrackPage.Typed.NOTHING, new FormErrors());
+    Page show(View view, @PathVariable String token, @RequestParam(name = "fait", defaultValue = "") String done) {
+        return page(view, token, DONE.contains(done) ? done : "", TrackPage.Typed.NOTHING, new FormErrors());
     }
 
-    @PostMapping("/suivi/{token}/{act:repondre|preciser|corriger|rouvrir}")
+    @PostMapping("/suivi/{token}/{act:repondre|preciser|corriger|rouvrir|contester|confirmer}")
     Object act(
             View view,
             @PathVariable String token,
             @PathVariable String act,
-            @RequestParam(defaultValue = "") String texte) {
+            @RequestParam(name = "texte", defaultValue = "") String text) {
         try {
-            switch (act) {
-                case "repondre" -> tracking.answer(token, texte);
-                case "preciser" -> tracking.addDetail(token, texte, view);
-                case "corriger" -> tracking.correct(token, texte, view);
-                default -> tracking.reopen(token, texte, view);
-            }
-            return Redirect.to(view, "/suivi/" + token + "?fait=" + act);
+            return Redirect.to(view, "/suivi/" + token + "?fait=" + carryOut(act, token, text, view));
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add(act, view.t(refusal));
-            return page(view, token, "", new TrackPage.Typed(act, texte), errors).withStatus(422);
+            return page(view, token, "", new TrackPage.Typed(act, text), errors).withStatus(422);
         }
+    }
+
+    /** Answers with what was done. */
+    private String carryOut(String act, String token, String text, View view) {
+        switch (act) {
+            case "repondre" -> tracking.answer(token, text);
+            case "preciser" -> tracking.addDetail(token, text, view);
+            case "corriger" -> {
+                return tracking.correct(token, text, view) ? "corriger" : "corriger-relu";
+            }
+            case "contester" -> tracking.appeal(token, text);
+            case "confirmer" -> tracking.confirmFixed(token, view);
+            default -> tracking.reopen(token, text, view);
+        }
+        return act;
     }
 
     @GetMapping("/signalements/{number}/rouvrir")

@@ -1,7 +1,8 @@
 package org.parvis.report.moderation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.parvis.casework.Cases;
+import org.jspecify.annotations.Nullable;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
 import org.parvis.shared.Refusal;
@@ -18,43 +19,48 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Objecting to what a page shows, and an author's appeal against a moderator. */
+/** Objecting to what a page shows. */
 @Controller
 @AllowAnyone
 class FlagController {
 
-    private final Moderation moderation;
+    private final ModerationQueue queue;
     private final Reports reports;
-    private final Cases cases;
     private final RateLimits limits;
 
-    FlagController(Moderation moderation, Reports reports, Cases cases, RateLimits limits) {
-        this.moderation = moderation;
+    FlagController(ModerationQueue queue, Reports reports, RateLimits limits) {
+        this.queue = queue;
         this.reports = reports;
-        this.cases = cases;
         this.limits = limits;
     }
 
     @GetMapping("/signalements/{number}/alerter")
     Page ask(@PathVariable String number) {
-        return Page.of("report/moderation/flag", new FlagPage(shown(number), "", new FormErrors()));
+        return Page.of(
+                "report/moderation/flag", new FlagPage(shown(number), FlagPage.Typed.NOTHING, new FormErrors()));
     }
 
     @PostMapping("/signalements/{number}/alerter")
     Object flag(
             View view,
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String texte,
+            @RequestParam(name = "texte", defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String email,
             HttpServletRequest request) {
         Report report = shown(number);
-        try {
+        FormErrors errors = new FormErrors();
+        Flagger flagger = flagger(email, view, errors);
+        if (errors.isEmpty()) {
             limits.sendMessage(request);
-            moderation.flag(report, texte);
-            return Redirect.to(view, "/alerte-recue");
-        } catch (Refusal refusal) {
-            FormErrors errors = new FormErrors().add("texte", view.t(refusal));
-            return Page.of("report/moderation/flag", new FlagPage(report, texte, errors)).withStatus(422);
+            try {
+                queue.flag(report, words, flagger);
+                return Redirect.to(view, "/alerte-recue");
+            } catch (Refusal refusal) {
+                errors.add("texte", view.t(refusal));
+            }
         }
+        return Page.of("report/moderation/flag", new FlagPage(report, new FlagPage.Typed(words, email), errors))
+                .withStatus(422);
     }
 
     @GetMapping("/alerte-recue")
@@ -62,13 +68,16 @@ class FlagController {
         return Page.of("report/follow/said", "report.moderation.flagged");
     }
 
-    @PostMapping("/suivi/{token}/contester")
-    Object appeal(View view, @PathVariable String token, @RequestParam(defaultValue = "") String texte) {
-        Report report = cases.findByLink(token)
-                .flatMap(subject -> reports.find(subject.subjectId()))
-                .orElseThrow(HttpProblem::notFound);
-        moderation.appeal(report, texte);
-        return Redirect.to(view, "/suivi/" + token + "?fait=contester");
+    private static @Nullable Flagger flagger(String email, View view, FormErrors errors) {
+        if (email.isBlank()) {
+            return null;
+        }
+        try {
+            return new Flagger(EmailAddress.of(email), view.locale());
+        } catch (Refusal refusal) {
+            errors.add("email", view.t(refusal));
+            return null;
+        }
     }
 
     private Report shown(String number) {

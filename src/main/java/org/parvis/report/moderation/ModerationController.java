@@ -28,21 +28,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowRoles(Role.MODERATOR)
 class ModerationController {
 
+    /** No report is as late as that, and no database holds what is later still. */
+    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
+
     private final Moderation moderation;
+    private final ModerationQueue queue;
     private final Reports reports;
     private final Pictures pictures;
 
-    ModerationController(Moderation moderation, Reports reports, Pictures pictures) {
+    ModerationController(Moderation moderation, ModerationQueue queue, Reports reports, Pictures pictures) {
         this.moderation = moderation;
+        this.queue = queue;
         this.reports = reports;
         this.pictures = pictures;
     }
 
     @GetMapping("/bureau/moderation")
-    Page queue(@RequestParam(defaultValue = "") String apres) {
-        List<Waiting> waiting = moderation.waiting(instant(apres));
-        boolean more = waiting.size() > ModerationStore.PAGE;
-        List<Waiting> shown = more ? waiting.subList(0, ModerationStore.PAGE) : waiting;
+    Page queue(@RequestParam(name = "apres", defaultValue = "") String after) {
+        List<Waiting> waiting = queue.list(instant(after));
+        boolean more = waiting.size() > WaitingStore.PAGE;
+        List<Waiting> shown = more ? waiting.subList(0, WaitingStore.PAGE) : waiting;
         return Page.of("report/moderation/queue", new QueuePage(shown, more ? shown.getLast().since().toString() : null));
     }
 
@@ -55,16 +60,16 @@ class ModerationController {
     Object rule(
             View view,
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String acte,
-            @RequestParam(defaultValue = "") String mots,
-            @RequestParam(defaultValue = "") String raison) {
+            @RequestParam(name = "acte", defaultValue = "") String act,
+            @RequestParam(name = "mots", defaultValue = "") String words,
+            @RequestParam(name = "raison", defaultValue = "") String reason) {
         Report report = get(number);
         try {
-            moderation.rule(report, ruling(acte, mots, raison), view);
+            moderation.rule(report, ruling(act, words, reason), view);
             return Redirect.to(view, "/bureau/moderation");
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add("raison", view.t(refusal));
-            return page(report, new ModerationPage.Typed(acte, mots, raison), errors).withStatus(422);
+            return page(report, new ModerationPage.Typed(act, words, reason), errors).withStatus(422);
         }
     }
 
@@ -72,10 +77,15 @@ class ModerationController {
         return Page.of(
                 "report/moderation/show",
                 new ModerationPage(
-                        report, moderation.waitingFor(report.id()), pictures.list(report.pictures()), typed, errors));
+                        report,
+                        queue.listFor(report.id()),
+                        moderation.restrictions(report.id()),
+                        pictures.list(report.pictures()),
+                        typed,
+                        errors));
     }
 
-    /** «HIDE_PHOTO:id» names the photo with the act. */
+    /** «HIDE_PHOTO:id» and «SHOW_PHOTO:id» name the photo with the act. */
     private static Ruling ruling(String act, String words, String reason) {
         int colon = act.indexOf(':');
         try {
@@ -93,7 +103,8 @@ class ModerationController {
 
     private static Instant instant(String word) {
         try {
-            return word.isEmpty() ? Instant.EPOCH : Instant.parse(word);
+            Instant after = word.isEmpty() ? Instant.EPOCH : Instant.parse(word);
+            return after.isBefore(Instant.EPOCH) || after.isAfter(FAR) ? Instant.EPOCH : after;
         } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }

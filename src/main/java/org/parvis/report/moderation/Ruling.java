@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, as the author and the public read it
  * @param words to be masked, for {@link ModerationAct#MASK_WORDS}
- * @param picture to be hidden, for {@link ModerationAct#HIDE_PHOTO}
+ * @param picture the photo, for {@link ModerationAct#HIDE_PHOTO} and {@link ModerationAct#SHOW_PHOTO}
  */
 public record Ruling(ModerationAct act, String reason, List<String> words, @Nullable UUID picture) {
 

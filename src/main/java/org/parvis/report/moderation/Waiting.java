@@ -6,9 +6,15 @@ import java.util.UUID;
 /**
  * Something that waits for a moderator.
  *
- * @param why MASKED by the software, FLAGGED by somebody, APPEALED by the author
- * @param words what they say
+ * @param words what they say who brought it here
  * @param times how often it was said
  */
 public record Waiting(
-        UUID reportId, String number, String title, String publicText, String why, String words, int times, Instant since) {}
+        UUID reportId,
+        String number,
+        String title,
+        String publicText,
+        Reason why,
+        String words,
+        int times,
+        Instant since) {}

@@ -55,7 +55,7 @@ public class ApiKeys {
         if (!key.scopes().contains(scope)) {
             throw Mistake.forbidden("This api_key may not do that.");
         }
-        if (!limits.allows(perMinute(key), key.id().toString())) {
+        if (!limits.allowsHere(perMinute(key), key.id().toString())) {
             throw new Mistake(List.of(new WireError(
                     429, "This api_key may write " + key.perMinute() + " times a minute: wait a little.")));
         }

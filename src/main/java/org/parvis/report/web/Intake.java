@@ -49,7 +49,7 @@ class Intake {
                 agent,
                 null);
         SubmittedReport sent = reports.submit(report);
-        answerAtOnce(sent, IntakeForm.text(form.answer()), agent);
+        answerAtOnce(sent, IntakeForm.text(form.reply()), agent);
         return sent;
     }
 

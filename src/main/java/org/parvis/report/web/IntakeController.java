@@ -8,6 +8,7 @@ import org.parvis.report.Answers;
 import org.parvis.report.Categories;
 import org.parvis.report.Category;
 import org.parvis.report.NearbyReport;
+import org.parvis.report.Report;
 import org.parvis.report.ReportRefused;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
@@ -16,6 +17,7 @@ import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
 import org.parvis.web.Idempotency;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -73,7 +75,7 @@ class IntakeController {
         }
         try {
             String number = idempotency.once(
-                    key, () -> JSON.writeValueAsString(intake.take(form, answers, page.place(), view)));
+                    act(view, "intake"), key, Idempotency.payload(fields), () -> JSON.writeValueAsString(intake.take(form, answers, page.place(), view)));
             return Page.of("report/intake", page(
                     IntakeForm.EMPTY,
                     Answers.NONE,
@@ -85,7 +87,7 @@ class IntakeController {
             refused.problems().forEach((field, message) -> errors.add(fieldOf(field), view.t(message)));
             return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
         } catch (Refusal refused) {
-            FormErrors errors = new FormErrors().add("answer", view.t(refused));
+            FormErrors errors = new FormErrors().add("reply", view.t(refused));
             return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
         }
     }
@@ -93,11 +95,16 @@ class IntakeController {
     /** The caller means a problem that is known: counted, and nothing is opened. */
     @PostMapping("/bureau/nouveau/meme")
     Object same(@RequestParam UUID report, @RequestParam String key, View view) {
-        String number = idempotency.once(key, () -> {
+        String number = idempotency.once(act(view, "intake-same"), key, report.toString(), () -> {
+            Report known = reports.find(report).orElseThrow(HttpProblem::notFound);
             reports.confirm(report);
-            return reports.find(report).orElseThrow().number();
+            return known.number();
         });
         return Redirect.to(view, "/bureau/dossiers/" + number);
+    }
+
+    private static String act(View view, String what) {
+        return what + ":" + view.visitor().account();
     }
 
     private IntakePage page(

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.Answers;
 
-/** What an agent has typed so far while somebody tells them. */
+/**
+ * What an agent has typed so far while somebody tells them.
+ *
+ * @param reply to give at once; «answer» is what the names of answers to questions begin with
+ */
 public record IntakeForm(
         @Nullable String words,
         @Nullable String category,
@@ -17,7 +21,7 @@ public record IntakeForm(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String channel,
-        @Nullable String answer) {
+        @Nullable String reply) {
 
     static final IntakeForm EMPTY =
             new IntakeForm(null, null, null, null, null, null, null, null, null, null, null);

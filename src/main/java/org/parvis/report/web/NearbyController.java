@@ -73,7 +73,7 @@ class NearbyController {
             return page(screen.with(errors), nearby(screen), same, email).withStatus(422);
         }
         Report joined = reports.find(same).orElseThrow();
-        this.same.join(token, joined, email.strip(), view.locale());
+        this.same.join(token, joined, email.strip(), view);
         return Redirect.to(view, "/signaler/rejoint/" + joined.number() + (email.isBlank() ? "" : "?email"));
     }
 

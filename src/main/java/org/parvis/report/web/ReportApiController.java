@@ -1,5 +1,6 @@
 package org.parvis.report.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.parvis.files.ReceivedPicture;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Idempotency;
+import org.parvis.web.RateLimits;
 import org.parvis.web.View;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +27,10 @@ class ReportApiController {
     private final Idempotency idempotency;
     private final WholeReport whole;
     private final DraftPhotos photos;
+    private final RateLimits limits;
 
-    ReportApiController(Idempotency idempotency, WholeReport whole, DraftPhotos photos) {
+    ReportApiController(Idempotency idempotency, WholeReport whole, DraftPhotos photos, RateLimits limits) {
+        this.limits = limits;
         this.idempotency = idempotency;
         this.whole = whole;
         this.photos = photos;
@@ -42,9 +46,14 @@ class ReportApiController {
             @RequestParam String key,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
-            View view) {
+            View view,
+            HttpServletRequest request) {
+        if (!view.visitor().isStaff()) {
+            limits.report(request);
+        }
         PhoneReport sent = receive(form, files, view);
-        return ResponseEntity.ok(idempotency.once(key, () -> whole.take(sent, view)));
+        return ResponseEntity.ok(
+                idempotency.once("report", key, Idempotency.payload(form), () -> whole.take(sent, view)));
     }
 
     /** A photo that cannot be taken does not keep the report from going: its sender is told. */

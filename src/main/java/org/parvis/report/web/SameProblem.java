@@ -1,6 +1,5 @@
 package org.parvis.report.web;
 
-import java.util.Locale;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
@@ -9,10 +8,11 @@ import org.parvis.report.Reports;
 import org.parvis.report.follow.FollowSubject;
 import org.parvis.report.follow.Follows;
 import org.parvis.report.follow.Rhythm;
+import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** «C’est le même problème»: counts once per draft, and follows the report where an address was given. */
+/** «C’est le même problème»: counts once per draft, and follows the report with the account, or where an address was given. */
 @Component
 class SameProblem {
 
@@ -31,13 +31,18 @@ class SameProblem {
     }
 
     @Transactional
-    public void join(String token, Report report, String email, Locale locale) {
+    public void join(String token, Report report, String email, View view) {
         Draft before = drafts.find(token).orElse(null);
         if (before != null && !before.progress().compared()) {
             reports.confirm(report.id());
             drafts.change(token, Draft::compared);
         }
-        EmailAddress.find(email).ifPresent(address ->
-                follows.ask(new FollowSubject.OneReport(report.id()), address, Rhythm.AT_ONCE, locale));
+        FollowSubject subject = new FollowSubject.OneReport(report.id());
+        if (view.visitor().accountId().isPresent()) {
+            follows.followAs(view.visitor().account(), subject, Rhythm.AT_ONCE, view.locale());
+            return;
+        }
+        EmailAddress.find(email)
+                .ifPresent(address -> follows.ask(subject, address, Rhythm.AT_ONCE, view.locale()));
     }
 }

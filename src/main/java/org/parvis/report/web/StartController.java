@@ -1,5 +1,6 @@
 package org.parvis.report.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.Draft;
@@ -9,6 +10,7 @@ import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -28,8 +30,10 @@ class StartController {
     private final Drafts drafts;
     private final DraftPhotos photos;
     private final Wizard wizard;
+    private final RateLimits limits;
 
-    StartController(Drafts drafts, DraftPhotos photos, Wizard wizard) {
+    StartController(Drafts drafts, DraftPhotos photos, Wizard wizard, RateLimits limits) {
+        this.limits = limits;
         this.drafts = drafts;
         this.photos = photos;
         this.wizard = wizard;
@@ -45,7 +49,11 @@ class StartController {
     Object begin(
             @RequestParam(defaultValue = "") String words,
             @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
-            View view) {
+            View view,
+            HttpServletRequest request) {
+        if (!view.visitor().isStaff()) {
+            limits.report(request);
+        }
         FormErrors errors = checked(words, view);
         if (!errors.isEmpty()) {
             return Page.of("report/what", first(words).with(errors)).withStatus(422);

@@ -1,5 +1,6 @@
 package org.parvis.territory.file;
 
+import org.parvis.territory.Open311Endpoint;
 import org.parvis.territory.file.Entry.Rule;
 
 /** What the texts of a territory's file must look like. */
@@ -15,9 +16,12 @@ public final class Rules {
     static final Rule SIREN = Rule.of("\\d{9}", "must be nine digits, between quotes");
     static final Rule EMAIL = Rule.of("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+", "must be an e-mail address");
     static final Rule WEB = Rule.of("https?://[^\\s\"'<>]+", "must be an address that begins with https://");
-    static final Rule TILES =
-            Rule.of("https://[^\\s\"'<>]*\\{z}[^\\s\"'<>]*", "must be an https:// address with {z}, {x} and {y} in it");
-    static final Rule VARIABLE = Rule.of("[A-Z][A-Z0-9_]*", "must be the NAME of an environment variable, not the key itself");
+    static final Rule TILES = Rule.of(
+            "https://[A-Za-z0-9.-]+(:\\d{1,5})?/[^\\s\"'<>;,]*\\{z}[^\\s\"'<>;,]*",
+            "must be an https:// address with {z}, {x} and {y} in it");
+    static final Rule VARIABLE = Rule.of(
+            Open311Endpoint.KEY_VARIABLES,
+            "must be the NAME of an environment variable that begins with PARVIS_OPEN311_KEY_, not the key itself");
     static final Rule LANGUAGE = Rule.of("[a-z]{2}", "must be the two letters of a language (fr, en)");
 
     private Rules() {}

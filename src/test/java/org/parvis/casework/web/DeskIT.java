@@ -135,6 +135,22 @@ class DeskIT extends ParvisIT {
     }
 
     @Test
+    void saysThatAFormWasSentBeforeWithOtherWords() {
+        String path = "/bureau/dossiers/" + number + "/note";
+        post(nadia, path, "key=again&text=Vu+sur+place");
+        HttpResponse<String> other = post(nadia, path, "key=again&text=Rien+vu");
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("déjà été envoyé");
+        assertThat(post(nadia, "/bureau/dossiers/" + number + "/message", "key=again&text=Nous+venons+demain.").statusCode())
+                .as("another act").isEqualTo(303);
+    }
+
+    @Test
+    void knowsNoReportThatIsNone() {
+        assertThat(post(nadia, "/bureau/nouveau/meme", "key=n&report=" + new UUID(0, 0)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void printsTheRound() {
         HttpResponse<String> pdf = get(nadia, "/bureau/tournee.pdf?dossier=" + number);
         assertThat(pdf.statusCode()).isEqualTo(200);

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.shared.PublicHolidays;
 import org.parvis.territory.FileProblem;
+import org.parvis.territory.Open311Endpoint;
 import org.parvis.territory.TownFiles;
 
 class TerritoryFileReaderTest {
@@ -58,8 +61,24 @@ class TerritoryFileReaderTest {
 
     @Test
     void refusesAKeyInPlaceOfAnEnvironmentVariable() {
-        town.replacing("apiKeyEnv: GAZ_KEY", "apiKeyEnv: s3cr3t-key");
+        town.replacing("apiKeyEnv: PARVIS_OPEN311_KEY_GAZ", "apiKeyEnv: s3cr3t-key");
         assertThat(problems()).singleElement().asString().contains("departments[1].open311.apiKeyEnv");
+    }
+
+    /** Whoever writes the file would have it sent to a server of their choice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PARVIS_SECRET", "PARVIS_DATABASE_OWNER_PASSWORD", "PATH", "PARVIS_OPEN311_KEY_"})
+    void refusesASecretThatIsNoKeyOfABody(String name) {
+        town.replacing("PARVIS_OPEN311_KEY_GAZ", name);
+        assertThat(problems()).singleElement().asString().contains("departments[1].open311.apiKeyEnv");
+        assertThat(new Open311Endpoint("https://x.example", null, name).keyVariable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://t.example;script-src/{z}/{x}/{y}.png", "https://t.example/{z};x/{x}/{y}.png", "https://t.example,/{z}"})
+    void refusesTilesThatWouldWriteIntoThePagesPolicy(String url) {
+        town.adding("tiles: {url: \"" + url + "\", attribution: x}\n");
+        assertThat(problems()).singleElement().asString().contains("tiles.url");
     }
 
     @Test

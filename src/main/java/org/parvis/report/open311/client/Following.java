@@ -1,7 +1,7 @@
 package org.parvis.report.open311.client;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,14 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Following {
 
-    private static final Duration LATELY = Duration.ofDays(2);
+    /** Clocks differ, and servers write updates some time after they happened: known ones are passed over. */
+    private static final Duration OVERLAP = Duration.ofDays(2);
 
     private final ForeignServers servers;
-    private final Clock clock;
 
-    Following(ForeignServers servers, Clock clock) {
+    Following(ForeignServers servers) {
         this.servers = servers;
-        this.clock = clock;
     }
 
     /** The number of a request that has only a token yet; throws while there is none. */
@@ -36,17 +35,23 @@ class Following {
 
     News ask(Forwarding forwarding, String requestId) throws Outbound.Unavailable, Outbound.Refused {
         ForeignServer server = server(forwarding);
-        return new News(server.request(requestId), updates(server, requestId));
+        return new News(server.request(requestId), updates(server, requestId, since(forwarding)));
     }
 
     /** Most servers have no updates: then the request itself has to say everything. */
-    private List<News.Update> updates(ForeignServer server, String requestId) throws Outbound.Unavailable {
-        OffsetDateTime since = clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC);
+    private static List<News.Update> updates(ForeignServer server, String requestId, OffsetDateTime since)
+            throws Outbound.Unavailable {
         try {
             return server.updates(requestId, since).stream().map(News.Update::of).toList();
         } catch (Outbound.Refused e) {
             return List.of();
         }
+    }
+
+    /** Since the last answer: a server that was away for a week still has the week's updates to tell. */
+    private static OffsetDateTime since(Forwarding forwarding) {
+        Instant heard = forwarding.heardAt() == null ? forwarding.forwardedAt() : forwarding.heardAt();
+        return heard.minus(OVERLAP).atOffset(ZoneOffset.UTC);
     }
 
     private ForeignServer server(Forwarding forwarding) throws Outbound.Refused {

@@ -27,7 +27,7 @@ class ForeignServers {
                 outbound,
                 endpoint.url(),
                 endpoint.jurisdiction(),
-                endpoint.apiKeyEnv() == null ? null : environment.getProperty(endpoint.apiKeyEnv())));
+                endpoint.keyVariable().map(environment::getProperty).orElse(null)));
     }
 
     String name(UUID bodyId) {

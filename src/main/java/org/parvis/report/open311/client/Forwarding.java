@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id that of the decision that forwarded it: one report may be forwarded more than once
  * @param requestId its number there
+ * @param heardAt when the server there last answered about it; null while it never did
  * @param token what its number there can be asked for with, until it is known
  */
 record Forwarding(
@@ -20,7 +21,8 @@ record Forwarding(
         @Nullable String requestId,
         @Nullable String token,
         @Nullable String lastNotes,
-        Instant forwardedAt) {
+        Instant forwardedAt,
+        @Nullable Instant heardAt) {
 
     enum State {
         WAITING,

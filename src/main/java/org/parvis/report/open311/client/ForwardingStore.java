@@ -3,6 +3,7 @@ package org.parvis.report.open311.client;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class ForwardingStore {
 
     Optional<Forwarding> find(UUID id) {
         return jdbc.sql("""
-                        select id, case_id, report_id, body_id, state, request_id, token, last_notes, forwarded_at
+                        select id, case_id, report_id, body_id, state, request_id, token, last_notes, forwarded_at, heard_at
                         from report.forwarding
                         where territory_id = ? and id = ?
                         """)
@@ -81,6 +82,13 @@ class ForwardingStore {
                 .update();
     }
 
+    /** Notes that all is known that the body's server had to say up to a moment. */
+    void heard(UUID id, Instant at) {
+        jdbc.sql("update report.forwarding set heard_at = ? where territory_id = ? and id = ?")
+                .params(Timestamp.from(at), InTerritory.current(), id)
+                .update();
+    }
+
     /** Notes an update of the body; false when it is known already. */
     boolean claimUpdate(UUID id, String updateId) {
         return jdbc.sql("""
@@ -103,6 +111,7 @@ class ForwardingStore {
                 row.getString("request_id"),
                 row.getString("token"),
                 row.getString("last_notes"),
-                row.getTimestamp("forwarded_at").toInstant());
+                row.getTimestamp("forwarded_at").toInstant(),
+                row.getTimestamp("heard_at") == null ? null : row.getTimestamp("heard_at").toInstant());
     }
 }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.casework.CaseForwarded;
+import org.parvis.database.Backoff;
 import org.parvis.database.WorkLoop;
+import org.parvis.database.WorkLoops;
 import org.parvis.database.WorkQueue;
 import org.parvis.shared.InTerritory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,11 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * While a server is down it is tried for about six hours; then the case comes back to its department.
  */
 @Component
-class Forwardings implements SmartLifecycle {
+class Forwardings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forwardings.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(30), Duration.ofHours(1));
     private static final int MOST_ATTEMPTS = 14;
     private static final Duration GIVE_UP_FOLLOWING = Duration.ofDays(400);
 
@@ -50,7 +50,7 @@ class Forwardings implements SmartLifecycle {
             BodyNews news,
             TransactionTemplate transaction,
             Clock clock,
-            JdbcClient jdbc,
+            WorkLoops loops,
             @Value("${parvis.open311.poll-every:PT5M}") Duration pollEvery) {
         this.store = store;
         this.servers = servers;
@@ -60,8 +60,8 @@ class Forwardings implements SmartLifecycle {
         this.transaction = transaction;
         this.clock = clock;
         this.pollEvery = pollEvery;
-        this.queue = new WorkQueue(jdbc, "report.forwarding_work");
-        this.loop = new WorkLoop(queue, new WorkLoop.Plan("open311-bodies", 4, 1, LEASE, () -> true, this::work));
+        this.queue = loops.queue("report.forwarding_work");
+        this.loop = loops.over(queue, new WorkLoop.Plan("open311-bodies", 4, 1, LEASE, () -> true, this::work));
     }
 
     @EventListener
@@ -109,9 +109,12 @@ class Forwardings implements SmartLifecycle {
         if (forwarding.requestId() == null) {
             store.sent(forwarding.id(), new ForeignServer.Posted(requestId, forwarding.token()));
         }
+        Instant asked = clock.instant();
         News heard = following.ask(forwarding, requestId);
         Duration age = Duration.between(forwarding.forwardedAt(), clock.instant());
-        if (news.write(forwarding, heard)) {
+        boolean isOver = news.write(forwarding, heard);
+        store.heard(forwarding.id(), asked);
+        if (isOver) {
             done(forwarding.id());
         } else if (age.compareTo(GIVE_UP_FOLLOWING) > 0) {
             giveBack(forwarding, "no end after " + age.toDays() + " days");
@@ -136,13 +139,15 @@ class Forwardings implements SmartLifecycle {
             return;
         }
         LOG.info("Forwarding {} waits: {}", forwarding.id(), problem);
-        Duration pause = Duration.ofSeconds(15L << Math.min(10, claim.attempts()));
-        Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        queue.retry(InTerritory.current(), forwarding.id(), clock.instant().plus(bounded));
+        queue.retry(
+                InTerritory.current(),
+                forwarding.id(),
+                clock.instant().plus(PAUSES.after(claim.attempts())));
     }
 
     private void giveBack(Forwarding forwarding, String problem) {
-        LOG.info("Forwarding {} failed: {}", forwarding.id(), problem);
+        // Why stands in the case: what the other server complains of may quote the report.
+        LOG.info("Forwarding {} failed", forwarding.id());
         transaction.executeWithoutResult(_ -> {
             news.giveBack(forwarding, problem);
             done(forwarding.id());
@@ -156,20 +161,5 @@ class Forwardings implements SmartLifecycle {
 
     private void done(UUID id) {
         queue.done(InTerritory.current(), List.of(id));
-    }
-
-    @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 }

@@ -48,15 +48,13 @@ class Batches {
         this.loop = loops.over(queue, new WorkLoop.Plan("open311-batch", 1, 10, LEASE, () -> true, this::work));
     }
 
-    /** Keeps a request and returns the token that its number can be asked for with. */
+    /** Keeps a request; its number can be asked for with the token. */
     @Transactional
-    public String add(Filing filing) {
-        String token = Tokens.link();
+    public void add(Filing filing, String token) {
         UUID id = Ids.next();
         store.insert(id, Tokens.hash(token), filing);
         queue.add(InTerritory.current(), id, 0);
         loop.nudgeAfterCommit();
-        return token;
     }
 
     /** What became of a token. */

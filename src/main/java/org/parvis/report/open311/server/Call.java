@@ -13,14 +13,14 @@ import org.parvis.territory.Territory;
 /** One request of a client, to one territory. */
 record Call(Territory territory, Parameters parameters, List<Part> files, Optional<String> idempotencyKey) {
 
-    /** The first value of an argument. */
+    /** The value of an argument that may be given once. */
     @Nullable String argument(String name) {
-        return parameters.all(name).stream().findFirst().orElse(null);
+        return parameters.one(name);
     }
 
     /** The territory's first language: clients do not say theirs. */
     Locale locale() {
-        return Locale.of(territory.languages().getFirst());
+        return territory.language();
     }
 
     /** A moment as the territory's clocks show it. */

@@ -3,7 +3,6 @@ package org.parvis.report.open311.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.Categories;
@@ -15,7 +14,9 @@ import org.parvis.report.open311.wire.Mistake;
 import org.parvis.report.open311.wire.Service;
 import org.parvis.report.open311.wire.ServiceQuery;
 import org.parvis.shared.GeoPoint;
+import org.parvis.territory.District;
 import org.parvis.territory.Districts;
+import org.parvis.territory.Whereabouts;
 import org.springframework.stereotype.Component;
 
 /** The territory's categories as GeoReport's services. */
@@ -33,7 +34,7 @@ class Catalogue {
     /** What can be reported, anywhere or at a place. */
     List<Service> services(ServiceQuery query, Call call) {
         CategoryTree tree = categories.tree();
-        List<Category> offered = query.at().map(at -> tree.choosableIn(districtsAt(at))).orElseGet(tree::choosable);
+        List<Category> offered = query.at().map(at -> offeredAt(at, tree)).orElseGet(tree::choosable);
         return offered.stream()
                 .filter(category -> category.handling().takesReports())
                 .map(category -> service(category, tree, call.locale()))
@@ -56,10 +57,13 @@ class Catalogue {
                 .orElseThrow(() -> Mistake.notFound("service_code is not known here: see the list of services."));
     }
 
-    private Set<String> districtsAt(GeoPoint point) {
-        return districts.at(point).stream()
-                .map(district -> district.layer() + ":" + district.code())
-                .collect(Collectors.toSet());
+    /** Nothing where the territory is not: a report would be refused there. */
+    private List<Category> offeredAt(GeoPoint at, CategoryTree tree) {
+        return switch (districts.locate(at)) {
+            case Whereabouts.Inside(List<District> found) ->
+                tree.choosableIn(found.stream().map(District::reference).collect(Collectors.toSet()));
+            case Whereabouts.Outside _ -> List.of();
+        };
     }
 
     private static Service service(Category category, CategoryTree tree, Locale locale) {

@@ -5,20 +5,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.open311.wire.Document;
 import org.parvis.report.open311.wire.Format;
 import org.parvis.report.open311.wire.Mistake;
+import org.parvis.report.open311.wire.WireError;
+import org.parvis.shared.FailureKind;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
 import org.parvis.web.SharedAnswer;
 import org.parvis.web.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The frame of every exchange: reads the call, works for its territory, writes the answer or the mistakes. */
 @Component
@@ -29,6 +39,11 @@ class Exchange {
     interface Work {
         Answer answer(Call call);
     }
+
+    /** Of mistakes: those who read them write programs. What people read is in the territory's language. */
+    static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final Jurisdictions jurisdictions;
     private final Words words;
@@ -48,20 +63,50 @@ class Exchange {
             });
         } catch (Mistake mistake) {
             write(mistake.status(), Document.errors(mistake.errors()), request, response);
+        } catch (UncheckedIOException e) {
+            throw e; // The client went away.
+        } catch (RuntimeException e) {
+            failed(e, request, response);
         }
+    }
+
+    /** A client that reads XML or JSON gets no page, whatever broke. */
+    private static void failed(RuntimeException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        response.resetBuffer();
+        if (isDatabaseAway(e)) {
+            LOG.warn("Database unavailable under /open311: {}", FailureKind.of(e));
+            write(503, mistake(503, "Our database is away: try again in a moment."), request, response);
+        } else {
+            LOG.error("Unexpected under /open311: {}", FailureKind.of(e), e);
+            write(500, mistake(500, "This request failed on our side."), request, response);
+        }
+    }
+
+    private static boolean isDatabaseAway(RuntimeException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof CannotCreateTransactionException;
+    }
+
+    private static Document mistake(int status, String description) {
+        return Document.errors(List.of(new WireError(status, description)));
     }
 
     private Answer answer(Call call, Work work) {
         try {
             return work.answer(call);
         } catch (Refusal refusal) {
-            throw Mistake.badRequest(words.text(call.locale(), refusal.messageKey(), refusal.arguments()));
+            throw Mistake.badRequest(words.text(LANGUAGE, refusal.messageKey(), refusal.arguments()));
         }
     }
 
     private Call call(HttpServletRequest request) {
         Inbound inbound = Inbound.read(Open311Filter.untouched(request));
-        String jurisdiction = inbound.parameters().all("jurisdiction_id").stream().findFirst().orElse(null);
+        String jurisdiction = inbound.parameters().one("jurisdiction_id");
         Territory territory = jurisdictions.of(request, jurisdiction);
         Optional<String> key = Optional.ofNullable(request.getHeader("Idempotency-Key")).filter(k -> !k.isBlank());
         return new Call(territory, inbound.parameters(), inbound.files(), key);
@@ -92,7 +137,7 @@ class Exchange {
         response.setStatus(status);
         response.setContentType(format.mediaType());
         response.setHeader("Cache-Control", "no-store");
-        if (status == 429) {
+        if (status == 429 || status == 503) {
             response.setHeader("Retry-After", "60");
         }
         response.setContentLength(bytes.length);

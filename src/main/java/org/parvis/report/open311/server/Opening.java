@@ -57,7 +57,7 @@ class Opening {
     void check(NewRequest request, Locale locale) {
         Map<String, String> problems = new LinkedHashMap<>(reports.problems(report(request, locale)));
         if (!problems.isEmpty()) {
-            throw mistakes.of(problems, locale);
+            throw mistakes.of(problems);
         }
     }
 
@@ -71,7 +71,7 @@ class Opening {
         try {
             return submit(filing, locale).number();
         } catch (ReportRefused refused) {
-            throw mistakes.of(refused.problems(), locale);
+            throw mistakes.of(refused.problems());
         }
     }
 

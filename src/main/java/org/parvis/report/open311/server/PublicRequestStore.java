@@ -33,7 +33,8 @@ class PublicRequestStore {
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
     private static final String COLUMNS = """
-            select r.id, r.case_id, r.number, r.category, r.title, r.public_description, r.answers,
+            select r.id, r.case_id, r.number, r.category, r.title, r.public_description,
+                case when r.text_held_for is null then r.answers else '{}' end as answers,
                 r.point[0] as lon, r.point[1] as lat, r.public_address, r.channel, r.status, r.department,
                 r.cover_photo, r.submitted_at, r.updated_at, r.closed_at, r.due_at
             from report.report r
@@ -70,6 +71,14 @@ class PublicRequestStore {
                 .param("at", last == null ? Timestamp.from(Instant.EPOCH) : Timestamp.from(last.submittedAt()))
                 .param("id", last == null ? new UUID(0, 0) : last.id())
                 .query(PublicRequestStore::read)
+                .list();
+    }
+
+    /** The cases of reports that moderators hid: few. */
+    List<UUID> hiddenCases() {
+        return jdbc.sql("select case_id from report.report where territory_id = ? and visibility = 'HIDDEN'")
+                .param(InTerritory.current())
+                .query(UUID.class)
                 .list();
     }
 

@@ -17,6 +17,8 @@ import org.parvis.report.Categories;
 import org.parvis.report.open311.wire.BulkRow;
 import org.parvis.report.open311.wire.RequestQuery;
 import org.parvis.report.open311.wire.ServiceRequest;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ class PublicRequests {
     private final Timeline timeline;
     private final Pictures pictures;
     private final Statuses statuses;
+    private final Departments departments;
     private final Clock clock;
 
     PublicRequests(
@@ -40,7 +43,9 @@ class PublicRequests {
             Timeline timeline,
             Pictures pictures,
             Statuses statuses,
+            Departments departments,
             Clock clock) {
+        this.departments = departments;
         this.store = store;
         this.categories = categories;
         this.timeline = timeline;
@@ -53,13 +58,13 @@ class PublicRequests {
     public List<ServiceRequest> list(RequestQuery query, Call call) {
         List<PublicReport> reports = store.list(query, clock.instant().minus(USUAL));
         Surroundings around = surroundings(reports, query);
-        RequestDrawing drawing = new RequestDrawing(call, categories.tree(), statuses);
+        RequestDrawing drawing = new RequestDrawing(call, categories.tree(), statuses, this::body);
         return reports.stream().map(report -> drawing.draw(report, around)).toList();
     }
 
     /** Every public report, oldest first, a thousand at a time so that it takes no memory however many there are. */
     public void everyOne(Call call, Consumer<BulkRow> rows) {
-        RequestDrawing drawing = new RequestDrawing(call, categories.tree(), statuses);
+        RequestDrawing drawing = new RequestDrawing(call, categories.tree(), statuses, this::body);
         List<PublicReport> some = store.after(null);
         while (!some.isEmpty()) {
             List<UUID> decided = some.stream().filter(PublicReport::isDecided).map(PublicReport::caseId).toList();
@@ -89,5 +94,9 @@ class PublicRequests {
                 timeline.lastDecisions(decided),
                 pictures.listByOwner(PublicReport.PICTURE_OWNER, illustrated.keySet()),
                 query.extensions() ? timeline.publicPartsOf(cases) : null);
+    }
+
+    private @Nullable String body(UUID id) {
+        return departments.find(id).map(Department::name).orElse(null);
     }
 }

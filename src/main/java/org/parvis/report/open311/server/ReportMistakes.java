@@ -2,7 +2,6 @@ package org.parvis.report.open311.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.parvis.report.ReportRefused;
@@ -23,17 +22,17 @@ class ReportMistakes {
         this.words = words;
     }
 
-    Mistake of(Map<String, String> problems, Locale locale) {
+    Mistake of(Map<String, String> problems) {
         List<WireError> errors = new ArrayList<>();
-        problems.forEach((field, key) -> errors.add(new WireError(400, description(field, key, locale))));
+        problems.forEach((field, key) -> errors.add(new WireError(400, description(field, key))));
         return new Mistake(errors);
     }
 
-    private String description(String field, String key, Locale locale) {
+    private String description(String field, String key) {
         if (!field.startsWith(ReportRefused.ANSWER)) {
-            return words.text(locale, key);
+            return words.text(Exchange.LANGUAGE, key);
         }
         String code = field.substring(ReportRefused.ANSWER.length());
-        return MISSING.contains(key) ? code + " required" : "attribute[" + code + "]: " + words.text(locale, key);
+        return MISSING.contains(key) ? code + " required" : "attribute[" + code + "]: " + words.text(Exchange.LANGUAGE, key);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
 import org.parvis.files.Picture;
@@ -26,8 +27,16 @@ final class RequestDrawing {
     private final Call call;
     private final CategoryTree categories;
     private final Statuses statuses;
+    private final Bodies bodies;
 
-    RequestDrawing(Call call, CategoryTree categories, Statuses statuses) {
+    /** Names outside bodies; null for one that is not known any more. */
+    @FunctionalInterface
+    interface Bodies {
+        @Nullable String name(UUID id);
+    }
+
+    RequestDrawing(Call call, CategoryTree categories, Statuses statuses, Bodies bodies) {
+        this.bodies = bodies;
         this.call = call;
         this.categories = categories;
         this.statuses = statuses;
@@ -68,7 +77,14 @@ final class RequestDrawing {
     private ServiceRequest.State state(PublicReport report, @Nullable Decision decision) {
         String label = statuses.label(report.status(), call.locale());
         String notes = decision == null || !report.isDecided() ? label : label + ". " + reasons(decision);
-        return new ServiceRequest.State(report.isOpen(), notes, report.department(), null);
+        return new ServiceRequest.State(report.isOpen(), notes, agency(report, decision), null);
+    }
+
+    /** Who has it now: of a forwarded report, the body. */
+    private @Nullable String agency(PublicReport report, @Nullable Decision decision) {
+        UUID body = report.status() == CaseStatus.FORWARDED && decision != null ? decision.bodyId() : null;
+        String name = body == null ? null : bodies.name(body);
+        return name == null ? report.department() : name;
     }
 
     private static String reasons(Decision decision) {

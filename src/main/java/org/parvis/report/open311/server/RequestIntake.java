@@ -1,10 +1,14 @@
 package org.parvis.report.open311.server;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.parvis.report.Category;
 import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.ApiKeys;
+import org.parvis.report.open311.wire.Mistake;
 import org.parvis.report.open311.wire.NewRequest;
 import org.parvis.report.open311.wire.Receipt;
+import org.parvis.report.open311.wire.WireError;
 import org.parvis.shared.Tokens;
 import org.parvis.web.Idempotency;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,10 +50,23 @@ class RequestIntake {
         opening.check(request, call.locale());
         Filing filing = Filing.of(call.parameters(), photos.receive(call.files()), key.id());
         if (category.rules().acceptance() == Category.Acceptance.BATCH) {
-            return new Receipt.Tokened(file(filing, call, () -> batches.add(filing)), null, null);
+            String known = file(filing, call, () -> keep(filing, call));
+            return new Receipt.Tokened(token(known, call), null, null);
         }
         String number = file(filing, call, () -> opening.open(filing, call.locale()));
         return new Receipt.Numbered(number, opening.notice(number, category, call), null);
+    }
+
+    /** Gives what the token is made of. */
+    private String keep(Filing filing, Call call) {
+        String half = Tokens.link();
+        batches.add(filing, token(half, call));
+        return half;
+    }
+
+    /** Half of it is stored, to answer a retry alike; the other half only the client has: no database gives a token away. */
+    private static String token(String half, Call call) {
+        return Tokens.hash(half + ":" + call.idempotencyKey().orElse("") + ":" + call.argument("api_key"));
     }
 
     /** Checks everything and keeps nothing. */
@@ -61,10 +78,10 @@ class RequestIntake {
         return new Receipt.Numbered("TEST-" + Tokens.code(), null, null);
     }
 
-    private String file(Filing filing, Call call, java.util.function.Supplier<String> work) {
+    private String file(Filing filing, Call call, Supplier<String> work) {
         try {
             return call.idempotencyKey()
-                    .map(retry -> idempotency.once(hashed(filing, retry), work))
+                    .map(retry -> once(filing, retry, work))
                     .orElseGet(work);
         } catch (DuplicateKeyException e) {
             // The same request came twice at once; the other one has been written.
@@ -72,7 +89,13 @@ class RequestIntake {
         }
     }
 
-    private static String hashed(Filing filing, String idempotencyKey) {
-        return "open311:" + Tokens.hash(filing.keyId() + ":" + idempotencyKey);
+    /** A key used for another request answers nothing of this one: refused, rather than lost in silence. */
+    private String once(Filing filing, String retry, Supplier<String> work) {
+        String act = "open311:" + filing.keyId();
+        try {
+            return idempotency.once(act, Tokens.hash(retry), Idempotency.payload(filing.arguments()), work);
+        } catch (Idempotency.KeyUsedBefore e) {
+            throw new Mistake(List.of(new WireError(409, "This Idempotency-Key was used for another request.")));
+        }
     }
 }

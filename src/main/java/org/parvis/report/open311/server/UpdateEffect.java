@@ -1,5 +1,7 @@
 package org.parvis.report.open311.server;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.wire.NewUpdate;
 import org.parvis.report.open311.wire.Sender;
 import org.parvis.report.open311.wire.UpdateStatus;
+import org.parvis.territory.Territories;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +34,11 @@ class UpdateEffect {
     private static final Set<UpdateStatus> SOLVED = EnumSet.of(UpdateStatus.FIXED, UpdateStatus.CLOSED);
 
     private final CaseActs acts;
+    private final Territories territories;
     private final Words words;
 
-    UpdateEffect(CaseActs acts, Words words) {
+    UpdateEffect(CaseActs acts, Territories territories, Words words) {
+        this.territories = territories;
         this.acts = acts;
         this.words = words;
     }
@@ -63,14 +68,17 @@ class UpdateEffect {
         return said.length() >= DecisionDraft.SHORTEST_FACT ? said : words.text(locale, otherwise, key.name());
     }
 
-    /** What only agents read: who wrote, the status as it came, pictures elsewhere, the words before masking. */
+    /** What only agents read: who wrote and when, the status as it came, pictures elsewhere, the words before masking. */
     private String note(NewUpdate update, String unmasked, ApiKey key, Locale locale) {
         Sender sender = update.sender();
-        String from = Stream.of(sender.fullName(), sender.email(), sender.phone())
+        String from = Stream.of(update.title(), sender.fullName(), sender.email(), sender.phone())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
         Stream<String> media = update.media().stream().map(Object::toString);
-        String first = words.text(locale, "open311.update.note", update.status().name(), key.name());
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(update.at().atZoneSameInstant(territories.current().zone()));
+        String first = words.text(locale, "open311.update.note", update.status().name(), key.name(), when);
         return Stream.concat(Stream.of(first, from, unmasked), media)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Entry;
-import org.parvis.casework.EntryKind;
 import org.parvis.casework.Timeline;
 import org.parvis.report.open311.wire.RequestUpdate;
 import org.parvis.report.open311.wire.UpdatesQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to public reports, oldest first; an update that came from elsewhere keeps the id it came with. */
+/**
+ * What happened to public reports, oldest first; an update that came from elsewhere keeps the id it came with. Times are
+ * those at which we learned of it: whoever asks «since the last answer» must not miss what was sent late. When its
+ * sender says that it happened stands in the case, for agents.
+ */
 @Component
 class UpdateFeed {
 
@@ -46,7 +49,7 @@ class UpdateFeed {
         List<RequestUpdate> list = new ArrayList<>();
         for (Entry entry : entries) {
             String number = numbers.get(entry.caseId());
-            if (number != null && entry.kind() != EntryKind.OPENED) {
+            if (number != null) {
                 String id = foreign.getOrDefault(entry.id(), entry.id().toString());
                 list.add(update(entry, id, number, call));
             }
@@ -56,8 +59,9 @@ class UpdateFeed {
 
     private Timeline.Span span(UpdatesQuery query) {
         Instant to = orElse(query.end(), clock.instant()).plusSeconds(1);
-        Instant from = orElse(query.start(), to.minus(USUAL));
-        return new Timeline.Span("report", from, to, query.size(), (query.page() - 1L) * query.size());
+        Instant from = orElse(query.start(), clock.instant().minus(USUAL));
+        Timeline.Paging page = new Timeline.Paging(query.size(), (query.page() - 1L) * query.size());
+        return new Timeline.Span("report", from, to, requests.hiddenCases(), page);
     }
 
     private static Instant orElse(@Nullable OffsetDateTime moment, Instant otherwise) {

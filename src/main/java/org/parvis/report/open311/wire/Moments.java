@@ -2,6 +2,7 @@ package org.parvis.report.open311.wire;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ public final class Moments {
 
     private static final Pattern SHAPE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)");
+
+    /** What databases and clients can hold, wherever the clock stands. */
+    private static final int LAST_YEAR = 9999;
 
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
@@ -31,7 +35,8 @@ public final class Moments {
         }
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
-            return moment.getYear() < 1 ? Optional.empty() : Optional.of(moment);
+            int year = moment.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+            return year < 1 || year > LAST_YEAR ? Optional.empty() : Optional.of(moment);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of one request, decoded: from its query, its form and the text parts of a multipart body. */
 public final class Parameters {
@@ -15,7 +16,7 @@ public final class Parameters {
     private int size;
 
     /** Adds what a query or a form body says; null adds nothing. */
-    public Parameters read(byte @org.jspecify.annotations.Nullable [] urlEncoded) {
+    public Parameters read(byte @Nullable [] urlEncoded) {
         if (urlEncoded != null) {
             UrlEncoded.read(urlEncoded, this::add);
         }
@@ -37,6 +38,15 @@ public final class Parameters {
     /** Every value of the argument, in the order in which they came. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** The value of an argument that may be given once. */
+    public @Nullable String one(String name) {
+        List<String> given = all(name);
+        if (given.size() > 1) {
+            throw Mistake.badRequest(name + " is given more than once.");
+        }
+        return given.isEmpty() ? null : given.getFirst();
     }
 
     public Set<String> names() {

@@ -1,6 +1,7 @@
 package org.parvis.report.open311.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseStatus;
@@ -65,23 +65,25 @@ class ForwardingIT extends ParvisIT {
     @Test
     void handsAReportToAnotherTownAndTellsItsSenderWhatBecameOfIt() {
         Territory there = ReportingTown.create(imports, territories);
-        System.setProperty("GAZ_KEY", "secret-of-gaz");
+        System.setProperty("PARVIS_OPEN311_KEY_GAZ", "secret-of-gaz");
         in(there, () -> keys.grant("secret-of-gaz", new ApiKey(Ids.next(), "Voisins", 1_000, EnumSet.allOf(ApiKey.Scope.class))));
         Territory here = town("http://localhost:" + port + "/t/" + there.slug() + "/open311/v2", there.slug());
         Report sent = forwarded(here);
 
-        await(() -> get(there, "/open311/v2/requests.json").body().contains("service_request_id"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> get(there, "/open311/v2/requests.json").body().contains("service_request_id"));
         String list = get(there, "/open311/v2/requests.json?extensions=true").body();
         assertThat(list).contains("Des papiers partout").doesNotContain("Awa", "awa@");
         String number = list.replaceAll("(?s).*?\"service_request_id\":\"([^\"]+)\".*", "$1");
         UUID foreignCase = InTerritory.call(there.id(), () -> reports.find(number)).orElseThrow().caseId();
 
+        assertThat(get(here, "/open311/v2/requests.json").body()).contains("\"agency_responsible\":\"Syndicat du gaz\"");
+
         in(there, () -> acts.addPublicMessage(foreignCase, "Une équipe passe demain matin.", NADIA));
-        await(() -> told(here, sent, "Une équipe passe demain matin."));
+        await().atMost(Duration.ofSeconds(30)).until(() -> told(here, sent, "Une équipe passe demain matin."));
         assertThat(cases(here, sent)).isEqualTo(CaseStatus.FORWARDED);
 
         in(there, () -> acts.decide(foreignCase, DecisionDraft.resolved("La rue est propre depuis ce matin."), NADIA));
-        await(() -> cases(here, sent) == CaseStatus.RESOLVED);
+        await().atMost(Duration.ofSeconds(30)).until(() -> cases(here, sent) == CaseStatus.RESOLVED);
         assertThat(told(here, sent, "La rue est propre depuis ce matin.")).isTrue();
     }
 
@@ -91,7 +93,7 @@ class ForwardingIT extends ParvisIT {
         try (Foreign server = new Foreign(posts, 1)) {
             Territory here = town(server.url(), "x");
             Report sent = forwarded(here);
-            await(() -> posts.size() >= 2, Duration.ofSeconds(60));
+            await().atMost(Duration.ofSeconds(60)).until(() -> posts.size() >= 2);
             assertThat(posts.stream().distinct()).as("the same key each time").hasSize(1);
             assertThat(cases(here, sent)).isEqualTo(CaseStatus.FORWARDED);
         }
@@ -102,7 +104,7 @@ class ForwardingIT extends ParvisIT {
         try (Foreign server = new Foreign(new ConcurrentLinkedQueue<>(), -1)) {
             Territory here = town(server.url(), "x");
             Report sent = forwarded(here);
-            await(() -> cases(here, sent) == CaseStatus.ACCEPTED);
+            await().atMost(Duration.ofSeconds(30)).until(() -> cases(here, sent) == CaseStatus.ACCEPTED);
             assertThat(InTerritory.call(here.id(), () -> timeline.of(sent.caseId())))
                     .anyMatch(entry -> String.valueOf(entry.internalText()).contains("service is closed"));
         }
@@ -139,22 +141,6 @@ class ForwardingIT extends ParvisIT {
                         .filter(entry -> words.equals(entry.publicText()))
                         .count()
                 == 1;
-    }
-
-    private static void await(BooleanSupplier condition) {
-        await(condition, Duration.ofSeconds(30));
-    }
-
-    private static void await(BooleanSupplier condition, Duration most) {
-        long until = System.nanoTime() + most.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(until);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     /** A server that takes requests after some failures, or never where the number is negative. */

@@ -7,9 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.parvis.report.open311.Open311IT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class DiscoveryIT extends Open311IT {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void namesAProductionAndATestEndpoint() {
@@ -34,6 +39,14 @@ class DiscoveryIT extends Open311IT {
         assertThat(discovery.body())
                 .startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
                 .contains("<discovery><changeset>", "<formats><format>text/xml</format>");
+    }
+
+    @Test
+    void saysWhenTheCategoriesLastChanged() {
+        in(town, () -> jdbc.sql("update report.category set changed_at = '2027-03-01T10:00:00Z' where territory_id = ?")
+                .param(town.id())
+                .update());
+        assertThat(read("discovery.json").toString()).contains("2027-03-01T11:00:00+01:00");
     }
 
     @Test

@@ -1,16 +1,15 @@
 package org.parvis.report.open311.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -26,6 +25,7 @@ import org.parvis.report.open311.Open311IT;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class RequestsIT extends Open311IT {
@@ -37,6 +37,9 @@ class RequestsIT extends Open311IT {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void takesARequestAndShowsItToEverybody() {
@@ -162,7 +165,7 @@ class RequestsIT extends Open311IT {
             assertThat(taken.statusCode()).isEqualTo(201);
             String number = number(taken);
             assertThat(find(number).description()).isEqualTo("Voilà");
-            await(() -> !read("requests/" + number + ".json").get(0).get("media_url").isNull());
+            await().until(() -> !read("requests/" + number + ".json").get(0).get("media_url").isNull());
             assertThat(read("requests/" + number + ".json").get(0).get("media_url").asString())
                     .contains("/fichiers/photos/");
         }
@@ -202,6 +205,56 @@ class RequestsIT extends Open311IT {
     }
 
     @Test
+    void refusesAnIdempotencyKeyOfAnotherRequest() {
+        String form = "api_key=demo&lat=48.7801&long=2.2951&description=Un+rat&service_code=";
+        assertThat(keyed(form + "animaux").statusCode()).isEqualTo(201);
+        assertThat(keyed(form + "animaux").statusCode()).isEqualTo(201);
+        assertThat(keyed(form + "salete").statusCode()).isEqualTo(409);
+        assertThat(keyed(form + "salete").body()).contains("another request");
+    }
+
+    @Test
+    void storesNoTokenThatAClientWasGiven() {
+        String form = "api_key=demo&lat=48.7801&long=2.2951&description=Un+rat&service_code=animaux";
+        String token = json(keyed(form)).get(0).get("token").asString();
+        assertThat(json(keyed(form)).get(0).get("token").asString()).isEqualTo(token);
+        assertThat(ask("tokens/" + token + ".json").statusCode()).isEqualTo(200);
+        in(town, () -> assertThat(jdbc.sql("select answer from web.idempotency where territory_id = ?")
+                        .param(town.id())
+                        .query(String.class)
+                        .list())
+                .hasSize(1)
+                .noneMatch(answer -> answer.contains(token)));
+    }
+
+    @Test
+    void saysWhatIsWrongInOneLanguage() {
+        assertThat(report("lat", "48.85", "long", "2.35").body()).contains("territory").doesNotContain("notre", "Ce lieu");
+        assertThat(ask("requests.json?start_date=x").body()).contains("must be a date");
+    }
+
+    private HttpResponse<String> keyed(String form) {
+        byte[] body = form.getBytes(StandardCharsets.US_ASCII);
+        return raw("requests.json", "application/x-www-form-urlencoded", body, "Idempotency-Key", "one-for-two");
+    }
+
+    @Test
+    void refusesAnArgumentGivenTwice() {
+        assertThat(ask("requests.json?jurisdiction_id=" + town.slug() + "&jurisdiction_id=elsewhere").statusCode())
+                .isEqualTo(400);
+        byte[] body = "api_key=demo&api_key=wrong&service_code=salete&lat=48.7801&long=2.2951&description=x"
+                .getBytes(StandardCharsets.US_ASCII);
+        assertThat(raw("requests.json", "application/x-www-form-urlencoded", body, "X-None", "1").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void offersNothingWhereTheTerritoryIsNot() {
+        assertThat(read("services.json?lat=48.85&long=2.35")).isEmpty();
+        assertThat(read("services.json?lat=48.7801&long=2.2951")).isNotEmpty();
+    }
+
+    @Test
     void opensOnceWhatAClientNamesByItsOwnId() {
         Set<String> numbers = ConcurrentHashMap.newKeySet();
         allAtOnce(8, () -> numbers.add(reported("attribute[fixmystreet_id]", "4711")));
@@ -214,7 +267,7 @@ class RequestsIT extends Open311IT {
         JsonNode receipt = json(report("service_code", "animaux", "description", "Un rat")).get(0);
         assertThat(receipt.has("service_request_id")).isFalse();
         String token = receipt.get("token").asString();
-        await(() -> read("tokens/" + token + ".json").get(0).has("service_request_id"));
+        await().until(() -> read("tokens/" + token + ".json").get(0).has("service_request_id"));
         JsonNode redeemed = read("tokens/" + token + ".json").get(0);
         assertThat(redeemed.get("token").asString()).isEqualTo(token);
         assertThat(ask("requests/" + redeemed.get("service_request_id").asString() + ".json").statusCode()).isEqualTo(200);
@@ -261,7 +314,8 @@ class RequestsIT extends Open311IT {
     @ParameterizedTest
     @ValueSource(strings = {
         "start_date=2026-01-01", "status=done", "page=0", "page_size=5000", "bbox=1,2,3", "sort=id", "extensions=perhaps",
-        "start_date=%FF%FE", "q=" + "%00", "bbox=NaN,1,2,3"
+        "start_date=%FF%FE", "start_date=9999-12-31T23:59:59-18:00", "end_date=0001-01-01T00:00:00%2B18:00",
+        "end_date=9999-12-31T23:59:59Z", "q=" + "%00", "bbox=NaN,1,2,3"
     })
     void neverBreaksOnAStrangeQuery(String query) {
         assertThat(ask("requests.json?" + query).statusCode()).isIn(200, 400);
@@ -294,18 +348,6 @@ class RequestsIT extends Open311IT {
     private static String number(HttpResponse<String> taken) {
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         return id(json(taken).get(0));
-    }
-
-    private static void await(Callable<Boolean> condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        try {
-            while (!condition.call()) {
-                assertThat(System.nanoTime()).as("in time").isLessThan(until);
-                Thread.sleep(50);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void allAtOnce(int times, Runnable work) {

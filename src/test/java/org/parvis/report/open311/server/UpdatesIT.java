@@ -21,6 +21,7 @@ import org.parvis.report.open311.Open311IT;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class UpdatesIT extends Open311IT {
@@ -35,6 +36,9 @@ class UpdatesIT extends Open311IT {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void tellsWhatHappened() {
@@ -57,6 +61,34 @@ class UpdatesIT extends Open311IT {
         assertThat(request.get("status_notes").asString()).contains("Nettoyé ce matin");
         assertThat(read("requests.json?status=closed")).hasSize(1);
         assertThat(updates.toString()).doesNotContain("Nadia");
+    }
+
+    @Test
+    void fillsEveryPageButTheLast() {
+        for (int i = 0; i < 3; i++) {
+            String number = reported();
+            in(town, () -> cases.take(find(number).caseId(), NADIA));
+        }
+        String hidden = reported();
+        in(town, () -> {
+            cases.take(find(hidden).caseId(), NADIA);
+            jdbc.sql("""
+                    with ruling as (
+                        insert into report.moderation (territory_id, id, report_id, act, reason, account_id, at)
+                        select territory_id, gen_random_uuid(), id, 'HIDE_REPORT', 'Insulte un agent', id, now()
+                        from report.report where number = :number
+                        returning id, report_id
+                    )
+                    select id, report_id from ruling
+                    """).param("number", hidden).query().listOfRows();
+            jdbc.sql("""
+                    update report.report r set visibility = 'HIDDEN', hidden_for = m.id
+                    from report.moderation m where m.territory_id = r.territory_id and m.report_id = r.id
+                    """).update();
+        });
+        assertThat(read("servicerequestupdates.json?page_size=2")).hasSize(2);
+        assertThat(read("servicerequestupdates.json?page_size=2&page=2")).hasSize(1);
+        assertThat(read("servicerequestupdates.json?end_date=9999-12-31T23:59:59Z")).hasSize(3);
     }
 
     @Test
@@ -90,6 +122,20 @@ class UpdatesIT extends Open311IT {
         assertThat(update(number, "1", "REOPEN", "Toujours sale, appelez le 06 12 34 56 78").statusCode()).isEqualTo(201);
         assertThat(find(number).standing().status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(ask("servicerequestupdates.json").body()).doesNotContain("06 12");
+    }
+
+    @Test
+    void tellsAgentsWhenItsSenderSaysThatItHappened() {
+        String number = reported();
+        assertThat(form(
+                                "servicerequestupdates.json", "api_key", "demo", "service_request_id", number,
+                                "update_id", "9", "status", "OPEN", "updated_datetime", "2026-11-20T09:30:00+01:00",
+                                "title", "Mme", "first_name", "Awa", "description", "Encore là")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(InTerritory.call(town.id(), () -> timeline.of(find(number).caseId())))
+                .anyMatch(entry -> String.valueOf(entry.internalText()).contains("20 novembre 2026")
+                        && String.valueOf(entry.internalText()).contains("Mme"));
     }
 
     @Test

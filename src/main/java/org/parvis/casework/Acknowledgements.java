@@ -1,0 +1,38 @@
+package org.parvis.casework;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many acknowledgements one address gets: whoever reports without an account may type anybody's address, and has
+ * mails sent there. Beyond the limit the report is taken all the same; its receipt says what the mail would say.
+ */
+@Component
+class Acknowledgements {
+
+    /** Agents and programs with a key answer for the addresses that they pass on. */
+    private static final Set<CaseChannel> BY_STRANGERS = EnumSet.of(CaseChannel.WEB, CaseChannel.MOBILE);
+
+    private static final RateLimit A_DAY = new RateLimit("acknowledgement", 5, Duration.ofDays(1));
+
+    private final RateLimits limits;
+
+    Acknowledgements(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Counts one for this address, in the transaction that opens the case, and says whether it may go. */
+    boolean admit(Case subject, EmailAddress address) {
+        return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(A_DAY, mailbox(address.value()));
+    }
+
+    /** What stands behind a plus ends in the same mailbox. */
+    private static String mailbox(String address) {
+        return address.replaceFirst("\\+[^@]*@", "@");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.report.moderation;
+
+import org.jspecify.annotations.NullMarked;
