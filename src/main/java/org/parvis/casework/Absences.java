@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.identity.AccountDeleted;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,17 @@ public class Absences {
                         InTerritory.current(), id, accountId, Date.valueOf(firstDay), Date.valueOf(lastDay), deputyId))
                 .update();
         return id;
+    }
+
+    /** Nobody is away who is gone for good, nor stands in for others. */
+    @EventListener
+    void on(AccountDeleted event) {
+        jdbc.sql("delete from casework.absence where territory_id = ? and account_id = ?")
+                .params(InTerritory.current(), event.accountId())
+                .update();
+        jdbc.sql("update casework.absence set deputy_id = null where territory_id = ? and deputy_id = ?")
+                .params(InTerritory.current(), event.accountId())
+                .update();
     }
 
     public void remove(UUID id) {

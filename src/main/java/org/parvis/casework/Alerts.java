@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.casework.clock.Alert;
@@ -44,7 +45,7 @@ class Alerts {
                 order by alert_at
                 limit ?
                 """)
-                .params(InTerritory.current(), java.sql.Timestamp.from(ledger.now()), AT_ONCE)
+                .params(InTerritory.current(), Timestamp.from(ledger.now()), AT_ONCE)
                 .query(Due.class)
                 .list();
     }

@@ -68,7 +68,8 @@ public class CaseActs {
     /** Asks the requester something; the promise's clock pauses until they answer. */
     public Case askRequester(UUID caseId, String question, Actor by) {
         Case before = cases.get(caseId);
-        CaseState after = to(before, MoveKind.ASK, by, Needs.given(Given.QUESTION, question));
+        CaseState after = to(before, MoveKind.ASK, by, Needs.given(Given.QUESTION, question))
+                .assignedTo(substitutes.whoHas(before, by));
         Case asked = move(before, after, NewEntry.of(EntryKind.ASKED, by).toPublic(question.strip()));
         events.asked(asked, question.strip());
         requesterLetters.asked(asked, question.strip());
@@ -90,6 +91,11 @@ public class CaseActs {
     /** Ends the case, or hands it to an outside body: with its reasons, never without. */
     public Case decide(UUID caseId, DecisionDraft draft, Actor by) {
         return closing.decide(cases.get(caseId), draft, by);
+    }
+
+    /** The last decision was a mistake: the case stands again where it stood before. */
+    public Case takeBackDecision(UUID caseId, String reason, Actor by) {
+        return closing.takeBackDecision(cases.get(caseId), reason, by);
     }
 
     /** Hands the case to an outside body. */

@@ -19,6 +19,7 @@ class CaseClosing {
     private final CaseEvents events;
     private final RequesterLetters requesterLetters;
     private final StaffLetters staffLetters;
+    private final Substitutes substitutes;
 
     CaseClosing(
             CaseStore cases,
@@ -28,7 +29,8 @@ class CaseClosing {
             Handlers handlers,
             CaseEvents events,
             RequesterLetters requesterLetters,
-            StaffLetters staffLetters) {
+            StaffLetters staffLetters,
+            Substitutes substitutes) {
         this.cases = cases;
         this.timeline = timeline;
         this.decisions = decisions;
@@ -37,6 +39,7 @@ class CaseClosing {
         this.events = events;
         this.requesterLetters = requesterLetters;
         this.staffLetters = staffLetters;
+        this.substitutes = substitutes;
     }
 
     Case decide(Case before, DecisionDraft draft, Actor by) {
@@ -80,7 +83,7 @@ class CaseClosing {
             throw new Refusal("casework.refused.original");
         }
         NewEntry entry = entry(draft, by).with("originalId", original.id()).with("original", original.number());
-        Case duplicate = close(before, decision(before, draft), by, entry.with("before", before.status()));
+        Case duplicate = close(before, decision(before, draft), by, entry);
         ledger.note(original, NewEntry.of(EntryKind.DUPLICATE_JOINED, by).with("duplicate", before.number()));
         events.markedDuplicate(duplicate, original);
         return duplicate;
@@ -91,7 +94,7 @@ class CaseClosing {
         Needs.check(before, MoveKind.UNDO_DUPLICATE, by, Needs.given(Given.REASON, reason));
         UUID originalId = Objects.requireNonNull(before.state().originalId());
         Case original = cases.find(originalId).orElseThrow();
-        NewEntry entry = NewEntry.of(EntryKind.DUPLICATE_UNDONE, by)
+        NewEntry entry = NewEntry.takingBack(EntryKind.DUPLICATE_UNDONE, by)
                 .toPublic(reason.strip())
                 .with("original", original.number());
         Case restored = ledger.write(before, before.state().open(statusBefore(before)), entry);
@@ -101,17 +104,29 @@ class CaseClosing {
         return restored;
     }
 
-    private CaseStatus statusBefore(Case duplicate) {
-        return timeline.list(List.of(duplicate.id())).reversed().stream()
-                .filter(entry -> entry.kind() == EntryKind.MARKED_DUPLICATE)
-                .map(entry -> CaseStatus.valueOf(Objects.requireNonNull(entry.data().get("before"))))
+    /** The case goes on as if it had not been answered: the same clock, not counted as reopened. */
+    Case takeBackDecision(Case before, String reason, Actor by) {
+        Needs.check(before, MoveKind.REOPEN, by, Needs.given(Given.REASON, reason));
+        NewEntry entry = NewEntry.takingBack(EntryKind.REOPENED, by).with("reason", reason.strip());
+        Case restored = ledger.write(before, before.state().open(statusBefore(before)), entry);
+        events.moved(before, restored);
+        requesterLetters.reopened(restored);
+        return restored;
+    }
+
+    /** Where a closed case stood when it was last open. */
+    private CaseStatus statusBefore(Case closed) {
+        return timeline.list(List.of(closed.id())).reversed().stream()
+                .map(Entry::statusAfter)
+                .filter(CaseStatus::isOpen)
                 .findFirst()
                 .orElse(CaseStatus.RECEIVED);
     }
 
     private Case close(Case before, Decision decision, Actor by, NewEntry entry) {
         decisions.insert(decision, by.accountId());
-        Case closed = ledger.write(before, before.state().closed(decision), entry.with("decisionId", decision.id()));
+        Case closed = ledger.write(before, before.state().closed(decision).assignedTo(substitutes.whoHas(before, by)),
+                entry.with("decisionId", decision.id()));
         events.moved(before, closed);
         if (decision.outcome() != Outcome.DUPLICATE) {
             events.decided(closed, decision);

@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.parvis.shared.InTerritory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,7 +41,7 @@ class CaseEvents {
                     case FORWARDED ->
                         new CaseForwarded(
                                 territory(), c.id(), c.number(), c.kind(), c.subjectId(), at(c), decision.id(),
-                                java.util.Objects.requireNonNull(decision.bodyId()));
+                                Objects.requireNonNull(decision.bodyId()));
                     case DUPLICATE -> throw new IllegalArgumentException("See markedDuplicate");
                 });
     }

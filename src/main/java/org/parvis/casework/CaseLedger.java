@@ -3,7 +3,6 @@ package org.parvis.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ class CaseLedger {
     Case write(Case before, CaseState after, NewEntry entry) {
         Instant now = now();
         int ordinal = before.state().version() + 1;
-        List<Cycle> cycles = cycles(before, after, ordinal, now);
+        List<Cycle> cycles = cycles(before, after, entry, now);
         Cycle current = cycles.isEmpty() ? null : cycles.getLast();
         CaseState written = after.written(now, current == null ? null : current.dueAt());
         if (!cases.update(before, written, next(current, now))) {
@@ -64,19 +63,22 @@ class CaseLedger {
         if (current != null && current.answeredAt() != null && before.status().isOpen()) {
             timeline.insert(before.id(), before.departmentId(), cycles.size(), current);
         }
+        if (entry.takesBack()) {
+            timeline.takeBack(before.id(), cycles.size());
+        }
         return before.with(written);
     }
 
     /** Notes an alert and plans the next; false where another node already has, or the clock no longer runs. */
     boolean alerted(Case subject, Alert alert) {
         Instant now = now();
-        List<Cycle> cycles = cycles(subject, subject.state(), subject.state().version() + 1, now);
+        EntryKind kind = alert.isEscalation() ? EntryKind.ESCALATED : EntryKind.WARNED;
+        NewEntry entry = NewEntry.of(kind, Actor.system()).with("alert", alert);
+        List<Cycle> cycles = cycles(subject, subject.state(), entry, now);
         Cycle current = cycles.isEmpty() ? null : cycles.getLast();
         if (!cases.alerted(subject, alert, next(current, now))) {
             return false;
         }
-        EntryKind kind = alert.isEscalation() ? EntryKind.ESCALATED : EntryKind.WARNED;
-        NewEntry entry = NewEntry.of(kind, Actor.system()).with("alert", alert);
         insert(subject.id(), subject.state().version() + 1, now, subject.status(), entry);
         return true;
     }
@@ -111,12 +113,15 @@ class CaseLedger {
                 : new Cycle(opened.openedAt(), opened.promise(), List.of(), null, handlers.calendar(opened.departmentId()));
     }
 
-    private List<Cycle> cycles(Case before, CaseState after, int ordinal, Instant now) {
+    private List<Cycle> cycles(Case before, CaseState after, NewEntry entry, Instant now) {
         if (before.promise() == null) {
             return List.of();
         }
-        List<PromiseClock.Step> steps = new ArrayList<>(timeline.clockSteps(before.id()));
-        steps.add(new PromiseClock.Step(now, ordinal, after.status().clock()));
+        List<PromiseClock.Step> steps = timeline.clockSteps(before.id());
+        if (entry.takesBack()) {
+            steps = PromiseClock.withoutLastStop(steps);
+        }
+        steps.add(new PromiseClock.Step(now, before.state().version() + 1, after.status().clock()));
         return PromiseClock.cycles(steps, before.promise(), handlers.calendar(after.departmentId()));
     }
 

@@ -50,16 +50,6 @@ public final class CaseRights {
         return viewer.headed().contains(departmentId);
     }
 
-    /** May change rules, templates, legal texts: heads for their territory, administrators. */
-    public static boolean setsRules(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.HEAD);
-    }
-
-    /** May enter a case for somebody: the front desk for any department, agents too. */
-    public static boolean entersCases(Viewer viewer) {
-        return viewer.has(Role.FRONT_DESK) || viewer.has(Role.AGENT) || viewer.has(Role.HEAD);
-    }
-
     /** Whether lists show cases of every department, with no more than title and status. */
     public static boolean seesAllTitles(Viewer viewer) {
         return viewer.roles().stream().anyMatch(SEE_TITLES::contains);

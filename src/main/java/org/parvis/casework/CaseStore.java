@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -58,13 +59,13 @@ class CaseStore {
                 .param("facts", json.writeValueAsString(from.facts()))
                 .param("category", opened.category())
                 .param("districts", opened.districts().toArray(String[]::new))
-                .param("lon", opened.point() == null ? null : opened.point().lon(), java.sql.Types.DOUBLE)
-                .param("lat", opened.point() == null ? null : opened.point().lat(), java.sql.Types.DOUBLE)
+                .param("lon", opened.point() == null ? null : opened.point().lon(), Types.DOUBLE)
+                .param("lat", opened.point() == null ? null : opened.point().lat(), Types.DOUBLE)
                 .param("status", opened.status().name())
                 .param("department", opened.departmentId())
                 .param("whyHere", json.writeValueAsString(opened.whyHere()))
                 .param("openedAt", Rows.time(opened.openedAt()))
-                .param("promise", minutes(opened.promise()), java.sql.Types.INTEGER)
+                .param("promise", minutes(opened.promise()), Types.INTEGER)
                 .param("dueAt", Rows.time(opened.state().dueAt()))
                 .param("queueAt", Rows.time(opened.state().queueAt()))
                 .param("alertAt", alert == null ? null : Rows.time(alert.at()))
@@ -166,6 +167,26 @@ class CaseStore {
 
     List<Case> listByNumber(Collection<String> numbers) {
         return select("c.number = any(?)", (Object) numbers.toArray(String[]::new));
+    }
+
+    /** The open cases that somebody has in hand, kept from changing until the transaction ends. */
+    List<Case> lockOpenOf(UUID accountId) {
+        return select("""
+                c.assignee_id = ? and c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
+                order by c.id
+                for update
+                """, accountId);
+    }
+
+    /** So that none comes back to them when it is reopened; who decided stands in the decision. */
+    void forgetAssigneeOfClosed(UUID accountId) {
+        jdbc.sql("""
+                update casework.case set assignee_id = null, assignee_name = null
+                where territory_id = ? and assignee_id = ?
+                    and status not in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
+                """)
+                .params(InTerritory.current(), accountId)
+                .update();
     }
 
     private List<Case> select(String condition, Object... values) {

@@ -55,11 +55,21 @@ public record DecisionDraft(
 
     EnumSet<Given> given() {
         EnumSet<Given> given = EnumSet.noneOf(Given.class);
-        add(given, Given.REASON_OF_FACT, fact.strip().length() >= SHORTEST_FACT);
-        add(given, Given.REASON_OF_LAW, law != null && !law.isBlank());
-        add(given, Given.SIGNATORY, signatory != null && !signatory.name().isBlank() && !signatory.capacity().isBlank());
-        add(given, Given.BODY, bodyId != null);
-        add(given, Given.ORIGINAL, originalId != null);
+        if (fact.strip().length() >= SHORTEST_FACT) {
+            given.add(Given.REASON_OF_FACT);
+        }
+        if (law != null && !law.isBlank()) {
+            given.add(Given.REASON_OF_LAW);
+        }
+        if (signatory != null && !signatory.name().isBlank() && !signatory.capacity().isBlank()) {
+            given.add(Given.SIGNATORY);
+        }
+        if (bodyId != null) {
+            given.add(Given.BODY);
+        }
+        if (originalId != null) {
+            given.add(Given.ORIGINAL);
+        }
         return given;
     }
 
@@ -69,12 +79,6 @@ public record DecisionDraft(
             if (text.length() > LONGEST_TEXT) {
                 throw new Refusal("casework.refused.tooLong", LONGEST_TEXT);
             }
-        }
-    }
-
-    private static void add(EnumSet<Given> given, Given what, boolean isThere) {
-        if (isThere) {
-            given.add(what);
         }
     }
 }

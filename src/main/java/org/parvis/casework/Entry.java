@@ -1,7 +1,9 @@
 package org.parvis.casework;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public record Entry(
         @Nullable String internalText,
         Map<String, String> data) {
 
+    /** In the data of a line that takes the closing of a case back. */
+    static final String TAKES_BACK = "takesBack";
+
     public Entry {
         data = Map.copyOf(data);
     }
@@ -42,16 +47,16 @@ public record Entry(
 
     /** Without what only agents or the requester may read: internal text, who acted, what the requester wrote. */
     Entry forThePublic() {
-        Map<String, String> shown = new java.util.HashMap<>(data);
+        Map<String, String> shown = new HashMap<>(data);
         shown.keySet().retainAll(PUBLIC_DATA);
         return new Entry(
                 caseId, ordinal, id, at, kind, new Actor(by.party(), null, null), statusAfter, publicText, null, shown);
     }
 
-    private static final java.util.Set<String> PUBLIC_DATA =
-            java.util.Set.of("department", "body", "original", "originalId", "decisionId", "duplicate");
+    private static final Set<String> PUBLIC_DATA =
+            Set.of("department", "body", "original", "originalId", "decisionId", "duplicate");
 
-    private static final java.util.Set<EntryKind> PUBLIC_KINDS = java.util.Set.of(
+    private static final Set<EntryKind> PUBLIC_KINDS = Set.of(
             EntryKind.OPENED,
             EntryKind.TAKEN,
             EntryKind.STARTED,

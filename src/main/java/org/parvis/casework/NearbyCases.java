@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.parvis.shared.GeoPoint;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class NearbyCases {
                 ? List.of()
                 : list(subject, here).stream()
                         .filter(other -> other.point() != null)
-                        .map(other -> new Near(other, here.metresTo(java.util.Objects.requireNonNull(other.point()))))
+                        .map(other -> new Near(other, here.metresTo(Objects.requireNonNull(other.point()))))
                         .filter(near -> near.metres() <= METRES)
                         .sorted(Comparator.comparingDouble(Near::metres))
                         .limit(MOST)

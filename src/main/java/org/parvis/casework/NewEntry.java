@@ -16,6 +16,15 @@ record NewEntry(
         return new NewEntry(kind, by, null, null, Map.of());
     }
 
+    /** A line that takes the closing of a case back, as if it had never been closed. */
+    static NewEntry takingBack(EntryKind kind, Actor by) {
+        return of(kind, by).with(Entry.TAKES_BACK, true);
+    }
+
+    boolean takesBack() {
+        return data.containsKey(Entry.TAKES_BACK);
+    }
+
     NewEntry toPublic(@Nullable String text) {
         return new NewEntry(kind, by, text, internalText, data);
     }

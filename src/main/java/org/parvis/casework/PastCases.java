@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.parvis.casework.routing.Route;
 import org.parvis.casework.routing.RoutingRules;
@@ -47,7 +48,7 @@ public class PastCases {
         RoutingRules rules = routing.current();
         Map<Integer, Iterator<Long>> numbers = numbers(past);
         Map<UUID, String> names = accounts.names(
-                past.stream().map(PastCase::assigneeId).filter(java.util.Objects::nonNull).distinct().toList());
+                past.stream().map(PastCase::assigneeId).filter(Objects::nonNull).distinct().toList());
         List<Case> brought = new ArrayList<>();
         List<PastHistory> histories = new ArrayList<>();
         for (PastCase one : past) {
@@ -74,7 +75,7 @@ public class PastCases {
         int year = year(one.openedAt());
         return new Case(
                 one.id(),
-                CaseNumber.of(prefix(from), year, java.util.Objects.requireNonNull(numbers.get(year)).next()),
+                CaseNumber.of(prefix(from), year, Objects.requireNonNull(numbers.get(year)).next()),
                 from.kind(),
                 from.subjectId(),
                 from.title(),

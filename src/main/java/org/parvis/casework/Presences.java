@@ -1,11 +1,14 @@
 package org.parvis.casework;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.identity.AccountDeleted;
 import org.parvis.shared.InTerritory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +49,18 @@ public class Presences {
                 .param("case", caseId)
                 .param("account", viewer.accountId())
                 .param("name", viewer.name())
-                .param("now", java.sql.Timestamp.from(now))
-                .param("stale", java.sql.Timestamp.from(now.minus(FRESH)))
-                .param("gone", java.sql.Timestamp.from(now.minus(SEEN_FOR)))
+                .param("now", Timestamp.from(now))
+                .param("stale", Timestamp.from(now.minus(FRESH)))
+                .param("gone", Timestamp.from(now.minus(SEEN_FOR)))
                 .query(String.class)
                 .list();
+    }
+
+    @EventListener
+    void on(AccountDeleted event) {
+        jdbc.sql("delete from casework.presence where territory_id = ? and account_id = ?")
+                .params(InTerritory.current(), event.accountId())
+                .update();
     }
 
     public void leave(UUID caseId, UUID accountId) {

@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,9 +24,9 @@ public class Routing {
 
     private final RoutingStore store;
     private final Handlers handlers;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    Routing(RoutingStore store, Handlers handlers, java.time.Clock clock) {
+    Routing(RoutingStore store, Handlers handlers, Clock clock) {
         this.store = store;
         this.handlers = handlers;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,9 @@ import tools.jackson.databind.JsonNode;
 class RoutingSection implements TerritorySection {
 
     private final RoutingStore store;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    RoutingSection(RoutingStore store, java.time.Clock clock) {
+    RoutingSection(RoutingStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

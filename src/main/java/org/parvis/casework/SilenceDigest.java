@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class SilenceDigest {
                 where territory_id = ? and status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING') and moved_at < ?
                 group by department_id
                 """)
-                .params(InTerritory.current(), java.sql.Timestamp.from(now.minus(CaseStatus.SILENCE)))
+                .params(InTerritory.current(), Timestamp.from(now.minus(CaseStatus.SILENCE)))
                 .query(Quiet.class)
                 .list();
     }

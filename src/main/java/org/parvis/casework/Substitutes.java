@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,28 @@ class Substitutes {
     private final Absences absences;
     private final Accounts accounts;
     private final Handlers handlers;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    Substitutes(Absences absences, Accounts accounts, Handlers handlers, java.time.Clock clock) {
+    Substitutes(Absences absences, Accounts accounts, Handlers handlers, Clock clock) {
         this.absences = absences;
         this.accounts = accounts;
         this.handlers = handlers;
         this.clock = clock;
+    }
+
+    /**
+     * Who has a case after somebody acted on it: whoever had it, else the agent of its department who acted, so that what
+     * comes back comes back to them.
+     */
+    @Nullable Assignee whoHas(Case before, Actor by) {
+        Assignee assignee = before.state().assignee();
+        return assignee == null && by.party() == Party.AGENT && worksIn(before.departmentId(), by.accountId())
+                ? Assignee.of(by)
+                : assignee;
+    }
+
+    private boolean worksIn(UUID departmentId, @Nullable UUID accountId) {
+        return accounts.listStaff(departmentId).stream().anyMatch(staff -> staff.id().equals(accountId));
     }
 
     /** The one who had the case if they are there, else whoever stands in for them, else nobody. */

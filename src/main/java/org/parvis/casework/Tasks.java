@@ -25,19 +25,23 @@ public class Tasks {
     private final CaseLedger ledger;
     private final Handlers handlers;
     private final StaffLetters letters;
+    private final CaseActs acts;
 
-    Tasks(TaskStore store, Cases cases, CaseLedger ledger, Handlers handlers, StaffLetters letters) {
+    Tasks(TaskStore store, Cases cases, CaseLedger ledger, Handlers handlers, StaffLetters letters, CaseActs acts) {
         this.store = store;
         this.cases = cases;
         this.ledger = ledger;
         this.handlers = handlers;
         this.letters = letters;
+        this.acts = acts;
     }
 
-    /** Gives a task and writes to whoever gets it. */
+    /** Gives a task and writes to whoever gets it. Work on the case has begun with that. */
     public Task give(NewTask task, Actor by) {
-        Case subject = cases.get(task.caseId());
         Task given = checked(task);
+        Case before = cases.get(task.caseId());
+        boolean begins = Moves.open(before.status(), by.party()).contains(MoveKind.START);
+        Case subject = begins ? acts.start(before.id(), by) : before;
         String token = given.contractor() == null ? null : Tokens.link();
         store.insert(given, Objects.requireNonNull(by.accountId()), token);
         ledger.note(subject, NewEntry.of(EntryKind.TASK_GIVEN, by)

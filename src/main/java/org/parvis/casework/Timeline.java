@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -61,13 +60,6 @@ public class Timeline {
     /** All decisions on a case, oldest first; a reopened case has several. */
     public List<Decision> decisionsOn(UUID caseId) {
         return decisions.list(List.of(caseId));
-    }
-
-    /** The decision in force on a closed case. */
-    public Optional<Decision> decisionOf(Case closed) {
-        return decisions.list(List.of(closed.id())).stream()
-                .filter(decision -> decision.id().equals(closed.state().decisionId()))
-                .findFirst();
     }
 
     /** The last decision on each of these cases. */

@@ -2,6 +2,8 @@ package org.parvis.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -75,18 +77,40 @@ class TimelineStore {
                 .update();
     }
 
+    private record ClockLine(PromiseClock.Step step, boolean takesBack) {}
+
+    /** How the clock stood after each line, without closings that were taken back. */
     List<PromiseClock.Step> clockSteps(UUID caseId) {
-        return jdbc.sql("""
-                select ordinal, at, status_after from casework.entry
+        List<ClockLine> lines = jdbc.sql("""
+                select ordinal, at, status_after, jsonb_exists(data, ?) as takes_back from casework.entry
                 where territory_id = ? and case_id = ?
                 order by ordinal
                 """)
-                .params(InTerritory.current(), caseId)
-                .query((row, n) -> new PromiseClock.Step(
-                        Rows.instant(row, "at"),
-                        row.getInt("ordinal"),
-                        CaseStatus.valueOf(row.getString("status_after")).clock()))
+                .params(Entry.TAKES_BACK, InTerritory.current(), caseId)
+                .query((row, n) -> new ClockLine(clockStep(row), row.getBoolean("takes_back")))
                 .list();
+        List<PromiseClock.Step> steps = new ArrayList<>();
+        for (ClockLine line : lines) {
+            if (line.takesBack()) {
+                steps = PromiseClock.withoutLastStop(steps);
+            }
+            steps.add(line.step());
+        }
+        return steps;
+    }
+
+    private static PromiseClock.Step clockStep(ResultSet row) throws SQLException {
+        return new PromiseClock.Step(
+                Rows.instant(row, "at"),
+                row.getInt("ordinal"),
+                CaseStatus.valueOf(row.getString("status_after")).clock());
+    }
+
+    /** A finished cycle that has not finished after all. */
+    void takeBack(UUID caseId, int ordinal) {
+        jdbc.sql("delete from casework.cycle where territory_id = ? and case_id = ? and ordinal = ?")
+                .params(InTerritory.current(), caseId, ordinal)
+                .update();
     }
 
     List<Entry> list(Collection<UUID> caseIds) {
@@ -118,8 +142,8 @@ class TimelineStore {
                 """)
                 .params(
                         InTerritory.current(),
-                        java.sql.Timestamp.from(span.from()),
-                        java.sql.Timestamp.from(span.to()),
+                        Timestamp.from(span.from()),
+                        Timestamp.from(span.to()),
                         span.kind(),
                         span.without().toArray(UUID[]::new),
                         Entry.publicKinds(),

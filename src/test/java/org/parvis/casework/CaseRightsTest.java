@@ -46,12 +46,6 @@ class CaseRightsTest {
     }
 
     @Test
-    void showTitleAndStatusToTheFrontDesk() {
-        assertThat(CaseRights.sight(viewer(Set.of(Role.FRONT_DESK)), aCaseOfTheRoads(), List.of())).isEqualTo(Sight.TITLE);
-        assertThat(CaseRights.entersCases(viewer(Set.of(Role.FRONT_DESK)))).isTrue();
-    }
-
-    @Test
     void hideEverythingFromWhoeverHasNoRole() {
         assertThat(CaseRights.sight(viewer(Set.of()), aCaseOfTheRoads(), List.of())).isEqualTo(Sight.NOTHING);
     }

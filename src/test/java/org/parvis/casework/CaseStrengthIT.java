@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.InTerritory;
@@ -65,7 +67,7 @@ class CaseStrengthIT extends CaseworkIT {
             return null;
         });
         assertThat(inside(town, () -> timeline.of(id)).stream().map(Entry::ordinal))
-                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 33).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 33).boxed().toList());
     }
 
     @Test
@@ -144,7 +146,7 @@ class CaseStrengthIT extends CaseworkIT {
 
     private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures = pool.invokeAll(java.util.Collections.nCopies(threads, work));
+            List<Future<T>> futures = pool.invokeAll(Collections.nCopies(threads, work));
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
                 results.add(future.get());

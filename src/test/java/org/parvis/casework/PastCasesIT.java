@@ -37,7 +37,7 @@ class PastCasesIT extends CaseworkIT {
         assertThat(inside(territory, () -> timeline.of(past.id())))
                 .extracting(Entry::kind)
                 .containsExactly(EntryKind.OPENED, EntryKind.TAKEN, EntryKind.RESOLVED);
-        assertThat(inside(territory, () -> timeline.decisionOf(brought)).orElseThrow().fact())
+        assertThat(inside(territory, () -> timeline.decisionsOn(brought.id())).getLast().fact())
                 .contains("remplacé");
     }
 

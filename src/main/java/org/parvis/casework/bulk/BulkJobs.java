@@ -8,12 +8,12 @@ import org.parvis.database.EveryTerritory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes up again the orders whose node died. */
+/** Looks once a minute for orders that a process left unfinished. */
 @Configuration(proxyBeanMethods = false)
 class BulkJobs {
 
     @Bean
-    RecurringTask<Void> caseBulks(EveryTerritory everyTerritory, BulkRuns runs) {
+    RecurringTask<Void> caseBulks(BulkRuns runs, EveryTerritory everyTerritory) {
         return Tasks.recurring("casework-bulks", Schedules.fixedDelay(Duration.ofMinutes(1)))
                 .execute((instance, context) -> everyTerritory.run("casework-bulks", runs::resume));
     }

@@ -176,7 +176,7 @@ class BulkRuns {
                 acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
             }
             case ASSIGN, TAKE -> acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
-            case RESOLVE, DECLINE -> acts.reopen(item.caseId(), undone(), by);
+            case RESOLVE, DECLINE -> acts.takeBackDecision(item.caseId(), undone(), by);
             case NOTE -> throw new Refusal("casework.refused.noteStays");
         }
         store.undone(item);

@@ -163,6 +163,19 @@ class BulkStore {
                 .single();
     }
 
+    void forget(UUID accountId) {
+        jdbc.sql("""
+                delete from casework.bulk_item i
+                using casework.bulk b
+                where i.territory_id = ? and b.territory_id = i.territory_id and b.id = i.bulk_id and b.account_id = ?
+                """)
+                .params(InTerritory.current(), accountId)
+                .update();
+        jdbc.sql("delete from casework.bulk where territory_id = ? and account_id = ?")
+                .params(InTerritory.current(), accountId)
+                .update();
+    }
+
     Optional<BulkProgress> progress(UUID id, UUID accountId) {
         return jdbc.sql("""
                 select b.command -> 'command' ->> 'action' as action, b.state,

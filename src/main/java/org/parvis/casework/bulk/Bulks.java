@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.Viewer;
+import org.parvis.identity.AccountDeleted;
 import org.parvis.shared.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,5 +55,11 @@ public class Bulks {
     @Transactional(readOnly = true)
     public Optional<BulkProgress> progress(UUID id, Viewer viewer) {
         return store.progress(id, viewer.accountId());
+    }
+
+    /** What the orders did stands on the timelines; the orders themselves were the account's. */
+    @EventListener
+    void on(AccountDeleted event) {
+        store.forget(event.accountId());
     }
 }

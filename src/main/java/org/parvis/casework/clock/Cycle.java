@@ -2,7 +2,9 @@ package org.parvis.casework.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.WorkingCalendar;
 
@@ -49,7 +51,7 @@ public record Cycle(
     }
 
     Cycle paused(Instant at) {
-        var longer = new java.util.ArrayList<>(pauses);
+        var longer = new ArrayList<>(pauses);
         longer.add(new Pause(at, null));
         return new Cycle(startedAt, promise, longer, answeredAt, calendar);
     }
@@ -67,7 +69,7 @@ public record Cycle(
     public Duration pausedTime() {
         return pauses.stream()
                 .filter(pause -> pause.to() != null)
-                .map(pause -> calendar.between(pause.from(), java.util.Objects.requireNonNull(pause.to())))
+                .map(pause -> calendar.between(pause.from(), Objects.requireNonNull(pause.to())))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -82,7 +84,7 @@ public record Cycle(
         if (pauses.isEmpty() || pauses.getLast().to() != null) {
             return pauses;
         }
-        var ended = new java.util.ArrayList<>(pauses);
+        var ended = new ArrayList<>(pauses);
         ended.set(ended.size() - 1, new Pause(pauses.getLast().from(), at));
         return ended;
     }

@@ -39,6 +39,15 @@ public final class PromiseClock {
         return List.copyOf(clock.cycles);
     }
 
+    /** The steps without the last stop, which was a mistake: the clock went on all the time. */
+    public static List<Step> withoutLastStop(List<Step> steps) {
+        List<Step> kept = new ArrayList<>(steps);
+        while (!kept.isEmpty() && kept.getLast().phase() == ClockPhase.STOPPED) {
+            kept.removeLast();
+        }
+        return kept;
+    }
+
     private void take(Step step) {
         if (step.phase() == phase) {
             return;

@@ -1,5 +1,7 @@
 package org.parvis.casework.queues;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -128,7 +131,7 @@ public record QueueQuery(
                 "&",
                 parameter.getValue().stream()
                         .map(value -> parameter.getKey() + "="
-                                + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8))
+                                + URLEncoder.encode(value, StandardCharsets.UTF_8))
                         .toList());
     }
 
@@ -136,7 +139,7 @@ public record QueueQuery(
         EnumSet<CaseStatus> statuses = EnumSet.noneOf(CaseStatus.class);
         Arrays.stream(values)
                 .map(value -> constant(CaseStatus.class, value))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(statuses::add);
         return statuses;
     }

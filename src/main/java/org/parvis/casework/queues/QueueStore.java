@@ -81,7 +81,7 @@ class QueueStore {
         List<String> conditions = conditions(scope, values);
         QueueFilters.add(query, scope, conditions, values);
         String order = order(query.queue());
-        String rows = from(scope, query, conditions, order, values, atMost);
+        String rows = from(scope, query, conditions, values, atMost);
         return new Statement(
                 "select " + CaseRowMapper.COLUMNS + rows + " order by " + order + " limit " + atMost, values);
     }
@@ -106,7 +106,7 @@ class QueueStore {
             counts.add("select '' as queue, (select count(*) from (" + list.sql() + ") shown) as many");
         }
         scopes.forEach((queue, scope) -> counts.add("select '" + queue + "' as queue, (select count(*) from (select 1"
-                + from(scope, QueueQuery.of(queue), conditions(scope, values), order(queue), values, atMost)
+                + from(scope, QueueQuery.of(queue), conditions(scope, values), values, atMost)
                 + " limit " + atMost + ") few) as many"));
         Map<String, Integer> many = new HashMap<>();
         jdbc.sql(String.join(" union all ", counts)).params(values).query(row -> {
@@ -163,7 +163,6 @@ class QueueStore {
             Scope scope,
             QueueQuery query,
             List<String> conditions,
-            String order,
             Map<String, @Nullable Object> values,
             int atMost) {
         String where = String.join(" and ", conditions);
@@ -172,7 +171,7 @@ class QueueStore {
         }
         values.put("departments", scope.departments().toArray(UUID[]::new));
         return " from unnest(:departments) as mine (department_id) cross join lateral (select * from casework.case c where "
-                + where + " and c.department_id = mine.department_id order by " + order + " limit " + atMost + ") c";
+                + where + " and c.department_id = mine.department_id order by " + order(query.queue()) + " limit " + atMost + ") c";
     }
 
     /** Somebody who knows a number may learn that the case exists, wherever it is. */

@@ -2,10 +2,12 @@ package org.parvis.casework.queues;
 
 import java.util.List;
 import java.util.UUID;
+import org.parvis.identity.AccountDeleted;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,13 @@ public class SavedViews {
     public void remove(UUID accountId, UUID id) {
         jdbc.sql("delete from casework.saved_view where territory_id = ? and account_id = ? and id = ?")
                 .params(InTerritory.current(), accountId, id)
+                .update();
+    }
+
+    @EventListener
+    void on(AccountDeleted event) {
+        jdbc.sql("delete from casework.saved_view where territory_id = ? and account_id = ?")
+                .params(InTerritory.current(), event.accountId())
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.casework.routing;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record RoutingRule(String label, List<Condition> conditions, @Nullable Op
 
     private static boolean isIn(OpeningHours.Period period, LocalDateTime at) {
         boolean started = !at.toLocalTime().isBefore(period.from());
-        boolean endless = period.to().equals(java.time.LocalTime.MIDNIGHT);
+        boolean endless = period.to().equals(LocalTime.MIDNIGHT);
         return started && (endless || at.toLocalTime().isBefore(period.to()));
     }
 }

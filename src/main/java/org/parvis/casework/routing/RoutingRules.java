@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ public record RoutingRules(int version, List<RoutingRule> rules, String otherwis
     }
 
     /** Codes of all departments that cases can be sent to. */
-    public java.util.Set<String> departments() {
+    public Set<String> departments() {
         return Stream.concat(rules.stream().map(RoutingRule::department), Stream.of(otherwise))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -3,7 +3,9 @@ package org.parvis.casework.texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Ids;
 import org.parvis.territory.TerritoryDraft;
 import org.springframework.core.annotation.Order;
@@ -27,7 +29,7 @@ class TemplatesSection extends TextsSection<AnswerTemplate> {
         String body = node.path("text").asString("");
         if (!TemplateText.unknown(body).isEmpty()) {
             throw new IllegalArgumentException("{" + TemplateText.unknown(body).getFirst() + "} is no variable; there are "
-                    + new java.util.TreeSet<>(TemplateText.VARIABLES));
+                    + new TreeSet<>(TemplateText.VARIABLES));
         }
         String category = node.path("category").asString("");
         return new AnswerTemplate(
@@ -40,7 +42,7 @@ class TemplatesSection extends TextsSection<AnswerTemplate> {
                 body.strip());
     }
 
-    private static @org.jspecify.annotations.Nullable UUID department(String code, TerritoryDraft draft) {
+    private static @Nullable UUID department(String code, TerritoryDraft draft) {
         if (code.isBlank()) {
             return null;
         }

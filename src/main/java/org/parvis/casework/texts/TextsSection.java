@@ -1,7 +1,9 @@
 package org.parvis.casework.texts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -56,17 +58,17 @@ abstract class TextsSection<T extends Record> implements TerritorySection {
         return problems;
     }
 
-    private java.util.Optional<String> problem(JsonNode node, TerritoryDraft draft) {
+    private Optional<String> problem(JsonNode node, TerritoryDraft draft) {
         for (String field : required) {
             if (node.path(field).asString("").isBlank()) {
-                return java.util.Optional.of("\"" + field + "\" is missing");
+                return Optional.of("\"" + field + "\" is missing");
             }
         }
         try {
             read(node, draft);
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return java.util.Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -103,10 +105,10 @@ abstract class TextsSection<T extends Record> implements TerritorySection {
 
     static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String field) {
         String value = node.path(field).asString("");
-        return java.util.Arrays.stream(type.getEnumConstants())
+        return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("\"" + field + "\" is one of "
-                        + java.util.Arrays.toString(type.getEnumConstants()) + ", not \"" + value + "\""));
+                        + Arrays.toString(type.getEnumConstants()) + ", not \"" + value + "\""));
     }
 }

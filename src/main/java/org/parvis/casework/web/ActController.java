@@ -16,6 +16,7 @@ import org.parvis.casework.queues.QueueQuery;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
@@ -68,12 +69,11 @@ class ActController {
     Object act(
             View view,
             HttpServletResponse response,
-            @PathVariable String number,
-            @PathVariable String action,
+            @PathVariable Map<String, String> path,
             @RequestParam Map<String, String> values,
             @RequestParam(name = "photo", required = false) @Nullable MultipartFile photo) {
-        ActionKind kind = ActionKind.find(action).orElseThrow(HttpProblem::notFound);
-        Submission sent = new Submission(view, kind, pages.handled(view, number), query(values), new TreeMap<>(values));
+        ActionKind kind = ActionKind.find(path.getOrDefault("action", "")).orElseThrow(HttpProblem::notFound);
+        Submission sent = new Submission(view, kind, pages.handled(view, path.getOrDefault("number", "")), query(values), new TreeMap<>(values));
         return switch (values.getOrDefault("faire", "envoyer")) {
             case "apercu" -> preview(sent);
             case "inserer" -> again(sent, filling.inserted(sent.subject(), sent.values(), view), response);
@@ -127,7 +127,7 @@ class ActController {
         if (sent.view().isPartial()) {
             return Page.of("casework/preview", preview);
         }
-        ActionForms.Typed typed = new ActionForms.Typed(sent.values(), new org.parvis.web.FormErrors(), preview);
+        ActionForms.Typed typed = new ActionForms.Typed(sent.values(), new FormErrors(), preview);
         return whole(sent, forms.form(sent.view(), sent.kind(), sent.subject(), sent.context(), typed));
     }
 

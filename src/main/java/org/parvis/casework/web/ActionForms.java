@@ -2,6 +2,7 @@ package org.parvis.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.Tasks;
@@ -57,12 +58,12 @@ class ActionForms {
             case ASK -> Choices.NONE.withTemplates(library.templates(subject, view, Purpose.QUESTION));
             case MESSAGE -> Choices.NONE.withTemplates(library.templates(subject, view, Purpose.MESSAGE));
             case FORWARD -> Choices.NONE
-                    .withBodies(departments(true))
+                    .withBodies(bodies())
                     .withTemplates(library.templates(subject, view, Purpose.FORWARDED));
-            case DEPARTMENT -> Choices.NONE.withDepartments(departments(false).stream()
+            case DEPARTMENT -> Choices.NONE.withDepartments(houses().stream()
                     .filter(choice -> !choice.is(subject.departmentId()))
                     .toList());
-            case TASK -> Choices.NONE.withDepartments(departments(false)).withContractors(tasks.contractors().stream()
+            case TASK -> Choices.NONE.withDepartments(houses()).withContractors(tasks.contractors().stream()
                     .map(known -> Choice.of(known.email(), known.name()))
                     .toList());
             case ASSIGN, NOTE -> Choices.NONE.withColleagues(colleagues(subject));
@@ -71,10 +72,18 @@ class ActionForms {
         };
     }
 
-    private List<Choice> departments(Boolean outside) {
+    private List<Choice> bodies() {
+        return departments(Department::isOutside);
+    }
+
+    private List<Choice> houses() {
+        return departments(department -> !department.isOutside());
+    }
+
+    private List<Choice> departments(Predicate<Department> which) {
         return departments.list().stream()
-                .filter(department -> department.isOutside() == outside)
-                .map((Department department) -> Choice.of(department.id(), department.name()))
+                .filter(which)
+                .map(department -> Choice.of(department.id(), department.name()))
                 .toList();
     }
 

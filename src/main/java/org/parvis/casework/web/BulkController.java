@@ -2,11 +2,11 @@ package org.parvis.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.queues.CaseQueues;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
@@ -14,6 +14,7 @@ import org.parvis.casework.bulk.BulkAction;
 import org.parvis.casework.bulk.BulkCommand;
 import org.parvis.casework.bulk.BulkProgress;
 import org.parvis.casework.bulk.Bulks;
+import org.parvis.casework.queues.CaseQueues;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Refusal;
@@ -122,7 +123,7 @@ class BulkController {
         return cases.list(form.getOrDefault("dossier", List.of()).stream()
                 .limit(Bulks.MOST + 1L)
                 .map(BulkController::id)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
     }
 

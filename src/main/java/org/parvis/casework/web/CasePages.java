@@ -101,7 +101,7 @@ class CasePages {
                         ? StoryLine.of(subject, timeline.of(subject.id()), decisions(subject), view)
                         : List.of(),
                 isSeen ? sides.tasks(view, subject) : List.of(),
-                isSeen ? sides.neighbours(view, subject, isHandled, around.query().toUrl()) : List.of(),
+                isSeen ? sides.neighbours(view, subject, around.query().toUrl()) : List.of(),
                 isSeen ? sides.present(view, subject) : List.of(),
                 isHandled
                         ? new ContactBlock("/bureau/dossiers/" + subject.number() + "/coordonnees", null)

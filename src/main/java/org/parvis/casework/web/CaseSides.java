@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CasePictures;
+import org.parvis.casework.CaseRights;
 import org.parvis.casework.NearbyCases;
 import org.parvis.casework.Presences;
 import org.parvis.casework.Task;
@@ -75,7 +76,8 @@ class CaseSides {
     }
 
     /** The history of the spot, the nearest first; open ones may be the same problem. */
-    List<CasePage.Near> neighbours(View view, Case subject, Boolean mayMerge, String context) {
+    List<CasePage.Near> neighbours(View view, Case subject, String context) {
+        boolean mayMerge = CaseRights.handles(Viewer.of(view.visitor()), subject);
         return nearby.around(subject).stream()
                 .map(near -> new CasePage.Near(
                         near.subject().number(),

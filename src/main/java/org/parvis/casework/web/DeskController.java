@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queues and the cases in them. */
@@ -95,24 +94,27 @@ class DeskController {
             HttpServletRequest request,
             @PathVariable String number,
             @PathVariable String action,
-            @RequestParam Map<String, String> given,
-            @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
+            @RequestParam Map<String, String> given) {
         ActionKind kind = ActionKind.find(action).orElseThrow(HttpProblem::notFound);
         Case subject = pages.handled(view, number);
         String context = QueueQuery.parse(request.getParameterMap()).toUrl();
         if (!Offers.isOpen(kind, subject)) {
-            return closed(view, request, subject, target);
+            return closed(view, request, subject);
         }
         ActionForm form = forms.form(view, kind, subject, context, ActionForms.Typed.nothing(given));
-        return view.isPartial() && "action".equals(target)
+        return isOnlyForm(view, request)
                 ? Page.of("casework/action", form)
                 : around(view, request, subject, form);
     }
 
+    private static boolean isOnlyForm(View view, HttpServletRequest request) {
+        return view.isPartial() && "action".equals(request.getHeader("HX-Target"));
+    }
+
     /** A form that could only be refused is not shown. */
-    private Page closed(View view, HttpServletRequest request, Case subject, @Nullable String target) {
+    private Page closed(View view, HttpServletRequest request, Case subject) {
         String why = view.t("desk.refused.stage", view.t("desk.status." + subject.status()));
-        if (view.isPartial() && "action".equals(target)) {
+        if (isOnlyForm(view, request)) {
             return Page.of("casework/refused", new FormErrors().add("titre-dossier", why)).withStatus(422);
         }
         QueueQuery query = QueueQuery.parse(request.getParameterMap());

@@ -59,10 +59,10 @@ class RoundController {
 
     /** «Vu»: a line on the case's timeline, and the round goes on. */
     @PostMapping("/bureau/tournee/vu")
-    ResponseEntity<Void> seen(View view, @RequestParam String number, @RequestParam String tournee) {
+    ResponseEntity<Void> seen(View view, @RequestParam String number, @RequestParam("tournee") String round) {
         Case subject = casePages.handled(view, number);
         acts.addNote(subject.id(), view.t("desk.round.note"), Viewer.of(view.visitor()).actor());
-        String kept = tournee.replaceAll("[^A-Za-z0-9=&-]", "");
+        String kept = round.replaceAll("[^A-Za-z0-9=&-]", "");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", view.url("/bureau/tournee?" + kept + "&vu=" + subject.number() + "#" + subject.number()))
                 .build();

@@ -2,6 +2,7 @@ package org.parvis.casework.web;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.parvis.shared.GeoPoint;
 
@@ -45,7 +46,7 @@ final class RoundOrder {
         while (!left.isEmpty()) {
             GeoPoint here = places.get(way.getLast());
             Integer next = Collections.min(
-                    left, java.util.Comparator.comparingDouble(i -> here.metresTo(places.get(i))));
+                    left, Comparator.comparingDouble(i -> here.metresTo(places.get(i))));
             left.remove(next);
             way.add(next);
         }

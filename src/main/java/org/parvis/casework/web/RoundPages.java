@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -68,7 +70,7 @@ class RoundPages {
                                 one, Due.of(one, now, view), seenOf.getOrDefault(one.id(), CaseGlance.NOTHING)))
                         .toList(),
                 query(chosen, seen),
-                RoundOrder.metres(java.util.stream.IntStream.range(0, places.size()).boxed().toList(), places),
+                RoundOrder.metres(IntStream.range(0, places.size()).boxed().toList(), places),
                 map(view, stops, places));
     }
 
@@ -86,7 +88,7 @@ class RoundPages {
     }
 
     private List<Case> candidates(View view, List<Case> chosen) {
-        Set<String> taken = chosen.stream().map(Case::number).collect(java.util.stream.Collectors.toSet());
+        Set<String> taken = chosen.stream().map(Case::number).collect(Collectors.toSet());
         return queues.page(Viewer.of(view.visitor()), QueueQuery.of(Queue.TEAM)).rows().stream()
                 .map(CaseQueues.Row::subject)
                 .filter(one -> one.point() != null && !taken.contains(one.number()))

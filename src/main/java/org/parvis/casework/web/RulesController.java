@@ -9,7 +9,6 @@ import org.parvis.casework.Routing;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.routing.RoutingRule;
 import org.parvis.casework.routing.RoutingRules;
-import org.parvis.casework.routing.RoutingSimulation;
 import org.parvis.shared.OpeningHours;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -40,9 +39,8 @@ class RulesController {
     }
 
     @GetMapping("/bureau/reglages/regles")
-    Page show(@RequestParam(required = false) @Nullable String enregistre) {
-        RoutingRules now = routing.current();
-        return page(drafts(now), now.otherwise(), null, enregistre != null, new FormErrors());
+    Page show() {
+        return Page.of("casework/rules", current());
     }
 
     @PostMapping("/bureau/reglages/regles")
@@ -52,26 +50,31 @@ class RulesController {
         String[] order = form.getOrDefault("faire", "simuler").split("-");
         int place = order.length > 1 ? Integer.parseInt(order[1]) : 0;
         try {
-            return switch (order[0]) {
-                case "ajouter" -> page(added(rules), otherwise, null, false, new FormErrors());
-                case "retirer" -> page(without(rules, place), otherwise, null, false, new FormErrors());
-                case "monter" -> page(swapped(rules, place - 1), otherwise, null, false, new FormErrors());
-                case "descendre" -> page(swapped(rules, place), otherwise, null, false, new FormErrors());
-                case "enregistrer" -> save(view, rules, otherwise, form.getOrDefault("note", ""));
-                case "simuler" -> page(
-                        rules, otherwise, routing.simulate(parsed(rules, otherwise)), false, new FormErrors());
-                default -> throw new HttpProblem(400);
-            };
+            RulesPage page =
+                    switch (order[0]) {
+                        case "ajouter" -> page(added(rules), otherwise);
+                        case "retirer" -> page(without(rules, place), otherwise);
+                        case "monter" -> page(swapped(rules, place - 1), otherwise);
+                        case "descendre" -> page(swapped(rules, place), otherwise);
+                        case "enregistrer" -> save(view, parsed(rules, otherwise), form.getOrDefault("note", ""));
+                        case "simuler" -> page(rules, otherwise).with(routing.simulate(parsed(rules, otherwise)));
+                        default -> throw new HttpProblem(400);
+                    };
+            return Page.of("casework/rules", page);
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add("regles", view.t(refusal));
-            return page(rules, otherwise, null, false, errors).withStatus(422);
+            return Page.of("casework/rules", page(rules, otherwise).with(errors)).withStatus(422);
         }
     }
 
-    private Page save(View view, List<RuleDraft> rules, String otherwise, String note) {
-        routing.save(parsed(rules, otherwise), note, Viewer.of(view.visitor()).actor());
+    private RulesPage save(View view, RoutingRules rules, String note) {
+        routing.save(rules, note, Viewer.of(view.visitor()).actor());
+        return current().saved();
+    }
+
+    private RulesPage current() {
         RoutingRules now = routing.current();
-        return page(drafts(now), now.otherwise(), null, true, new FormErrors());
+        return page(drafts(now), now.otherwise());
     }
 
     private RoutingRules parsed(List<RuleDraft> drafts, String otherwise) {
@@ -127,17 +130,10 @@ class RulesController {
         return moved;
     }
 
-    private Page page(
-            List<RuleDraft> rules,
-            String otherwise,
-            @Nullable RoutingSimulation simulation,
-            Boolean saved,
-            FormErrors errors) {
+    private RulesPage page(List<RuleDraft> rules, String otherwise) {
         List<Choice> houses = departments.list().stream()
                 .map(department -> Choice.of(department.code(), department.name()))
                 .toList();
-        return Page.of(
-                "casework/rules",
-                new RulesPage(routing.current().version(), rules, otherwise, houses, simulation, saved, errors));
+        return RulesPage.of(routing.current().version(), rules, otherwise, houses);
     }
 }

@@ -12,5 +12,32 @@ public record RulesPage(
         String otherwise,
         List<Choice> departments,
         @Nullable RoutingSimulation simulation,
-        Boolean saved,
-        FormErrors errors) {}
+        State state,
+        FormErrors errors) {
+
+    /** Whether the rules shown are those in force since a moment ago. */
+    public enum State {
+        SHOWN,
+        SAVED
+    }
+
+    static RulesPage of(int version, List<RuleDraft> rules, String otherwise, List<Choice> departments) {
+        return new RulesPage(version, rules, otherwise, departments, null, State.SHOWN, new FormErrors());
+    }
+
+    public boolean isSaved() {
+        return state == State.SAVED;
+    }
+
+    RulesPage with(RoutingSimulation newSimulation) {
+        return new RulesPage(version, rules, otherwise, departments, newSimulation, state, errors);
+    }
+
+    RulesPage with(FormErrors newErrors) {
+        return new RulesPage(version, rules, otherwise, departments, simulation, state, newErrors);
+    }
+
+    RulesPage saved() {
+        return new RulesPage(version, rules, otherwise, departments, simulation, State.SAVED, errors);
+    }
+}

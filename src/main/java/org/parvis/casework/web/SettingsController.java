@@ -1,5 +1,6 @@
 package org.parvis.casework.web;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +116,7 @@ class SettingsController {
     private static String code(Map<String, String> form, String label) {
         String kept = form.getOrDefault("code", "").strip();
         return kept.isEmpty()
-                ? java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFD)
+                ? Normalizer.normalize(label, Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", "")
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")

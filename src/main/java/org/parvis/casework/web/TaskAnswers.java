@@ -1,5 +1,6 @@
 package org.parvis.casework.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,6 @@ class TaskAnswers {
                 : maps.svg(
                         MapFrame.around(Objects.requireNonNull(subject.point()), SURROUNDINGS_METRES),
                         subject.title(),
-                        java.util.List.of(MapPin.here(subject.point(), subject.title())));
+                        List.of(MapPin.here(subject.point(), subject.title())));
     }
 }

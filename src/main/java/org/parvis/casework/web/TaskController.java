@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ class TaskController {
                 open.stream()
                         .filter(task -> subjects.containsKey(task.caseId()))
                         .sorted(Comparator.comparing(Task::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
-                        .map(task -> new TasksPage.Line(task, java.util.Objects.requireNonNull(subjects.get(task.caseId()))))
+                        .map(task -> new TasksPage.Line(task, Objects.requireNonNull(subjects.get(task.caseId()))))
                         .toList(),
                 today,
                 errors);

@@ -2,12 +2,16 @@ package org.parvis.casework.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Absences;
@@ -121,10 +125,10 @@ class CaseQueuesIT extends CaseworkIT {
     }
 
     static Map<String, String[]> parameters(String query) {
-        return java.util.Arrays.stream(query.split("&"))
+        return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         pair -> pair[0],
-                        pair -> new String[] {java.net.URLDecoder.decode(pair[1], java.nio.charset.StandardCharsets.UTF_8)}));
+                        pair -> new String[] {URLDecoder.decode(pair[1], StandardCharsets.UTF_8)}));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.CaseworkIT;
 import org.parvis.database.OwnerConnections;
@@ -87,7 +88,7 @@ class QueueScaleIT extends CaseworkIT {
         return found.find() ? number(found.group(1)) + number(found.group(2)) : 0;
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
