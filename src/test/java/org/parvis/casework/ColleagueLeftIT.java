@@ -121,7 +121,7 @@ class ColleagueLeftIT extends CaseworkIT {
                 order by table_name
                 """).query().listOfRows();
         return columns.stream()
-                .filter(column -> knows(String.valueOf(column.get("table_name")), column.get("column_name"), account))
+                .filter(column -> knows(String.valueOf(column.get("table_name")), String.valueOf(column.get("column_name")), account))
                 .map(column -> String.valueOf(column.get("table_name")))
                 .distinct()
                 .toList();
