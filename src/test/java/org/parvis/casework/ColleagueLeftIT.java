@@ -121,13 +121,13 @@ class ColleagueLeftIT extends CaseworkIT {
                 order by table_name
                 """).query().listOfRows();
         return columns.stream()
-                .filter(column -> knows(String.valueOf(column.get("table_name")), column.get("column_name"), account))
+                .filter(column -> knows(String.valueOf(column.get("table_name")), String.valueOf(column.get("column_name")), account))
                 .map(column -> String.valueOf(column.get("table_name")))
                 .distinct()
                 .toList();
     }
 
-    private boolean knows(String table, Object column, UUID account) {
+    private boolean knows(String table, String column, UUID account) {
         String sql = "select count(*) > 0 from casework." + table + " where territory_id = ? and " + column + " = ?";
         return inside(town, () ->
                 jdbc.sql(sql).params(InTerritory.current(), account).query(Boolean.class).single());
