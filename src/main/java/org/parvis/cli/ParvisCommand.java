@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             RunCommand.class,
             ImportCommand.class,
+            KeyCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

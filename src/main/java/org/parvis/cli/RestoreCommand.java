@@ -35,6 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ImportCommand.mustExist(spec, file);
         String problem = Restore.problemOf(file);
         if (problem != null) {
             throw new ParameterException(spec.commandLine(), problem);

@@ -2,7 +2,8 @@
  * The command line: what an operator types. Each command starts the application with just what it needs and uses the
  * modules' public services; exit codes: 0 done, 1 refused or failed (the reason is on standard error), 2 wrong option.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "report::imports", "demo"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "territory", "report::imports", "report::open311", "demo"})
 @NullMarked
 package org.parvis.cli;
 

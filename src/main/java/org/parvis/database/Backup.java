@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -48,9 +49,8 @@ public class Backup {
                 partial, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
             archive.setLevel(Deflater.BEST_SPEED);
             List<Path> files = files();
-            tables(archive, files.size(), progress);
-            copy(files, archive);
-            progress.at(1, 1);
+            long tables = tables(archive, files.size(), progress);
+            copy(files, archive, done -> progress.at(tables + done, tables + files.size()));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The backup could not be written: " + e.getMessage(), e);
         }
@@ -61,7 +61,8 @@ public class Backup {
         }
     }
 
-    private void tables(ZipOutputStream archive, int files, ProgressListener progress) throws IOException, SQLException {
+    /** Writes every table; how many there are. */
+    private long tables(ZipOutputStream archive, int files, ProgressListener progress) throws IOException, SQLException {
         try (Connection connection = owner.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -81,9 +82,10 @@ public class Backup {
                                 "copy " + table.name() + " (" + table.columnList() + ") to stdout",
                                 new Unclosed(archive));
                 archive.closeEntry();
-                progress.at(++done, tables.size() + (files > 0 ? 1 : 0));
+                progress.at(++done, tables.size() + files);
             }
             connection.rollback();
+            return done;
         }
     }
 
@@ -97,12 +99,14 @@ public class Backup {
         }
     }
 
-    private void copy(List<Path> files, ZipOutputStream archive) throws IOException {
+    private void copy(List<Path> files, ZipOutputStream archive, LongConsumer progress) throws IOException {
         archive.setLevel(Deflater.NO_COMPRESSION);
+        long done = 0;
         for (Path file : files) {
             archive.putNextEntry(new ZipEntry(settings.data().relativize(file).toString().replace('\\', '/')));
             Files.copy(file, archive);
             archive.closeEntry();
+            progress.accept(++done);
         }
     }
 

@@ -3,6 +3,7 @@ package org.parvis.shared;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
@@ -47,8 +48,8 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
         try {
             return new CsvRows(CsvReader.builder()
                     .fieldSeparator(separator)
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowExtraCharsAfterClosingQuote(true)
                     .maxBufferSize(LONGEST_FIELD)
                     .ofCsvRecord(file));

@@ -88,6 +88,11 @@ public final class View {
         return site.baseUrl() + path;
     }
 
+    /** The address under which this page is to be known: on the territory's own site, whatever its language. */
+    public String canonical() {
+        return absoluteUrl(withoutLanguage());
+    }
+
     /** A file of the application; its address changes with the application, so that it can be kept for a year. */
     public String asset(String path) {
         return Assets.url(path);
@@ -102,8 +107,12 @@ public final class View {
 
     /** This page in another language. */
     public String inLanguage(String language) {
-        String path = path().replaceAll("([?&])lang=[a-z]{2}(&|$)", "$1").replaceAll("[?&]$", "");
+        String path = withoutLanguage();
         return url(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+    }
+
+    private String withoutLanguage() {
+        return path().replaceAll("([?&])lang=[a-z]{2}(&|$)", "$1").replaceAll("[?&]$", "");
     }
 
     /** Whether the page lies in this part of the site: marks the current entry of a navigation. */

@@ -42,13 +42,15 @@ class WordsTest {
     }
 
     @Test
-    void areCompleteInEnglish() {
-        TreeSet<String> missing = new TreeSet<>(words.keys("fr"));
-        missing.removeAll(words.keys("en"));
-        assertThat(missing).as("French keys without English").isEmpty();
-        TreeSet<String> orphans = new TreeSet<>(words.keys("en"));
-        orphans.removeAll(words.keys("fr"));
-        assertThat(orphans).as("English keys without French").isEmpty();
+    void areCompleteInEveryLanguage() {
+        for (String language : words.languages()) {
+            TreeSet<String> missing = new TreeSet<>(words.keys(Words.REFERENCE));
+            missing.removeAll(words.keys(language));
+            assertThat(missing).as("French keys without " + language).isEmpty();
+            TreeSet<String> orphans = new TreeSet<>(words.keys(language));
+            orphans.removeAll(words.keys(Words.REFERENCE));
+            assertThat(orphans).as("keys of " + language + " without French").isEmpty();
+        }
     }
 
     @ParameterizedTest

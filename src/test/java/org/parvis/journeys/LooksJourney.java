@@ -57,14 +57,17 @@ class LooksJourney extends Journey {
             p { margin-block-end: 2em !important }
             """;
 
-    /** Elements that hide a part of their own text; what only screen readers read, and maps, are meant to. */
+    /**
+     * Elements that hide a part of their own text. Those are meant to: what only screen readers read, maps, and titles
+     * that lists cut after so many lines with an ellipsis.
+     */
     private static final String CUT_OFF = """
             [...document.querySelectorAll('main *, header *, footer *')]
                 .filter(e => e.textContent.trim() && !e.closest('.visually-hidden, .leaflet-container, svg, dialog:not([open])'))
                 .filter(e => {
                     const style = getComputedStyle(e);
                     return style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1 && style.textOverflow !== 'ellipsis'
-                        || style.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1;
+                        || style.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1 && style.webkitLineClamp === 'none';
                 })
                 .map(e => e.outerHTML.slice(0, 120))
             """;

@@ -7,10 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +19,14 @@ import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.Journey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a phone that has never been here fetches and holds: bytes, requests, elements. They repeat exactly. */
 class PageWeightJourney extends Journey {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageWeightJourney.class);
     private static final int KB = 1_000;
 
     @Autowired
@@ -48,27 +51,33 @@ class PageWeightJourney extends Journey {
     @Test
     void keepsPublicPagesLight() {
         SoftAssertions all = new SoftAssertions();
-        List<String> lines = new ArrayList<>();
         for (String path : List.of(
                 "/", "/chiffres", "/donnees", "/suivi", "/abonnements", "/recherche?q=lampadaire", "/signaler", "/connexion",
                 "/accessibilite", "/vie-privee", "/plan-du-site", "/suivi/" + made.waiting().linkToken(),
                 "/signalements/" + made.resolved().number())) {
-            Weight weight = weigh(path);
-            lines.add(path + " " + weight);
+            Weight weight = weigh(path, page -> {});
             all.assertThat(weight.bytes()).as("bytes of " + path).isBetween(1L, 100L * KB);
             all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, 10);
             all.assertThat(weight.elements()).as("elements of " + path).isBetween(10, 800);
         }
-        Weight map = weigh("/signalements");
-        lines.add("/signalements " + map);
-        all.assertThat(map.bytes()).as("bytes of the map").isBetween(1L, 300L * KB);
-        all.assertThat(map.elements()).as("elements of the map").isBetween(10, 800);
-        System.out.println(String.join("\n", lines));
+        all.assertAll();
+    }
+
+    /** A report's map comes only to those who scroll to it: its five files are counted here. */
+    @Test
+    void keepsPagesWithTheirMapLight() {
+        SoftAssertions all = new SoftAssertions();
+        for (String path : List.of("/signalements", "/signalements/" + made.resolved().number())) {
+            Weight weight = weigh(path, this::settle);
+            all.assertThat(weight.bytes()).as("bytes of " + path).isBetween(1L, 300L * KB);
+            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, 15);
+            all.assertThat(weight.elements()).as("elements of " + path).isBetween(10, 800);
+        }
         all.assertAll();
     }
 
     /** In a browser of its own: nothing is kept from before. */
-    private Weight weigh(String path) {
+    private Weight weigh(String path, Consumer<Page> reading) {
         Page page = open(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
         AtomicLong bytes = new AtomicLong();
         AtomicInteger requests = new AtomicInteger();
@@ -77,10 +86,12 @@ class PageWeightJourney extends Journey {
         tools.on("Network.requestWillBeSent", event -> requests.addAndGet(isFetched(event) ? 1 : 0));
         tools.on("Network.loadingFinished", event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         go(page, town, path);
-        settle(page);
+        reading.accept(page);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         int elements = ((Number) page.evaluate("document.querySelectorAll('*').length")).intValue();
-        return new Weight(bytes.get(), requests.get(), elements);
+        Weight weight = new Weight(bytes.get(), requests.get(), elements);
+        LOG.info("{} {}", path, weight);
+        return weight;
     }
 
     private static boolean isFetched(JsonObject event) {

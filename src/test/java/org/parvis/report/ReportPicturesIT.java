@@ -37,6 +37,7 @@ class ReportPicturesIT extends ParvisIT {
     private Pictures pictures;
 
     private Territory town;
+    @SuppressWarnings("NullAway.Init")
     private Person handler;
     private Person elsewhere;
 

@@ -93,9 +93,9 @@ public abstract class Journey extends ParvisIT {
 
     /** Waits for the page's map, where it has one, to be drawn. */
     protected void settle(Page page) {
-        if (page.locator("[data-map]").count() > 0) {
-            page.locator("[data-map]").first().scrollIntoViewIfNeeded();
-            page.waitForSelector("[data-map][data-ready]");
+        if (page.locator(".map-frame[data-map]").count() > 0) {
+            page.locator(".map-frame[data-map]").first().scrollIntoViewIfNeeded();
+            page.waitForSelector(".map-frame[data-ready]");
             page.waitForTimeout(300);
         }
     }

@@ -26,11 +26,13 @@ public class Browse {
     private static final int SINGLES_A_SQUARE = 3;
 
     private final BrowseStore store;
+    private final PickedStore picked;
     private final MapStore squares;
     private final Categories categories;
 
-    Browse(BrowseStore store, MapStore squares, Categories categories) {
+    Browse(BrowseStore store, PickedStore picked, MapStore squares, Categories categories) {
         this.store = store;
+        this.picked = picked;
         this.squares = squares;
         this.categories = categories;
     }
@@ -45,11 +47,11 @@ public class Browse {
 
     /** Those of these reports that are public, in this order. */
     public List<ListedReport> withIds(List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : store.withIds(ids);
+        return ids.isEmpty() ? List.of() : picked.withIds(ids);
     }
 
     public Optional<ListedReport> find(String number) {
-        return store.find(number);
+        return picked.find(number);
     }
 
     /** The newest that match, after the cursor. */
@@ -62,12 +64,7 @@ public class Browse {
         if (!filter.district().isEmpty()) {
             return store.inDistrict(filter.district(), codes, statuses, after, most);
         }
-        if (!codes.isEmpty()) {
-            return statuses.isEmpty()
-                    ? store.inCategories(codes, after, most)
-                    : store.inCategoriesAndStatuses(codes, statuses, after, most);
-        }
-        return statuses.isEmpty() ? store.newest(after, most) : store.inStatuses(statuses, after, most);
+        return store.chosen(codes, statuses, after, most);
     }
 
     /** Where to look further when a page is not full though there may be more: rare states of a large district. */
@@ -116,7 +113,7 @@ public class Browse {
         List<Cluster> many = found.stream()
                 .filter(cluster -> cluster.reports() > SINGLES_A_SQUARE)
                 .toList();
-        return new MapContent(many, store.inSquares(few, codes(filter), statuses(filter), SINGLES_A_SQUARE));
+        return new MapContent(many, picked.inSquares(few, codes(filter), statuses(filter), SINGLES_A_SQUARE));
     }
 
     /** Puts listed reports into squares here: for filters of which no counts are kept. */

@@ -34,13 +34,13 @@ class NeighbourStore {
                     where s.id <> :except
                     limit :most) r
                 order by r.submitted_at desc
-                """.formatted(BrowseStore.COLUMNS))
+                """.formatted(ListedReportRow.COLUMNS))
                 .param("territory", InTerritory.current())
                 .param("lows", ranges.stream().map(Cells.Range::low).toArray(Long[]::new))
                 .param("highs", ranges.stream().map(Cells.Range::high).toArray(Long[]::new))
                 .param("except", except)
                 .param("most", MOST)
-                .query(BrowseStore::row)
+                .query(ListedReportRow::read)
                 .list();
     }
 
@@ -55,12 +55,12 @@ class NeighbourStore {
                 (select %1$s
                 from report.report r
                 where r.territory_id = :territory and r.id = :original and r.visibility = 'PUBLIC')
-                """.formatted(BrowseStore.COLUMNS))
+                """.formatted(ListedReportRow.COLUMNS))
                 .param("territory", InTerritory.current())
                 .param("id", id)
                 .param("original", original == null ? id : original)
                 .param("most", MOST)
-                .query(BrowseStore::row)
+                .query(ListedReportRow::read)
                 .list()
                 .stream()
                 .filter(related -> !related.id().equals(id))

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import org.parvis.report.LastChange;
 import org.parvis.report.browse.ListChoices;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.SharedStream;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +25,12 @@ class DataController {
 
     private static final int BUFFER = 32 * 1024;
 
-    private final ExportStore store;
+    private final LastChange lastChange;
     private final ExportWriter writer;
     private final ListChoices choices;
 
-    DataController(ExportStore store, ExportWriter writer, ListChoices choices) {
-        this.store = store;
+    DataController(LastChange lastChange, ExportWriter writer, ListChoices choices) {
+        this.lastChange = lastChange;
         this.writer = writer;
         this.choices = choices;
     }
@@ -39,19 +40,11 @@ class DataController {
         return Page.of("report/feeds/data", choices.of(view)).cacheable();
     }
 
-    @GetMapping("/donnees/{file:signalements\\.csv|signalements\\.geojson|signalements\\.json|georeport\\.csv}")
+    @GetMapping("/donnees/{file:signalements\\.csv|signalements\\.geojson|signalements\\.json}")
     void file(View view, @PathVariable String file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ExportFormat format = ExportFormat.of(file).orElseThrow(HttpProblem::notFound);
-        Instant changed = store.lastChange();
-        String etag = "W/\"" + Long.toHexString(changed.getEpochSecond()) + "-"
-                + Integer.toHexString(changed.getNano()) + "-" + view.locale().getLanguage() + "\"";
-        response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", "public, max-age=0, s-maxage=60");
-        response.setHeader("Vary", "Accept-Language, Cookie, Accept-Encoding");
-        response.setDateHeader("Last-Modified", changed.toEpochMilli());
-        if (etag.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(304);
+        if (!new SharedStream(lastChange.at(), view.locale().getLanguage()).begin(request, response)) {
             return;
         }
         response.setContentType(format.type());

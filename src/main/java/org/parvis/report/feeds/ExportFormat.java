@@ -3,12 +3,11 @@ package org.parvis.report.feeds;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The files in which all public reports can be had. */
+/** The files in which all public reports can be had; GeoReport's bulk file is Open311's. */
 enum ExportFormat {
     CSV("signalements.csv", "text/csv;charset=UTF-8"),
     GEOJSON("signalements.geojson", "application/geo+json"),
-    JSON("signalements.json", "application/json"),
-    GEOREPORT("georeport.csv", "text/csv;charset=UTF-8");
+    JSON("signalements.json", "application/json");
 
     private final String file;
     private final String type;

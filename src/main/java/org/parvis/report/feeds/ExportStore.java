@@ -23,14 +23,6 @@ class ExportStore {
         this.jdbc = jdbc;
     }
 
-    /** When anything last changed, hidden reports included: what makes a kept copy out of date. */
-    @Transactional(readOnly = true)
-    public Instant lastChange() {
-        Timestamp last = jdbc.queryForObject(
-                "select max(updated_at) from report.report where territory_id = ?", Timestamp.class, InTerritory.current());
-        return last == null ? Instant.EPOCH : last.toInstant();
-    }
-
     @Transactional(readOnly = true)
     public void each(Consumer<ExportedReport> reader) {
         jdbc.query(

@@ -5,17 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.browse.ReportCards;
-import org.parvis.report.open311.wire.BulkRow;
 import org.parvis.report.open311.wire.SafeCell;
-import org.parvis.report.open311.wire.ServiceRequest;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -24,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes open data, one report after the other. */
 @Component
 class ExportWriter {
-
-    private static final Set<String> OPEN = Set.of("RECEIVED", "ACCEPTED", "IN_PROGRESS", "WAITING");
 
     private final ExportStore store;
     private final ReportCards cards;
@@ -43,7 +36,6 @@ class ExportWriter {
                 case CSV -> csv(view, out);
                 case GEOJSON -> geoJson(view, out);
                 case JSON -> json(view, out);
-                case GEOREPORT -> geoReport(view, out);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -62,29 +54,6 @@ class ExportWriter {
                     r.submittedAt().toString(), r.updatedAt().toString(), text(r.closedAt()), text(r.dueAt()),
                     view.absoluteUrl("/signalements/" + r.number())));
         }
-    }
-
-    private void geoReport(View view, Writer out) throws IOException {
-        Map<String, String> names = new ConcurrentHashMap<>();
-        try (CsvWriter csv = BulkRow.begin(out)) {
-            store.each(r -> new BulkRow(
-                            request(r, label(names, r, view)),
-                            r.closedAt() == null ? null : utc(r.closedAt()),
-                            view.t("report.public.status." + r.status()),
-                            view.site().name())
-                    .writeTo(csv));
-        }
-    }
-
-    private static ServiceRequest request(ExportedReport r, String label) {
-        return new ServiceRequest(
-                r.number(),
-                new ServiceRequest.State(OPEN.contains(r.status()), null, r.department(), null),
-                new ServiceRequest.Subject(r.category(), label, r.description()),
-                new ServiceRequest.Times(utc(r.submittedAt()), utc(r.updatedAt()), r.dueAt() == null ? null : utc(r.dueAt())),
-                new ServiceRequest.Place(r.address(), null, null, r.lat(), r.lon()),
-                null,
-                null);
     }
 
     private void geoJson(View view, Writer out) {
@@ -145,10 +114,6 @@ class ExportWriter {
 
     private String label(Map<String, String> names, ExportedReport report, View view) {
         return names.computeIfAbsent(report.category(), code -> cards.category(code, view));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String text(@Nullable Instant instant) {

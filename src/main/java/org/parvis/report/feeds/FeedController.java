@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.parvis.report.Categories;
 import org.parvis.report.browse.Browse;
 import org.parvis.report.browse.ListedReport;
 import org.parvis.report.browse.ReportCards;
 import org.parvis.report.browse.ReportFilter;
 import org.parvis.report.browse.StateFilter;
 import org.parvis.web.AllowAnyone;
+import org.parvis.web.HttpProblem;
 import org.parvis.web.SharedAnswer;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -30,10 +32,12 @@ class FeedController {
 
     private final Browse browse;
     private final ReportCards cards;
+    private final Categories categories;
 
-    FeedController(Browse browse, ReportCards cards) {
+    FeedController(Browse browse, ReportCards cards, Categories categories) {
         this.browse = browse;
         this.cards = cards;
+        this.categories = categories;
     }
 
     @GetMapping("/flux/signalements.{format:atom|rss}")
@@ -50,6 +54,9 @@ class FeedController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (categories.find(code).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
         ReportFilter filter = new ReportFilter(code, "", StateFilter.ALL, "");
         write(view, filter, cards.category(code, view), format, request, response);
     }
@@ -64,7 +71,10 @@ class FeedController {
             throws IOException {
         ReportFilter filter = new ReportFilter("", code, StateFilter.ALL, "");
         String name = cards.district(List.of(code));
-        write(view, filter, name.isEmpty() ? code : name, format, request, response);
+        if (name.isEmpty()) {
+            throw HttpProblem.notFound();
+        }
+        write(view, filter, name, format, request, response);
     }
 
     private void write(

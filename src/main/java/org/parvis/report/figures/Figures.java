@@ -50,14 +50,31 @@ public class Figures {
         return new Week(counts.received(), counts.solved());
     }
 
+    /**
+     * What is asked for, as an address says it.
+     *
+     * @param period the key of a {@link Period}; one that says nothing is the last year that holds reports
+     */
+    public FigureFilter filter(String category, String district, String period) {
+        return new FigureFilter(category, district, Period.of(period, known(), thisMonth()));
+    }
+
+    /** Keys of the periods that can be chosen. */
+    public List<String> periods() {
+        return Period.choices(known(), thisMonth());
+    }
+
+    private Period.Known known() {
+        return store.known().orElseGet(() -> new Period.Known(thisMonth(), thisMonth()));
+    }
+
     /** A line for each month, the oldest first, months without anything included. */
     public List<FigureRow> byMonth(FigureFilter filter, Locale locale) {
-        Map<String, Counts> counts = store.months(filter, from(filter));
-        Map<String, Delay> delays = store.delaysByMonth(filter, from(filter));
+        Map<String, Counts> counts = store.months(filter);
+        Map<String, Delay> delays = store.delaysByMonth(filter);
         List<FigureRow> rows = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(from(filter));
-                !month.isAfter(YearMonth.from(today()));
-                month = month.plusMonths(1)) {
+        Period period = filter.period();
+        for (YearMonth month = period.first(); !month.isAfter(period.last()); month = month.plusMonths(1)) {
             String key = month.atDay(1).toString();
             rows.add(row(key, label(month, locale), counts, delays));
         }
@@ -68,8 +85,8 @@ public class Figures {
     public List<FigureRow> byCategory(FigureFilter filter, Locale locale) {
         List<Category> asked = categoriesOf(filter);
         List<String> codes = asked.stream().map(Category::code).toList();
-        Map<String, Counts> counts = store.categories(filter, from(filter), codes);
-        Map<String, Delay> delays = store.delaysByCategory(filter, from(filter), codes);
+        Map<String, Counts> counts = store.categories(filter, codes);
+        Map<String, Delay> delays = store.delaysByCategory(filter, codes);
         return asked.stream()
                 .filter(category -> counts.containsKey(category.code()))
                 .map(category -> row(category.code(), category.label(locale), counts, delays))
@@ -83,12 +100,20 @@ public class Figures {
         if (layers.isEmpty()) {
             return List.of();
         }
-        Map<String, Counts> counts = store.districts(filter, from(filter));
-        Map<String, Delay> delays = store.delaysByDistrict(filter, from(filter));
+        Map<String, Counts> counts = store.districts(filter);
+        Map<String, Delay> delays = store.delaysByDistrict(filter);
         List<District> shown = districts.list(layers.getFirst().code());
         return shown.stream()
                 .map(district -> row(district.reference(), district.name(), counts, delays))
                 .toList();
+    }
+
+    /** How many open reports are over their promise at this moment, whenever they came. */
+    public long lateNow(FigureFilter filter) {
+        List<String> codes = filter.category().isEmpty()
+                ? List.of()
+                : categories.tree().withChildren(filter.category());
+        return store.lateNow(codes, filter.district());
     }
 
     public List<Late> late() {
@@ -112,8 +137,8 @@ public class Figures {
                 + " " + month.format(DateTimeFormatter.ofPattern("yyyy"));
     }
 
-    private LocalDate from(FigureFilter filter) {
-        return YearMonth.from(today()).minusMonths(filter.months() - 1L).atDay(1);
+    private YearMonth thisMonth() {
+        return YearMonth.from(today());
     }
 
     private LocalDate today() {

@@ -41,8 +41,8 @@ class FiguresController {
             View view,
             @RequestParam(defaultValue = "") String categorie,
             @RequestParam(defaultValue = "") String quartier,
-            @RequestParam(defaultValue = "12") int mois) {
-        return Page.of("report/figures/show", page(view, new FigureFilter(categorie, quartier, mois), null)).cacheable();
+            @RequestParam(defaultValue = "") String periode) {
+        return Page.of("report/figures/show", page(view, figures.filter(categorie, quartier, periode), null)).cacheable();
     }
 
     @AllowRoles({Role.ELECTED, Role.HEAD, Role.ADMINISTRATOR})
@@ -51,8 +51,8 @@ class FiguresController {
             View view,
             @RequestParam(defaultValue = "") String categorie,
             @RequestParam(defaultValue = "") String quartier,
-            @RequestParam(defaultValue = "12") int mois) {
-        FigureFilter filter = new FigureFilter(categorie, quartier, mois);
+            @RequestParam(defaultValue = "") String periode) {
+        FigureFilter filter = figures.filter(categorie, quartier, periode);
         return Page.of("report/figures/show", page(view, filter, figures.late()));
     }
 
@@ -63,11 +63,11 @@ class FiguresController {
             @PathVariable String table,
             @RequestParam(defaultValue = "") String categorie,
             @RequestParam(defaultValue = "") String quartier,
-            @RequestParam(defaultValue = "12") int mois,
+            @RequestParam(defaultValue = "") String periode,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        FigureFilter filter = new FigureFilter(categorie, quartier, mois);
+        FigureFilter filter = figures.filter(categorie, quartier, periode);
         List<FigureRow> rows = switch (table) {
             case "mois" -> figures.byMonth(filter, view.locale());
             case "sujets" -> figures.byCategory(filter, view.locale());
@@ -83,6 +83,8 @@ class FiguresController {
         return new FiguresPage(
                 filter,
                 choices.of(view),
+                figures.periods(),
+                figures.lateNow(filter),
                 figures.byMonth(filter, view.locale()),
                 figures.byCategory(filter, view.locale()),
                 figures.byDistrict(filter),

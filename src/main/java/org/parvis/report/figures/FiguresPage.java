@@ -1,5 +1,7 @@
 package org.parvis.report.figures;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.browse.ListOptions;
@@ -8,11 +10,15 @@ import org.parvis.web.View;
 /**
  * Figures as charts and tables.
  *
+ * @param periods keys of the periods that can be chosen
+ * @param lateNow open reports over their promise at this moment
  * @param late for the authority's own people; null on the public page
  */
 public record FiguresPage(
         FigureFilter filter,
         ListOptions options,
+        List<String> periods,
+        long lateNow,
         List<FigureRow> months,
         List<FigureRow> categories,
         List<FigureRow> districts,
@@ -20,6 +26,19 @@ public record FiguresPage(
 
     public Counts total() {
         return months.stream().map(FigureRow::counts).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /** A period as people say it. */
+    public String label(String period, View view) {
+        if (period.equals(Period.ALL)) {
+            return view.t("report.figures.period.all");
+        }
+        return period.length() == 4 ? period : view.t("report.figures.months", Integer.parseInt(period));
+    }
+
+    /** First and last month of the figures. */
+    public String span(View view) {
+        return view.t("report.figures.span", months.getFirst().label(), months.getLast().label());
     }
 
     public String monthsChart(View view) {
@@ -42,8 +61,8 @@ public record FiguresPage(
     }
 
     public String query() {
-        return "categorie=" + java.net.URLEncoder.encode(filter.category(), java.nio.charset.StandardCharsets.UTF_8)
-                + "&quartier=" + java.net.URLEncoder.encode(filter.district(), java.nio.charset.StandardCharsets.UTF_8)
-                + "&mois=" + filter.months();
+        return "categorie=" + URLEncoder.encode(filter.category(), StandardCharsets.UTF_8)
+                + "&quartier=" + URLEncoder.encode(filter.district(), StandardCharsets.UTF_8)
+                + "&periode=" + filter.period().key();
     }
 }

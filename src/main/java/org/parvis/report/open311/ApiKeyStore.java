@@ -62,10 +62,16 @@ class ApiKeyStore {
                 .list();
     }
 
-    void revoke(UUID id) {
-        jdbc.sql("update report.api_key set revoked_at = now() where territory_id = ? and id = ?")
-                .params(InTerritory.current(), id)
-                .update();
+    /** Whether there was such a key. */
+    boolean revoke(UUID id) {
+        return jdbc.sql("""
+                        update report.api_key
+                        set revoked_at = now()
+                        where territory_id = ? and id = ? and revoked_at is null
+                        """)
+                        .params(InTerritory.current(), id)
+                        .update()
+                > 0;
     }
 
     private static ApiKey key(ResultSet row, int n) throws SQLException {

@@ -41,8 +41,9 @@ public class ApiKeys {
         return store.list();
     }
 
-    public void revoke(UUID id) {
-        store.revoke(id);
+    /** Shuts the key out at once; whether there was such a key. */
+    public boolean revoke(UUID id) {
+        return store.revoke(id);
     }
 
     /** The key of a secret that may do this now; a {@link Mistake} otherwise. */

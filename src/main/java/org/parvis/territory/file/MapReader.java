@@ -1,10 +1,12 @@
 package org.parvis.territory.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -45,8 +47,17 @@ final class MapReader {
     List<Landmark> landmarks() {
         return features("landmarks").stream()
                 .filter(feature -> !name(feature).isEmpty())
-                .map(feature -> new Landmark(name(feature), centre(feature.geometry())))
+                .flatMap(feature -> names(feature).map(name -> new Landmark(name, centre(feature.geometry()))))
                 .toList();
+    }
+
+    /** The name and, as OpenStreetMap writes them, the other ones that people use: «Mairie» for «Hôtel de ville». */
+    private static Stream<String> names(Feature feature) {
+        Stream<String> others = feature.property("alt_name").stream()
+                .flatMap(names -> Arrays.stream(names.split(";")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+        return Stream.concat(Stream.of(name(feature)), others).distinct();
     }
 
     List<ObjectLayer> objects() {

@@ -123,6 +123,17 @@ class TerritoryFileReaderTest {
     }
 
     @Test
+    void knowsLandmarksByTheirOtherNamesToo() {
+        town.with("lieux.geojson", """
+                {"type":"Feature","properties":{"name":"Hôtel de ville","alt_name":"Mairie; La mairie;"},
+                 "geometry":{"type":"Point","coordinates":[2.2951,48.7801]}}
+                """);
+        assertThat(read().landmarks())
+                .extracting(TerritoryFile.Landmark::name)
+                .containsExactly("Hôtel de ville", "Mairie", "La mairie");
+    }
+
+    @Test
     void leavesSectionsToTheirOwners() {
         town.adding("categories: [{code: lamp}]\n");
         TerritoryFile file = new TerritoryFileReader(town, "territory.yml", Set.of("categories")).read();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import org.parvis.report.open311.wire.Document;
+import org.parvis.web.SharedStream;
 
 /** What a client gets. */
 sealed interface Answer {
@@ -18,7 +19,7 @@ sealed interface Answer {
     record Private(Document document) implements Answer {}
 
     /** Something long, written while it is read. */
-    record Streamed(String mediaType, Body body) implements Answer {}
+    record Streamed(String mediaType, SharedStream frame, Body body) implements Answer {}
 
     /** Writes itself. */
     @FunctionalInterface

@@ -22,6 +22,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
 import org.parvis.web.SharedAnswer;
+import org.parvis.web.SharedStream;
 import org.parvis.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,10 +123,11 @@ class Exchange {
                 response.setContentType(format.mediaType());
                 SharedAnswer.of(bytes(format, document), freshFor).write(request, response);
             }
-            case Answer.Streamed(String mediaType, Answer.Body body) -> {
-                response.setContentType(mediaType);
-                response.setHeader("Cache-Control", "public, max-age=0, s-maxage=60");
-                body.writeTo(response.getOutputStream());
+            case Answer.Streamed(String mediaType, SharedStream frame, Answer.Body body) -> {
+                if (frame.begin(request, response)) {
+                    response.setContentType(mediaType);
+                    body.writeTo(response.getOutputStream());
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package org.parvis.report.open311.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -278,9 +279,9 @@ class RequestsIT extends Open311IT {
     @Test
     void keepsNothingOfATrial() {
         int before = read("requests.json").size();
-        HttpResponse<String> tried = send(java.net.http.HttpRequest.newBuilder(at(town, "/open311/test/v2/requests.json"))
+        HttpResponse<String> tried = send(HttpRequest.newBuilder(at(town, "/open311/test/v2/requests.json"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                .POST(HttpRequest.BodyPublishers.ofString(
                         "api_key=demo&service_code=salete&lat=48.7801&long=2.2951&description=Essai"))
                 .build());
         assertThat(tried.statusCode()).isEqualTo(201);
@@ -335,6 +336,11 @@ class RequestsIT extends Open311IT {
         HttpResponse<String> csv = ask("requests.csv");
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.body()).startsWith("service_request_id,requested_datetime,").contains("'=1+1");
+        String etag = csv.headers().firstValue("ETag").orElseThrow();
+        HttpRequest again = HttpRequest.newBuilder(csv.uri()).header("If-None-Match", etag).build();
+        assertThat(send(again).statusCode()).isEqualTo(304);
+        reported("description", "Encore");
+        assertThat(send(again).statusCode()).as("after a change").isEqualTo(200);
     }
 
     private Report find(String number) {

@@ -67,11 +67,11 @@ class UpdatesIT extends Open311IT {
     void fillsEveryPageButTheLast() {
         for (int i = 0; i < 3; i++) {
             String number = reported();
-            in(town, () -> cases.take(find(number).caseId(), NADIA));
+            in(town, () -> acts.take(find(number).caseId(), NADIA));
         }
         String hidden = reported();
         in(town, () -> {
-            cases.take(find(hidden).caseId(), NADIA);
+            acts.take(find(hidden).caseId(), NADIA);
             jdbc.sql("""
                     with ruling as (
                         insert into report.moderation (territory_id, id, report_id, act, reason, account_id, at)
