@@ -113,7 +113,8 @@ class CaseStrengthIT extends CaseworkIT {
             assertThat(lines.getLast().statusAfter()).isEqualTo(subject.status());
             assertThat(lines).hasSize(subject.state().version());
             assertThat(subject.status().isClosed()).isEqualTo(subject.state().decisionId() != null);
-            long ends = lines.stream().filter(CaseStrengthIT::isAnEnd).count();
+            long ends = lines.stream().filter(CaseStrengthIT::isAnEnd).count()
+                    - lines.stream().filter(line -> line.kind() == EntryKind.DUPLICATE_UNDONE).count();
             long cycles = inside(town, () -> jdbc.sql("select count(*) from casework.cycle where territory_id = ? and case_id = ?")
                     .params(InTerritory.current(), id)
                     .query(Long.class)

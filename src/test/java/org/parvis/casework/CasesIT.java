@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CasesIT extends CaseworkIT {
 
     private static final String FACT = "Luminaire remplacé le 3 par l’équipe voirie.";
+
+    @Autowired
+    JdbcClient jdbc;
 
     Territory town;
 
@@ -69,11 +75,22 @@ class CasesIT extends CaseworkIT {
     void undoesADuplicate() {
         UUID original = anOpenCase(town);
         UUID copy = anOpenCase(town);
-        inside(town, () -> acts.take(copy, NADIA));
+        Case taken = inside(town, () -> acts.take(copy, NADIA));
         Case marked = inside(town, () -> acts.markDuplicateOf(copy, original, "Même lampadaire", NADIA));
         assertThat(marked.state().originalId()).isEqualTo(original);
         Case restored = inside(town, () -> acts.undoDuplicate(copy, "Ce n’est pas le même", NADIA));
         assertThat(restored.status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(restored.state().dueAt()).isEqualTo(taken.state().dueAt());
+        assertThat(cycles(copy)).isZero();
+        inside(town, () -> acts.decide(copy, DecisionDraft.resolved(FACT), NADIA));
+        assertThat(cycles(copy)).isEqualTo(1);
+    }
+
+    private int cycles(UUID id) {
+        return inside(town, () -> jdbc.sql("select count(*)::int from casework.cycle where territory_id = ? and case_id = ?")
+                .params(InTerritory.current(), id)
+                .query(Integer.class)
+                .single());
     }
 
     @Test

@@ -127,7 +127,7 @@ class ColleagueLeftIT extends CaseworkIT {
                 .toList();
     }
 
-    private boolean knows(String table, Object column, UUID account) {
+    private boolean knows(String table, String column, UUID account) {
         String sql = "select count(*) > 0 from casework." + table + " where territory_id = ? and " + column + " = ?";
         return inside(town, () ->
                 jdbc.sql(sql).params(InTerritory.current(), account).query(Boolean.class).single());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class ColleaguesIT extends CaseworkIT {
     @Autowired
     FinerStatuses finer;
 
+    @Autowired
+    Tasks tasks;
+
     Territory town;
     LocalDate today;
 
@@ -54,6 +58,40 @@ class ColleaguesIT extends CaseworkIT {
         assertThat(inside(town, () -> presences.enter(id, karim))).containsExactly("Nadia Benali");
         in(town, () -> presences.leave(id, NADIAS));
         assertThat(inside(town, () -> presences.enter(id, karim))).isEmpty();
+    }
+
+    @Test
+    void haveTheCaseOnWhichTheyActed() {
+        Actor agent = Actor.agent(anAgent(town, department(town, "voirie")).account().id(), "Sofiane Haddad");
+        UUID asked = sentToTheRoads();
+        UUID answered = sentToTheRoads();
+        UUID helped = sentToTheRoads();
+        in(town, () -> {
+            acts.askRequester(asked, "Quel numéro ?", agent);
+            acts.decide(answered, DecisionDraft.resolved("Luminaire remplacé le 3."), agent);
+            tasks.give(NewTask.forDepartment(helped, department(town, "parcs"), "Élaguer d’abord"), agent);
+            acts.reopen(answered, "Toujours éteint", Actor.requester());
+        });
+        for (UUID id : List.of(asked, answered, helped)) {
+            assertThat(now(id).assignee()).isEqualTo(Assignee.of(agent));
+        }
+        assertThat(now(helped).status()).isEqualTo(CaseStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void doNotGetTheCasesOfOtherDepartments() {
+        Actor desk = Actor.agent(anAgent(town, department(town, "accueil")).account().id(), "Karim Diallo");
+        UUID answered = sentToTheRoads();
+        in(town, () -> acts.decide(answered, DecisionDraft.resolved("Répondu au téléphone."), desk));
+        assertThat(now(answered).assignee()).isNull();
+    }
+
+    private UUID sentToTheRoads() {
+        return inside(town, () -> cases.open(aCase().sentTo("voirie")).id());
+    }
+
+    private CaseState now(UUID id) {
+        return inside(town, () -> cases.get(id)).state();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseworkIT;
 import org.parvis.casework.DecisionDraft;
@@ -72,6 +73,7 @@ class BulksIT extends CaseworkIT {
     @Test
     void moveManyCasesAndTakeThemBack() {
         UUID mine = aCaseOf("voirie");
+        Instant dueAt = inside(town, () -> cases.get(mine)).state().dueAt();
         UUID bulk = started(REPAIRED, mine, aCaseOf("accueil"));
         BulkProgress progress = finished(bulk);
         assertThat(progress.done()).isEqualTo(1);
@@ -79,7 +81,10 @@ class BulksIT extends CaseworkIT {
         assertThat(status(mine)).isEqualTo(CaseStatus.RESOLVED);
         in(town, () -> bulks.undo(bulk, nadia));
         assertThat(finished(bulk).state()).isEqualTo(BulkProgress.State.UNDONE);
-        assertThat(status(mine)).isEqualTo(CaseStatus.RECEIVED);
+        Case restored = inside(town, () -> cases.get(mine));
+        assertThat(restored.status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(restored.state().reopened()).isZero();
+        assertThat(restored.state().dueAt()).isEqualTo(dueAt);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> in(town, () -> bulks.undo(bulk, nadia)));
     }
 
