@@ -108,8 +108,6 @@ function tickCurrent() {
 function closeAction() {
   const action = document.getElementById('action');
   const kind = action.firstElementChild?.dataset?.action;
-  const form = action.querySelector('form');
-  if (form) drafts.keep(form);
   action.replaceChildren();
   for (const link of document.querySelectorAll('.actions [aria-current]')) link.removeAttribute('aria-current');
   const link = document.querySelector(`.actions a[href*="/${kind}?"]`);
@@ -153,7 +151,15 @@ document.addEventListener('change', event => {
   }
   const pick = event.target.closest('[data-fills]');
   if (pick) fill(pick);
+  if (event.target.id === 'contractor') address(event.target);
 });
+
+// A contractor who is known already brings their address.
+function address(name) {
+  const known = [...(name.list?.options ?? [])].find(option => option.value === name.value);
+  const email = document.getElementById('email');
+  if (known && email && !email.value) email.value = known.dataset.email;
+}
 
 // A text of the library goes into its field, after what is there.
 function fill(pick) {

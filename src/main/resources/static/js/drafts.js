@@ -11,7 +11,12 @@ function keyOf(form) {
   return parts && PREFIX() + parts[1] + '.' + parts[2];
 }
 
-export const isWritten = form => [...(form?.querySelectorAll('textarea, input[type=text]') ?? [])].some(field => field.value.trim());
+/** Somebody typed here: what the server filled in does not count, unless it came back with what was wrong. */
+export function isWritten(form) {
+  const cameBack = Boolean(form?.closest('.action')?.querySelector('.error-summary'));
+  return [...(form?.querySelectorAll('textarea, input[type=text]') ?? [])]
+    .some(field => field.value.trim() && (cameBack || field.value !== field.defaultValue));
+}
 
 export function keep(form) {
   const key = keyOf(form);

@@ -79,6 +79,21 @@ class TaskStore {
         return select("state = 'OPEN' and department_id = any(?)", (Object) departmentIds.toArray(UUID[]::new));
     }
 
+    /** Contractors who were given a task, the latest first. */
+    List<Task.Contractor> contractors(int atMost) {
+        return jdbc.sql("""
+                select t.contractor_name as name, t.contractor_email as email
+                from casework.task t
+                where t.territory_id = ? and t.contractor_email is not null
+                group by t.contractor_name, t.contractor_email
+                order by max(t.created_at) desc
+                limit ?
+                """)
+                .params(InTerritory.current(), atMost)
+                .query((row, n) -> new Task.Contractor(row.getString("name"), row.getString("email")))
+                .list();
+    }
+
     private List<Task> select(String condition, Object value) {
         return jdbc.sql("select " + COLUMNS + " from casework.task where territory_id = ? and " + condition
                         + " order by due_on, created_at limit 200")

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tasks {
 
+    private static final int MOST_CONTRACTORS = 50;
+
     private final TaskStore store;
     private final Cases cases;
     private final CaseLedger ledger;
@@ -49,6 +51,12 @@ public class Tasks {
     @Transactional(readOnly = true)
     public List<Task> of(UUID caseId) {
         return store.ofCase(caseId);
+    }
+
+    /** Contractors who were given a task before, the latest first: nobody types them twice. */
+    @Transactional(readOnly = true)
+    public List<Task.Contractor> contractors() {
+        return store.contractors(MOST_CONTRACTORS);
     }
 
     /** Open tasks of these departments, most pressing first. */

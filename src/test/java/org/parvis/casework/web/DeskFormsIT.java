@@ -91,7 +91,7 @@ class DeskFormsIT extends ParvisIT {
         post(nadia, path + "/repondre", "key=k1&outcome=RESOLVED&fact=Les+sacs+ont+%C3%A9t%C3%A9+ramass%C3%A9s.");
         HttpResponse<String> page = get(nadia, path + "/question");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("le dossier est dans l’état « Résolu »").doesNotContain("id=\"text\"");
+        assertThat(page.body()).contains("Ce n’est pas possible maintenant").doesNotContain("id=\"text\"");
     }
 
     @Test
@@ -119,7 +119,7 @@ class DeskFormsIT extends ParvisIT {
         String form = "key=k1&regarder=oui&words=Sacs+%C3%A9ventr%C3%A9s&name=Awa+Diop&phone=0102030405";
         HttpResponse<String> page = post(nadia, "/bureau/nouveau", form);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Awa Diop").contains("Malpropreté").doesNotContain("formmethod");
+        assertThat(page.body()).contains("Awa Diop").contains("Rue ou place sale").doesNotContain("formmethod");
         assertThat(get(nadia, "/bureau/nouveau?name=Awa+Diop").body()).doesNotContain("Awa Diop");
     }
 
