@@ -41,11 +41,11 @@ class SearchStore {
                 from found
                 join report.report r on r.territory_id = :territory and r.id = found.id
                 order by found.likeness desc, r.id desc
-                """.formatted(BrowseStore.MOST_MATCHES, BrowseStore.COLUMNS))
+                """.formatted(BrowseStore.MOST_MATCHES, ListedReportRow.COLUMNS))
                 .param("territory", InTerritory.current())
                 .param("words", String.join(" | ", words))
                 .param("most", most)
-                .query(BrowseStore::row)
+                .query(ListedReportRow::read)
                 .list();
     }
 }
