@@ -8,13 +8,15 @@ import org.parvis.web.View;
 /** Charts as SVG, drawn from a table that stands beside them; looks are in the style sheet. */
 final class Chart {
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 240;
+    /** Narrow, so that words stay readable where a phone draws it small. */
+    private static final int WIDTH = 420;
+    private static final int HEIGHT = 220;
     private static final int LEFT = 44;
     private static final int BOTTOM = 28;
     private static final int TOP = 12;
-    private static final int BAR_ROW = 30;
-    private static final int BAR_LEFT = 230;
+    private static final int MOST_NAMES = 6;
+    private static final int BAR_ROW = 44;
+    private static final int BAR_TOP = 20;
 
     private Chart() {}
 
@@ -41,7 +43,7 @@ final class Chart {
                     n(x + step * 0.15), n(y), n(step * 0.7), n(HEIGHT - BOTTOM - y),
                     escaped(row.label() + " : " + view.number(row.counts().received()))));
             solved.append(i == 0 ? 'M' : 'L').append(n(x + step / 2)).append(' ').append(n(y(row.counts().solved(), top)));
-            if (rows.size() <= 12 || i % (rows.size() / 12) == 0) {
+            if (i % Math.ceilDiv(rows.size(), MOST_NAMES) == 0) {
                 svg.append(text(x + step / 2, HEIGHT - 8, "middle", row.label().split(" ")[0]));
             }
         }
@@ -55,12 +57,11 @@ final class Chart {
         for (int i = 0; i < rows.size(); i++) {
             FigureRow row = rows.get(i);
             long number = value.applyAsLong(row.counts());
-            double width = (WIDTH - BAR_LEFT - 70) * (double) number / most;
-            double y = i * BAR_ROW + 4;
-            svg.append(text(BAR_LEFT - 10, y + 17, "end", shortened(row.label())));
-            svg.append("<rect class=\"chart-bar\" x=\"%d\" y=\"%s\" width=\"%s\" height=\"22\"/>".formatted(
-                    BAR_LEFT, n(y), n(Math.max(1, width))));
-            svg.append(text(BAR_LEFT + width + 8, y + 17, "start", view.number(number)));
+            double width = Math.max(1, (WIDTH - 60) * (double) number / most);
+            double y = i * BAR_ROW;
+            svg.append(text(0, y + 14, "start", row.label()));
+            svg.append("<rect class=\"chart-bar\" x=\"0\" y=\"%s\" width=\"%s\" height=\"14\"/>".formatted(n(y + BAR_TOP), n(width)));
+            svg.append(text(width + 8, y + BAR_TOP + 12, "start", view.number(number)));
         }
         return svg.append("</svg>").toString();
     }
@@ -87,10 +88,6 @@ final class Chart {
                 }
             }
         }
-    }
-
-    private static String shortened(String label) {
-        return label.length() <= 30 ? label : label.substring(0, 29) + "…";
     }
 
     private static String n(double number) {
