@@ -29,6 +29,8 @@ final class Application {
         settings.put("parvis.jobs.enabled", false);
         settings.put("spring.modulith.events.republish-outstanding-events-on-restart", false);
         settings.put("logging.level.root", "error");
+        // A command sends no mails and need not say so.
+        settings.put("logging.level.org.parvis.messaging.MailDelivery", "error");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parvis.class)
                 .run(arguments(settings))) {
             return work.applyAsInt(context);
