@@ -34,6 +34,15 @@ class ReportJourney extends Journey {
     private Territory town;
 
     /** What the device keeps of the draft, read as the pages read it. */
+    private static final String KEPT_ANSWERS = """
+            new Promise(done => {
+              const open = indexedDB.open('parvis', 2);
+              open.onsuccess = () => {
+                const count = open.result.transaction('answers').objectStore('answers').count();
+                count.onsuccess = () => { open.result.close(); done(count.result); };
+              };
+            })""";
+
     private static final String KEPT_DRAFT = """
             new Promise(done => {
               const open = indexedDB.open('parvis', 2);
@@ -149,6 +158,7 @@ class ReportJourney extends Journey {
         assertThat(reports()).isEqualTo(1);
         page.click(".waiting a");
         page.waitForURL("**/recu");
+        until(page, KEPT_ANSWERS + ".then(count => count === 0)");
         go(page, town, "/signaler");
         assertThat(page.locator(".waiting").count()).isZero();
     }
