@@ -69,9 +69,14 @@ public class RateLimits {
         take(MESSAGES, Source.of(request));
     }
 
-    /** Counts one report, or one that somebody begins. */
+    /** Ends the request of a source that has sent enough, before anything of it is read; counts nothing. */
+    public void mayReport(HttpServletRequest request) {
+        check(attempts(REPORTS, Source.of(request)) < REPORTS.most());
+    }
+
+    /** Counts one report, or one that somebody begins, in the caller's transaction: sent again under its key, it is one. */
     public void report(HttpServletRequest request) {
-        take(REPORTS, Source.of(request));
+        check(allowsWithin(REPORTS, Source.of(request)));
     }
 
     /** Counts one look-up of something public. */
@@ -105,6 +110,17 @@ public class RateLimits {
                 .query(Integer.class)
                 .single();
         return attempts <= limit.most();
+    }
+
+    private int attempts(RateLimit limit, String who) {
+        return jdbc.sql("select count from web.attempts where territory_id = ? and key = ? and since >= ?")
+                .params(
+                        InTerritory.current(),
+                        Tokens.hash(key(limit, who)),
+                        Timestamp.from(clock.instant().minus(limit.within())))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** Counts an attempt on this node only. */

@@ -48,12 +48,18 @@ class ReportApiController {
             @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
             View view,
             HttpServletRequest request) {
-        if (!view.visitor().isStaff()) {
-            limits.report(request);
+        boolean isStranger = !view.visitor().isStaff();
+        if (isStranger) {
+            limits.mayReport(request);
         }
         PhoneReport sent = receive(form, files, view);
         return ResponseEntity.ok(
-                idempotency.once("report", key, Idempotency.payload(form), () -> whole.take(sent, view)));
+                idempotency.once("report", key, Idempotency.payload(form), () -> {
+                    if (isStranger) {
+                        limits.report(request);
+                    }
+                    return whole.take(sent, view);
+                }));
     }
 
     /** A photo that cannot be taken does not keep the report from going: its sender is told. */

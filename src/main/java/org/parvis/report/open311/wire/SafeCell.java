@@ -14,7 +14,7 @@ public final class SafeCell {
 
     private static final Pattern FIRST = Pattern.compile("(?U)^(?=[\\t\\r\\n]|\\s*" + BEGINNINGS + ")");
     private static final Pattern LATER = Pattern.compile(
-            "(?U)(?<=[;\\t\\r\\n\\x0B\\f\\x85\\u2028\\u2029])(?=[\\s\"]*" + BEGINNINGS + ")");
+            "(?U)(?<=[;\\r\\n\\x0B\\f\\x85\\u2028\\u2029])(?=[\\s\"]*" + BEGINNINGS + ")");
 
     private SafeCell() {}
 

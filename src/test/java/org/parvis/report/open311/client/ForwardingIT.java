@@ -115,7 +115,7 @@ class ForwardingIT extends ParvisIT {
         TownFiles files = new TownFiles(slug)
                 .replacing("https://open311.syndicat.example/v2", endpoint)
                 .replacing("jurisdiction: vallee", "jurisdiction: " + jurisdiction)
-                .with("categories.yml", "- {code: salete, label: {fr: Saleté}, icon: bin, promiseHours: 8}\n")
+                .with("categories.yml", "- {code: salete, label: {fr: Saleté}, icon: broom, promiseHours: 8}\n")
                 .adding("categories: categories.yml\n");
         imports.run(files, "territory.yml");
         return territories.findTerritory(slug).orElseThrow();

@@ -230,7 +230,7 @@ class RequestsIT extends Open311IT {
 
     @Test
     void saysWhatIsWrongInOneLanguage() {
-        assertThat(report("lat", "48.85", "long", "2.35").body()).contains("territory").doesNotContain("notre", "Ce lieu");
+        assertThat(report("lat", "48.85", "long", "2.35").body()).contains("not in our area").doesNotContain("notre", "Ce lieu");
         assertThat(ask("requests.json?start_date=x").body()).contains("must be a date");
     }
 
