@@ -221,7 +221,7 @@ class ReportJourney extends Journey {
         assertThat(reports()).isEqualTo(1);
         check(page);
         page.getByText("Le reprendre").click();
-        until(page, "document.querySelector('#words')?.value.endsWith('dalle')");
+        until(page, "location.search.includes('reprendre') && document.querySelector('#words')?.value.endsWith('dalle')");
         page.getByText("Envoyer dès que possible").click();
         await().until(() -> reports() == 2);
     }
