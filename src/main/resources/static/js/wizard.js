@@ -1,9 +1,8 @@
 // The path to a report, with JavaScript: photos made small, questions that follow each other, and a copy of what is being
 // typed on the device, for when the network goes or the window closes. Everything works without it.
-import {draft, dropDraft, emptyDraft, keepDraft} from './outbox.js';
+import {answers, draft, dropDraft, emptyDraft, keepDraft, refused, waiting} from './outbox.js';
 import {shrinkOnChoice} from './photo.js';
 import {follow} from './questions.js';
-import {tell} from './waiting.js';
 
 const {base, draft: token, ...words} = document.querySelector('meta[name=parvis-outbox]').dataset;
 const cameBack = document.querySelector('[data-focus]');
@@ -94,7 +93,11 @@ document.querySelectorAll('form[data-keep]').forEach(form => {
   }, {capture: true});
 });
 
-const news = () => tell(base, words).catch(() => {});
+// Most people have nothing that waits: they need not fetch how it is told.
+const news = async () => {
+  const kept = await Promise.all([answers(base), waiting(base), refused(base)]).catch(() => []);
+  if (kept.some(list => list.length)) await import('./waiting.js').then(({tell}) => tell(base, words)).catch(() => {});
+};
 met.then(news);
 addEventListener('online', news);
 

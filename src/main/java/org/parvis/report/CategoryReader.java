@@ -1,6 +1,7 @@
 package org.parvis.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,14 +97,16 @@ final class CategoryReader {
                 entry.optional("objectLayer").orElse(null));
     }
 
-    /** One list, or lists by language of which the first is the usual one. */
+    /** One list, or lists by language: the usual one is French where there is one, for stored JSON keeps no order. */
     private static Vocabulary vocabulary(Entry entry) {
         if (!entry.raw("words").isObject()) {
             return new Vocabulary(entry.texts("words"), List.of());
         }
         Entry byLanguage = entry.entry("words").orElseThrow();
-        List<List<String>> lists =
-                byLanguage.written().propertyNames().stream().map(byLanguage::texts).toList();
+        List<List<String>> lists = byLanguage.written().propertyNames().stream()
+                .sorted(Comparator.comparing((String language) -> !language.equals("fr")))
+                .map(byLanguage::texts)
+                .toList();
         return new Vocabulary(
                 lists.isEmpty() ? List.of() : lists.getFirst(), lists.stream().skip(1).flatMap(List::stream).toList());
     }
