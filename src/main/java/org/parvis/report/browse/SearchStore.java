@@ -15,8 +15,11 @@ class SearchStore {
         this.jdbc = jdbc;
     }
 
+    /** A common word stands in every other report: what is further back than this is not looked at. */
+    private static final int LOOKED_AT = 5_000;
+
     /**
-     * Reports that have some of the words, those with most of them first, then the newest.
+     * Among the newest reports those that have some of the words, first those with most of them, then the newest.
      *
      * @param words each alone, without signs
      */
@@ -25,25 +28,30 @@ class SearchStore {
                 with asked as (
                     select to_tsquery('database.fr', :words) as query
                 ),
+                newest as materialized (
+                    select s.id, s.public_words
+                    from report.report s
+                    where s.territory_id = :territory
+                        and s.visibility = 'PUBLIC'
+                    order by s.submitted_at desc, s.id desc
+                    limit :lookedAt
+                ),
                 found as (
-                    select s.id, ts_rank(s.public_words, asked.query) as likeness
-                    from asked
-                    cross join lateral (
-                        select id, public_words
-                        from report.report s
-                        where s.territory_id = :territory
-                            and s.visibility = 'PUBLIC'
-                            and s.public_words @@ asked.query
-                        limit %d) s
-                    order by likeness desc, s.id desc
-                    limit :most)
+                    select newest.id, ts_rank(newest.public_words, asked.query) as likeness
+                    from newest
+                    cross join asked
+                    where newest.public_words @@ asked.query
+                    order by likeness desc, newest.id desc
+                    limit :most
+                )
                 select %s
                 from found
                 join report.report r on r.territory_id = :territory and r.id = found.id
                 order by found.likeness desc, r.id desc
-                """.formatted(BrowseStore.MOST_MATCHES, ListedReportRow.COLUMNS))
+                """.formatted(ListedReportRow.COLUMNS))
                 .param("territory", InTerritory.current())
                 .param("words", String.join(" | ", words))
+                .param("lookedAt", LOOKED_AT)
                 .param("most", most)
                 .query(ListedReportRow::read)
                 .list();

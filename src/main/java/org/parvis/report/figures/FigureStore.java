@@ -136,7 +136,7 @@ class FigureStore {
         return jdbc.sql("""
                 select coalesce(department, '') as department, count(*) as reports, min(due_at) as oldest
                 from report.report
-                where territory_id = ? and closed_at is null and due_at < now()
+                where territory_id = ? and due_at < now()
                     and status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
                 group by 1
                 order by 2 desc
@@ -152,7 +152,7 @@ class FigureStore {
         return jdbc.sql("""
                 select count(*)
                 from report.report
-                where territory_id = :territory and closed_at is null and due_at < now()
+                where territory_id = :territory and due_at < now()
                     and status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
                     and (cardinality(:categories::text[]) = 0 or category = any (:categories::text[]))
                     and (:district = '' or districts @> array[:district]::text[])

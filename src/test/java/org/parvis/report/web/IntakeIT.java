@@ -61,7 +61,7 @@ class IntakeIT extends ParvisIT {
     @Test
     void suggestsAndShowsWhatIsKnownWhileThePersonTalks() {
         post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir"));
-        String page = get(karim, PAGE + "?words=" + encoded("une dalle du trottoir bouge") + PLACE).body();
+        String page = post(karim, PAGE, "regarder=&" + call("words=" + encoded("une dalle du trottoir bouge"))).body();
         assertThat(page).contains("value=\"trottoir\" checked").contains("parce que vous avez écrit").contains("C’est le même");
     }
 
