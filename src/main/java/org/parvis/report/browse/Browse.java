@@ -26,12 +26,14 @@ public class Browse {
     private static final int SINGLES_A_SQUARE = 3;
 
     private final BrowseStore store;
+    private final SearchStore search;
     private final PickedStore picked;
     private final MapStore squares;
     private final Categories categories;
 
-    Browse(BrowseStore store, PickedStore picked, MapStore squares, Categories categories) {
+    Browse(BrowseStore store, SearchStore search, PickedStore picked, MapStore squares, Categories categories) {
         this.store = store;
+        this.search = search;
         this.picked = picked;
         this.squares = squares;
         this.categories = categories;
@@ -59,7 +61,7 @@ public class Browse {
         List<String> codes = codes(filter);
         List<String> statuses = statuses(filter);
         if (!filter.words().isEmpty()) {
-            return store.matching(filter, codes, statuses, after, most);
+            return search.matching(filter, codes, statuses, after, most);
         }
         if (!filter.district().isEmpty()) {
             return store.inDistrict(filter.district(), codes, statuses, after, most);

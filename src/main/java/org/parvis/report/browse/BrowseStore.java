@@ -16,9 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BrowseStore {
 
-    /** More matches than this of a search are not put in order: «précisez». */
-    static final int MOST_MATCHES = 1_000;
-
     /** Reports of a district looked at for one page. */
     static final int WINDOW = 5_000;
 
@@ -121,35 +118,6 @@ class BrowseStore {
                 .query((row, n) -> new Cursor(
                         row.getTimestamp("submitted_at").toInstant(), row.getObject("report_id", UUID.class)))
                 .optional();
-    }
-
-    /** What a search finds: the newest among its first {@value #MOST_MATCHES} matches. */
-    List<ListedReport> matching(
-            ReportFilter filter, List<String> categories, List<String> statuses, Cursor after, int most) {
-        return page("""
-                with found as (
-                    select s.id
-                    from report.report s
-                    where s.territory_id = :territory
-                        and s.visibility = 'PUBLIC'
-                        and s.public_words @@ websearch_to_tsquery('database.fr', :words)
-                        and (cardinality(:categories::text[]) = 0 or s.category = any (:categories::text[]))
-                        and (cardinality(:statuses::text[]) = 0 or s.status = any (:statuses::text[]))
-                        and (:district = '' or s.districts @> array[:district]::text[])
-                    limit :matches)
-                select %s
-                from found
-                join report.report r on r.territory_id = :territory and r.id = found.id
-                where (r.submitted_at, r.id) < (:at, :id)
-                order by r.submitted_at desc, r.id desc
-                limit :most""", after, most)
-                .param("matches", MOST_MATCHES)
-                .param("words", filter.words())
-                .param("district", filter.district())
-                .param("categories", categories.toArray(String[]::new))
-                .param("statuses", statuses.toArray(String[]::new))
-                .query(ListedReportRow::read)
-                .list();
     }
 
     private JdbcClient.StatementSpec page(String sql, Cursor after, int most) {

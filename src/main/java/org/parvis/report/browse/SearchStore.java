@@ -1,13 +1,23 @@
 package org.parvis.report.browse;
 
+import java.sql.Timestamp;
 import java.util.List;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What resembles a search that nothing answers exactly. */
+/**
+ * Public reports by their words. A common word stands in every other report: it is found among the newest, in the order
+ * of the list; a rare one by its index. Neither reads a whole town.
+ */
 @Repository
 class SearchStore {
+
+    /** How many of the newest are looked at for a common word. */
+    private static final int LOOKED_AT = 5_000;
+
+    /** Matches of a rarer word that are put in order. */
+    private static final int MOST_MATCHES = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -15,8 +25,61 @@ class SearchStore {
         this.jdbc = jdbc;
     }
 
-    /** A common word stands in every other report: what is further back than this is not looked at. */
-    private static final int LOOKED_AT = 5_000;
+    /** The newest after the cursor that have all the words; categories and statuses narrow when they are not empty. */
+    List<ListedReport> matching(
+            ReportFilter filter, List<String> categories, List<String> statuses, Cursor after, int most) {
+        String wanted = """
+                s.public_words @@ websearch_to_tsquery('database.fr', :words)
+                    and (cardinality(:categories::text[]) = 0 or s.category = any (:categories::text[]))
+                    and (cardinality(:statuses::text[]) = 0 or s.status = any (:statuses::text[]))
+                    and (:district = '' or s.districts @> array[:district]::text[])""";
+        return jdbc.sql("""
+                with newest as materialized (
+                    select s.id, s.submitted_at, s.public_words, s.category, s.status, s.districts
+                    from report.report s
+                    where s.territory_id = :territory
+                        and s.visibility = 'PUBLIC'
+                        and (s.submitted_at, s.id) < (:at, :id)
+                    order by s.submitted_at desc, s.id desc
+                    limit :lookedAt
+                ),
+                near as materialized (
+                    select s.id
+                    from newest s
+                    where %1$s
+                    order by s.submitted_at desc, s.id desc
+                    limit :most
+                ),
+                far as (
+                    select s.id
+                    from report.report s
+                    where (select count(*) from near) < :most
+                        and (select count(*) from newest) = :lookedAt
+                        and s.territory_id = :territory
+                        and s.visibility = 'PUBLIC'
+                        and (s.submitted_at, s.id) < (:at, :id)
+                        and %1$s
+                    limit :matches
+                )
+                select %2$s
+                from (select id from near union select id from far) found
+                join report.report r on r.territory_id = :territory and r.id = found.id
+                order by r.submitted_at desc, r.id desc
+                limit :most
+                """.formatted(wanted, ListedReportRow.COLUMNS))
+                .param("territory", InTerritory.current())
+                .param("words", filter.words())
+                .param("district", filter.district())
+                .param("categories", categories.toArray(String[]::new))
+                .param("statuses", statuses.toArray(String[]::new))
+                .param("at", Timestamp.from(after.submittedAt()))
+                .param("id", after.id())
+                .param("lookedAt", LOOKED_AT)
+                .param("matches", MOST_MATCHES)
+                .param("most", most)
+                .query(ListedReportRow::read)
+                .list();
+    }
 
     /**
      * Among the newest reports those that have some of the words, first those with most of them, then the newest.
@@ -25,10 +88,7 @@ class SearchStore {
      */
     List<ListedReport> someOf(List<String> words, int most) {
         return jdbc.sql("""
-                with asked as (
-                    select to_tsquery('database.fr', :words) as query
-                ),
-                newest as materialized (
+                with newest as materialized (
                     select s.id, s.public_words
                     from report.report s
                     where s.territory_id = :territory
@@ -39,7 +99,7 @@ class SearchStore {
                 found as (
                     select newest.id, ts_rank(newest.public_words, asked.query) as likeness
                     from newest
-                    cross join asked
+                    cross join to_tsquery('database.fr', :words) as asked (query)
                     where newest.public_words @@ asked.query
                     order by likeness desc, newest.id desc
                     limit :most
