@@ -240,6 +240,13 @@ class DeskIT extends ParvisIT {
     }
 
     @Test
+    void startsAgentsWithWhatIsNewAndThenWithTheirOwn() {
+        assertThat(get(nadia, "/bureau").body()).contains("id=\"titre-liste\">Nouveaux<").contains("Sacs éventrés");
+        assertThat(post(nadia, "/bureau/dossiers/" + number + "/a-moi", "key=mine").statusCode()).isEqualTo(303);
+        assertThat(get(nadia, "/bureau").body()).contains("id=\"titre-liste\">À moi<").contains("Sacs éventrés");
+    }
+
+    @Test
     void leadsWhoeverHasNoCasesToTheirOwnPage() {
         assertThat(get(aStaffMember(town, Role.ELECTED, null), "/bureau").headers().firstValue("Location").orElseThrow())
                 .endsWith("/bureau/chiffres");
