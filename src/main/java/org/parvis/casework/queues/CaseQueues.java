@@ -92,6 +92,12 @@ public class CaseQueues {
         return scopes;
     }
 
+    /** Where an agent starts: what is new for their departments, or else what they have in hand. */
+    public Queue landing(Viewer viewer) {
+        QueueQuery fresh = QueueQuery.of(Queue.NEW);
+        return store.list(scope(viewer, fresh), fresh, 1).isEmpty() ? Queue.MINE : Queue.NEW;
+    }
+
     /** The cases before and after one in the same list, for going on with the keyboard: ids in order. */
     public List<UUID> ids(Viewer viewer, QueueQuery query) {
         return page(viewer, query).rows().stream().map(row -> row.subject().id()).toList();

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The ways a desk looks at its cases. */
 public enum Queue {
+    /** Just arrived at my departments, in nobody's hands, newest first. */
+    NEW("nouveaux"),
     MINE("mes"),
     /** My departments'. */
     TEAM("equipe"),
@@ -36,7 +38,7 @@ public enum Queue {
         return slug;
     }
 
-    /** Open cases only, most pressing first; otherwise all, newest first. */
+    /** Open cases only; otherwise all. */
     boolean isOfOpenCases() {
         return this != ALL;
     }

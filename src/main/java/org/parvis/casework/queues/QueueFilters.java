@@ -90,7 +90,7 @@ final class QueueFilters {
         }
         String condition =
                 switch (query.queue()) {
-                    case ALL -> "(c.opened_at, c.id) < (:afterAt, :afterId)";
+                    case NEW, ALL -> "(c.opened_at, c.id) < (:afterAt, :afterId)";
                     case QUIET -> "(c.moved_at, c.id) > (:afterAt, :afterId)";
                     default -> "(c.queue_at, c.id) > (:afterAt, :afterId)";
                 };

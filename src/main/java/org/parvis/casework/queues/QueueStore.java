@@ -121,7 +121,7 @@ class QueueStore {
         CaseState state = last.state();
         Instant at =
                 switch (queue) {
-                    case ALL -> last.openedAt();
+                    case NEW, ALL -> last.openedAt();
                     case QUIET -> state.movedAt();
                     default -> state.queueAt();
                 };
@@ -130,7 +130,7 @@ class QueueStore {
 
     private static String order(Queue queue) {
         return switch (queue) {
-            case ALL -> "c.opened_at desc, c.id desc";
+            case NEW, ALL -> "c.opened_at desc, c.id desc";
             case QUIET -> "c.moved_at, c.id";
             default -> "c.queue_at, c.id";
         };
@@ -147,6 +147,7 @@ class QueueStore {
             conditions.add(OPEN);
         }
         switch (scope.queue()) {
+            case NEW -> conditions.add("c.status = 'RECEIVED' and c.assignee_id is null");
             case MINE -> conditions.add("c.assignee_id = :me");
             case LATE -> conditions.add("c.queue_at < :now");
             case WAITING -> conditions.add("c.status = 'WAITING'");

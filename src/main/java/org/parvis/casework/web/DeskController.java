@@ -60,7 +60,7 @@ class DeskController {
         if (!DeskDoors.cases(view) || (!asksForList && !DeskDoors.worksOnCases(view))) {
             return to(view, DeskDoors.landing(view));
         }
-        QueueQuery query = QueueQuery.parse(request.getParameterMap());
+        QueueQuery query = asksForList ? QueueQuery.parse(request.getParameterMap()) : desk.landing(view);
         if (saysNothing(request)) {
             return to(view, "/bureau?" + query.toUrl());
         }

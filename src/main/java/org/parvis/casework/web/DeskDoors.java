@@ -41,9 +41,9 @@ public final class DeskDoors {
         return has(view, CASES);
     }
 
-    /** The queue to open: one's own, or all of them for whoever has none. */
+    /** The queue to open: the one that the desk chooses for whoever works on cases, all of them for others. */
     public static String queue(View view) {
-        return "/bureau?vue=" + (worksOnCases(view) ? Queue.MINE : Queue.ALL).slug();
+        return worksOnCases(view) ? "/bureau" : "/bureau?vue=" + Queue.ALL.slug();
     }
 
     /** The page on which somebody starts the day. */

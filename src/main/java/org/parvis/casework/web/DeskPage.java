@@ -84,9 +84,12 @@ public record DeskPage(
         return total > Bulks.MOST;
     }
 
-    /** In one's own queue and in that of nobody, who has the case goes without saying. */
+    /** In one's own queue and in those of nobody, who has the case goes without saying. */
     public boolean showsAssignee() {
-        return query.queue() != Queue.MINE && query.queue() != Queue.FREE;
+        return switch (query.queue()) {
+            case NEW, MINE, FREE -> false;
+            default -> true;
+        };
     }
 
     public boolean isContinued() {

@@ -81,6 +81,11 @@ class DeskPages {
                 opened);
     }
 
+    /** The list on which an agent starts. */
+    QueueQuery landing(View view) {
+        return QueueQuery.of(queues.landing(Viewer.of(view.visitor())));
+    }
+
     private static List<DeskPage.Tab> tabs(Map<Queue, Integer> counts, QueueQuery query) {
         return Arrays.stream(Queue.values())
                 .map(queue -> new DeskPage.Tab(

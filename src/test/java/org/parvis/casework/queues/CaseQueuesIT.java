@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Absences;
 import org.parvis.casework.Actor;
+import org.parvis.casework.Assignee;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseworkIT;
 import org.parvis.casework.OpenedCase;
@@ -76,6 +77,23 @@ class CaseQueuesIT extends CaseworkIT {
     }
 
     @Test
+    void showsWhatIsNewNewestFirstUntilItIsTaken() {
+        OpenedCase first = sent("voirie", Duration.ofHours(1));
+        OpenedCase last = sent("voirie", Duration.ofHours(80));
+        OpenedCase elsewhere = sent("parcs", Duration.ofHours(1));
+        QueueQuery fresh = QueueQuery.of(Queue.NEW);
+        assertThat(ids(nadia, fresh)).containsExactly(last.id(), first.id());
+        assertThat(ids(agentOf(NADIA, roads, parks), fresh)).containsExactly(elsewhere.id(), last.id(), first.id());
+        assertThat(inside(town, () -> queues.landing(nadia))).isEqualTo(Queue.NEW);
+        inside(town, () -> acts.assign(last.id(), new Assignee(UUID.randomUUID(), "Karim Diallo"), NADIA));
+        assertThat(ids(nadia, fresh)).as("given to a colleague").containsExactly(first.id());
+        assertThat(inside(town, () -> queues.counts(nadia))).containsEntry(Queue.NEW, 1);
+        inside(town, () -> acts.take(first.id(), NADIA));
+        assertThat(ids(nadia, fresh)).as("taken").isEmpty();
+        assertThat(inside(town, () -> queues.landing(nadia))).isEqualTo(Queue.MINE);
+    }
+
+    @Test
     void surfacesTheFilesOfAbsentColleagues() {
         OpenedCase one = sent("voirie", Duration.ofHours(8));
         inside(town, () -> acts.take(one.id(), NADIA));
@@ -114,7 +132,7 @@ class CaseQueuesIT extends CaseworkIT {
         for (int i = 0; i < CaseQueues.PAGE + 7; i++) {
             sent("voirie", Duration.ofHours(1 + i % 5));
         }
-        for (Queue queue : List.of(Queue.TEAM, Queue.ALL)) {
+        for (Queue queue : List.of(Queue.NEW, Queue.TEAM, Queue.ALL)) {
             CaseQueues.Rows first = inside(town, () -> queues.page(nadia, QueueQuery.of(queue)));
             QueueQuery next = QueueQuery.of(queue).after(QueueQuery.Cursor.parse(String.valueOf(first.next())));
             CaseQueues.Rows second = inside(town, () -> queues.page(nadia, next));
