@@ -223,7 +223,7 @@ class ReportJourney extends Journey {
         page.getByText("Le reprendre").click();
         until(page, "location.search.includes('reprendre') && document.querySelector('#words')?.value.endsWith('dalle')");
         page.getByText("Envoyer dès que possible").click();
-        await().until(() -> reports() == 2);
+        await().untilAsserted(() -> assertThat(reports()).as(page.locator("main").innerText()).isEqualTo(2));
     }
 
     @Test
