@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseActs {
 
     private final Cases cases;
-    private final CaseStore store;
+    private final CaseCategories categories;
     private final CaseLedger ledger;
     private final CaseClosing closing;
     private final Handlers handlers;
@@ -30,7 +30,7 @@ public class CaseActs {
 
     CaseActs(
             Cases cases,
-            CaseStore store,
+            CaseCategories categories,
             CaseLedger ledger,
             CaseClosing closing,
             Handlers handlers,
@@ -39,7 +39,7 @@ public class CaseActs {
             StaffLetters staffLetters,
             Substitutes substitutes) {
         this.cases = cases;
-        this.store = store;
+        this.categories = categories;
         this.ledger = ledger;
         this.closing = closing;
         this.handlers = handlers;
@@ -163,10 +163,13 @@ public class CaseActs {
     }
 
     /** An agent found that the case is about something else; its wing is told, agents read the note. */
-    public void putInCategory(Case before, CaseKind kind, String category, String note, Actor by) {
-        kind.recategorise(before, category);
-        store.putInCategory(before.id(), category);
-        ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(note));
+    public void putInCategory(UUID caseId, NewCategory category, Actor by) {
+        categories.correct(cases.get(caseId), category, by);
+    }
+
+    /** The same, and the case goes where the rules send its new category, with that category's promise. */
+    public void sendByCategory(UUID caseId, NewCategory category, Actor by) {
+        categories.follow(cases.get(caseId), category, by);
     }
 
     /** For agents only. */

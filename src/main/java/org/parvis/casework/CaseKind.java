@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,22 @@ public interface CaseKind {
     default void recategorise(Case subject, String category) {
         throw new UnsupportedOperationException(code() + " has no categories");
     }
+
+    /**
+     * What a category means for a case.
+     *
+     * @param facts what routing rules looked at so far
+     */
+    default Terms terms(String category, Map<String, String> facts) {
+        throw new UnsupportedOperationException(code() + " has no categories");
+    }
+
+    /**
+     * @param facts what routing rules look at
+     * @param promise working time; null for none
+     * @param body code of whoever handles such cases whatever the rules say; null to follow the rules
+     */
+    record Terms(Map<String, String> facts, @Nullable Duration promise, @Nullable String body) {}
 
     /** What lists show of these cases of this kind, by the id of the case; all asked at once. */
     default Map<UUID, CaseGlance> glances(Collection<Case> subjects, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.clock.Alert;
 import org.parvis.casework.clock.AlertPlan;
+import org.parvis.casework.routing.Route;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +163,23 @@ class CaseStore {
     void putInCategory(UUID id, String category) {
         jdbc.sql("update casework.case set category = ? where territory_id = ? and id = ?")
                 .params(category, InTerritory.current(), id)
+                .update();
+    }
+
+    /** As if it had been opened on these terms; the state is the ledger's. */
+    void follow(UUID id, CaseKind.Terms terms, Route route) {
+        jdbc.sql("""
+                update casework.case
+                set category = ?, facts = ?::jsonb, promise_minutes = ?, why_here = ?::jsonb
+                where territory_id = ? and id = ?
+                """)
+                .params(Rows.of(
+                        terms.facts().get("category"),
+                        json.writeValueAsString(terms.facts()),
+                        minutes(terms.promise()),
+                        json.writeValueAsString(route),
+                        InTerritory.current(),
+                        id))
                 .update();
     }
 

@@ -58,6 +58,12 @@ public class Routing {
         return then.explain(store.facts(subject.id()), local(subject.openedAt()));
     }
 
+    /** What the rules look at in a case. */
+    @Transactional(readOnly = true)
+    public Map<String, String> facts(Case subject) {
+        return store.facts(subject.id());
+    }
+
     /** What a draft would have done with the last {@value #SAMPLE} cases, compared with the rules in force. */
     @Transactional(readOnly = true)
     public RoutingSimulation simulate(RoutingRules draft) {

@@ -1,5 +1,6 @@
 package org.parvis.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,6 +81,16 @@ class ReportKind implements CaseKind {
     @Override
     public void recategorise(Case subject, String category) {
         reports.getObject().putInCategory(subject.subjectId(), category);
+    }
+
+    @Override
+    public Terms terms(String category, Map<String, String> facts) {
+        Category known = categories.find(category).orElseThrow();
+        Map<String, String> corrected = new HashMap<>(facts);
+        corrected.keySet().removeAll(Reports.CATEGORY_FACTS);
+        corrected.putAll(Reports.categoryFacts(known));
+        String body = known.handling() instanceof Handling.Elsewhere elsewhere ? elsewhere.body() : null;
+        return new Terms(corrected, Duration.ofHours(known.rules().promiseHours()), body);
     }
 
     @Override

@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reports {
 
+    /** What routing rules look at in a category; another category may have fewer. */
+    static final Set<String> CATEGORY_FACTS = Set.of("category", "group");
+
     private static final int MOST_COMPARED = 200;
 
     private final ReportStore store;
@@ -200,15 +203,21 @@ public class Reports {
     }
 
     static Map<String, String> routingFacts(Category category, Place place) {
+        Map<String, String> facts = categoryFacts(category);
+        place.districts().forEach(d -> {
+            int colon = d.indexOf(':');
+            facts.put("district:" + d.substring(0, colon), d.substring(colon + 1));
+        });
+        return facts;
+    }
+
+    /** Under the names {@link #CATEGORY_FACTS}. */
+    static Map<String, String> categoryFacts(Category category) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("category", category.code());
         if (category.parent() != null) {
             facts.put("group", category.parent());
         }
-        place.districts().forEach(d -> {
-            int colon = d.indexOf(':');
-            facts.put("district:" + d.substring(0, colon), d.substring(colon + 1));
-        });
         return facts;
     }
 

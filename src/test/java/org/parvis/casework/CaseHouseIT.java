@@ -85,6 +85,41 @@ class CaseHouseIT extends CaseworkIT {
     }
 
     @Test
+    void sendsACaseByItsCorrectedCategoryWithThatPromise() {
+        OpenedCase bench = opened("banc");
+        Case before = inside(town, () -> cases.get(bench.id()));
+        in(town, () -> acts.take(bench.id(), NADIA));
+        in(town, () -> acts.sendByCategory(bench.id(), to("eclairage"), NADIA));
+        Case after = inside(town, () -> cases.get(bench.id()));
+        assertThat(after.departmentId()).isEqualTo(department(town, "voirie")).isNotEqualTo(before.departmentId());
+        assertThat(after.state().assignee()).isNull();
+        assertThat(after.category()).isEqualTo("eclairage");
+        assertThat(after.promise()).isEqualTo(Duration.ofHours(80));
+        assertThat(after.state().dueAt()).isAfter(before.state().dueAt());
+        assertThat(after.whyHere().label()).isEqualTo("L’éclairage va à la voirie");
+        assertThat(inside(town, () -> routing.explain(after)).getFirst()).matches(RouteStep::matched);
+        Entry last = inside(town, () -> timeline.of(bench.id())).getLast();
+        assertThat(last.kind()).isEqualTo(EntryKind.REASSIGNED);
+        assertThat(last.internalText()).isEqualTo("banc → eclairage");
+        assertThat(last.data()).containsKey("department");
+    }
+
+    @Test
+    void keepsInTheHouseWhatAnotherBodyShouldHaveUntilItIsForwarded() {
+        OpenedCase bench = opened("banc");
+        in(town, () -> acts.sendByCategory(bench.id(), to("gaz"), NADIA));
+        Case after = inside(town, () -> cases.get(bench.id()));
+        assertThat(after.departmentId()).isEqualTo(bench.departmentId());
+        assertThat(after.category()).isEqualTo("gaz");
+        assertThat(after.promise()).isEqualTo(Duration.ofHours(24));
+        assertThat(inside(town, () -> timeline.of(bench.id())).getLast().internalText()).contains("transmettez");
+    }
+
+    private NewCategory to(String category) {
+        return new NewCategory(new TestKind(), category, "banc → " + category);
+    }
+
+    @Test
     void sendsCasesWhereTheRulesSayAndSaysWhy() {
         OpenedCase light = opened("eclairage");
         assertThat(light.departmentId()).isEqualTo(department(town, "voirie"));

@@ -1,6 +1,9 @@
 package org.parvis.casework;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,5 +36,18 @@ class TestKind implements CaseKind {
     @Override
     public SidePanel sidePanel(Case subject, Locale locale) {
         return SidePanel.EMPTY;
+    }
+
+    @Override
+    public void recategorise(Case subject, String category) {
+        // Nothing is kept of the subjects of tests.
+    }
+
+    /** Everything is promised within 80 hours. */
+    @Override
+    public Terms terms(String category, Map<String, String> facts) {
+        Map<String, String> corrected = new HashMap<>(facts);
+        corrected.put("category", category);
+        return new Terms(corrected, Duration.ofHours(80), null);
     }
 }

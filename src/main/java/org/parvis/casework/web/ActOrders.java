@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Assignee;
@@ -18,6 +19,7 @@ import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.NewCategory;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.Outcome;
 import org.parvis.casework.Task;
@@ -165,12 +167,22 @@ class ActOrders {
 
     private void putInCategory(Case subject, Input input, View view) {
         CaseKind kind = kinds.get(subject.kind());
-        CaseKind.Topic topic = kind.topics(view.locale()).stream()
-                .filter(one -> one.code().equals(input.text("category")))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("desk.refused.category"));
-        String note = view.t("desk.category.note", topic.label());
-        acts.putInCategory(subject, kind, topic.code(), note, Viewer.of(view.visitor()).actor());
+        Map<String, String> labels = kind.topics(view.locale()).stream()
+                .collect(Collectors.toMap(CaseKind.Topic::code, CaseKind.Topic::label));
+        String code = input.text("category");
+        String label = labels.get(code);
+        if (label == null) {
+            throw new Refusal("desk.refused.category");
+        }
+        String old = subject.category() == null ? "" : subject.category();
+        String note = view.t("desk.category.note", labels.getOrDefault(old, old), label);
+        NewCategory category = new NewCategory(kind, code, note);
+        Actor by = Viewer.of(view.visitor()).actor();
+        if (input.text(ActionForm.FOLLOW).isEmpty()) {
+            acts.putInCategory(subject.id(), category, by);
+        } else {
+            acts.sendByCategory(subject.id(), category, by);
+        }
     }
 
     private static DecisionDraft decision(Input input) {

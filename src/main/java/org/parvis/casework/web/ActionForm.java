@@ -22,6 +22,9 @@ public record ActionForm(
         String signatory,
         @Nullable Preview preview) {
 
+    /** The field by which a case follows its new category. */
+    static final String FOLLOW = "suivre";
+
     public String value(String field) {
         return values.getOrDefault(field, "");
     }
@@ -38,6 +41,11 @@ public record ActionForm(
     public String key(View view) {
         String key = value("key");
         return key.isEmpty() ? view.newKey() : key;
+    }
+
+    /** Ticked until somebody sends the form without it. */
+    public boolean follows() {
+        return value("key").isEmpty() || !value(FOLLOW).isEmpty();
     }
 
     public boolean isPublic() {

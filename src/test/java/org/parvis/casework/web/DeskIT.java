@@ -3,6 +3,7 @@ package org.parvis.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
 import org.parvis.casework.Cases;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.Requester;
@@ -244,6 +246,24 @@ class DeskIT extends ParvisIT {
         assertThat(get(nadia, "/bureau").body()).contains("id=\"titre-liste\">Nouveaux<").contains("Sacs éventrés");
         assertThat(post(nadia, "/bureau/dossiers/" + number + "/a-moi", "key=mine").statusCode()).isEqualTo(303);
         assertThat(get(nadia, "/bureau").body()).contains("id=\"titre-liste\">À moi<").contains("Sacs éventrés");
+    }
+
+    @Test
+    void correctsACategoryWithItsPromiseUnlessToldNotTo() {
+        String path = "/bureau/dossiers/" + number + "/categorie";
+        assertThat(get(nadia, path).body()).containsPattern("name=\"suivre\" value=\"oui\" checked");
+        Case before = found();
+        assertThat(post(nadia, path, "key=c1&category=trottoir").statusCode()).isEqualTo(303);
+        assertThat(found().category()).isEqualTo("trottoir");
+        assertThat(found().promise()).isEqualTo(before.promise()).isNotEqualTo(Duration.ofHours(80));
+        assertThat(post(nadia, path, "key=c2&category=trottoir&suivre=oui").statusCode()).isEqualTo(303);
+        assertThat(found().promise()).isEqualTo(Duration.ofHours(80));
+        assertThat(found().state().dueAt()).isAfter(before.state().dueAt());
+        assertThat(get(nadia, "/bureau/dossiers/" + number).body()).contains("Catégorie corrigée : Rue ou place sale → ");
+    }
+
+    private Case found() {
+        return InTerritory.call(town.id(), () -> cases.find(number).orElseThrow());
     }
 
     @Test

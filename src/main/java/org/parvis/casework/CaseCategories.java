@@ -1,0 +1,64 @@
+package org.parvis.casework;
+
+import org.parvis.casework.routing.Route;
+import org.springframework.stereotype.Component;
+
+/** Corrects what cases are about, and what follows from it: who has them, and by when they are promised. */
+@Component
+class CaseCategories {
+
+    private final CaseStore store;
+    private final CaseLedger ledger;
+    private final Routing routing;
+    private final Handlers handlers;
+    private final CaseEvents events;
+
+    CaseCategories(CaseStore store, CaseLedger ledger, Routing routing, Handlers handlers, CaseEvents events) {
+        this.store = store;
+        this.ledger = ledger;
+        this.routing = routing;
+        this.handlers = handlers;
+        this.events = events;
+    }
+
+    /** The category alone; department and promise stay as they are. */
+    void correct(Case before, NewCategory to, Actor by) {
+        to.kind().recategorise(before, to.code());
+        store.putInCategory(before.id(), to.code());
+        ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(to.note()));
+    }
+
+    /**
+     * Everything as if the case had been opened in its right category, so that «Pourquoi ici ?» stays true. A case
+     * leaves the house by an agent's reasoned {@link CaseActs#forward} alone: one that an outside body should have
+     * stays, and the timeline says whose it is.
+     */
+    void follow(Case before, NewCategory to, Actor by) {
+        CaseKind.Terms terms = to.kind().terms(to.code(), routing.facts(before));
+        Route route = routing.route(terms.facts(), before.openedAt());
+        Handler target = handlers.find(terms.body() == null ? route.department() : terms.body()).orElseGet(handlers::first);
+        if (target.isOutside()) {
+            String note = to.note() + " " + handlers.words("casework.category.outside", target.name());
+            correct(before, new NewCategory(to.kind(), to.code(), note), by);
+            return;
+        }
+        to.kind().recategorise(before, to.code());
+        store.follow(before.id(), terms, route);
+        move(store.find(before.id()).orElseThrow(), target, to.note(), by);
+    }
+
+    /** The clock is set anew even where the case stays: the promise is another. */
+    private void move(Case corrected, Handler target, String note, Actor by) {
+        if (target.id().equals(corrected.departmentId())) {
+            ledger.write(corrected, corrected.state(), NewEntry.of(EntryKind.NOTE, by).toAgents(note));
+            return;
+        }
+        NewEntry entry = NewEntry.of(EntryKind.REASSIGNED, by)
+                .toAgents(note)
+                .with("departmentId", target.id())
+                .with("department", target.name())
+                .with("rule", corrected.whyHere().rule())
+                .with("ruleLabel", corrected.whyHere().label());
+        events.reassigned(corrected, ledger.write(corrected, corrected.state().in(target.id()), entry));
+    }
+}
