@@ -135,7 +135,8 @@ class ActController {
         response.setHeader("HX-Push-Url", sent.view().url(address(shown, sent.context())));
         response.setHeader("HX-Trigger", "desk-list");
         CasePage.Notice notice = Done.notice(sent.view(), sent.kind(), sent.subject().number());
-        return Page.of("casework/case", pages.page(sent.view(), shown, new CasePages.Around(sent.query(), notice, null)));
+        CasePage page = pages.page(sent.view(), shown, new CasePages.Around(sent.query(), notice, null));
+        return Page.of(page.template(), page);
     }
 
     private static ResponseEntity<Void> redirect(Submission sent, Case shown) {

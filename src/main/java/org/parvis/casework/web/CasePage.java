@@ -85,6 +85,11 @@ public record CasePage(
         return !sight.covers(Sight.CONTENT);
     }
 
+    /** The part of the desk that shows it. */
+    String template() {
+        return isSealed() ? "casework/sealed" : "casework/case";
+    }
+
     public @Nullable String assignee() {
         var assignee = subject.state().assignee();
         return assignee == null ? null : assignee.name();

@@ -165,7 +165,6 @@ class DeskController {
         QueueQuery query = QueueQuery.parse(request.getParameterMap());
         CasePage.Notice notice = Done.notice(view, request);
         CasePage page = pages.page(view, subject, new CasePages.Around(query, notice, form));
-        String template = page.isSealed() ? "casework/sealed" : "casework/case";
-        return view.isPartial() ? Page.of(template, page) : Page.of("casework/desk", desk.page(view, query, page));
+        return view.isPartial() ? Page.of(page.template(), page) : Page.of("casework/desk", desk.page(view, query, page));
     }
 }
