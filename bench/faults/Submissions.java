@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import java.util.regex.Pattern;
 /**
  * Thirty-two people who submit reports without pause while somebody breaks the server, each with a key of their own that
  * they send again until they get a number. Afterwards: every number that was given is there, under one number only, and
- * no report of this run stands twice. With several nodes (addresses joined by commas) each request goes to any of them.
+ * no report of this run stands twice. They stop when the file appears that the second argument names. With several nodes (addresses joined by commas) each request goes to any of them.
  */
 class Submissions {
 
@@ -43,14 +45,13 @@ class Submissions {
     public static void main(String[] args) throws Exception {
         List<String> nodes = List.of(args[0].split(","));
         String base = nodes.getFirst();
-        long seconds = Long.parseLong(args[1]);
+        Path stop = Path.of(args[1]);
         String run = "panne" + Long.toString(System.currentTimeMillis(), 36);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int person = 0; person < PEOPLE; person++) {
                 int who = person;
                 people.submit(() -> {
-                    for (int i = 0; System.nanoTime() < end; i++) {
+                    for (int i = 0; !Files.exists(stop); i++) {
                         submit(nodes, run, run + "-" + who + "-" + i);
                     }
                 });
