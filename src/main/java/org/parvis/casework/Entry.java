@@ -40,6 +40,11 @@ public record Entry(
         return publicText != null || PUBLIC_KINDS.contains(kind);
     }
 
+    /** Whether the case stood elsewhere after it, whatever step it had reached before. */
+    public boolean isMove() {
+        return PUBLIC_KINDS.contains(kind) && kind != EntryKind.FINER_STATUS;
+    }
+
     /** Names of the kinds that the public part shows even where nothing was written for it. */
     static String[] publicKinds() {
         return PUBLIC_KINDS.stream().map(Enum::name).toArray(String[]::new);
@@ -54,12 +59,13 @@ public record Entry(
     }
 
     private static final Set<String> PUBLIC_DATA =
-            Set.of("department", "body", "original", "originalId", "decisionId", "duplicate");
+            Set.of("department", "body", "original", "originalId", "decisionId", "duplicate", "label");
 
     private static final Set<EntryKind> PUBLIC_KINDS = Set.of(
             EntryKind.OPENED,
             EntryKind.TAKEN,
             EntryKind.STARTED,
+            EntryKind.FINER_STATUS,
             EntryKind.ASKED,
             EntryKind.ANSWERED,
             EntryKind.RESOLVED,

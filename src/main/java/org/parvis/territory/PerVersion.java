@@ -11,14 +11,14 @@ import java.util.function.Supplier;
  *
  * @param <T> what is kept; read by many threads
  */
-final class PerVersion<T> {
+public final class PerVersion<T> {
 
     private record Key(UUID territoryId, long version) {}
 
     private final Territories territories;
     private final LoadingCache<Key, T> cache;
 
-    PerVersion(Territories territories, Supplier<T> load) {
+    public PerVersion(Territories territories, Supplier<T> load) {
         this.territories = territories;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(500)
@@ -27,7 +27,7 @@ final class PerVersion<T> {
     }
 
     /** Of the territory in scope. */
-    T current() {
+    public T current() {
         Territory territory = territories.current();
         return cache.get(new Key(territory.id(), territory.version()));
     }

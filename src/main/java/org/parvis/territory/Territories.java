@@ -78,6 +78,16 @@ public class Territories implements Sites, TerritoryIds {
         afterCommit(() -> changed(territory.id(), territory.slug()));
     }
 
+    /**
+     * What nodes remember of the territory in scope is out of date: read anew by this one after the transaction, which
+     * must be open, and by the others within a second.
+     */
+    public void contentsChanged() {
+        UUID id = InTerritory.current();
+        store.touch(id);
+        afterCommit(() -> byId.invalidate(id));
+    }
+
     private static void afterCommit(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

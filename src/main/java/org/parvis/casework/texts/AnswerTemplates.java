@@ -18,31 +18,36 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
+import org.parvis.territory.PerVersion;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The territory's prepared answers. */
+/** The territory's prepared answers. Answers from memory. */
 @Service
-@Transactional
 public class AnswerTemplates {
 
     private final JdbcClient jdbc;
     private final Territories territories;
     private final Departments departments;
     private final CaseKinds kinds;
+    private final PerVersion<List<AnswerTemplate>> all;
 
     AnswerTemplates(JdbcClient jdbc, Territories territories, Departments departments, CaseKinds kinds) {
         this.jdbc = jdbc;
         this.territories = territories;
         this.departments = departments;
         this.kinds = kinds;
+        this.all = new PerVersion<>(territories, this::stored);
     }
 
-    @Transactional(readOnly = true)
     public List<AnswerTemplate> list() {
+        return all.current();
+    }
+
+    List<AnswerTemplate> stored() {
         return jdbc.sql("""
                 select id, code, label, purpose, category, department_id, body
                 from casework.answer_template
@@ -62,25 +67,23 @@ public class AnswerTemplates {
     }
 
     /** Those that suit a case, for one purpose. */
-    @Transactional(readOnly = true)
     public List<AnswerTemplate> list(Case subject, AnswerTemplate.Purpose purpose) {
         return list().stream()
                 .filter(template -> template.purpose() == purpose && template.suits(subject))
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public Optional<AnswerTemplate> find(UUID id) {
         return list().stream().filter(template -> template.id().equals(id)).findFirst();
     }
 
     /** The text with the case's own values put in, as the agent may still change it. */
-    @Transactional(readOnly = true)
     public String fill(AnswerTemplate template, Case subject, Actor by, Locale locale) {
         return TemplateText.fill(template.body(), values(subject, by, locale));
     }
 
     /** Adds a template, or changes the one of that code. */
+    @Transactional
     public void save(AnswerTemplate template, int position) {
         if (!TemplateText.unknown(template.body()).isEmpty()) {
             throw new Refusal("casework.refused.variable", TemplateText.unknown(template.body()).getFirst());
@@ -104,12 +107,15 @@ public class AnswerTemplates {
                         template.body(),
                         position))
                 .update();
+        territories.contentsChanged();
     }
 
+    @Transactional
     public void remove(String code) {
         jdbc.sql("delete from casework.answer_template where territory_id = ? and code = ?")
                 .params(InTerritory.current(), code)
                 .update();
+        territories.contentsChanged();
     }
 
     private Map<String, String> values(Case subject, Actor by, Locale locale) {

@@ -36,7 +36,7 @@ class LegalTextsSection extends TextsSection<LegalText> {
 
     @Override
     List<LegalText> stored() {
-        return texts.list();
+        return texts.stored();
     }
 
     @Override

@@ -35,7 +35,7 @@ class StatusesSection extends TextsSection<FinerStatus> {
 
     @Override
     List<FinerStatus> stored() {
-        return statuses.list();
+        return statuses.stored();
     }
 
     @Override

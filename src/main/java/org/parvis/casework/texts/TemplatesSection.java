@@ -60,7 +60,7 @@ class TemplatesSection extends TextsSection<AnswerTemplate> {
 
     @Override
     List<AnswerTemplate> stored() {
-        return templates.list();
+        return templates.stored();
     }
 
     @Override

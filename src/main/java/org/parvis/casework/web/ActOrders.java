@@ -26,6 +26,7 @@ import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Refusal;
@@ -44,6 +45,7 @@ class ActOrders {
     private final AfterPhotos photos;
     private final Tasks tasks;
     private final CaseKinds kinds;
+    private final FinerStatuses finer;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -54,11 +56,13 @@ class ActOrders {
             AfterPhotos photos,
             Tasks tasks,
             CaseKinds kinds,
+            FinerStatuses finer,
             Idempotency idempotency,
             Clock clock) {
         this.clock = clock;
         this.tasks = tasks;
         this.kinds = kinds;
+        this.finer = finer;
         this.cases = cases;
         this.acts = acts;
         this.accounts = accounts;
@@ -118,6 +122,7 @@ class ActOrders {
             case UNDO_DUPLICATE -> acts.undoDuplicate(id, input.text("reason"), by);
             case REOPEN -> acts.reopen(id, input.text("reason"), by);
             case TASK -> tasks.give(task(input, id, view), by);
+            case STEP -> finer.reach(id, input.text("step"), by);
             case CATEGORY -> putInCategory(subject, input, view);
         }
     }

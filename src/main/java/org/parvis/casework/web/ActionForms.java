@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.texts.AnswerTemplate.Purpose;
+import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.identity.Accounts;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -23,8 +24,16 @@ class ActionForms {
     private final DeskPages desk;
     private final Library library;
     private final Tasks tasks;
+    private final FinerStatuses finer;
 
-    ActionForms(Departments departments, Accounts accounts, DeskPages desk, Library library, Tasks tasks) {
+    ActionForms(
+            Departments departments,
+            Accounts accounts,
+            DeskPages desk,
+            Library library,
+            Tasks tasks,
+            FinerStatuses finer) {
+        this.finer = finer;
         this.tasks = tasks;
         this.departments = departments;
         this.accounts = accounts;
@@ -68,6 +77,9 @@ class ActionForms {
                     .toList());
             case ASSIGN, NOTE -> Choices.NONE.withColleagues(colleagues(subject));
             case CATEGORY -> Choices.NONE.withCategories(desk.categoryChoices(view.locale()));
+            case STEP -> Choices.NONE.withSteps(finer.ahead(subject).stream()
+                    .map(step -> Choice.of(step.code(), step.label()))
+                    .toList());
             default -> Choices.NONE;
         };
     }

@@ -19,6 +19,7 @@ public enum ActionKind {
     ASSIGN("attribution", "G", null),
     DEPARTMENT("service", "S", null),
     CATEGORY("categorie", "C", null),
+    STEP("etape", "I", null),
     FORWARD("transmettre", "F", MoveKind.FORWARD),
     TAKE_BACK("reprendre", "B", MoveKind.TAKE_BACK),
     DUPLICATE("doublon", "D", MoveKind.MARK_DUPLICATE),

@@ -15,6 +15,7 @@ import org.parvis.web.View;
  *
  * @param title its own, or what stands for it where it may not be known
  * @param context the list from which the agent came, as a query string
+ * @param step the territory's own step within the status; null for none
  * @param body to whom it was forwarded
  * @param actions what the agent may do, the most frequent first
  * @param moreActions the rest, one step away
@@ -28,6 +29,7 @@ public record CasePage(
         String context,
         String kind,
         @Nullable String publicPath,
+        @Nullable String step,
         Due due,
         String department,
         @Nullable String body,
@@ -72,7 +74,7 @@ public record CasePage(
 
     CasePage with(ContactBlock shown) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, due, department, body, actions, moreActions, form, notice, panel, after, story,
+                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, notice, panel, after, story,
                 tasks, neighbours, present, shown, map);
     }
 

@@ -13,6 +13,7 @@ import org.parvis.casework.Decision;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,21 @@ class CasePages {
     private final Timeline timeline;
     private final DeskPages desk;
     private final CaseSides sides;
+    private final Offers offers;
+    private final FinerStatuses finer;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseKinds kinds, Timeline timeline, DeskPages desk, CaseSides sides, Clock clock) {
+    CasePages(
+            Cases cases,
+            CaseKinds kinds,
+            Timeline timeline,
+            DeskPages desk,
+            CaseSides sides,
+            Offers offers,
+            FinerStatuses finer,
+            Clock clock) {
+        this.offers = offers;
+        this.finer = finer;
         this.sides = sides;
         this.cases = cases;
         this.kinds = kinds;
@@ -88,11 +101,12 @@ class CasePages {
                 around.query().toUrl(),
                 kind.label(view.locale()),
                 kind.publicPath(subject),
+                isSeen ? finer.label(subject) : null,
                 Due.of(subject, clock.instant(), view),
                 desk.departmentName(subject),
                 desk.bodyName(subject),
-                isHandled ? Offers.first(view, subject) : List.of(),
-                isHandled ? Offers.more(subject) : List.of(),
+                isHandled ? offers.first(view, subject) : List.of(),
+                isHandled ? offers.more(subject) : List.of(),
                 around.form(),
                 around.notice(),
                 isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,

@@ -31,6 +31,7 @@ class DeskController {
     private final DeskPages desk;
     private final CasePages pages;
     private final ActionForms forms;
+    private final Offers offers;
     private final Requesters requesters;
     private final SavedViews views;
     private final CaseSides sides;
@@ -39,6 +40,7 @@ class DeskController {
             DeskPages desk,
             CasePages pages,
             ActionForms forms,
+            Offers offers,
             Requesters requesters,
             SavedViews views,
             CaseSides sides) {
@@ -47,6 +49,7 @@ class DeskController {
         this.desk = desk;
         this.pages = pages;
         this.forms = forms;
+        this.offers = offers;
         this.requesters = requesters;
     }
 
@@ -98,7 +101,7 @@ class DeskController {
         ActionKind kind = ActionKind.find(action).orElseThrow(HttpProblem::notFound);
         Case subject = pages.handled(view, number);
         String context = QueueQuery.parse(request.getParameterMap()).toUrl();
-        if (!Offers.isOpen(kind, subject)) {
+        if (!offers.isOpen(kind, subject)) {
             return closed(view, request, subject);
         }
         ActionForm form = forms.form(view, kind, subject, context, ActionForms.Typed.nothing(given));

@@ -38,12 +38,17 @@ public record DeskPage(
         }
     }
 
-    /** A case in the list; without title where the reader may know no more than that it exists. */
+    /**
+     * A case in the list; without title where the reader may know no more than that it exists.
+     *
+     * @param step the territory's own step within the status; null for none
+     */
     public record Line(
             UUID id,
             String number,
             @Nullable String title,
             CaseStatus status,
+            @Nullable String step,
             Due due,
             String department,
             @Nullable String assignee,
@@ -51,7 +56,7 @@ public record DeskPage(
             CaseGlance glance) {
 
         Line with(CaseGlance seen) {
-            return new Line(id, number, title, status, due, department, assignee, canTick, seen);
+            return new Line(id, number, title, status, step, due, department, assignee, canTick, seen);
         }
     }
 

@@ -18,6 +18,7 @@ import org.parvis.casework.queues.CaseQueues;
 import org.parvis.casework.queues.Queue;
 import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.queues.SavedViews;
+import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Districts;
@@ -34,6 +35,7 @@ class DeskPages {
     private final Districts districts;
     private final SavedViews views;
     private final Glances glances;
+    private final FinerStatuses finer;
     private final Clock clock;
 
     DeskPages(
@@ -43,8 +45,10 @@ class DeskPages {
             Districts districts,
             SavedViews views,
             Glances glances,
+            FinerStatuses finer,
             Clock clock) {
         this.glances = glances;
+        this.finer = finer;
         this.views = views;
         this.queues = queues;
         this.kinds = kinds;
@@ -110,6 +114,7 @@ class DeskPages {
                 subject.number(),
                 row.title(),
                 subject.status(),
+                row.sight().covers(CaseRights.Sight.CONTENT) ? finer.label(subject) : null,
                 Due.of(subject, now, view),
                 departmentName(subject),
                 subject.state().assignee() == null ? null : subject.state().assignee().name(),

@@ -32,6 +32,7 @@ class FormFilling {
             Map.entry("casework.refused.instructions", "instructions"),
             Map.entry("desk.refused.day", "due"),
             Map.entry("desk.refused.category", "category"),
+            Map.entry("casework.refused.finerStatus", "step"),
             Map.entry("desk.refused.outcome", "outcome"),
             Map.entry("desk.refused.assignee", "assignee"));
 

@@ -6,10 +6,13 @@ import org.parvis.casework.Case;
 import org.parvis.casework.MoveKind;
 import org.parvis.casework.Moves;
 import org.parvis.casework.Party;
+import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.web.View;
+import org.springframework.stereotype.Component;
 
 /** What an agent is offered on a case: what the table of moves allows, and what only concerns open cases. */
-final class Offers {
+@Component
+class Offers {
 
     /** In the order of the buttons. */
     private static final List<ActionKind> FIRST = List.of(
@@ -24,9 +27,13 @@ final class Offers {
             ActionKind.UNDO_DUPLICATE,
             ActionKind.REOPEN);
 
-    private Offers() {}
+    private final FinerStatuses finer;
 
-    static List<ActionKind> first(View view, Case subject) {
+    Offers(FinerStatuses finer) {
+        this.finer = finer;
+    }
+
+    List<ActionKind> first(View view, Case subject) {
         return FIRST.stream()
                 .filter(kind -> isOpen(kind, subject))
                 .filter(kind -> kind != ActionKind.ASSIGN_TO_ME || !isMine(view, subject))
@@ -34,19 +41,20 @@ final class Offers {
                 .toList();
     }
 
-    static List<ActionKind> more(Case subject) {
+    List<ActionKind> more(Case subject) {
         return Arrays.stream(ActionKind.values())
                 .filter(kind -> !FIRST.contains(kind) && isOpen(kind, subject))
                 .toList();
     }
 
-    static boolean isOpen(ActionKind action, Case subject) {
+    boolean isOpen(ActionKind action, Case subject) {
         MoveKind move = action.move();
         if (move != null) {
             return Moves.open(subject.status(), Party.AGENT).contains(move);
         }
         return switch (action) {
             case NOTE, MESSAGE -> true;
+            case STEP -> !finer.ahead(subject).isEmpty();
             default -> subject.status().isOpen();
         };
     }

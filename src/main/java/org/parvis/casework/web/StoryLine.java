@@ -66,6 +66,7 @@ public record StoryLine(
         return switch (entry.kind()) {
             case ASSIGNED -> data.get("assignee");
             case REASSIGNED, OPENED -> data.get("department");
+            case FINER_STATUS -> data.get("label");
             case FORWARDED -> data.get("body");
             case MARKED_DUPLICATE, DUPLICATE_UNDONE -> data.get("original");
             case DUPLICATE_JOINED, DUPLICATE_LEFT -> data.get("duplicate");

@@ -21,12 +21,23 @@ final class Happenings {
         return happenings.reversed();
     }
 
+    /** The step that the case has reached within its status; empty for none. */
+    static String step(List<Entry> entries) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.isMove() || entry.kind() == EntryKind.FINER_STATUS)
+                .findFirst()
+                .filter(entry -> !entry.isMove())
+                .map(entry -> entry.data().getOrDefault("label", ""))
+                .orElse("");
+    }
+
     private static String what(Entry entry, @Nullable String department, View view) {
         Map<String, String> data = entry.data();
         String by = data.getOrDefault("department", department == null ? view.site().name() : department);
         String key = "report.public.entry." + entry.kind();
         return switch (entry.kind()) {
             case TAKEN, STARTED -> view.t(key, by);
+            case FINER_STATUS -> view.t(key, data.getOrDefault("label", ""));
             case FORWARDED -> view.t(key, data.getOrDefault("body", ""));
             case MARKED_DUPLICATE, DUPLICATE_UNDONE -> view.t(key, data.getOrDefault("original", ""));
             case DUPLICATE_JOINED, DUPLICATE_LEFT -> view.t(key, data.getOrDefault("duplicate", ""));

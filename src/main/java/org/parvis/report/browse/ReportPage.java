@@ -13,6 +13,7 @@ import org.parvis.shared.GeoPoint;
  *
  * @param group the group of its category, for the way back
  * @param description with personal data masked; may be empty
+ * @param step the town's own step within the public status; empty for none
  * @param decision the town's answer in force; null while there is none
  * @param after photos of what was done, shown with the answer
  * @param body name of the outside body that has it; null for none
@@ -25,6 +26,7 @@ public record ReportPage(
         String description,
         List<AnsweredQuestion> answers,
         List<Picture> photos,
+        String step,
         List<Happening> timeline,
         @Nullable Decision decision,
         List<Picture> after,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CasePictures;
 import org.parvis.casework.Decision;
+import org.parvis.casework.Entry;
 import org.parvis.casework.Timeline;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
@@ -63,6 +64,7 @@ public class ReportPages {
     /** The page of a report; whoever asks has made sure that it may be shown. */
     public ReportPage of(Report report, View view) {
         ListedReport listed = listed(report);
+        List<Entry> entries = timeline.publicPartOf(report.caseId());
         List<ListedReport> around = around(report);
         List<ListedReport> related = neighbours.related(report.id(), report.standing().duplicateOf());
         Decision decision = decision(report);
@@ -74,7 +76,8 @@ public class ReportPages {
                 report.publicDescription(),
                 answers(report, view),
                 pictures.list(report.pictures()).stream().filter(Picture::isReady).toList(),
-                Happenings.of(timeline.publicPartOf(report.caseId()), report.standing().department(), view),
+                Happenings.step(entries),
+                Happenings.of(entries, report.standing().department(), view),
                 decision,
                 decision == null ? List.of() : after(report),
                 bodyOf(decision),

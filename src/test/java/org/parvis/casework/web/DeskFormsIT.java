@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is typed at the desk is never lost, cut or put into an address. */
 class DeskFormsIT extends ParvisIT {
 
+    private static final String STEPS = """
+            statuses:
+              - {code: visite, label: Visite prévue, status: accepted}
+              - {code: entreprise, label: Chez l’entreprise, status: in_progress}
+            """;
+
     @Autowired
     private TerritoryImport imports;
 
@@ -37,7 +44,7 @@ class DeskFormsIT extends ParvisIT {
 
     @BeforeEach
     void build() {
-        town = ReportingTown.create(imports, territories);
+        town = ReportingTown.create(imports, territories, STEPS);
         UUID voirie = InTerritory.call(
                 town.id(), () -> departments.find("voirie").orElseThrow().id());
         nadia = anAgent(town, voirie);
@@ -121,6 +128,48 @@ class DeskFormsIT extends ParvisIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Awa Diop").contains("Rue ou place sale").doesNotContain("formmethod");
         assertThat(get(nadia, "/bureau/nouveau?name=Awa+Diop").body()).doesNotContain("Awa Diop");
+    }
+
+    @Test
+    void notesTheTownsOwnStepWhereEverybodyReadsIt() {
+        assertThat(get(nadia, path).body()).as("none for a case that was just received").doesNotContain("/etape?");
+        post(nadia, path + "/commencer", "key=k1");
+        assertThat(get(nadia, path).body()).contains("/etape?");
+        assertThat(get(nadia, path + "/etape").body()).contains("Chez l’entreprise").doesNotContain("Visite prévue");
+        assertThat(post(nadia, path + "/etape", "key=k2&step=entreprise").statusCode()).isEqualTo(303);
+        assertThat(get(nadia, path).body())
+                .contains("<span>Chez l’entreprise</span>")
+                .contains("Étape précisée\u00a0: Chez l’entreprise")
+                .contains(" · Chez l’entreprise")
+                .doesNotContain("/etape?");
+        String publicPage = get(town, path.replace("/bureau/dossiers", "/signalements")).body();
+        assertThat(publicPage)
+                .contains("<span>Chez l’entreprise</span>")
+                .contains("Étape\u00a0: Chez l’entreprise")
+                .contains("En cours");
+        post(nadia, path + "/repondre", "key=k3&outcome=RESOLVED&fact=Les+sacs+ont+%C3%A9t%C3%A9+ramass%C3%A9s.");
+        assertThat(get(town, path.replace("/bureau/dossiers", "/signalements")).body())
+                .doesNotContain("<span>Chez l’entreprise</span>");
+    }
+
+    @Test
+    void refusesAStepThatTheTownDoesNotHaveHere() {
+        post(nadia, path + "/commencer", "key=k1");
+        for (String step : List.of("ailleurs", "visite", "")) {
+            HttpResponse<String> page = post(nadia, path + "/etape", "key=s" + step + "&step=" + step);
+            assertThat(page.statusCode()).as(step).isEqualTo(422);
+            assertThat(page.body()).as(step).contains("step-erreur").contains("Cette étape n’existe pas");
+        }
+    }
+
+    @Test
+    void letsOnlyWhoeverHandlesTheCaseNoteItsStep() {
+        post(nadia, path + "/commencer", "key=k1");
+        for (Person other : List.of(anAgent(town, UUID.randomUUID()), aStaffMember(town, Role.FRONT_DESK, null))) {
+            assertThat(get(other, path + "/etape").statusCode()).isEqualTo(403);
+            assertThat(post(other, path + "/etape", "key=k2&step=entreprise").statusCode()).isEqualTo(403);
+        }
+        assertThat(get(nadia, path).body()).doesNotContain("Étape précisée");
     }
 
     @Test

@@ -54,7 +54,7 @@ class DeskStatementsIT extends ParvisIT {
                 "/bureau/reglages/regles")) {
             int many = count(large, path);
             assertThat(count(small, path)).as(path).isEqualTo(many);
-            assertThat(many).as(path).isLessThanOrEqualTo(path.endsWith("repondre") ? MOST + 2 : MOST);
+            assertThat(many).as(path).isLessThanOrEqualTo(MOST);
         }
     }
 
