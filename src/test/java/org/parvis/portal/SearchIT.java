@@ -51,7 +51,7 @@ class SearchIT extends ParvisIT {
         report(town, "Une poubelle déborde.");
         String lamp = report(town, "Le lampadaire est éteint devant l’école.").number();
         Document page = Jsoup.parse(search(town, "lampadaire en panne, rue Houdan").body());
-        assertThat(page.select(".found .rows a").eachAttr("href").getFirst()).endsWith(lamp);
+        assertThat(page.select(".found .rows a[href*=/signalements/]").eachAttr("href").getFirst()).endsWith(lamp);
     }
 
     @Test
