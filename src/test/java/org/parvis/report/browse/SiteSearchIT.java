@@ -1,4 +1,4 @@
-package org.parvis.portal;
+package org.parvis.report.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class SearchIT extends ParvisIT {
+class SiteSearchIT extends ParvisIT {
 
     @Autowired
     private TerritoryImport imports;
