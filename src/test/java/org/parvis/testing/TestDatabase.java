@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for the embedded PostgreSQL of a test run, gone when the run ends. */
-final class TestDatabase {
+public final class TestDatabase {
 
     static final Path FOLDER = create();
 
     private TestDatabase() {}
 
-    private static Path create() {
+    /** An empty folder, gone when the run ends. */
+    public static Path create() {
         try {
             Path folder = Files.createTempDirectory("parvis-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));

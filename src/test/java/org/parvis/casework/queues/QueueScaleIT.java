@@ -2,6 +2,7 @@ package org.parvis.casework.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.parvis.database.OwnerConnections;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * What a page of a queue or a search reads does not grow with the closed cases, nor with what other territories hold:
@@ -35,6 +39,13 @@ class QueueScaleIT extends CaseworkIT {
 
     /** Another size may make another plan, bound by the open cases. The closed ones fill some 1,700 blocks. */
     private static final int ANOTHER_PLAN = 200;
+
+    /** A database of its own: what the planner chooses must come from these cases, not from what other tests left. */
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry settings) {
+        Path folder = TestDatabase.create();
+        settings.add("parvis.database.data", folder::toString);
+    }
 
     @Autowired
     JdbcClient jdbc;
