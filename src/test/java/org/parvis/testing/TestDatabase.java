@@ -8,14 +8,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for the embedded PostgreSQL of a test run, gone when the run ends. */
-public final class TestDatabase {
+final class TestDatabase {
 
     static final Path FOLDER = create();
 
     private TestDatabase() {}
 
-    /** An empty folder, gone when the run ends. */
-    public static Path create() {
+    private static Path create() {
         try {
             Path folder = Files.createTempDirectory("parvis-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));

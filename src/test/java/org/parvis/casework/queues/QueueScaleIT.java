@@ -2,7 +2,6 @@ package org.parvis.casework.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +17,8 @@ import org.parvis.database.OwnerConnections;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
-import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * What a page of a queue or a search reads does not grow with the closed cases, nor with what other territories hold:
@@ -39,13 +35,6 @@ class QueueScaleIT extends CaseworkIT {
 
     /** Another size may make another plan, bound by the open cases. The closed ones fill some 1,700 blocks. */
     private static final int ANOTHER_PLAN = 200;
-
-    /** A database of its own: what the planner chooses must come from these cases, not from what other tests left. */
-    @DynamicPropertySource
-    static void ownDatabase(DynamicPropertyRegistry settings) {
-        Path folder = TestDatabase.create();
-        settings.add("parvis.database.data", folder::toString);
-    }
 
     @Autowired
     JdbcClient jdbc;
@@ -74,12 +63,11 @@ class QueueScaleIT extends CaseworkIT {
         JdbcClient.create(owner.dataSource()).sql("vacuum (analyze) casework.case").update();
         Map<String, Integer> blocks = new LinkedHashMap<>();
         for (Queue queue : Queue.values()) {
-            for (String filter : List.of("", "&categorie=c3", "&statut=ACCEPTED", "&agent=personne")) {
+            for (String filter : List.of("", "&statut=ACCEPTED", "&agent=personne")) {
                 blocks.putAll(blocks(town, mine, me, "vue=" + queue.slug() + filter));
             }
         }
         blocks.putAll(blocks(town, mine, me, "vue=equipe&quartier=quartier%3Aq7"));
-        blocks.putAll(blocks(town, mine, me, "vue=tous&q=lampadaires+unique17"));
         return blocks;
     }
 
