@@ -5,14 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** A folder for the embedded PostgreSQL of a test run, gone when the run ends. */
-final class TestDatabase {
+public final class TestDatabase {
 
     static final Path FOLDER = create();
 
     private TestDatabase() {}
+
+    /**
+     * For a test that needs a database of its own ({@code @ContextConfiguration(initializers = …)}): runs after the
+     * settings that all share, and before them in rank.
+     */
+    public static final class OfItsOwn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "own database", Map.of("parvis.database.data", create().toString())));
+        }
+    }
 
     private static Path create() {
         try {

@@ -17,13 +17,18 @@ import org.parvis.database.OwnerConnections;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * What a page of a queue or a search reads does not grow with the closed cases, nor with what other territories hold:
  * pages of memory touched, not time.
+ *
+ * <p>In a database of its own: what the planner chooses must come from these cases, not from what other tests left.
  */
+@ContextConfiguration(initializers = TestDatabase.OfItsOwn.class)
 class QueueScaleIT extends CaseworkIT {
 
     private static final int OPEN = 1_500;
@@ -63,11 +68,12 @@ class QueueScaleIT extends CaseworkIT {
         JdbcClient.create(owner.dataSource()).sql("vacuum (analyze) casework.case").update();
         Map<String, Integer> blocks = new LinkedHashMap<>();
         for (Queue queue : Queue.values()) {
-            for (String filter : List.of("", "&statut=ACCEPTED", "&agent=personne")) {
+            for (String filter : List.of("", "&categorie=c3", "&statut=ACCEPTED", "&agent=personne")) {
                 blocks.putAll(blocks(town, mine, me, "vue=" + queue.slug() + filter));
             }
         }
         blocks.putAll(blocks(town, mine, me, "vue=equipe&quartier=quartier%3Aq7"));
+        blocks.putAll(blocks(town, mine, me, "vue=tous&q=lampadaires+unique17"));
         return blocks;
     }
 
