@@ -78,11 +78,6 @@ public class Absences {
                 .list();
     }
 
-    @Transactional(readOnly = true)
-    public Set<UUID> absentOn(LocalDate day) {
-        return Set.copyOf(deputiesOn(day).keySet());
-    }
-
     /**
      * Whom to give a case meant for somebody: themselves, or the first deputy in line who is there; nobody where all
      * are away.

@@ -63,13 +63,6 @@ public record NewReport(
                 externalId);
     }
 
-    /** With the pictures that were sent while it was a draft. */
-    public NewReport draftedAs(UUID newDraftId) {
-        return new NewReport(
-                category, description, point, address, objectId, answers, photos, newDraftId, requester, channel, enteredBy,
-                externalId);
-    }
-
     public NewReport from(Requester newRequester) {
         return new NewReport(
                 category, description, point, address, objectId, answers, photos, draftId, newRequester, channel, enteredBy,

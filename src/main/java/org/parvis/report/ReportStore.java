@@ -1,10 +1,6 @@
 package org.parvis.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.CaseChannel;
-import org.parvis.casework.CaseStatus;
-import org.parvis.shared.GeoPoint;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reports as rows. */
@@ -26,15 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportStore {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
-
-    /** What {@link #read} needs of {@code report.report r}. */
-    static final String COLUMNS = """
-            r.id, r.case_id, r.number, r.category, r.title, r.description, r.public_description, r.answers,
-            r.point[0] as lon, r.point[1] as lat, r.address, r.districts, r.object_id, r.channel, r.visibility,
-            r.status, r.department, r.duplicate_of, r.updated_at, r.closed_at, r.due_at, r.confirmations,
-            r.cover_photo, r.submitted_at, r.external_id
-            """;
 
     private final JdbcClient jdbc;
 
@@ -43,9 +27,9 @@ class ReportStore {
     }
 
     Optional<Report> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from report.report r where r.territory_id = ? and r.id = ?")
+        return jdbc.sql("select " + ReportRow.COLUMNS + " from report.report r where r.territory_id = ? and r.id = ?")
                 .params(InTerritory.current(), id)
-                .query(ReportStore::read)
+                .query(ReportRow::read)
                 .optional();
     }
 
@@ -72,16 +56,16 @@ class ReportStore {
     }
 
     Optional<Report> findByNumber(String number) {
-        return jdbc.sql("select " + COLUMNS + " from report.report r where r.territory_id = ? and r.number = ?")
+        return jdbc.sql("select " + ReportRow.COLUMNS + " from report.report r where r.territory_id = ? and r.number = ?")
                 .params(InTerritory.current(), number)
-                .query(ReportStore::read)
+                .query(ReportRow::read)
                 .optional();
     }
 
     Optional<Report> findByExternalId(String externalId) {
-        return jdbc.sql("select " + COLUMNS + " from report.report r where r.territory_id = ? and r.external_id = ?")
+        return jdbc.sql("select " + ReportRow.COLUMNS + " from report.report r where r.territory_id = ? and r.external_id = ?")
                 .params(InTerritory.current(), externalId)
-                .query(ReportStore::read)
+                .query(ReportRow::read)
                 .optional();
     }
 
@@ -127,8 +111,8 @@ class ReportStore {
                 .param("status", standing.status().name())
                 .param("department", standing.department())
                 .param("updated", Timestamp.from(standing.updatedAt()))
-                .param("closed", at(standing.closedAt()))
-                .param("due", at(standing.dueAt()))
+                .param("closed", Rows.time(standing.closedAt()))
+                .param("due", Rows.time(standing.dueAt()))
                 .param("cover", report.coverPhoto())
                 .param("submitted", Timestamp.from(report.submittedAt()))
                 .param("external", report.externalId())
@@ -168,8 +152,8 @@ class ReportStore {
                 .param("department", standing.department())
                 .param("duplicateOf", standing.duplicateOf())
                 .param("updated", Timestamp.from(standing.updatedAt()))
-                .param("closed", at(standing.closedAt()))
-                .param("due", at(standing.dueAt()))
+                .param("closed", Rows.time(standing.closedAt()))
+                .param("due", Rows.time(standing.dueAt()))
                 .param("territory", InTerritory.current())
                 .param("id", id)
                 .update();
@@ -192,7 +176,7 @@ class ReportStore {
 
     /** Open public reports of a category in some cells, at most so many: the caller measures the distance. */
     List<Report> openIn(List<Cells.Range> ranges, String category, int limit) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + ReportRow.COLUMNS + """
                         from unnest(:lows::bigint[], :highs::bigint[]) as cells (low, high)
                         join report.report r
                           on r.territory_id = :territory
@@ -207,49 +191,7 @@ class ReportStore {
                 .param("territory", InTerritory.current())
                 .param("category", category)
                 .param("limit", limit)
-                .query(ReportStore::read)
+                .query(ReportRow::read)
                 .list();
-    }
-
-    static Report read(ResultSet row, int number) throws SQLException {
-        return new Report(
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getString("number"),
-                row.getString("category"),
-                row.getString("title"),
-                row.getString("description"),
-                row.getString("public_description"),
-                new Answers(JSON.readValue(row.getString("answers"), ANSWERS)),
-                new Place(
-                        new GeoPoint(row.getDouble("lon"), row.getDouble("lat")),
-                        row.getString("address"),
-                        Arrays.asList((String[]) row.getArray("districts").getArray()),
-                        row.getString("object_id")),
-                CaseChannel.valueOf(row.getString("channel")),
-                Visibility.valueOf(row.getString("visibility")),
-                standing(row),
-                row.getObject("cover_photo", UUID.class),
-                row.getInt("confirmations"),
-                row.getTimestamp("submitted_at").toInstant(),
-                row.getString("external_id"));
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                CaseStatus.valueOf(row.getString("status")),
-                row.getString("department"),
-                row.getObject("duplicate_of", UUID.class),
-                row.getTimestamp("updated_at").toInstant(),
-                instant(row.getTimestamp("closed_at")),
-                instant(row.getTimestamp("due_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static @Nullable Timestamp at(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 }

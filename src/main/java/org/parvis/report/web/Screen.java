@@ -1,6 +1,5 @@
 package org.parvis.report.web;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.Category;
@@ -23,10 +22,6 @@ public record Screen(
 
     public String path() {
         return token.isEmpty() ? "/signaler" : step.path(token);
-    }
-
-    public String titleKey() {
-        return "report.step." + step.name().toLowerCase(Locale.ROOT);
     }
 
     public Optional<Category> chosen() {
