@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.GeoPoint;
-import org.parvis.testing.ParvisIT;
 import org.parvis.territory.Changes;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -18,6 +17,7 @@ import org.parvis.territory.Places;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.territory.TerritoryMap;
+import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class TrialTownIT extends ParvisIT {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.parvis.casework.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseNumber;
+import org.parvis.casework.TypedNumber;
 import org.parvis.database.Rows;
 
 /** What a query adds to a queue's conditions. Values go by parameter; every column is named here and nowhere else. */

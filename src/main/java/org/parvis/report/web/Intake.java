@@ -2,8 +2,8 @@ package org.parvis.report.web;
 
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseChannel;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.report.Answers;

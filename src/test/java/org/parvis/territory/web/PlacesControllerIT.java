@@ -7,10 +7,10 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.testing.ParvisIT;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.territory.TownFiles;
+import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PlacesControllerIT extends ParvisIT {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.Role;
-import org.parvis.testing.ParvisIT;
-import org.parvis.testing.Person;
 import org.parvis.territory.Colour;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.territory.TownFiles;
+import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class TerritoryAdminIT extends ParvisIT {
