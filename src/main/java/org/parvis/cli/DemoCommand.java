@@ -30,9 +30,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--reports",
             paramLabel = "N",
-            defaultValue = "400",
+            defaultValue = "600",
             description = "How many reports to invent the first time, up to 1,000,000 (default: ${DEFAULT-VALUE}).")
-    private int reports = 400;
+    private int reports = 600;
 
     @Override
     public Integer call() {

@@ -124,8 +124,8 @@ class DemoReports {
         return switch (age) {
             case OVER -> chance.past(town.span());
             case PASSED_ON -> chance.hoursAgo(24, 120);
-            // An hour of work takes at least an hour: younger than its promise, a report is never late.
-            case UNDER_WAY -> chance.hoursAgo(0, Math.max(2, promise(story) * 3 / 4));
+            // A day has 7.5 hours of work at most: after 2p − 8 hours of the clock, p hours of work are not over.
+            case UNDER_WAY -> chance.hoursAgo(0, Math.max(2, promise(story) * 2 - 8));
             // A week has 35 hours of work: an hour of it takes five at most, and some for holidays.
             case LATE -> chance.hoursAgo(Math.max(72, promise(story) * 6), 16 * 24);
         };

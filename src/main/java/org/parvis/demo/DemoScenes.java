@@ -38,7 +38,8 @@ class DemoScenes {
     void play(Cast cast) {
         List<Place> houses = this.houses.list();
         Map<String, Told> told = tales.tell(cast, houses);
-        residents.play(cast, told, houses);
-        desk.play(cast, told, new Chance(clock.instant(), territories.current().zone()));
+        Chance chance = new Chance(clock.instant(), territories.current().zone());
+        residents.play(cast, told, houses, chance);
+        desk.play(cast, told, chance);
     }
 }

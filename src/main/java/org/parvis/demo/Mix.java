@@ -8,7 +8,7 @@ package org.parvis.demo;
  */
 record Mix(int howMany, int passedOn) {
 
-    private static final int FEWEST_OPEN = 60;
+    private static final int FEWEST_OPEN = 48;
     private static final int LATE_EVERY = 10;
     private static final int PICTURED = 90;
     private static final int SEEN_TWICE_EVERY = 14;

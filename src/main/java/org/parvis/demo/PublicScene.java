@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.parvis.casework.Requester;
 import org.parvis.demo.Tale.Told;
+import org.parvis.files.Pictures;
 import org.parvis.report.NewReport;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
@@ -19,16 +20,21 @@ class PublicScene {
     private static final Requester OLIVIER = new Requester("Olivier Roy", "olivier@habitants.example", null, "fr");
 
     private final Reports reports;
+    private final Pictures pictures;
     private final DemoBrowser browser;
 
-    PublicScene(Reports reports, DemoBrowser browser) {
+    PublicScene(Reports reports, Pictures pictures, DemoBrowser browser) {
         this.reports = reports;
+        this.pictures = pictures;
         this.browser = browser;
     }
 
-    void play(Cast cast, Map<String, Told> told, List<Place> houses) {
+    void play(Cast cast, Map<String, Told> told, List<Place> houses, Chance chance) {
         follow(cast, told);
         moderate(cast, told, houses);
+        send("panneau", "Le panneau «\u00A0école\u00A0» est tourné vers le mur, personne ne le voit.", houses.get(61), chance);
+        send("corbeille", "Les corbeilles du parc débordent depuis dimanche.", houses.get(83), chance);
+        send("banc", "Une latte du banc manque devant la crèche, on s’y coince la main.", houses.get(47), chance);
         reports.submit(NewReport.of("collecte", "Le bac jaune de la cour n’a pas été vidé mardi.", houses.getLast().point())
                 .at(houses.getLast().point(), houses.getLast().label(), null)
                 .from(Tale.AWA));
@@ -66,6 +72,13 @@ class PublicScene {
                 "texte", "J’ai seulement dit ce que tout l’immeuble constate. Laissez au moins la première phrase."));
         browser.stranger().send("/signalements/" + number(told, "wall") + "/alerter", Map.of(
                 "texte", "On lit mon prénom sur la photo de ce mur."));
+    }
+
+    private void send(String category, String says, Place house, Chance chance) {
+        reports.submit(NewReport.of(category, says, house.point())
+                .at(house.point(), house.label(), null)
+                .withPhotos(List.of(pictures.receive(DemoPhoto.of(category, chance.random()))))
+                .from(OLIVIER));
     }
 
     private SubmittedReport submit(String says, Place house) {

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Public reports by their words. A common word stands in every other report: it is found among the newest, in the order
- * of the list; a rare one by its index. Neither reads a whole town.
+ * Public reports by their words. A common word is found among the newest, in the order of the list, and the search ends
+ * when the page is full; a rare one is found by its index. Neither reads a whole town.
  */
 @Repository
 class SearchStore {
@@ -16,8 +16,8 @@ class SearchStore {
     /** How many of the newest are looked at for a common word. */
     private static final int LOOKED_AT = 5_000;
 
-    /** Matches of a rarer word that are put in order. */
-    private static final int MOST_MATCHES = 1_000;
+    /** Matches of a rarer word that are put in order: all there are in a town of a million reports. */
+    private static final int MOST_MATCHES = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -34,18 +34,16 @@ class SearchStore {
                     and (cardinality(:statuses::text[]) = 0 or s.status = any (:statuses::text[]))
                     and (:district = '' or s.districts @> array[:district]::text[])""";
         return jdbc.sql("""
-                with newest as materialized (
-                    select s.id, s.submitted_at, s.public_words, s.category, s.status, s.districts
-                    from report.report s
-                    where s.territory_id = :territory
-                        and s.visibility = 'PUBLIC'
-                        and (s.submitted_at, s.id) < (:at, :id)
-                    order by s.submitted_at desc, s.id desc
-                    limit :lookedAt
-                ),
-                near as materialized (
+                with near as materialized (
                     select s.id
-                    from newest s
+                    from (
+                        select s.id, s.submitted_at, s.public_words, s.category, s.status, s.districts
+                        from report.report s
+                        where s.territory_id = :territory
+                            and s.visibility = 'PUBLIC'
+                            and (s.submitted_at, s.id) < (:at, :id)
+                        order by s.submitted_at desc, s.id desc
+                        limit :lookedAt) s
                     where %1$s
                     order by s.submitted_at desc, s.id desc
                     limit :most
@@ -54,7 +52,6 @@ class SearchStore {
                     select s.id
                     from report.report s
                     where (select count(*) from near) < :most
-                        and (select count(*) from newest) = :lookedAt
                         and s.territory_id = :territory
                         and s.visibility = 'PUBLIC'
                         and (s.submitted_at, s.id) < (:at, :id)
