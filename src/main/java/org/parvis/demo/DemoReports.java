@@ -108,7 +108,7 @@ class DemoReports {
                 story,
                 chance.one(story.says()),
                 age,
-                chance.near(place.point(), 6),
+                houses.near(place.point(), 6, chance),
                 place.label(),
                 at(age, story, town));
     }
@@ -145,7 +145,7 @@ class DemoReports {
     /** Two in three are noticed for what they are. */
     private PastReport again(Invented first, int index, Town town) {
         Chance chance = town.chance();
-        Invented report = first.seenAgain(index, chance);
+        Invented report = first.seenAgain(index, houses.near(first.point(), 7, chance), chance);
         Actor agent = town.cast().agentOf(first.story().department(), chance);
         if (chance.oneIn(3)) {
             return lived(report, town);

@@ -1,6 +1,7 @@
 package org.parvis.demo;
 
 import java.util.List;
+import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Districts;
 import org.parvis.territory.Place;
 import org.parvis.territory.Places;
@@ -25,5 +26,11 @@ class Houses {
                 .flatMap(street -> places.addresses(street.id()).stream())
                 .filter(house -> districts.locate(house.point()).isInside())
                 .toList();
+    }
+
+    /** A point some metres from one in town, in town as well. */
+    GeoPoint near(GeoPoint point, double metres, Chance chance) {
+        GeoPoint near = chance.near(point, metres);
+        return districts.locate(near).isInside() ? near : point;
     }
 }

@@ -15,15 +15,15 @@ import org.parvis.shared.Ids;
 record Invented(
         UUID caseId, int index, Story story, String says, Age age, GeoPoint point, String address, Instant at) {
 
-    /** The same problem seen by somebody else, a few steps away, a little later. */
-    Invented seenAgain(int newIndex, Chance chance) {
+    /** The same problem seen by somebody else, from where they stand, a little later. */
+    Invented seenAgain(int newIndex, GeoPoint from, Chance chance) {
         return new Invented(
                 Ids.next(),
                 newIndex,
                 story,
                 chance.one(story.says()),
                 age,
-                chance.near(point, 7),
+                from,
                 address,
                 chance.later(at, 1, 33));
     }

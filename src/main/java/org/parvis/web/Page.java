@@ -28,6 +28,6 @@ public record Page(String template, @Nullable Object model, int status, Duration
 
     /** A public page, the same for everybody who is not logged in: gets an ETag and may be kept by shared caches. */
     public Page cacheable() {
-        return new Page(template, model, status, Duration.ofSeconds(2));
+        return new Page(template, model, status, KeptPages.FRESH);
     }
 }

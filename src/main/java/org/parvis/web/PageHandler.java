@@ -18,9 +18,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class PageHandler implements HandlerMethodReturnValueHandler {
 
     private final Templates templates;
+    private final KeptPages kept;
 
-    PageHandler(Templates templates) {
+    PageHandler(Templates templates, KeptPages kept) {
         this.templates = templates;
+        this.kept = kept;
     }
 
     @Override
@@ -45,7 +47,7 @@ class PageHandler implements HandlerMethodReturnValueHandler {
         response.setHeader("Content-Language", view.locale().getLanguage());
         boolean shared = !page.shared().isZero() && view.visitor().accountId().isEmpty() && page.status() == 200;
         if (shared) {
-            SharedAnswer.of(bytes(html), page.shared()).write(request, response);
+            kept.send(SharedAnswer.of(bytes(html), page.shared()), view, request, response);
         } else {
             response.setHeader("Cache-Control", "private, no-store");
             response.setHeader("Vary", "HX-Request, HX-History-Restore-Request");

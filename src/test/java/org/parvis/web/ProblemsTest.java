@@ -9,9 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.database.Writes;
 import org.slf4j.LoggerFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,8 +22,9 @@ class ProblemsTest {
 
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(Problems.class);
-    private final Problems problems = new Problems(
-            new ProblemPages(new PageHandler(new Templates()), new BarePage(new Words(), new Templates())));
+    private final Problems problems = new Problems(new ProblemPages(
+            new PageHandler(new Templates(), new KeptPages(new Writes(), Clock.systemUTC())),
+            new BarePage(new Words(), new Templates())));
 
     @BeforeEach
     void listen() {

@@ -1,0 +1,100 @@
+package org.parvis.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.database.Writes;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps public pages for a moment as they were sent, so that a link passed round a whole town is made once: for whoever
+ * is not logged in, until anything is written in the territory here, two seconds at most (which is as long as another
+ * node's writing may stay unseen, and as shared caches are told).
+ */
+@Component
+@Order(15)
+class KeptPages extends OncePerRequestFilter {
+
+    private static final String KEY = KeptPages.class.getName();
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int MOST_BYTES = 32 << 20;
+    static final Duration FRESH = Duration.ofSeconds(2);
+
+    /** Where and when: an answer made before something was written is kept under a key that nobody asks for again. */
+    private record Key(UUID territory, String prefix, String address, String language, long written, long moment) {}
+
+    /** An answer as it was sent. */
+    private record Kept(String language, SharedAnswer answer) {}
+
+    private final Cache<Key, Kept> pages = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, Kept kept) -> kept.answer().bytes().length + 2 * LONGEST_ADDRESS)
+            .build();
+
+    private final Writes writes;
+    private final Clock clock;
+
+    KeptPages(Writes writes, Clock clock) {
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Key key = key(request);
+        Kept kept = key == null ? null : pages.getIfPresent(key);
+        if (kept == null) {
+            request.setAttribute(KEY, key);
+            chain.doFilter(request, response);
+        } else {
+            send(kept, request, response);
+        }
+    }
+
+    /** Sends a public page, and keeps it for the next who asks. */
+    void send(SharedAnswer answer, View view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Kept kept = new Kept(view.locale().getLanguage(), answer);
+        if (request.getAttribute(KEY) instanceof Key key) {
+            pages.put(key, kept);
+        }
+        send(kept, request, response);
+    }
+
+    private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", kept.language());
+        kept.answer().write(request, response);
+    }
+
+    private @Nullable Key key(HttpServletRequest request) {
+        View view = View.find(request);
+        if (view == null
+                || !request.getMethod().equals("GET")
+                || view.isAskedByScript()
+                || view.visitor().accountId().isPresent()
+                || view.path().length() > LONGEST_ADDRESS) {
+            return null;
+        }
+        UUID territory = view.site().id();
+        return new Key(
+                territory,
+                request.getContextPath(),
+                view.path(),
+                view.locale().getLanguage(),
+                writes.in(territory),
+                clock.instant().getEpochSecond() / FRESH.toSeconds());
+    }
+}

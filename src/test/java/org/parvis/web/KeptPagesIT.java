@@ -1,0 +1,98 @@
+package org.parvis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.parvis.territory.Territory;
+import org.parvis.testing.ManyReports;
+import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Person;
+import org.parvis.testing.StatementCounter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Public pages are made once for many who ask, and never longer than they are true. */
+class KeptPagesIT extends ParvisIT {
+
+    private static final String LIST = "/signalements";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void costNothingTheSecondTime() {
+        Territory town = withReports(3);
+        get(town, LIST);
+        assertThat(StatementCounter.count(town, () -> get(town, LIST))).isZero();
+    }
+
+    @Test
+    void showAtOnceWhatIsWritten() {
+        Territory town = withReports(3);
+        assertThat(get(town, LIST).body()).contains("S-2026-000002").doesNotContain("S-2026-000009");
+        in(town, () -> transaction.executeWithoutResult(status -> jdbc.sql("delete from report.report where number = ?")
+                .param("S-2026-000002")
+                .update()));
+        assertThat(get(town, LIST).body()).contains("S-2026-000001").doesNotContain("S-2026-000002");
+    }
+
+    @Test
+    void areNeitherMadeFromNorGivenToSomebodyWhoIsLoggedIn() {
+        Territory town = withReports(1);
+        Person resident = aResident(town);
+        assertThat(get(resident, LIST).body()).contains("/compte");
+        HttpResponse<String> stranger = get(town, LIST);
+        assertThat(stranger.body()).contains("S-2026-000000").doesNotContain("/compte");
+        HttpResponse<String> again = get(resident, LIST);
+        assertThat(again.body()).contains("/compte");
+        assertThat(again.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+    }
+
+    @Test
+    void stayInTheirTownAndTheirLanguage() {
+        Territory here = withReports(2);
+        Territory there = withReports(1);
+        assertThat(get(here, LIST).body()).contains("S-2026-000001");
+        assertThat(get(there, LIST).body()).doesNotContain("S-2026-000001").contains("/t/" + there.slug() + "/");
+        HttpResponse<String> english = send(HttpRequest.newBuilder(at(here, LIST))
+                .header("Accept-Language", "en")
+                .build());
+        assertThat(english.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(english.body()).contains("lang=\"en\"");
+        assertThat(get(here, LIST).body()).contains("lang=\"fr\"");
+    }
+
+    @Test
+    void keepTheirHeaders() {
+        Territory town = withReports(1);
+        HttpResponse<String> first = get(town, LIST);
+        HttpResponse<String> second = get(town, LIST);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(names(second)).isEqualTo(names(first)).contains("content-security-policy", "etag", "vary");
+        HttpResponse<String> known = send(HttpRequest.newBuilder(at(town, LIST))
+                .header("If-None-Match", second.headers().firstValue("ETag").orElseThrow())
+                .build());
+        assertThat(known.statusCode()).isEqualTo(304);
+    }
+
+    private static Set<String> names(HttpResponse<String> answer) {
+        return answer.headers().map().keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private Territory withReports(int number) {
+        Territory town = aTerritory();
+        in(town, () -> transaction.executeWithoutResult(status -> new ManyReports(jdbc).add(town, number)));
+        return town;
+    }
+}
