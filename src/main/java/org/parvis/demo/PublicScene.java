@@ -3,10 +3,8 @@ package org.parvis.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.parvis.casework.Requester;
 import org.parvis.demo.Tale.Told;
-import org.parvis.report.Authors;
 import org.parvis.report.NewReport;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
@@ -20,15 +18,10 @@ class PublicScene {
 
     private static final Requester OLIVIER = new Requester("Olivier Roy", "olivier@habitants.example", null, "fr");
 
-    /** Sent while she was logged in. */
-    private static final List<String> OF_AWA = List.of("lamp", "dump", "bench", "hole");
-
     private final Reports reports;
-    private final Authors authors;
     private final DemoBrowser browser;
 
-    PublicScene(Reports reports, Authors authors, DemoBrowser browser) {
-        this.authors = authors;
+    PublicScene(Reports reports, DemoBrowser browser) {
         this.reports = reports;
         this.browser = browser;
     }
@@ -36,13 +29,9 @@ class PublicScene {
     void play(Cast cast, Map<String, Told> told, List<Place> houses) {
         follow(cast, told);
         moderate(cast, told, houses);
-        SubmittedReport bin = reports.submit(
-                NewReport.of("collecte", "Le bac jaune de la cour n’a pas été vidé mardi.", houses.getLast().point())
-                        .at(houses.getLast().point(), houses.getLast().label(), null)
-                        .from(Tale.AWA));
-        UUID awa = cast.id("Awa");
-        OF_AWA.forEach(key -> authors.note(awa, Objects.requireNonNull(told.get(key), key).reportId()));
-        authors.note(awa, bin.id());
+        reports.submit(NewReport.of("collecte", "Le bac jaune de la cour n’a pas été vidé mardi.", houses.getLast().point())
+                .at(houses.getLast().point(), houses.getLast().label(), null)
+                .from(Tale.AWA));
         browser.of(cast.account("Nadia"))
                 .send("/bureau/dossiers/" + number(told, "lamp") + "/coordonnees", Map.of());
         browser.of(cast.account("Antoine"))
