@@ -76,7 +76,7 @@ class MyReportsIT extends ParvisIT {
         assertThat(page.select(".reports > li")).hasSize(1);
         assertThat(page.select(".reports h2 a").attr("href")).contains("/signalements/S-");
         assertThat(page.select(".reports .tag").text()).isEqualTo("Reçu");
-        assertThat(page.select(".reports").text()).contains("1 place de la Mairie").contains("promesse : avant");
+        assertThat(page.select(".reports").text()).contains("1 place de la Mairie").containsPattern("promesse[ \u00A0]: avant");
     }
 
     @Test
