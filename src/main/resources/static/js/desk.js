@@ -1,5 +1,6 @@
 // The desk by keyboard and without reloading. Everything here also works as plain links and forms.
 // Nothing of the page is held for long: going back in the browser replaces all of it.
+import './parvis.js';
 import * as drafts from './drafts.js';
 import * as ticks from './ticks.js';
 import './outage.js';

@@ -1,20 +1,16 @@
 // Leaflet on the town's ground: the tiles that the territory has chosen, or its outline, streets and parks, with the names
-// of its streets. Settings are data attributes of the element that holds the map.
+// of its streets. Settings are data attributes of the element that holds the map. Fetched by whoever has a map in sight.
+import '../leaflet/1.9.4/dist/leaflet.js';
 
 const WEST_SOUTH_EAST_NORTH = ([west, south, east, north]) => [[south, west], [north, east]];
 const NAMES_FROM = 16;
 const MOST_NAMES = 24;
 
-export async function leaflet({leaflet: src, leafletCss: href}) {
-  await Promise.all([
-    element('link', {rel: 'stylesheet', href}),
-    element('script', {src}),
-  ]);
-  return window.L;
-}
-
-const element = (name, properties) => new Promise((onload, onerror) => {
-  document.head.append(Object.assign(document.createElement(name), {...properties, onload, onerror}));
+/** Leaflet, with its style sheet in place. */
+export const leaflet = ({leafletCss: href}) => new Promise((done, onerror) => {
+  const sheet = Object.assign(document.createElement('link'), {rel: 'stylesheet', href, onerror});
+  sheet.onload = () => done(window.L);
+  document.head.append(sheet);
 });
 
 export async function town(L, area, data, options) {

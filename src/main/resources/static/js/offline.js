@@ -1,4 +1,5 @@
 // The sheet for the street: filled in without network, kept on the device, sent once when the network is back.
+import './parvis.js';
 import {draft, dropDraft, emptyDraft, enqueue, keepDraft, resume} from './outbox.js';
 import {shrink} from './photo.js';
 import {follow} from './questions.js';

@@ -1,5 +1,6 @@
 // Passkeys: asks the server for a question, the device for its answer, and hands it back. Without it there are the
 // link by e-mail, the password and the codes.
+import './parvis.js';
 
 const toBytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
 const toText = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');

@@ -16,7 +16,7 @@ export async function shrink(file) {
     const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', .85));
     const notes = file.type === 'image/jpeg' ? await cameraNotes(file) : null;
     const parts = notes ? [blob.slice(0, 2), notes, blob.slice(2)] : [blob];
-    return new File(parts, file.name.replace(/\.\w+$/, '') + '.jpg', {type: 'image/jpeg'});
+    return new File(parts, plain(file) + '.jpg', {type: 'image/jpeg', lastModified: file.lastModified});
   } catch {
     return file; // The server decides.
   }
@@ -44,13 +44,56 @@ function setUpright(view, tiff) {
   }
 }
 
-// Replaces the files of an input by small ones as soon as they are chosen.
+const plain = file => file.name.replace(/\.\w+$/, '');
+
+// Replaces the files of an input by small ones as soon as they are chosen, and shows them: each can be taken out again.
+// What is chosen afterwards is added.
 export function shrinkOnChoice(input) {
+  const list = Object.assign(document.createElement('ul'), {className: 'list photos small-ones chosen', hidden: true});
+  input.after(list);
+  let shown = [];
+
+  const put = files => {
+    const chosen = new DataTransfer();
+    files.forEach(file => chosen.items.add(file));
+    input.files = chosen.files;
+    show();
+  };
+
+  function show() {
+    shown = [...input.files];
+    list.replaceChildren(...shown.map((file, i) => picture(file, Number(input.dataset.from) + i + 1, () => remove(i))));
+    list.hidden = !shown.length;
+  }
+
+  function picture(file, number, gone) {
+    const item = Object.assign(document.createElement('li'), {className: 'tight'});
+    const image = Object.assign(document.createElement('img'), {src: URL.createObjectURL(file), alt: input.dataset.tAlt.replace('{0}', number)});
+    image.onload = () => URL.revokeObjectURL(image.src);
+    image.onerror = () => image.replaceWith(Object.assign(document.createElement('span'), {className: 'photo-waits', textContent: file.name}));
+    const button = Object.assign(document.createElement('button'), {type: 'button', className: 'link small', textContent: input.dataset.tRemove.replace('{0}', number)});
+    button.addEventListener('click', gone);
+    item.append(image, button);
+    return item;
+  }
+
+  function remove(i) {
+    put(shown.filter((_, at) => at !== i));
+    (list.querySelectorAll('button')[i] ?? list.querySelector('li:last-child button') ?? input).focus();
+    input.dispatchEvent(new Event('input', {bubbles: true})); // The copy on the device forgets it too.
+  }
+
   input.addEventListener('change', async () => {
-    const small = new DataTransfer();
+    const before = shown;
+    const isNew = file => before.every(known => plain(known) !== plain(file) || known.lastModified !== file.lastModified);
     input.setAttribute('aria-busy', 'true');
-    for (const file of [...input.files].slice(0, 5)) small.items.add(await shrink(file));
-    input.files = small.files;
+    const small = await Promise.all([...input.files].filter(isNew).map(shrink));
+    put([...before, ...small].slice(0, 5));
     input.removeAttribute('aria-busy');
+  });
+  // Put back by the page, from the copy on the device. What is shown already stays: a button under the finger must not go.
+  input.form?.addEventListener('change', event => {
+    const isShown = input.files.length === shown.length && shown.every((file, i) => file === input.files[i]);
+    if (event.target !== input && !isShown) show();
   });
 }

@@ -1,5 +1,5 @@
 // The place of a problem: the phone's position, an address as it is typed, a pin moved by hand or by keys.
-import {leaflet, town} from './leaflet.js';
+import './wizard.js';
 
 const element = document.querySelector('parvis-place');
 if (element) start(element, element.closest('form'));
@@ -81,6 +81,7 @@ function start(element, form) {
   list.addEventListener('keydown', walk);
 
   async function draw() {
+    const {leaflet, town} = await import('./leaflet.js');
     const L = await leaflet(element.dataset);
     box.hidden = false;
     form.querySelector('[data-pin-hint]').hidden = false;

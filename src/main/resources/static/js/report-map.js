@@ -1,7 +1,7 @@
 // The map of reports, where JavaScript is on: moves, zooms, opens reports. The drawing in the page stays for the others;
 // the list beside it says the same in words.
 
-import {leaflet, town} from './leaflet.js';
+import './parvis.js';
 
 const frame = document.querySelector('[data-map]');
 if (frame) {
@@ -16,6 +16,7 @@ if (frame) {
 }
 
 async function start() {
+  const {leaflet, town} = await import('./leaflet.js');
   const L = await leaflet(frame.dataset);
   const area = document.createElement('div');
   area.setAttribute('role', 'application');

@@ -1,5 +1,6 @@
 // The path to a report, with JavaScript: photos made small, questions that follow each other, and a copy of what is being
 // typed on the device, for when the network goes or the window closes. Everything works without it.
+import './parvis.js';
 import {answers, draft, dropDraft, emptyDraft, keepDraft, refused, waiting} from './outbox.js';
 import {shrinkOnChoice} from './photo.js';
 import {follow} from './questions.js';

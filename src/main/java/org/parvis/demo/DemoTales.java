@@ -12,6 +12,7 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.MoveKind;
 import org.parvis.casework.PastStep;
 import org.parvis.demo.Tale.Told;
+import org.parvis.report.Authors;
 import org.parvis.report.PastReport;
 import org.parvis.report.PastReports;
 import org.parvis.shared.Ids;
@@ -33,10 +34,12 @@ class DemoTales {
             new Tale("wall", "tag", "Un tag violet est apparu sur le mur du passage.", Tale.IDRIS, "Inès"));
 
     private final PastReports reports;
+    private final Authors authors;
     private final Cases cases;
     private final Clock clock;
 
-    DemoTales(PastReports reports, Cases cases, Clock clock) {
+    DemoTales(PastReports reports, Authors authors, Cases cases, Clock clock) {
+        this.authors = authors;
         this.reports = reports;
         this.cases = cases;
         this.clock = clock;
@@ -52,6 +55,9 @@ class DemoTales {
             PastReport past = past(tale, cast, house);
             reports.bring(List.of(past));
             Case opened = cases.get(past.caseId());
+            if (tale.by().equals(Tale.AWA)) {
+                authors.note(cast.id("Awa"), opened.subjectId());
+            }
             told.put(tale.key(), new Told(opened.id(), opened.subjectId(), opened.number()));
         }
         return told;

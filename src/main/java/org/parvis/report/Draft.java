@@ -32,6 +32,11 @@ public record Draft(
         public GeoPoint point() {
             return new GeoPoint(lon, lat);
         }
+
+        /** The same place in other words. */
+        public Spot withAddress(String newAddress) {
+            return new Spot(lon, lat, newAddress, objectId);
+        }
     }
 
     /** Empty where nothing was given. */

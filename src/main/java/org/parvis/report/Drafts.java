@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.parvis.casework.CaseChannel;
 import org.parvis.files.Picture;
 import org.parvis.files.PictureOwner;
 import org.parvis.files.Pictures;
@@ -29,10 +28,12 @@ public class Drafts {
 
     private final DraftStore store;
     private final Reports reports;
+    private final Authors authors;
     private final Pictures pictures;
     private final Clock clock;
 
-    Drafts(DraftStore store, Reports reports, Pictures pictures, Clock clock) {
+    Drafts(DraftStore store, Reports reports, Authors authors, Pictures pictures, Clock clock) {
+        this.authors = authors;
         this.store = store;
         this.reports = reports;
         this.pictures = pictures;
@@ -115,12 +116,13 @@ public class Drafts {
      *
      * @throws ReportRefused with everything that is wrong, by field
      */
-    public SubmittedReport send(String token, String language, CaseChannel channel) {
+    public SubmittedReport send(String token, Sending sending) {
         DraftStore.Kept kept = locked(token);
         if (kept.answer() != null) {
             return kept.answer();
         }
-        SubmittedReport answer = reports.submit(kept.draft().report(language, channel));
+        SubmittedReport answer = reports.submit(kept.draft().report(sending.language(), sending.channel()));
+        sending.account().ifPresent(account -> authors.note(account, answer.id()));
         store.sent(Tokens.hash(token), Draft.empty(kept.draft().id()), answer, clock.instant());
         return answer;
     }

@@ -7,16 +7,29 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The territory's colours as a style sheet of its own: the policy against inline style stays strict. */
+/** The territory's colours in style sheets: the policy against inline style stays strict. */
 @Controller
 class ThemeController {
+
+    private static final String SITE = Assets.siteSheet();
 
     @AllowAnyone
     @GetMapping("/theme/{version}.css")
     ResponseEntity<String> theme(View view) {
+        return sheet(view.site().themeCss());
+    }
+
+    /** The whole look of the public site in one answer; the version is that of the colours and of our files. */
+    @AllowAnyone
+    @GetMapping("/theme/{version}/site.css")
+    ResponseEntity<String> site(View view) {
+        return sheet(SITE + view.site().themeCss());
+    }
+
+    private static ResponseEntity<String> sheet(String rules) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .body(view.site().themeCss());
+                .body(rules);
     }
 }

@@ -98,6 +98,11 @@ public final class View {
         return Assets.url(path);
     }
 
+    /** The style sheet of the public site in the territory's colours; its address changes with either. */
+    public String siteSheet() {
+        return url("/theme/" + site.themeVersion() + "-" + Assets.VERSION + "/site.css");
+    }
+
     /** Path and query of this request, without the territory's prefix. */
     public String path() {
         String path = request.getRequestURI().substring(request.getContextPath().length());

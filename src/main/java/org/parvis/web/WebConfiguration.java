@@ -45,8 +45,12 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         CacheControl forever = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
         registry.addResourceHandler("/assets/" + Assets.VERSION + "/**")
-                .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/")
-                .setCacheControl(forever);
+                .addResourceLocations(Assets.FOLDERS.stream()
+                        .map(folder -> "classpath:/" + folder + "/")
+                        .toArray(String[]::new))
+                .setCacheControl(forever)
+                .resourceChain(true)
+                .addTransformer(new Assets.Bundling());
     }
 
     /** Gives controllers the request's {@link View}. */

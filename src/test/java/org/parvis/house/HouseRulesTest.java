@@ -22,6 +22,7 @@ class HouseRulesTest {
             "Absences",
             "Alerts",
             "AnswerTemplates",
+            "Authors",
             "FileTexts",
             "FinerStatuses",
             "FollowedReports",

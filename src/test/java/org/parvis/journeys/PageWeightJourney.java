@@ -15,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.demo.TrialTown;
+import org.parvis.report.Drafts;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
@@ -28,12 +29,16 @@ class PageWeightJourney extends Journey {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageWeightJourney.class);
     private static final int KB = 1_000;
+    private static final int MOST_REQUESTS = 10;
 
     @Autowired
     private TerritoryImport imports;
 
     @Autowired
     private TownWithReports reports;
+
+    @Autowired
+    private Drafts drafts;
 
     @SuppressWarnings("NullAway.Init")
     private Territory town;
@@ -57,23 +62,31 @@ class PageWeightJourney extends Journey {
                 "/signalements/" + made.resolved().number())) {
             Weight weight = weigh(path, page -> {});
             all.assertThat(weight.bytes()).as("bytes of " + path).isBetween(1L, 100L * KB);
-            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, 10);
+            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, MOST_REQUESTS);
             all.assertThat(weight.elements()).as("elements of " + path).isBetween(10, 800);
         }
         all.assertAll();
     }
 
-    /** A report's map comes only to those who scroll to it: its five files are counted here. */
+    /** A report's map comes only to those who scroll to it: its files are counted here. */
     @Test
     void keepsPagesWithTheirMapLight() {
         SoftAssertions all = new SoftAssertions();
-        for (String path : List.of("/signalements", "/signalements/" + made.resolved().number())) {
+        for (String path : List.of("/signalements", "/signalements/" + made.resolved().number(), placeStep())) {
             Weight weight = weigh(path, this::settle);
             all.assertThat(weight.bytes()).as("bytes of " + path).isBetween(1L, 300L * KB);
-            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, 15);
+            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, MOST_REQUESTS);
             all.assertThat(weight.elements()).as("elements of " + path).isBetween(10, 800);
         }
         all.assertAll();
+    }
+
+    private String placeStep() {
+        return InTerritory.call(town.id(), () -> {
+            String draft = drafts.begin("lampadaire éteint");
+            drafts.change(draft, said -> said.about("lampadaire-eteint"));
+            return "/signaler/" + draft + "/lieu";
+        });
     }
 
     /** In a browser of its own: nothing is kept from before. */

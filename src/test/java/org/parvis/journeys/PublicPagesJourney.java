@@ -15,6 +15,7 @@ import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Signatory;
 import org.parvis.report.Answers;
+import org.parvis.report.Authors;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -26,6 +27,7 @@ import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.Journey;
+import org.parvis.testing.Person;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +49,9 @@ class PublicPagesJourney extends Journey {
 
     @Autowired
     private Counting counting;
+
+    @Autowired
+    private Authors authors;
 
     private Territory town;
     @SuppressWarnings("NullAway.Init")
@@ -117,6 +122,29 @@ class PublicPagesJourney extends Journey {
             assertAccessible(page);
             assertFits(page);
         }
+    }
+
+    @Test
+    void showsAResidentTheirOwnReportsAndThoseTheyFollow() {
+        Person awa = aResident(town);
+        for (Page page : List.of(signedIn(onAPhone(), awa), signedIn(onADesktop(), awa))) {
+            for (String path : List.of("/compte", "/compte/signalements", "/compte/signalements/suivis")) {
+                go(page, town, path);
+                look(page, page.evaluate("innerWidth") + path.replaceAll("\\W+", "-"));
+                assertAccessible(page);
+                assertFits(page);
+            }
+            in(town, () -> authors.note(awa.id(), lamp.id()));
+            in(town, () -> authors.note(awa.id(), wall.id()));
+            post(awa, "/signalements/" + wall.number() + "/suivre", "rythme=fois");
+        }
+        Page page = signedIn(onAPhone(), awa);
+        go(page, town, "/compte");
+        page.getByText("Mes signalements").click();
+        assertThat(page.locator(".reports > li").count()).isEqualTo(2);
+        page.getByText("Répondre ou compléter").first().click();
+        page.waitForURL("**/suivi/*");
+        assertThat(page.locator("h1").textContent()).contains("Tag sur un mur privé");
     }
 
     @Test

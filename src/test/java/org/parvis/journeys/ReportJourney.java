@@ -261,6 +261,32 @@ class ReportJourney extends Journey {
     }
 
     @Test
+    void seesThePhotosThatWereChosenAndTakesOneOut() {
+        Page page = onAPhone();
+        go(page, town, "/signaler");
+        page.fill("#words", "Dalle cassée");
+        page.setInputFiles("#photos", new FilePayload[] {photo("de-pres.jpg", 640), photo("de-loin.jpg", 800)});
+        until(page, "[...document.querySelectorAll('.chosen img')].filter(img => img.naturalWidth).length === 2");
+        check(page);
+        page.getByText("Retirer la photo 1").click();
+        until(page, "document.querySelector('#photos').files.length === 1");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Retirer la photo 1");
+        page.setInputFiles("#photos", new FilePayload[] {photo("autre.jpg", 720)});
+        until(page, "document.querySelector('#photos').files.length === 2");
+        assertThat(page.locator(".chosen li").count()).isEqualTo(2);
+        until(page, KEPT_DRAFT + ".then(draft => draft?.photos.length === 2)");
+        page.getByText("Continuer").first().click();
+        page.waitForURL("**/categorie");
+        go(page, town, page.url().replaceAll(".*/t/[^/]+|categorie", "") + "quoi");
+        assertThat(page.locator("button[name=remove]").count()).isEqualTo(2);
+        check(page);
+    }
+
+    private static FilePayload photo(String name, int width) {
+        return new FilePayload(name, "image/jpeg", SamplePictures.jpeg(width, width * 3 / 4));
+    }
+
+    @Test
     void choosesTheLampByItsNumber() {
         Page page = onAPhone();
         say(page, "Le lampadaire clignote");

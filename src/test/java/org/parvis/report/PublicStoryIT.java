@@ -88,6 +88,22 @@ class PublicStoryIT extends ParvisIT {
     }
 
     @Test
+    void saysBesideItsStateThatAReportWasReopenedAsLongAsItIsOpen() {
+        in(town, () -> resolve(lamp));
+        assertThat(page(lamp)).doesNotContain("Rouvert le");
+        post(town, track(lamp) + "/rouvrir", "texte=");
+        assertThat(Jsoup.parse(page(lamp)).select("h1 + p").text()).startsWith("Reçu Rouvert le ");
+        assertThat(Jsoup.parse(get(town, "/signalements").body()).select(".reports .facts-line").text())
+                .startsWith("Reçu Rouvert le ");
+        assertThat(get(town, track(lamp)).body()).contains("Rouvert le");
+        assertThat(get(town, "/open311/v2/requests/" + lamp.number() + ".json?jurisdiction_id=" + town.slug()).body())
+                .contains("\"status\":\"open\"");
+        in(town, () -> resolve(lamp));
+        assertThat(page(lamp)).doesNotContain("Rouvert le");
+        assertThat(get(town, "/signalements").body()).doesNotContain("Rouvert le");
+    }
+
+    @Test
     void answersAWrongCodeAndAnUnknownNumberAlike() {
         HttpResponse<String> wrong = post(town, "/suivi", "numero=" + lamp.number() + "&code=BBBB-BBBB");
         HttpResponse<String> unknown = post(town, "/suivi", "numero=S-2026-999999&code=BBBB-BBBB");

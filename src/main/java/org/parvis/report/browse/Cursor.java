@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(Instant submittedAt, UUID id) {
 
     /** Before the first report: nothing is newer. */
-    static final Cursor START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
+    public static final Cursor START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
 
     public String word() {
         return submittedAt.getEpochSecond() + "." + submittedAt.getNano() / 1_000 + "." + id;

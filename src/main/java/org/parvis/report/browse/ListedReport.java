@@ -21,7 +21,8 @@ public record ListedReport(
         Instant submittedAt,
         Instant updatedAt,
         @Nullable Instant closedAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Instant reopenedAt) {
 
     public String path() {
         return "/signalements/" + number;
@@ -33,6 +34,11 @@ public record ListedReport(
 
     public boolean isLate(Instant now) {
         return status.isOpen() && dueAt != null && now.isAfter(dueAt);
+    }
+
+    /** Whether it is open because somebody found that it was not over. */
+    public boolean isReopened() {
+        return status.isOpen() && reopenedAt != null;
     }
 
     /** Whether the answer came in time; false where no time was promised. */

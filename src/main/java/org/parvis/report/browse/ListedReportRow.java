@@ -15,10 +15,14 @@ import org.postgresql.geometric.PGpoint;
 /** Reads what lists show of a report, wherever it is selected. */
 final class ListedReportRow {
 
-    /** What a list shows; never what only agents may read. */
+    /** What a list shows; never what only agents may read. Of closed reports nobody asks when they were reopened. */
     static final String COLUMNS = """
             r.id, r.number, r.category, r.title, r.point, r.public_address, r.districts, r.status, r.department,
-            r.cover_photo, r.submitted_at, r.updated_at, r.closed_at, r.due_at""";
+            r.cover_photo, r.submitted_at, r.updated_at, r.closed_at, r.due_at,
+            case when r.closed_at is null then (
+                select max(o.at)
+                from report.reopening o
+                where o.territory_id = r.territory_id and o.report_id = r.id) end as reopened_at""";
 
     private ListedReportRow() {}
 
@@ -38,7 +42,8 @@ final class ListedReportRow {
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row, "closed_at"),
-                instant(row, "due_at"));
+                instant(row, "due_at"),
+                instant(row, "reopened_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

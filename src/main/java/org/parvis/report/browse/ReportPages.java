@@ -1,5 +1,6 @@
 package org.parvis.report.browse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,8 +64,8 @@ public class ReportPages {
 
     /** The page of a report; whoever asks has made sure that it may be shown. */
     public ReportPage of(Report report, View view) {
-        ListedReport listed = listed(report);
         List<Entry> entries = timeline.publicPartOf(report.caseId());
+        ListedReport listed = listed(report, Happenings.reopenedAt(entries));
         List<ListedReport> around = around(report);
         List<ListedReport> related = neighbours.related(report.id(), report.standing().duplicateOf());
         Decision decision = decision(report);
@@ -146,7 +147,7 @@ public class ReportPages {
                 .toList();
     }
 
-    static ListedReport listed(Report report) {
+    private static ListedReport listed(Report report, @Nullable Instant reopenedAt) {
         return new ListedReport(
                 report.id(),
                 report.number(),
@@ -161,6 +162,7 @@ public class ReportPages {
                 report.submittedAt(),
                 report.standing().updatedAt(),
                 report.standing().closedAt(),
-                report.standing().dueAt());
+                report.standing().dueAt(),
+                reopenedAt);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Account;
+import org.parvis.report.browse.Cursor;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,6 +104,32 @@ class FollowStore {
                 .param("account", accountId)
                 .param("email", email)
                 .query(FollowStore::read)
+                .list();
+    }
+
+    /** A report that somebody follows; the cursor is where it stands in their list. */
+    record Followed(Cursor cursor, UUID report) {}
+
+    /** Single reports that somebody follows, the latest wish first, after the cursor. */
+    List<Followed> reportsOf(Account account, Cursor after, int most) {
+        return jdbc.sql("""
+                select f.created_at, f.id, f.subject
+                from report.follow f
+                where f.territory_id = :territory and f.confirmed_at is not null and f.subject like 'report:%'
+                    and (f.account_id = :account or f.email = lower(:email))
+                    and (f.created_at, f.id) < (:at, :id)
+                order by f.created_at desc, f.id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("account", account.id())
+                .param("email", account.email())
+                .param("at", Timestamp.from(after.submittedAt()))
+                .param("id", after.id())
+                .param("most", most)
+                .query((row, n) -> new Followed(
+                        new Cursor(row.getTimestamp("created_at").toInstant(), row.getObject("id", UUID.class)),
+                        UUID.fromString(row.getString("subject").substring("report:".length()))))
                 .list();
     }
 

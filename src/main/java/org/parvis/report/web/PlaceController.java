@@ -36,8 +36,17 @@ class PlaceController {
     private final PlaceChoices choices;
     private final PlaceMap map;
     private final Wizard wizard;
+    private final WholeStreet wholeStreet;
 
-    PlaceController(Drafts drafts, Districts districts, Places places, PlaceChoices choices, PlaceMap map, Wizard wizard) {
+    PlaceController(
+            Drafts drafts,
+            Districts districts,
+            Places places,
+            PlaceChoices choices,
+            PlaceMap map,
+            Wizard wizard,
+            WholeStreet wholeStreet) {
+        this.wholeStreet = wholeStreet;
         this.drafts = drafts;
         this.districts = districts;
         this.places = places;
@@ -46,9 +55,13 @@ class PlaceController {
         this.wizard = wizard;
     }
 
-    /** As the form sends it: a choice of a list, or a point with the words for it. */
+    /** As the form sends it: a choice of a list, or a point with the words for it; street: «toute la rue». */
     record PlaceForm(
-            @Nullable String choice, @Nullable String lon, @Nullable String lat, @Nullable String address) {
+            @Nullable String choice,
+            @Nullable String lon,
+            @Nullable String lat,
+            @Nullable String address,
+            @Nullable String street) {
 
         Optional<PlaceChoice> read() {
             if (choice != null && !choice.isEmpty()) {
@@ -75,7 +88,14 @@ class PlaceController {
                 places.streetInitials(),
                 rues == null ? List.of() : places.streets(rues),
                 choices.ofPhotos(screen.draft()),
-                map.drawn(screen.draft(), view)));
+                map.drawn(screen.draft(), view),
+                q == null ? wholeStreet.plain(address(screen), view) : q,
+                wholeStreet.isMarked(address(screen), view)));
+    }
+
+    private static String address(Screen screen) {
+        Draft.Spot spot = screen.draft().spot();
+        return spot == null ? "" : spot.address();
     }
 
     @PostMapping("/signaler/{token}/lieu")
@@ -89,7 +109,8 @@ class PlaceController {
             Screen screen = wizard.screen(token, Step.PLACE);
             return Page.of("report/outside", new OutsidePage(screen, outside.neighbour())).withStatus(422);
         }
-        Draft.Spot spot = named(chosen.get()).spot();
+        Draft.Spot named = named(chosen.get()).spot();
+        Draft.Spot spot = form.street() == null ? named : named.withAddress(wholeStreet.marked(named.address(), view));
         return wizard.goOn(view, token, drafts.change(token, d -> d.at(spot)));
     }
 
@@ -109,7 +130,9 @@ class PlaceController {
                         places.streetInitials(),
                         List.of(),
                         choices.ofPhotos(screen.draft()),
-                        map.drawn(screen.draft(), view)))
+                        map.drawn(screen.draft(), view),
+                        words,
+                        form.street() != null))
                 .withStatus(errors.isEmpty() ? 200 : 422);
     }
 

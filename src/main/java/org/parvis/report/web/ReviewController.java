@@ -8,6 +8,7 @@ import org.parvis.report.Category;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.ReportRefused;
+import org.parvis.report.Sending;
 import org.parvis.report.SubmittedReport;
 import org.parvis.report.web.WizardPages.ReceiptPage;
 import org.parvis.report.web.WizardPages.ReviewPage;
@@ -52,7 +53,7 @@ class ReviewController {
     @PostMapping("/signaler/{token}/verifier")
     Object send(@PathVariable String token, View view) {
         try {
-            drafts.send(token, view.locale().getLanguage(), CaseChannel.WEB);
+            drafts.send(token, new Sending(view.locale().getLanguage(), CaseChannel.WEB, view.visitor().accountId()));
             return receiptOf(view, token);
         } catch (ReportRefused refused) {
             FormErrors errors = new FormErrors();

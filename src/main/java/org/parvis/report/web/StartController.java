@@ -2,9 +2,11 @@ package org.parvis.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
+import org.parvis.report.web.WizardPages.PhotoPage;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
@@ -41,7 +43,7 @@ class StartController {
 
     @GetMapping("/signaler")
     Page start(@RequestParam(defaultValue = "") String mots) {
-        return Page.of("report/what", first(mots.substring(0, Math.min(mots.length(), LONGEST)))).cacheable();
+        return page(first(mots.substring(0, Math.min(mots.length(), LONGEST)))).cacheable();
     }
 
     /** Reading the page leaves no trace; the draft begins with what was typed. */
@@ -56,7 +58,7 @@ class StartController {
         }
         FormErrors errors = checked(words, view);
         if (!errors.isEmpty()) {
-            return Page.of("report/what", first(words).with(errors)).withStatus(422);
+            return page(first(words).with(errors)).withStatus(422);
         }
         String token = drafts.begin(words);
         return photos.add(token, files, view).isEmpty()
@@ -75,7 +77,7 @@ class StartController {
 
     @GetMapping("/signaler/{token}/quoi")
     Page what(@PathVariable String token) {
-        return Page.of("report/what", wizard.screen(token, Step.WHAT));
+        return page(wizard.screen(token, Step.WHAT));
     }
 
     @PostMapping("/signaler/{token}/quoi")
@@ -83,19 +85,28 @@ class StartController {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable UUID remove,
             View view) {
         FormErrors errors = checked(words, view);
         if (!errors.isEmpty()) {
-            return Page.of("report/what", wizard.screen(token, Step.WHAT).with(errors)).withStatus(422);
+            return page(wizard.screen(token, Step.WHAT).with(errors)).withStatus(422);
         }
         Draft draft = drafts.change(token, d -> d.saying(words));
         photos.add(token, files, view);
+        if (remove != null) {
+            drafts.remove(token, remove);
+            return Redirect.to(view, Step.WHAT.path(token));
+        }
         return wizard.goOn(view, token, draft);
     }
 
     private static FormErrors checked(String words, View view) {
         FormErrors errors = new FormErrors();
         return words.length() > LONGEST ? errors.add("words", view.t("report.refused.tooLong")) : errors;
+    }
+
+    private Page page(Screen screen) {
+        return Page.of("report/what", new PhotoPage(screen, photos.list(screen.draft())));
     }
 
     private Screen first(String words) {

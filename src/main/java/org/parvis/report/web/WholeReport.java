@@ -16,6 +16,7 @@ import org.parvis.report.Categories;
 import org.parvis.report.Category;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
+import org.parvis.report.Sending;
 import org.parvis.report.SubmittedReport;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Place;
@@ -39,8 +40,16 @@ class WholeReport {
     private final Categories categories;
     private final Places places;
     private final Wizard wizard;
+    private final WholeStreet wholeStreet;
 
-    WholeReport(Drafts drafts, CaseActs acts, Categories categories, Places places, Wizard wizard) {
+    WholeReport(
+            Drafts drafts,
+            CaseActs acts,
+            Categories categories,
+            Places places,
+            Wizard wizard,
+            WholeStreet wholeStreet) {
+        this.wholeStreet = wholeStreet;
         this.drafts = drafts;
         this.acts = acts;
         this.categories = categories;
@@ -55,7 +64,7 @@ class WholeReport {
     public String take(PhoneReport sent, View view) {
         String known = sent.first("draft");
         String token = drafts.isKnown(known) ? known : drafts.begin("");
-        Draft draft = drafts.change(token, d -> filled(d, sent)); // Whoever sends the same draft now waits here.
+        Draft draft = drafts.change(token, d -> filled(d, sent, view)); // Whoever sends the same draft now waits here.
         Optional<SubmittedReport> before = drafts.findReceipt(token);
         return JSON.writeValueAsString(before.isPresent()
                 ? receipt(before.get(), token, List.of(), view)
@@ -69,7 +78,8 @@ class WholeReport {
         if (!wizard.problems(draft, view).isEmpty()) {
             return unfinished(token, draft, sent.first("address"), refusals, view);
         }
-        SubmittedReport report = drafts.send(token, view.locale().getLanguage(), CaseChannel.MOBILE);
+        SubmittedReport report = drafts.send(
+                token, new Sending(view.locale().getLanguage(), CaseChannel.MOBILE, view.visitor().accountId()));
         if (!refusals.isEmpty()) {
             acts.addPublicMessage(report.caseId(), refused(refusals, view), Actor.system());
         }
@@ -102,7 +112,7 @@ class WholeReport {
     }
 
     /** What the sheet leaves empty stays as the screens before it had it. */
-    private Draft filled(Draft draft, PhoneReport sent) {
+    private Draft filled(Draft draft, PhoneReport sent, View view) {
         String words = sent.first("words");
         Draft filled = words.isEmpty() ? draft : draft.saying(words.substring(0, Math.min(words.length(), LONGEST)));
         Category category = categories.tree().findChoosable(sent.first("category")).orElse(null);
@@ -111,7 +121,7 @@ class WholeReport {
             filled = filled.about(category.code());
             filled = answers.isEmpty() ? filled : filled.answering(answers);
         }
-        Optional<Draft.Spot> spot = spot(sent, draft);
+        Optional<Draft.Spot> spot = spot(sent, draft, view);
         if (spot.isPresent()) {
             filled = filled.at(spot.get());
         }
@@ -126,14 +136,19 @@ class WholeReport {
     }
 
     /** A position, or the one place that the words can only mean; none where the draft knows it already. */
-    private Optional<Draft.Spot> spot(PhoneReport sent, Draft draft) {
-        String address = sent.first("address");
+    private Optional<Draft.Spot> spot(PhoneReport sent, Draft draft, View view) {
+        String typed = sent.first("address");
+        String address = sent.first("street").isEmpty() ? typed : wholeStreet.marked(typed, view);
         Optional<GeoPoint> point = PlaceChoice.point(sent.first("lon"), sent.first("lat"));
         if (draft.spot() != null && isThere(draft.spot(), point, address)) {
             return Optional.empty();
         }
         return point.map(p -> new Draft.Spot(p.lon(), p.lat(), address, null))
-                .or(() -> address.isBlank() ? Optional.empty() : only(places.search(address)));
+                .or(() -> typed.isBlank() ? Optional.empty() : only(places.search(typed)).map(s -> said(s, sent, view)));
+    }
+
+    private Draft.Spot said(Draft.Spot found, PhoneReport sent, View view) {
+        return sent.first("street").isEmpty() ? found : found.withAddress(wholeStreet.marked(found.address(), view));
     }
 
     private static boolean isThere(Draft.Spot spot, Optional<GeoPoint> point, String address) {

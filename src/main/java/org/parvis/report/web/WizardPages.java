@@ -63,6 +63,8 @@ public interface WizardPages {
      * @param streets those of one letter
      * @param ofPhoto where the photo was taken
      * @param map of the place chosen so far, drawn by the server; without a drawing while there is none
+     * @param address as it is to be read in its field
+     * @param wholeStreet whether it was said that the problem is in the whole street
      */
     record PlacePage(
             Screen screen,
@@ -71,7 +73,9 @@ public interface WizardPages {
             List<String> initials,
             List<Street> streets,
             Optional<PlaceChoice> ofPhoto,
-            DrawnMap map) {}
+            DrawnMap map,
+            String address,
+            boolean wholeStreet) {}
 
     /** The place lies in another commune. */
     record OutsidePage(Screen screen, Optional<Neighbour> commune) {}

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.report.ReportingTown;
@@ -324,6 +326,50 @@ class WizardIT extends ParvisIT {
         assertThat(get(other, draft + "/verifier").statusCode()).isEqualTo(422);
         assertThat(post(other, draft + "/verifier", "").statusCode()).isEqualTo(422);
         assertThat(reports()).isZero();
+    }
+
+    @Test
+    void showsKeptPhotosOnTheFirstScreenAndTakesThemOutThere() {
+        String draft = placed("trottoir");
+        post(draft + "/photos", new FormWithFiles().with("photos", SamplePictures.jpeg(64, 48)));
+        Document page = Jsoup.parse(get(town, draft + "/quoi").body());
+        assertThat(page.select(".photos li")).hasSize(1);
+        String removed = post(draft + "/quoi", new FormWithFiles()
+                        .with("words", "dalle cassée")
+                        .with("remove", page.select("button[name=remove]").attr("value")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(removed).endsWith("/quoi");
+        assertThat(get(town, draft + "/quoi").body()).contains("dalle cassée").doesNotContain("name=\"remove\"");
+    }
+
+    @Test
+    void saysThatTheWholeStreetIsMeantWhereverThePlaceIsRead() {
+        String draft = begun("trottoir cassé");
+        next(draft + "/categorie", "category=trottoir");
+        Document found = Jsoup.parse(post(town, draft + "/lieu", "address=mairie&street=oui").body());
+        assertThat(found.select("input[name=street][checked]")).as("stays ticked while places are offered").hasSize(1);
+        next(draft + "/lieu", TOWN_HALL + "&street=oui");
+        assertThat(get(town, draft + "/verifier").body()).contains("1 place de la Mairie (toute la rue)");
+        Document again = Jsoup.parse(get(town, draft + "/lieu").body());
+        assertThat(again.select("input[name=address]").attr("value")).isEqualTo("1 place de la Mairie");
+        assertThat(again.select("input[name=street][checked]")).hasSize(1);
+        next(draft + "/lieu", TOWN_HALL);
+        assertThat(get(town, draft + "/verifier").body()).doesNotContain("toute la rue");
+        next(draft + "/lieu", TOWN_HALL + "&street=oui");
+        next(draft + "/coordonnees", "email=");
+        next(draft + "/verifier", "");
+        assertThat(in(() -> jdbc.sql("select address from report.report").query(String.class).single()))
+                .isEqualTo("1 place de la Mairie (toute la rue)");
+    }
+
+    @Test
+    void keepsTheWholeStreetOfAPhoneThatWasWithoutNetwork() {
+        String form = DAMAGED_SLAB + "&address=1+place+de+la+Mairie&street=oui";
+        assertThat(post(town, "/api/signalements", "key=w1" + form).body()).contains("\"state\":\"sent\"");
+        assertThat(in(() -> jdbc.sql("select address from report.report").query(String.class).single()))
+                .isEqualTo("1 place de la Mairie (toute la rue)");
     }
 
     @Test
