@@ -75,7 +75,7 @@ class RulesJourney extends Journey {
         page.selectOption("#vers", "gaz");
         named(page, AriaRole.BUTTON, "Ajouter au brouillon").click();
         page.waitForURL("**/regles#derniere");
-        assertThat(page.content()).contains("tous les jours de 20\u00A0h à 7\u00A0h le lendemain");
+        assertThat(page.locator("#regle-3").textContent()).contains("tous les jours de 20\u00A0h à 7\u00A0h le lendemain");
         look(page, "brouillon-" + width);
         page.locator("#regle-3").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Monter")).click();
         page.waitForURL("**/regles#regle-2");
@@ -86,7 +86,7 @@ class RulesJourney extends Journey {
         page.fill("#heure", "21:00");
         named(page, AriaRole.BUTTON, "Voir où il irait").click();
         page.waitForSelector("text=Ce signalement irait à");
-        assertThat(page.content()).contains("Syndicat du gaz").contains("Les règles en vigueur l’envoient à");
+        assertThat(page.locator("main").textContent()).contains("Syndicat du gaz").contains("Les règles en vigueur l’envoient à");
         look(page, "essai-" + width);
         go(page, town, "/bureau/reglages/regles");
         page.fill("#note", "Le syndicat ramasse la nuit");

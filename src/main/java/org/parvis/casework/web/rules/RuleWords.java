@@ -75,9 +75,18 @@ final class RuleWords {
 
     private String condition(RoutingRule.Condition condition) {
         String values = values(condition);
-        return condition.fact().equals(RoutingRule.CATEGORY) || condition.fact().equals(RoutingRule.GROUP)
-                ? values
-                : view.t("desk.rules.condition", fact(condition.fact()), values);
+        return switch (condition.fact()) {
+            case RoutingRule.CATEGORY, RoutingRule.GROUP -> values;
+            case RoutingRule.OWNER -> view.t("desk.rules.ownedBy", values);
+            default -> view.t("desk.rules.condition", withinSentence(fact(condition.fact())), values);
+        };
+    }
+
+    /** «Quartiers» becomes «quartiers», «IRIS» stays. */
+    private static String withinSentence(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
     }
 
     /** In the order in which the form offers them; what nobody knows comes last. */

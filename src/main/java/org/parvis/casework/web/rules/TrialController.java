@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.RoutingDrafts;
 import org.parvis.casework.RoutingTerms;
@@ -16,6 +17,9 @@ import org.parvis.casework.routing.RuleTerms;
 import org.parvis.casework.routing.RuleTrial;
 import org.parvis.casework.web.Choice;
 import org.parvis.shared.Role;
+import org.parvis.territory.Districts;
+import org.parvis.territory.Place;
+import org.parvis.territory.Places;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
@@ -33,9 +37,19 @@ class TrialController {
     private final RoutingDrafts drafts;
     private final RoutingTerms terms;
     private final RoutingTrials trials;
+    private final Places places;
+    private final Districts districts;
     private final Clock clock;
 
-    TrialController(RoutingDrafts drafts, RoutingTerms terms, RoutingTrials trials, Clock clock) {
+    TrialController(
+            RoutingDrafts drafts,
+            RoutingTerms terms,
+            RoutingTrials trials,
+            Places places,
+            Districts districts,
+            Clock clock) {
+        this.places = places;
+        this.districts = districts;
         this.drafts = drafts;
         this.terms = terms;
         this.trials = trials;
@@ -50,26 +64,32 @@ class TrialController {
         }
         TrialPage.Asked asked = asked(typed);
         TrialReading reading = new TrialReading(view, known, asked);
-        Map<String, String> place = reading.place();
+        Optional<Place> spot = asked.address().isBlank() ? Optional.empty() : places.search(asked.address()).stream().findFirst();
+        if (spot.isEmpty() && !asked.address().isBlank()) {
+            reading.errors().add("adresse", view.t("desk.refused.address", asked.address()));
+        }
+        Map<String, String> facts =
+                reading.place(spot.map(place -> districts.at(place.point())).orElse(List.of()));
         LocalDateTime at = reading.at();
         if (!reading.errors().isEmpty()) {
             return page(asked, known, null, reading.errors()).withStatus(422);
         }
         RoutingRules draft = drafts.of(view.visitor().account()).rules();
-        RuleTrial trial = trials.of(draft, asked.category(), place, at);
-        return page(asked, known, result(view, known, trial), reading.errors());
+        RuleTrial trial = trials.of(draft, asked.category(), facts, at);
+        return page(asked, known, result(view, known, trial, spot.map(Place::label).orElse("")), reading.errors());
     }
 
-    private static TrialPage.Result result(View view, RuleTerms known, RuleTrial trial) {
+    private static TrialPage.Result result(View view, RuleTerms known, RuleTrial trial, String place) {
         RuleWords words = new RuleWords(view, known);
         String body = trial.body();
         if (body != null) {
-            return new TrialPage.Result(words.house(body), view.t("desk.rules.trial.body"), "", List.of());
+            return new TrialPage.Result(words.house(body), place, view.t("desk.rules.trial.body"), "", List.of());
         }
         Route route = trial.route();
         String today = trial.inForce().department();
         return new TrialPage.Result(
                 words.house(route.department()),
+                place,
                 route.isDefault()
                         ? view.t("desk.rules.trial.otherwise")
                         : view.t("desk.rules.trial.rule", route.rule(), route.label()),
@@ -86,12 +106,13 @@ class TrialController {
     private TrialPage.Asked now(View view) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), view.site().zone()).truncatedTo(ChronoUnit.MINUTES);
         return new TrialPage.Asked(
-                "", List.of(), "", now.toLocalDate().toString(), now.toLocalTime().toString());
+                "", "", List.of(), "", now.toLocalDate().toString(), now.toLocalTime().toString());
     }
 
     private static TrialPage.Asked asked(MultiValueMap<String, String> typed) {
         return new TrialPage.Asked(
                 first(typed, "categorie"),
+                first(typed, "adresse"),
                 typed.getOrDefault("district", List.of()).stream()
                         .filter(reference -> !reference.isEmpty())
                         .toList(),

@@ -27,13 +27,14 @@ public record TrialPage(
      *
      * @param districts references, at most one of each layer
      */
-    public record Asked(String category, List<String> districts, String owner, String day, String time) {}
+    public record Asked(String category, String address, List<String> districts, String owner, String day, String time) {}
 
     /**
+     * @param place what the address was understood as; empty where none was given
      * @param why the rule that decided, or what else did
      * @param today where the rules in force send it, where that is elsewhere; empty where it is the same
      */
-    public record Result(String house, String why, String today, List<Step> steps) {}
+    public record Result(String house, String place, String why, String today, List<Step> steps) {}
 
     /** @param verdict why a rule did not decide, or that it did */
     public record Step(int number, String sentence, String verdict, boolean decided) {}

@@ -5,10 +5,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.parvis.casework.routing.RoutingRule;
 import org.parvis.casework.routing.RuleTerms;
 import org.parvis.casework.routing.RuleTerms.Term;
+import org.parvis.territory.District;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
@@ -40,9 +42,14 @@ final class TrialReading {
         return errors;
     }
 
-    /** The facts of the place. */
-    Map<String, String> place() {
+    /**
+     * The facts of the place. A district that was chosen counts before that of the address.
+     *
+     * @param found the districts of the address; empty where it was not found, or none was given
+     */
+    Map<String, String> place(List<District> found) {
         Map<String, String> facts = new LinkedHashMap<>();
+        found.forEach(district -> facts.put(RoutingRule.DISTRICT + district.layer(), district.code()));
         for (String reference : asked.districts()) {
             terms.terms().stream()
                     .filter(term -> term.fact().startsWith(RoutingRule.DISTRICT))

@@ -70,8 +70,8 @@ class RulesIT extends ParvisIT {
     void tellsTheRulesInPlainWords() {
         for (Person person : List.of(amina, aStaffMember(town, Role.HEAD, UUID.randomUUID()))) {
             assertThat(get(person, PATH).body())
-                    .contains("Éclairage (toute la famille), Quartiers\u00A0: Est ou Ouest, lundi de 20\u00A0h à 8\u00A0h le lendemain")
-                    .contains("Propriétaire de l’objet\u00A0: departement")
+                    .contains("Éclairage public (toute la famille), quartiers\u00A0: Est ou Ouest, lundi de 20\u00A0h à 8\u00A0h le lendemain")
+                    .contains("objet de\u00A0: departement")
                     .contains("→ Syndicat du gaz")
                     .contains("La lumière")
                     .contains("Venues du fichier du territoire")
@@ -94,7 +94,7 @@ class RulesIT extends ParvisIT {
         assertThat(get(town, PATH).statusCode()).isEqualTo(302);
         assertThat(get(cookieFromAbroad, PATH).statusCode()).isNotEqualTo(200);
         assertThat(post(cookieFromAbroad, PATH, "faire=supprimer-1&etat=1-0").statusCode()).isNotEqualTo(303);
-        assertThat(post(abroad, PATH, "faire=supprimer-1&etat=1-0").statusCode()).isEqualTo(400);
+        assertThat(post(abroad, PATH, "faire=supprimer-1&etat=1-0").statusCode()).isEqualTo(409);
         assertThat(get(abroad, PATH).body()).doesNotContain("Éclairage");
         assertThat(inForce().rules()).hasSize(2);
     }
@@ -130,7 +130,7 @@ class RulesIT extends ParvisIT {
         assertThat(add(amina, chosen.replace("&jours.1=", "")).statusCode()).isEqualTo(303);
         assertThat(get(amina, PATH).body())
                 .contains("vendredi, samedi de 22\u00A0h à 6\u00A0h\u00A030 le lendemain")
-                .contains("Éclairage (toute la famille) ou ")
+                .contains("Éclairage public (toute la famille) ou ")
                 .contains("Règles en vigueur que ce brouillon supprime ou modifie");
     }
 
@@ -243,6 +243,19 @@ class RulesIT extends ParvisIT {
                 .contains("irait à\u00A0: Voirie").contains("Les règles en vigueur l’envoient à\u00A0: Syndicat du gaz");
         assertThat(get(amina, PATH + "/essai?categorie=collecte&district=&jour=2026-11-24&heure=08%3A00").body())
                 .contains("irait à\u00A0: vallee-sud").contains("quelles que soient les règles");
+    }
+
+    @Test
+    void takesTheDistrictOfAnAddressUnlessAnotherIsChosen() {
+        RoutingRule east = new RoutingRule(
+                "À l’est", List.of(new RoutingRule.Condition("district:quartier", Set.of("E"))), null, "gaz");
+        in(town, () -> routing.save(inForce().plus(east), "", Actor.system()));
+        String there = PATH + "/essai?categorie=salete&adresse=hotel+de+ville&jour=2026-11-24&heure=08%3A00&district=";
+        assertThat(get(amina, there).body()).contains("irait à\u00A0: Syndicat du gaz").contains("Lieu compris\u00A0: Hôtel de ville");
+        assertThat(get(amina, there + "quartier%3AO").body()).contains("irait à\u00A0: Voirie");
+        HttpResponse<String> nowhere = get(amina, there.replace("hotel+de+ville", "zzyzx"));
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("adresse-erreur");
     }
 
     @Test
