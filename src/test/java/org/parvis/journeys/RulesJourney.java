@@ -74,7 +74,7 @@ class RulesJourney extends Journey {
         page.fill("#a-0", "07:00");
         page.selectOption("#vers", "gaz");
         named(page, AriaRole.BUTTON, "Ajouter au brouillon").click();
-        page.waitForURL("**/regles#derniere");
+        page.waitForURL("**/regles#regle-3");
         assertThat(page.locator("#regle-3").textContent()).contains("tous les jours de 20\u00A0h à 7\u00A0h le lendemain");
         look(page, "brouillon-" + width);
         page.locator("#regle-3").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Monter")).click();
@@ -98,6 +98,7 @@ class RulesJourney extends Journey {
         page.locator("#regle-2").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Modifier")).click();
         assertThat(page.isChecked("input[value=salete]")).isTrue();
         assertThat(page.inputValue("#de-0")).isEqualTo("20:00");
+        assertThat(page.inputValue("#nom")).as("a rule without a name goes on to be called by what it says").isEmpty();
         look(page, "modifier-" + width);
     }
 

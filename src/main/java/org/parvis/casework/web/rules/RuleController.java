@@ -48,8 +48,10 @@ class RuleController {
             throw HttpProblem.notFound();
         }
         RoutingRule rule = draft.rules().rules().get(number - 1);
+        RuleWords words = new RuleWords(view, known);
         RuleForm form = RuleForm.of(rule, number, draft.stamp());
-        return page(view, form, known, new RuleWords(view, known).unknown(rule), new FormErrors());
+        return page(
+                view, rule.label().equals(words.name(rule)) ? form.unnamed() : form, known, words.unknown(rule), new FormErrors());
     }
 
     @PostMapping(PATH)
@@ -69,7 +71,8 @@ class RuleController {
                     view.visitor().account(),
                     form.stamp(),
                     rules -> form.isNew() ? rules.plus(rule) : rules.replacing(existing(form, rules), rule));
-            return Redirect.to(view, RulesController.PATH + (form.isNew() ? "#derniere" : "#regle-" + form.number()));
+            int number = form.isNew() ? drafts.of(view.visitor().account()).rules().rules().size() : form.number();
+            return Redirect.to(view, RulesController.PATH + "#regle-" + number);
         } catch (RulesMoved moved) {
             String stamp = drafts.of(view.visitor().account()).stamp();
             FormErrors errors = new FormErrors().add("nom", view.t("desk.refused.ruleMoved"));

@@ -110,6 +110,11 @@ public record RuleForm(
         return district.fact().substring(RoutingRule.DISTRICT.length()) + ":" + district.code();
     }
 
+    /** To be called by what it will say. */
+    RuleForm unnamed() {
+        return new RuleForm(number, stamp, "", categories, districts, owners, windows, house);
+    }
+
     public boolean isNew() {
         return number == 0;
     }

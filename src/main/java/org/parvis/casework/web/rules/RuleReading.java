@@ -23,8 +23,6 @@ import org.parvis.web.View;
 /** Makes a rule of what was chosen, or says by each field what is wrong. */
 final class RuleReading {
 
-    private static final int LONGEST_NAME = 200;
-
     private final View view;
     private final RuleTerms terms;
     private final FormErrors errors = new FormErrors();
@@ -51,15 +49,13 @@ final class RuleReading {
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        RoutingRule rule = new RoutingRule(Printable.line(form.name(), LONGEST_NAME), conditions, hours, form.house());
+        RoutingRule rule = new RoutingRule(Printable.line(form.name(), RuleWords.LONGEST_NAME), conditions, hours, form.house());
         return Optional.of(rule.label().isBlank() ? named(rule) : rule);
     }
 
-    /** A rule is called by what it says where nobody calls it otherwise. */
     private RoutingRule named(RoutingRule rule) {
-        RuleWords words = new RuleWords(view, terms);
-        String name = words.conditions(rule) + " → " + words.house(rule.department());
-        return new RoutingRule(Printable.line(name, LONGEST_NAME), rule.conditions(), rule.hours(), rule.department());
+        String name = new RuleWords(view, terms).name(rule);
+        return new RoutingRule(name, rule.conditions(), rule.hours(), rule.department());
     }
 
     private List<RoutingRule.Condition> conditions(RuleForm form) {

@@ -17,10 +17,13 @@ import org.parvis.casework.routing.RuleTerms.Layer;
 import org.parvis.casework.routing.RuleTerms.Term;
 import org.parvis.casework.routing.WeekWindow;
 import org.parvis.shared.OpeningHours;
+import org.parvis.shared.Printable;
 import org.parvis.web.View;
 
 /** Routing rules in plain words: «Éclairage (toute la famille), quartiers : Blagis, la nuit». */
 final class RuleWords {
+
+    static final int LONGEST_NAME = 200;
 
     private final View view;
     private final RuleTerms terms;
@@ -38,6 +41,16 @@ final class RuleWords {
                 hours == null ? Stream.empty() : WeekWindow.of(hours).stream().map(this::window));
         String sentence = all.collect(Collectors.joining(", "));
         return sentence.isEmpty() ? view.t("desk.rules.everything") : sentence;
+    }
+
+    /** The whole rule: when it applies, and whom to. */
+    String sentence(RoutingRule rule) {
+        return conditions(rule) + " → " + house(rule.department());
+    }
+
+    /** How a rule is called that nobody gave a name: by what it says. */
+    String name(RoutingRule rule) {
+        return Printable.line(sentence(rule), LONGEST_NAME);
     }
 
     /** Whom a code means. */
@@ -68,9 +81,14 @@ final class RuleWords {
     /** Why a rule did not decide. */
     String missed(RouteStep step) {
         RoutingRule.Condition unmet = step.unmet();
-        return unmet == null
-                ? view.t("desk.rules.trial.hours")
-                : view.t("desk.rules.trial.unmet", fact(unmet.fact()));
+        if (unmet == null) {
+            return view.t("desk.rules.trial.hours");
+        }
+        return switch (unmet.fact()) {
+            case RoutingRule.CATEGORY, RoutingRule.GROUP -> view.t("desk.rules.trial.category");
+            case RoutingRule.OWNER -> view.t("desk.rules.trial.owner");
+            default -> view.t("desk.rules.trial.elsewhere", fact(unmet.fact()));
+        };
     }
 
     private String condition(RoutingRule.Condition condition) {

@@ -48,8 +48,20 @@ public record RulesPage(
         NEW
     }
 
-    /** What the draft would have done with the last cases. */
-    public record Effect(int looked, List<Moved> moved, long open) {}
+    /**
+     * What the draft would have done with the last cases.
+     *
+     * @param elsewhere how many would have gone elsewhere
+     * @param open how many of those are not closed yet
+     * @param first some of them, newest first
+     */
+    public record Effect(int looked, int elsewhere, long open, List<Moved> first) {
+
+        /** How many more there are than those that are shown. */
+        public int more() {
+            return elsewhere - first.size();
+        }
+    }
 
     public record Moved(String number, String title, String from, String to) {}
 

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesPages {
 
+    private static final int SHOWN = 20;
+
     private final RoutingDrafts drafts;
     private final Routing routing;
     private final RoutingTerms terms;
@@ -46,7 +48,7 @@ class RulesPages {
                 lines(view, draft.rules(), inForce, known),
                 inForce.rules().stream()
                         .filter(rule -> !draft.rules().rules().contains(rule))
-                        .map(rule -> words.conditions(rule) + " → " + words.house(rule.department()))
+                        .map(words::sentence)
                         .toList(),
                 houses(view, known),
                 standing == RulesPage.Standing.IN_FORCE ? null : effect(draft.rules(), words),
@@ -76,13 +78,11 @@ class RulesPages {
         RuleWords words = new RuleWords(view, known);
         List<RulesPage.Line> lines = new ArrayList<>();
         for (RoutingRule rule : rules.rules()) {
-            String sentence = words.conditions(rule);
-            String house = words.house(rule.department());
             lines.add(new RulesPage.Line(
                     lines.size() + 1,
-                    sentence,
-                    house,
-                    rule.label().equals(sentence + " → " + house) ? "" : rule.label(),
+                    words.conditions(rule),
+                    words.house(rule.department()),
+                    rule.label().equals(words.name(rule)) ? "" : rule.label(),
                     words.unknown(rule),
                     inForce.rules().contains(rule) ? RulesPage.Change.NONE : RulesPage.Change.NEW));
         }
@@ -92,9 +92,10 @@ class RulesPages {
     private RulesPage.Effect effect(RoutingRules draft, RuleWords words) {
         RoutingSimulation simulation = routing.simulate(draft);
         List<RulesPage.Moved> moved = simulation.moved().stream()
+                .limit(SHOWN)
                 .map(one -> new RulesPage.Moved(one.number(), one.title(), words.house(one.from()), words.house(one.to())))
                 .toList();
-        return new RulesPage.Effect(simulation.looked(), moved, simulation.open());
+        return new RulesPage.Effect(simulation.looked(), simulation.moved().size(), simulation.open(), moved);
     }
 
     private String origin(View view, RulesInForce version) {

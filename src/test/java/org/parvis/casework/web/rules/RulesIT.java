@@ -237,7 +237,7 @@ class RulesIT extends ParvisIT {
                 .contains("oui, elle décide")
                 .doesNotContain("Les règles en vigueur l’envoient");
         assertThat(get(amina, lamp + "&jour=2026-11-24&heure=08%3A00").body())
-                .contains("irait à\u00A0: Voirie").contains("ce n’est pas l’heure").contains("Aucune règle ne convient");
+                .contains("irait à\u00A0: Voirie", "ce n’est pas l’heure", "c’est une autre catégorie", "Aucune règle ne convient");
         post(amina, PATH, "faire=supprimer-1&etat=" + stamp(amina));
         assertThat(get(amina, lamp + night).body())
                 .contains("irait à\u00A0: Voirie").contains("Les règles en vigueur l’envoient à\u00A0: Syndicat du gaz");
