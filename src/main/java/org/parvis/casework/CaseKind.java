@@ -42,6 +42,11 @@ public interface CaseKind {
         return List.of();
     }
 
+    /** The groups of these topics that hold some directly, in order; rules may name one for all that is in it. */
+    default List<Topic> groups(Locale locale) {
+        return List.of();
+    }
+
     /** An agent found that a case is about something else than was said. */
     default void recategorise(Case subject, String category) {
         throw new UnsupportedOperationException(code() + " has no categories");
@@ -68,5 +73,6 @@ public interface CaseKind {
         return Map.of();
     }
 
-    record Topic(String code, String label) {}
+    /** @param group code of the group it is in; empty for none */
+    record Topic(String code, String label, String group) {}
 }

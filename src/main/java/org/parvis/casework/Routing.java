@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parvis.casework.routing.Route;
 import org.parvis.casework.routing.RouteStep;
 import org.parvis.casework.routing.RoutingRules;
 import org.parvis.casework.routing.RoutingSimulation;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +27,13 @@ public class Routing {
 
     private final RoutingStore store;
     private final Handlers handlers;
+    private final Journal journal;
     private final Clock clock;
 
-    Routing(RoutingStore store, Handlers handlers, Clock clock) {
+    Routing(RoutingStore store, Handlers handlers, Journal journal, Clock clock) {
         this.store = store;
         this.handlers = handlers;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -73,7 +78,18 @@ public class Routing {
                 sample.size(), sample.stream().flatMap(one -> moved(one, now, draft)).toList());
     }
 
-    /** Puts rules in force for the cases to come; the versions before are kept. */
+    /** Which version counts since when; empty where none was ever saved. */
+    @Transactional(readOnly = true)
+    public Optional<RulesInForce> inForce() {
+        return store.last();
+    }
+
+    /**
+     * Puts rules in force for the cases to come; the versions before are kept.
+     *
+     * @param draft a change of the version whose number it bears
+     * @throws RulesMoved if that version is no longer in force
+     */
     public RoutingRules save(RoutingRules draft, String note, Actor by) {
         draft.departments().stream()
                 .filter(code -> handlers.find(code).isEmpty())
@@ -81,8 +97,18 @@ public class Routing {
                 .ifPresent(code -> {
                     throw new Refusal("casework.refused.routeTo", code);
                 });
-        RoutingRules saved = new RoutingRules(store.lastNumber() + 1, draft.rules(), draft.otherwise());
-        store.insert(saved, note, by, clock.instant());
+        RoutingRules saved = draft.upon(draft.version() + 1);
+        if (!store.insert(saved, note, by, clock.instant())) {
+            throw new RulesMoved();
+        }
+        journal.append(new JournalEntry(
+                        "casework.rulesSaved",
+                        by.accountId(),
+                        Objects.requireNonNullElse(by.name(), ""),
+                        "routing",
+                        String.valueOf(saved.version()),
+                        Map.of())
+                .with("note", note));
         return saved;
     }
 
@@ -92,7 +118,7 @@ public class Routing {
         return before.department().equals(after.department())
                 ? Stream.empty()
                 : Stream.of(new RoutingSimulation.Moved(
-                        one.number(), one.title(), before.department(), after.department(), after.label()));
+                        one.number(), one.title(), before.department(), after.department(), one.open()));
     }
 
     private LocalDateTime local(Instant at) {

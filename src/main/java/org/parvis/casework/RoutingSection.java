@@ -72,13 +72,12 @@ class RoutingSection implements TerritorySection {
     public Changes apply(JsonNode section, TerritoryDraft draft) {
         RoutingRules wanted = RoutingReader.rules(section);
         RoutingRules current = store.current().orElse(null);
-        if (current != null
-                && current.rules().equals(wanted.rules())
-                && current.otherwise().equals(wanted.otherwise())) {
+        if (current != null && current.says(wanted)) {
             return new Changes(name(), 0, 0, 0, wanted.rules().size());
         }
-        RoutingRules saved = new RoutingRules(store.lastNumber() + 1, wanted.rules(), wanted.otherwise());
-        store.insert(saved, draft.file(), Actor.system(), clock.instant());
+        if (!store.insert(wanted.upon(store.lastNumber() + 1), draft.file(), Actor.system(), clock.instant())) {
+            throw new IllegalStateException("Somebody saved rules at the desk at the same moment: import again");
+        }
         return current == null
                 ? new Changes(name(), wanted.rules().size(), 0, 0, 0)
                 : new Changes(name(), 0, wanted.rules().size(), 0, 0);

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RoutingStore {
 
     /** A case as the rules saw it. */
-    record Sample(String number, String title, Instant openedAt, Map<String, String> facts) {}
+    record Sample(String number, String title, Instant openedAt, boolean open, Map<String, String> facts) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -55,10 +55,28 @@ class RoutingStore {
                 .single();
     }
 
-    void insert(RoutingRules rules, String note, Actor by, Instant now) {
-        jdbc.sql("""
+    Optional<RulesInForce> last() {
+        return jdbc.sql("""
+                select number, note, saved_by, saved_at from casework.routing_version
+                where territory_id = ?
+                order by number desc
+                limit 1
+                """)
+                .param(InTerritory.current())
+                .query((row, n) -> new RulesInForce(
+                        row.getInt("number"),
+                        row.getString("note"),
+                        Rows.findId(row, "saved_by"),
+                        Rows.instant(row, "saved_at")))
+                .optional();
+    }
+
+    /** @return false where somebody saved a version of this number before */
+    boolean insert(RoutingRules rules, String note, Actor by, Instant now) {
+        int inserted = jdbc.sql("""
                 insert into casework.routing_version (territory_id, number, rules, note, saved_by, saved_at)
                 values (?, ?, ?::jsonb, ?, ?, ?)
+                on conflict (territory_id, number) do nothing
                 """)
                 .params(Rows.of(
                         InTerritory.current(),
@@ -68,11 +86,12 @@ class RoutingStore {
                         by.accountId(),
                         Rows.time(now)))
                 .update();
+        return inserted == 1;
     }
 
     List<Sample> sample(int atMost) {
         return jdbc.sql("""
-                select number, title, opened_at, facts from casework.case
+                select number, title, opened_at, closed_at, facts from casework.case
                 where territory_id = ?
                 order by opened_at desc, id desc
                 limit ?
@@ -82,6 +101,7 @@ class RoutingStore {
                         row.getString("number"),
                         row.getString("title"),
                         Rows.instant(row, "opened_at"),
+                        Rows.findInstant(row, "closed_at") == null,
                         json.readerForMapOf(String.class).readValue(row.getString("facts"))))
                 .list();
     }

@@ -50,6 +50,13 @@ public final class CategoryTree {
         return children.containsKey(category.code());
     }
 
+    /** Groups that hold something to be chosen themselves, in order. */
+    public List<Category> groupsOfChoosable() {
+        return inUse.stream()
+                .filter(c -> childrenOf(c).stream().anyMatch(child -> !isGroup(child)))
+                .toList();
+    }
+
     /** Everything that can be chosen, in order. */
     public List<Category> choosable() {
         return inUse.stream().filter(c -> !isGroup(c)).toList();

@@ -74,8 +74,28 @@ class ReportKind implements CaseKind {
     @Override
     public List<Topic> topics(Locale locale) {
         return categories.tree().choosable().stream()
-                .map(category -> new Topic(category.code(), category.label(locale)))
+                .map(category -> topic(category, category.label(locale)))
                 .toList();
+    }
+
+    @Override
+    public List<Topic> groups(Locale locale) {
+        CategoryTree tree = categories.tree();
+        return tree.groupsOfChoosable().stream()
+                .map(group -> topic(group, path(tree, group, locale)))
+                .toList();
+    }
+
+    /** A group within another is told with it: «Voirie › Trottoirs». */
+    private static String path(CategoryTree tree, Category group, Locale locale) {
+        String own = group.label(locale);
+        return group.parent() == null
+                ? own
+                : tree.find(group.parent()).map(parent -> path(tree, parent, locale) + " › " + own).orElse(own);
+    }
+
+    private static Topic topic(Category category, String label) {
+        return new Topic(category.code(), label, category.parent() == null ? "" : category.parent());
     }
 
     @Override

@@ -34,6 +34,18 @@ class ObjectStore {
                 .list();
     }
 
+    List<String> owners() {
+        return jdbc.sql("""
+                        select distinct owner collate "fr-x-icu" as owner
+                        from territory.street_object
+                        where territory_id = ? and owner <> ''
+                        order by owner
+                        """)
+                .param(InTerritory.current())
+                .query(String.class)
+                .list();
+    }
+
     List<Row> list() {
         return jdbc.sql("""
                         select kind, reference, label, owner, spot[0] as lon, spot[1] as lat

@@ -57,6 +57,11 @@ public class Places {
         return objects.kinds();
     }
 
+    /** Who looks after the things of the territory, as routing rules name them; in order. */
+    public List<String> objectOwners() {
+        return objects.owners();
+    }
+
     /** The nearest things of a kind, within some metres. */
     public List<StreetObject> objectsNear(String kind, GeoPoint point, double withinMetres) {
         return objects.near(kind, point).stream()

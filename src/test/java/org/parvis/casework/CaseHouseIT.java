@@ -146,8 +146,11 @@ class CaseHouseIT extends CaseworkIT {
         RoutingSimulation simulation = inside(town, () -> routing.simulate(new RoutingRules(0, List.of(all), "parcs")));
         assertThat(simulation.looked()).isEqualTo(2);
         assertThat(simulation.moved()).extracting(RoutingSimulation.Moved::from).containsExactly("accueil", "voirie");
-        RoutingRules saved = inside(town, () -> routing.save(new RoutingRules(0, List.of(all), "parcs"), "Essai", NADIA));
+        assertThat(simulation.open()).isEqualTo(2);
+        RoutingRules saved = inside(town, () -> routing.save(new RoutingRules(1, List.of(all), "parcs"), "Essai", NADIA));
         assertThat(saved.version()).isEqualTo(2);
+        assertThatExceptionOfType(RulesMoved.class)
+                .isThrownBy(() -> in(town, () -> routing.save(new RoutingRules(1, List.of(), "accueil"), "Trop tard", NADIA)));
         assertThat(opened("banc").departmentId()).isEqualTo(department(town, "parcs"));
     }
 

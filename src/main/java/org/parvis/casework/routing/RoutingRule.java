@@ -18,10 +18,17 @@ import org.parvis.shared.OpeningHours;
  */
 public record RoutingRule(String label, List<Condition> conditions, @Nullable OpeningHours hours, String department) {
 
+    public static final String CATEGORY = "category";
+    public static final String GROUP = "group";
+    public static final String OWNER = "objectOwner";
+    /** Followed by the code of a layer. */
+    public static final String DISTRICT = "district:";
+
     /**
-     * A fact that must have one of these values; case does not matter.
+     * A fact that must have one of these values; case does not matter. A category may also be named by its group, which
+     * stands for all that is in it.
      *
-     * @param fact {@code category}, {@code district:<layer>}, {@code objectOwner}, {@code channel}…
+     * @param fact {@value #CATEGORY}, {@value #GROUP}, {@code district:<layer>} or {@value #OWNER}
      */
     public record Condition(String fact, Set<String> anyOf) {
         public Condition {
@@ -29,7 +36,10 @@ public record RoutingRule(String label, List<Condition> conditions, @Nullable Op
         }
 
         boolean isMetBy(Map<String, String> facts) {
-            String value = facts.get(fact);
+            return is(facts.get(fact)) || fact.equals(CATEGORY) && is(facts.get(GROUP));
+        }
+
+        private boolean is(@Nullable String value) {
             return value != null && anyOf.stream().anyMatch(value::equalsIgnoreCase);
         }
     }

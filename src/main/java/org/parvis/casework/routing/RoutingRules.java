@@ -2,6 +2,7 @@ package org.parvis.casework.routing;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * A territory's routing: rules in order, the first that matches decides, the default otherwise. A pure function of a
  * case's facts and the local time of its opening.
  *
- * @param version number of the saved version, 0 for a draft
+ * @param version number of the saved version; of a draft, that of the version it began with; 0 before any was saved
  * @param otherwise code of the department that gets what no rule takes
  */
 public record RoutingRules(int version, List<RoutingRule> rules, String otherwise) {
@@ -43,6 +44,53 @@ public record RoutingRules(int version, List<RoutingRule> rules, String otherwis
             }
         }
         return List.copyOf(steps);
+    }
+
+    /** The same with one more rule, tried last. */
+    public RoutingRules plus(RoutingRule rule) {
+        List<RoutingRule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return with(more);
+    }
+
+    /** @param number of a rule, from 1 */
+    public RoutingRules replacing(int number, RoutingRule by) {
+        List<RoutingRule> changed = new ArrayList<>(rules);
+        changed.set(number - 1, by);
+        return with(changed);
+    }
+
+    public RoutingRules without(int number) {
+        List<RoutingRule> fewer = new ArrayList<>(rules);
+        fewer.remove(number - 1);
+        return with(fewer);
+    }
+
+    /** A rule changes places with the one before it; the first stays where it is. */
+    public RoutingRules raising(int number) {
+        List<RoutingRule> moved = new ArrayList<>(rules);
+        if (number > 1) {
+            Collections.swap(moved, number - 1, number - 2);
+        }
+        return with(moved);
+    }
+
+    public RoutingRules otherwiseTo(String department) {
+        return new RoutingRules(version, rules, department);
+    }
+
+    /** The same rules, as a change of another version. */
+    public RoutingRules upon(int otherVersion) {
+        return new RoutingRules(otherVersion, rules, otherwise);
+    }
+
+    /** Whether both send everything to the same places in the same way. */
+    public boolean says(RoutingRules other) {
+        return rules.equals(other.rules) && otherwise.equals(other.otherwise);
+    }
+
+    private RoutingRules with(List<RoutingRule> others) {
+        return new RoutingRules(version, others, otherwise);
     }
 
     /** Codes of all departments that cases can be sent to. */

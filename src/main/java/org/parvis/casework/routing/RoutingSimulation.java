@@ -10,6 +10,14 @@ import java.util.List;
  */
 public record RoutingSimulation(int looked, List<Moved> moved) {
 
-    /** @param from code of the department that the rules in force choose */
-    public record Moved(String number, String title, String from, String to, String rule) {}
+    /**
+     * @param from code of the department that the rules in force choose
+     * @param open whether somebody still works on it
+     */
+    public record Moved(String number, String title, String from, String to, boolean open) {}
+
+    /** How many of those that would have gone elsewhere are not closed yet. */
+    public long open() {
+        return moved.stream().filter(Moved::open).count();
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Choice(String value, String label, String text, String group) {
 
-    static Choice of(Object value, String label) {
+    public static Choice of(Object value, String label) {
         return new Choice(value.toString(), label, "", "");
     }
 

@@ -83,6 +83,29 @@ class RoutingRulesTest {
     }
 
     @Test
+    void takeAGroupForAllThatIsInIt() {
+        RoutingRules rules = new RoutingRules(
+                1, List.of(rule("R", "voirie", new Condition("category", Set.of("rue", "banc")))), "accueil");
+        assertThat(rules.route(Map.of("category", "trou", "group", "rue"), MONDAY).department()).isEqualTo("voirie");
+        assertThat(rules.route(Map.of("category", "banc"), MONDAY).department()).isEqualTo("voirie");
+        assertThat(rules.route(Map.of("category", "trou", "group", "eau"), MONDAY).department()).isEqualTo("accueil");
+    }
+
+    @Test
+    void areChangedOneAtATimeAsAnotherVersionOfThem() {
+        RoutingRule a = rule("A", "a");
+        RoutingRule b = rule("B", "b");
+        RoutingRules rules = new RoutingRules(4, List.of(), "x").plus(a).plus(b);
+        assertThat(rules.raising(2).rules()).containsExactly(b, a);
+        assertThat(rules.raising(1)).isEqualTo(rules);
+        assertThat(rules.replacing(1, b).rules()).containsExactly(b, b);
+        assertThat(rules.without(1).rules()).containsExactly(b);
+        assertThat(rules.otherwiseTo("y").version()).isEqualTo(4);
+        assertThat(rules.upon(7).says(rules)).isTrue();
+        assertThat(rules.otherwiseTo("y").says(rules)).isFalse();
+    }
+
+    @Test
     void doNotMindCapitals() {
         RoutingRules rules = new RoutingRules(1, List.of(rule("R", "voirie", new Condition("category", Set.of("Éclairage")))), "x");
         assertThat(Stream.of("Éclairage", "éclairage", "ÉCLAIRAGE")

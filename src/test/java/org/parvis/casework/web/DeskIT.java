@@ -160,17 +160,6 @@ class DeskIT extends ParvisIT {
     }
 
     @Test
-    void simulatesRulesBeforeTheyCount() {
-        Person head = aStaffMember(town, Role.HEAD, voirie);
-        String rules = "label.0=Propret%C3%A9&conditions.0=category+%3A+salete&department.0=gaz&sinon=voirie";
-        assertThat(post(head, "/bureau/reglages/regles", rules + "&faire=simuler").body())
-                .contains("1 des 1 derniers dossiers");
-        assertThat(post(head, "/bureau/reglages/regles", "label.0=X&conditions.0=&department.0=gaz&faire=simuler").statusCode())
-                .isEqualTo(422);
-        assertThat(post(head, "/bureau/reglages/regles", rules + "&faire=enregistrer").body()).contains("version 1");
-    }
-
-    @Test
     void offersASavedTemplateFilledWithTheCase() {
         Person head = aStaffMember(town, Role.HEAD, voirie);
         post(head, "/bureau/reglages/modeles", "nom=R%C3%A9par%C3%A9&usage=RESOLVED&corps=Dossier+%7Bnumero%7D+r%C3%A9gl%C3%A9.");

@@ -51,7 +51,9 @@ class DeskStatementsIT extends ParvisIT {
                 "/bureau/taches",
                 "/bureau/tournee",
                 "/bureau/reglages",
-                "/bureau/reglages/regles")) {
+                "/bureau/reglages/regles",
+                "/bureau/reglages/regles/regle",
+                "/bureau/reglages/regles/essai")) {
             int many = count(large, path);
             assertThat(count(small, path)).as(path).isEqualTo(many);
             assertThat(many).as(path).isLessThanOrEqualTo(MOST);

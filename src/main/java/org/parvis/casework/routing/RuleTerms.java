@@ -1,0 +1,90 @@
+package org.parvis.casework.routing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the rules of a territory can name, in the words of a language.
+ *
+ * @param terms in the order in which people choose from them
+ * @param layers of districts
+ * @param houses departments first, then outside bodies
+ */
+public record RuleTerms(List<Term> terms, List<Layer> layers, List<House> houses) {
+
+    /**
+     * A value that a condition can ask for.
+     *
+     * @param fact never {@value RoutingRule#GROUP}: a group is a category that stands for all that is in it
+     * @param parent code of the group that it is in; empty for none
+     */
+    public record Term(String fact, String code, String label, String parent) {}
+
+    /** @param fact {@code district:<layer>} */
+    public record Layer(String fact, String name) {}
+
+    /** Where rules can send cases. */
+    public record House(String code, String name, boolean outside) {}
+
+    /** A value that a condition asks for and nothing has. */
+    public record Unknown(String fact, String code) {}
+
+    public RuleTerms {
+        terms = List.copyOf(terms);
+        layers = List.copyOf(layers);
+        houses = List.copyOf(houses);
+    }
+
+    public List<Term> of(String fact) {
+        return terms.stream().filter(term -> term.fact().equals(fact)).toList();
+    }
+
+    public Optional<Term> find(String fact, String code) {
+        String named = fact.equals(RoutingRule.GROUP) ? RoutingRule.CATEGORY : fact;
+        return terms.stream()
+                .filter(term -> term.fact().equals(named) && term.code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    public Optional<House> house(String code) {
+        return houses.stream().filter(house -> house.code().equals(code)).findFirst();
+    }
+
+    /** Whether a category stands for all that is in it. */
+    public boolean isGroup(Term term) {
+        return term.fact().equals(RoutingRule.CATEGORY)
+                && terms.stream().anyMatch(other -> other.parent().equals(term.code()));
+    }
+
+    /** Each group with what is in it, under the group's name; what is in none comes last, under an empty one. */
+    public Map<String, List<Term>> families() {
+        List<Term> categories = of(RoutingRule.CATEGORY);
+        Map<String, List<Term>> families = new LinkedHashMap<>();
+        categories.stream().filter(this::isGroup).forEach(group -> families.put(group.label(), membersOf(group)));
+        List<Term> alone = categories.stream()
+                .filter(term -> !isGroup(term) && term.parent().isEmpty())
+                .toList();
+        if (!alone.isEmpty()) {
+            families.put("", alone);
+        }
+        return families;
+    }
+
+    private List<Term> membersOf(Term group) {
+        return of(RoutingRule.CATEGORY).stream()
+                .filter(term -> term.equals(group) || term.parent().equals(group.code()) && !isGroup(term))
+                .toList();
+    }
+
+    /** What a rule asks for in vain: it can never apply for these. */
+    public List<Unknown> unknown(RoutingRule rule) {
+        return rule.conditions().stream()
+                .flatMap(condition -> condition.anyOf().stream()
+                        .sorted()
+                        .filter(code -> find(condition.fact(), code).isEmpty())
+                        .map(code -> new Unknown(condition.fact(), code)))
+                .toList();
+    }
+}

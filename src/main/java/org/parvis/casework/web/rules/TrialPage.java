@@ -1,0 +1,66 @@
+package org.parvis.casework.web.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.RoutingRule;
+import org.parvis.casework.routing.RuleTerms;
+import org.parvis.casework.routing.RuleTerms.Term;
+import org.parvis.casework.web.Choice;
+import org.parvis.web.FormErrors;
+
+/**
+ * A case to try the rules on, and where it would go.
+ *
+ * @param categories by their groups
+ * @param result null before anything was asked, or where it was asked wrongly
+ */
+public record TrialPage(
+        Asked asked,
+        RuleTerms terms,
+        Map<String, List<Choice>> categories,
+        @Nullable Result result,
+        FormErrors errors) {
+
+    /**
+     * As typed.
+     *
+     * @param districts references, at most one of each layer
+     */
+    public record Asked(String category, String address, List<String> districts, String owner, String day, String time) {}
+
+    /**
+     * @param place what the address was understood as; empty where none was given
+     * @param why the rule that decided, or what else did
+     * @param today where the rules in force send it, where that is elsewhere; empty where it is the same
+     */
+    public record Result(String house, String place, String why, String today, List<Step> steps) {}
+
+    /** @param verdict why a rule did not decide, or that it did */
+    public record Step(int number, String sentence, String verdict, boolean decided) {}
+
+    public List<Choice> districts(String fact) {
+        return terms.of(fact).stream()
+                .map(term -> Choice.of(RuleForm.reference(term), term.label()))
+                .toList();
+    }
+
+    /** The district of a layer that was asked for; empty for none. */
+    public String district(String fact) {
+        return terms.of(fact).stream()
+                .map(RuleForm::reference)
+                .filter(asked.districts()::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    public List<Choice> owners() {
+        return terms.of(RoutingRule.OWNER).stream()
+                .map(TrialPage::choice)
+                .toList();
+    }
+
+    private static Choice choice(Term term) {
+        return Choice.of(term.code(), term.label());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.casework.web.rules;
+
+import org.jspecify.annotations.NullMarked;
