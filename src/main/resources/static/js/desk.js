@@ -197,6 +197,22 @@ document.addEventListener('submit', event => {
   setTimeout(() => empty.forEach(field => (field.disabled = false)));
 });
 
+// ---- who looks at the case: whoever goes says so, and colleagues see it at once
+
+let seen = null;
+
+function look(number) {
+  if (seen && seen !== number) leave();
+  seen = number;
+}
+
+function leave() {
+  if (seen) navigator.sendBeacon(`${document.body.dataset.root}/bureau/dossiers/${seen}/depart`);
+  seen = null;
+}
+
+addEventListener('pagehide', leave);
+
 // ---- what htmx brought
 
 document.addEventListener('htmx:afterSwap', event => {
@@ -222,6 +238,7 @@ function showCase(pane) {
   const view = pane.querySelector('.case-view');
   document.querySelector('main').classList.toggle('with-case', Boolean(view));
   pane.scrollTop = 0;
+  look(view?.dataset.number);
   if (!view) return;
   mark(view.dataset.number);
   drafts.list();
@@ -237,6 +254,7 @@ function showCase(pane) {
 function arrive() {
   showKeys();
   ticks.show();
+  look(document.querySelector('#dossier .case-view')?.dataset.number);
   links()[current()]?.scrollIntoView({ block: 'nearest' });
   if (document.querySelector('#action form')) showAction();
   else drafts.list();

@@ -1,8 +1,6 @@
 package org.parvis.casework;
 
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -174,16 +172,22 @@ public class CaseActs {
 
     /** For agents only. */
     public void addNote(UUID caseId, String note, Actor by) {
-        addNote(caseId, note, List.of(), by);
+        addNote(caseId, note, Mentioned.NOBODY, by);
     }
 
-    /** For agents only; those who are mentioned get a message that there is a note, never the note itself. */
-    public void addNote(UUID caseId, String note, Collection<UUID> mentions, Actor by) {
+    /**
+     * For agents only; those who are mentioned and may read it get a message that there is a note, never the note itself.
+     * Whom it does not reach stands beside it.
+     */
+    public void addNote(UUID caseId, String note, Mentioned mentioned, Actor by) {
         Case on = cases.get(caseId);
-        NewEntry entry = NewEntry.of(EntryKind.NOTE, by).toAgents(Needs.text(note, "casework.refused.emptyNote"));
+        NewEntry entry = NewEntry.of(EntryKind.NOTE, by)
+                .toAgents(Needs.text(note, "casework.refused.emptyNote"))
+                .with(Entry.BLIND, Mentioned.joined(mentioned.blind()))
+                .with(Entry.UNKNOWN, Mentioned.joined(mentioned.unknown()));
         UUID id = ledger.note(on, entry);
         String author = by.name() == null ? "" : by.name();
-        mentions.forEach(account -> staffLetters.mentioned(on, account, author, id.toString()));
+        mentioned.told().forEach(account -> staffLetters.mentioned(on, account, author, id.toString()));
     }
 
     /** For the requester, and everybody where the case is public. */

@@ -3,6 +3,7 @@ package org.parvis.casework;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.parvis.database.EveryTerritory;
@@ -23,6 +24,15 @@ class CaseJobs {
     RecurringTask<Void> caseAlerts(Alerts alerts) {
         return Tasks.recurring("casework-alerts", Schedules.fixedDelay(Duration.ofMinutes(1)))
                 .execute((instance, context) -> everyTerritory.run("casework-alerts", alerts::ring));
+    }
+
+    @Bean
+    RecurringTask<Void> caseForgetting(ContactRetention contacts, Presences presences, Clock clock) {
+        return Tasks.recurring("casework-forget", Schedules.daily(LocalTime.of(3, 40)))
+                .execute((instance, context) -> everyTerritory.run("casework-forget", () -> {
+                    presences.forgetOld();
+                    contacts.forget(clock.instant());
+                }));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.parvis.casework;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.parvis.identity.Staff;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,18 @@ public class CaseSights {
                         .isPresent();
     }
 
-    private List<UUID> helping(Case subject) {
+    /** Those among these people who see what is in the case. */
+    List<Staff> readers(Case subject, List<Staff> people) {
+        List<UUID> helping = helping(subject);
+        return people.stream()
+                .filter(one -> CaseRights.sight(Viewer.of(one), subject, helping) == CaseRights.Sight.CONTENT)
+                .toList();
+    }
+
+    /** Departments that have an open task on the case. */
+    public List<UUID> helping(Case subject) {
         return tasks.ofCase(subject.id()).stream()
-                .filter(task -> task.state() == Task.State.OPEN)
+                .filter(Task::isOpen)
                 .map(Task::departmentId)
                 .filter(Objects::nonNull)
                 .toList();

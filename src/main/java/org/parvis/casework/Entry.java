@@ -31,6 +31,12 @@ public record Entry(
     /** In the data of a line that takes the closing of a case back. */
     static final String TAKES_BACK = "takesBack";
 
+    /** In the data of a note: colleagues whom it mentions and who may not read the case. */
+    public static final String BLIND = "blind";
+
+    /** In the data of a note: names that it mentions and nobody has. */
+    public static final String UNKNOWN = "unknown";
+
     public Entry {
         data = Map.copyOf(data);
     }

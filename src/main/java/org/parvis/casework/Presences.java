@@ -63,6 +63,14 @@ public class Presences {
                 .update();
     }
 
+    /** Whoever left without a word is gone all the same. */
+    void forgetOld() {
+        jdbc.sql("delete from casework.presence where territory_id = ? and seen_at < ?")
+                .params(InTerritory.current(), Timestamp.from(clock.instant().minus(SEEN_FOR)))
+                .update();
+    }
+
+    /** The viewer has closed the case, or gone on to another. */
     public void leave(UUID caseId, UUID accountId) {
         jdbc.sql("delete from casework.presence where territory_id = ? and case_id = ? and account_id = ?")
                 .params(InTerritory.current(), caseId, accountId)

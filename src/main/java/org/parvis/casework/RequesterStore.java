@@ -1,6 +1,8 @@
 package org.parvis.casework;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.Rows;
@@ -52,6 +54,52 @@ class RequesterStore {
                 .params(InTerritory.current(), caseId)
                 .query((row, n) -> new Requester(
                         row.getString("name"), row.getString("email"), row.getString("phone"), row.getString("language")))
+                .optional();
+    }
+
+    /** Cases that ended before a moment and whose requester is still known, in the order of their ids. */
+    List<UUID> listDue(Instant endedBefore, UUID after, int most) {
+        return jdbc.sql("""
+                select r.case_id
+                from casework.requester r
+                join casework.case c on c.territory_id = r.territory_id and c.id = r.case_id
+                where r.territory_id = ? and r.case_id > ? and c.closed_at < ?
+                    and (r.name is not null or r.email is not null or r.phone is not null)
+                order by r.case_id
+                limit ?
+                """)
+                .params(InTerritory.current(), after, Timestamp.from(endedBefore), most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Erases who asked, except where the case was reopened meanwhile; gives the numbers of the cases. */
+    List<String> forget(List<UUID> caseIds, Instant endedBefore, Instant now) {
+        return jdbc.sql("""
+                update casework.requester r
+                set name = null, email = null, phone = null, forgotten_at = ?
+                from casework.case c
+                where r.territory_id = ? and r.case_id = any(?)
+                    and c.territory_id = r.territory_id and c.id = r.case_id and c.closed_at < ?
+                returning c.number
+                """)
+                .params(
+                        Timestamp.from(now),
+                        InTerritory.current(),
+                        caseIds.toArray(UUID[]::new),
+                        Timestamp.from(endedBefore))
+                .query(String.class)
+                .list();
+    }
+
+    /** When it was forgotten who asked; empty where it was not. */
+    Optional<Instant> findForgotten(UUID caseId) {
+        return jdbc.sql("""
+                select forgotten_at from casework.requester
+                where territory_id = ? and case_id = ? and forgotten_at is not null
+                """)
+                .params(InTerritory.current(), caseId)
+                .query((row, n) -> Rows.instant(row, "forgotten_at"))
                 .optional();
     }
 

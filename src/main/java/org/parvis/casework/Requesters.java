@@ -1,5 +1,7 @@
 package org.parvis.casework;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Refusal;
@@ -27,5 +29,11 @@ public class Requesters {
         }
         journal.append(JournalEntry.by(visitor, "casework.contactSeen", "case", subject.number()));
         return store.find(subject.id()).orElse(Requester.ANONYMOUS);
+    }
+
+    /** When it was forgotten who asked ({@link ContactRetention}); empty where it was not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> forgottenAt(Case subject) {
+        return store.findForgotten(subject.id());
     }
 }

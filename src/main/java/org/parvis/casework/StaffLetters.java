@@ -59,7 +59,18 @@ class StaffLetters {
         if (!answer.isBlank()) {
             text.quote(answer);
         }
+        if (!subject.status().isOpen()) {
+            text.paragraph(words("taskAnswered.closed"));
+        }
         send(whoHas(subject), subject, "task-answered/" + task.id(), text.button(words("openCase"), path(subject)));
+    }
+
+    /** To whoever has the task: nothing is left to do. */
+    void taskCancelled(Case subject, Task task) {
+        Stream<String> to = task.contractor() == null
+                ? department(task.departmentId())
+                : Stream.of(task.contractor().email());
+        send(to, subject, "task-cancelled/" + task.id(), letter("taskCancelled", subject).quote(task.instructions()));
     }
 
     void requesterAnswered(Case subject) {

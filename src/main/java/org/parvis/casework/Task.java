@@ -23,6 +23,15 @@ public record Task(
         Instant createdAt,
         @Nullable Instant answeredAt) {
 
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Open after the day by which it should have been done. */
+    public boolean isLate(LocalDate today) {
+        return isOpen() && dueOn != null && dueOn.isBefore(today);
+    }
+
     public record Contractor(String name, String email) {}
 
     public enum State {

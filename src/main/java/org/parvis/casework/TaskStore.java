@@ -1,8 +1,6 @@
 package org.parvis.casework;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskStore {
 
-    private static final String COLUMNS = """
-            id, case_id, department_id, contractor_name, contractor_email, instructions, due_on, state, answer,
-            created_at, answered_at
-            """;
+    private static final TaskRowMapper MAPPER = new TaskRowMapper();
 
     private final JdbcClient jdbc;
 
@@ -30,12 +25,14 @@ class TaskStore {
         this.jdbc = jdbc;
     }
 
+    /** Of the department that has the case now; whoever gives it keeps the case from moving until the commit. */
     void insert(Task task, UUID createdBy, @Nullable String token) {
         Task.Contractor contractor = task.contractor();
         jdbc.sql("""
                 insert into casework.task (territory_id, id, case_id, department_id, contractor_name, contractor_email,
-                    instructions, due_on, token_hash, state, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+                    instructions, due_on, token_hash, state, created_by, created_at, case_department_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?,
+                    (select c.department_id from casework.case c where c.territory_id = ? and c.id = ?))
                 """)
                 .params(Rows.of(
                         InTerritory.current(),
@@ -48,7 +45,16 @@ class TaskStore {
                         task.dueOn() == null ? null : Date.valueOf(task.dueOn()),
                         token == null ? null : Tokens.hash(token),
                         createdBy,
-                        Rows.time(task.createdAt())))
+                        Rows.time(task.createdAt()),
+                        InTerritory.current(),
+                        task.caseId()))
+                .update();
+    }
+
+    /** Tasks go with their case. */
+    void follow(UUID caseId, UUID departmentId) {
+        jdbc.sql("update casework.task set case_department_id = ? where territory_id = ? and case_id = ?")
+                .params(departmentId, InTerritory.current(), caseId)
                 .update();
     }
 
@@ -64,19 +70,30 @@ class TaskStore {
     }
 
     Optional<Task> find(UUID id) {
-        return select("id = ?", id).stream().findFirst();
+        return select("t.id = ?", id).stream().findFirst();
     }
 
     Optional<Task> findByToken(String token) {
-        return select("token_hash = ?", Tokens.hash(token)).stream().findFirst();
+        return select("t.token_hash = ?", Tokens.hash(token)).stream().findFirst();
     }
 
     List<Task> ofCase(UUID caseId) {
-        return select("case_id = ?", caseId);
+        return select("t.case_id = ?", caseId);
     }
 
     List<Task> openOf(Collection<UUID> departmentIds) {
-        return select("state = 'OPEN' and department_id = any(?)", (Object) departmentIds.toArray(UUID[]::new));
+        return select("t.state = 'OPEN' and t.department_id = any(?)", (Object) departmentIds.toArray(UUID[]::new));
+    }
+
+    /** Those of these cases on which a task is open. */
+    List<UUID> withOpenTask(Collection<UUID> caseIds) {
+        return jdbc.sql("""
+                select distinct t.case_id from casework.task t
+                where t.territory_id = ? and t.case_id = any(?) and t.state = 'OPEN'
+                """)
+                .params(InTerritory.current(), caseIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Contractors who were given a task, the latest first. */
@@ -95,26 +112,10 @@ class TaskStore {
     }
 
     private List<Task> select(String condition, Object value) {
-        return jdbc.sql("select " + COLUMNS + " from casework.task where territory_id = ? and " + condition
-                        + " order by due_on, created_at limit 200")
+        return jdbc.sql("select " + TaskRowMapper.COLUMNS + " from casework.task t where t.territory_id = ? and "
+                        + condition + " order by t.due_on, t.created_at limit 200")
                 .params(InTerritory.current(), value)
-                .query((row, n) -> task(row))
+                .query(MAPPER)
                 .list();
-    }
-
-    private static Task task(ResultSet row) throws SQLException {
-        String email = row.getString("contractor_email");
-        Date dueOn = row.getDate("due_on");
-        return new Task(
-                Rows.id(row, "id"),
-                Rows.id(row, "case_id"),
-                Rows.findId(row, "department_id"),
-                email == null ? null : new Task.Contractor(row.getString("contractor_name"), email),
-                row.getString("instructions"),
-                dueOn == null ? null : dueOn.toLocalDate(),
-                Task.State.valueOf(row.getString("state")),
-                row.getString("answer"),
-                Rows.instant(row, "created_at"),
-                Rows.findInstant(row, "answered_at"));
     }
 }

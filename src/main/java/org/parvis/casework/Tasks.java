@@ -10,6 +10,7 @@ import org.parvis.shared.Ids;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,11 +44,8 @@ public class Tasks {
         boolean begins = Moves.open(before.status(), by.party()).contains(MoveKind.START);
         Case subject = begins ? acts.start(before.id(), by) : before;
         String token = given.contractor() == null ? null : Tokens.link();
+        note(subject, given, NewEntry.of(EntryKind.TASK_GIVEN, by).toAgents(given.instructions()));
         store.insert(given, Objects.requireNonNull(by.accountId()), token);
-        ledger.note(subject, NewEntry.of(EntryKind.TASK_GIVEN, by)
-                .toAgents(given.instructions())
-                .with("task", given.id())
-                .with("to", receiver(given)));
         letters.taskGiven(subject, given, token);
         return given;
     }
@@ -93,9 +91,33 @@ public class Tasks {
         end(task, Task.State.REFUSED, Printable.text(reason), by);
     }
 
-    /** The task is no longer wanted. */
-    public void cancel(Task task, Actor by) {
-        end(task, Task.State.CANCELLED, "", by);
+    /** Tasks of a case that nobody has answered yet. */
+    @Transactional(readOnly = true)
+    public List<Task> openOn(UUID caseId) {
+        return of(caseId).stream().filter(Task::isOpen).toList();
+    }
+
+    /** How many of these cases have an open task. */
+    @Transactional(readOnly = true)
+    public int casesWithOpenTask(Collection<UUID> caseIds) {
+        return store.withOpenTask(caseIds).size();
+    }
+
+    /** The open tasks of a case are no longer wanted; whoever has one is told. One answered meanwhile stays answered. */
+    public void cancelOpen(UUID caseId, Actor by) {
+        Case subject = cases.get(caseId);
+        for (Task task : openOn(caseId)) {
+            if (store.end(task.id(), Task.State.CANCELLED, null, ledger.now())) {
+                note(subject, task, NewEntry.of(EntryKind.TASK_CANCELLED, by));
+                letters.taskCancelled(subject, task);
+            }
+        }
+    }
+
+    /** Tasks go with the case to its new department: who has the case waits for them. */
+    @EventListener
+    void on(CaseReassigned event) {
+        store.follow(event.caseId(), event.departmentId());
     }
 
     /** Who has the task, in words. */
@@ -109,15 +131,17 @@ public class Tasks {
         if (answer.length() > DecisionDraft.LONGEST_TEXT) {
             throw new Refusal("casework.refused.tooLong", DecisionDraft.LONGEST_TEXT);
         }
+        Case subject = cases.get(task.caseId());
+        // The case first, its task then, as whoever sends the case elsewhere: neither waits for the other.
+        note(subject, task, NewEntry.of(EntryKind.valueOf("TASK_" + state), by).toAgents(answer));
         if (!store.end(task.id(), state, answer, ledger.now())) {
             throw new Refusal("casework.refused.task");
         }
-        Case subject = cases.get(task.caseId());
-        EntryKind kind = EntryKind.valueOf("TASK_" + state);
-        ledger.note(subject, NewEntry.of(kind, by).toAgents(answer).with("task", task.id()).with("to", receiver(task)));
-        if (state != Task.State.CANCELLED) {
-            letters.taskAnswered(subject, task, answer);
-        }
+        letters.taskAnswered(subject, task, answer);
+    }
+
+    private void note(Case subject, Task task, NewEntry entry) {
+        ledger.note(subject, entry.with("task", task.id()).with("to", receiver(task)));
     }
 
     private Task checked(NewTask task) {

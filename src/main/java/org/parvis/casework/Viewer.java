@@ -1,8 +1,12 @@
 package org.parvis.casework;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parvis.identity.Staff;
 import org.parvis.shared.Role;
 import org.parvis.web.Visitor;
 
@@ -25,6 +29,23 @@ public record Viewer(UUID accountId, String name, Set<Role> roles, Set<UUID> dep
         departments.addAll(visitor.departments(Role.HEAD));
         return new Viewer(
                 visitor.account(), visitor.name(), visitor.roles(), departments, visitor.departments(Role.HEAD));
+    }
+
+    /** A colleague, with all the roles that they hold. */
+    static Viewer of(Staff staff) {
+        return new Viewer(
+                staff.id(),
+                staff.name(),
+                Set.copyOf(staff.roles()),
+                departments(staff, EnumSet.of(Role.AGENT, Role.HEAD)),
+                departments(staff, EnumSet.of(Role.HEAD)));
+    }
+
+    private static Set<UUID> departments(Staff staff, Set<Role> roles) {
+        return staff.grants().stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .flatMap(grant -> Stream.ofNullable(grant.department()))
+                .collect(Collectors.toSet());
     }
 
     public Actor actor() {

@@ -11,6 +11,7 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CasePictures;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Mentioned;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
@@ -88,7 +89,7 @@ class DeskScene {
         acts.addNote(
                 lamp,
                 "@Hélène Caron c’est le troisième de la rue ce mois-ci, faut-il revoir toute la série\u00A0?",
-                List.of(cast.id("Hélène")),
+                Mentioned.of(List.of(cast.id("Hélène"))),
                 nadia);
     }
 

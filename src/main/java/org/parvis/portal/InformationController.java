@@ -1,7 +1,12 @@
 package org.parvis.portal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.parvis.web.AllowAnyone;
+import org.parvis.web.KeptData;
 import org.parvis.web.Page;
+import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,6 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @AllowAnyone
 class InformationController {
+
+    private final List<KeptData> kept;
+
+    InformationController(List<KeptData> kept) {
+        this.kept = kept;
+    }
 
     /** The declaration of loi 2005-102 article 47, in the form of the RGAA. */
     @GetMapping("/accessibilite")
@@ -18,8 +29,10 @@ class InformationController {
 
     /** What GDPR article 13 wants told. */
     @GetMapping("/vie-privee")
-    Page privacy() {
-        return Page.of("portal/privacy").cacheable();
+    Page privacy(View view) {
+        Map<String, String> chosen =
+                kept.stream().collect(Collectors.toMap(KeptData::kind, one -> one.howLong(view)));
+        return Page.of("portal/privacy", new PrivacyPage(chosen)).cacheable();
     }
 
     /** Ways to reach a human being; every page's footer has them too. */

@@ -14,9 +14,11 @@ import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.queues.SavedView;
 import org.parvis.casework.queues.SavedViews;
 import org.parvis.casework.texts.FinerStatuses;
+import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Agents among themselves: who is here, who is away, which lists they keep. */
 class ColleaguesIT extends CaseworkIT {
@@ -39,6 +41,9 @@ class ColleaguesIT extends CaseworkIT {
     @Autowired
     Tasks tasks;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Territory town;
     LocalDate today;
 
@@ -58,6 +63,24 @@ class ColleaguesIT extends CaseworkIT {
         assertThat(inside(town, () -> presences.enter(id, karim))).containsExactly("Nadia Benali");
         in(town, () -> presences.leave(id, NADIAS));
         assertThat(inside(town, () -> presences.enter(id, karim))).isEmpty();
+    }
+
+    @Test
+    void areNotRememberedAfterTheyLeftWithoutAWord() {
+        UUID id = anOpenCase(town);
+        in(town, () -> {
+            presences.enter(id, agentOf(NADIA));
+            presences.enter(id, agentOf(KARIM));
+            jdbc.sql("update casework.presence set seen_at = seen_at - interval '2 minutes' where territory_id = ? and account_id = ?")
+                    .params(InTerritory.current(), NADIAS)
+                    .update();
+            presences.forgetOld();
+        });
+        assertThat(inside(town, () -> jdbc.sql("select name from casework.presence where territory_id = ?")
+                        .param(InTerritory.current())
+                        .query(String.class)
+                        .list()))
+                .containsExactly("Karim Diallo");
     }
 
     @Test

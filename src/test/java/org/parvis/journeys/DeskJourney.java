@@ -1,17 +1,23 @@
 package org.parvis.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.Actor;
+import org.parvis.casework.NewTask;
 import org.parvis.casework.Requester;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
 import org.parvis.report.Answers;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
@@ -43,6 +49,9 @@ class DeskJourney extends Journey {
 
     @Autowired
     private TestMailbox mailbox;
+
+    @Autowired
+    private Tasks tasks;
 
     private Territory town;
     private UUID voirie;
@@ -171,9 +180,15 @@ class DeskJourney extends Journey {
 
     @Test
     void showsTheHeadWhoHasWhat() {
-        aDeadLamp();
+        aTaskFor(aDeadLamp());
         Person head = aStaffMember(town, Role.HEAD, voirie);
-        for (String path : List.of("/bureau/equipe", "/bureau/reglages", "/bureau/reglages/regles", "/bureau/taches", "/bureau/tournee")) {
+        for (String path : List.of(
+                "/bureau/equipe",
+                "/bureau/reglages",
+                "/bureau/reglages/regles",
+                "/bureau/taches",
+                "/bureau/taches/confiees",
+                "/bureau/tournee")) {
             for (Page page : List.of(signedIn(onADesktop(), head), signedIn(onAPhone(), head))) {
                 go(page, town, path);
                 assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
@@ -210,6 +225,85 @@ class DeskJourney extends Journey {
         assertAccessible(phone);
         page.reload();
         assertThat(page.locator("#dossier").textContent()).contains("Luminaire remplacé ce matin.");
+    }
+
+    @Test
+    void findsTheTasksGivenWithoutJavaScript() {
+        SubmittedReport lamp = aDeadLamp();
+        Task task = aTaskFor(lamp);
+        Page page = signedIn(withoutJavaScript(), nadia);
+        go(page, town, "/bureau?vue=equipe");
+        page.click("text=Tâches confiées");
+        assertThat(page.locator("main").textContent()).contains("Lumières du Sud", "à faire avant le", lamp.number());
+        assertFits(page);
+        InTerritory.run(town.id(), () -> tasks.done(task, "Luminaire remplacé ce matin.", Actor.contractor("Lumières du Sud")));
+        page.click("text=Terminées");
+        assertThat(page.locator("main").textContent()).contains("Luminaire remplacé ce matin.");
+        assertThat(page.locator("[aria-current=true]").allTextContents()).contains("Terminées");
+        page.click("text=Reçues");
+        assertThat(page.locator("h1").textContent()).contains("Tâches confiées à mon service");
+    }
+
+    @Test
+    void saysWhatBecomesOfAnOpenTaskWhenTheCaseIsClosed() {
+        SubmittedReport lamp = aDeadLamp();
+        aTaskFor(lamp);
+        String link = mailbox.latestLink(town, "atelier@lumieres.example", "/taches/");
+        Page page = signedIn(onAPhone(), nadia);
+        go(page, town, "/bureau/dossiers/" + lamp.number() + "/repondre");
+        page.check("input[value=RESOLVED]");
+        page.fill("#fact", "Le quartier est de nouveau éclairé.");
+        assertAccessible(page);
+        assertFits(page);
+        page.click("text=Envoyer la réponse et clore");
+        page.waitForSelector(".error-summary a[href='#taches']");
+        assertAccessible(page);
+        shot(page, "phone-tache-ouverte");
+        page.check("input[value=annuler]");
+        page.click("text=Envoyer la réponse et clore");
+        page.waitForSelector("text=la réponse part");
+        go(page, town, link);
+        assertThat(page.content()).contains("Ce travail n’est plus nécessaire");
+        assertAccessible(page);
+    }
+
+    @Test
+    void writesToTheAuthorWhomANoteDidNotReach() {
+        SubmittedReport lamp = aDeadLamp();
+        Person elsewhere = anAgent(town, UUID.randomUUID());
+        Page page = signedIn(onADesktop(), nadia);
+        go(page, town, "/bureau/dossiers/" + lamp.number() + "/note");
+        assertAccessible(page);
+        page.fill("#text", "@" + elsewhere.account().name() + " un avis ?");
+        page.click("text=Enregistrer la note");
+        page.waitForSelector("[role=status] >> text=faute d’accès à ce dossier");
+        assertAccessible(page);
+        shot(page, "note-sans-destinataire");
+    }
+
+    @Test
+    void isNoLongerSeenOnACaseThatWasLeft() {
+        SubmittedReport lamp = aDeadLamp();
+        SubmittedReport dirt = report("salete", "Sacs poubelle éventrés devant le marché");
+        String where = "/bureau/dossiers/" + lamp.number() + "/presence";
+        Person marc = anAgent(town, voirie);
+        Page page = signedIn(onADesktop(), marc);
+        go(page, town, "/bureau/dossiers/" + lamp.number() + "?vue=equipe");
+        assertThat(get(nadia, where).body()).contains(marc.account().name());
+        page.click("#d-" + dirt.number());
+        await().untilAsserted(() -> assertThat(get(nadia, where).body()).doesNotContain(marc.account().name()));
+        String there = "/bureau/dossiers/" + dirt.number() + "/presence";
+        assertThat(get(nadia, there).body()).contains(marc.account().name());
+        go(page, town, "/");
+        await().untilAsserted(() -> assertThat(get(nadia, there).body()).doesNotContain(marc.account().name()));
+    }
+
+    private Task aTaskFor(SubmittedReport report) {
+        Task.Contractor lights = new Task.Contractor("Lumières du Sud", "atelier@lumieres.example");
+        return InTerritory.call(town.id(), () -> tasks.give(
+                NewTask.forContractor(report.caseId(), lights, "Remplacer le luminaire du mât 1147.")
+                        .dueOn(LocalDate.of(2020, 5, 4)),
+                Actor.agent(nadia.id(), nadia.account().name())));
     }
 
     @Test

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One order for many cases.
  *
  * @param values what the action needs: {@code assigneeId}, {@code assignee}, {@code departmentId}, {@code reason},
- *     {@code fact}, {@code law}, {@code next}, {@code note}
+ *     {@code fact}, {@code law}, {@code next}, {@code note}; {@link #CANCEL_TASKS} where open tasks of cases that it
+ *     closes are no longer wanted
  */
 public record BulkCommand(BulkAction action, Map<String, String> values) {
+
+    public static final String CANCEL_TASKS = "cancelTasks";
 
     public BulkCommand {
         values = Map.copyOf(values);

@@ -11,6 +11,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Tasks;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
@@ -32,6 +33,7 @@ class BulkRuns {
     private final BulkStore store;
     private final Cases cases;
     private final CaseActs acts;
+    private final Tasks tasks;
     private final JsonMapper json;
     private final Territories territories;
     private final Words words;
@@ -42,6 +44,7 @@ class BulkRuns {
             BulkStore store,
             Cases cases,
             CaseActs acts,
+            Tasks tasks,
             JsonMapper json,
             Territories territories,
             Words words,
@@ -50,6 +53,7 @@ class BulkRuns {
         this.store = store;
         this.cases = cases;
         this.acts = acts;
+        this.tasks = tasks;
         this.json = json;
         this.territories = territories;
         this.words = words;
@@ -151,6 +155,9 @@ class BulkRuns {
     private void carryOut(UUID id, BulkStore.Order order) {
         BulkCommand command = order.command();
         Actor by = order.by();
+        if (command.values().containsKey(BulkCommand.CANCEL_TASKS)) {
+            tasks.cancelOpen(id, by);
+        }
         switch (command.action()) {
             case ASSIGN -> acts.assign(id, assignee(command.id("assigneeId"), command.text("assignee")), by);
             case REASSIGN -> acts.reassignDepartment(

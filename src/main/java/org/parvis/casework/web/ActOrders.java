@@ -19,6 +19,7 @@ import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Mentions;
 import org.parvis.casework.NewCategory;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.Outcome;
@@ -28,7 +29,6 @@ import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.identity.Accounts;
-import org.parvis.identity.Staff;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Idempotency;
 import org.parvis.web.View;
@@ -44,6 +44,8 @@ class ActOrders {
     private final Accounts accounts;
     private final AfterPhotos photos;
     private final Tasks tasks;
+    private final OpenTasks openTasks;
+    private final Mentions mentions;
     private final CaseKinds kinds;
     private final FinerStatuses finer;
     private final Idempotency idempotency;
@@ -55,12 +57,16 @@ class ActOrders {
             Accounts accounts,
             AfterPhotos photos,
             Tasks tasks,
+            OpenTasks openTasks,
+            Mentions mentions,
             CaseKinds kinds,
             FinerStatuses finer,
             Idempotency idempotency,
             Clock clock) {
         this.clock = clock;
         this.tasks = tasks;
+        this.openTasks = openTasks;
+        this.mentions = mentions;
         this.kinds = kinds;
         this.finer = finer;
         this.cases = cases;
@@ -104,6 +110,9 @@ class ActOrders {
     private void perform(View view, ActionKind kind, Case subject, Input input) {
         Actor by = Viewer.of(view.visitor()).actor();
         UUID id = subject.id();
+        if (kind.isClosing()) {
+            openTasks.settle(subject, input.text(OpenTasks.FIELD), by);
+        }
         switch (kind) {
             case TAKE -> acts.take(id, by);
             case START -> acts.start(id, by);
@@ -111,7 +120,7 @@ class ActOrders {
             case ANSWER -> acts.decide(id, decision(input), by);
             case ASK -> acts.askRequester(id, input.text("text"), by);
             case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
-            case NOTE -> acts.addNote(id, input.text("text"), mentioned(input.text("text"), subject), by);
+            case NOTE -> acts.addNote(id, input.text("text"), mentions.in(input.text("text"), subject), by);
             case MESSAGE -> acts.addPublicMessage(id, input.text("text"), by);
             case ASSIGN -> acts.assign(id, assignee(input, subject), by);
             case DEPARTMENT -> acts.reassignDepartment(
@@ -134,16 +143,6 @@ class ActOrders {
         } else {
             acts.assign(subject.id(), new Assignee(Objects.requireNonNull(by.accountId()), Objects.requireNonNull(by.name())), by);
         }
-    }
-
-    /** Colleagues of the case's department whose names stand behind an @. */
-    private List<UUID> mentioned(String note, Case subject) {
-        return note.indexOf('@') < 0
-                ? List.of()
-                : accounts.listStaff(subject.departmentId()).stream()
-                        .filter(staff -> note.contains("@" + staff.name()))
-                        .map(Staff::id)
-                        .toList();
     }
 
     private NewTask task(Input input, UUID caseId, View view) {

@@ -1,8 +1,10 @@
 package org.parvis.casework.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.Task;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
@@ -11,6 +13,7 @@ import org.parvis.web.View;
  *
  * @param context the list from which the agent came, as a query string
  * @param signatory who will have signed
+ * @param tasks those of the case, ended ones too, where the form closes it; null where they were not read
  */
 public record ActionForm(
         ActionKind kind,
@@ -20,7 +23,8 @@ public record ActionForm(
         FormErrors errors,
         Choices choices,
         String signatory,
-        @Nullable Preview preview) {
+        @Nullable Preview preview,
+        @Nullable List<Task> tasks) {
 
     /** The field by which a case follows its new category. */
     static final String FOLLOW = "suivre";

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.Mentions;
+import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.texts.AnswerTemplate.Purpose;
 import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.Staff;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.web.FormErrors;
@@ -25,6 +28,8 @@ class ActionForms {
     private final Library library;
     private final Tasks tasks;
     private final FinerStatuses finer;
+    private final Mentions mentions;
+    private final OpenTasks openTasks;
 
     ActionForms(
             Departments departments,
@@ -32,7 +37,11 @@ class ActionForms {
             DeskPages desk,
             Library library,
             Tasks tasks,
-            FinerStatuses finer) {
+            FinerStatuses finer,
+            Mentions mentions,
+            OpenTasks openTasks) {
+        this.mentions = mentions;
+        this.openTasks = openTasks;
         this.finer = finer;
         this.tasks = tasks;
         this.departments = departments;
@@ -49,9 +58,18 @@ class ActionForms {
     }
 
     ActionForm form(View view, ActionKind kind, Case subject, String context, Typed typed) {
+        List<Task> ofCase = kind.isClosing() ? tasks.of(subject.id()) : null;
+        Choices choices = choices(view, kind, subject);
         return new ActionForm(
-                kind, subject, context, typed.values(), typed.errors(), choices(view, kind, subject), signatory(view, subject),
-                typed.preview());
+                kind,
+                subject,
+                context,
+                typed.values(),
+                typed.errors(),
+                ofCase == null ? choices : choices.withOpenTasks(openTasks.lines(ofCase, view)),
+                signatory(view, subject),
+                typed.preview(),
+                ofCase);
     }
 
     String signatory(View view, Case subject) {
@@ -75,7 +93,8 @@ class ActionForms {
             case TASK -> Choices.NONE.withDepartments(houses()).withContractors(tasks.contractors().stream()
                     .map(known -> Choice.of(known.email(), known.name()))
                     .toList());
-            case ASSIGN, NOTE -> Choices.NONE.withColleagues(colleagues(subject));
+            case ASSIGN -> Choices.NONE.withColleagues(people(accounts.listStaff(subject.departmentId())));
+            case NOTE -> Choices.NONE.withColleagues(people(mentions.readers(subject)));
             case CATEGORY -> Choices.NONE.withCategories(desk.categoryChoices(view.locale()));
             case STEP -> Choices.NONE.withSteps(finer.ahead(subject).stream()
                     .map(step -> Choice.of(step.code(), step.label()))
@@ -99,9 +118,7 @@ class ActionForms {
                 .toList();
     }
 
-    private List<Choice> colleagues(Case subject) {
-        return accounts.listStaff(subject.departmentId()).stream()
-                .map(staff -> Choice.of(staff.id(), staff.name()))
-                .toList();
+    private static List<Choice> people(List<Staff> staff) {
+        return staff.stream().map(one -> Choice.of(one.id(), one.name())).toList();
     }
 }

@@ -46,6 +46,7 @@ class BulkController {
     private final Departments departments;
     private final Accounts accounts;
     private final Idempotency idempotency;
+    private final OpenTasks openTasks;
 
     BulkController(
             Bulks bulks,
@@ -53,7 +54,9 @@ class BulkController {
             CaseQueues queues,
             Departments departments,
             Accounts accounts,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            OpenTasks openTasks) {
+        this.openTasks = openTasks;
         this.queues = queues;
         this.bulks = bulks;
         this.cases = cases;
@@ -75,7 +78,7 @@ class BulkController {
         }
         Map<String, String> values = new TreeMap<>(form.toSingleValueMap());
         try {
-            BulkCommand command = command(action, values);
+            BulkCommand command = command(action, chosen, values);
             List<UUID> ids = chosen.stream().map(Case::id).toList();
             String id = idempotency.once(
                     "bulk:" + view.visitor().account(),
@@ -139,10 +142,17 @@ class BulkController {
                 .filter(department -> !department.isOutside())
                 .map(department -> Choice.of(department.id(), department.name()))
                 .toList();
-        return new BulkOrder(action, chosen, values, errors, colleagues, houses);
+        return new BulkOrder(action, chosen, values, errors, colleagues, houses, withTasks(action, chosen));
     }
 
-    private BulkCommand command(String action, Map<String, String> values) {
+    private int withTasks(String action, List<Case> chosen) {
+        return action.equals("clore") ? openTasks.cases(chosen) : 0;
+    }
+
+    private BulkCommand command(String action, List<Case> chosen, Map<String, String> values) {
+        if (withTasks(action, chosen) > 0) {
+            OpenTasks.check(values.getOrDefault(OpenTasks.FIELD, ""));
+        }
         return switch (action) {
             case "attribuer" -> assign(values.getOrDefault("assignee", ""));
             case "service" -> new BulkCommand(
@@ -180,6 +190,9 @@ class BulkController {
         if (!next.isEmpty()) {
             given.put("next", next);
         }
+        if (values.getOrDefault(OpenTasks.FIELD, "").equals(OpenTasks.CANCEL)) {
+            given.put(BulkCommand.CANCEL_TASKS, "true");
+        }
         return new BulkCommand(action, given);
     }
 
@@ -198,6 +211,7 @@ class BulkController {
             case "casework.refused.missing.REASON_OF_FACT" -> "fact";
             case "casework.refused.missing.REASON_OF_LAW" -> "law";
             case "desk.refused.outcome" -> "outcome";
+            case "desk.refused.tasks" -> OpenTasks.FIELD;
             default -> "assignee";
         };
     }

@@ -7,9 +7,11 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Decision;
+import org.parvis.casework.Entry;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.QueueQuery;
@@ -27,6 +29,7 @@ class CasePages {
     private final Timeline timeline;
     private final DeskPages desk;
     private final CaseSides sides;
+    private final CaseSights sights;
     private final Offers offers;
     private final FinerStatuses finer;
     private final Clock clock;
@@ -37,12 +40,14 @@ class CasePages {
             Timeline timeline,
             DeskPages desk,
             CaseSides sides,
+            CaseSights sights,
             Offers offers,
             FinerStatuses finer,
             Clock clock) {
         this.offers = offers;
         this.finer = finer;
         this.sides = sides;
+        this.sights = sights;
         this.cases = cases;
         this.kinds = kinds;
         this.timeline = timeline;
@@ -62,7 +67,7 @@ class CasePages {
     CaseRights.Sight sight(View view, Case subject) {
         Viewer viewer = Viewer.of(view.visitor());
         boolean helpsPerhaps = !viewer.departments().isEmpty() && !CaseRights.handles(viewer, subject);
-        return CaseRights.sight(viewer, subject, helpsPerhaps ? sides.helping(subject) : List.of());
+        return CaseRights.sight(viewer, subject, helpsPerhaps ? sights.helping(subject) : List.of());
     }
 
     /** The case, for whoever handles it; for the others it is forbidden. */
@@ -94,6 +99,7 @@ class CasePages {
         boolean isSeen = sight.covers(CaseRights.Sight.CONTENT);
         boolean isNamed = subject.isPublic() || sight.covers(CaseRights.Sight.TITLE);
         CaseKind kind = kinds.get(subject.kind());
+        List<Entry> entries = isSeen ? timeline.of(subject.id()) : List.of();
         return new CasePage(
                 subject,
                 sight,
@@ -108,17 +114,15 @@ class CasePages {
                 isHandled ? offers.first(view, subject) : List.of(),
                 isHandled ? offers.more(subject) : List.of(),
                 around.form(),
-                around.notice(),
+                NoteReach.told(around.notice(), entries, view),
                 isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
-                isSeen
-                        ? StoryLine.of(subject, timeline.of(subject.id()), decisions(subject), view)
-                        : List.of(),
-                isSeen ? sides.tasks(view, subject) : List.of(),
+                isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
+                isSeen ? sides.tasks(view, subject, around.form()) : List.of(),
                 isSeen ? sides.neighbours(view, subject, around.query().toUrl()) : List.of(),
                 isSeen ? sides.present(view, subject) : List.of(),
                 isHandled
-                        ? new ContactBlock("/bureau/dossiers/" + subject.number() + "/coordonnees", null)
+                        ? ContactBlock.toAsk("/bureau/dossiers/" + subject.number() + "/coordonnees")
                         : null,
                 isSeen ? sides.map(subject) : null);
     }

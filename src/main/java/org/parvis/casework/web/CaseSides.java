@@ -2,7 +2,6 @@ package org.parvis.casework.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -41,17 +40,10 @@ class CaseSides {
         this.maps = maps;
     }
 
-    /** Departments that have an open task on the case. */
-    List<UUID> helping(Case subject) {
-        return tasks.of(subject.id()).stream()
-                .filter(task -> task.state() == Task.State.OPEN && task.departmentId() != null)
-                .map(Task::departmentId)
-                .map(Objects::requireNonNull)
-                .toList();
-    }
-
-    List<CasePage.TaskLine> tasks(View view, Case subject) {
-        return tasks.of(subject.id()).stream()
+    /** @param form the one that is open: where it has read the tasks, nobody reads them again */
+    List<CasePage.TaskLine> tasks(View view, Case subject, @Nullable ActionForm form) {
+        List<Task> read = form == null ? null : form.tasks();
+        return (read == null ? tasks.of(subject.id()) : read).stream()
                 .map(task -> new CasePage.TaskLine(
                         tasks.receiver(task),
                         view.t("desk.task.state." + task.state()),
@@ -66,7 +58,7 @@ class CaseSides {
         return day == null ? null : view.t("desk.tasks.due", view.date(day));
     }
 
-    private static String tag(Task.State state) {
+    static String tag(Task.State state) {
         return switch (state) {
             case OPEN -> "warn";
             case DONE -> "ok";

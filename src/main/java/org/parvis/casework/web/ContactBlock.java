@@ -1,5 +1,6 @@
 package org.parvis.casework.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Requester;
 
@@ -8,5 +9,11 @@ import org.parvis.casework.Requester;
  *
  * @param path where to ask
  * @param requester null until asked
+ * @param forgottenAt when it was erased, as the case had ended long before; null where it was not
  */
-public record ContactBlock(String path, @Nullable Requester requester) {}
+public record ContactBlock(String path, @Nullable Requester requester, @Nullable Instant forgottenAt) {
+
+    static ContactBlock toAsk(String path) {
+        return new ContactBlock(path, null, null);
+    }
+}

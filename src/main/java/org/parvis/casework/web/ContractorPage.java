@@ -12,6 +12,6 @@ public record ContractorPage(
         String token, Task task, Case subject, @Nullable String map, String answer, FormErrors errors, List<UUID> photos) {
 
     public boolean isOpen() {
-        return task.state() == Task.State.OPEN;
+        return task.isOpen();
     }
 }

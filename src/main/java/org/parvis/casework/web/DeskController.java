@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseRights;
 import org.parvis.casework.Requesters;
 import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.queues.SavedViews;
@@ -34,7 +33,6 @@ class DeskController {
     private final Offers offers;
     private final Requesters requesters;
     private final SavedViews views;
-    private final CaseSides sides;
 
     DeskController(
             DeskPages desk,
@@ -42,10 +40,8 @@ class DeskController {
             ActionForms forms,
             Offers offers,
             Requesters requesters,
-            SavedViews views,
-            CaseSides sides) {
+            SavedViews views) {
         this.views = views;
-        this.sides = sides;
         this.desk = desk;
         this.pages = pages;
         this.forms = forms;
@@ -140,22 +136,14 @@ class DeskController {
         return to(view, "/bureau");
     }
 
-    /** Who else looks at the case now: asked again and again by open pages. */
-    @GetMapping("/bureau/dossiers/{number}/presence")
-    Page presence(View view, @PathVariable String number) {
-        Case subject = pages.get(view, number);
-        if (!pages.sight(view, subject).covers(CaseRights.Sight.CONTENT)) {
-            throw new HttpProblem(403);
-        }
-        return Page.of("casework/presence", sides.present(view, subject));
-    }
-
     /** Who asked; each look is on record. */
     @PostMapping("/bureau/dossiers/{number}/coordonnees")
     Page contact(View view, HttpServletRequest request, @PathVariable String number) {
         Case subject = pages.handled(view, number);
         ContactBlock contact = new ContactBlock(
-                "/bureau/dossiers/" + subject.number() + "/coordonnees", requesters.show(subject, view.visitor()));
+                "/bureau/dossiers/" + subject.number() + "/coordonnees",
+                requesters.show(subject, view.visitor()),
+                requesters.forgottenAt(subject).orElse(null));
         if (view.isPartial()) {
             return Page.of("casework/contact", contact);
         }

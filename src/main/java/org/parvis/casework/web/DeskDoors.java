@@ -63,7 +63,8 @@ public final class DeskDoors {
         return view.visitor().has(Role.AUDITOR) ? "/admin/journal" : "/bureau/chiffres";
     }
 
-    static boolean worksOnCases(View view) {
+    /** Agents and heads. */
+    public static boolean worksOnCases(View view) {
         return view.visitor().has(Role.AGENT) || view.visitor().has(Role.HEAD);
     }
 

@@ -34,6 +34,7 @@ class FormFilling {
             Map.entry("desk.refused.category", "category"),
             Map.entry("casework.refused.finerStatus", "step"),
             Map.entry("desk.refused.outcome", "outcome"),
+            Map.entry("desk.refused.tasks", OpenTasks.FIELD),
             Map.entry("desk.refused.assignee", "assignee"));
 
     private final Library library;

@@ -18,12 +18,14 @@ import org.parvis.web.View;
  * @param audience message key of who else reads it
  * @param said what the public or the requester reads, or wrote
  * @param internalText what only agents read
+ * @param missed whom a note mentions in vain
  */
 public record StoryLine(
         String title,
         String audience,
         @Nullable String said,
         @Nullable String internalText,
+        @Nullable String missed,
         @Nullable Decision decision,
         String who,
         Instant at) {
@@ -44,8 +46,8 @@ public record StoryLine(
                 ? entry.data().getOrDefault("answer", entry.data().get("reason"))
                 : entry.publicText();
         return new StoryLine(
-                title(entry, view), audience(subject, entry), said, entry.internalText(), decision, who(entry, view),
-                entry.at());
+                title(entry, view), audience(subject, entry), said, entry.internalText(), NoteReach.missed(entry, view),
+                decision, who(entry, view), entry.at());
     }
 
     public boolean isInternal() {

@@ -13,6 +13,6 @@ public record TasksPage(List<Line> lines, LocalDate today, FormErrors errors) {
     public record Line(Task task, Case subject) {}
 
     public boolean isLate(Task task) {
-        return task.dueOn() != null && task.dueOn().isBefore(today);
+        return task.isLate(today);
     }
 }

@@ -224,6 +224,19 @@ class DeskIT extends ParvisIT {
     }
 
     @Test
+    void forgetsAtOnceWhoGoes() {
+        Person marc = anAgent(town, voirie);
+        get(marc, "/bureau/dossiers/" + number);
+        String leave = "/bureau/dossiers/" + number + "/depart";
+        assertThat(post(anAgent(town, voirie), leave, "").statusCode()).as("for oneself only").isEqualTo(204);
+        assertThat(get(nadia, "/bureau/dossiers/" + number + "/presence").body()).contains(marc.account().name());
+        assertThat(post(marc, leave, "").statusCode()).isEqualTo(204);
+        assertThat(get(nadia, "/bureau/dossiers/" + number + "/presence").body()).doesNotContain(marc.account().name());
+        assertThat(post(anAgent(aTerritory(), voirie), leave, "").statusCode()).isEqualTo(404);
+        assertThat(post(aResident(town), leave, "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void keepsAListUnderAName() {
         post(nadia, "/bureau/vues", "name=Propret%C3%A9+du+centre&query=vue%3Dequipe%26categorie%3Dsalete");
         assertThat(get(nadia, "/bureau").body()).contains("Propreté du centre");

@@ -49,6 +49,7 @@ class DeskStatementsIT extends ParvisIT {
                 "/bureau/dossiers/NUMBER/repondre",
                 "/bureau/equipe",
                 "/bureau/taches",
+                "/bureau/taches/confiees",
                 "/bureau/tournee",
                 "/bureau/reglages",
                 "/bureau/reglages/regles",

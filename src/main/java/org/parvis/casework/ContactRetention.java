@@ -1,0 +1,70 @@
+package org.parvis.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.territory.PerVersion;
+import org.parvis.territory.Territories;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who asked is known for some months after their case has ended, then forgotten: name, e-mail address and telephone go,
+ * the case stays (GDPR article 5(1)(e)). A case that was reopened has not ended.
+ */
+@Service
+public class ContactRetention {
+
+    /** Where a territory says nothing. */
+    static final int MONTHS = 24;
+
+    private static final int SOME = 500;
+
+    private final Territories territories;
+    private final RequesterStore requesters;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final PerVersion<Integer> months;
+
+    ContactRetention(
+            Territories territories,
+            RetentionStore store,
+            RequesterStore requesters,
+            Journal journal,
+            TransactionTemplate transaction) {
+        this.territories = territories;
+        this.requesters = requesters;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.months = new PerVersion<>(territories, () -> store.findContactMonths().orElse(MONTHS));
+    }
+
+    /** Months after the end of a case. */
+    public int months() {
+        return months.current();
+    }
+
+    /** Forgets what is due in the territory in scope, some at a time; gives how many people. Again, it finds nobody. */
+    int forget(Instant now) {
+        Instant endedBefore =
+                now.atZone(territories.current().zone()).minusMonths(months()).toInstant();
+        int forgotten = 0;
+        List<UUID> some = requesters.listDue(endedBefore, new UUID(0, 0), SOME);
+        while (!some.isEmpty()) {
+            List<UUID> due = some;
+            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(due, endedBefore, now)));
+            some = requesters.listDue(endedBefore, due.getLast(), SOME);
+        }
+        return forgotten;
+    }
+
+    private int forget(List<UUID> due, Instant endedBefore, Instant now) {
+        List<String> numbers = requesters.forget(due, endedBefore, now);
+        numbers.forEach(number -> journal.append(
+                JournalEntry.bySystem("casework.contactForgotten", "case", number).with("months", months())));
+        return numbers.size();
+    }
+}

@@ -1,0 +1,59 @@
+package org.parvis.casework.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
+import org.parvis.shared.Refusal;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** What becomes of the open tasks of a case that is closed: whoever closes it says so, the house never guesses. */
+@Component
+class OpenTasks {
+
+    /** The field of the choice. */
+    static final String FIELD = "taches";
+
+    static final String CANCEL = "annuler";
+    static final String KEEP = "laisser";
+
+    private final Tasks tasks;
+
+    OpenTasks(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Who has what to do, one line a task. */
+    List<Choice> lines(List<Task> all, View view) {
+        return all.stream()
+                .filter(Task::isOpen)
+                .map(task -> Choice.of(task.id(), view.t("desk.story.detail", tasks.receiver(task), task.instructions())))
+                .toList();
+    }
+
+    /** How many of these cases have one. */
+    int cases(List<Case> chosen) {
+        return tasks.casesWithOpenTask(chosen.stream().map(Case::id).toList());
+    }
+
+    /** Does what was chosen before the case is closed, in the caller's transaction. */
+    void settle(Case subject, String choice, Actor by) {
+        UUID id = subject.id();
+        if (tasks.openOn(id).isEmpty()) {
+            return;
+        }
+        check(choice);
+        if (choice.equals(CANCEL)) {
+            tasks.cancelOpen(id, by);
+        }
+    }
+
+    static void check(String choice) {
+        if (!choice.equals(CANCEL) && !choice.equals(KEEP)) {
+            throw new Refusal("desk.refused.tasks");
+        }
+    }
+}

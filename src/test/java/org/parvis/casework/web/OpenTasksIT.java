@@ -1,0 +1,135 @@
+package org.parvis.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parvis.casework.Actor;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseworkIT;
+import org.parvis.casework.NewTask;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A case is closed while somebody still works on it. */
+class OpenTasksIT extends CaseworkIT {
+
+    private static final Task.Contractor LUX = new Task.Contractor("Lux SARL", "lux@lux.example");
+    private static final String CLOSING = "outcome=RESOLVED&fact=Le+luminaire+est+remplac%C3%A9.";
+
+    @Autowired
+    private Tasks tasks;
+
+    private Territory town;
+    private Person nadia;
+    private Case lamp;
+
+    @BeforeEach
+    void build() {
+        town = aTown();
+        nadia = anAgent(town, department(town, "voirie"));
+        lamp = aCaseOfTheRoads();
+        give(NewTask.forContractor(lamp.id(), LUX, "Remplacer le luminaire"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"repondre", "transmettre", "doublon"})
+    void isToldByEveryFormThatCloses(String action) {
+        assertThat(get(nadia, path(lamp, action)).body())
+                .contains("Une tâche est encore à faire", "Remplacer le luminaire", "value=\"annuler\"", "value=\"laisser\"");
+        assertThat(get(nadia, path(aCaseOfTheRoads(), action)).body()).doesNotContain("encore à faire");
+    }
+
+    @Test
+    void asksWhatBecomesOfTheTask() {
+        HttpResponse<String> page = post(nadia, path(lamp, "repondre"), "key=k1&" + CLOSING);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("taches-erreur", "Le luminaire est remplacé.");
+        assertThat(now(lamp).status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(post(nadia, path(lamp, "repondre"), "key=k2&taches=autre&" + CLOSING).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void tellsTheContractorThatTheWorkIsNoLongerNeeded() {
+        String link = mailbox.latestLink(town, LUX.email(), "/taches/");
+        assertThat(post(nadia, path(lamp, "repondre"), "key=k1&taches=annuler&" + CLOSING).statusCode()).isEqualTo(303);
+        assertThat(now(lamp).status()).isEqualTo(CaseStatus.RESOLVED);
+        assertThat(mailbox.list(town, LUX.email()).getFirst()).contains("n’est plus nécessaire", "Remplacer le luminaire");
+        assertThat(get(town, link).body()).contains("Ce travail n’est plus nécessaire").doesNotContain("<textarea");
+        HttpResponse<String> late = post(town, link, "faire=fait&answer=Pos%C3%A9+quand+m%C3%AAme");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Ce travail n’est plus nécessaire", "Posé quand même");
+        assertThat(get(nadia, path(lamp, "")).body()).contains("Tâche annulée").doesNotContain("Posé quand même");
+    }
+
+    @Test
+    void tellsTheDepartmentToo() {
+        Case other = aCaseOfTheRoads();
+        give(NewTask.forDepartment(other.id(), department(town, "parcs"), "Élaguer le tilleul"));
+        post(nadia, path(other, "repondre"), "key=k1&taches=annuler&" + CLOSING);
+        assertThat(mailbox.list(town, "parcs@ville.example").getFirst()).contains("n’est plus nécessaire", "Élaguer le tilleul");
+        assertThat(get(anAgent(town, department(town, "parcs")), "/bureau/taches").body()).doesNotContain("Élaguer");
+    }
+
+    @Test
+    void bringsTheAnswerOfATaskThatGoesOn() {
+        String link = mailbox.latestLink(town, LUX.email(), "/taches/");
+        assertThat(post(nadia, path(lamp, "repondre"), "key=k1&taches=laisser&" + CLOSING).statusCode()).isEqualTo(303);
+        assertThat(mailbox.list(town, LUX.email())).hasSize(1);
+        assertThat(post(town, link, "faire=fait&answer=Pos%C3%A9+le+soir").statusCode()).isEqualTo(303);
+        assertThat(get(nadia, path(lamp, "")).body()).contains("Tâche faite", "Posé le soir");
+        assertThat(mailbox.list(town, nadia.account().email()).getFirst()).contains("Posé le soir", "déjà clos");
+        assertThat(now(lamp).status()).isEqualTo(CaseStatus.RESOLVED);
+    }
+
+    @Test
+    void isOneChoiceForManyCases() {
+        Case free = aCaseOfTheRoads();
+        String order = "action=clore&dossier=" + lamp.id() + "&dossier=" + free.id();
+        assertThat(post(nadia, "/bureau/lots", order).body()).contains("Un de ces dossiers a une tâche encore à faire");
+        assertThat(post(nadia, "/bureau/lots", "action=clore&dossier=" + free.id()).body()).doesNotContain("encore à faire");
+        String confirmed = order + "&confirmer=oui&" + CLOSING;
+        HttpResponse<String> unsaid = post(nadia, "/bureau/lots", confirmed + "&key=b1");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("taches-erreur");
+        assertThat(post(nadia, "/bureau/lots", confirmed + "&key=b2&taches=annuler").statusCode()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(20)).until(() -> now(lamp).status() == CaseStatus.RESOLVED
+                && now(free).status() == CaseStatus.RESOLVED);
+        assertThat(inside(town, () -> tasks.of(lamp.id()))).extracting(Task::state).containsExactly(Task.State.CANCELLED);
+    }
+
+    @Test
+    void goesOnInManyCasesIfThatIsTheChoice() {
+        String order = "action=clore&confirmer=oui&key=b1&taches=laisser&dossier=" + lamp.id() + "&" + CLOSING;
+        assertThat(post(nadia, "/bureau/lots", order).statusCode()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(20)).until(() -> now(lamp).status() == CaseStatus.RESOLVED);
+        assertThat(inside(town, () -> tasks.of(lamp.id()))).extracting(Task::state).containsExactly(Task.State.OPEN);
+    }
+
+    private Case aCaseOfTheRoads() {
+        return inside(town, () -> cases.get(cases.open(aCase().sentTo("voirie")).id()));
+    }
+
+    private void give(NewTask task) {
+        in(town, () -> tasks.give(task, Actor.agent(nadia.id(), nadia.account().name())));
+    }
+
+    private Case now(Case subject) {
+        UUID id = subject.id();
+        return inside(town, () -> cases.get(id));
+    }
+
+    private static String path(Case subject, String action) {
+        return "/bureau/dossiers/" + subject.number() + (action.isEmpty() ? "" : "/" + action);
+    }
+}
