@@ -10,6 +10,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.ApiKeys;
+import org.parvis.report.open311.NewKey;
+import org.parvis.shared.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,15 +92,21 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (perMinute < 1 || name.isBlank()) {
-                throw new ParameterException(spec.commandLine(), "A key needs a name and at least one write a minute.");
-            }
-            Set<ApiKey.Scope> scopes = may.stream().map(this::scope).collect(Collectors.toSet());
+            NewKey wanted = wanted();
             return where.with(keys -> {
-                System.out.println(keys.create(name.strip(), perMinute, scopes));
-                System.err.println("This key is not shown again. It opens: " + words(scopes));
+                System.out.println(keys.create(wanted));
+                System.err.println("This key is not shown again. It opens: " + words(wanted.scopes()));
                 return 0;
             });
+        }
+
+        private NewKey wanted() {
+            try {
+                return new NewKey(name, perMinute, may.stream().map(this::scope).collect(Collectors.toSet()));
+            } catch (Refusal e) {
+                throw new ParameterException(
+                        spec.commandLine(), "A key needs a name and from 1 to " + NewKey.MOST_PER_MINUTE + " writes a minute.", e);
+            }
         }
 
         private ApiKey.Scope scope(String word) {

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes an archive (ZIP): each table as PostgreSQL's own COPY text, all of one moment (a repeatable-read snapshot),
- * then the files. Independent of the server's version, so that it moves between the embedded database and an outside
- * one. The archive appears under its name only when it is whole.
+ * then the files. Independent of the server's version and of where files are kept, so that it moves between the embedded
+ * database and an outside one, between a folder and a bucket. The archive appears under its name only when it is whole.
  */
 @Component
 public class Backup {
@@ -32,11 +32,11 @@ public class Backup {
     static final String FORMAT = "parvis-backup 1";
 
     private final OwnerConnections owner;
-    private final DatabaseSettings settings;
+    private final BackedUpFiles files;
 
-    Backup(OwnerConnections owner, DatabaseSettings settings) {
+    Backup(OwnerConnections owner, BackedUpFiles files) {
         this.owner = owner;
-        this.settings = settings;
+        this.files = files;
     }
 
     /** Writes the archive; refuses to overwrite. */
@@ -48,9 +48,10 @@ public class Backup {
         try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(
                 partial, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
             archive.setLevel(Deflater.BEST_SPEED);
-            List<Path> files = files();
-            long tables = tables(archive, files.size(), progress);
-            copy(files, archive, done -> progress.at(tables + done, tables + files.size()));
+            long expected = files.count();
+            long tables = tables(archive, expected, progress);
+            // Listed anew: whatever the tables name was kept before they were read.
+            copy(archive, done -> progress.at(tables + done, tables + Math.max(done, expected)));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The backup could not be written: " + e.getMessage(), e);
         }
@@ -62,7 +63,7 @@ public class Backup {
     }
 
     /** Writes every table; how many there are. */
-    private long tables(ZipOutputStream archive, int files, ProgressListener progress) throws IOException, SQLException {
+    private long tables(ZipOutputStream archive, long files, ProgressListener progress) throws IOException, SQLException {
         try (Connection connection = owner.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -89,25 +90,15 @@ public class Backup {
         }
     }
 
-    private List<Path> files() throws IOException {
-        Path folder = settings.data().resolve("files");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private void copy(List<Path> files, ZipOutputStream archive, LongConsumer progress) throws IOException {
+    private void copy(ZipOutputStream archive, LongConsumer progress) throws IOException {
         archive.setLevel(Deflater.NO_COMPRESSION);
-        long done = 0;
-        for (Path file : files) {
-            archive.putNextEntry(new ZipEntry(settings.data().relativize(file).toString().replace('\\', '/')));
-            Files.copy(file, archive);
+        AtomicLong done = new AtomicLong();
+        files.giveAll((path, content) -> {
+            archive.putNextEntry(new ZipEntry(path));
+            content.transferTo(archive);
             archive.closeEntry();
-            progress.accept(++done);
-        }
+            progress.accept(done.incrementAndGet());
+        });
     }
 
     /** COPY closes its stream at the end; the archive goes on. */

@@ -7,12 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,16 +19,19 @@ import org.parvis.shared.ProgressListener;
 import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 
-/** Reads an archive of {@link Backup} into an up-to-date schema, all or nothing, and lays the files beside. */
+/**
+ * Reads an archive of {@link Backup}: first the files, which harm nobody where the rest fails, then the tables into an
+ * up-to-date schema, all or nothing.
+ */
 @Component
 public class Restore {
 
     private final OwnerConnections owner;
-    private final DatabaseSettings settings;
+    private final BackedUpFiles files;
 
-    Restore(OwnerConnections owner, DatabaseSettings settings) {
+    Restore(OwnerConnections owner, BackedUpFiles files) {
         this.owner = owner;
-        this.settings = settings;
+        this.files = files;
     }
 
     /** Whether the database holds no territory yet. */
@@ -51,8 +52,9 @@ public class Restore {
             throw new IllegalArgumentException(problem);
         }
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            tables(archive, progress);
-            files(archive);
+            List<? extends ZipEntry> kept = filesIn(archive);
+            files(archive, kept, progress);
+            tables(archive, (done, total) -> progress.at(kept.size() + done, kept.size() + total));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The backup could not be restored: " + e.getMessage(), e);
         }
@@ -158,20 +160,19 @@ public class Restore {
                 """);
     }
 
-    private void files(ZipFile archive) throws IOException {
-        Path root = settings.data().toAbsolutePath().normalize();
-        for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
-            ZipEntry entry = entries.nextElement();
-            if (entry.getName().startsWith("files/") && !entry.isDirectory()) {
-                Path target = root.resolve(entry.getName()).normalize();
-                if (!target.startsWith(root.resolve("files"))) {
-                    throw new IOException("The archive holds a path that leaves its folder: " + entry.getName());
-                }
-                Files.createDirectories(target.getParent());
-                try (InputStream content = archive.getInputStream(entry)) {
-                    Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-                }
+    private static List<? extends ZipEntry> filesIn(ZipFile archive) {
+        return archive.stream()
+                .filter(entry -> entry.getName().startsWith("files/") && !entry.isDirectory())
+                .toList();
+    }
+
+    private void files(ZipFile archive, List<? extends ZipEntry> kept, ProgressListener progress) throws IOException {
+        long done = 0;
+        for (ZipEntry entry : kept) {
+            try (InputStream content = archive.getInputStream(entry)) {
+                files.keep(entry.getName(), content);
             }
+            progress.at(++done, kept.size() + 1L);
         }
     }
 }

@@ -76,6 +76,16 @@ public final class WorkQueue {
                 .update();
     }
 
+    /** The item is tried again at the given time; the attempt does not count, as nothing was wrong with the item. */
+    public void postpone(UUID territoryId, UUID itemId, Instant dueAt) {
+        jdbc.sql("""
+                update %s set due_at = ?, claimed = false, attempts = attempts - 1
+                where territory_id = ? and item_id = ?
+                """.formatted(table))
+                .params(OffsetDateTime.ofInstant(dueAt, ZoneOffset.UTC), territoryId, itemId)
+                .update();
+    }
+
     /** The items were claimed but not tried: they are due at once and the attempt does not count. */
     public void release(UUID territoryId, Collection<UUID> itemIds) {
         jdbc.sql("""

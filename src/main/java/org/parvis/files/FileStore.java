@@ -15,6 +15,7 @@ public interface FileStore {
      * Keeps the bytes durably and gives their name. The caller closes the stream.
      *
      * @throws StorageFull when there is no room; nothing half-written remains
+     * @throws StorageAway when the store does not answer
      */
     String put(InputStream bytes);
 
@@ -22,6 +23,7 @@ public interface FileStore {
      * Reads a file.
      *
      * @throws FileMissing when there is none of that name in this territory
+     * @throws StorageAway when the store does not answer
      */
     InputStream open(String name);
 

@@ -14,10 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,7 +30,6 @@ import org.parvis.shared.InTerritory;
  */
 final class FolderFileStore implements FileStore {
 
-    private static final String NAME = "[0-9a-f]{64}";
     private static final int SOME = 500;
 
     private final Path folder;
@@ -66,13 +63,13 @@ final class FolderFileStore implements FileStore {
     }
 
     private String write(InputStream bytes, Path aside) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = FileNames.digest();
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new DigestOutputStream(disk.apply(Channels.newOutputStream(channel)), sha256)) {
             bytes.transferTo(out);
             channel.force(true);
         }
-        return HexFormat.of().formatHex(sha256.digest());
+        return FileNames.of(sha256);
     }
 
     private void keep(Path aside, Path target) throws IOException {
@@ -140,7 +137,7 @@ final class FolderFileStore implements FileStore {
     private static boolean isOlder(Path file, Instant moment) {
         try {
             return Files.isRegularFile(file)
-                    && file.getFileName().toString().matches(NAME)
+                    && FileNames.isName(file.getFileName().toString())
                     && Files.getLastModifiedTime(file).toInstant().isBefore(moment);
         } catch (IOException e) {
             return false;
@@ -148,21 +145,11 @@ final class FolderFileStore implements FileStore {
     }
 
     private Path path(String name) {
-        if (!name.matches(NAME)) {
-            throw new FileMissing("of such a name");
-        }
+        FileNames.checked(name);
         return territory().resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
     }
 
     private Path territory() {
         return folder.resolve(InTerritory.current().toString());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

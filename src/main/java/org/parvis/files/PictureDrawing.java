@@ -114,10 +114,13 @@ class PictureDrawing {
         });
     }
 
-    /** Our fault (disk full, file gone): tried again for about an hour before the picture is refused. */
+    /** Our fault (file gone, disk broken): tried again for about an hour before the picture is refused. */
     private void later(WorkQueue.Claim claim, PictureStore.Kept kept, Exception failure) {
         LOG.warn("Picture {} cannot be drawn for now: {}", claim.itemId(), FailureKind.of(failure));
-        if (claim.attempts() >= MOST_ATTEMPTS) {
+        if (failure instanceof StorageAway || failure instanceof StorageFull) {
+            // Nothing is wrong with the picture: it waits for as long as the store is away or full.
+            queue.postpone(claim.territoryId(), claim.itemId(), clock.instant().plus(PAUSES.after(1)));
+        } else if (claim.attempts() >= MOST_ATTEMPTS) {
             refuse(claim, kept, PictureProblem.UNREADABLE);
         } else {
             Duration pause = PAUSES.after(claim.attempts());

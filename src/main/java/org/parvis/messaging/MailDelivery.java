@@ -3,6 +3,7 @@ package org.parvis.messaging;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.WorkQueue;
+import org.parvis.shared.Breaker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

@@ -13,6 +13,7 @@ import org.parvis.database.Backoff;
 import org.parvis.database.WorkQueue;
 import org.parvis.messaging.MailGateway.Handover;
 import org.parvis.messaging.MailGateway.Unreachable;
+import org.parvis.shared.Breaker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;

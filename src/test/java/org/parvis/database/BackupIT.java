@@ -3,15 +3,19 @@ package org.parvis.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parvis.files.Pictures;
+import org.parvis.files.TestFiles;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -19,7 +23,9 @@ import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
+import org.parvis.testing.SamplePictures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class BackupIT extends ParvisIT {
@@ -33,6 +39,15 @@ class BackupIT extends ParvisIT {
     @Autowired
     private TerritoryImport imports;
 
+    @Autowired
+    private Pictures pictures;
+
+    @Autowired
+    private TerritoryIds ids;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @TempDir
     private Path folder;
 
@@ -40,7 +55,8 @@ class BackupIT extends ParvisIT {
     void restoresTheSameRowsOnAnEmptyMachine() throws Exception {
         Territory town = ReportingTown.create(imports, territories);
         InTerritory.run(town.id(), () -> reports.submit(
-                NewReport.of("salete", "Des papiers partout", ReportingTown.TOWN_HALL)));
+                NewReport.of("salete", "Des papiers partout", ReportingTown.TOWN_HALL)
+                        .withPhotos(List.of(pictures.receive(new ByteArrayInputStream(SamplePictures.jpeg(80, 60)))))));
         Path archive = folder.resolve("parvis.zip");
         TreeMap<String, String> before = rowsOf(here(), town);
         backup.write(archive, (done, total) -> {});
@@ -53,11 +69,18 @@ class BackupIT extends ParvisIT {
         try (EmbeddedDatabase empty = EmbeddedDatabase.openOrJoin(elsewhere.data())) {
             DriverManagerDataSource owner = new DriverManagerDataSource(empty.url(), "parvis_owner", "");
             Migrations.run(owner, "parvis_app");
-            Restore restore = new Restore(new OwnerConnections(owner), elsewhere);
+            Restore restore = new Restore(new OwnerConnections(owner), TestFiles.in(elsewhere.data().resolve("files"), ids));
             assertThat(restore.isEmpty()).isTrue();
             restore.read(archive, (done, total) -> {});
             assertThat(restore.isEmpty()).isFalse();
             assertThat(rowsOf(owner.getConnection(), town)).containsAllEntriesOf(expected);
+            String photo = InTerritory.call(town.id(), () -> jdbc.sql(
+                            "select original from files.picture where territory_id = ?")
+                    .param(town.id())
+                    .query(String.class)
+                    .single());
+            assertThat(elsewhere.data().resolve("files/" + town.id()))
+                    .isDirectoryRecursivelyContaining(file -> file.endsWith(photo));
             assertThat(expected).containsKeys("casework.\"case\"", "casework.entry", "report.report", "territory.department");
         }
     }

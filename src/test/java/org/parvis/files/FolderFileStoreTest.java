@@ -2,14 +2,14 @@ package org.parvis.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.parvis.files.FileStoreContract.bytes;
+import static org.parvis.files.FileStoreContract.in;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,36 +18,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parvis.shared.InTerritory;
 
-class FolderFileStoreTest {
+class FolderFileStoreTest implements FileStoreContract {
 
     private static final UUID TOWN = UUID.randomUUID();
 
     @TempDir
     private Path folder;
 
-    @Test
-    void keepsTheSameFileOnce() {
-        in(TOWN, () -> {
-            String name = store().put(bytes("hello"));
-            assertThat(store().put(bytes("hello"))).isEqualTo(name);
-            assertThat(read(name)).isEqualTo("hello");
-            assertThat(files()).hasSize(1);
-        });
+    @Override
+    public FileStore store() {
+        return new FolderFileStore(folder, Clock.systemUTC());
     }
 
-    @Test
-    void reachesNoFileOfAnotherTerritoryNorOutside() {
-        in(TOWN, () -> {
-            String name = store().put(bytes("secret"));
-            in(UUID.randomUUID(), () -> assertThatThrownBy(() -> store().open(name)).isInstanceOf(FileMissing.class));
-        });
-        in(TOWN, () -> {
-            for (String name : List.of("../../etc/passwd", "", "aside", "0".repeat(63) + "/")) {
-                assertThatThrownBy(() -> store().open(name)).isInstanceOf(FileMissing.class);
-            }
-        });
+    @Override
+    public Path kept() {
+        return folder;
     }
 
     @Test
@@ -94,31 +80,11 @@ class FolderFileStoreTest {
         }
     }
 
-    private FolderFileStore store() {
-        return new FolderFileStore(folder, Clock.systemUTC());
-    }
-
-    private String read(String name) {
-        try (InputStream stream = store().open(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private List<Path> files() {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static InputStream bytes(String words) {
-        return new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void in(UUID territory, Runnable work) {
-        InTerritory.run(territory, work);
     }
 }

@@ -119,7 +119,8 @@ class LooksJourney extends Journey {
         check(signedIn(open(look.options()), aStaffMember(town, Role.MODERATOR, null)), List.of(
                 "/bureau/moderation", "/bureau/moderation/" + made.resolved().number()));
         check(signedIn(open(look.options()), anAdministrator(town)), List.of(
-                "/admin/personnes", "/admin/personnes/invitation", "/admin/journal", "/admin/territoire"));
+                "/admin/personnes", "/admin/personnes/invitation", "/admin/journal", "/admin/territoire",
+                "/admin/territoire/open311"));
         check(signedIn(open(look.options()), aResident(town)), List.of(
                 "/compte", "/compte/abonnements", "/compte/securite", "/compte/donnees", "/compte/mot-de-passe",
                 "/compte/application"));

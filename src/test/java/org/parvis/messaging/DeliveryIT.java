@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.database.WorkQueue;
+import org.parvis.shared.Breaker;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.parvis.files.Picture;
 import org.parvis.files.PictureVariant;
 import org.parvis.files.Pictures;
+import org.parvis.files.StorageAway;
 import org.parvis.web.Templates;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,12 @@ class RoundSheet {
         for (RoundPage.Stop stop : page.stops()) {
             UUID picture = stop.glance().picture();
             if (picture != null) {
-                photo(picture).ifPresent(data -> photos.put(stop.subject().number(), data));
+                try {
+                    photo(picture).ifPresent(data -> photos.put(stop.subject().number(), data));
+                } catch (StorageAway away) {
+                    // The sheet is wanted for its addresses: it goes out with the photos that could be had.
+                    return photos;
+                }
             }
         }
         return photos;

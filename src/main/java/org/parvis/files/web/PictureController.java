@@ -13,6 +13,7 @@ import org.parvis.files.PictureGate;
 import org.parvis.files.PictureOwner;
 import org.parvis.files.PictureVariant;
 import org.parvis.files.Pictures;
+import org.parvis.files.StorageAway;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.web.AllowAnyone;
@@ -65,6 +66,8 @@ class PictureController {
             bytes.transferTo(response.getOutputStream());
         } catch (FileMissing lost) {
             throw HttpProblem.notFound();
+        } catch (StorageAway away) {
+            throw new HttpProblem(503);
         }
     }
 

@@ -2,6 +2,7 @@ package org.parvis.report.open311;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +40,25 @@ class ApiKeyStore {
                 .update();
     }
 
-    Optional<ApiKey> find(String hash) {
+    /** A key in force, and whether its use was noted in the last hour. */
+    record Found(ApiKey key, boolean isNoted) {}
+
+    Optional<Found> find(String hash) {
         return jdbc.sql("""
-                        select id, name, per_minute, scopes
+                        select id, name, per_minute, scopes,
+                            coalesce(last_used_at > now() - interval '1 hour', false) as noted
                         from report.api_key
                         where territory_id = ? and hash = ? and revoked_at is null
                         """)
                 .params(InTerritory.current(), hash)
-                .query(ApiKeyStore::key)
+                .query((row, n) -> new Found(key(row, n), row.getBoolean("noted")))
                 .optional();
+    }
+
+    void noteUse(UUID id) {
+        jdbc.sql("update report.api_key set last_used_at = now() where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .update();
     }
 
     List<ApiKey> list() {
@@ -62,6 +73,31 @@ class ApiKeyStore {
                 .list();
     }
 
+    /** The newest keys: those in force first, then those taken back. */
+    List<GivenKey> listGiven(int most) {
+        return jdbc.sql("""
+                        select id, name, per_minute, scopes, created_at, last_used_at, revoked_at
+                        from report.api_key
+                        where territory_id = ?
+                        order by revoked_at is not null, created_at desc, id
+                        limit ?
+                        """)
+                .params(InTerritory.current(), most)
+                .query(ApiKeyStore::given)
+                .list();
+    }
+
+    Optional<GivenKey> findGiven(UUID id) {
+        return jdbc.sql("""
+                        select id, name, per_minute, scopes, created_at, last_used_at, revoked_at
+                        from report.api_key
+                        where territory_id = ? and id = ?
+                        """)
+                .params(InTerritory.current(), id)
+                .query(ApiKeyStore::given)
+                .optional();
+    }
+
     /** Whether there was such a key. */
     boolean revoke(UUID id) {
         return jdbc.sql("""
@@ -72,6 +108,16 @@ class ApiKeyStore {
                         .params(InTerritory.current(), id)
                         .update()
                 > 0;
+    }
+
+    private static GivenKey given(ResultSet row, int n) throws SQLException {
+        Timestamp used = row.getTimestamp("last_used_at");
+        Timestamp revoked = row.getTimestamp("revoked_at");
+        return new GivenKey(
+                key(row, n),
+                row.getTimestamp("created_at").toInstant(),
+                used == null ? null : used.toInstant(),
+                revoked == null ? null : revoked.toInstant());
     }
 
     private static ApiKey key(ResultSet row, int n) throws SQLException {

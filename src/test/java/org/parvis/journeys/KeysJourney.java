@@ -1,0 +1,58 @@
+package org.parvis.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Journey;
+import org.parvis.testing.Person;
+
+/** An administrator gives a neighbour's software a key, and takes it back. */
+class KeysJourney extends Journey {
+
+    private static final String PATH = "/admin/territoire/open311";
+
+    @Test
+    void givesAKeyAndTakesItBackWithoutJavaScript() {
+        story(withoutJavaScript());
+    }
+
+    @Test
+    void givesAKeyAndTakesItBackOnADesktop() {
+        story(onADesktop());
+    }
+
+    private void story(Page window) {
+        Territory town = aTerritory();
+        Person administrator = anAdministrator(town);
+        Page page = signedIn(window, administrator);
+        go(page, town, "/admin/territoire");
+        page.locator("a[href$='" + PATH + "']").click();
+        check(page);
+
+        page.fill("#name", "Application des voisins");
+        page.fill("#perMinute", "beaucoup");
+        page.locator("main form button").click();
+        assertThat(page.locator("#perMinute-erreur").textContent()).contains("de 1 à");
+        check(page);
+
+        page.fill("#perMinute", "30");
+        page.locator("main form button").click();
+        assertThat(page.inputValue("#secret")).hasSize(32);
+        check(page);
+
+        page.locator("a[href$='/retrait']").click();
+        assertThat(page.locator("h1").textContent()).contains("Application des voisins");
+        check(page);
+        page.locator("main form button").click();
+        assertThat(page.locator("[role=status]").textContent()).contains("n’ouvre plus rien");
+        assertThat(page.locator("#secret").count()).isZero();
+        check(page);
+    }
+
+    private void check(Page page) {
+        assertAccessible(page);
+        assertFits(page);
+    }
+}
