@@ -2,6 +2,7 @@ package org.parvis.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.shared.GeoPoint;
 
 /**

@@ -3,6 +3,8 @@ package org.parvis.report;
 import java.util.Locale;
 import java.util.UUID;
 import org.parvis.report.PublicTextStore.Shown;
+import org.parvis.report.category.Categories;
+import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
 import org.springframework.context.ApplicationEventPublisher;

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
 import org.parvis.files.PictureOwner;
+import org.parvis.report.category.Answers;
+import org.parvis.report.masking.PersonalDataMask;
 
 /**
  * A problem in public space that somebody reported. Who that was is known to its case alone.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.report.category.Category;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Districts;
 import org.parvis.territory.Places;

@@ -19,6 +19,7 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Signatory;
+import org.parvis.report.category.Answers;
 import org.parvis.report.figures.Counting;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;

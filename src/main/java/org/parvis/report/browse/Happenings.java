@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
 import org.parvis.casework.Party;
-import org.parvis.report.PersonalDataMask;
+import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.web.View;
 
 /** Puts the public part of a case's timeline into words, the newest first. */

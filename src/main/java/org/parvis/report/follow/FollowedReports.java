@@ -3,7 +3,7 @@ package org.parvis.report.follow;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
-import org.parvis.report.Categories;
+import org.parvis.report.category.Categories;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

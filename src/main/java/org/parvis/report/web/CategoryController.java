@@ -2,12 +2,11 @@ package org.parvis.report.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.report.Categories;
-import org.parvis.report.Category;
-import org.parvis.report.CategoryTree;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
-import org.parvis.report.Suggestion;
+import org.parvis.report.category.Categories;
+import org.parvis.report.category.Category;
+import org.parvis.report.category.Suggestion;
 import org.parvis.report.web.WizardPages.CategoryPage;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;

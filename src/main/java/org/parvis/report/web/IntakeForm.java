@@ -3,7 +3,7 @@ package org.parvis.report.web;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.report.Answers;
+import org.parvis.report.category.Answers;
 
 /**
  * What an agent has typed so far while somebody tells them.

@@ -2,12 +2,12 @@ package org.parvis.report.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.report.Answers;
-import org.parvis.report.Category;
-import org.parvis.report.CategoryTree;
 import org.parvis.report.NearbyReport;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.Suggestion;
+import org.parvis.report.category.Answers;
+import org.parvis.report.category.Category;
+import org.parvis.report.category.CategoryTree;
+import org.parvis.report.category.Suggestion;
 import org.parvis.web.FormErrors;
 
 /**

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parvis.report.Answers;
 import org.parvis.report.Draft;
-import org.parvis.report.Question;
+import org.parvis.report.category.Answers;
+import org.parvis.report.category.Question;
 import org.parvis.web.View;
 
 /**

@@ -2,8 +2,8 @@ package org.parvis.report.web;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.report.Category;
 import org.parvis.report.Draft;
+import org.parvis.report.category.Category;
 import org.parvis.web.FormErrors;
 
 /**

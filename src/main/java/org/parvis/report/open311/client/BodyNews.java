@@ -9,7 +9,7 @@ import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Signatory;
-import org.parvis.report.PersonalDataMask;
+import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.territory.Territories;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;

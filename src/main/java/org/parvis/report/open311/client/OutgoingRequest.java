@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parvis.report.Category;
-import org.parvis.report.PersonalDataMask;
 import org.parvis.report.Report;
+import org.parvis.report.category.Category;
+import org.parvis.report.masking.PersonalDataMask;
 
 /**
  * What a body is told of a report: the problem and its place, as everybody may read them. Who reported it stays here:

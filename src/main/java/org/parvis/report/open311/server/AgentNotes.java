@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parvis.report.Category;
+import org.parvis.report.category.Category;
 import org.parvis.report.open311.wire.NewRequest;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;

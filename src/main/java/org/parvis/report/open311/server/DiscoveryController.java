@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.parvis.report.Categories;
+import org.parvis.report.category.Categories;
 import org.parvis.report.open311.wire.Discovery;
 import org.parvis.report.open311.wire.Document;
 import org.parvis.web.AllowAnyone;

@@ -13,7 +13,7 @@ import org.parvis.casework.Entry;
 import org.parvis.casework.Timeline;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
-import org.parvis.report.Categories;
+import org.parvis.report.category.Categories;
 import org.parvis.report.open311.wire.BulkRow;
 import org.parvis.report.open311.wire.RequestQuery;
 import org.parvis.report.open311.wire.ServiceRequest;

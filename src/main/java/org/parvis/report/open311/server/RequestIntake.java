@@ -2,7 +2,7 @@ package org.parvis.report.open311.server;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.parvis.report.Category;
+import org.parvis.report.category.Category;
 import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.ApiKeys;
 import org.parvis.report.open311.wire.Mistake;

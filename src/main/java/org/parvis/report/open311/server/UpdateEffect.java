@@ -13,7 +13,7 @@ import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Signatory;
-import org.parvis.report.PersonalDataMask;
+import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.wire.NewUpdate;
 import org.parvis.report.open311.wire.Sender;

@@ -1,0 +1,34 @@
+package org.parvis.report.category;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was answered, by the code of the question; several values only where several may be chosen. */
+public record Answers(Map<String, List<String>> byQuestion) {
+
+    public static final Answers NONE = new Answers(Map.of());
+
+    public Answers {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        byQuestion.forEach((code, values) -> {
+            List<String> said = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+            if (!said.isEmpty()) {
+                kept.put(code, said);
+            }
+        });
+        byQuestion = java.util.Collections.unmodifiableMap(kept);
+    }
+
+    public List<String> of(String question) {
+        return byQuestion.getOrDefault(question, List.of());
+    }
+
+    public String first(String question) {
+        return of(question).stream().findFirst().orElse("");
+    }
+
+    public boolean isEmpty() {
+        return byQuestion.isEmpty();
+    }
+}

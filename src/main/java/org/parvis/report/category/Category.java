@@ -1,0 +1,83 @@
+package org.parvis.report.category;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of problem that people may report, or a group of such kinds.
+ *
+ * @param words what people write when they mean it
+ * @param districts where alone it is offered, as «layer:code»; everywhere when empty
+ * @param objectLayer the layer of things (street lamps, bins) of which the nearest are offered
+ */
+public record Category(
+        String code,
+        @Nullable String parent,
+        Translated label,
+        Translated hint,
+        String icon,
+        Vocabulary words,
+        List<Question> questions,
+        Set<String> districts,
+        Rules rules,
+        Handling handling,
+        @Nullable String objectLayer) {
+
+    /**
+     * What a report of it needs and what becomes of it.
+     *
+     * @param promiseHours working hours within which the territory promises to deal with it
+     */
+    public record Rules(
+            Contact contact, Publication publication, Photo photo, Acceptance acceptance, int promiseHours) {}
+
+    /** Whether the sender must say how to be reached. */
+    public enum Contact {
+        OPTIONAL,
+        REQUIRED
+    }
+
+    public enum Publication {
+        PUBLIC,
+        PRIVATE
+    }
+
+    public enum Photo {
+        OPTIONAL,
+        ASKED
+    }
+
+    /** Open311's «type»: a number at once, or a token first and the number later. */
+    public enum Acceptance {
+        REALTIME,
+        BATCH
+    }
+
+    public Category {
+        questions = List.copyOf(questions);
+        districts = Set.copyOf(districts);
+    }
+
+    public String label(Locale locale) {
+        return label.in(locale);
+    }
+
+    public boolean isPublic() {
+        return rules.publication() == Publication.PUBLIC;
+    }
+
+    public boolean needsContact() {
+        return rules.contact() == Contact.REQUIRED;
+    }
+
+    public boolean isOfferedIn(Set<String> districtsOfPlace) {
+        return districts.isEmpty() || districts.stream().anyMatch(districtsOfPlace::contains);
+    }
+
+    public Optional<Question> question(String questionCode) {
+        return questions.stream().filter(q -> q.code().equals(questionCode)).findFirst();
+    }
+}

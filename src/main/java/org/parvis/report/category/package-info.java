@@ -1,0 +1,5 @@
+/** What may be reported: the territory's tree of categories, their questions, and which one somebody's words are about. */
+@NullMarked
+package org.parvis.report.category;
+
+import org.jspecify.annotations.NullMarked;

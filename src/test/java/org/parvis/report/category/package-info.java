@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.report.category;
+
+import org.jspecify.annotations.NullMarked;

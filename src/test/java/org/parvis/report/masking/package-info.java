@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.report.masking;
+
+import org.jspecify.annotations.NullMarked;
