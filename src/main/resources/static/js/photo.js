@@ -88,7 +88,7 @@ export function shrinkOnChoice(input) {
     const isNew = file => before.every(known => plain(known) !== plain(file) || known.lastModified !== file.lastModified);
     input.setAttribute('aria-busy', 'true');
     const small = await Promise.all([...input.files].filter(isNew).map(shrink));
-    put([...before, ...small].slice(0, 5));
+    put([...shown, ...small].slice(0, 5)); // Shown by now: others may have been chosen meanwhile.
     input.removeAttribute('aria-busy');
   });
   // Put back by the page, from the copy on the device. What is shown already stays: a button under the finger must not go.

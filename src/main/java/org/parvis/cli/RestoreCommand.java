@@ -2,6 +2,7 @@ package org.parvis.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.List;
 import org.parvis.database.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +47,13 @@ final class RestoreCommand implements Callable<Integer> {
                 System.err.println("parvis: the database is not empty. Add --replace to lose what it holds.");
                 return 1;
             }
+            List<String> damaged;
             try (Progress progress = Progress.on(System.err, "Restore")) {
-                restore.read(file, progress::at);
+                damaged = restore.read(file, progress::at);
             }
+            damaged.forEach(path -> System.err.println("parvis: damaged in the archive, left out: " + path));
             System.out.println("Restored from " + file);
-            return 0;
+            return damaged.isEmpty() ? 0 : 1;
         });
     }
 }

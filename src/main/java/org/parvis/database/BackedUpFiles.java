@@ -20,7 +20,7 @@ public interface BackedUpFiles {
     /**
      * Keeps a file of an archive again.
      *
-     * @throws IOException also when the file is not what its name says
+     * @return whether it is what its name says
      */
-    void keep(String path, InputStream content) throws IOException;
+    boolean keep(String path, InputStream content) throws IOException;
 }

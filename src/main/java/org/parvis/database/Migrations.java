@@ -31,6 +31,7 @@ final class Migrations {
     static void run(DataSource owner, String applicationRole) {
         for (String module : MODULES) {
             if (hasMigrations(module)) {
+                MigrationRepair.run(owner, module);
                 Flyway.configure()
                         .dataSource(owner)
                         .locations("classpath:db/migration/" + module)
@@ -39,7 +40,7 @@ final class Migrations {
                         .placeholders(Map.of("app", applicationRole))
                         // A lock held by an open transaction would wait for ever for «create index concurrently».
                         .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                        .initSql("set lock_timeout = '5s'")
+                        .callbacks(new LockTimeouts())
                         .load()
                         .migrate();
             }

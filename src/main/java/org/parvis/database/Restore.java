@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -45,16 +46,21 @@ public class Restore {
         }
     }
 
-    /** Replaces everything by the archive's contents. */
-    public void read(Path file, ProgressListener progress) {
+    /**
+     * Replaces everything by the archive's contents.
+     *
+     * @return files of the archive that are damaged: one photo less does not keep a town from its reports
+     */
+    public List<String> read(Path file, ProgressListener progress) {
         String problem = problemOf(file);
         if (problem != null) {
             throw new IllegalArgumentException(problem);
         }
         try (ZipFile archive = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> kept = filesIn(archive);
-            files(archive, kept, progress);
+            List<String> damaged = files(archive, kept, progress);
             tables(archive, (done, total) -> progress.at(kept.size() + done, kept.size() + total));
+            return damaged;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The backup could not be restored: " + e.getMessage(), e);
         }
@@ -166,13 +172,18 @@ public class Restore {
                 .toList();
     }
 
-    private void files(ZipFile archive, List<? extends ZipEntry> kept, ProgressListener progress) throws IOException {
+    private List<String> files(ZipFile archive, List<? extends ZipEntry> kept, ProgressListener progress)
+            throws IOException {
+        List<String> damaged = new ArrayList<>();
         long done = 0;
         for (ZipEntry entry : kept) {
             try (InputStream content = archive.getInputStream(entry)) {
-                files.keep(entry.getName(), content);
+                if (!files.keep(entry.getName(), content)) {
+                    damaged.add(entry.getName());
+                }
             }
             progress.at(++done, kept.size() + 1L);
         }
+        return damaged;
     }
 }

@@ -3,7 +3,10 @@
  * runs unless {@code parvis.demo} is set.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "territory", "identity", "files", "casework", "casework :: queues", "report", "report :: open311"})
+        allowedDependencies = {
+            "shared", "database", "territory", "identity", "files", "casework", "casework :: queues", "report", "report :: category",
+            "report :: open311"
+        })
 @NullMarked
 package org.parvis.demo;
 

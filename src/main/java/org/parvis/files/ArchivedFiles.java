@@ -53,16 +53,14 @@ class ArchivedFiles implements BackedUpFiles {
     }
 
     @Override
-    public void keep(String path, InputStream content) throws IOException {
+    public boolean keep(String path, InputStream content) throws IOException {
         Matcher parts = PATH.matcher(path);
         if (!parts.matches()) {
             // Something half-written that an archive of before took along.
-            return;
+            return true;
         }
         String name = telling(() -> InTerritory.call(UUID.fromString(parts.group(1)), () -> files.put(content)));
-        if (!name.equals(parts.group(2))) {
-            throw new IOException("The file " + path + " of the archive is damaged");
-        }
+        return name.equals(parts.group(2));
     }
 
     private static String path(UUID territory, String name) {

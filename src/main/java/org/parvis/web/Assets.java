@@ -39,6 +39,10 @@ final class Assets {
         return Bundle.sheet("/css/site.css", Assets::read);
     }
 
+    private static boolean isOurs(String path) {
+        return FOLDERS.stream().anyMatch(folder -> Assets.class.getResource("/" + folder + path) != null);
+    }
+
     private static String read(String path) {
         for (String folder : FOLDERS) {
             try (InputStream file = Assets.class.getResourceAsStream("/" + folder + path)) {
@@ -60,6 +64,9 @@ final class Assets {
                 throws IOException {
             Resource found = chain.transform(request, file);
             String path = "/" + request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE);
+            if (!isOurs(path)) {
+                return found; // Written in another way, such as with two slashes.
+            }
             if (path.startsWith("/js/")) {
                 return bundled(found, Bundle.script(path, Assets::read));
             }

@@ -100,7 +100,12 @@ public final class View {
 
     /** The style sheet of the public site in the territory's colours; its address changes with either. */
     public String siteSheet() {
-        return url("/theme/" + site.themeVersion() + "-" + Assets.VERSION + "/site.css");
+        return url("/theme/" + siteVersion() + "/site.css");
+    }
+
+    /** Of the territory's colours and of our files. */
+    String siteVersion() {
+        return site.themeVersion() + "-" + Assets.VERSION;
     }
 
     /** Path and query of this request, without the territory's prefix. */

@@ -1,6 +1,7 @@
 package org.parvis.files.s3;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,7 +16,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
-    private static final String KEY = "parvis-start";
+    
+    /** Of this start alone: nodes may start together. */
+    private final String key = "parvis-start-" + UUID.randomUUID();
 
     private final S3Client s3;
     private final S3Settings settings;
@@ -29,10 +32,10 @@ final class Rehearsal {
 
     void play() {
         try {
-            s3.putObject(request -> request.bucket(bucket).key(KEY), RequestBody.fromString("Parvis was here."));
-            s3.getObjectAsBytes(request -> request.bucket(bucket).key(KEY));
+            s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromString("Parvis was here."));
+            s3.getObjectAsBytes(request -> request.bucket(bucket).key(key));
             s3.listObjectsV2(request -> request.bucket(bucket).maxKeys(1));
-            s3.deleteObject(request -> request.bucket(bucket).key(KEY));
+            s3.deleteObject(request -> request.bucket(bucket).key(key));
         } catch (S3Exception answer) {
             if (answer.statusCode() < 500) {
                 throw S3Settings.wrong("The " + settings + " cannot be used: " + Reach.words(answer) + ". " + advice(answer));

@@ -16,6 +16,7 @@ import org.parvis.files.FileNames;
 import org.parvis.files.FileStore;
 import org.parvis.shared.InTerritory;
 import org.springframework.util.DigestUtils;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -90,11 +91,21 @@ public final class S3FileStore implements FileStore, AutoCloseable {
         String key = key(name);
         return reach.ask(() -> {
             try {
-                return s3.getObject(request -> request.bucket(bucket).key(key));
+                return whole(name, s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asByteArray());
             } catch (NoSuchKeyException e) {
                 throw new FileMissing(name);
             }
         });
+    }
+
+    /** Read to its end before anybody draws it: half a picture would be refused as damaged. */
+    private static InputStream whole(String name, byte[] content) {
+        MessageDigest digest = FileNames.digest();
+        digest.update(content);
+        if (!FileNames.of(digest).equals(name)) {
+            throw SdkClientException.create("not what its name says");
+        }
+        return new ByteArrayInputStream(content);
     }
 
     @Override

@@ -92,9 +92,14 @@ class StartController {
             return page(wizard.screen(token, Step.WHAT).with(errors)).withStatus(422);
         }
         Draft draft = drafts.change(token, d -> d.saying(words));
-        photos.add(token, files, view);
+        FormErrors refused = photos.add(token, files, view);
         if (remove != null) {
             drafts.remove(token, remove);
+        }
+        if (!refused.isEmpty()) {
+            return page(wizard.screen(token, Step.WHAT).with(refused)).withStatus(422);
+        }
+        if (remove != null) {
             return Redirect.to(view, Step.WHAT.path(token));
         }
         return wizard.goOn(view, token, draft);

@@ -88,6 +88,11 @@ class Opening {
                 : null;
     }
 
+    /** Says that photos are missing from the report; null where none is. */
+    @Nullable String leftOut(int photos, Call call) {
+        return photos == 0 ? null : words.text(call.locale(), "open311.notice.photos", photos);
+    }
+
     private SubmittedReport submit(Filing filing, Locale locale) {
         NewRequest request = filing.request();
         NewReport report = report(request, locale).withPhotos(filing.pictures());

@@ -2,6 +2,8 @@ package org.parvis.report.open311.server;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parvis.files.ReceivedPicture;
 import org.parvis.report.category.Category;
 import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.ApiKeys;
@@ -48,13 +50,22 @@ class RequestIntake {
         NewRequest request = NewRequest.of(call.parameters());
         Category category = catalogue.get(request.serviceCode());
         opening.check(request, call.locale());
-        Filing filing = Filing.of(call.parameters(), photos.receive(call.files()), key.id());
+        List<ReceivedPicture> pictures = photos.receive(call.files());
+        String leftOut = opening.leftOut(call.files().size() - pictures.size(), call);
+        Filing filing = Filing.of(call.parameters(), pictures, key.id());
         if (category.rules().acceptance() == Category.Acceptance.BATCH) {
             String known = file(filing, call, () -> keep(filing, call));
-            return new Receipt.Tokened(token(known, call), null, null);
+            return new Receipt.Tokened(token(known, call), leftOut, null);
         }
         String number = file(filing, call, () -> opening.open(filing, call.locale()));
-        return new Receipt.Numbered(number, opening.notice(number, category, call), null);
+        return new Receipt.Numbered(number, both(opening.notice(number, category, call), leftOut), null);
+    }
+
+    private static @Nullable String both(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one + " " + other;
     }
 
     /** Gives what the token is made of. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class KeysController {
     private String createOnce(View view, Typed typed) {
         NewKey wanted = new NewKey(typed.name(), number(typed.perMinute()), typed.scopes());
         AtomicReference<@Nullable String> secret = new AtomicReference<>();
-        idempotency.once("open311-key:" + view.visitor().account(), typed.key(), wanted.toString(), () -> {
+        idempotency.once("open311-key:" + view.visitor().account(), typed.key(), wanted.name() + wanted.perMinute() + new TreeSet<>(wanted.scopes()), () -> {
             secret.set(keys.create(wanted, view.visitor()));
             return "made";
         });

@@ -178,7 +178,9 @@ class RequestsIT extends Open311IT {
                 Map.of("api_key", "demo", "service_code", "salete", "lat", "48.7801", "long", "2.2951"),
                 "media",
                 "not a picture".getBytes(StandardCharsets.UTF_8));
-        assertThat(raw("requests.json", "multipart/form-data; boundary=cut", body).statusCode()).isEqualTo(201);
+        HttpResponse<String> answer = raw("requests.json", "multipart/form-data; boundary=cut", body);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("Une photo n’a pas pu être gardée");
     }
 
     @ParameterizedTest
