@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Writes;
 import org.springframework.core.annotation.Order;
@@ -42,6 +45,13 @@ class KeptPages extends OncePerRequestFilter {
             .weigher((Key key, Kept kept) -> kept.answer().bytes().length + 2 * LONGEST_ADDRESS)
             .build();
 
+    /** Paths that gave a public page lately: only there is waiting worth it, never for a download. */
+    private final Cache<String, Boolean> shared =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).maximumSize(10_000).build();
+
+    private final ReentrantLock[] turns =
+            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+
     private final Writes writes;
     private final Clock clock;
 
@@ -55,11 +65,47 @@ class KeptPages extends OncePerRequestFilter {
             throws ServletException, IOException {
         Key key = key(request);
         Kept kept = key == null ? null : pages.getIfPresent(key);
-        if (kept == null) {
-            request.setAttribute(KEY, key);
-            chain.doFilter(request, response);
-        } else {
+        if (kept != null) {
             send(kept, request, response);
+        } else if (key == null || shared.getIfPresent(request.getRequestURI()) == null) {
+            make(key, request, response, chain);
+        } else {
+            makeOnce(key, request, response, chain);
+        }
+    }
+
+    private static void make(
+            @Nullable Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(KEY, key);
+        chain.doFilter(request, response);
+    }
+
+    /** Many who ask for the same at the same moment wait for the one who has it made. */
+    private void makeOnce(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ReentrantLock turn = turns[Math.floorMod(key.hashCode(), turns.length)];
+        boolean isOurs = comesUp(turn);
+        try {
+            Kept kept = pages.getIfPresent(key);
+            if (kept == null) {
+                make(key, request, response, chain);
+            } else {
+                send(kept, request, response);
+            }
+        } finally {
+            if (isOurs) {
+                turn.unlock();
+            }
+        }
+    }
+
+    private static boolean comesUp(ReentrantLock turn) {
+        try {
+            return turn.tryLock(FRESH.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -69,6 +115,7 @@ class KeptPages extends OncePerRequestFilter {
         Kept kept = new Kept(view.locale().getLanguage(), answer);
         if (request.getAttribute(KEY) instanceof Key key) {
             pages.put(key, kept);
+            shared.put(request.getRequestURI(), true);
         }
         send(kept, request, response);
     }

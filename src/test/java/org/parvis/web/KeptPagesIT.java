@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ManyReports;
@@ -33,6 +34,26 @@ class KeptPagesIT extends ParvisIT {
         Territory town = withReports(3);
         get(town, LIST);
         assertThat(StatementCounter.count(town, () -> get(town, LIST))).isZero();
+    }
+
+    @Test
+    void areMadeOnceForManyWhoAskAtTheSameMoment() {
+        Territory town = withReports(3);
+        get(town, LIST);
+        int forOne = StatementCounter.count(town, () -> {
+            write(town);
+            get(town, LIST);
+        });
+        int forMany = StatementCounter.count(town, () -> {
+            write(town);
+            IntStream.range(0, 16).parallel().forEach(i -> assertThat(get(town, LIST).statusCode()).isEqualTo(200));
+        });
+        assertThat(forOne).isPositive();
+        assertThat(forMany).isEqualTo(forOne);
+    }
+
+    private void write(Territory town) {
+        in(town, () -> transaction.executeWithoutResult(status -> {}));
     }
 
     @Test

@@ -19,6 +19,9 @@ class SearchStore {
     /** Matches of a rarer word that are put in order: all there are in a town of a million reports. */
     private static final int MOST_MATCHES = 10_000;
 
+    /** A word found so often among the newest is common: whoever wants more of it (a map) has those. */
+    private static final int ENOUGH = 50;
+
     private final JdbcClient jdbc;
 
     SearchStore(JdbcClient jdbc) {
@@ -51,7 +54,7 @@ class SearchStore {
                 far as (
                     select s.id
                     from report.report s
-                    where (select count(*) from near) < :most
+                    where (select count(*) from near) < :enough
                         and s.territory_id = :territory
                         and s.visibility = 'PUBLIC'
                         and (s.submitted_at, s.id) < (:at, :id)
@@ -74,6 +77,7 @@ class SearchStore {
                 .param("lookedAt", LOOKED_AT)
                 .param("matches", MOST_MATCHES)
                 .param("most", most)
+                .param("enough", Math.min(most, ENOUGH))
                 .query(ListedReportRow::read)
                 .list();
     }
