@@ -31,42 +31,14 @@ class SearchStore {
     /** The newest after the cursor that have all the words; categories and statuses narrow when they are not empty. */
     List<ListedReport> matching(
             ReportFilter filter, List<String> categories, List<String> statuses, Cursor after, int most) {
-        String wanted = """
-                s.public_words @@ websearch_to_tsquery('database.fr', :words)
-                    and (cardinality(:categories::text[]) = 0 or s.category = any (:categories::text[]))
-                    and (cardinality(:statuses::text[]) = 0 or s.status = any (:statuses::text[]))
-                    and (:district = '' or s.districts @> array[:district]::text[])""";
         return jdbc.sql("""
-                with near as materialized (
-                    select s.id
-                    from (
-                        select s.id, s.submitted_at, s.public_words, s.category, s.status, s.districts
-                        from report.report s
-                        where s.territory_id = :territory
-                            and s.visibility = 'PUBLIC'
-                            and (s.submitted_at, s.id) < (:at, :id)
-                        order by s.submitted_at desc, s.id desc
-                        limit :lookedAt) s
-                    where %1$s
-                    order by s.submitted_at desc, s.id desc
-                    limit :most
-                ),
-                far as (
-                    select s.id
-                    from report.report s
-                    where (select count(*) from near) < :enough
-                        and s.territory_id = :territory
-                        and s.visibility = 'PUBLIC'
-                        and (s.submitted_at, s.id) < (:at, :id)
-                        and %1$s
-                    limit :matches
-                )
-                select %2$s
-                from (select id from near union select id from far) found
+                select %s
+                from report.search(:words, :categories::text[], :statuses::text[], :district, :at, :id,
+                    :lookedAt, :enough, :matches, :most) as found (id)
                 join report.report r on r.territory_id = :territory and r.id = found.id
                 order by r.submitted_at desc, r.id desc
                 limit :most
-                """.formatted(wanted, ListedReportRow.COLUMNS))
+                """.formatted(ListedReportRow.COLUMNS))
                 .param("territory", InTerritory.current())
                 .param("words", filter.words())
                 .param("district", filter.district())
