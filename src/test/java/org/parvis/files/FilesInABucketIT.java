@@ -1,7 +1,6 @@
 package org.parvis.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -188,12 +187,9 @@ class FilesInABucketIT extends ParvisIT {
     }
 
     @Test
-    void refusesAFileOfAnArchiveThatIsNotWhatItsNameSays() {
-        String name = "0".repeat(64);
-        assertThatIOException()
-                .isThrownBy(() -> new ArchivedFiles(files, ids)
-                        .keep("files/" + UUID.randomUUID() + "/00/00/" + name, FileStoreContract.bytes("something else")))
-                .withMessageContaining(name);
+    void tellsAFileOfAnArchiveThatIsNotWhatItsNameSays() throws IOException {
+        String path = "files/" + UUID.randomUUID() + "/00/00/" + "0".repeat(64);
+        assertThat(new ArchivedFiles(files, ids).keep(path, FileStoreContract.bytes("something else"))).isFalse();
     }
 
     private Picture aPicture(Territory territory) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.files.ReceivedPicture;
-import org.parvis.files.StorageAway;
 import org.parvis.shared.Refusal;
-import org.parvis.web.HttpProblem;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Idempotency;
 import org.parvis.web.RateLimits;
@@ -71,9 +69,6 @@ class ReportApiController {
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             try {
                 received.add(photos.receive(file));
-            } catch (StorageAway e) {
-                // The phone keeps the report with its photos, and tries again.
-                throw new HttpProblem(503);
             } catch (Refusal refused) {
                 refusals.add(view.t(refused));
             }

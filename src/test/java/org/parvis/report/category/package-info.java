@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.report.category;
-
-import org.jspecify.annotations.NullMarked;
