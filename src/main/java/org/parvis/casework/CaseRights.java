@@ -54,4 +54,11 @@ public final class CaseRights {
     public static boolean seesAllTitles(Viewer viewer) {
         return viewer.roles().stream().anyMatch(SEE_TITLES::contains);
     }
+
+    /** Whether a list that goes beyond departments may call a case by its title. */
+    static boolean seesTitle(Viewer viewer, CaseVisibility visibility, UUID departmentId) {
+        return visibility == CaseVisibility.PUBLIC
+                || seesAllTitles(viewer)
+                || viewer.departments().contains(departmentId);
+    }
 }

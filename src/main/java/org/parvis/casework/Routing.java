@@ -69,13 +69,18 @@ public class Routing {
         return store.facts(subject.id());
     }
 
-    /** What a draft would have done with the last {@value #SAMPLE} cases, compared with the rules in force. */
+    /**
+     * What a draft would have done with the last {@value #SAMPLE} cases, compared with the rules in force.
+     *
+     * @param viewer who reads it: cases whose titles they may not see bear none
+     */
     @Transactional(readOnly = true)
-    public RoutingSimulation simulate(RoutingRules draft) {
+    public RoutingSimulation simulate(RoutingRules draft, Viewer viewer) {
         RoutingRules now = current();
         List<RoutingStore.Sample> sample = store.sample(SAMPLE);
         return new RoutingSimulation(
-                sample.size(), sample.stream().flatMap(one -> moved(one, now, draft)).toList());
+                sample.size(),
+                sample.stream().flatMap(one -> moved(one, now, draft, viewer)).toList());
     }
 
     /** Which version counts since when; empty where none was ever saved. */
@@ -112,13 +117,16 @@ public class Routing {
         return saved;
     }
 
-    private Stream<RoutingSimulation.Moved> moved(RoutingStore.Sample one, RoutingRules now, RoutingRules draft) {
+    private Stream<RoutingSimulation.Moved> moved(
+            RoutingStore.Sample one, RoutingRules now, RoutingRules draft, Viewer viewer) {
         Route before = now.route(one.facts(), local(one.openedAt()));
         Route after = draft.route(one.facts(), local(one.openedAt()));
-        return before.department().equals(after.department())
-                ? Stream.empty()
-                : Stream.of(new RoutingSimulation.Moved(
-                        one.number(), one.title(), before.department(), after.department(), one.open()));
+        if (before.department().equals(after.department())) {
+            return Stream.empty();
+        }
+        String title = CaseRights.seesTitle(viewer, one.visibility(), one.departmentId()) ? one.title() : "";
+        return Stream.of(new RoutingSimulation.Moved(
+                one.number(), title, before.department(), after.department(), one.open()));
     }
 
     private LocalDateTime local(Instant at) {

@@ -26,36 +26,61 @@ class RoutingDraftStore {
 
     Optional<RoutingDraft> find(UUID account) {
         return jdbc.sql("""
-                select revision, rules from casework.routing_draft
+                select revision, changed_at, rules from casework.routing_draft
                 where territory_id = ? and account_id = ?
                 """)
                 .params(InTerritory.current(), account)
                 .query((row, n) -> new RoutingDraft(
-                        row.getInt("revision"), json.readValue(row.getString("rules"), RoutingRules.class)))
+                        row.getInt("revision"),
+                        Rows.instant(row, "changed_at"),
+                        json.readValue(row.getString("rules"), RoutingRules.class)))
                 .optional();
     }
 
-    /** @return false where the draft is no longer at this revision */
-    boolean change(UUID account, int revision, RoutingRules rules, Instant now) {
+    /** @return false where a draft was begun before */
+    boolean begin(UUID account, RoutingRules rules, Instant now) {
         return jdbc.sql("""
-                insert into casework.routing_draft as kept (territory_id, account_id, revision, rules, changed_at)
-                values (?, ?, ?, ?::jsonb, ?)
-                on conflict (territory_id, account_id) do update
-                set revision = excluded.revision, rules = excluded.rules, changed_at = excluded.changed_at
-                where kept.revision = ?
+                insert into casework.routing_draft (territory_id, account_id, revision, rules, changed_at)
+                values (?, ?, 1, ?::jsonb, ?)
+                on conflict (territory_id, account_id) do nothing
                 """)
-                        .params(Rows.of(
-                                InTerritory.current(),
-                                account,
-                                revision + 1,
-                                json.writeValueAsString(rules),
-                                Rows.time(now),
-                                revision))
+                        .params(Rows.of(InTerritory.current(), account, json.writeValueAsString(rules), Rows.time(now)))
                         .update()
                 == 1;
     }
 
-    void remove(UUID account) {
+    /** @return false where the draft is no longer the one that was seen, or given up */
+    boolean change(UUID account, RoutingDraft seen, RoutingRules rules, Instant now) {
+        return jdbc.sql("""
+                update casework.routing_draft
+                set revision = revision + 1, rules = ?::jsonb, changed_at = ?
+                where territory_id = ? and account_id = ? and revision = ? and changed_at = ?
+                """)
+                        .params(Rows.of(
+                                json.writeValueAsString(rules),
+                                Rows.time(now),
+                                InTerritory.current(),
+                                account,
+                                seen.revision(),
+                                Rows.time(seen.changedAt())))
+                        .update()
+                == 1;
+    }
+
+    /** @return false where the draft is no longer the one that was seen, or given up */
+    boolean remove(UUID account, RoutingDraft seen) {
+        return jdbc.sql("""
+                delete from casework.routing_draft
+                where territory_id = ? and account_id = ? and revision = ? and changed_at = ?
+                """)
+                        .params(Rows.of(
+                                InTerritory.current(), account, seen.revision(), Rows.time(seen.changedAt())))
+                        .update()
+                == 1;
+    }
+
+    /** Whatever somebody prepared. */
+    void forget(UUID account) {
         jdbc.sql("delete from casework.routing_draft where territory_id = ? and account_id = ?")
                 .params(InTerritory.current(), account)
                 .update();

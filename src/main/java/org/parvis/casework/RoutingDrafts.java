@@ -49,7 +49,7 @@ public class RoutingDrafts {
     /** Somebody's draft; the rules in force where none was begun. */
     @Transactional(readOnly = true)
     public RoutingDraft of(UUID account) {
-        return store.find(account).orElseGet(() -> new RoutingDraft(0, routing.current()));
+        return store.find(account).orElseGet(() -> RoutingDraft.untouched(routing.current()));
     }
 
     /** Who else prepares rules these days, latest first. */
@@ -65,13 +65,18 @@ public class RoutingDrafts {
         if (changed.rules().size() > MOST) {
             throw new Refusal("casework.refused.tooManyRules", MOST);
         }
-        if (!store.change(account, seen.revision(), changed, clock.instant())) {
+        Instant now = clock.instant();
+        boolean kept = seen.isBegun()
+                ? store.change(account, seen, changed, now)
+                : store.begin(account, changed, now);
+        if (!kept) {
             throw new RulesMoved();
         }
     }
 
-    public void discard(UUID account) {
-        store.remove(account);
+    /** @throws RulesMoved if the draft is no longer the one that was seen */
+    public void discard(UUID account, String stamp) {
+        remove(account, seen(account, stamp));
     }
 
     /** Goes on with a draft although other rules came into force, after having been told: it will replace those. */
@@ -87,11 +92,18 @@ public class RoutingDrafts {
      */
     public RoutingRules save(Actor by, String stamp, String note) {
         UUID account = Objects.requireNonNull(by.accountId());
-        RoutingRules rules = seen(account, stamp).rules();
-        check(rules);
-        RoutingRules saved = routing.save(rules, note, by);
-        store.remove(account);
+        RoutingDraft seen = seen(account, stamp);
+        check(seen.rules());
+        RoutingRules saved = routing.save(seen.rules(), note, by);
+        remove(account, seen);
         return saved;
+    }
+
+    /** What another window changed since it was seen stays. */
+    private void remove(UUID account, RoutingDraft seen) {
+        if (seen.isBegun() && !store.remove(account, seen)) {
+            throw new RulesMoved();
+        }
     }
 
     private RoutingDraft seen(UUID account, String stamp) {
@@ -118,6 +130,6 @@ public class RoutingDrafts {
 
     @EventListener
     void on(AccountDeleted event) {
-        store.remove(event.accountId());
+        store.forget(event.accountId());
     }
 }

@@ -16,8 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RoutingStore {
 
-    /** A case as the rules saw it. */
-    record Sample(String number, String title, Instant openedAt, boolean open, Map<String, String> facts) {}
+    /**
+     * A case as the rules saw it.
+     *
+     * @param departmentId who handles it now
+     */
+    record Sample(
+            String number,
+            String title,
+            CaseVisibility visibility,
+            UUID departmentId,
+            Instant openedAt,
+            boolean open,
+            Map<String, String> facts) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -91,7 +102,7 @@ class RoutingStore {
 
     List<Sample> sample(int atMost) {
         return jdbc.sql("""
-                select number, title, opened_at, closed_at, facts from casework.case
+                select number, title, visibility, department_id, opened_at, closed_at, facts from casework.case
                 where territory_id = ?
                 order by opened_at desc, id desc
                 limit ?
@@ -100,6 +111,8 @@ class RoutingStore {
                 .query((row, n) -> new Sample(
                         row.getString("number"),
                         row.getString("title"),
+                        CaseVisibility.valueOf(row.getString("visibility")),
+                        Rows.id(row, "department_id"),
                         Rows.instant(row, "opened_at"),
                         Rows.findInstant(row, "closed_at") == null,
                         json.readerForMapOf(String.class).readValue(row.getString("facts"))))

@@ -2,6 +2,7 @@ package org.parvis.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,12 @@ public record OpeningHours(Map<DayOfWeek, List<Period>> periods) {
         boolean startsBeforeEndOf(Period earlier) {
             return earlier.to.equals(LocalTime.MIDNIGHT) || from.isBefore(earlier.to);
         }
+
+        /** From here to the later end of both. */
+        private Period andOn(Period later) {
+            boolean endless = to.equals(LocalTime.MIDNIGHT) || later.to.equals(LocalTime.MIDNIGHT);
+            return endless || to.isBefore(later.to) ? new Period(from, endless ? LocalTime.MIDNIGHT : later.to) : this;
+        }
     }
 
     public OpeningHours {
@@ -50,12 +57,28 @@ public record OpeningHours(Map<DayOfWeek, List<Period>> periods) {
         return new OpeningHours(week);
     }
 
+    /** The hours that lie in any of some periods, which may overlap; those that only touch stay apart. */
+    public static OpeningHours inAnyOf(Map<DayOfWeek, List<Period>> periods) {
+        Map<DayOfWeek, List<Period>> joined = new EnumMap<>(DayOfWeek.class);
+        periods.forEach((day, list) -> joined.put(day, joined(list)));
+        return new OpeningHours(joined);
+    }
+
     public List<Period> on(DayOfWeek day) {
         return periods.getOrDefault(day, List.of());
     }
 
     public boolean isEmpty() {
         return periods.isEmpty();
+    }
+
+    private static List<Period> joined(List<Period> list) {
+        List<Period> joined = new ArrayList<>();
+        list.stream().sorted(Comparator.comparing(Period::from)).forEach(next -> joined.add(
+                !joined.isEmpty() && next.startsBeforeEndOf(joined.getLast())
+                        ? joined.removeLast().andOn(next)
+                        : next));
+        return joined;
     }
 
     private static List<Period> inOrder(DayOfWeek day, List<Period> list) {

@@ -14,11 +14,14 @@ public class Places {
     private final PlaceSearch search;
     private final PlaceStore store;
     private final ObjectStore objects;
+    /** A town has many things, few owners of them, and no index from one to the other: asked once for each import. */
+    private final PerVersion<List<String>> owners;
 
-    Places(PlaceSearch search, PlaceStore store, ObjectStore objects) {
+    Places(PlaceSearch search, PlaceStore store, ObjectStore objects, Territories territories) {
         this.search = search;
         this.store = store;
         this.objects = objects;
+        this.owners = new PerVersion<>(territories, objects::owners);
     }
 
     /** What somebody may mean by these words, the likeliest first; at most eight. */
@@ -59,7 +62,7 @@ public class Places {
 
     /** Who looks after the things of the territory, as routing rules name them; in order. */
     public List<String> objectOwners() {
-        return objects.owners();
+        return owners.current();
     }
 
     /** The nearest things of a kind, within some metres. */

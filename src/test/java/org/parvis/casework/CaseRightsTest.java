@@ -46,6 +46,14 @@ class CaseRightsTest {
     }
 
     @Test
+    void callAPrivateCaseByItsTitleWhereItsDepartmentOrTheDeskReads() {
+        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.HEAD), ROADS), CaseVisibility.PRIVATE, ROADS)).isTrue();
+        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.ADMINISTRATOR)), CaseVisibility.PRIVATE, ROADS)).isTrue();
+        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.HEAD), PARKS), CaseVisibility.PRIVATE, ROADS)).isFalse();
+        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.HEAD), PARKS), CaseVisibility.PUBLIC, ROADS)).isTrue();
+    }
+
+    @Test
     void hideEverythingFromWhoeverHasNoRole() {
         assertThat(CaseRights.sight(viewer(Set.of()), aCaseOfTheRoads(), List.of())).isEqualTo(Sight.NOTHING);
     }

@@ -47,6 +47,20 @@ class PlacesIT extends ParvisIT {
     }
 
     @Test
+    void namesTheOwnersOfThingsAsTheLastImportDid() {
+        in(territory, () -> assertThat(places.objectOwners()).isEmpty());
+        imports.run(town.with("lampes.geojson", lampOf("sigeif")), "territory.yml");
+        in(territory, () -> assertThat(places.objectOwners()).containsExactly("sigeif"));
+        imports.run(town.with("lampes.geojson", lampOf("departement")), "territory.yml");
+        in(territory, () -> assertThat(places.objectOwners()).containsExactly("departement"));
+    }
+
+    private static String lampOf(String owner) {
+        return TownFiles.collection(TownFiles.feature(
+                "\"id\":\"L1\",\"owner\":\"" + owner + "\"", "{\"type\":\"Point\",\"coordinates\":[2.2900,48.7801]}"));
+    }
+
+    @Test
     void findsAnAddressHoweverItIsWritten() {
         for (String typed : List.of("12 rue Houdan", "12 r houdan", "rue Houdan 12", "12 rue hudan", "12 RUE HOUDAN 92330")) {
             assertThat(labels(typed)).as(typed).startsWith("12 rue Houdan, 92330 Vallée-sur-Seine");

@@ -11,6 +11,7 @@ import java.util.List;
 public record RoutingSimulation(int looked, List<Moved> moved) {
 
     /**
+     * @param title empty where whoever asked may not see it
      * @param from code of the department that the rules in force choose
      * @param open whether somebody still works on it
      */

@@ -37,7 +37,7 @@ public record WeekWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         return to.isBefore(from) && !to.equals(LocalTime.MIDNIGHT);
     }
 
-    /** @throws IllegalArgumentException where some overlap */
+    /** All hours that lie in any of these, which may overlap: «the nights, and all of Saturday». */
     public static OpeningHours hours(List<WeekWindow> windows) {
         Map<DayOfWeek, List<OpeningHours.Period>> week = new EnumMap<>(DayOfWeek.class);
         for (WeekWindow window : windows) {
@@ -49,7 +49,7 @@ public record WeekWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
                 }
             }
         }
-        return new OpeningHours(week);
+        return OpeningHours.inAnyOf(week);
     }
 
     /** The same hours in few words: nights are put together, days with the same hours too. */

@@ -87,15 +87,7 @@ final class RuleReading {
                 window(typed.get(i), "heures-" + i).ifPresent(windows::add);
             }
         }
-        if (windows.isEmpty()) {
-            return null;
-        }
-        try {
-            return WeekWindow.hours(windows);
-        } catch (IllegalArgumentException e) {
-            errors.add("heures-0", view.t("desk.refused.overlap"));
-            return null;
-        }
+        return windows.isEmpty() ? null : WeekWindow.hours(windows);
     }
 
     /** No day chosen means every day, no hour the whole day. */

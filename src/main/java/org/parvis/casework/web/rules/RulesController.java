@@ -1,5 +1,7 @@
 package org.parvis.casework.web.rules;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.parvis.casework.RoutingDrafts;
@@ -36,9 +38,11 @@ class RulesController {
         this.pages = pages;
     }
 
+    /** @param note why the rules are changed, where it was typed before the draft was kept */
     @GetMapping(PATH)
-    Page show(View view) {
-        return Page.of("casework/rules/list", pages.page(view, new FormErrors()));
+    Page show(View view, @RequestParam(defaultValue = "") String note) {
+        RulesPage.Typed typed = RulesPage.Typed.note(Printable.line(note, LONGEST_NOTE));
+        return Page.of("casework/rules/list", pages.page(view, typed, new FormErrors()));
     }
 
     /** @param order «monter-2», «descendre-2», «supprimer-2» */
@@ -57,52 +61,59 @@ class RulesController {
 
     @PostMapping(PATH + "/sinon")
     Object sendTheRest(View view, @RequestParam(name = "sinon") String house, @RequestParam(name = "etat") String stamp) {
-        boolean known = pages.page(view, new FormErrors()).houses().values().stream()
-                .anyMatch(houses -> houses.stream().anyMatch(one -> one.is(house)));
-        return known
-                ? changed(view, stamp, rules -> rules.otherwiseTo(house), "#sinon")
-                : refused(view, "sinon", new Refusal("desk.refused.house"));
+        RulesPage.Typed typed = RulesPage.Typed.house(house);
+        return pages.isHouse(view, house)
+                ? done(
+                        view,
+                        typed,
+                        () -> drafts.change(account(view), stamp, rules -> rules.otherwiseTo(house)),
+                        "#sinon")
+                : refused(view, typed, "sinon", new Refusal("desk.refused.house"));
     }
 
     @PostMapping(PATH + "/enregistrer")
     Object save(View view, @RequestParam(defaultValue = "") String note, @RequestParam(name = "etat") String stamp) {
-        try {
-            drafts.save(Viewer.of(view.visitor()).actor(), stamp, Printable.line(note, LONGEST_NOTE));
-            return Redirect.to(view, PATH + "#en-vigueur");
-        } catch (Refusal refusal) {
-            return refused(view, "regles", refusal);
-        }
+        String line = Printable.line(note, LONGEST_NOTE);
+        return done(
+                view,
+                RulesPage.Typed.note(line),
+                () -> drafts.save(Viewer.of(view.visitor()).actor(), stamp, line),
+                "#en-vigueur");
     }
 
     @PostMapping(PATH + "/abandonner")
-    Object discard(View view) {
-        drafts.discard(account(view));
-        return Redirect.to(view, PATH);
+    Object discard(View view, @RequestParam(defaultValue = "") String note, @RequestParam(name = "etat") String stamp) {
+        RulesPage.Typed typed = RulesPage.Typed.note(Printable.line(note, LONGEST_NOTE));
+        return done(view, typed, () -> drafts.discard(account(view), stamp), "");
     }
 
-    /** Goes on with a draft that other rules overtook. */
+    /** Goes on with a draft that other rules overtook, and with the reason that was typed for it. */
     @PostMapping(PATH + "/garder")
-    Object keep(View view, @RequestParam(name = "etat") String stamp) {
-        try {
-            drafts.keepUponThoseInForce(account(view), stamp);
-            return Redirect.to(view, PATH);
-        } catch (Refusal refusal) {
-            return refused(view, "regles", refusal);
-        }
+    Object keep(View view, @RequestParam(defaultValue = "") String note, @RequestParam(name = "etat") String stamp) {
+        String line = Printable.line(note, LONGEST_NOTE);
+        return done(
+                view,
+                RulesPage.Typed.note(line),
+                () -> drafts.keepUponThoseInForce(account(view), stamp),
+                line.isEmpty() ? "" : "?note=" + URLEncoder.encode(line, StandardCharsets.UTF_8));
     }
 
     private Object changed(View view, String stamp, UnaryOperator<RoutingRules> change, String place) {
+        return done(view, RulesPage.Typed.NOTHING, () -> drafts.change(account(view), stamp, change), place);
+    }
+
+    private Object done(View view, RulesPage.Typed typed, Runnable work, String place) {
         try {
-            drafts.change(account(view), stamp, change);
+            work.run();
             return Redirect.to(view, PATH + place);
         } catch (Refusal refusal) {
-            return refused(view, "regles", refusal);
+            return refused(view, typed, "regles", refusal);
         }
     }
 
-    private Page refused(View view, String field, Refusal refusal) {
+    private Page refused(View view, RulesPage.Typed typed, String field, Refusal refusal) {
         FormErrors errors = new FormErrors().add(field, view.t(refusal));
-        return Page.of("casework/rules/list", pages.page(view, errors))
+        return Page.of("casework/rules/list", pages.page(view, typed, errors))
                 .withStatus(refusal instanceof RulesMoved ? 409 : 422);
     }
 

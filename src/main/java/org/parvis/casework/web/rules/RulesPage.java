@@ -15,6 +15,7 @@ import org.parvis.web.FormErrors;
  * @param effect what the draft would change; null for the rules in force
  * @param origin who put the rules in force, and when; empty where nobody did
  * @param others who else prepares rules
+ * @param typed what a form that was refused had, so that nobody types it again
  */
 public record RulesPage(
         RoutingDraft draft,
@@ -25,7 +26,24 @@ public record RulesPage(
         Standing standing,
         String origin,
         List<String> others,
+        Typed typed,
         FormErrors errors) {
+
+    /**
+     * @param note why the rules are changed; empty for nothing
+     * @param house whom the rest was to go to; null where another form was sent
+     */
+    public record Typed(String note, @Nullable String house) {
+        static final Typed NOTHING = new Typed("", null);
+
+        static Typed note(String note) {
+            return new Typed(note, null);
+        }
+
+        static Typed house(String house) {
+            return new Typed("", house);
+        }
+    }
 
     /** How the rules shown stand to those in force. */
     public enum Standing {
@@ -64,6 +82,11 @@ public record RulesPage(
     }
 
     public record Moved(String number, String title, String from, String to) {}
+
+    /** Whom the rest goes to, or was to go to by a form that was refused. */
+    public String rest() {
+        return typed.house() instanceof String chosen ? chosen : draft.rules().otherwise();
+    }
 
     public boolean isDraft() {
         return standing != Standing.IN_FORCE;

@@ -8,6 +8,7 @@ import org.parvis.casework.Routing;
 import org.parvis.casework.RoutingDrafts;
 import org.parvis.casework.RoutingTerms;
 import org.parvis.casework.RulesInForce;
+import org.parvis.casework.Viewer;
 import org.parvis.casework.routing.RoutingDraft;
 import org.parvis.casework.routing.RoutingRule;
 import org.parvis.casework.routing.RoutingRules;
@@ -37,7 +38,7 @@ class RulesPages {
         this.accounts = accounts;
     }
 
-    RulesPage page(View view, FormErrors errors) {
+    RulesPage page(View view, RulesPage.Typed typed, FormErrors errors) {
         RuleTerms known = terms.in(view.locale());
         RuleWords words = new RuleWords(view, known);
         RoutingRules inForce = routing.current();
@@ -51,11 +52,17 @@ class RulesPages {
                         .map(words::sentence)
                         .toList(),
                 houses(view, known),
-                standing == RulesPage.Standing.IN_FORCE ? null : effect(draft.rules(), words),
+                standing == RulesPage.Standing.IN_FORCE ? null : effect(view, draft.rules(), words),
                 standing,
                 routing.inForce().map(version -> origin(view, version)).orElse(""),
                 others(view),
+                typed,
                 errors);
+    }
+
+    /** Whether a rule can lead there. */
+    boolean isHouse(View view, String code) {
+        return terms.in(view.locale()).house(code).isPresent();
     }
 
     /** Where a rule can lead, departments before outside bodies. */
@@ -89,8 +96,8 @@ class RulesPages {
         return lines;
     }
 
-    private RulesPage.Effect effect(RoutingRules draft, RuleWords words) {
-        RoutingSimulation simulation = routing.simulate(draft);
+    private RulesPage.Effect effect(View view, RoutingRules draft, RuleWords words) {
+        RoutingSimulation simulation = routing.simulate(draft, Viewer.of(view.visitor()));
         List<RulesPage.Moved> moved = simulation.moved().stream()
                 .limit(SHOWN)
                 .map(one -> new RulesPage.Moved(one.number(), one.title(), words.house(one.from()), words.house(one.to())))

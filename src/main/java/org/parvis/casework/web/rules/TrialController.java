@@ -75,7 +75,7 @@ class TrialController {
             return page(asked, known, null, reading.errors()).withStatus(422);
         }
         RoutingRules draft = drafts.of(view.visitor().account()).rules();
-        RuleTrial trial = trials.of(draft, asked.category(), facts, at);
+        RuleTrial trial = trials.of(draft, reading.category(), facts, at);
         return page(asked, known, result(view, known, trial, spot.map(Place::label).orElse("")), reading.errors());
     }
 

@@ -45,6 +45,16 @@ public record TrialPage(
                 .toList();
     }
 
+    /** The category that was asked for, as the list has it; empty for none. */
+    public String category() {
+        return terms.find(RoutingRule.CATEGORY, asked.category()).map(Term::code).orElse("");
+    }
+
+    /** Whose object was asked for, as the list has it; empty for none. */
+    public String owner() {
+        return terms.find(RoutingRule.OWNER, asked.owner()).map(Term::code).orElse("");
+    }
+
     /** The district of a layer that was asked for; empty for none. */
     public String district(String fact) {
         return terms.of(fact).stream()

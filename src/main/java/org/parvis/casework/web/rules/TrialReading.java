@@ -21,15 +21,17 @@ final class TrialReading {
     private final RuleTerms terms;
     private final TrialPage.Asked asked;
     private final FormErrors errors = new FormErrors();
+    private final String category;
 
     TrialReading(View view, RuleTerms terms, TrialPage.Asked asked) {
         this.view = view;
         this.terms = terms;
         this.asked = asked;
-        boolean chosen = terms.find(RoutingRule.CATEGORY, asked.category())
+        this.category = terms.find(RoutingRule.CATEGORY, asked.category())
                 .filter(term -> !terms.isGroup(term))
-                .isPresent();
-        if (!chosen) {
+                .map(Term::code)
+                .orElse("");
+        if (category.isEmpty()) {
             errors.add(
                     "categorie",
                     asked.category().isEmpty()
@@ -40,6 +42,11 @@ final class TrialReading {
 
     FormErrors errors() {
         return errors;
+    }
+
+    /** The code of what was asked for, however it was typed; empty where {@link #errors} says why. */
+    String category() {
+        return category;
     }
 
     /**

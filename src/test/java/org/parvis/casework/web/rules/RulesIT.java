@@ -27,6 +27,7 @@ import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
@@ -56,6 +57,9 @@ class RulesIT extends ParvisIT {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private Departments departments;
 
     private Territory town;
     private Person amina;
@@ -121,6 +125,32 @@ class RulesIT extends ParvisIT {
     }
 
     @Test
+    void callsNoPrivateCaseOfAnotherDepartmentByItsTitle() {
+        in(town, () -> reports.submit(NewReport.of("salete", "Sacs éventrés", ReportingTown.TOWN_HALL)));
+        String secret = InTerritory.call(
+                        town.id(),
+                        () -> reports.submit(NewReport.of("tag-haineux", "Menaces contre un voisin", ReportingTown.TOWN_HALL)))
+                .number();
+        UUID roads = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
+        Person elsewhere = aStaffMember(town, Role.HEAD, UUID.randomUUID());
+        List<Person> inTheKnow = List.of(amina, aStaffMember(town, Role.HEAD, roads));
+        for (Person person : inTheKnow) {
+            add(person, DIRT + "&categorie=tag-haineux");
+            assertThat(get(person, PATH).body()).contains("Sacs éventrés", secret, "Menaces contre un voisin");
+        }
+        add(elsewhere, DIRT + "&categorie=tag-haineux");
+        assertThat(get(elsewhere, PATH).body()).contains("Sacs éventrés", secret).doesNotContain("Menaces");
+    }
+
+    @Test
+    void joinsHoursThatOverlap() {
+        String nights = "&jours.0=MONDAY&jours.0=TUESDAY&jours.0=WEDNESDAY&jours.0=THURSDAY&jours.0=FRIDAY&de.0=20%3A00&a.0=08%3A00";
+        assertThat(add(amina, DIRT + nights + "&jours.1=SATURDAY&jours.1=SUNDAY&de.1=&a.1=").statusCode()).isEqualTo(303);
+        assertThat(get(amina, PATH).body()).contains(
+                "du lundi au jeudi de 20\u00A0h à 8\u00A0h le lendemain, vendredi de 20\u00A0h à minuit, samedi, dimanche");
+    }
+
+    @Test
     void changesARuleByChoosing() {
         String form = get(amina, PATH + "/regle?numero=1").body();
         assertThat(form).contains("value=\"eclairage\" checked").contains("value=\"quartier:O\" checked").contains("value=\"20:00\"");
@@ -145,8 +175,6 @@ class RulesIT extends ParvisIT {
                 .contains("value=\"Ma règle\"", "value=\"salete\" checked", "value=\"MONDAY\" checked")
                 .doesNotContain("value=\"puits\"");
         assertThat(add(amina, "numero=0&nom=&vers=gaz").body()).contains("Choisissez au moins une catégorie");
-        assertThat(add(amina, DIRT + "&jours.0=MONDAY&de.0=08%3A00&a.0=12%3A00&jours.1=MONDAY&de.1=11%3A00&a.1=13%3A00").body())
-                .contains("se recouvrent");
         assertThat(post(amina, PATH + "/sinon", "sinon=nulle&etat=" + stamp(amina)).statusCode()).isEqualTo(422);
         assertThat(stamp(amina)).as("nothing was changed").isEqualTo("1-0");
     }
@@ -161,7 +189,8 @@ class RulesIT extends ParvisIT {
         post(amina, PATH, "faire=supprimer-1&etat=" + stamp(amina));
         assertThat(draft(amina)).containsExactly("Les corbeilles");
         assertThat(post(amina, PATH, "faire=supprimer-2&etat=" + stamp(amina)).statusCode()).isEqualTo(400);
-        assertThat(post(amina, PATH + "/abandonner", "").statusCode()).isEqualTo(303);
+        assertThat(post(amina, PATH + "/abandonner", "").statusCode()).isEqualTo(400);
+        assertThat(post(amina, PATH + "/abandonner", "etat=" + stamp(amina)).statusCode()).isEqualTo(303);
         assertThat(draft(amina)).containsExactly("La lumière", "Les corbeilles");
     }
 
@@ -176,6 +205,47 @@ class RulesIT extends ParvisIT {
         assertThat(rule.statusCode()).isEqualTo(409);
         assertThat(rule.body()).contains("name=\"numero\" value=\"0\"").contains("value=\"salete\" checked");
         assertThat(draft(amina)).containsExactly("Les corbeilles");
+    }
+
+    @Test
+    void doesNothingFromAFormThatShowedADraftGivenUpSince() {
+        post(amina, PATH, "faire=supprimer-1&etat=" + stamp(amina));
+        String before = stamp(amina);
+        assertThat(post(amina, PATH + "/abandonner", "etat=" + before).statusCode()).isEqualTo(303);
+        post(amina, PATH, "faire=descendre-1&etat=" + stamp(amina));
+        for (String act : List.of("/enregistrer", "/abandonner", "/garder")) {
+            assertThat(post(amina, PATH + act, "etat=" + before).statusCode()).as(act).isEqualTo(409);
+        }
+        assertThat(post(amina, PATH, "faire=supprimer-1&etat=" + before).statusCode()).isEqualTo(409);
+        assertThat(draft(amina)).containsExactly("Les corbeilles", "La lumière");
+        assertThat(inForce().version()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheReasonUntilTheRulesAreInForce() {
+        String reason = "note=Trop+t%C3%B4t+%2B&etat=";
+        String kept = "name=\"note\" type=\"text\" value=\"Trop tôt +\"";
+        String before = stamp(amina);
+        add(amina, DIRT);
+        assertThat(post(amina, PATH + "/enregistrer", reason + before).body()).contains(kept);
+        assertThat(post(amina, PATH + "/abandonner", reason + before).body()).contains(kept);
+        Person bruno = anAdministrator(town);
+        post(bruno, PATH, "faire=supprimer-1&etat=" + stamp(bruno));
+        save(bruno);
+        assertThat(post(amina, PATH + "/enregistrer", reason + stamp(amina)).body())
+                .contains("type=\"hidden\" name=\"note\" value=\"Trop tôt +\"");
+        String next = post(amina, PATH + "/garder", reason + stamp(amina)).headers().firstValue("Location").orElseThrow();
+        assertThat(get(amina, next.substring(next.indexOf(PATH))).body()).contains(kept);
+    }
+
+    @Test
+    void keepsWhomTheRestWasToGoTo() {
+        String before = stamp(amina);
+        assertThat(get(amina, PATH).body()).contains("value=\"voirie\" selected").doesNotContain("value=\"gaz\" selected");
+        post(amina, PATH, "faire=descendre-1&etat=" + before);
+        HttpResponse<String> refused = post(amina, PATH + "/sinon", "sinon=gaz&etat=" + before);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("value=\"gaz\" selected").doesNotContain("value=\"voirie\" selected");
     }
 
     @Test
@@ -236,6 +306,9 @@ class RulesIT extends ParvisIT {
                 .contains("Par la règle 1")
                 .contains("oui, elle décide")
                 .doesNotContain("Les règles en vigueur l’envoient");
+        assertThat(get(amina, lamp.replace("lampadaire-eteint", "LAMPADAIRE-Eteint") + night).body())
+                .as("however the category is written")
+                .contains("Ce signalement irait à\u00A0: Syndicat du gaz", "value=\"lampadaire-eteint\" selected");
         assertThat(get(amina, lamp + "&jour=2026-11-24&heure=08%3A00").body())
                 .contains("irait à\u00A0: Voirie", "ce n’est pas l’heure", "c’est une autre catégorie", "Aucune règle ne convient");
         post(amina, PATH, "faire=supprimer-1&etat=" + stamp(amina));
