@@ -91,9 +91,13 @@ public class CaseActs {
         return closing.decide(cases.get(caseId), draft, by);
     }
 
-    /** The last decision was a mistake: the case stands again where it stood before. */
-    public Case takeBackDecision(UUID caseId, String reason, Actor by) {
-        return closing.takeBackDecision(cases.get(caseId), reason, by);
+    /**
+     * The last decision was a mistake: the case stands again where it stood before.
+     *
+     * @param toAgents what does not come back with it; null for nothing
+     */
+    public Case takeBackDecision(UUID caseId, String reason, @Nullable String toAgents, Actor by) {
+        return closing.takeBackDecision(cases.get(caseId), reason, toAgents, by);
     }
 
     /** Hands the case to an outside body. */

@@ -3,6 +3,7 @@ package org.parvis.casework;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -105,9 +106,11 @@ class CaseClosing {
     }
 
     /** The case goes on as if it had not been answered: the same clock, not counted as reopened. */
-    Case takeBackDecision(Case before, String reason, Actor by) {
+    Case takeBackDecision(Case before, String reason, @Nullable String toAgents, Actor by) {
         Needs.check(before, MoveKind.REOPEN, by, Needs.given(Given.REASON, reason));
-        NewEntry entry = NewEntry.takingBack(EntryKind.REOPENED, by).with("reason", reason.strip());
+        NewEntry entry = NewEntry.takingBack(EntryKind.REOPENED, by)
+                .toAgents(toAgents)
+                .with("reason", reason.strip());
         Case restored = ledger.write(before, before.state().open(statusBefore(before)), entry);
         events.moved(before, restored);
         requesterLetters.reopened(restored);

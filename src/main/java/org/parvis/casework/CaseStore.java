@@ -144,6 +144,11 @@ class CaseStore {
         return select("c.id = ?", id).stream().findFirst();
     }
 
+    /** Kept from changing until the transaction ends. */
+    Optional<Case> hold(UUID id) {
+        return select("c.id = ? for no key update", id).stream().findFirst();
+    }
+
     Optional<Case> findByNumber(String number) {
         return select("c.number = ?", number).stream().findFirst();
     }

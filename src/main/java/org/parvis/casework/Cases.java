@@ -69,6 +69,11 @@ public class Cases {
         return store.find(id).orElseThrow(() -> new Refusal("casework.refused.unknown"));
     }
 
+    /** The same, kept from changing until the transaction ends. Whoever locks rows of a case besides holds the case first. */
+    Case hold(UUID id) {
+        return store.hold(id).orElseThrow(() -> new Refusal("casework.refused.unknown"));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Case> find(String number) {
         return store.findByNumber(CaseNumber.normalised(number));

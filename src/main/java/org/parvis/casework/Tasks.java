@@ -103,15 +103,23 @@ public class Tasks {
         return store.withOpenTask(caseIds).size();
     }
 
-    /** The open tasks of a case are no longer wanted; whoever has one is told. One answered meanwhile stays answered. */
-    public void cancelOpen(UUID caseId, Actor by) {
-        Case subject = cases.get(caseId);
+    /**
+     * The open tasks of a case are no longer wanted; whoever has one is told. One answered meanwhile stays answered.
+     *
+     * @return how many there were
+     */
+    public int cancelOpen(UUID caseId, Actor by) {
+        // The case first, its tasks then, as whoever answers one: neither waits for the other.
+        Case subject = cases.hold(caseId);
+        int cancelled = 0;
         for (Task task : openOn(caseId)) {
             if (store.end(task.id(), Task.State.CANCELLED, null, ledger.now())) {
                 note(subject, task, NewEntry.of(EntryKind.TASK_CANCELLED, by));
                 letters.taskCancelled(subject, task);
+                cancelled++;
             }
         }
+        return cancelled;
     }
 
     /** Tasks go with the case to its new department: who has the case waits for them. */

@@ -20,6 +20,8 @@ class MigrationsTest {
     private static final Pattern CREATE_INDEX =
             Pattern.compile("create (?:unique )?index (concurrently )?[^;]*?\\bon ([a-z_.]+)");
 
+    private static final Pattern ALTER_TABLE = Pattern.compile("alter table (?:only )?([a-z_.]+)");
+
     /** Ran before the first release had data. */
     private static final Set<String> BEFORE_THE_RULE = Set.of(
             "casework/V004__nearby.sql",
@@ -52,6 +54,25 @@ class MigrationsTest {
             }
         }
         assertThat(heavy).isEmpty();
+    }
+
+    /** Nobody reads a table that is altered until the transaction ends: filling it is another migration's work. */
+    @Test
+    void fillNoTableThatTheyAlter() throws IOException {
+        List<String> slow = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(MIGRATIONS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
+                String sql = Files.readString(file).toLowerCase(Locale.ROOT);
+                Matcher altered = ALTER_TABLE.matcher(sql);
+                while (altered.find()) {
+                    String table = Pattern.quote(altered.group(1));
+                    if (Pattern.compile("\\b(update|delete from|insert into) " + table + "\\b").matcher(sql).find()) {
+                        slow.add(name(file) + " on " + altered.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(slow).isEmpty();
     }
 
     /** Building an index on a table that another migration made stops writes, unless it is built concurrently. */

@@ -6,10 +6,18 @@ import java.util.UUID;
 /**
  * How far an order for many cases has come.
  *
+ * @param tasksCancelled tasks of undone cases that the order had cancelled and that stay so
  * @param refused cases that could not be done, with the reason's message key
  */
 public record BulkProgress(
-        UUID id, BulkAction action, State state, int total, int done, int undone, List<Refused> refused) {
+        UUID id,
+        BulkAction action,
+        State state,
+        int total,
+        int done,
+        int undone,
+        int tasksCancelled,
+        List<Refused> refused) {
 
     public enum State {
         RUNNING,

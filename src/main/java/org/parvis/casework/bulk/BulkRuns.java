@@ -61,9 +61,14 @@ class BulkRuns {
         this.clock = clock;
     }
 
-    /** Where a case stood before: what undoing goes back to. */
+    /**
+     * Where a case stood before: what undoing goes back to.
+     *
+     * @param tasksCancelled how many tasks the order cancelled, which undoing does not give again; null where the version
+     *     before wrote it
+     */
     private record Before(
-            UUID departmentId, @Nullable UUID assigneeId, @Nullable String assignee) {}
+            UUID departmentId, @Nullable UUID assigneeId, @Nullable String assignee, @Nullable Integer tasksCancelled) {}
 
     void runAfterCommit(UUID bulkId) {
         UUID territoryId = InTerritory.current();
@@ -143,21 +148,24 @@ class BulkRuns {
         if (!order.departments().contains(before.departmentId())) {
             throw new Refusal("casework.refused.notYours");
         }
+        int tasksCancelled = cancelTasks(item.caseId(), order);
         carryOut(item.caseId(), order);
         Assignee assignee = before.state().assignee();
         Before was = new Before(
                 before.departmentId(),
                 assignee == null ? null : assignee.accountId(),
-                assignee == null ? null : assignee.name());
+                assignee == null ? null : assignee.name(),
+                tasksCancelled);
         store.done(item, json.writeValueAsString(was), cases.get(item.caseId()).state().version());
+    }
+
+    private int cancelTasks(UUID id, BulkStore.Order order) {
+        return order.command().values().containsKey(BulkCommand.CANCEL_TASKS) ? tasks.cancelOpen(id, order.by()) : 0;
     }
 
     private void carryOut(UUID id, BulkStore.Order order) {
         BulkCommand command = order.command();
         Actor by = order.by();
-        if (command.values().containsKey(BulkCommand.CANCEL_TASKS)) {
-            tasks.cancelOpen(id, by);
-        }
         switch (command.action()) {
             case ASSIGN -> acts.assign(id, assignee(command.id("assigneeId"), command.text("assignee")), by);
             case REASSIGN -> acts.reassignDepartment(
@@ -179,19 +187,25 @@ class BulkRuns {
         Actor by = order.by();
         switch (order.command().action()) {
             case REASSIGN -> {
-                acts.reassignDepartment(item.caseId(), was.departmentId(), undone(), by);
+                acts.reassignDepartment(item.caseId(), was.departmentId(), say("casework.bulk.undone"), by);
                 acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
             }
             case ASSIGN, TAKE -> acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
-            case RESOLVE, DECLINE -> acts.takeBackDecision(item.caseId(), undone(), by);
+            case RESOLVE, DECLINE -> acts.takeBackDecision(item.caseId(), say("casework.bulk.undone"), tasksStay(was), by);
             case NOTE -> throw new Refusal("casework.refused.noteStays");
         }
         store.undone(item);
     }
 
+    /** Whoever had a task was told that nothing is left to do: it is given again by hand or not at all. */
+    private @Nullable String tasksStay(Before was) {
+        Integer cancelled = was.tasksCancelled();
+        return cancelled == null || cancelled == 0 ? null : say("casework.bulk.tasksStay", cancelled);
+    }
+
     /** What the timeline says of it, in the language in which the territory writes first. */
-    private String undone() {
-        return words.text(Locale.of(territories.current().languages().getFirst()), "casework.bulk.undone");
+    private String say(String key, Object... arguments) {
+        return words.text(Locale.of(territories.current().languages().getFirst()), key, arguments);
     }
 
     private static @Nullable Assignee assignee(@Nullable UUID id, @Nullable String name) {

@@ -181,7 +181,9 @@ class BulkStore {
                 select b.command -> 'command' ->> 'action' as action, b.state,
                     count(*) as total,
                     count(*) filter (where i.state = 'DONE') as done,
-                    count(*) filter (where i.state in ('UNDONE', 'KEPT')) as undone
+                    count(*) filter (where i.state in ('UNDONE', 'KEPT')) as undone,
+                    coalesce(sum((i.before ->> 'tasksCancelled')::integer) filter (where i.state = 'UNDONE'), 0)
+                        as tasks_cancelled
                 from casework.bulk b
                 join casework.bulk_item i on i.territory_id = b.territory_id and i.bulk_id = b.id
                 where b.territory_id = ? and b.id = ? and b.account_id = ?
@@ -195,6 +197,7 @@ class BulkStore {
                         row.getInt("total"),
                         row.getInt("done"),
                         row.getInt("undone"),
+                        row.getInt("tasks_cancelled"),
                         refused(id)))
                 .optional();
     }

@@ -17,7 +17,10 @@ import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what was handed out: the head of each department's list from its index, then merged. */
+/**
+ * Reads what was handed out: the head of each department's list, then merged, or of the agent's own; each from its index.
+ * A task is with the department of its case: what it repeats of that may be of the version before.
+ */
 @Repository
 class GivenTaskStore {
 
@@ -46,16 +49,39 @@ class GivenTaskStore {
         }
     }
 
+    /** Where a list is read, and what is in it. */
+    private record Source(String from, String condition) {
+
+        static Source of(GivenQuery.Giver giver) {
+            return switch (giver) {
+                case DEPARTMENT -> new Source(
+                        "unnest(:departments) as mine (department_id) cross join lateral",
+                        "t.case_department_id = mine.department_id");
+                case ME -> new Source("", "t.created_by = :me and t.case_department_id = any(:departments)");
+            };
+        }
+    }
+
     List<GivenTasks.Row> list(Viewer viewer, GivenQuery query, int atMost) {
+        QueueStore.Statement statement = statement(viewer, query, atMost);
+        return jdbc.sql(statement.sql())
+                .params(statement.values())
+                .query((row, n) -> new GivenTasks.Row(
+                        TASKS.mapRow(row, n),
+                        row.getString("case_number"),
+                        row.getString("case_title"),
+                        Rows.id(row, "created_by")))
+                .list();
+    }
+
+    static QueueStore.Statement statement(Viewer viewer, GivenQuery query, int atMost) {
+        Source source = Source.of(query.giver());
         Order order = Order.of(query.stage());
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("territory", InTerritory.current());
         values.put("departments", viewer.departments().toArray(UUID[]::new));
-        StringBuilder where = new StringBuilder(order.condition());
-        if (query.giver() == GivenQuery.Giver.ME) {
-            where.append(" and t.created_by = :me");
-            values.put("me", viewer.accountId());
-        }
+        values.put("me", viewer.accountId());
+        StringBuilder where = new StringBuilder(source.condition()).append(" and ").append(order.condition());
         QueueQuery.Cursor after = query.after();
         if (after != null) {
             where.append(" and ").append(order.after());
@@ -63,25 +89,19 @@ class GivenTaskStore {
             values.put("at", Rows.time(after.at()));
             values.put("id", after.id());
         }
-        return jdbc.sql("""
-                select %s, t.created_by, c.number as case_number, c.title as case_title
-                from unnest(:departments) as mine (department_id)
-                cross join lateral (
-                    select * from casework.task t
-                    where t.territory_id = :territory and t.case_department_id = mine.department_id and %s
+        return new QueueStore.Statement("""
+                select %s, t.created_by, t.case_number, t.case_title
+                from %s (
+                    select t.*, c.number as case_number, c.title as case_title
+                    from casework.task t
+                    join casework.case c on c.territory_id = t.territory_id and c.id = t.case_id
+                        and c.department_id = t.case_department_id
+                    where t.territory_id = :territory and %s
                     order by %s
                     limit %d) t
-                join casework.case c on c.territory_id = :territory and c.id = t.case_id
                 order by %s
                 limit %d
-                """.formatted(TaskRowMapper.COLUMNS, where, order.by(), atMost, order.by(), atMost))
-                .params(values)
-                .query((row, n) -> new GivenTasks.Row(
-                        TASKS.mapRow(row, n),
-                        row.getString("case_number"),
-                        row.getString("case_title"),
-                        Rows.id(row, "created_by")))
-                .list();
+                """.formatted(TaskRowMapper.COLUMNS, source.from(), where, order.by(), atMost, order.by(), atMost), values);
     }
 
     static QueueQuery.Cursor cursor(GivenQuery.Stage stage, Task last) {

@@ -49,15 +49,20 @@ public record CasePage(
     /**
      * @param back address of what was done, for looking at it again or taking it back
      * @param look class of the notice
+     * @param noted number of the case on which a note was just written; null after anything else
      */
-    public record Notice(String text, @Nullable String back, String look) {
+    public record Notice(String text, @Nullable String back, String look, @Nullable String noted) {
 
         static Notice done(String text, @Nullable String back) {
-            return new Notice(text, back, "ok");
+            return new Notice(text, back, "ok", null);
+        }
+
+        static Notice noted(String text, String number) {
+            return new Notice(text, null, "ok", number);
         }
 
         static Notice refusal(String text) {
-            return new Notice(text, null, "warn");
+            return new Notice(text, null, "warn", null);
         }
     }
 

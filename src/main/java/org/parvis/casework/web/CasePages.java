@@ -114,7 +114,7 @@ class CasePages {
                 isHandled ? offers.first(view, subject) : List.of(),
                 isHandled ? offers.more(subject) : List.of(),
                 around.form(),
-                NoteReach.told(around.notice(), entries, view),
+                NoteReach.told(around.notice(), subject, entries, view),
                 isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),

@@ -25,7 +25,10 @@ final class Done {
     }
 
     static CasePage.Notice notice(View view, ActionKind kind, String number) {
-        String back = kind.isClosing() ? "/bureau/dossiers/" + number : null;
-        return CasePage.Notice.done(view.t("desk.done." + kind.slug(), number), back);
+        String text = view.t("desk.done." + kind.slug(), number);
+        if (kind == ActionKind.NOTE) {
+            return CasePage.Notice.noted(text, number);
+        }
+        return CasePage.Notice.done(text, kind.isClosing() ? "/bureau/dossiers/" + number : null);
     }
 }

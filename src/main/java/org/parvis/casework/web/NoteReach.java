@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
 import org.parvis.web.View;
@@ -25,9 +26,10 @@ final class NoteReach {
         return words.isEmpty() ? null : words;
     }
 
-    /** What was just done, with what its author must know besides, if it was the note at the end of the timeline. */
-    static CasePage.@Nullable Notice told(CasePage.@Nullable Notice done, List<Entry> entries, View view) {
-        if (done == null || entries.isEmpty()) {
+    /** What was just done, with what its author must know besides, if it was the note at the end of this case's timeline. */
+    static CasePage.@Nullable Notice told(
+            CasePage.@Nullable Notice done, Case subject, List<Entry> entries, View view) {
+        if (done == null || entries.isEmpty() || !subject.number().equals(done.noted())) {
             return done;
         }
         Entry last = entries.getLast();

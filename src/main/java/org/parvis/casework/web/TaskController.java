@@ -54,7 +54,7 @@ class TaskController {
     @AllowRoles({Role.AGENT, Role.HEAD})
     @GetMapping("/bureau/taches")
     Page list(View view) {
-        return Page.of("casework/tasks", page(view, new FormErrors()));
+        return Page.of("casework/tasks", page(view, new FormErrors(), null));
     }
 
     @AllowRoles({Role.AGENT, Role.HEAD})
@@ -68,8 +68,9 @@ class TaskController {
         try {
             answers.end(task, form, null, viewer.actor());
         } catch (Refusal refusal) {
-            FormErrors errors = new FormErrors().add("reponse-" + id, view.t(refusal));
-            return Page.of("casework/tasks", page(view, errors)).withStatus(422);
+            FormErrors errors = new FormErrors().add(TasksPage.field(id), view.t(refusal));
+            TasksPage.Typed typed = new TasksPage.Typed(id, form.getOrDefault("answer", ""));
+            return Page.of("casework/tasks", page(view, errors, typed)).withStatus(422);
         }
         return redirect(view, "/bureau/taches");
     }
@@ -112,7 +113,7 @@ class TaskController {
         return tasks.findByToken(token).orElseThrow(HttpProblem::notFound);
     }
 
-    private TasksPage page(View view, FormErrors errors) {
+    private TasksPage page(View view, FormErrors errors, TasksPage.@Nullable Typed typed) {
         List<Task> open = tasks.openOf(Viewer.of(view.visitor()).departments());
         Map<UUID, Case> subjects = cases.list(open.stream().map(Task::caseId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Case::id, Function.identity()));
@@ -124,7 +125,8 @@ class TaskController {
                         .map(task -> new TasksPage.Line(task, Objects.requireNonNull(subjects.get(task.caseId()))))
                         .toList(),
                 today,
-                errors);
+                errors,
+                typed);
     }
 
     private static ResponseEntity<Void> redirect(View view, String path) {

@@ -2,15 +2,43 @@ package org.parvis.casework.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.Task;
 import org.parvis.web.FormErrors;
 
-/** The open tasks of the agent's departments, the most pressing first. */
-public record TasksPage(List<Line> lines, LocalDate today, FormErrors errors) {
+/**
+ * The open tasks of the agent's departments, the most pressing first.
+ *
+ * @param typed the answer that was not taken; null where none was given
+ */
+public record TasksPage(List<Line> lines, LocalDate today, FormErrors errors, @Nullable Typed typed) {
 
     /** A task and the case it belongs to. */
     public record Line(Task task, Case subject) {}
+
+    /** What was written about a task. */
+    public record Typed(UUID task, String answer) {}
+
+    /** The field of a task's answer. */
+    public static String field(UUID task) {
+        return "reponse-" + task;
+    }
+
+    /** What stands in a task's field: what was just written there. */
+    public String answer(Task task) {
+        return typed != null && typed.task().equals(task.id()) ? typed.answer() : "";
+    }
+
+    /** What was written about a task that is no longer in the list; null where its field still holds it. */
+    public @Nullable Typed tooLate() {
+        if (typed == null) {
+            return null;
+        }
+        UUID id = typed.task();
+        return lines.stream().anyMatch(line -> line.task().id().equals(id)) ? null : typed;
+    }
 
     public boolean isLate(Task task) {
         return task.isLate(today);

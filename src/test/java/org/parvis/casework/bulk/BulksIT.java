@@ -18,6 +18,11 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseworkIT;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Entry;
+import org.parvis.casework.NewTask;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
+import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -30,6 +35,8 @@ class BulksIT extends CaseworkIT {
     private static final BulkCommand REPAIRED =
             new BulkCommand(BulkAction.RESOLVE, Map.of("fact", "Tournée du 3 : tout est réparé."));
 
+    private static final Task.Contractor LUX = new Task.Contractor("Lux SARL", "lux@lux.example");
+
     @Autowired
     Bulks bulks;
 
@@ -38,6 +45,12 @@ class BulksIT extends CaseworkIT {
 
     @Autowired
     BulkStore store;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Timeline timeline;
 
     Territory town;
     Viewer nadia;
@@ -86,6 +99,27 @@ class BulksIT extends CaseworkIT {
         assertThat(restored.state().reopened()).isZero();
         assertThat(restored.state().dueAt()).isEqualTo(dueAt);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> in(town, () -> bulks.undo(bulk, nadia)));
+    }
+
+    @Test
+    void sayThatTheTasksWhichTheyCancelledStayCancelled() {
+        UUID mine = aCaseOf("voirie");
+        UUID free = aCaseOf("voirie");
+        in(town, () -> {
+            tasks.give(NewTask.forContractor(mine, LUX, "Remplacer le luminaire"), NADIA);
+            tasks.give(NewTask.forContractor(mine, LUX, "Repeindre le mât"), NADIA);
+        });
+        Map<String, String> values = Map.of("fact", "Tout est réparé.", BulkCommand.CANCEL_TASKS, "true");
+        UUID bulk = started(new BulkCommand(BulkAction.RESOLVE, values), mine, free);
+        assertThat(finished(bulk).tasksCancelled()).isZero();
+        in(town, () -> bulks.undo(bulk, nadia));
+        assertThat(finished(bulk).tasksCancelled()).isEqualTo(2);
+        assertThat(lastLine(mine).internalText()).isEqualTo("2 tâches restent annulées\u00a0: confiez-les à nouveau si besoin.");
+        assertThat(lastLine(free).internalText()).isNull();
+    }
+
+    private Entry lastLine(UUID id) {
+        return inside(town, () -> timeline.of(id)).getLast();
     }
 
     @Test

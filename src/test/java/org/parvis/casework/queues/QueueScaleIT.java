@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.CaseworkIT;
 import org.parvis.database.OwnerConnections;
@@ -85,16 +82,7 @@ class QueueScaleIT extends CaseworkIT {
     private int blocks(Territory town, Queue queue, Set<UUID> mine, UUID me, QueueQuery query) {
         var scope = new QueueStore.Scope(queue, me, mine, Instant.now(), town.zone());
         QueueStore.Statement statement = inside(town, () -> QueueStore.statement(scope, query, 51));
-        String plan = String.join("\n", inside(town, () -> jdbc.sql("explain (analyze, buffers, costs off) " + statement.sql())
-                .params(statement.values())
-                .query(String.class)
-                .list()));
-        Matcher found = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?").matcher(plan);
-        return found.find() ? number(found.group(1)) + number(found.group(2)) : 0;
-    }
-
-    private static int number(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+        return inside(town, () -> Blocks.of(jdbc, statement));
     }
 
     /** Cases numbered from one on, closed or open. */

@@ -50,6 +50,7 @@ class DeskStatementsIT extends ParvisIT {
                 "/bureau/equipe",
                 "/bureau/taches",
                 "/bureau/taches/confiees",
+                "/bureau/taches/confiees?de=moi",
                 "/bureau/tournee",
                 "/bureau/reglages",
                 "/bureau/reglages/regles",

@@ -104,6 +104,21 @@ class GivenTasksIT extends CaseworkIT {
         assertThat(text(get(nadia, PATH))).contains("Aucune tâche en cours").doesNotContain("luminaire");
     }
 
+    /** A node of the version before moves a case without its tasks. */
+    @Test
+    void areNotOfTheDepartmentThatHadTheCaseBefore() {
+        copy(give(NewTask.forContractor(lamp, LUX, "Tâche").dueOn(LocalDate.of(2099, 1, 1)), nadia), 60);
+        give(NewTask.forContractor(aCaseOf("voirie"), LUX, "Repeindre le mât"), nadia);
+        UUID parks = department(town, "parcs");
+        in(town, () -> jdbc.sql("update casework.case set department_id = ? where territory_id = ? and id = ?")
+                .params(parks, InTerritory.current(), lamp)
+                .update());
+        for (String giver : List.of("service", "moi")) {
+            assertThat(text(get(nadia, PATH + "?de=" + giver))).contains("Repeindre le mât").doesNotContain("Tâche 1");
+            assertThat(text(get(nadia, PATH + "?etat=terminees&de=" + giver))).doesNotContain("Tâche 1");
+        }
+    }
+
     @Test
     void areNobodyElses() {
         give(NewTask.forContractor(lamp, LUX, "Remplacer le luminaire"), nadia);
@@ -123,7 +138,7 @@ class GivenTasksIT extends CaseworkIT {
     void comeInPagesThatMissNoneAndRepeatNone() {
         Task one = give(NewTask.forContractor(lamp, LUX, "Tâche").dueOn(LocalDate.of(2099, 1, 1)), nadia);
         copy(one, 119);
-        for (String list : List.of("?etat=en-cours", "?etat=terminees")) {
+        for (String list : List.of("?etat=en-cours", "?etat=terminees", "?etat=en-cours&de=moi", "?etat=terminees&de=moi")) {
             Set<String> seen = new HashSet<>();
             String path = PATH + list;
             int pages = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,18 @@ class MentionsIT extends CaseworkIT {
         Person marc = named(anAgent(town, roads), "Marc Petit");
         assertThat(text(get(marc, path))).as("it stays beside the note").contains("Pas prévenu, faute d’accès à ce dossier : Inès Morel");
         assertThat(text(get(ines, path))).doesNotContain("un avis");
+    }
+
+    @Test
+    void saysNothingOfAnEarlierNoteWhenAnotherCaseIsClosed() {
+        noted("@Inès Morel, un avis ?");
+        String closed = inside(town, () -> cases.get(cases.open(aCase().sentTo("voirie")).id())).number();
+        for (String done : List.of("repondre", "note")) {
+            assertThat(text(get(nadia, path + "?fait=" + done + "&sur=" + closed)))
+                    .contains("class=\"notice ok\"")
+                    .as("beside the note alone")
+                    .containsOnlyOnce("Pas prévenu");
+        }
     }
 
     @Test

@@ -5,7 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenTasksIT extends CaseworkIT {
 
     private static final Task.Contractor LUX = new Task.Contractor("Lux SARL", "lux@lux.example");
+    private static final int ROUNDS = 8;
+    private static final int CONTRACTORS = 5;
     private static final String CLOSING = "outcome=RESOLVED&fact=Le+luminaire+est+remplac%C3%A9.";
 
     @Autowired
@@ -54,7 +64,9 @@ class OpenTasksIT extends CaseworkIT {
     void asksWhatBecomesOfTheTask() {
         HttpResponse<String> page = post(nadia, path(lamp, "repondre"), "key=k1&" + CLOSING);
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("taches-erreur", "Le luminaire est remplacé.");
+        assertThat(page.body())
+                .contains("href=\"#taches\"", "id=\"taches\" tabindex=\"-1\" aria-describedby=\"taches-erreur\"")
+                .contains("id=\"taches-erreur\"", "Le luminaire est remplacé.");
         assertThat(now(lamp).status()).isEqualTo(CaseStatus.IN_PROGRESS);
         assertThat(post(nadia, path(lamp, "repondre"), "key=k2&taches=autre&" + CLOSING).statusCode()).isEqualTo(422);
     }
@@ -79,6 +91,67 @@ class OpenTasksIT extends CaseworkIT {
         post(nadia, path(other, "repondre"), "key=k1&taches=annuler&" + CLOSING);
         assertThat(mailbox.list(town, "parcs@ville.example").getFirst()).contains("n’est plus nécessaire", "Élaguer le tilleul");
         assertThat(get(anAgent(town, department(town, "parcs")), "/bureau/taches").body()).doesNotContain("Élaguer");
+    }
+
+    @Test
+    void givesTheDepartmentItsWordsBack() {
+        UUID parks = department(town, "parcs");
+        Person ines = anAgent(town, parks);
+        Case other = aCaseOfTheRoads();
+        String field = "reponse-";
+        Task task = give(NewTask.forDepartment(other.id(), parks, "Élaguer le tilleul"));
+        String place = "/bureau/taches/" + task.id();
+        HttpResponse<String> tooLong = post(ines, place, "faire=fait&answer=Branche+" + "x".repeat(4_000));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body())
+                .contains("href=\"#" + field + task.id(), "id=\"" + field + task.id() + "\" name=\"answer\"", ">Branche xxx")
+                .doesNotContain("Vous veniez d’écrire");
+        post(nadia, path(other, "repondre"), "key=k1&taches=annuler&" + CLOSING);
+        HttpResponse<String> late = post(ines, place, "faire=fait&answer=Branche+coup%C3%A9e");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains("href=\"#" + field + task.id(), "id=\"" + field + task.id() + "\" tabindex=\"-1\"")
+                .contains("Vous veniez d’écrire", "Branche coupée")
+                .doesNotContain("Élaguer le tilleul");
+    }
+
+    /** Whoever answers and whoever closes lock the case and then its tasks: neither waits for the other. */
+    @Test
+    void isSettledWhileThoseWhoHaveTasksAnswer() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Case one = aCaseOfTheRoads();
+            List<String> links = linksOfTasks(one);
+            String closing = "key=k" + round + "&taches=annuler&" + CLOSING;
+            CyclicBarrier start = new CyclicBarrier(links.size() + 1);
+            List<Callable<Integer>> all = new ArrayList<>();
+            for (String link : links) {
+                all.add(() -> {
+                    start.await();
+                    return post(town, link, "faire=fait&answer=Pos%C3%A9").statusCode();
+                });
+            }
+            all.add(() -> {
+                start.await();
+                return post(nadia, path(one, "repondre"), closing).statusCode();
+            });
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Integer> sent : threads.invokeAll(all)) {
+                    assertThat(sent.get()).as("round %s", round).isIn(303, 422);
+                }
+            }
+            assertThat(now(one).status()).isEqualTo(CaseStatus.RESOLVED);
+            assertThat(inside(town, () -> tasks.openOn(one.id()))).isEmpty();
+        }
+    }
+
+    private List<String> linksOfTasks(Case subject) {
+        return IntStream.range(0, CONTRACTORS)
+                .mapToObj(i -> "e" + i + "-" + subject.number().toLowerCase(Locale.ROOT) + "@lux.example")
+                .map(email -> {
+                    give(NewTask.forContractor(subject.id(), new Task.Contractor("Lux", email), "Remplacer"));
+                    return mailbox.latestLink(town, email, "/taches/");
+                })
+                .toList();
     }
 
     @Test
@@ -109,6 +182,19 @@ class OpenTasksIT extends CaseworkIT {
     }
 
     @Test
+    void staysCancelledWhereTheOrderIsTakenBack() {
+        String order = "action=clore&confirmer=oui&key=b1&taches=annuler&dossier=" + lamp.id() + "&" + CLOSING;
+        String place = post(nadia, "/bureau/lots", order).headers().firstValue("Location").orElseThrow();
+        String bulk = place.substring(place.indexOf("/bureau"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> get(nadia, bulk).body().contains("Tout annuler"));
+        assertThat(get(nadia, bulk).body()).doesNotContain("reste annulée");
+        assertThat(post(nadia, bulk + "/annuler", "").statusCode()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(20)).until(() -> get(nadia, bulk).body().contains("Une tâche reste annulée"));
+        assertThat(get(nadia, path(lamp, "")).body()).contains("Une tâche reste annulée");
+        assertThat(now(lamp).status()).isEqualTo(CaseStatus.IN_PROGRESS);
+    }
+
+    @Test
     void goesOnInManyCasesIfThatIsTheChoice() {
         String order = "action=clore&confirmer=oui&key=b1&taches=laisser&dossier=" + lamp.id() + "&" + CLOSING;
         assertThat(post(nadia, "/bureau/lots", order).statusCode()).isEqualTo(303);
@@ -120,8 +206,8 @@ class OpenTasksIT extends CaseworkIT {
         return inside(town, () -> cases.get(cases.open(aCase().sentTo("voirie")).id()));
     }
 
-    private void give(NewTask task) {
-        in(town, () -> tasks.give(task, Actor.agent(nadia.id(), nadia.account().name())));
+    private Task give(NewTask task) {
+        return inside(town, () -> tasks.give(task, Actor.agent(nadia.id(), nadia.account().name())));
     }
 
     private Case now(Case subject) {
