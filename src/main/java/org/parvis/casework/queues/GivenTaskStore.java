@@ -94,8 +94,11 @@ class GivenTaskStore {
                 from %s (
                     select t.*, c.number as case_number, c.title as case_title
                     from casework.task t
-                    join casework.case c on c.territory_id = t.territory_id and c.id = t.case_id
-                        and c.department_id = t.case_department_id
+                    cross join lateral (
+                        select c.number, c.title from casework.case c
+                        where c.territory_id = t.territory_id and c.id = t.case_id
+                            and c.department_id = t.case_department_id
+                        limit 1) c
                     where t.territory_id = :territory and %s
                     order by %s
                     limit %d) t

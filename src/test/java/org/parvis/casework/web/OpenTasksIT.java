@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenTasksIT extends CaseworkIT {
 
     private static final Task.Contractor LUX = new Task.Contractor("Lux SARL", "lux@lux.example");
+    private static final int LONGEST = 10_000;
     private static final int ROUNDS = 8;
     private static final int CONTRACTORS = 5;
     private static final String CLOSING = "outcome=RESOLVED&fact=Le+luminaire+est+remplac%C3%A9.";
@@ -101,7 +102,7 @@ class OpenTasksIT extends CaseworkIT {
         String field = "reponse-";
         Task task = give(NewTask.forDepartment(other.id(), parks, "Élaguer le tilleul"));
         String place = "/bureau/taches/" + task.id();
-        HttpResponse<String> tooLong = post(ines, place, "faire=fait&answer=Branche+" + "x".repeat(4_000));
+        HttpResponse<String> tooLong = post(ines, place, "faire=fait&answer=Branche+" + "x".repeat(LONGEST));
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body())
                 .contains("href=\"#" + field + task.id(), "id=\"" + field + task.id() + "\" name=\"answer\"", ">Branche xxx")
