@@ -13,11 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchStore {
 
-    /** How many of the newest are looked at for a common word. */
-    private static final int LOOKED_AT = 5_000;
+    /** How many of the newest are looked at for a common word; the look ends when the page is full. */
+    private static final int LOOKED_AT = 20_000;
 
-    /** Matches of a rarer word that are put in order: all there are in a town of a million reports. */
-    private static final int MOST_MATCHES = 10_000;
+    /** Matches of a rarer word that are put in order: more than a word so rare has in a town of a million reports. */
+    private static final int MOST_MATCHES = 50_000;
+
+    /** How many of the newest are compared with words that no report has together. */
+    private static final int COMPARED = 5_000;
 
     /** A word found so often among the newest is common: whoever wants more of it (a map) has those. */
     private static final int ENOUGH = 50;
@@ -84,7 +87,7 @@ class SearchStore {
                 """.formatted(ListedReportRow.COLUMNS))
                 .param("territory", InTerritory.current())
                 .param("words", String.join(" | ", words))
-                .param("lookedAt", LOOKED_AT)
+                .param("lookedAt", COMPARED)
                 .param("most", most)
                 .query(ListedReportRow::read)
                 .list();
