@@ -107,6 +107,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             try {
                 // What is left of the dead server may take a moment to go.
                 Thread.sleep(500);
+                letGo();
                 started = launch(cluster, port);
                 log.warn("The embedded PostgreSQL had ended; it runs again");
                 watch();
@@ -115,7 +116,20 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                log.warn("The embedded PostgreSQL does not start yet");
+                log.warn("The embedded PostgreSQL does not start yet", e);
+            }
+        }
+    }
+
+    /** The dead server's folder stays locked by this process until it is closed. */
+    private void letGo() {
+        EmbeddedPostgres dead = started;
+        started = null;
+        if (dead != null) {
+            try {
+                dead.close();
+            } catch (IOException e) {
+                log.warn("The embedded PostgreSQL that ended could not be closed: {}", e.getClass().getSimpleName());
             }
         }
     }
