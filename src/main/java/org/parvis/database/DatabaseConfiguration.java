@@ -41,6 +41,9 @@ class DatabaseConfiguration {
         owner.setUsername(settings.ownerUser());
         owner.setPassword(settings.ownerPassword());
         Migrations.run(owner, settings.user());
+        if (database.embedded() instanceof EmbeddedDatabase embedded) {
+            embedded.declareSearchOperators();
+        }
         return new OwnerConnections(owner);
     }
 

@@ -2,7 +2,9 @@ package org.parvis.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int RESTART_TRIES = 60;
+    private static final String SEARCH_OPERATORS = "/db/migration/database/V003__searches_under_row_level_security.sql";
 
     private final Path cluster;
     private final int port;
@@ -186,6 +190,23 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets row-level security use the indexes of searches (ADR 0002): it takes a superuser, whom only an embedded server
+     * has at hand. After the migrations, which bring the operators along.
+     */
+    void declareSearchOperators() {
+        try (Connection connection = superuser(port, "parvis");
+                Statement statement = connection.createStatement();
+                InputStream script = EmbeddedDatabase.class.getResourceAsStream(SEARCH_OPERATORS)) {
+            if (!exists(statement, "select 1 from pg_proc where proname = 'word_similarity_op' and proleakproof")) {
+                statement.execute(
+                        new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The operators of searches could not be declared", e);
+        }
+    }
+
     private static boolean exists(Statement statement, String query) throws SQLException {
         try (var rows = statement.executeQuery(query)) {
             return rows.next();
@@ -193,7 +214,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static Connection superuser(int port) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+        return superuser(port, "postgres");
+    }
+
+    private static Connection superuser(int port, String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres");
     }
 
     /** Ends the server if this process answers for it; one that was only joined goes on. */
