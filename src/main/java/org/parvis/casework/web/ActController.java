@@ -93,7 +93,7 @@ class ActController {
     }
 
     private Page refused(Submission sent, Refusal refusal, HttpServletResponse response) {
-        ActionForms.Typed typed = filling.refused(sent.kind(), sent.values(), refusal, sent.view());
+        ActionForms.Typed typed = filling.refused(sent.kind(), sent.subject(), sent.values(), refusal, sent.view());
         return sent.kind().isImmediate() ? problem(sent, typed, response) : again(sent, typed, response).withStatus(422);
     }
 

@@ -38,16 +38,41 @@ class FormFilling {
             Map.entry("desk.refused.assignee", "assignee"));
 
     private final Library library;
+    private final OpenTasks openTasks;
 
-    FormFilling(Library library) {
+    FormFilling(Library library, OpenTasks openTasks) {
         this.library = library;
+        this.openTasks = openTasks;
     }
 
-    ActionForms.Typed refused(ActionKind kind, Map<String, String> values, Refusal refusal, View view) {
-        if (kind == ActionKind.DUPLICATE && refusal.messageKey().equals("casework.refused.missing.REASON_OF_FACT")) {
-            return wrong(values, "reason", view.t("casework.refused.missing.REASON"));
+    /** The form as it was typed, with why it is refused and whatever else is missing: nobody mends it one field at a time. */
+    ActionForms.Typed refused(ActionKind kind, Case subject, Map<String, String> values, Refusal refusal, View view) {
+        FormErrors errors = new FormErrors();
+        if (kind == ActionKind.ANSWER) {
+            addMissing(errors, values, view);
         }
-        return wrong(values, field(refusal), view.t(refusal));
+        if (kind.isClosing() && openTasks.isUndecided(subject, values.getOrDefault(OpenTasks.FIELD, ""))) {
+            errors.add(OpenTasks.FIELD, view.t("desk.refused.tasks"));
+        }
+        if (kind == ActionKind.DUPLICATE && refusal.messageKey().equals("casework.refused.missing.REASON_OF_FACT")) {
+            errors.add("reason", view.t("casework.refused.missing.REASON"));
+        } else {
+            errors.add(field(refusal), view.t(refusal));
+        }
+        return new ActionForms.Typed(values, errors, null);
+    }
+
+    private static void addMissing(FormErrors errors, Map<String, String> values, View view) {
+        String outcome = values.getOrDefault("outcome", "");
+        if (!outcome.equals("RESOLVED") && !outcome.equals("DECLINED")) {
+            errors.add("outcome", view.t("desk.refused.outcome"));
+        }
+        if (values.getOrDefault("fact", "").isBlank()) {
+            errors.add("fact", view.t("casework.refused.missing.REASON_OF_FACT"));
+        }
+        if (outcome.equals("DECLINED") && values.getOrDefault("law", "").isBlank()) {
+            errors.add("law", view.t("casework.refused.missing.REASON_OF_LAW"));
+        }
     }
 
     private static String field(Refusal refusal) {
@@ -57,11 +82,6 @@ class FormFilling {
         return refusal.messageKey().startsWith("files.")
                 ? "photo"
                 : FIELDS.getOrDefault(refusal.messageKey(), "titre-action");
-    }
-
-    private static ActionForms.Typed wrong(Map<String, String> values, String field, String why) {
-        FormErrors errors = new FormErrors().add(field, why);
-        return new ActionForms.Typed(values, errors, null);
     }
 
     /** Puts the chosen texts of the library into their fields, before what was typed. */

@@ -39,21 +39,28 @@ class OpenTasks {
         return tasks.casesWithOpenTask(chosen.stream().map(Case::id).toList());
     }
 
+    /** Whether the case has open tasks and nobody has said what becomes of them. */
+    boolean isUndecided(Case subject, String choice) {
+        return !isChoice(choice) && !tasks.openOn(subject.id()).isEmpty();
+    }
+
     /** Does what was chosen before the case is closed, in the caller's transaction. */
     void settle(Case subject, String choice, Actor by) {
-        UUID id = subject.id();
-        if (tasks.openOn(id).isEmpty()) {
-            return;
+        if (isUndecided(subject, choice)) {
+            throw new Refusal("desk.refused.tasks");
         }
-        check(choice);
         if (choice.equals(CANCEL)) {
-            tasks.cancelOpen(id, by);
+            tasks.cancelOpen(subject.id(), by);
         }
     }
 
     static void check(String choice) {
-        if (!choice.equals(CANCEL) && !choice.equals(KEEP)) {
+        if (!isChoice(choice)) {
             throw new Refusal("desk.refused.tasks");
         }
+    }
+
+    private static boolean isChoice(String choice) {
+        return choice.equals(CANCEL) || choice.equals(KEEP);
     }
 }

@@ -73,6 +73,17 @@ class OpenTasksIT extends CaseworkIT {
     }
 
     @Test
+    void namesAllThatIsMissingAtOnceInTheOrderOfTheForm() {
+        HttpResponse<String> page = post(nadia, path(lamp, "repondre"), "key=k1");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .containsSubsequence("href=\"#outcome", "href=\"#fact\"", "href=\"#taches\"")
+                .contains("Choisissez la décision", "Donnez le motif de fait", "Dites ce que devient la tâche");
+        assertThat(post(nadia, path(lamp, "repondre"), "key=k2&outcome=DECLINED&fact=Rien+vu+sur+place.").body())
+                .containsSubsequence("href=\"#law\"", "href=\"#taches\"");
+    }
+
+    @Test
     void tellsTheContractorThatTheWorkIsNoLongerNeeded() {
         String link = mailbox.latestLink(town, LUX.email(), "/taches/");
         assertThat(post(nadia, path(lamp, "repondre"), "key=k1&taches=annuler&" + CLOSING).statusCode()).isEqualTo(303);
