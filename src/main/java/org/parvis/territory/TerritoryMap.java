@@ -1,15 +1,19 @@
 package org.parvis.territory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.file.TerritoryFile.MapShape;
 import org.parvis.territory.map.MapGround;
+import org.parvis.territory.map.SvgGround;
 import org.parvis.territory.map.SvgMap;
 import org.parvis.web.SharedAnswer;
 import org.springframework.stereotype.Service;
@@ -21,10 +25,22 @@ public class TerritoryMap {
     /** Two metres in degrees: what a line may be off on the screen's ground. */
     private static final double TOLERANCE = 0.00002;
 
+    private static final int MOST_CHARACTERS = 8 << 20;
+
+    private record Drawn(UUID territory, long version, MapFrame frame) {}
+
+    /** The whole town and the places that people look at lately. */
+    private final Cache<Drawn, String> grounds = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Drawn key, String svg) -> svg.length())
+            .build();
+
+    private final Territories territories;
     private final PerVersion<MapGround> ground;
     private final PerVersion<SharedAnswer> basemap;
 
     TerritoryMap(Territories territories, MapLayers layers, Districts districts) {
+        this.territories = territories;
         this.ground = new PerVersion<>(
                 territories,
                 () -> new MapGround(
@@ -40,7 +56,10 @@ public class TerritoryMap {
      * @param label says in words what the map shows
      */
     public String svg(MapFrame frame, String label, List<MapPin> pins) {
-        return SvgMap.draw(ground.current(), frame, label, pins);
+        Territory here = territories.current();
+        String drawn = grounds.get(
+                new Drawn(here.id(), here.version(), frame), key -> SvgGround.draw(ground.current(), key.frame()));
+        return SvgMap.draw(drawn, frame, label, pins);
     }
 
     /** The same map for a template: escaped already, hence written as it is. */

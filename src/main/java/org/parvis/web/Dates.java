@@ -7,9 +7,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates and times in a language and a territory's zone. */
 final class Dates {
+
+    private record Pattern(String words, Locale locale) {}
+
+    /** A dozen patterns in each language: reading one costs more than using it. */
+    private static final Map<Pattern, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final ZoneId zone;
@@ -75,6 +82,10 @@ final class Dates {
     private String format(String pattern, ZonedDateTime time) {
         boolean isFirst = isFrench() && time.getDayOfMonth() == 1;
         String said = isFirst ? pattern.replace("d MMMM", "d'er' MMMM") : pattern;
-        return DateTimeFormatter.ofPattern(said.replace(" 'h' ", "\u00A0'h'\u00A0"), locale).format(time);
+        return FORMATTERS
+                .computeIfAbsent(
+                        new Pattern(said, locale),
+                        key -> DateTimeFormatter.ofPattern(key.words().replace(" 'h' ", "\u00A0'h'\u00A0"), key.locale()))
+                .format(time);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,10 @@ public class Words {
 
     public static final String REFERENCE = "fr";
 
+    private record Pattern(String words, Locale locale) {}
+
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Words() {
         try {
@@ -55,9 +59,14 @@ public class Words {
         if (pattern == null) {
             pattern = words(REFERENCE).getOrDefault(key, key);
         }
-        return arguments.length == 0 && pattern.indexOf('{') < 0
-                ? pattern
-                : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 && pattern.indexOf('{') < 0 ? pattern : format(pattern, locale).format(arguments);
+    }
+
+    /** Read once; each use has a copy, as a format keeps what it is at. */
+    private MessageFormat format(String pattern, Locale locale) {
+        return (MessageFormat) formats.computeIfAbsent(
+                        new Pattern(pattern, locale), key -> new MessageFormat(key.words(), key.locale()))
+                .clone();
     }
 
     public boolean knows(String key) {

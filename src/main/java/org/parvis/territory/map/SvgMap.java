@@ -2,39 +2,26 @@ package org.parvis.territory.map;
 
 import static org.parvis.territory.map.SvgPath.round;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.parvis.territory.MapFrame;
 import org.parvis.territory.MapPin;
-import org.parvis.territory.file.TerritoryFile.MapShape;
-import org.parvis.territory.map.StreetLabels.Label;
 
 /** Draws a map as SVG: few nodes, classes for the style sheet, no style attribute. */
 public final class SvgMap {
 
-    private static final double MINOR_METRES = 9;
-    private static final double MAJOR_METRES = 14;
-
-    private final MapGround ground;
     private final MapFrame frame;
     private final StringBuilder svg = new StringBuilder();
 
-    private SvgMap(MapGround ground, MapFrame frame) {
-        this.ground = ground;
+    private SvgMap(MapFrame frame) {
         this.frame = frame;
     }
 
-    /** The whole drawing; {@code label} says in words what it shows. */
-    public static String draw(MapGround ground, MapFrame frame, String label, List<MapPin> pins) {
-        SvgMap map = new SvgMap(ground, frame);
+    /** The whole drawing on a ground of the same frame; {@code label} says in words what it shows. */
+    public static String draw(String ground, MapFrame frame, String label, List<MapPin> pins) {
+        SvgMap map = new SvgMap(frame);
         map.open(label, pins);
-        map.areas();
-        map.streets();
-        map.outline();
-        map.names();
+        map.svg.append(ground);
         pins.forEach(map::pin);
         map.scale();
         return map.svg.append("</svg>").toString();
@@ -46,70 +33,6 @@ public final class SvgMap {
                 .formatted(frame.width(), frame.height(), role, escaped(label)));
         svg.append("<rect class=\"map-paper\" width=\"%d\" height=\"%d\" fill=\"#f4f1ea\"/>"
                 .formatted(frame.width(), frame.height()));
-    }
-
-    private void areas() {
-        path(MapStyle.PARK, "", surfaces("park"));
-        path(MapStyle.WATER, "", surfaces("water"));
-        path(MapStyle.STREAM, "", lines("water"));
-        if (frame.pixelsPerMetre() > 0.3) {
-            path(MapStyle.BUILDING, "", surfaces("building"));
-        }
-        path(MapStyle.RAIL, "", lines("rail"));
-    }
-
-    private void streets() {
-        double minor = width(MINOR_METRES, 1.2, 14);
-        double major = width(MAJOR_METRES, 2.4, 20);
-        if (frame.pixelsPerMetre() > 0.15) {
-            path(MapStyle.PATH, "", lines("path"));
-        }
-        path(MapStyle.EDGE, strokeWidth(minor + 1.6), lines("minor"));
-        path(MapStyle.EDGE, strokeWidth(major + 2), lines("major"));
-        path(MapStyle.MINOR, strokeWidth(minor), lines("minor"));
-        path(MapStyle.MAJOR, strokeWidth(major), lines("major"));
-    }
-
-    private double width(double metres, double least, double most) {
-        return Math.clamp(metres * frame.pixelsPerMetre(), least, most);
-    }
-
-    private static String strokeWidth(double pixels) {
-        return " stroke-width=\"" + round(pixels) + "\"";
-    }
-
-    private void outline() {
-        path(MapStyle.OUTLINE, "", ground.outline().stream().toList());
-    }
-
-    private void path(MapStyle style, String more, List<Geometry> shapes) {
-        SvgPath path = new SvgPath(frame);
-        shapes.forEach(path::add);
-        if (!path.isEmpty()) {
-            svg.append("<path ").append(style.attributes()).append(more).append(" d=\"").append(path).append("\"/>");
-        }
-    }
-
-    private List<Geometry> surfaces(String kind) {
-        return shapes(kind).stream().filter(shape -> shape.getDimension() == 2).toList();
-    }
-
-    private List<Geometry> lines(String kind) {
-        return shapes(kind).stream().filter(shape -> shape.getDimension() == 1).toList();
-    }
-
-    private List<Geometry> shapes(String kind) {
-        return ground.in(frame.ground(), kind).stream().map(MapShape::shape).toList();
-    }
-
-    private void names() {
-        Envelope shown = frame.ground();
-        List<MapShape> named = new ArrayList<>(ground.in(shown, "major"));
-        named.addAll(ground.in(shown, "minor"));
-        for (Label label : new StreetLabels(frame).choose(named)) {
-            svg.append("<text class=\"map-name\" transform=\"translate(%s %s) rotate(%d)\" dy=\".35em\" text-anchor=\"middle\" font-size=\"11\" fill=\"#4a4f55\" aria-hidden=\"true\">%s</text>"
-                    .formatted(round(label.x()), round(label.y()), label.degrees(), escaped(label.name())));
-        }
     }
 
     private void pin(MapPin pin) {

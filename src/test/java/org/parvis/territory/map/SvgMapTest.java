@@ -64,7 +64,8 @@ class SvgMapTest {
     }
 
     private String draw(List<MapPin> pins) {
-        return SvgMap.draw(ground, MapFrame.around(CENTRE, 800), "Plan", pins);
+        MapFrame frame = MapFrame.around(CENTRE, 800);
+        return SvgMap.draw(SvgGround.draw(ground, frame), frame, "Plan", pins);
     }
 
     private static MapShape street(String kind, String name, String coordinates) {
