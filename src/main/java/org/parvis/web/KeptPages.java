@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps public pages for a moment as they were sent, so that a link passed round a whole town is made once: for whoever
- * is not logged in, until anything is written in the territory here, two seconds at most (which is as long as another
+ * Keeps public pages for a moment as they were sent, so that a link passed round a whole town is made once for each
+ * {@link Audience}: until anything is written in the territory here, two seconds at most (which is as long as another
  * node's writing may stay unseen, and as shared caches are told).
  */
 @Component
@@ -30,20 +30,31 @@ class KeptPages extends OncePerRequestFilter {
 
     private static final String KEY = KeptPages.class.getName();
     private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_COOKIES = 500;
     private static final int MOST_BYTES = 32 << 20;
     static final Duration FRESH = Duration.ofSeconds(2);
 
     /** Where and when: an answer made before something was written is kept under a key that nobody asks for again. */
-    private record Key(UUID territory, String prefix, String address, String language, long written, long moment) {}
+    private record Key(Moment moment, Audience audience, String prefix, String address, String language) {}
+
+    /** What holds of a territory until something is written there, or its two seconds are over. */
+    private record Moment(UUID territory, long written, long seconds) {}
+
+    /** Whoever sends the same cookies is the same person. */
+    private record Caller(Moment moment, String cookies) {}
 
     /** An answer as it was sent. */
-    private record Kept(String language, SharedAnswer answer) {}
+    private record Kept(Audience audience, String language, SharedAnswer answer) {}
 
     private final Cache<Key, Kept> pages = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Kept kept) -> kept.answer().bytes().length + 2 * LONGEST_ADDRESS)
             .build();
+
+    /** Who asked a moment ago, so that a kept page is sent without a look at sessions and roles. */
+    private final Cache<Caller, Audience> callers =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
 
     /** Paths that gave a public page lately: only there is waiting worth it, never for a download. */
     private final Cache<String, Boolean> shared =
@@ -112,7 +123,7 @@ class KeptPages extends OncePerRequestFilter {
     /** Sends a public page, and keeps it for the next who asks. */
     void send(SharedAnswer answer, View view, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Kept kept = new Kept(view.locale().getLanguage(), answer);
+        Kept kept = new Kept(Audience.of(view.visitor()), view.locale().getLanguage(), answer);
         if (request.getAttribute(KEY) instanceof Key key) {
             pages.put(key, kept);
             shared.put(request.getRequestURI(), true);
@@ -123,7 +134,11 @@ class KeptPages extends OncePerRequestFilter {
     private static void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", kept.language());
-        kept.answer().write(request, response);
+        if (kept.audience() == Audience.ANYONE) {
+            kept.answer().write(request, response);
+        } else {
+            kept.answer().writePrivately(response);
+        }
     }
 
     private @Nullable Key key(HttpServletRequest request) {
@@ -131,17 +146,23 @@ class KeptPages extends OncePerRequestFilter {
         if (view == null
                 || !request.getMethod().equals("GET")
                 || view.isAskedByScript()
-                || view.visitor().accountId().isPresent()
                 || view.path().length() > LONGEST_ADDRESS) {
             return null;
         }
         UUID territory = view.site().id();
+        Moment now = new Moment(territory, writes.in(territory), clock.instant().getEpochSecond() / FRESH.toSeconds());
         return new Key(
-                territory,
+                now,
+                audience(now, view, request),
                 request.getContextPath(),
                 view.path(),
-                view.locale().getLanguage(),
-                writes.in(territory),
-                clock.instant().getEpochSecond() / FRESH.toSeconds());
+                view.locale().getLanguage());
+    }
+
+    private Audience audience(Moment now, View view, HttpServletRequest request) {
+        String cookies = request.getHeader("Cookie");
+        return cookies == null || cookies.length() > LONGEST_COOKIES
+                ? Audience.of(view.visitor())
+                : callers.get(new Caller(now, cookies), caller -> Audience.of(view.visitor()));
     }
 }

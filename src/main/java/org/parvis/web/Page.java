@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param template path below {@code src/main/jte} without ending
  * @param model the template's {@code page} parameter; null where it has none
  * @param status HTTP status
- * @param shared how long anonymous visitors may share one rendering; zero: never
+ * @param shared how long visitors may share one rendering; zero: never
  */
 public record Page(String template, @Nullable Object model, int status, Duration shared) {
 
@@ -26,7 +26,10 @@ public record Page(String template, @Nullable Object model, int status, Duration
         return new Page(template, model, newStatus, shared);
     }
 
-    /** A public page, the same for everybody who is not logged in: gets an ETag and may be kept by shared caches. */
+    /**
+     * A public page, the same for everybody but for the way to their account or desk: is kept for a moment here, and by
+     * shared caches, with an ETag, for whoever is not logged in.
+     */
     public Page cacheable() {
         return new Page(template, model, status, KeptPages.FRESH);
     }

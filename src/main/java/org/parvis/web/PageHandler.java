@@ -45,11 +45,10 @@ class PageHandler implements HandlerMethodReturnValueHandler {
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", view.locale().getLanguage());
-        boolean shared = !page.shared().isZero() && view.visitor().accountId().isEmpty() && page.status() == 200;
-        if (shared) {
+        if (!page.shared().isZero() && page.status() == 200) {
             kept.send(SharedAnswer.of(bytes(html), page.shared()), view, request, response);
         } else {
-            response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader("Cache-Control", SharedAnswer.PRIVATE);
             response.setHeader("Vary", "HX-Request, HX-History-Restore-Request");
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());

@@ -9,6 +9,8 @@ import java.util.zip.CRC32C;
 /** A public answer with its validator: sent whole once, then «304 Not Modified» for as long as it stays the same. */
 public record SharedAnswer(byte[] bytes, String etag, Duration freshFor) {
 
+    static final String PRIVATE = "private, no-store";
+
     public static SharedAnswer of(byte[] bytes, Duration freshFor) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes);
@@ -25,6 +27,13 @@ public record SharedAnswer(byte[] bytes, String etag, Duration freshFor) {
             response.setStatus(304);
             return;
         }
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** Answers somebody who is logged in: whoever uses the browser next shall not find the page in its memory. */
+    void writePrivately(HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", PRIVATE);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parvis.identity.Accounts;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ManyReports;
 import org.parvis.testing.ParvisIT;
@@ -25,6 +27,9 @@ class KeptPagesIT extends ParvisIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -67,15 +72,45 @@ class KeptPagesIT extends ParvisIT {
     }
 
     @Test
-    void areNeitherMadeFromNorGivenToSomebodyWhoIsLoggedIn() {
+    void showEachTheirOwnWayIn() {
         Territory town = withReports(1);
         Person resident = aResident(town);
-        assertThat(get(resident, LIST).body()).contains("/compte");
-        HttpResponse<String> stranger = get(town, LIST);
-        assertThat(stranger.body()).contains("S-2026-000000").doesNotContain("/compte");
-        HttpResponse<String> again = get(resident, LIST);
-        assertThat(again.body()).contains("/compte");
-        assertThat(again.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        Person agent = aStaffMember(town, Role.MODERATOR, null);
+        for (int time = 0; time < 2; time++) {
+            assertThat(get(resident, LIST).body()).contains("S-2026-000000", "/compte").doesNotContain("/bureau", "/connexion");
+            assertThat(get(town, LIST).body()).contains("S-2026-000000", "/connexion").doesNotContain("/bureau", "/compte");
+            assertThat(get(agent, LIST).body()).contains("S-2026-000000", "/compte", "/bureau").doesNotContain("/connexion");
+        }
+        assertThat(get(resident, LIST).headers().firstValue("Cache-Control")).hasValue("private, no-store");
+    }
+
+    @Test
+    void costNothingTheSecondTimeToSomebodyWhoIsLoggedIn() {
+        Territory town = withReports(1);
+        Person resident = aResident(town);
+        get(resident, LIST);
+        assertThat(StatementCounter.count(town, () -> get(resident, LIST))).isZero();
+    }
+
+    @Test
+    void areNotThrownAwayByWhoeverReadsAPageOfTheirOwn() {
+        Territory town = withReports(1);
+        Person resident = aResident(town);
+        int own = StatementCounter.count(town, () -> get(resident, "/compte"));
+        int both = StatementCounter.count(town, () -> {
+            get(resident, "/compte");
+            get(town, LIST);
+        });
+        assertThat(both).isEqualTo(own).isPositive();
+    }
+
+    @Test
+    void showNoWayInWhenARoleIsTakenAwayOrTheAccountClosed() {
+        Territory town = withReports(1);
+        Person agent = aStaffMember(town, Role.MODERATOR, null);
+        assertThat(get(agent, LIST).body()).contains("/bureau");
+        in(town, () -> accounts.suspend(agent.id()));
+        assertThat(get(agent, LIST).body()).contains("/connexion").doesNotContain("/bureau", "/compte");
     }
 
     @Test

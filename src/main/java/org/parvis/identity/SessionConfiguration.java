@@ -1,0 +1,44 @@
+package org.parvis.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** How sessions are read and written: by every request of somebody who is logged in, so with as little as will do. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    /**
+     * That somebody was there is written once a minute, not with every page: an idle session may end that much sooner
+     * than was said. The parameters come in Spring Session's order.
+     */
+    private static final String UPDATE = """
+            update %TABLE_NAME% s
+            set session_id = n.session_id, last_access_time = n.seen, max_inactive_interval = n.idle,
+                expiry_time = n.expiry, principal_name = n.principal
+            from (
+                select ?::text as session_id, ?::bigint as seen, ?::int as idle, ?::bigint as expiry, ?::text as principal,
+                    ?::text as id) n
+            where s.primary_id = n.id
+                and (n.seen >= s.last_access_time + 60000
+                    or s.session_id <> n.session_id
+                    or s.max_inactive_interval <> n.idle
+                    or s.principal_name is distinct from n.principal)
+            """;
+
+    /**
+     * None of their own: each step is a single statement that stands by itself, or belongs to the transaction in which
+     * somebody's sessions are ended. A transaction each would also count as something written ({@code database.Writes}).
+     */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rareSessionUpdates() {
+        return repository -> repository.setUpdateSessionQuery(UPDATE);
+    }
+}
