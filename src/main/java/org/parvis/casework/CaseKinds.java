@@ -4,22 +4,26 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The kinds of case that the wings told of. */
 @Service
 public class CaseKinds {
 
-    private final ObjectProvider<CaseKind> beans;
+    // Looked up late: a wing's CaseKind may itself need services that need cases.
+    private final Supplier<Map<String, CaseKind>> byCode;
 
     CaseKinds(ObjectProvider<CaseKind> beans) {
-        this.beans = beans;
+        this.byCode = SingletonSupplier.of(
+                () -> beans.orderedStream().collect(Collectors.toMap(CaseKind::code, Function.identity())));
     }
 
     public CaseKind get(String code) {
-        CaseKind kind = byCode().get(code);
+        CaseKind kind = byCode.get().get(code);
         if (kind == null) {
             throw new IllegalArgumentException("No wing tells of cases of kind " + code);
         }
@@ -37,11 +41,6 @@ public class CaseKinds {
     }
 
     public Collection<CaseKind> all() {
-        return byCode().values();
-    }
-
-    // Looked up late: a wing's CaseKind may itself need services that need cases.
-    private Map<String, CaseKind> byCode() {
-        return beans.orderedStream().collect(Collectors.toMap(CaseKind::code, Function.identity()));
+        return byCode.get().values();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -49,7 +48,7 @@ public class Words {
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        Map<String, String> words = byLanguage.computeIfAbsent(language, l -> new TreeMap<>());
+        Map<String, String> words = byLanguage.computeIfAbsent(language, l -> new HashMap<>());
         properties.forEach((key, value) -> words.put((String) key, (String) value));
     }
 
