@@ -1,6 +1,6 @@
 package org.parvis.casework;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +22,12 @@ public class Mentions {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}’'_-]+");
 
+    /** «Jean» is not meant by «Jean-Pierre», nor «Éric D» by «Éric D’Hondt». */
+    private static final Pattern GOES_ON = Pattern.compile("['-]?[\\p{L}\\p{N}]");
+
+    /** A second name: whoever writes one means nobody who only has the first. */
+    private static final Pattern SURNAME = Pattern.compile(" \\p{Lu}");
+
     private final Accounts accounts;
     private final CaseSights sights;
 
@@ -36,7 +42,7 @@ public class Mentions {
     }
 
     public Mentioned in(String note, Case subject) {
-        String text = note.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        String text = Normalizer.normalize(note, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0\\u202f]+", " ");
         List<String> mentions =
                 AT.matcher(text).results().map(at -> text.substring(at.end())).toList();
         if (mentions.isEmpty()) {
@@ -60,18 +66,45 @@ public class Mentions {
         return new Mentioned(List.copyOf(told), List.copyOf(blind), List.copyOf(unknown));
     }
 
-    /** Of «Karim» and «Karim Diallo» the longer name is meant where it fits; several people may have it. */
+    /** Whose whole name is written there; a first name alone is enough where only one colleague has it. */
     private static List<Staff> named(String behind, List<Staff> colleagues) {
-        List<Staff> fitting = new ArrayList<>(
-                colleagues.stream().filter(one -> startsWithName(behind, one.name())).toList());
-        int longest = fitting.stream().map(one -> one.name().length()).max(Comparator.naturalOrder()).orElse(0);
-        fitting.removeIf(one -> one.name().length() < longest);
-        return fitting;
+        String written = plain(behind);
+        List<Staff> whole = longest(colleagues.stream()
+                .filter(one -> startsWithName(written, plain(one.name())))
+                .toList());
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        List<Staff> byFirstName = colleagues.stream()
+                .filter(one -> startsWithFirstName(written, plain(one.name()).split(" ", 2)[0]))
+                .toList();
+        return byFirstName.size() == 1 ? byFirstName : List.of();
     }
 
-    private static boolean startsWithName(String behind, String name) {
-        return behind.regionMatches(true, 0, name, 0, name.length())
-                && (behind.length() == name.length() || !Character.isLetterOrDigit(behind.charAt(name.length())));
+    /** Of «Karim» and «Karim Diallo» the longer name is meant where it fits; several people may have it. */
+    private static List<Staff> longest(List<Staff> fitting) {
+        int longest = fitting.stream().map(one -> one.name().length()).max(Comparator.naturalOrder()).orElse(0);
+        return fitting.stream().filter(one -> one.name().length() == longest).toList();
+    }
+
+    private static boolean startsWithName(String written, String name) {
+        return written.regionMatches(true, 0, name, 0, name.length()) && !goesOn(GOES_ON, written, name);
+    }
+
+    private static boolean startsWithFirstName(String written, String name) {
+        return startsWithName(written, name) && !goesOn(SURNAME, written, name);
+    }
+
+    private static boolean goesOn(Pattern how, String written, String name) {
+        return how.matcher(written).region(name.length(), written.length()).lookingAt();
+    }
+
+    /** As a hurried hand writes it: «Hélène» and «Helene» are one, however the accent is made up. */
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('’', '\'')
+                .replaceAll("[\u2010\u2011]", "-");
     }
 
     private static String firstWord(String behind) {

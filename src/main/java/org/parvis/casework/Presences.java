@@ -11,11 +11,12 @@ import org.parvis.shared.InTerritory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Two agents on one case see each other. A page says «I am here» when it opens and every half minute. */
+/**
+ * Two agents on one case see each other. A page says «I am here» when it opens and every twenty seconds: in no transaction
+ * of its own, as each would count among the territory's {@link org.parvis.database.Writes} and throw its kept pages away.
+ */
 @Service
-@Transactional
 public class Presences {
 
     private static final Duration FRESH = Duration.ofSeconds(20);

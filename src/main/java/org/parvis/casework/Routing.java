@@ -39,9 +39,14 @@ public class Routing {
 
     /** The rules in force; where none were saved, everything goes to the first department. */
     @Transactional(readOnly = true)
+    public RulesInForce inForce() {
+        return store.last()
+                .orElseGet(() -> new RulesInForce(new RoutingRules(0, List.of(), handlers.first().code()), null));
+    }
+
+    @Transactional(readOnly = true)
     public RoutingRules current() {
-        return store.current()
-                .orElseGet(() -> new RoutingRules(0, List.of(), handlers.first().code()));
+        return inForce().rules();
     }
 
     /** A version as it was, for cases that it routed. */
@@ -75,18 +80,12 @@ public class Routing {
      * @param viewer who reads it: cases whose titles they may not see bear none
      */
     @Transactional(readOnly = true)
-    public RoutingSimulation simulate(RoutingRules draft, Viewer viewer) {
-        RoutingRules now = current();
+    public RoutingSimulation simulate(RulesInForce inForce, RoutingRules draft, Viewer viewer) {
+        RoutingRules now = inForce.rules();
         List<RoutingStore.Sample> sample = store.sample(SAMPLE);
         return new RoutingSimulation(
                 sample.size(),
                 sample.stream().flatMap(one -> moved(one, now, draft, viewer)).toList());
-    }
-
-    /** Which version counts since when; empty where none was ever saved. */
-    @Transactional(readOnly = true)
-    public Optional<RulesInForce> inForce() {
-        return store.last();
     }
 
     /**

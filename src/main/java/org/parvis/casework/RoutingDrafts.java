@@ -52,6 +52,12 @@ public class RoutingDrafts {
         return store.find(account).orElseGet(() -> RoutingDraft.untouched(routing.current()));
     }
 
+    /** The same for whoever has read the rules in force. */
+    @Transactional(readOnly = true)
+    public RoutingDraft of(UUID account, RoutingRules inForce) {
+        return store.find(account).orElseGet(() -> RoutingDraft.untouched(inForce));
+    }
+
     /** Who else prepares rules these days, latest first. */
     @Transactional(readOnly = true)
     public List<Other> others(UUID account) {
@@ -88,11 +94,15 @@ public class RoutingDrafts {
     /**
      * Puts the draft in force.
      *
-     * @throws RulesMoved if it is no longer the one that was seen, or somebody else put others in force meanwhile
+     * @throws RulesMoved if it is no longer the one that was seen, if nothing was changed in it, or if somebody else put
+     *     others in force meanwhile
      */
     public RoutingRules save(Actor by, String stamp, String note) {
         UUID account = Objects.requireNonNull(by.accountId());
         RoutingDraft seen = seen(account, stamp);
+        if (!seen.isBegun()) {
+            throw new RulesMoved();
+        }
         check(seen.rules());
         RoutingRules saved = routing.save(seen.rules(), note, by);
         remove(account, seen);

@@ -71,11 +71,12 @@ class RoutingSection implements TerritorySection {
     @Override
     public Changes apply(JsonNode section, TerritoryDraft draft) {
         RoutingRules wanted = RoutingReader.rules(section);
-        RoutingRules current = store.current().orElse(null);
+        RoutingRules current = store.last().map(RulesInForce::rules).orElse(null);
         if (current != null && current.says(wanted)) {
             return new Changes(name(), 0, 0, 0, wanted.rules().size());
         }
-        if (!store.insert(wanted.upon(store.lastNumber() + 1), draft.file(), Actor.system(), clock.instant())) {
+        RoutingRules next = wanted.upon(current == null ? 1 : current.version() + 1);
+        if (!store.insert(next, draft.file(), Actor.system(), clock.instant())) {
             throw new IllegalStateException("Somebody saved rules at the desk at the same moment: import again");
         }
         return current == null

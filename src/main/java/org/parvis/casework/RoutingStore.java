@@ -38,17 +38,19 @@ class RoutingStore {
         this.json = json;
     }
 
-    Optional<RoutingRules> current() {
+    Optional<RulesInForce> last() {
         return jdbc.sql("""
-                select rules from casework.routing_version
+                select rules, note, saved_by, saved_at from casework.routing_version
                 where territory_id = ?
                 order by number desc
                 limit 1
                 """)
                 .param(InTerritory.current())
-                .query(String.class)
-                .optional()
-                .map(text -> json.readValue(text, RoutingRules.class));
+                .query((row, n) -> new RulesInForce(
+                        json.readValue(row.getString("rules"), RoutingRules.class),
+                        new RulesInForce.Origin(
+                                row.getString("note"), Rows.findId(row, "saved_by"), Rows.instant(row, "saved_at"))))
+                .optional();
     }
 
     Optional<RoutingRules> version(int number) {
@@ -57,29 +59,6 @@ class RoutingStore {
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(text, RoutingRules.class));
-    }
-
-    int lastNumber() {
-        return jdbc.sql("select coalesce(max(number), 0) from casework.routing_version where territory_id = ?")
-                .param(InTerritory.current())
-                .query(Integer.class)
-                .single();
-    }
-
-    Optional<RulesInForce> last() {
-        return jdbc.sql("""
-                select number, note, saved_by, saved_at from casework.routing_version
-                where territory_id = ?
-                order by number desc
-                limit 1
-                """)
-                .param(InTerritory.current())
-                .query((row, n) -> new RulesInForce(
-                        row.getInt("number"),
-                        row.getString("note"),
-                        Rows.findId(row, "saved_by"),
-                        Rows.instant(row, "saved_at")))
-                .optional();
     }
 
     /** @return false where somebody saved a version of this number before */

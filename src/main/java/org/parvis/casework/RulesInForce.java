@@ -3,11 +3,18 @@ package org.parvis.casework;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.RoutingRules;
 
 /**
- * Where the routing rules that count come from.
+ * The routing rules that count.
  *
- * @param note why they were changed, or the file that brought them
- * @param savedBy account; null for an import
+ * @param origin where they come from; null where none were ever saved
  */
-public record RulesInForce(int version, String note, @Nullable UUID savedBy, Instant savedAt) {}
+public record RulesInForce(RoutingRules rules, @Nullable Origin origin) {
+
+    /**
+     * @param note why they were changed, or the file that brought them
+     * @param savedBy account; null for an import
+     */
+    public record Origin(String note, @Nullable UUID savedBy, Instant savedAt) {}
+}

@@ -85,15 +85,15 @@ class TaskStore {
         return select("t.state = 'OPEN' and t.department_id = any(?)", (Object) departmentIds.toArray(UUID[]::new));
     }
 
-    /** Those of these cases on which a task is open. */
-    List<UUID> withOpenTask(Collection<UUID> caseIds) {
+    /** How many of these cases have an open task. */
+    int withOpenTask(Collection<UUID> caseIds) {
         return jdbc.sql("""
-                select distinct t.case_id from casework.task t
+                select count(distinct t.case_id) from casework.task t
                 where t.territory_id = ? and t.case_id = any(?) and t.state = 'OPEN'
                 """)
                 .params(InTerritory.current(), caseIds.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
+                .query(Integer.class)
+                .single();
     }
 
     /** Contractors who were given a task, the latest first. */

@@ -100,7 +100,7 @@ public class Tasks {
     /** How many of these cases have an open task. */
     @Transactional(readOnly = true)
     public int casesWithOpenTask(Collection<UUID> caseIds) {
-        return store.withOpenTask(caseIds).size();
+        return store.withOpenTask(caseIds);
     }
 
     /**

@@ -1,11 +1,8 @@
 package org.parvis.casework;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Role;
 import org.parvis.web.Visitor;
@@ -37,15 +34,8 @@ public record Viewer(UUID accountId, String name, Set<Role> roles, Set<UUID> dep
                 staff.id(),
                 staff.name(),
                 Set.copyOf(staff.roles()),
-                departments(staff, EnumSet.of(Role.AGENT, Role.HEAD)),
-                departments(staff, EnumSet.of(Role.HEAD)));
-    }
-
-    private static Set<UUID> departments(Staff staff, Set<Role> roles) {
-        return staff.grants().stream()
-                .filter(grant -> roles.contains(grant.role()))
-                .flatMap(grant -> Stream.ofNullable(grant.department()))
-                .collect(Collectors.toSet());
+                staff.departments(Role.AGENT, Role.HEAD),
+                staff.departments(Role.HEAD));
     }
 
     public Actor actor() {

@@ -1,8 +1,9 @@
 package org.parvis.identity;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.shared.Role;
 
@@ -17,14 +18,17 @@ public record Staff(UUID id, String name, String email, String description, Acco
         return grants.stream().map(Grant::role).distinct().sorted().toList();
     }
 
-    public Collection<UUID> departments() {
-        return grants.stream()
-                .flatMap(grant -> Stream.ofNullable(grant.department()))
-                .distinct()
-                .toList();
+    /** Departments for which any role is held. */
+    public Set<UUID> departments() {
+        return departments(Role.values());
     }
 
-    public boolean worksIn(UUID department) {
-        return departments().contains(department);
+    /** Departments for which one of these roles is held. */
+    public Set<UUID> departments(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return grants.stream()
+                .filter(grant -> wanted.contains(grant.role()))
+                .flatMap(grant -> Stream.ofNullable(grant.department()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,10 @@
 package org.parvis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,11 @@ public final class View {
 
     public String date(LocalDate date) {
         return dates.date(date);
+    }
+
+    /** «lundi», in the middle of a sentence. */
+    public String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale);
     }
 
     public String dateTime(Instant instant) {

@@ -144,7 +144,7 @@ class CaseHouseIT extends CaseworkIT {
         opened("banc");
         RoutingRule all = new RoutingRule("Tout aux parcs", List.of(), null, "parcs");
         RoutingSimulation simulation = inside(
-                town, () -> routing.simulate(new RoutingRules(0, List.of(all), "parcs"), agentOf(NADIA)));
+                town, () -> routing.simulate(routing.inForce(), new RoutingRules(0, List.of(all), "parcs"), agentOf(NADIA)));
         assertThat(simulation.looked()).isEqualTo(2);
         assertThat(simulation.moved()).extracting(RoutingSimulation.Moved::from).containsExactly("accueil", "voirie");
         assertThat(simulation.open()).isEqualTo(2);

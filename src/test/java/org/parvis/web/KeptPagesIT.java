@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Accounts;
+import org.parvis.report.NewReport;
+import org.parvis.report.ReportingTown;
+import org.parvis.report.Reports;
+import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ManyReports;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
@@ -30,6 +38,15 @@ class KeptPagesIT extends ParvisIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @Autowired
+    private Departments departments;
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -102,6 +119,24 @@ class KeptPagesIT extends ParvisIT {
             get(town, LIST);
         });
         assertThat(both).isEqualTo(own).isPositive();
+    }
+
+    @Test
+    void areNotThrownAwayByWhoeverLooksAtACaseAtTheDesk() {
+        Territory town = ReportingTown.create(imports, territories);
+        UUID roads = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
+        String number = InTerritory.call(
+                town.id(),
+                () -> reports.submit(NewReport.of("salete", "Sacs éventrés", ReportingTown.TOWN_HALL)).number());
+        Person agent = anAgent(town, roads);
+        for (String look : List.of("/bureau/dossiers/" + number + "/presence", "/bureau/dossiers/" + number)) {
+            int own = StatementCounter.count(town, () -> assertThat(get(agent, look).statusCode()).isEqualTo(200));
+            int both = StatementCounter.count(town, () -> {
+                get(agent, look);
+                assertThat(get(town, LIST).body()).contains(number);
+            });
+            assertThat(both).as(look).isEqualTo(own).isPositive();
+        }
     }
 
     @Test

@@ -45,6 +45,10 @@ public record QueueQuery(
     public static final UUID NOBODY = new UUID(0, 0);
 
     private static final int LONGEST_TEXT = 200;
+    /** Later moments fit no column of the database. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
     /** Where a page ends. */
     public record Cursor(Instant at, UUID id) {
@@ -57,7 +61,7 @@ public record QueueQuery(
             try {
                 String[] parts = text.split("[._]", 3);
                 Instant at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-                return new Cursor(at, UUID.fromString(parts[2]));
+                return at.isBefore(FIRST) || at.isAfter(LAST) ? null : new Cursor(at, UUID.fromString(parts[2]));
             } catch (RuntimeException e) {
                 return null;
             }

@@ -4,15 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * What the rules of a territory can name, in the words of a language.
- *
- * @param terms in the order in which people choose from them
- * @param layers of districts
- * @param houses departments first, then outside bodies
- */
-public record RuleTerms(List<Term> terms, List<Layer> layers, List<House> houses) {
+/** What the rules of a territory can name, in the words of a language. */
+public final class RuleTerms {
 
     /**
      * A value that a condition can ask for.
@@ -31,10 +27,34 @@ public record RuleTerms(List<Term> terms, List<Layer> layers, List<House> houses
     /** A value that a condition asks for and nothing has. */
     public record Unknown(String fact, String code) {}
 
-    public RuleTerms {
-        terms = List.copyOf(terms);
-        layers = List.copyOf(layers);
-        houses = List.copyOf(houses);
+    private final List<Term> terms;
+    private final List<Layer> layers;
+    private final List<House> houses;
+    /** Codes of categories that others are in. */
+    private final Set<String> parents;
+
+    /**
+     * @param terms in the order in which people choose from them
+     * @param layers of districts
+     * @param houses departments first, then outside bodies
+     */
+    public RuleTerms(List<Term> terms, List<Layer> layers, List<House> houses) {
+        this.terms = List.copyOf(terms);
+        this.layers = List.copyOf(layers);
+        this.houses = List.copyOf(houses);
+        this.parents = terms.stream().map(Term::parent).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    public List<House> houses() {
+        return houses;
     }
 
     public List<Term> of(String fact) {
@@ -54,8 +74,7 @@ public record RuleTerms(List<Term> terms, List<Layer> layers, List<House> houses
 
     /** Whether a category stands for all that is in it. */
     public boolean isGroup(Term term) {
-        return term.fact().equals(RoutingRule.CATEGORY)
-                && terms.stream().anyMatch(other -> other.parent().equals(term.code()));
+        return term.fact().equals(RoutingRule.CATEGORY) && parents.contains(term.code());
     }
 
     /** Each group with what is in it, under the group's name; what is in none comes last, under an empty one. */

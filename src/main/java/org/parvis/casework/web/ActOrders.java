@@ -2,7 +2,6 @@ package org.parvis.casework.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -162,11 +161,7 @@ class ActOrders {
     }
 
     private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Refusal("desk.refused.day");
-        }
+        return text.isEmpty() ? null : TypedDay.find(text).orElseThrow(() -> new Refusal("desk.refused.day"));
     }
 
     private void putInCategory(Case subject, Input input, View view) {

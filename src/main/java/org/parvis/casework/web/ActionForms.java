@@ -59,17 +59,17 @@ class ActionForms {
 
     ActionForm form(View view, ActionKind kind, Case subject, String context, Typed typed) {
         List<Task> ofCase = kind.isClosing() ? tasks.of(subject.id()) : null;
-        Choices choices = choices(view, kind, subject);
         return new ActionForm(
                 kind,
                 subject,
                 context,
                 typed.values(),
                 typed.errors(),
-                ofCase == null ? choices : choices.withOpenTasks(openTasks.lines(ofCase, view)),
+                choices(view, kind, subject),
                 signatory(view, subject),
                 typed.preview(),
-                ofCase);
+                ofCase,
+                ofCase == null ? List.of() : openTasks.lines(ofCase, view));
     }
 
     String signatory(View view, Case subject) {

@@ -30,10 +30,6 @@ public record GivenPage(GivenQuery query, List<Line> lines, LocalDate today, @Nu
         }
     }
 
-    public boolean isLate(Task task) {
-        return task.isLate(today);
-    }
-
     public boolean isContinued() {
         return query.after() != null;
     }

@@ -27,10 +27,10 @@ class OpenTasks {
     }
 
     /** Who has what to do, one line a task. */
-    List<Choice> lines(List<Task> all, View view) {
+    List<String> lines(List<Task> all, View view) {
         return all.stream()
                 .filter(Task::isOpen)
-                .map(task -> Choice.of(task.id(), view.t("desk.story.detail", tasks.receiver(task), task.instructions())))
+                .map(task -> view.t("desk.story.detail", tasks.receiver(task), task.instructions()))
                 .toList();
     }
 

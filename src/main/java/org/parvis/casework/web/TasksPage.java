@@ -39,8 +39,4 @@ public record TasksPage(List<Line> lines, LocalDate today, FormErrors errors, @N
         UUID id = typed.task();
         return lines.stream().anyMatch(line -> line.task().id().equals(id)) ? null : typed;
     }
-
-    public boolean isLate(Task task) {
-        return task.isLate(today);
-    }
 }

@@ -1,7 +1,6 @@
 package org.parvis.casework.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,8 @@ class TeamController {
     Object declare(View view, @RequestParam Map<String, String> form) {
         FormErrors errors = new FormErrors();
         Staff agent = member(view, form.getOrDefault("agent", ""));
-        LocalDate first = day(form.get("du"));
-        LocalDate last = day(form.get("au"));
+        LocalDate first = TypedDay.find(form.getOrDefault("du", "")).orElse(null);
+        LocalDate last = TypedDay.find(form.getOrDefault("au", "")).orElse(null);
         if (agent == null) {
             errors.add("agent", view.t("desk.refused.assignee"));
         }
@@ -96,14 +95,6 @@ class TeamController {
                             || staff.departments().stream().anyMatch(one -> CaseRights.steers(viewer, one)))
                     .orElse(null);
         } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
             return null;
         }
     }

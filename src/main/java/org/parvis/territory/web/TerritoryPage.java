@@ -2,7 +2,6 @@ package org.parvis.territory.web;
 
 import gg.jte.Content;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.parvis.shared.OpeningHours.Period;
@@ -10,7 +9,6 @@ import org.parvis.territory.Department;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryDoor;
 import org.parvis.web.FormErrors;
-import org.parvis.web.View;
 
 /** What an administrator sees of the territory. */
 public record TerritoryPage(
@@ -32,10 +30,6 @@ public record TerritoryPage(
     /** Monday, Tuesday… */
     public List<DayOfWeek> days() {
         return List.of(DayOfWeek.values());
-    }
-
-    public String day(DayOfWeek day, View view) {
-        return day.getDisplayName(TextStyle.FULL, view.locale());
     }
 
     /** «08:30 – 12:00, 13:30 – 17:30»; empty on a closed day. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -119,6 +121,26 @@ class DeskFormsIT extends ParvisIT {
                 post(nadia, path + "/tache", "key=k1&contractor=Sud&email=a%40sud.example&instructions=Ramasser&due=2020-01-01");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("due-erreur");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2101-01-01", "%2B999999999-12-31", "20260-03-12", "1026-03-12", "demain"})
+    void givesNoTaskForADayThatNobodyMeans(String day) {
+        String task = "&contractor=Sud&email=a%40sud.example&instructions=Ramasser&due=";
+        HttpResponse<String> page = post(nadia, path + "/tache", "key=k1" + task + day);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("id=\"due-erreur\">Écrivez un jour").contains("Ramasser");
+        assertThat(post(nadia, path + "/tache", "key=k2" + task + "2100-12-31").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void notesNoAbsenceThatNeverEnds() {
+        Person head = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        String absence = "agent=" + nadia.id() + "&du=2026-12-01&au=";
+        HttpResponse<String> page = post(head, "/bureau/equipe/absences", absence + "%2B999999999-12-31");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Donnez le premier et le dernier jour");
+        assertThat(post(head, "/bureau/equipe/absences", absence + "2026-12-24").statusCode()).isEqualTo(303);
     }
 
     @Test

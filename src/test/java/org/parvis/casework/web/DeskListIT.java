@@ -3,6 +3,7 @@ package org.parvis.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class DeskListIT extends ParvisIT {
                 .replace("RANK", short0);
         assertThat(get(nadia, "/bureau?vue=tous&q=" + typed).body()).contains("id=\"d-" + number + "\"");
         assertThat(get(anAgent(aTerritory(), voirie), "/bureau?vue=tous&q=" + typed).body()).doesNotContain(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"253402300800", "9223372036854775807", "-9223372036854775808", "-2208988801", "31556889864403199"})
+    void startsAgainFromAPlaceAtNoTime(String second) {
+        String number = reported("Sacs éventrés");
+        String place = "apres=" + second + ".0_00000000-0000-7000-8000-000000000001";
+        for (String list : List.of("/bureau?vue=tous&", "/bureau?vue=nouveaux&", "/bureau?vue=equipe&")) {
+            HttpResponse<String> page = get(nadia, list + place);
+            assertThat(page.statusCode()).as(list).isEqualTo(200);
+            assertThat(page.body()).as(list).contains("id=\"d-" + number + "\"");
+        }
+        for (String list : List.of("en-cours", "terminees")) {
+            assertThat(get(nadia, "/bureau/taches/confiees?etat=" + list + "&" + place).statusCode()).as(list).isEqualTo(200);
+        }
     }
 
     @Test

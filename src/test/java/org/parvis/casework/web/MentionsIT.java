@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseworkIT;
 import org.parvis.casework.NewTask;
@@ -93,7 +95,7 @@ class MentionsIT extends CaseworkIT {
     void saysThatNobodyHasTheName() {
         named(anAgent(aTown(), roads), "Paul Ailleurs");
         String page = noted("@Paul Ailleurs, écris à awa@exemple.fr");
-        assertThat(page).contains("Personne ne s’appelle ainsi : Paul.").doesNotContain("exemple.fr.</");
+        assertThat(page).contains("Nom inconnu, ou porté par plusieurs collègues : Paul.").doesNotContain("exemple.fr.</");
     }
 
     @Test
@@ -105,11 +107,49 @@ class MentionsIT extends CaseworkIT {
         assertThat(mailbox.list(town, whole.account().email())).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@helene caron", "@He\u0301le\u0300ne Caron", "@HÉLÈNE CARON", "@Hélène", "@helene, tu", "@Hélène tu"})
+    void tellsWhomANameMeansHoweverItIsTyped(String typed) {
+        Person head = named(aStaffMember(town, Role.HEAD, roads), "Hélène Caron");
+        assertThat(noted(typed + " regardes ?")).doesNotContain("Nom inconnu");
+        assertThat(mailbox.list(town, head.account().email())).hasSize(1);
+    }
+
+    @Test
+    void knowsANameThatIsStoredWithItsAccentsApart() {
+        Person head = named(aStaffMember(town, Role.HEAD, roads), "He\u0301le\u0300ne O’Caron");
+        assertThat(noted("@Hélène O'Caron ?")).doesNotContain("Nom inconnu");
+        assertThat(mailbox.list(town, head.account().email())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@Jean-Pierre ?", "@Jean\u2011Pierre ?", "@Jean’s ?", "@Jean D’Hondt ?", "@Jean Martin ?", "@Jeanne ?"})
+    void tellsNobodyWhoseNameIsOnlyThatOfSomebodyElseCutShort(String typed) {
+        Person jean = named(anAgent(town, roads), "Jean D");
+        assertThat(noted(typed)).contains("Nom inconnu, ou porté par plusieurs collègues : Jean");
+        assertThat(mailbox.list(town, jean.account().email())).isEmpty();
+    }
+
+    @Test
+    void endsANameBeforeADashThatStandsAlone() {
+        Person jean = named(anAgent(town, roads), "Jean Petit");
+        assertThat(noted("Vu avec ‘@Jean Petit’- à relire")).doesNotContain("Nom inconnu");
+        assertThat(mailbox.list(town, jean.account().email())).hasSize(1);
+    }
+
+    @Test
+    void asksForTheWholeNameWhereSeveralHaveTheFirst() {
+        Person petit = named(anAgent(town, roads), "Jean Petit");
+        named(aStaffMember(town, Role.FRONT_DESK, null), "Jean Legrand");
+        assertThat(noted("@Jean tu regardes ?")).contains("porté par plusieurs collègues : Jean. Écrivez le prénom et le nom.");
+        assertThat(mailbox.list(town, petit.account().email())).isEmpty();
+    }
+
     @Test
     void passesOverThoseWhoLeft() {
         Person gone = named(anAgent(town, roads), "Sofiane Haddad");
         in(town, () -> accounts.suspend(gone.id()));
-        assertThat(noted("@Sofiane Haddad ?")).contains("Personne ne s’appelle ainsi : Sofiane.");
+        assertThat(noted("@Sofiane Haddad ?")).contains("Nom inconnu, ou porté par plusieurs collègues : Sofiane.");
         assertThat(mailbox.list(town, gone.account().email())).isEmpty();
     }
 

@@ -78,7 +78,7 @@ class OpenTasksIT extends CaseworkIT {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .containsSubsequence("href=\"#outcome", "href=\"#fact\"", "href=\"#taches\"")
-                .contains("Choisissez la décision", "Donnez le motif de fait", "Dites ce que devient la tâche");
+                .contains("Choisissez la décision", "Donnez le motif de fait", "Dites s’il faut annuler ce qui reste à faire");
         assertThat(post(nadia, path(lamp, "repondre"), "key=k2&outcome=DECLINED&fact=Rien+vu+sur+place.").body())
                 .containsSubsequence("href=\"#law\"", "href=\"#taches\"");
     }

@@ -136,7 +136,8 @@ public record RuleForm(
                 .flatMap(one -> one.anyOf().stream());
     }
 
-    private static String first(MultiValueMap<String, String> typed, String field) {
+    /** What a field holds; empty for nothing. */
+    static String first(MultiValueMap<String, String> typed, String field) {
         String value = typed.getFirst(field);
         return value == null ? "" : value;
     }

@@ -1,6 +1,5 @@
 package org.parvis.casework.web.rules;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import org.parvis.casework.routing.RoutingRule;
@@ -8,7 +7,6 @@ import org.parvis.casework.routing.RuleTerms;
 import org.parvis.casework.routing.RuleTerms.Term;
 import org.parvis.casework.web.Choice;
 import org.parvis.web.FormErrors;
-import org.parvis.web.View;
 
 /**
  * The form of one rule.
@@ -36,10 +34,6 @@ public record RulePage(
 
     public String reference(Term district) {
         return RuleForm.reference(district);
-    }
-
-    public String day(View view, DayOfWeek day) {
-        return new RuleWords(view, terms).name(day);
     }
 
     private static boolean has(Iterable<String> codes, String code) {

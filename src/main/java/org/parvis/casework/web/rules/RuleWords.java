@@ -2,8 +2,6 @@ package org.parvis.casework.web.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -134,19 +132,28 @@ final class RuleWords {
         return view.t(key, days, time(window.from()), time(window.to()));
     }
 
+    /** Days that follow each other are a span, also across the week's end: «du samedi au lundi», «le dimanche et le lundi». */
     private String days(EnumSet<DayOfWeek> days) {
         if (days.size() == DayOfWeek.values().length) {
             return view.t("desk.rules.everyDay");
         }
-        DayOfWeek first = days.iterator().next();
-        DayOfWeek last = Arrays.stream(DayOfWeek.values()).filter(days::contains).reduce((_, later) -> later).orElse(first);
-        return days.size() > 2 && days.equals(EnumSet.range(first, last))
-                ? view.t("desk.rules.fromTo", name(first), name(last))
-                : days.stream().map(this::name).collect(Collectors.joining(", "));
+        List<DayOfWeek> beginnings = days.stream().filter(day -> !days.contains(day.minus(1))).toList();
+        if (beginnings.size() > 1) {
+            return listed(List.copyOf(days));
+        }
+        DayOfWeek first = beginnings.getFirst();
+        return days.size() > 2
+                ? view.t("desk.rules.fromTo", view.day(first), view.day(first.plus(days.size() - 1)))
+                : listed(Stream.iterate(first, day -> day.plus(1)).limit(days.size()).toList());
     }
 
-    String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, view.locale());
+    /** «le lundi, le mercredi et le dimanche». */
+    private String listed(List<DayOfWeek> days) {
+        List<String> names = days.stream().map(day -> view.t("desk.rules.onDay", view.day(day))).toList();
+        String last = names.getLast();
+        return names.size() == 1
+                ? last
+                : String.join(", ", names.subList(0, names.size() - 1)) + " " + view.t("desk.rules.and") + " " + last;
     }
 
     private String time(LocalTime time) {

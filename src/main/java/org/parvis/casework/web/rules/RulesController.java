@@ -2,6 +2,7 @@ package org.parvis.casework.web.rules;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.parvis.casework.RoutingDrafts;
@@ -11,9 +12,11 @@ import org.parvis.casework.routing.RoutingRules;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.Idempotency;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
@@ -32,10 +35,14 @@ class RulesController {
 
     private final RoutingDrafts drafts;
     private final RulesPages pages;
+    private final Departments departments;
+    private final Idempotency idempotency;
 
-    RulesController(RoutingDrafts drafts, RulesPages pages) {
+    RulesController(RoutingDrafts drafts, RulesPages pages, Departments departments, Idempotency idempotency) {
         this.drafts = drafts;
         this.pages = pages;
+        this.departments = departments;
+        this.idempotency = idempotency;
     }
 
     /** @param note why the rules are changed, where it was typed before the draft was kept */
@@ -62,7 +69,7 @@ class RulesController {
     @PostMapping(PATH + "/sinon")
     Object sendTheRest(View view, @RequestParam(name = "sinon") String house, @RequestParam(name = "etat") String stamp) {
         RulesPage.Typed typed = RulesPage.Typed.house(house);
-        return pages.isHouse(view, house)
+        return departments.find(house).isPresent()
                 ? done(
                         view,
                         typed,
@@ -71,14 +78,20 @@ class RulesController {
                 : refused(view, typed, "sinon", new Refusal("desk.refused.house"));
     }
 
+    /** The very same form sent twice is done once: its stamp names one draft and no other. */
     @PostMapping(PATH + "/enregistrer")
     Object save(View view, @RequestParam(defaultValue = "") String note, @RequestParam(name = "etat") String stamp) {
         String line = Printable.line(note, LONGEST_NOTE);
         return done(
                 view,
                 RulesPage.Typed.note(line),
-                () -> drafts.save(Viewer.of(view.visitor()).actor(), stamp, line),
+                () -> idempotency.once(
+                        "rules:" + account(view), stamp, Idempotency.payload(Map.of("note", line)), () -> putInForce(view, stamp, line)),
                 "#en-vigueur");
+    }
+
+    private String putInForce(View view, String stamp, String note) {
+        return String.valueOf(drafts.save(Viewer.of(view.visitor()).actor(), stamp, note).version());
     }
 
     @PostMapping(PATH + "/abandonner")

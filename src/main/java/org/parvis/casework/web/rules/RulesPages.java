@@ -41,28 +41,24 @@ class RulesPages {
     RulesPage page(View view, RulesPage.Typed typed, FormErrors errors) {
         RuleTerms known = terms.in(view.locale());
         RuleWords words = new RuleWords(view, known);
-        RoutingRules inForce = routing.current();
-        RoutingDraft draft = drafts.of(view.visitor().account());
+        RulesInForce counting = routing.inForce();
+        RoutingRules inForce = counting.rules();
+        RoutingDraft draft = drafts.of(view.visitor().account(), inForce);
         RulesPage.Standing standing = standing(draft, inForce);
         return new RulesPage(
                 draft,
-                lines(view, draft.rules(), inForce, known),
+                lines(words, draft.rules(), inForce),
                 inForce.rules().stream()
                         .filter(rule -> !draft.rules().rules().contains(rule))
                         .map(words::sentence)
                         .toList(),
                 houses(view, known),
-                standing == RulesPage.Standing.IN_FORCE ? null : effect(view, draft.rules(), words),
+                standing == RulesPage.Standing.IN_FORCE ? null : effect(view, counting, draft.rules(), words),
                 standing,
-                routing.inForce().map(version -> origin(view, version)).orElse(""),
+                counting.origin() == null ? "" : origin(view, counting.origin()),
                 others(view),
                 typed,
                 errors);
-    }
-
-    /** Whether a rule can lead there. */
-    boolean isHouse(View view, String code) {
-        return terms.in(view.locale()).house(code).isPresent();
     }
 
     /** Where a rule can lead, departments before outside bodies. */
@@ -81,8 +77,7 @@ class RulesPages {
         return draft.isBehind(inForce) ? RulesPage.Standing.BEHIND : RulesPage.Standing.DRAFT;
     }
 
-    private static List<RulesPage.Line> lines(View view, RoutingRules rules, RoutingRules inForce, RuleTerms known) {
-        RuleWords words = new RuleWords(view, known);
+    private static List<RulesPage.Line> lines(RuleWords words, RoutingRules rules, RoutingRules inForce) {
         List<RulesPage.Line> lines = new ArrayList<>();
         for (RoutingRule rule : rules.rules()) {
             lines.add(new RulesPage.Line(
@@ -96,8 +91,8 @@ class RulesPages {
         return lines;
     }
 
-    private RulesPage.Effect effect(View view, RoutingRules draft, RuleWords words) {
-        RoutingSimulation simulation = routing.simulate(draft, Viewer.of(view.visitor()));
+    private RulesPage.Effect effect(View view, RulesInForce inForce, RoutingRules draft, RuleWords words) {
+        RoutingSimulation simulation = routing.simulate(inForce, draft, Viewer.of(view.visitor()));
         List<RulesPage.Moved> moved = simulation.moved().stream()
                 .limit(SHOWN)
                 .map(one -> new RulesPage.Moved(one.number(), one.title(), words.house(one.from()), words.house(one.to())))
@@ -105,12 +100,12 @@ class RulesPages {
         return new RulesPage.Effect(simulation.looked(), simulation.moved().size(), simulation.open(), moved);
     }
 
-    private String origin(View view, RulesInForce version) {
-        String when = view.moment(version.savedAt());
-        String note = version.note().isBlank() ? "" : " " + view.t("desk.rules.quoted", version.note());
-        return version.savedBy() == null
+    private String origin(View view, RulesInForce.Origin origin) {
+        String when = view.moment(origin.savedAt());
+        String note = origin.note().isBlank() ? "" : " " + view.t("desk.rules.quoted", origin.note());
+        return origin.savedBy() == null
                 ? view.t("desk.rules.imported", when) + note
-                : view.t("desk.rules.savedBy", accounts.names(List.of(version.savedBy())).getOrDefault(version.savedBy(), ""), when)
+                : view.t("desk.rules.savedBy", accounts.names(List.of(origin.savedBy())).getOrDefault(origin.savedBy(), ""), when)
                         + note;
     }
 

@@ -3,19 +3,15 @@ package org.parvis.casework.web.rules;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.RoutingDrafts;
 import org.parvis.casework.RoutingTerms;
 import org.parvis.casework.RoutingTrials;
 import org.parvis.casework.routing.Route;
-import org.parvis.casework.routing.RoutingRules;
 import org.parvis.casework.routing.RuleTerms;
 import org.parvis.casework.routing.RuleTrial;
-import org.parvis.casework.web.Choice;
 import org.parvis.shared.Role;
 import org.parvis.territory.Districts;
 import org.parvis.territory.Place;
@@ -34,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
 class TrialController {
 
-    private final RoutingDrafts drafts;
     private final RoutingTerms terms;
     private final RoutingTrials trials;
     private final Places places;
@@ -42,7 +37,6 @@ class TrialController {
     private final Clock clock;
 
     TrialController(
-            RoutingDrafts drafts,
             RoutingTerms terms,
             RoutingTrials trials,
             Places places,
@@ -50,7 +44,6 @@ class TrialController {
             Clock clock) {
         this.places = places;
         this.districts = districts;
-        this.drafts = drafts;
         this.terms = terms;
         this.trials = trials;
         this.clock = clock;
@@ -74,8 +67,7 @@ class TrialController {
         if (!reading.errors().isEmpty()) {
             return page(asked, known, null, reading.errors()).withStatus(422);
         }
-        RoutingRules draft = drafts.of(view.visitor().account()).rules();
-        RuleTrial trial = trials.of(draft, reading.category(), facts, at);
+        RuleTrial trial = trials.of(view.visitor().account(), reading.category(), facts, at);
         return page(asked, known, result(view, known, trial, spot.map(Place::label).orElse("")), reading.errors());
     }
 
@@ -111,30 +103,18 @@ class TrialController {
 
     private static TrialPage.Asked asked(MultiValueMap<String, String> typed) {
         return new TrialPage.Asked(
-                first(typed, "categorie"),
-                first(typed, "adresse"),
+                RuleForm.first(typed, "categorie"),
+                RuleForm.first(typed, "adresse"),
                 typed.getOrDefault("district", List.of()).stream()
                         .filter(reference -> !reference.isEmpty())
                         .toList(),
-                first(typed, "proprietaire"),
-                first(typed, "jour"),
-                first(typed, "heure"));
-    }
-
-    private static String first(MultiValueMap<String, String> typed, String field) {
-        String value = typed.getFirst(field);
-        return value == null ? "" : value;
+                RuleForm.first(typed, "proprietaire"),
+                RuleForm.first(typed, "jour"),
+                RuleForm.first(typed, "heure"));
     }
 
     private static Page page(
             TrialPage.Asked asked, RuleTerms known, TrialPage.@Nullable Result result, FormErrors errors) {
-        Map<String, List<Choice>> categories = new LinkedHashMap<>();
-        known.families().forEach((family, members) -> categories.put(
-                family,
-                members.stream()
-                        .filter(term -> !known.isGroup(term))
-                        .map(term -> Choice.of(term.code(), term.label()))
-                        .toList()));
-        return Page.of("casework/rules/trial", new TrialPage(asked, known, categories, result, errors));
+        return Page.of("casework/rules/trial", new TrialPage(asked, known, result, errors));
     }
 }

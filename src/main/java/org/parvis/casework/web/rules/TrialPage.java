@@ -1,5 +1,6 @@
 package org.parvis.casework.web.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,11 @@ import org.parvis.web.FormErrors;
 /**
  * A case to try the rules on, and where it would go.
  *
- * @param categories by their groups
  * @param result null before anything was asked, or where it was asked wrongly
  */
 public record TrialPage(
         Asked asked,
         RuleTerms terms,
-        Map<String, List<Choice>> categories,
         @Nullable Result result,
         FormErrors errors) {
 
@@ -38,6 +37,23 @@ public record TrialPage(
 
     /** @param verdict why a rule did not decide, or that it did */
     public record Step(int number, String sentence, String verdict, boolean decided) {}
+
+    /** The categories that are in groups, under their groups' names. */
+    public Map<String, List<Choice>> families() {
+        Map<String, List<Choice>> families = new LinkedHashMap<>();
+        terms.families().forEach((group, members) -> families.put(group, categories(members)));
+        families.remove("");
+        return families;
+    }
+
+    /** The categories that are in no group. */
+    public List<Choice> alone() {
+        return categories(terms.families().getOrDefault("", List.of()));
+    }
+
+    private List<Choice> categories(List<Term> members) {
+        return members.stream().filter(term -> !terms.isGroup(term)).map(TrialPage::choice).toList();
+    }
 
     public List<Choice> districts(String fact) {
         return terms.of(fact).stream()

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Routing;
 import org.parvis.casework.routing.RoutingRule;
@@ -74,7 +77,7 @@ class RulesIT extends ParvisIT {
     void tellsTheRulesInPlainWords() {
         for (Person person : List.of(amina, aStaffMember(town, Role.HEAD, UUID.randomUUID()))) {
             assertThat(get(person, PATH).body())
-                    .contains("Éclairage public (toute la famille), quartiers\u00A0: Est ou Ouest, lundi de 20\u00A0h à 8\u00A0h le lendemain")
+                    .contains("Éclairage public (toute la famille), quartiers\u00A0: Est ou Ouest, le lundi de 20\u00A0h à 8\u00A0h le lendemain")
                     .contains("objet de\u00A0: departement")
                     .contains("→ Syndicat du gaz")
                     .contains("La lumière")
@@ -147,7 +150,21 @@ class RulesIT extends ParvisIT {
         String nights = "&jours.0=MONDAY&jours.0=TUESDAY&jours.0=WEDNESDAY&jours.0=THURSDAY&jours.0=FRIDAY&de.0=20%3A00&a.0=08%3A00";
         assertThat(add(amina, DIRT + nights + "&jours.1=SATURDAY&jours.1=SUNDAY&de.1=&a.1=").statusCode()).isEqualTo(303);
         assertThat(get(amina, PATH).body()).contains(
-                "du lundi au jeudi de 20\u00A0h à 8\u00A0h le lendemain, vendredi de 20\u00A0h à minuit, samedi, dimanche");
+                "du lundi au jeudi de 20\u00A0h à 8\u00A0h le lendemain, le vendredi de 20\u00A0h à minuit, le samedi et le dimanche");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "SUNDAY MONDAY | le dimanche et le lundi de 8",
+        "SATURDAY SUNDAY MONDAY | du samedi au lundi de 8",
+        "MONDAY WEDNESDAY SUNDAY | le lundi, le mercredi et le dimanche de 8",
+        "THURSDAY | le jeudi de 8",
+        "'' | tous les jours de 8"
+    })
+    void saysDaysAsPeopleDo(String days, String words) {
+        String chosen = days.isEmpty() ? "" : "&jours.0=" + days.replace(" ", "&jours.0=");
+        add(amina, DIRT + chosen + "&de.0=08%3A00&a.0=12%3A00");
+        assertThat(get(amina, PATH).body()).contains(", " + words + "\u00A0h à 12\u00A0h");
     }
 
     @Test
@@ -159,7 +176,7 @@ class RulesIT extends ParvisIT {
                 + "&jours.0=FRIDAY&jours.0=SATURDAY&de.0=22%3A00&a.0=06%3A30&jours.1=&de.1=&a.1=&vers=voirie";
         assertThat(add(amina, chosen.replace("&jours.1=", "")).statusCode()).isEqualTo(303);
         assertThat(get(amina, PATH).body())
-                .contains("vendredi, samedi de 22\u00A0h à 6\u00A0h\u00A030 le lendemain")
+                .contains("le vendredi et le samedi de 22\u00A0h à 6\u00A0h\u00A030 le lendemain")
                 .contains("Éclairage public (toute la famille) ou ")
                 .contains("Règles en vigueur que ce brouillon supprime ou modifie");
     }
@@ -264,6 +281,43 @@ class RulesIT extends ParvisIT {
         assertThat(save(bruno).statusCode()).isEqualTo(303);
         assertThat(inForce().version()).isEqualTo(3);
         assertThat(inForce().rules()).hasSize(1);
+    }
+
+    @Test
+    void putsInForceOnceWhatIsSentTwice() {
+        add(amina, DIRT);
+        String form = "note=D%C3%A9chets&etat=" + stamp(amina);
+        HttpResponse<String> first = post(amina, PATH + "/enregistrer", form);
+        HttpResponse<String> second = post(amina, PATH + "/enregistrer", form);
+        assertThat(second.statusCode()).isEqualTo(first.statusCode()).isEqualTo(303);
+        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(inForce().version()).isEqualTo(2);
+        add(amina, "numero=0&nom=&categorie=collecte&vers=gaz");
+        assertThat(post(amina, PATH + "/enregistrer", form).statusCode()).as("nothing of a later draft").isEqualTo(303);
+        assertThat(inForce().version()).isEqualTo(2);
+        assertThat(draft(amina)).as("which stays").hasSize(2);
+        assertThat(post(amina, PATH + "/enregistrer", form.replace("chets", "part")).statusCode()).as("another form").isEqualTo(409);
+        Person bruno = anAdministrator(town);
+        assertThat(post(bruno, PATH + "/enregistrer", form).statusCode()).as("another person's").isEqualTo(409);
+    }
+
+    @Test
+    void putsInForceOnceWhatIsSentManyTimesAtOnce() throws InterruptedException, ExecutionException {
+        add(amina, DIRT);
+        String form = "note=&etat=" + stamp(amina);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> send = () -> post(amina, PATH + "/enregistrer", form).statusCode();
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(4, send))) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
+        }
+        assertThat(inForce().version()).isEqualTo(2);
+    }
+
+    @Test
+    void makesNoVersionOfADraftInWhichNothingWasChanged() {
+        assertThat(save(amina).statusCode()).isEqualTo(409);
+        assertThat(inForce().version()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.parvis.casework.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** A day that a form sends, as a date field writes it: 2026-12-03. */
+final class TypedDay {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private TypedDay() {}
+
+    /** Empty for what is no day, or lies in a year that nobody means. */
+    static Optional<LocalDate> find(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
