@@ -28,7 +28,16 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** Looks at nothing but {@link MigratedTo} where this very set of migrations was brought to its end before. */
     static void run(DataSource owner, String applicationRole) {
+        MigratedTo wanted = MigratedTo.of(applicationRole);
+        if (!wanted.isReached(owner)) {
+            migrate(owner, applicationRole);
+            wanted.reached(owner);
+        }
+    }
+
+    private static void migrate(DataSource owner, String applicationRole) {
         for (String module : MODULES) {
             if (hasMigrations(module)) {
                 MigrationRepair.run(owner, module);

@@ -37,6 +37,7 @@ class MigrationRepairIT {
                         installed_by, execution_time, success)
                     values (100000, '9999', 'half built', 'SQL', 'V9999__half_built.sql', 1, 'parvis_owner', 1, false)
                     """).update();
+            jdbc.sql("comment on schema database is 'Migrated to something older'").update();
             Migrations.run(owner, "parvis_app");
             assertThat(isThere(jdbc)).isFalse();
             assertThat(scripts(jdbc)).isEqualTo(scripts);
