@@ -12,6 +12,7 @@ import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.ApiKeys;
 import org.parvis.report.open311.NewKey;
 import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +95,7 @@ final class KeyCommand implements Runnable {
         public Integer call() {
             NewKey wanted = wanted();
             return where.with(keys -> {
-                System.out.println(keys.create(wanted));
+                System.out.println(keys.create(wanted, Visitor.NOBODY));
                 System.err.println("This key is not shown again. It opens: " + words(wanted.scopes()));
                 return 0;
             });
@@ -153,7 +154,7 @@ final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             return where.with(keys -> {
-                if (!keys.revoke(id)) {
+                if (!keys.revoke(id, Visitor.NOBODY)) {
                     System.err.println("parvis: no key in force has the id " + id);
                     return 1;
                 }

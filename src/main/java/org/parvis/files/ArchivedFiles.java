@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parvis.database.BackedUpFiles;
@@ -86,14 +87,10 @@ class ArchivedFiles implements BackedUpFiles {
         }
     }
 
-    private interface Work<T> {
-        T run();
-    }
-
     /** Failures in words for whoever sits at the prompt: without the refusal, which carries words for residents. */
-    private static <T> T telling(Work<T> work) throws IOException {
+    private static <T> T telling(Supplier<T> work) throws IOException {
         try {
-            return work.run();
+            return work.get();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (StorageFull e) {

@@ -25,6 +25,11 @@ public final class FileNames {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The name of bytes that are in memory. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
     public static boolean isName(String word) {
         return word.matches(SHAPE);
     }

@@ -7,4 +7,9 @@ public class StorageAway extends Refusal {
     public StorageAway() {
         super("files.refused.away");
     }
+
+    @Override
+    public int status() {
+        return 503;
+    }
 }

@@ -83,9 +83,16 @@ public class Drafts {
         }
     }
 
-    /** Adds the pictures that the draft does not have yet, as far as there is room; says how many found none. */
+    /**
+     * Adds the pictures that the draft does not have yet, as far as there is room; says how many found none. A draft that
+     * was sent takes no more.
+     */
     public int addAll(String token, List<ReceivedPicture> received) {
-        PictureOwner owner = locked(token).draft().pictures();
+        DraftStore.Kept kept = locked(token);
+        if (kept.answer() != null) {
+            throw new Refusal("report.refused.noDraft");
+        }
+        PictureOwner owner = kept.draft().pictures();
         int room = ReportChecks.MAX_PHOTOS - pictures.list(owner).size();
         int left = 0;
         for (ReceivedPicture picture : received) {

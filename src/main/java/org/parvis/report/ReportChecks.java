@@ -16,6 +16,7 @@ final class ReportChecks {
 
     static final int MAX_DESCRIPTION = 4000;
     static final int MAX_PHOTOS = 5;
+    private static final int MAX_ADDRESS = 250;
     private static final int MAX_NAME = 120;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 .()\\-\u00A0\u202F]{6,25}");
 
@@ -35,6 +36,8 @@ final class ReportChecks {
             problems.put("place", "report.refused.noPlace");
         } else if (districts == null) {
             problems.put("place", "report.refused.outside");
+        } else if (report.address().length() > MAX_ADDRESS) {
+            problems.put("place", "report.refused.address");
         }
         category.ifPresent(c -> AnswerChecks.problems(c.questions(), report.answers())
                 .forEach((code, problem) -> problems.put(ReportRefused.ANSWER + code, problem)));

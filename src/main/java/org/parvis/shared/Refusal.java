@@ -15,6 +15,11 @@ public class Refusal extends RuntimeException {
         this.arguments = arguments.clone();
     }
 
+    /** The HTTP status with which a page tells it; 422, except where it is not for what was asked that it is refused. */
+    public int status() {
+        return 422;
+    }
+
     public String messageKey() {
         return messageKey;
     }

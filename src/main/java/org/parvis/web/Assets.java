@@ -59,6 +59,9 @@ final class Assets {
     /** Makes bundles of our scripts and style sheets as they are first asked for; other files stay as they are. */
     static final class Bundling implements ResourceTransformer {
 
+        /** Goes out at the root of the site, where its words for our addresses are filled in. */
+        private static final String WORKER = "/js/sw.js";
+
         @Override
         public Resource transform(HttpServletRequest request, Resource file, ResourceTransformerChain chain)
                 throws IOException {
@@ -66,6 +69,9 @@ final class Assets {
             String path = "/" + request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE);
             if (!isOurs(path)) {
                 return found; // Written in another way, such as with two slashes.
+            }
+            if (path.equals(WORKER)) {
+                return found;
             }
             if (path.startsWith("/js/")) {
                 return bundled(found, Bundle.script(path, Assets::read));

@@ -44,7 +44,9 @@ public class ProblemPages {
 
     void show(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         View view = View.of(request);
-        write(new Problem(422, view.t("web.problem.422.title"), view.t(refusal), null), view, request, response);
+        int status = refusal.status();
+        String title = view.t("web.problem." + status + ".title");
+        write(new Problem(status, title, view.t(refusal), null), view, request, response);
     }
 
     /** Whoever was logged out while typing loses nothing. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.parvis.database.DatabaseAway;
 import org.parvis.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -39,6 +42,12 @@ class Problems {
     }
 
     @ExceptionHandler
+    void on(SeeOther elsewhere, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(303);
+        response.setHeader("Location", View.of(request).url(elsewhere.path()));
+    }
+
+    @ExceptionHandler
     void on(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         pages.show(refusal, request, response);
     }
@@ -52,8 +61,24 @@ class Problems {
         SQLTransientConnectionException.class
     })
     void onDatabaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!DatabaseAway.explains(e)) {
+            failed(e, request, response);
+            return;
+        }
         log.warn("Database unavailable: {}", e.getClass().getSimpleName());
         pages.show(503, request, response);
+    }
+
+    /** Parameters that cannot be read, or too many. What the exception says is what somebody wrote: it is not logged. */
+    @ExceptionHandler
+    void on(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.show(e.getErrorCode(), request, response);
+    }
+
+    /** A form with files that is cut off or badly formed. */
+    @ExceptionHandler
+    void on(MultipartException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.show(e instanceof ErrorResponse known ? known.getStatusCode().value() : 400, request, response);
     }
 
     /** An address that holds something else than an identifier where one belongs names nothing. */
@@ -71,9 +96,13 @@ class Problems {
         } else if (isClientGone(e)) {
             log.debug("The client went away");
         } else {
-            log.error("Unexpected: {} {}", request.getMethod(), route(request), e);
-            pages.show(500, request, response);
+            failed(e, request, response);
         }
+    }
+
+    private void failed(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.error("Unexpected: {} {}", request.getMethod(), route(request), e);
+        pages.show(500, request, response);
     }
 
     /** The route's pattern: an address itself may be the key to somebody's report. */

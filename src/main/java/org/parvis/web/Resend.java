@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 /**
  * A form of the desk that came when its agent was no longer logged in: shown again on the page that says so, to be sent
@@ -29,11 +30,15 @@ public record Resend(String path, List<Field> fields) {
             return Optional.empty();
         }
         List<Field> fields = new ArrayList<>();
-        request.getParameterMap().forEach((name, values) -> {
-            for (String value : values) {
-                fields.add(new Field(name, value));
-            }
-        });
+        try {
+            request.getParameterMap().forEach((name, values) -> {
+                for (String value : values) {
+                    fields.add(new Field(name, value));
+                }
+            });
+        } catch (InvalidParameterException e) {
+            return Optional.empty();
+        }
         return Optional.of(new Resend(path, List.copyOf(fields)));
     }
 

@@ -5,8 +5,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
@@ -124,7 +126,15 @@ public final class View {
     }
 
     private String withoutLanguage() {
-        return path().replaceAll("([?&])lang=[a-z]{2}(&|$)", "$1").replaceAll("[?&]$", "");
+        String path = path();
+        int query = path.indexOf('?');
+        if (query < 0) {
+            return path;
+        }
+        String kept = Arrays.stream(path.substring(query + 1).split("&"))
+                .filter(one -> !one.isEmpty() && !one.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return path.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
     }
 
     /** Whether the page lies in this part of the site: marks the current entry of a navigation. */

@@ -93,7 +93,8 @@ class ContactRetentionIT extends CaseworkIT {
 
     @Test
     void refusesALengthThatIsNone() {
-        for (String wrong : List.of("{contacts: 0}", "{contacts: 121}", "{contacts: deux}", "{dossiers: 6}", "24")) {
+        for (String wrong : List.of(
+                "{contacts: 0}", "{contacts: 121}", "{contacts: deux}", "{dossiers: 6}", "{contacts: 6, dossiers: 6}", "24")) {
             assertThatExceptionOfType(TerritoryFileRefused.class)
                     .as(wrong)
                     .isThrownBy(() -> aTown("retention: " + wrong + "\n"));

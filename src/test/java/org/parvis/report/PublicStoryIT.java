@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,11 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Signatory;
+import org.parvis.casework.Viewer;
+import org.parvis.casework.bulk.BulkAction;
+import org.parvis.casework.bulk.BulkCommand;
+import org.parvis.casework.bulk.BulkProgress;
+import org.parvis.casework.bulk.Bulks;
 import org.parvis.report.category.Answers;
 import org.parvis.report.figures.Counting;
 import org.parvis.shared.InTerritory;
@@ -46,6 +53,9 @@ class PublicStoryIT extends ParvisIT {
 
     @Autowired
     private CaseActs acts;
+
+    @Autowired
+    private Bulks bulks;
 
     @Autowired
     private Counting counting;
@@ -102,6 +112,30 @@ class PublicStoryIT extends ParvisIT {
         in(town, () -> resolve(lamp));
         assertThat(page(lamp)).doesNotContain("Rouvert le");
         assertThat(get(town, "/signalements").body()).doesNotContain("Rouvert le");
+    }
+
+    @Test
+    void callsAReportReopenedNowhereWhoseAnswerWasTakenBackWithManyOthers() {
+        Viewer agent = new Viewer(
+                UUID.randomUUID(), "Nadia B.", Set.of(Role.AGENT), Set.of(inTown(() -> cases.get(lamp.caseId())).departmentId()), Set.of());
+        BulkCommand repaired = new BulkCommand(BulkAction.RESOLVE, Map.of("fact", "Tournée du 3 : tout est réparé."));
+        UUID bulk = inTown(() -> bulks.start(repaired, List.of(lamp.caseId()), agent));
+        await().until(() -> bulkOf(agent, bulk).state() == BulkProgress.State.DONE);
+        assertThat(status(lamp)).isEqualTo(CaseStatus.RESOLVED);
+        in(town, () -> bulks.undo(bulk, agent));
+        await().until(() -> bulkOf(agent, bulk).state() == BulkProgress.State.UNDONE);
+        assertThat(status(lamp)).isEqualTo(CaseStatus.RECEIVED);
+        for (String path : List.of("/signalements/" + lamp.number(), track(lamp), "/signalements")) {
+            assertThat(get(town, path).body()).as(path).contains(lamp.number()).doesNotContain("Rouvert le");
+        }
+    }
+
+    private BulkProgress bulkOf(Viewer agent, UUID bulk) {
+        return inTown(() -> bulks.progress(bulk, agent)).orElseThrow();
+    }
+
+    private <T> T inTown(Supplier<T> work) {
+        return InTerritory.<T, RuntimeException>call(town.id(), work::get);
     }
 
     @Test

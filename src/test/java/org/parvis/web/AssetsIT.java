@@ -31,8 +31,18 @@ class AssetsIT extends ParvisIT {
     }
 
     @Test
+    void leavesTheServiceWorkerAsItIs() {
+        HttpResponse<String> worker = get(aTerritory(), Assets.url("/js/sw.js"));
+        assertThat(worker.statusCode()).isEqualTo(200);
+        assertThat(worker.body()).contains("addEventListener('install'");
+    }
+
+    @Test
     void fetchesTheMapWithLeafletInside() {
-        assertThat(get(aTerritory(), Assets.url("/js/leaflet.js")).body()).contains("window.L").contains("export async function town");
+        assertThat(get(aTerritory(), Assets.url("/js/leaflet.js")).body())
+                .contains("window.L")
+                .contains("export async function town")
+                .contains("_initControlPos");
     }
 
     @Test

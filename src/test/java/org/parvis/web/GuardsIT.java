@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +40,19 @@ class GuardsIT extends ParvisIT {
     void speaksTheLanguageAskedFor() {
         Territory territory = aTerritory();
         assertThat(get(territory, "/?lang=en").body()).contains("<html lang=\"en\">").contains("what can we do for you");
+    }
+
+    @Test
+    void namesOneLanguageInItsLinksHoweverOftenItWasAskedFor() {
+        Territory territory = aTerritory();
+        for (String query : List.of("?lang=en&lang=fr&q=a", "?q=a&lang=en&lang=fr", "?lang=en&q=a&lang=xyz", "?q=a&&lang=en")) {
+            Document page = Jsoup.parse(get(territory, "/signalements" + query).body());
+            assertThat(page.select("link[rel=canonical]").attr("href")).as(query).endsWith("/signalements?q=a");
+            assertThat(page.select("a[hreflang=fr]").attr("href")).as(query).endsWith("/signalements?q=a&lang=fr");
+        }
+        Document plain = Jsoup.parse(get(territory, "/signalements?lang=en&lang=fr").body());
+        assertThat(plain.select("link[rel=canonical]").attr("href")).endsWith("/signalements");
+        assertThat(plain.select("a[hreflang=fr]").attr("href")).endsWith("/signalements?lang=fr");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.database.Writes;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -48,6 +49,26 @@ class ProblemsTest {
     void makeAnErrorOfADatabaseThatWentAway() throws IOException {
         handle(new IllegalStateException(new SQLException("lost", new IOException("Broken pipe"))));
         assertThat(heard.list).anyMatch(event -> event.getLevel() == Level.ERROR);
+    }
+
+    @Test
+    void takeAValueThatFitsInNoIndexForNoDatabaseThatIsAway() throws IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        problems.onDatabaseAway(failure("54000"), new MockHttpServletRequest("POST", "/signaler"), response);
+        assertThat(response.getStatus()).isEqualTo(500);
+        assertThat(heard.list).anyMatch(event -> event.getLevel() == Level.ERROR);
+    }
+
+    @Test
+    void makeAWarningOfADatabaseThatIsAway() throws IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        problems.onDatabaseAway(failure("57P01"), new MockHttpServletRequest("POST", "/signaler"), response);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(heard.list).noneMatch(event -> event.getLevel() == Level.ERROR);
+    }
+
+    private static DataAccessResourceFailureException failure(String state) {
+        return new DataAccessResourceFailureException("failed", new SQLException("failed", state));
     }
 
     private void handle(Exception e) throws IOException {

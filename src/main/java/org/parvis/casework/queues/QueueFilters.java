@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseNumber;
 import org.parvis.casework.TypedNumber;
+import org.parvis.database.AskedWords;
 import org.parvis.database.Rows;
 
 /** What a query adds to a queue's conditions. Values go by parameter; every column is named here and nowhere else. */
@@ -59,7 +60,7 @@ final class QueueFilters {
         } else if (!scope.numbers().isEmpty()) {
             numbers(query, scope, filter);
         } else if (!query.text().isBlank()) {
-            filter.on("c.id in (select casework.search(:text, " + FOUND_BY_WORDS + "))", "text", query.text());
+            filter.on("c.id in (select casework.search(:text, " + FOUND_BY_WORDS + "))", "text", AskedWords.of(query.text()));
         }
     }
 

@@ -22,11 +22,9 @@ public class FinerStatuses {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final CaseActs acts;
-    private final Territories territories;
     private final PerVersion<List<FinerStatus>> all;
 
     FinerStatuses(JdbcClient jdbc, Cases cases, CaseActs acts, Territories territories) {
-        this.territories = territories;
         this.all = new PerVersion<>(territories, this::stored);
         this.jdbc = jdbc;
         this.cases = cases;
@@ -89,7 +87,6 @@ public class FinerStatuses {
                 """)
                 .params(InTerritory.current(), finer.code(), finer.label(), finer.status().name(), position)
                 .update();
-        territories.contentsChanged();
     }
 
     @Transactional
@@ -97,6 +94,5 @@ public class FinerStatuses {
         jdbc.sql("delete from casework.territory_status where territory_id = ? and code = ?")
                 .params(InTerritory.current(), code)
                 .update();
-        territories.contentsChanged();
     }
 }

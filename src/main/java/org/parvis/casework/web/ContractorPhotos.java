@@ -13,7 +13,6 @@ import org.parvis.casework.Tasks;
 import org.parvis.files.Picture;
 import org.parvis.files.PictureVariant;
 import org.parvis.files.Pictures;
-import org.parvis.files.StorageAway;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.View;
@@ -57,8 +56,6 @@ class ContractorPhotos {
             response.setHeader("Cache-Control", "private, no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             photo.transferTo(response.getOutputStream());
-        } catch (StorageAway away) {
-            throw new HttpProblem(503);
         }
     }
 }

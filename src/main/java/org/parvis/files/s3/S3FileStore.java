@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -64,9 +63,7 @@ public final class S3FileStore implements FileStore, AutoCloseable {
     @Override
     public String put(InputStream bytes) {
         byte[] content = read(bytes);
-        MessageDigest digest = FileNames.digest();
-        digest.update(content);
-        String name = FileNames.of(digest);
+        String name = FileNames.of(content);
         String md5 = Base64.getEncoder().encodeToString(DigestUtils.md5Digest(content));
         reach.ask(() -> s3.putObject(
                 request -> request.bucket(bucket)
@@ -100,9 +97,7 @@ public final class S3FileStore implements FileStore, AutoCloseable {
 
     /** Read to its end before anybody draws it: half a picture would be refused as damaged. */
     private static InputStream whole(String name, byte[] content) {
-        MessageDigest digest = FileNames.digest();
-        digest.update(content);
-        if (!FileNames.of(digest).equals(name)) {
+        if (!FileNames.of(content).equals(name)) {
             throw SdkClientException.create("not what its name says");
         }
         return new ByteArrayInputStream(content);

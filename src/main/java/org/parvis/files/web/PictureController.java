@@ -13,7 +13,6 @@ import org.parvis.files.PictureGate;
 import org.parvis.files.PictureOwner;
 import org.parvis.files.PictureVariant;
 import org.parvis.files.Pictures;
-import org.parvis.files.StorageAway;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.web.AllowAnyone;
@@ -66,8 +65,6 @@ class PictureController {
             bytes.transferTo(response.getOutputStream());
         } catch (FileMissing lost) {
             throw HttpProblem.notFound();
-        } catch (StorageAway away) {
-            throw new HttpProblem(503);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.parvis.report.browse;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,6 @@ final class Happenings {
                 .filter(entry -> !entry.isMove())
                 .map(entry -> entry.data().getOrDefault("label", ""))
                 .orElse("");
-    }
-
-    /** When it was last reopened; null for never. */
-    static @Nullable Instant reopenedAt(List<Entry> entries) {
-        return entries.reversed().stream()
-                .filter(entry -> entry.kind() == EntryKind.REOPENED)
-                .findFirst()
-                .map(Entry::at)
-                .orElse(null);
     }
 
     private static String what(Entry entry, @Nullable String department, View view) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +19,11 @@ class ListController {
     private final ReportCards cards;
     private final ListChoices choices;
     private final MapDrawing drawing;
+    private final NumberSearch numbers;
 
-    ListController(Browse browse, ReportCards cards, ListChoices choices, MapDrawing drawing) {
+    ListController(
+            Browse browse, ReportCards cards, ListChoices choices, MapDrawing drawing, NumberSearch numbers) {
+        this.numbers = numbers;
         this.browse = browse;
         this.cards = cards;
         this.choices = choices;
@@ -28,8 +32,13 @@ class ListController {
 
     @AllowAnyone
     @GetMapping("/signalements")
-    Page list(View view, ReportQuery query, @RequestParam(required = false) @Nullable String apres) {
+    Object list(View view, ReportQuery query, @RequestParam(required = false) @Nullable String apres) {
         ReportFilter filter = query.filter();
+        Optional<String> exact = numbers.pathOfWhole(filter.words());
+        return exact.isPresent() ? Redirect.to(view, exact.get()) : page(filter, apres, view);
+    }
+
+    private Page page(ReportFilter filter, @Nullable String apres, View view) {
         Cursor after = Cursor.find(apres).orElse(Cursor.START);
         List<ListedReport> found = browse.list(filter, after, Browse.PAGE + 1);
         boolean more = found.size() > Browse.PAGE;

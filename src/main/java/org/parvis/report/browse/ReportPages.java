@@ -1,6 +1,5 @@
 package org.parvis.report.browse;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +64,7 @@ public class ReportPages {
     /** The page of a report; whoever asks has made sure that it may be shown. */
     public ReportPage of(Report report, View view) {
         List<Entry> entries = timeline.publicPartOf(report.caseId());
-        ListedReport listed = listed(report, Happenings.reopenedAt(entries));
+        ListedReport listed = neighbours.itself(report.id());
         List<ListedReport> around = around(report);
         List<ListedReport> related = neighbours.related(report.id(), report.standing().duplicateOf());
         Decision decision = decision(report);
@@ -145,24 +144,5 @@ public class ReportPages {
                 .filter(a -> !held || !inWords.contains(a.code()))
                 .map(a -> new AnsweredQuestion(a.code(), a.question(), PersonalDataMask.mask(a.answer())))
                 .toList();
-    }
-
-    private static ListedReport listed(Report report, @Nullable Instant reopenedAt) {
-        return new ListedReport(
-                report.id(),
-                report.number(),
-                report.category(),
-                report.title(),
-                report.place().point(),
-                report.place().publicAddress(),
-                report.place().districts(),
-                report.standing().status(),
-                report.standing().department(),
-                report.coverPhoto(),
-                report.submittedAt(),
-                report.standing().updatedAt(),
-                report.standing().closedAt(),
-                report.standing().dueAt(),
-                reopenedAt);
     }
 }

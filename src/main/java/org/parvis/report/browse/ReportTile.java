@@ -1,14 +1,10 @@
 package org.parvis.report.browse;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.AskedWords;
 import org.parvis.report.figures.Figures;
 import org.parvis.web.HomeTile;
 import org.parvis.web.SearchSource;
@@ -24,19 +20,16 @@ class ReportTile implements HomeTile, SearchSource {
     private static final int SHOWN = 5;
     private static final int FOUND = 10;
 
-    /** «273», «2026-273», «s2026000273»: as much of a number as people remember. */
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:S[\\s-]*)?(?:(20\\d\\d)[\\s-]*)?0*(\\d{1,6})");
-
     private final Browse browse;
     private final SearchStore search;
     private final ReportCards cards;
     private final Figures figures;
-    private final Clock clock;
+    private final NumberSearch numbers;
 
-    ReportTile(Browse browse, SearchStore search, ReportCards cards, Figures figures, Clock clock) {
+    ReportTile(Browse browse, SearchStore search, ReportCards cards, Figures figures, NumberSearch numbers) {
         this.browse = browse;
         this.search = search;
-        this.clock = clock;
+        this.numbers = numbers;
         this.cards = cards;
         this.figures = figures;
     }
@@ -65,24 +58,13 @@ class ReportTile implements HomeTile, SearchSource {
 
     @Override
     public Optional<String> pathOf(String number) {
-        Matcher typed = NUMBER.matcher(number.strip());
-        if (number.length() > 30 || !typed.matches()) {
-            return Optional.empty();
-        }
-        int thisYear = LocalDate.now(clock).getYear();
-        IntStream years = typed.group(1) == null
-                ? IntStream.of(thisYear, thisYear - 1)
-                : IntStream.of(Integer.parseInt(typed.group(1)));
-        return years.mapToObj(year -> String.format(Locale.ROOT, "S-%d-%06d", year, Integer.parseInt(typed.group(2))))
-                .flatMap(full -> browse.find(full).stream())
-                .map(ListedReport::path)
-                .findFirst();
+        return numbers.path(number);
     }
 
     @Override
     public List<Item> find(String words, View view) {
         List<ListedReport> exact = browse.newest(new ReportFilter("", "", StateFilter.ALL, words), FOUND);
-        List<String> each = Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(words).filter(word -> word.length() > 2).toList();
+        List<String> each = Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(AskedWords.of(words)).filter(word -> word.length() > 2).toList();
         return items(exact.isEmpty() && !each.isEmpty() ? search.someOf(each, FOUND) : exact, view);
     }
 

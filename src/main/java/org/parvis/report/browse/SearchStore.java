@@ -2,6 +2,7 @@ package org.parvis.report.browse;
 
 import java.sql.Timestamp;
 import java.util.List;
+import org.parvis.database.AskedWords;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ class SearchStore {
                 limit :most
                 """.formatted(ListedReportRow.COLUMNS))
                 .param("territory", InTerritory.current())
-                .param("words", filter.words())
+                .param("words", AskedWords.of(filter.words()))
                 .param("district", filter.district())
                 .param("categories", categories.toArray(String[]::new))
                 .param("statuses", statuses.toArray(String[]::new))
@@ -52,7 +53,7 @@ class SearchStore {
                 .param("lookedAt", LOOKED_AT)
                 .param("matches", MOST_MATCHES)
                 .param("most", most)
-                .param("enough", Math.min(most, ENOUGH))
+                .param("enough", ENOUGH)
                 .query(ListedReportRow::read)
                 .list();
     }

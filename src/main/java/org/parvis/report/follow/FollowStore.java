@@ -129,7 +129,7 @@ class FollowStore {
                 .param("most", most)
                 .query((row, n) -> new Followed(
                         new Cursor(row.getTimestamp("created_at").toInstant(), row.getObject("id", UUID.class)),
-                        UUID.fromString(row.getString("subject").substring("report:".length()))))
+                        ((FollowSubject.OneReport) FollowSubject.of(row.getString("subject"))).id()))
                 .list();
     }
 

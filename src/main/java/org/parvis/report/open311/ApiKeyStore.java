@@ -2,12 +2,12 @@ package org.parvis.report.open311;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,27 +75,21 @@ class ApiKeyStore {
 
     /** The newest keys: those in force first, then those taken back. */
     List<GivenKey> listGiven(int most) {
+        return given("order by revoked_at is not null, created_at desc, id limit ?", most).list();
+    }
+
+    Optional<GivenKey> findGiven(UUID id) {
+        return given("and id = ?", id).optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<GivenKey> given(String rest, Object value) {
         return jdbc.sql("""
                         select id, name, per_minute, scopes, created_at, last_used_at, revoked_at
                         from report.api_key
                         where territory_id = ?
-                        order by revoked_at is not null, created_at desc, id
-                        limit ?
-                        """)
-                .params(InTerritory.current(), most)
-                .query(ApiKeyStore::given)
-                .list();
-    }
-
-    Optional<GivenKey> findGiven(UUID id) {
-        return jdbc.sql("""
-                        select id, name, per_minute, scopes, created_at, last_used_at, revoked_at
-                        from report.api_key
-                        where territory_id = ? and id = ?
-                        """)
-                .params(InTerritory.current(), id)
-                .query(ApiKeyStore::given)
-                .optional();
+                        """ + rest)
+                .params(InTerritory.current(), value)
+                .query(ApiKeyStore::given);
     }
 
     /** Whether there was such a key. */
@@ -111,13 +105,11 @@ class ApiKeyStore {
     }
 
     private static GivenKey given(ResultSet row, int n) throws SQLException {
-        Timestamp used = row.getTimestamp("last_used_at");
-        Timestamp revoked = row.getTimestamp("revoked_at");
         return new GivenKey(
                 key(row, n),
-                row.getTimestamp("created_at").toInstant(),
-                used == null ? null : used.toInstant(),
-                revoked == null ? null : revoked.toInstant());
+                Rows.instant(row, "created_at"),
+                Rows.findInstant(row, "last_used_at"),
+                Rows.findInstant(row, "revoked_at"));
     }
 
     private static ApiKey key(ResultSet row, int n) throws SQLException {

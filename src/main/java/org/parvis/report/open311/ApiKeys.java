@@ -35,12 +35,6 @@ public class ApiKeys {
         this.journal = journal;
     }
 
-    /** As {@link #create(NewKey, Visitor)}, for whoever runs the server. */
-    @Transactional
-    public String create(NewKey wanted) {
-        return create(wanted, Visitor.NOBODY);
-    }
-
     /** Gives a program a new key and returns its secret, which is not seen again. */
     @Transactional
     public String create(NewKey wanted, Visitor by) {
@@ -71,12 +65,6 @@ public class ApiKeys {
 
     public Optional<GivenKey> findGiven(UUID id) {
         return store.findGiven(id);
-    }
-
-    /** As {@link #revoke(UUID, Visitor)}, for whoever runs the server. */
-    @Transactional
-    public boolean revoke(UUID id) {
-        return revoke(id, Visitor.NOBODY);
     }
 
     /** Shuts the key out at once; whether there was such a key in force. */

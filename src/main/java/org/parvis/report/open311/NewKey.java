@@ -1,5 +1,7 @@
 package org.parvis.report.open311;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
@@ -17,16 +19,25 @@ public record NewKey(String name, int perMinute, Set<ApiKey.Scope> scopes) {
 
     /** @throws Refusal when it names nobody, opens nothing or has no sensible limit */
     public NewKey {
+        problems(name, perMinute, scopes).values().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
         name = Printable.line(name, LONGEST_NAME);
         scopes = Set.copyOf(scopes);
-        if (name.isBlank()) {
-            throw new Refusal("open311.key.refused.name");
-        }
-        if (perMinute < 1 || perMinute > MOST_PER_MINUTE) {
-            throw new Refusal("open311.key.refused.perMinute", MOST_PER_MINUTE);
+    }
+
+    /** Everything that keeps a key from being made, by the record's components in the order of their form. */
+    public static Map<String, Refusal> problems(String name, int perMinute, Set<ApiKey.Scope> scopes) {
+        Map<String, Refusal> problems = new LinkedHashMap<>();
+        if (Printable.line(name, LONGEST_NAME).isBlank()) {
+            problems.put("name", new Refusal("open311.key.refused.name"));
         }
         if (scopes.isEmpty()) {
-            throw new Refusal("open311.key.refused.scopes");
+            problems.put("scopes", new Refusal("open311.key.refused.scopes"));
         }
+        if (perMinute < 1 || perMinute > MOST_PER_MINUTE) {
+            problems.put("perMinute", new Refusal("open311.key.refused.perMinute", MOST_PER_MINUTE));
+        }
+        return problems;
     }
 }

@@ -1,7 +1,6 @@
 package org.parvis.report.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.category.Categories;
@@ -37,8 +36,11 @@ class CategoryController {
     }
 
     @GetMapping("/signaler/{token}/categorie")
-    Page ask(@PathVariable String token, @RequestParam(required = false) @Nullable String photo) {
-        return page(wizard.screen(token, Step.CATEGORY), photo != null);
+    Page ask(
+            @PathVariable String token,
+            @RequestParam(name = RefusedPhotos.PARAMETER, defaultValue = "") List<String> refused,
+            View view) {
+        return page(wizard.screen(token, Step.CATEGORY), RefusedPhotos.said(refused, view));
     }
 
     @PostMapping("/signaler/{token}/categorie")
@@ -46,7 +48,7 @@ class CategoryController {
         Category chosen = categories.tree().findChoosable(category).orElse(null);
         if (chosen == null) {
             FormErrors errors = new FormErrors().add("category", view.t("report.refused.category"));
-            return page(wizard.screen(token, Step.CATEGORY).with(errors), false).withStatus(422);
+            return page(wizard.screen(token, Step.CATEGORY).with(errors), "").withStatus(422);
         }
         Draft draft = drafts.change(token, d -> d.about(chosen.code()));
         return chosen.handling().takesReports()
@@ -63,8 +65,8 @@ class CategoryController {
                 : Page.of("report/call", screen);
     }
 
-    private Page page(Screen screen, boolean photoRefused) {
+    private Page page(Screen screen, String refused) {
         List<Suggestion> suggestions = categories.suggest(screen.draft().words(), MOST_SUGGESTED);
-        return Page.of("report/category", new CategoryPage(screen, suggestions, categories.tree(), photoRefused));
+        return Page.of("report/category", new CategoryPage(screen, suggestions, categories.tree(), refused));
     }
 }

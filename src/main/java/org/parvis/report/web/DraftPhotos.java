@@ -3,6 +3,7 @@ package org.parvis.report.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.files.Picture;
@@ -37,22 +38,23 @@ class DraftPhotos {
     /** Adds what can be taken; says what could not. */
     FormErrors add(String token, @Nullable List<MultipartFile> files, View view) {
         FormErrors errors = new FormErrors();
-        if (files != null) {
-            for (MultipartFile file : files) {
-                if (!file.isEmpty()) {
-                    add(token, file, errors, view);
-                }
-            }
-        }
+        take(token, files).forEach(refusal -> errors.add(FIELD, view.t(refusal)));
         return errors;
     }
 
-    private void add(String token, MultipartFile file, FormErrors errors, View view) {
-        try {
-            drafts.add(token, receive(file));
-        } catch (Refusal refusal) {
-            errors.add(FIELD, view.t(refusal));
+    /** Adds what can be taken; why each of the others could not. */
+    List<Refusal> take(String token, @Nullable List<MultipartFile> files) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            try {
+                if (!file.isEmpty()) {
+                    drafts.add(token, receive(file));
+                }
+            } catch (Refusal refusal) {
+                refusals.add(refusal);
+            }
         }
+        return refusals;
     }
 
     ReceivedPicture receive(MultipartFile file) {

@@ -36,7 +36,7 @@ public record IntakeForm(
         if (!text(choice).isEmpty()) {
             return PlaceChoice.read(text(choice));
         }
-        return PlaceChoice.point(text(lon), text(lat)).map(point -> new PlaceChoice(point, text(address), "", null));
+        return PlaceChoice.point(text(lon), text(lat)).map(point -> new PlaceChoice(point, PlaceChoice.label(address), "", null));
     }
 
     public boolean isAtTheCounter() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.Draft;
 import org.parvis.shared.GeoPoint;
+import org.parvis.shared.Printable;
 
 /**
  * A place to choose from a list; its value travels in the form and comes back.
@@ -16,6 +17,11 @@ public record PlaceChoice(GeoPoint point, String label, String note, @Nullable S
 
     public String value() {
         return point.lon() + ";" + point.lat() + ";" + (objectId == null ? "" : objectId.replace(";", "")) + ";" + label;
+    }
+
+    /** An address as somebody typed it: one line, cut where nobody writes on. */
+    static String label(@Nullable String typed) {
+        return typed == null ? "" : Printable.line(typed, LONGEST_LABEL);
     }
 
     Draft.Spot spot() {

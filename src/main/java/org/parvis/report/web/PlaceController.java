@@ -68,7 +68,11 @@ class PlaceController {
                 return PlaceChoice.read(choice);
             }
             return PlaceChoice.point(lon == null ? "" : lon, lat == null ? "" : lat)
-                    .map(point -> new PlaceChoice(point, address == null ? "" : address, "", null));
+                    .map(point -> new PlaceChoice(point, words(), "", null));
+        }
+
+        String words() {
+            return PlaceChoice.label(address);
         }
     }
 
@@ -83,7 +87,6 @@ class PlaceController {
         List<PlaceChoice> found = rue != null ? choices.numbersOf(rue) : q == null ? List.of() : choices.search(q);
         return Page.of("report/place", new PlacePage(
                 screen,
-                q,
                 found,
                 places.streetInitials(),
                 rues == null ? List.of() : places.streets(rues),
@@ -116,7 +119,7 @@ class PlaceController {
 
     /** Words without a place are searched; nothing at all is a mistake. */
     private Page again(String token, PlaceForm form, View view) {
-        String words = form.address() == null ? "" : form.address().strip();
+        String words = form.words();
         List<PlaceChoice> found = choices.search(words);
         Screen screen = wizard.screen(token, Step.PLACE);
         FormErrors errors = new FormErrors();
@@ -125,7 +128,6 @@ class PlaceController {
         }
         return Page.of("report/place", new PlacePage(
                         screen.with(errors),
-                        words,
                         found,
                         places.streetInitials(),
                         List.of(),

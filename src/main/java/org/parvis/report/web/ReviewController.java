@@ -42,9 +42,6 @@ class ReviewController {
 
     @GetMapping("/signaler/{token}/verifier")
     Object check(@PathVariable String token, View view) {
-        if (drafts.findReceipt(token).isPresent()) {
-            return receiptOf(view, token);
-        }
         Screen screen = wizard.screen(token, Step.REVIEW);
         return screen.category() == null ? wizard.goOn(view, token, screen.draft()) : page(screen, screen.category(), view);
     }
@@ -72,7 +69,7 @@ class ReviewController {
     }
 
     private static Object receiptOf(View view, String token) {
-        return Redirect.to(view, "/signaler/" + token + "/recu");
+        return Redirect.to(view, Wizard.receipt(token));
     }
 
     private Page page(Screen screen, Category category, View view) {

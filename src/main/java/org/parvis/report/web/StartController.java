@@ -8,7 +8,6 @@ import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.web.WizardPages.PhotoPage;
 import org.parvis.shared.Ids;
-import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
@@ -61,18 +60,12 @@ class StartController {
             return page(first(words).with(errors)).withStatus(422);
         }
         String token = drafts.begin(words);
-        return photos.add(token, files, view).isEmpty()
-                ? Redirect.to(view, Step.CATEGORY.path(token))
-                : Redirect.to(view, Step.CATEGORY.path(token) + "?photo=refusee");
+        return Redirect.to(view, Step.CATEGORY.path(token) + RefusedPhotos.query(photos.take(token, files)));
     }
 
     @GetMapping("/signaler/{token}")
     Object resume(@PathVariable String token, View view) {
-        if (drafts.findReceipt(token).isPresent()) {
-            return Redirect.to(view, "/signaler/" + token + "/recu");
-        }
-        Draft draft = drafts.find(token).orElseThrow(() -> new Refusal("report.refused.noDraft"));
-        return wizard.goOn(view, token, draft);
+        return wizard.goOn(view, token, wizard.open(token));
     }
 
     @GetMapping("/signaler/{token}/quoi")

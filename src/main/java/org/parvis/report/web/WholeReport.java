@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +80,13 @@ class WholeReport {
         SubmittedReport report = drafts.send(
                 token, new Sending(view.locale().getLanguage(), CaseChannel.MOBILE, view.visitor().accountId()));
         if (!refusals.isEmpty()) {
-            acts.addPublicMessage(report.caseId(), refused(refusals, view), Actor.system());
+            acts.addPublicMessage(report.caseId(), RefusedPhotos.said("report.photosRefused", refusals, view), Actor.system());
         }
         return receipt(report, token, refusals, view);
     }
 
     private static Answer receipt(SubmittedReport report, String token, List<String> refusals, View view) {
-        String url = view.url("/signaler/" + token + "/recu");
+        String url = view.url(Wizard.receipt(token));
         return new Answer("sent", report.number(), url, said("report.offline.sent", report.number(), refusals, view));
     }
 
@@ -102,13 +101,7 @@ class WholeReport {
 
     private static String said(String key, String number, List<String> refusals, View view) {
         String text = view.t(key, number);
-        return refusals.isEmpty() ? text : text + " " + refused(refusals, view);
-    }
-
-    /** Each reason once, however many photos it met. */
-    private static String refused(List<String> refusals, View view) {
-        String reasons = String.join(" ", new LinkedHashSet<>(refusals));
-        return view.t("report.photosRefused", refusals.size(), reasons);
+        return refusals.isEmpty() ? text : text + " " + RefusedPhotos.said("report.photosRefused", refusals, view);
     }
 
     /** What the sheet leaves empty stays as the screens before it had it. */
@@ -137,7 +130,7 @@ class WholeReport {
 
     /** A position, or the one place that the words can only mean; none where the draft knows it already. */
     private Optional<Draft.Spot> spot(PhoneReport sent, Draft draft, View view) {
-        String typed = sent.first("address");
+        String typed = PlaceChoice.label(sent.first("address"));
         String address = sent.first("street").isEmpty() ? typed : wholeStreet.marked(typed, view);
         Optional<GeoPoint> point = PlaceChoice.point(sent.first("lon"), sent.first("lat"));
         if (draft.spot() != null && isThere(draft.spot(), point, address)) {

@@ -12,6 +12,7 @@ import org.parvis.report.category.Category;
 import org.parvis.shared.Refusal;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Redirect;
+import org.parvis.web.SeeOther;
 import org.parvis.web.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,19 @@ class Wizard {
 
     /** A screen for a draft that is still open. */
     Screen screen(String token, Step step) {
-        return screen(token, drafts.find(token).orElseThrow(() -> new Refusal("report.refused.noDraft")), step);
+        return screen(token, open(token), step);
+    }
+
+    /** A draft that is still open; whoever goes back to one that was sent is led to its receipt. */
+    Draft open(String token) {
+        return drafts.find(token)
+                .orElseThrow(() -> drafts.findReceipt(token).isPresent()
+                        ? new SeeOther(receipt(token))
+                        : new Refusal("report.refused.noDraft"));
+    }
+
+    static String receipt(String token) {
+        return "/signaler/" + token + "/recu";
     }
 
     Screen screen(String token, Draft draft, Step step) {

@@ -25,8 +25,8 @@ import org.parvis.territory.StreetObject;
 /** What the templates of the path are given. */
 public interface WizardPages {
 
-    /** @param photoRefused a photo sent on the screen before could not be taken */
-    record CategoryPage(Screen screen, List<Suggestion> suggestions, CategoryTree tree, boolean photoRefused) {
+    /** @param refused why photos sent on the screen before were not taken, in words; empty where all were */
+    record CategoryPage(Screen screen, List<Suggestion> suggestions, CategoryTree tree, String refused) {
         public boolean isSuggested(Category category) {
             return suggestions.stream().anyMatch(s -> s.category().code().equals(category.code()));
         }
@@ -57,7 +57,6 @@ public interface WizardPages {
     }
 
     /**
-     * @param query what was searched; null when nothing was
      * @param found places to choose from
      * @param initials first letters of the streets, for the list
      * @param streets those of one letter
@@ -68,7 +67,6 @@ public interface WizardPages {
      */
     record PlacePage(
             Screen screen,
-            @Nullable String query,
             List<PlaceChoice> found,
             List<String> initials,
             List<Street> streets,

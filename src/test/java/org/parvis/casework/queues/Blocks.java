@@ -18,7 +18,10 @@ final class Blocks {
                 .query(String.class)
                 .list());
         Matcher found = BUFFERS.matcher(plan);
-        return found.find() ? number(found.group(1)) + number(found.group(2)) : 0;
+        if (!found.find()) {
+            throw new IllegalStateException("No buffers in the plan:\n" + plan);
+        }
+        return number(found.group(1)) + number(found.group(2));
     }
 
     private static int number(@Nullable String digits) {

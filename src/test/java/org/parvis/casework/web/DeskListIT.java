@@ -91,6 +91,14 @@ class DeskListIT extends ParvisIT {
         assertThat(get(elsewhere, "/bureau?vue=tous&q=41147").body()).doesNotContain(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"les+sacs", "sacs+%C3%A0+%C3%A9ventrer", "le+m%C3%AAme+sac", "sacs+ete+a", "les+41147+sacs"})
+    void losesNothingToSmallWords(String typed) {
+        String number = reported("Sacs éventrés devant le mât 41147");
+        String other = reported("Banc cassé");
+        assertThat(get(nadia, "/bureau?vue=tous&q=" + typed).body()).contains("id=\"d-" + number + "\"").doesNotContain("id=\"d-" + other + "\"");
+    }
+
     @Test
     void saysThatNoCaseHasTheNumberOfAnOriginal() {
         String number = reported("Sacs éventrés");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,19 @@ class BrowseIT extends ParvisIT {
         assertThat(get(territory, "/signalements?q=chauss%C3%A9e").body())
                 .contains("Trou dans la chaussée")
                 .doesNotContain("Dépôt sauvage au coin");
+    }
+
+    @Test
+    void takesACursorOfAnImpossibleMomentForNone() {
+        Territory territory = withReports(25);
+        List<String> first = numbers(territory, "/signalements");
+        for (String moment : List.of("-99999999999999.0", "99999999999999.0", "-9223372036854775808.0", "1.9223372036854775807", "253402300800.0")) {
+            for (String query : List.of("", "q=trou&", "quartier=quartier:centre&", "categorie=nid-de-poule&")) {
+                String path = "/signalements?" + query + "apres=" + moment + "." + UUID.randomUUID();
+                assertThat(get(territory, path).statusCode()).as(path).isEqualTo(200);
+            }
+            assertThat(numbers(territory, "/signalements?apres=" + moment + "." + UUID.randomUUID())).isEqualTo(first);
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -22,6 +24,7 @@ import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SiteSearchIT extends ParvisIT {
 
@@ -30,6 +33,9 @@ class SiteSearchIT extends ParvisIT {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void leadsFromAsMuchOfANumberAsPeopleRememberToItsPage() {
@@ -52,6 +58,37 @@ class SiteSearchIT extends ParvisIT {
         String lamp = report(town, "Le lampadaire est éteint devant l’école.").number();
         Document page = Jsoup.parse(search(town, "lampadaire en panne, rue Houdan").body());
         assertThat(page.select(".found .rows a[href*=/signalements/]").eachAttr("href").getFirst()).endsWith(lamp);
+    }
+
+    @Test
+    void leadsFromAWholeNumberInTheListToItsPageWhereItIsPublic() {
+        Territory town = ReportingTown.create(imports, territories);
+        SubmittedReport lamp = report(town, "Le lampadaire 273 est éteint devant l’école.");
+        for (String typed : List.of(lamp.number(), lamp.number().toLowerCase(Locale.ROOT), " " + lamp.number().replace("-", " ") + " ")) {
+            HttpResponse<String> answer = list(town, typed);
+            assertThat(answer.statusCode()).as(typed).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/t/" + town.slug() + "/signalements/" + lamp.number());
+        }
+        assertThat(list(town, "273").body()).as("a word of the text").contains(lamp.number());
+        assertThat(list(aTerritory(), lamp.number()).statusCode()).as("elsewhere").isEqualTo(200);
+        in(town, () -> jdbc.sql("update report.report set visibility = 'PRIVATE' where id = ?").params(lamp.id()).update());
+        HttpResponse<String> hidden = list(town, lamp.number());
+        assertThat(hidden.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(hidden.body()).select(".reports h3 a")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "les lampadaires", "lampadaire à l’école", "le même lampadaire éteint cet été", "lampadaire meme ete a", "été"
+    })
+    void losesNothingToSmallWords(String typed) {
+        Territory town = ReportingTown.create(imports, territories);
+        report(town, "Une poubelle déborde, été comme hiver.");
+        String lamp = report(town, "Lampadaire éteint devant une école, il a été cassé.").number();
+        List<String> found = Jsoup.parse(list(town, typed).body()).select(".reports h3 a").eachAttr("href");
+        assertThat(found).hasSize(typed.equals("été") ? 2 : 1).anyMatch(path -> path.endsWith(lamp));
+        assertThat(Jsoup.parse(search(town, typed).body()).select(".found .rows a[href*=/signalements/]").eachAttr("href"))
+                .anyMatch(path -> path.endsWith(lamp));
     }
 
     @Test
@@ -78,6 +115,10 @@ class SiteSearchIT extends ParvisIT {
         for (String typed : List.of("' | ! & (", "lampadaire & | !rue:*", "\\", "a b c", "%00", "🙂")) {
             assertThat(search(town, typed).statusCode()).as(typed).isEqualTo(200);
         }
+    }
+
+    private HttpResponse<String> list(Territory town, String words) {
+        return get(town, "/signalements?q=" + encoded(words));
     }
 
     private HttpResponse<String> search(Territory town, String words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -117,6 +118,16 @@ class MyReportsIT extends ParvisIT {
     }
 
     @Test
+    void takesACursorOfAnImpossibleMomentForNone() {
+        for (String list : List.of(MINE, FOLLOWED)) {
+            for (String moment : List.of("-99999999999999.0", "99999999999999.0")) {
+                String path = list + "?apres=" + moment + "." + UUID.randomUUID();
+                assertThat(get(awa, path).statusCode()).as(path).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void listsWhatIsFollowedAsLongAsItIsPublic() {
         SubmittedReport seen = sentBy(aResident(town), "Banc cassé au square.");
         SubmittedReport gone = sentBy(aResident(town), "Mur tagué rue Basse.");
@@ -132,11 +143,15 @@ class MyReportsIT extends ParvisIT {
     @Test
     void forgetsWhoseTheyAreWithTheAccountAndKeepsTheReports() {
         SubmittedReport one = sentBy(awa, "Lampe éteinte au square.");
+        assertThat(authorsKnown()).isEqualTo(1);
         in(town, () -> accounts.delete(awa.id()));
-        assertThat(InTerritory.<Integer, RuntimeException>call(
-                        town.id(), () -> jdbc.sql("select count(*) from report.author").query(Integer.class).single()))
-                .isZero();
+        assertThat(authorsKnown()).isZero();
         assertThat(get(town, "/signalements/" + one.number()).statusCode()).isEqualTo(200);
+    }
+
+    private int authorsKnown() {
+        return InTerritory.<Integer, RuntimeException>call(
+                town.id(), () -> jdbc.sql("select count(*) from report.author").query(Integer.class).single());
     }
 
     private SubmittedReport sentBy(Person person, String words) {

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,7 +261,7 @@ class WizardIT extends ParvisIT {
     void keepsTheWordsThoughThePhotoIsTooHeavy() {
         FormWithFiles form = new FormWithFiles().with("words", "trottoir cassé").with("photos", new byte[13 * 1024 * 1024]);
         String next = post("/signaler", form).headers().firstValue("Location").orElseThrow().replace("/t/" + town.slug(), "");
-        assertThat(get(town, next).body()).contains("Votre photo n’a pas pu être prise");
+        assertThat(get(town, next).body()).contains("Une photo n’a pas été prise", "trop lourde");
         assertThat(get(town, next.replaceAll("/categorie.*", "/quoi")).body()).contains("trottoir cassé");
     }
 
@@ -380,6 +382,83 @@ class WizardIT extends ParvisIT {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("n’est pas une photo");
         assertThat(next(draft + "/photos", "then=")).isEqualTo(draft + "/coordonnees");
+    }
+
+    @Test
+    void saysByTheFieldOnEitherScreenThatAPhotoWasNotTaken() {
+        String draft = placed("trottoir");
+        byte[] noPhoto = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        for (String screen : List.of("/quoi", "/photos")) {
+            HttpResponse<String> answer = post(draft + screen, new FormWithFiles().with("words", "dalle cassée").with("photos", noPhoto));
+            assertThat(answer.statusCode()).as(screen).isEqualTo(422);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select(".field.wrong #photos-erreur").text()).as(screen).contains("n’est pas une photo");
+            assertThat(page.select("#photos").attr("aria-describedby")).as(screen).isEqualTo("photos-erreur");
+        }
+    }
+
+    @Test
+    void saysOnTheNextScreenHowManyPhotosWereNotTakenAndWhy() {
+        FormWithFiles form = new FormWithFiles().with("words", "dalle cassée")
+                .with("photos", SamplePictures.png(20, 10))
+                .with("photos", "no photo".getBytes(StandardCharsets.UTF_8))
+                .with("photos", new byte[13 * 1024 * 1024])
+                .with("photos", SamplePictures.png(30, 10));
+        String next = redirected(post("/signaler", form));
+        assertThat(get(town, next).body())
+                .contains("2 photos n’ont pas été prises", "n’est pas une photo", "trop lourde")
+                .doesNotContain("Cinq photos au plus");
+        assertThat(Jsoup.parse(get(town, next.replaceAll("/categorie.*", "/photos")).body()).select("[name=remove]")).hasSize(2);
+        FormWithFiles six = new FormWithFiles().with("words", "dalle cassée");
+        for (int i = 1; i <= 6; i++) {
+            six.with("photos", SamplePictures.png(10 * i, 10));
+        }
+        String full = redirected(post("/signaler", six));
+        assertThat(get(town, full).body()).contains("Une photo n’a pas été prise", "Cinq photos au plus");
+        String taken = redirected(post("/signaler", new FormWithFiles().with("words", "dalle").with("photos", SamplePictures.png(9, 9))));
+        assertThat(taken).endsWith("/categorie");
+        assertThat(Jsoup.parse(get(town, taken + "?refus=n%27importe&refus=").body()).select(".notice.warn")).isEmpty();
+    }
+
+    @Test
+    void leadsBackFromEveryScreenOfASentReportToItsReceipt() {
+        String draft = ready("trottoir");
+        next(draft + "/verifier", "");
+        for (String screen : List.of(
+                "", "/quoi", "/categorie", "/appeler", "/lieu", "/proches", "/questions", "/photos", "/coordonnees", "/verifier")) {
+            HttpResponse<String> back = get(town, draft + screen);
+            assertThat(back.statusCode()).as(screen).isEqualTo(303);
+            assertThat(redirected(back)).as(screen).isEqualTo(draft + "/recu");
+        }
+        FormWithFiles late = new FormWithFiles().with("words", "encore").with("photos", SamplePictures.png(20, 10));
+        assertThat(redirected(post(draft + "/photos", late))).isEqualTo(draft + "/recu");
+        assertThat(redirected(post(draft + "/quoi", late))).isEqualTo(draft + "/recu");
+        assertThat(in(() -> jdbc.sql("select count(*) from files.picture").query(Integer.class).single())).isZero();
+        assertThat(get(town, draft.replaceAll("[^/]+$", "0".repeat(32)) + "/lieu").body()).contains("n’existe plus");
+        assertThat(reports()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAnAddressAsLongAsOneIs() {
+        String typed = IntStream.range(0, 20_000)
+                .mapToObj(i -> String.valueOf((char) ('a' + (i * 7919L + i / 26 * 31L + (long) i * i) % 26)))
+                .collect(Collectors.joining());
+        String draft = begun("dalle cassée");
+        next(draft + "/categorie", "category=trottoir");
+        next(draft + "/lieu", "lon=2.2951&lat=48.7801&street=1&address=" + typed);
+        next(draft + "/photos", "then=");
+        next(draft + "/coordonnees", "email=");
+        String said = Jsoup.parse(get(town, draft + "/verifier").body()).select("#place dd").eachText().getFirst();
+        assertThat(said).startsWith(typed.substring(0, 190)).hasSizeLessThan(250);
+        assertThat(next(draft + "/verifier", "")).isEqualTo(draft + "/recu");
+        assertThat(post(town, draft + "/lieu", "address=" + typed).statusCode()).isIn(303, 422);
+        assertThat(post(town, "/api/signalements", "key=long" + DAMAGED_SLAB + "&address=" + typed).body())
+                .contains("\"state\":\"sent\"");
+    }
+
+    private String redirected(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow().replace("/t/" + town.slug(), "");
     }
 
     private static String token(String draft) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.DatabaseAway;
 import org.parvis.report.open311.wire.Document;
 import org.parvis.report.open311.wire.Format;
 import org.parvis.report.open311.wire.Mistake;
@@ -26,10 +27,7 @@ import org.parvis.web.SharedStream;
 import org.parvis.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The frame of every exchange: reads the call, works for its territory, writes the answer or the mistakes. */
 @Component
@@ -78,19 +76,13 @@ class Exchange {
             throw e;
         }
         response.resetBuffer();
-        if (isDatabaseAway(e)) {
+        if (DatabaseAway.explains(e)) {
             LOG.warn("Database unavailable under /open311: {}", FailureKind.of(e));
             write(503, mistake(503, "Our database is away: try again in a moment."), request, response);
         } else {
             LOG.error("Unexpected under /open311: {}", FailureKind.of(e), e);
             write(500, mistake(500, "This request failed on our side."), request, response);
         }
-    }
-
-    private static boolean isDatabaseAway(RuntimeException e) {
-        return e instanceof TransientDataAccessException
-                || e instanceof DataAccessResourceFailureException
-                || e instanceof CannotCreateTransactionException;
     }
 
     private static Document mistake(int status, String description) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
+import org.parvis.database.AskedWords;
 import org.parvis.report.Cells;
 import org.parvis.report.category.Answers;
 import org.parvis.report.open311.wire.Box;
@@ -120,7 +121,7 @@ class PublicRequestStore {
             box(query.box(), clauses);
         }
         if (query.words() != null) {
-            clauses.add("and r.public_words @@ websearch_to_tsquery('database.fr', :words)", "words", query.words());
+            clauses.add("and r.public_words @@ websearch_to_tsquery('database.fr', :words)", "words", AskedWords.of(query.words()));
         }
         return clauses;
     }

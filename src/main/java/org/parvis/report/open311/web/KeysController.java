@@ -14,7 +14,6 @@ import org.parvis.report.open311.ApiKeys;
 import org.parvis.report.open311.GivenKey;
 import org.parvis.report.open311.NewKey;
 import org.parvis.report.open311.web.KeysPage.Typed;
-import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
@@ -59,14 +58,15 @@ class KeysController {
             @RequestParam(defaultValue = "") String perMinute,
             @RequestParam(required = false) @Nullable List<String> scopes) {
         Typed typed = new Typed(key, name, perMinute, scopes(scopes));
-        try {
-            String secret = createOnce(view, typed);
-            String done = secret.isEmpty() ? "open311.key.madeBefore" : "";
-            return page(Typed.nothing(view.newKey()), secret, done, new FormErrors());
-        } catch (Refusal refusal) {
-            String word = refusal.messageKey().substring(refusal.messageKey().lastIndexOf('.') + 1);
-            return page(typed, "", "", new FormErrors().add(word, view.t(refusal))).withStatus(422);
+        FormErrors errors = new FormErrors();
+        NewKey.problems(typed.name(), number(typed.perMinute()), typed.scopes())
+                .forEach((field, problem) -> errors.add(field, view.t(problem)));
+        if (!errors.isEmpty()) {
+            return page(typed, "", "", errors).withStatus(422);
         }
+        String secret = createOnce(view, typed);
+        String done = secret.isEmpty() ? "open311.key.madeBefore" : "";
+        return page(Typed.nothing(view.newKey()), secret, done, errors);
     }
 
     /** The secret; empty when the same form came before: the secret was shown then, and nobody has it any more. */

@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -396,6 +398,26 @@ class RulesIT extends ParvisIT {
         assertThat(get(amina, PATH + "/essai?categorie=eclairage&jour=2026-11-24&heure=08%3A00").statusCode())
                 .as("a group is no category of a report").isEqualTo(422);
         assertThat(get(amina, PATH + "/essai").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void leadsFromEveryMistakeToItsFieldWhereNothingIsKnownToChooseFrom() {
+        Person elsewhere = anAdministrator(aTerritory());
+        String wrong = "categorie=puits&district=quartier%3AZ&proprietaire=personne";
+        HttpResponse<String> rule = add(elsewhere, "numero=0&nom=&vers=gaz&" + wrong);
+        assertThat(rule.statusCode()).isEqualTo(422);
+        assertThat(mistakes(rule)).contains("categories", "districts", "proprietaires");
+        HttpResponse<String> trial = get(elsewhere, PATH + "/essai?jour=demain&heure=tard&" + wrong);
+        assertThat(trial.statusCode()).isEqualTo(422);
+        assertThat(mistakes(trial)).contains("categorie", "district-0", "proprietaire");
+    }
+
+    /** Where the summary of mistakes leads; each of these is there. */
+    private static List<String> mistakes(HttpResponse<String> answer) {
+        Document page = Jsoup.parse(answer.body());
+        List<String> fields = page.select(".error-summary a").eachAttr("href").stream().map(link -> link.substring(1)).toList();
+        assertThat(fields).allSatisfy(field -> assertThat(page.getElementById(field)).as(field).isNotNull());
+        return fields;
     }
 
     private RoutingRules inForce() {

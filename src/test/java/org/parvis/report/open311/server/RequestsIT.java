@@ -111,6 +111,14 @@ class RequestsIT extends Open311IT {
     }
 
     @Test
+    void refusesAnAddressThatNobodyWrites() {
+        assertThat(report("address_string", "1 rue " + "H".repeat(244)).statusCode()).isEqualTo(201);
+        HttpResponse<String> refused = report("address_string", "1 rue " + "H".repeat(245));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("This address is too long");
+    }
+
+    @Test
     void takesAnswersByCodeOrByWordsAndKeepsWhatItDoesNotKnow() {
         String number = json(form(
                         "requests.json", "api_key", "demo", "service_code", "lampadaire-eteint", "lat", "48.7801",
@@ -307,6 +315,7 @@ class RequestsIT extends Open311IT {
         assertThat(read("requests.json?bbox=2.295,48.78,2.296,48.781")).hasSize(5);
         assertThat(read("requests.json?bbox=2.0,48.0,2.1,48.1")).isEmpty();
         assertThat(read("requests.json?q=girafe")).hasSize(5);
+        assertThat(read("requests.json?q=les+girafes+%C3%A0")).hasSize(5);
         assertThat(read("requests.json?q=hippopotame")).isEmpty();
         assertThat(read("requests.json?end_date=2020-01-01T00:00:00Z")).isEmpty();
         assertThat(read("requests.json?start_date=2020-01-01T00:00:00+01:00")).hasSize(5);

@@ -21,6 +21,7 @@ import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,6 +102,8 @@ class KeysIT extends ParvisIT {
             assertThat(wrong.statusCode()).as(number).isEqualTo(422);
             assertThat(wrong.body()).contains("id=\"perMinute-erreur\"");
         }
+        assertThat(post(administrator, PATH, "key=k2&name=%20&perMinute=0").body())
+                .as("all at once").contains("id=\"name-erreur\"").contains("id=\"perMinute-erreur\"").contains("Cochez au moins");
         HttpResponse<String> nothing = post(administrator, PATH, "key=k2&name=X&perMinute=12&scopes=EVERYTHING");
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body()).contains("Cochez au moins");
@@ -134,7 +137,8 @@ class KeysIT extends ParvisIT {
     @Test
     void tellsAUsedKeyFromAForgottenOne() {
         String secret = InTerritory.call(
-                town.id(), () -> keys.create(new NewKey("<b>Voisins</b>", 60, Set.of(ApiKey.Scope.UPDATE))));
+                town.id(),
+                () -> keys.create(new NewKey("<b>Voisins</b>", 60, Set.of(ApiKey.Scope.UPDATE)), Visitor.NOBODY));
         assertThat(get(administrator, PATH).body()).contains("Jamais").contains("&lt;b&gt;Voisins").doesNotContain("<b>Voisins");
         in(town, () -> keys.admit(secret, ApiKey.Scope.UPDATE));
         assertThat(get(administrator, PATH).body()).doesNotContain("Jamais");
