@@ -8,6 +8,7 @@ import org.parvis.web.HomeTile;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The front page of a territory: the doors, and what each wing has to tell. */
@@ -24,6 +25,7 @@ class HomeController {
 
     @AllowAnyone
     @GetMapping("/")
+    @Transactional(readOnly = true)
     Page home(View view) {
         List<HomeTile.Tile> shown =
                 tiles.stream().map(tile -> tile.tile(view)).filter(Objects::nonNull).toList();

@@ -8,6 +8,7 @@ import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -32,6 +33,7 @@ class ListController {
 
     @AllowAnyone
     @GetMapping("/signalements")
+    @Transactional(readOnly = true)
     Object list(View view, ReportQuery query, @RequestParam(required = false) @Nullable String apres) {
         ReportFilter filter = query.filter();
         Optional<String> exact = numbers.pathOfWhole(filter.words());

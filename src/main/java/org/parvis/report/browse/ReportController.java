@@ -7,6 +7,7 @@ import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -26,6 +27,7 @@ class ReportController {
 
     @AllowAnyone
     @GetMapping("/signalements/{number}")
+    @Transactional(readOnly = true)
     Page show(View view, @PathVariable String number) {
         Report report = reports.find(number).orElseThrow(HttpProblem::notFound);
         return switch (report.visibility()) {

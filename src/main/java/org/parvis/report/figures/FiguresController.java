@@ -19,6 +19,7 @@ import org.parvis.web.Page;
 import org.parvis.web.SharedAnswer;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,6 +38,7 @@ class FiguresController {
 
     @AllowAnyone
     @GetMapping("/chiffres")
+    @Transactional(readOnly = true)
     Page everybody(
             View view,
             @RequestParam(defaultValue = "") String categorie,

@@ -1,6 +1,5 @@
 package org.parvis.report.open311.wire;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeCell {
 
-    private static final String BEGINNINGS = "[=+@＝＋－＠|%-]";
-
-    private static final Pattern FIRST = Pattern.compile("(?U)^(?=[\\t\\r\\n]|\\s*" + BEGINNINGS + ")");
-    private static final Pattern LATER = Pattern.compile(
-            "(?U)(?<=[;\\r\\n\\x0B\\f\\x85\\u2028\\u2029])(?=[\\s\"]*" + BEGINNINGS + ")");
+    private static final String BEGINNINGS = "=+@＝＋－＠|%-";
+    private static final String ENDS = ";\r\n\u000B\f\u0085\u2028\u2029";
 
     private SafeCell() {}
 
     public static String of(@Nullable String words) {
-        String guarded = LATER.matcher(Characters.allowed(words)).replaceAll("'");
-        return FIRST.matcher(guarded).find() ? "'" + guarded : guarded;
+        String text = Characters.allowed(words);
+        StringBuilder guarded = null;
+        boolean leads = false; // whether only spaces and quotes stand between here and the beginning of a formula
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            leads = BEGINNINGS.indexOf(c) >= 0 || (leads && (c == '"' || isSpace(c)));
+            if (leads && (i == 0 || ENDS.indexOf(text.charAt(i - 1)) >= 0)) {
+                guarded = (guarded == null ? new StringBuilder(text) : guarded).insert(i, '\'');
+            }
+        }
+        if (guarded != null) {
+            return guarded.toString();
+        }
+        return !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** White space of Unicode. */
+    private static boolean isSpace(char c) {
+        return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
     }
 }

