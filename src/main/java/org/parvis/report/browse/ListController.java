@@ -1,5 +1,6 @@
 package org.parvis.report.browse;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of public reports, and the map beside it. */
 @Controller
@@ -34,10 +34,10 @@ class ListController {
     @AllowAnyone
     @GetMapping("/signalements")
     @Transactional(readOnly = true)
-    Object list(View view, ReportQuery query, @RequestParam(required = false) @Nullable String apres) {
-        ReportFilter filter = query.filter();
+    Object list(View view, HttpServletRequest request) {
+        ReportFilter filter = ReportQuery.of(request);
         Optional<String> exact = numbers.pathOfWhole(filter.words());
-        return exact.isPresent() ? Redirect.to(view, exact.get()) : page(filter, apres, view);
+        return exact.isPresent() ? Redirect.to(view, exact.get()) : page(filter, request.getParameter("apres"), view);
     }
 
     private Page page(ReportFilter filter, @Nullable String apres, View view) {

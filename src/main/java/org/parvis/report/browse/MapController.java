@@ -46,12 +46,11 @@ class MapController {
             View view,
             @RequestParam(required = false) @Nullable String bbox,
             @RequestParam(defaultValue = "-1") int zoom,
-            ReportQuery query,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         MapView window = MapView.find(bbox, zoom).orElseThrow(() -> new HttpProblem(400));
-        Key key = new Key(InTerritory.current(), view.locale().getLanguage(), query.filter(), window);
+        Key key = new Key(InTerritory.current(), view.locale().getLanguage(), ReportQuery.of(request), window);
         SharedAnswer answer = answers.get(key, k -> answer(view, k));
         response.setContentType("application/geo+json");
         response.setCharacterEncoding("UTF-8");

@@ -1,16 +1,22 @@
 package org.parvis.report.browse;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 
-/** The parameters of a list's address. */
-public record ReportQuery(
-        @Nullable String categorie, @Nullable String quartier, @Nullable String etat, @Nullable String q) {
+/** The parameters of a list's address. Read by hand: Spring's binding of a record took a twelfth of the page's time. */
+final class ReportQuery {
 
-    public ReportFilter filter() {
-        return new ReportFilter(orEmpty(categorie), orEmpty(quartier), StateFilter.of(etat), orEmpty(q));
+    private ReportQuery() {}
+
+    static ReportFilter of(HttpServletRequest request) {
+        return new ReportFilter(
+                word(request, "categorie"),
+                word(request, "quartier"),
+                StateFilter.of(request.getParameter("etat")),
+                word(request, "q"));
     }
 
-    private static String orEmpty(@Nullable String word) {
-        return word == null ? "" : word;
+    private static String word(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 }
