@@ -1,6 +1,7 @@
 package org.parvis.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Path cluster;
     private final int port;
     private final boolean ours;
-    private volatile @Nullable EmbeddedPostgres started;
+    private final @Nullable EmbeddedPostgres started;
     private volatile boolean closing;
 
     private EmbeddedDatabase(Path cluster, int port, boolean ours, @Nullable EmbeddedPostgres started) {
@@ -60,17 +62,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(Path cluster) {
-        EmbeddedPostgres postgres = launch(cluster, 0);
+        EmbeddedPostgres postgres = launch(cluster);
         prepare(postgres.getPort());
         return new EmbeddedDatabase(cluster, postgres.getPort(), true, postgres);
     }
 
-    /** @param port zero for any that is free */
-    private static EmbeddedPostgres launch(Path cluster, int port) {
+    private static EmbeddedPostgres launch(Path cluster) {
         try {
             Files.createDirectories(cluster.getParent());
             // The library's defaults serve throw-away tests: ours keep what they acknowledge.
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -85,8 +86,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("log_min_error_statement", "panic")
                     .setServerConfig("timezone", "UTC")
-                    .setPGStartupWait(Duration.ofSeconds(60));
-            return port == 0 ? builder.start() : builder.setPort(port).start();
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start in " + cluster, e);
         }
@@ -111,30 +112,42 @@ final class EmbeddedDatabase implements AutoCloseable {
             try {
                 // What is left of the dead server may take a moment to go.
                 Thread.sleep(500);
-                letGo();
-                started = launch(cluster, port);
+                restart();
                 log.warn("The embedded PostgreSQL had ended; it runs again");
                 watch();
+                if (closing) {
+                    postmaster(cluster).ifPresent(EmbeddedDatabase::end);
+                }
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 log.warn("The embedded PostgreSQL does not start yet", e);
             }
         }
     }
 
-    /** The dead server's folder stays locked by this process until it is closed. */
-    private void letGo() {
-        EmbeddedPostgres dead = started;
-        started = null;
-        if (dead != null) {
-            try {
-                dead.close();
-            } catch (IOException e) {
-                log.warn("The embedded PostgreSQL that ended could not be closed: {}", e.getClass().getSimpleName());
-            }
+    /**
+     * Starts the server as it was started before, with its own tool: the library would take the folder's lock once more
+     * with each try, and keep it when the try fails.
+     */
+    private void restart() throws IOException, InterruptedException {
+        String before = Files.readString(cluster.resolve("postmaster.opts")).strip();
+        int program = before.indexOf(" \"");
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
+        }
+        command.addAll(List.of(
+                Path.of(before.substring(0, program)).resolveSibling("pg_ctl").toString(),
+                "start", "-w", "-t", "60", "-D", cluster.toString(), "-o", before.substring(program + 1)));
+        Process start = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (start.waitFor() != 0) {
+            throw new IOException("pg_ctl ended with " + start.exitValue());
         }
     }
 
@@ -225,9 +238,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closing = true;
-        EmbeddedPostgres running = started;
-        if (running != null) {
-            running.close();
+        if (started != null) {
+            started.close();
         } else if (ours) {
             postmaster(cluster).ifPresent(EmbeddedDatabase::end);
         }
