@@ -1,6 +1,7 @@
 package org.parvis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -62,16 +63,19 @@ class KeptPagesIT extends ParvisIT {
     void areMadeOnceForManyWhoAskAtTheSameMoment() {
         Territory town = withReports(3);
         get(town, LIST);
-        int forOne = StatementCounter.count(town, () -> {
-            write(town);
-            get(town, LIST);
+        // Again where the two seconds ended in between.
+        await().untilAsserted(() -> {
+            int forOne = StatementCounter.count(town, () -> {
+                write(town);
+                get(town, LIST);
+            });
+            int forMany = StatementCounter.count(town, () -> {
+                write(town);
+                IntStream.range(0, 16).parallel().forEach(i -> assertThat(get(town, LIST).statusCode()).isEqualTo(200));
+            });
+            assertThat(forOne).isPositive();
+            assertThat(forMany).isEqualTo(forOne);
         });
-        int forMany = StatementCounter.count(town, () -> {
-            write(town);
-            IntStream.range(0, 16).parallel().forEach(i -> assertThat(get(town, LIST).statusCode()).isEqualTo(200));
-        });
-        assertThat(forOne).isPositive();
-        assertThat(forMany).isEqualTo(forOne);
     }
 
     private void write(Territory town) {
