@@ -20,7 +20,7 @@ form.addEventListener('input', event => {
 async function refresh() {
   const mine = ++latest;
   const typed = new URLSearchParams(new FormData(form));
-  for (const personal of ['name', 'phone', 'email', 'answer']) typed.delete(personal);
+  for (const personal of ['name', 'phone', 'email', 'reply']) typed.delete(personal);
   typed.set('regarder', 'oui');
   if (document.activeElement?.name === 'words') typed.delete('category');
   const response = await fetch(form.action, { method: 'POST', body: typed }).catch(() => null);

@@ -1,14 +1,18 @@
 package org.parvis.casework;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.territory.PerVersion;
 import org.parvis.territory.Territories;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,6 +28,7 @@ public class ContactRetention {
     private static final int SOME = 500;
 
     private final Territories territories;
+    private final RetentionStore store;
     private final RequesterStore requesters;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -36,6 +41,7 @@ public class ContactRetention {
             Journal journal,
             TransactionTemplate transaction) {
         this.territories = territories;
+        this.store = store;
         this.requesters = requesters;
         this.journal = journal;
         this.transaction = transaction;
@@ -47,10 +53,23 @@ public class ContactRetention {
         return months.current();
     }
 
+    /** Whose case ended before this is due to be forgotten now. */
+    public Instant endedBefore(Instant now) {
+        return now.atZone(territories.current().zone()).minusMonths(months()).toInstant();
+    }
+
+    /**
+     * Those of the cases that ended before a moment, for whoever keeps the address of somebody who only wanted to hear of
+     * them. A duplicate has news as long as the case it stands for. None is reopened before the transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> listEnded(Collection<UUID> caseIds, Instant before) {
+        return store.listEnded(caseIds, before);
+    }
+
     /** Forgets what is due in the territory in scope, some at a time; gives how many people. Again, it finds nobody. */
     int forget(Instant now) {
-        Instant endedBefore =
-                now.atZone(territories.current().zone()).minusMonths(months()).toInstant();
+        Instant endedBefore = endedBefore(now);
         int forgotten = 0;
         List<UUID> some = requesters.listDue(endedBefore, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {

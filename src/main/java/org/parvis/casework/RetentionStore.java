@@ -1,11 +1,16 @@
 package org.parvis.casework;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How long the territory in scope keeps what, where it says so. */
+/** How long the territory in scope keeps what, where it says so; which cases ended so long ago. */
 @Repository
 class RetentionStore {
 
@@ -20,6 +25,23 @@ class RetentionStore {
                 .param(InTerritory.current())
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Of these cases, those that ended before a moment, and so did what they are duplicates of. */
+    Set<UUID> listEnded(Collection<UUID> caseIds, Instant before) {
+        return jdbc.sql("""
+                select c.id
+                from casework.case c
+                left join casework.case o on o.territory_id = c.territory_id and o.id = c.original_id
+                where c.territory_id = :territory and c.id = any (:ids) and c.closed_at < :before
+                    and (c.original_id is null or o.closed_at < :before)
+                for share of c
+                """)
+                .param("territory", InTerritory.current())
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .param("before", Timestamp.from(before))
+                .query(UUID.class)
+                .set();
     }
 
     void save(int contactMonths) {

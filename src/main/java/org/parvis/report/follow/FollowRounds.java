@@ -26,14 +26,14 @@ class FollowRounds {
 
     private final AreaNews news;
     private final Digests digests;
-    private final Follows follows;
+    private final FollowRetention retention;
     private final Territories territories;
     private final Clock clock;
 
-    FollowRounds(AreaNews news, Digests digests, Follows follows, Territories territories, Clock clock) {
+    FollowRounds(AreaNews news, Digests digests, FollowRetention retention, Territories territories, Clock clock) {
         this.news = news;
         this.digests = digests;
-        this.follows = follows;
+        this.retention = retention;
         this.territories = territories;
         this.clock = clock;
     }
@@ -47,7 +47,11 @@ class FollowRounds {
     @Bean
     static Task<Void> forgetFollows(FollowRounds rounds, EveryTerritory everyTerritory) {
         return Tasks.recurring("report.forget-follows", Schedules.daily(FORGET_TIME))
-                .execute((instance, context) -> everyTerritory.run("report.forget-follows", rounds.follows::forgetOld));
+                .execute((instance, context) -> everyTerritory.run("report.forget-follows", rounds::forget));
+    }
+
+    private void forget() {
+        retention.forget(clock.instant());
     }
 
     private void tell() {

@@ -186,13 +186,6 @@ class FollowStore {
                 .update();
     }
 
-    /** Wishes that nobody confirmed. */
-    void forgetUnconfirmed(Instant before) {
-        jdbc.sql("delete from report.follow where territory_id = ? and confirmed_at is null and created_at < ?")
-                .params(InTerritory.current(), Timestamp.from(before))
-                .update();
-    }
-
     static Follow read(ResultSet row, int n) throws SQLException {
         return new Follow(
                 row.getObject("id", UUID.class),

@@ -1,7 +1,6 @@
 package org.parvis.report.follow;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,12 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Follows {
-
-    /** Wishes that nobody confirmed are forgotten. */
-    private static final Duration UNCONFIRMED = Duration.ofDays(7);
-
-    /** Links in older messages no longer do anything. */
-    private static final Duration LINKS = Duration.ofDays(365);
 
     private final FollowStore store;
     private final FollowLinkStore links;
@@ -97,11 +90,6 @@ public class Follows {
 
     void endAllOf(UUID accountId) {
         store.deleteOf(accountId);
-    }
-
-    void forgetOld() {
-        store.forgetUnconfirmed(now().minus(UNCONFIRMED));
-        links.forget(now().minus(LINKS));
     }
 
     private Instant now() {

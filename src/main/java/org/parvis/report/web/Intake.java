@@ -20,10 +20,12 @@ class Intake {
 
     private final Reports reports;
     private final CaseActs acts;
+    private final WholeStreet wholeStreet;
 
-    Intake(Reports reports, CaseActs acts) {
+    Intake(Reports reports, CaseActs acts, WholeStreet wholeStreet) {
         this.reports = reports;
         this.acts = acts;
+        this.wholeStreet = wholeStreet;
     }
 
     @Transactional
@@ -35,11 +37,12 @@ class Intake {
                 blankToNull(form.email()),
                 blankToNull(form.phone()),
                 view.locale().getLanguage());
+        String address = place == null ? IntakeForm.text(form.address()) : place.label();
         NewReport report = new NewReport(
                 IntakeForm.text(form.category()),
                 IntakeForm.text(form.words()),
                 place == null ? null : place.point(),
-                place == null ? IntakeForm.text(form.address()) : place.label(),
+                form.isInWholeStreet() ? wholeStreet.marked(address, view) : address,
                 place == null ? null : place.objectId(),
                 answers,
                 java.util.List.of(),

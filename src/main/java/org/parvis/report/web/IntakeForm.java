@@ -8,6 +8,7 @@ import org.parvis.report.category.Answers;
 /**
  * What an agent has typed so far while somebody tells them.
  *
+ * @param street «toute la rue», where it is said
  * @param reply to give at once; «answer» is what the names of answers to questions begin with
  */
 public record IntakeForm(
@@ -17,6 +18,7 @@ public record IntakeForm(
         @Nullable String address,
         @Nullable String lon,
         @Nullable String lat,
+        @Nullable String street,
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
@@ -24,7 +26,7 @@ public record IntakeForm(
         @Nullable String reply) {
 
     static final IntakeForm EMPTY =
-            new IntakeForm(null, null, null, null, null, null, null, null, null, null, null);
+            new IntakeForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** A field as text, empty where it is missing. */
     public static String text(@Nullable String field) {
@@ -37,6 +39,10 @@ public record IntakeForm(
             return PlaceChoice.read(text(choice));
         }
         return PlaceChoice.point(text(lon), text(lat)).map(point -> new PlaceChoice(point, PlaceChoice.label(address), "", null));
+    }
+
+    public boolean isInWholeStreet() {
+        return street != null;
     }
 
     public boolean isAtTheCounter() {

@@ -250,18 +250,6 @@ class FollowsIT extends ParvisIT {
         assertThat(rows()).as("what a closed account followed is gone").isEqualTo(1);
     }
 
-    @Test
-    void forgetsWishesThatNobodyConfirmed() {
-        in(town, () -> follows.ask(new FollowSubject.Everything(), KARIM, Rhythm.DAILY, Locale.FRENCH));
-        in(town, () -> follows.forgetOld());
-        assertThat(rows()).isEqualTo(1);
-        in(town, () -> jdbc.sql("update report.follow set created_at = created_at - interval '8 days' where territory_id = ?")
-                .param(town.id())
-                .update());
-        in(town, () -> follows.forgetOld());
-        assertThat(rows()).isZero();
-    }
-
     private SubmittedReport sent(String text) {
         return sent(text, "salete");
     }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.report.ReportingTown;
@@ -74,6 +76,32 @@ class IntakeIT extends ParvisIT {
                 .contains("Lampadaire éteint").contains("value=\"Awa Diop\"").contains("value=\"abc\"")
                 .contains("1 place de la Mairie").contains("value=\"plusieurs\" checked").contains("href=\"#phone\"");
         assertThat(one("select count(*)::text from report.report")).isEqualTo("0");
+    }
+
+    @Test
+    void saysThatTheWholeStreetIsMeantWithOneTick() {
+        String street = "key=" + UUID.randomUUID() + "&words=Dalle+cass%C3%A9e&category=trottoir&address=rue+Houdan";
+        Document empty = Jsoup.parse(get(karim, PAGE).body());
+        assertThat(empty.select("#address ~ label input[name=street], .field:has(#address) + label input[name=street]"))
+                .as("the next thing after the address")
+                .hasSize(1);
+        assertThat(empty.select("input[name=street][checked]")).isEmpty();
+        Document looked = Jsoup.parse(post(karim, PAGE, "regarder=&street=oui&" + street).body());
+        assertThat(looked.select("input[name=street][checked]")).as("stays ticked").hasSize(1);
+        assertThat(looked.select("#address").val()).startsWith("Rue Houdan").doesNotContain("toute la rue");
+        assertThat(looked.select("input[name=choice]").val()).doesNotContain("toute la rue");
+        HttpResponse<String> refused = post(karim, PAGE, "street=oui&phone=abc&" + street);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("input[name=street][checked]")).as("stays ticked").hasSize(1);
+        String number = number(post(karim, PAGE, "street=oui&" + street));
+        assertThat(one("select address from report.report")).startsWith("Rue Houdan").endsWith(" (toute la rue)");
+        assertThat(get(town, "/signalements/" + number).body()).contains("(toute la rue)");
+    }
+
+    @Test
+    void meansOnlyThePlaceUnlessTheWholeStreetIsTicked() {
+        post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir"));
+        assertThat(one("select address from report.report")).isEqualTo("1 place de la Mairie");
     }
 
     @Test
