@@ -86,9 +86,12 @@ public class CaseActs {
         return answered;
     }
 
-    /** Ends the case, or hands it to an outside body: with its reasons, never without. */
+    /**
+     * Ends the case, or hands it to an outside body: with its reasons, never without. Open tasks are cancelled and those
+     * who have them told, unless the draft lets them go on; a task answered at the same time is in nobody's way.
+     */
     public Case decide(UUID caseId, DecisionDraft draft, Actor by) {
-        return closing.decide(cases.get(caseId), draft, by);
+        return closing.decide(cases.hold(caseId), draft, by);
     }
 
     /**

@@ -21,6 +21,7 @@ class CaseClosing {
     private final RequesterLetters requesterLetters;
     private final StaffLetters staffLetters;
     private final Substitutes substitutes;
+    private final TaskCancelling tasks;
 
     CaseClosing(
             CaseStore cases,
@@ -31,7 +32,9 @@ class CaseClosing {
             CaseEvents events,
             RequesterLetters requesterLetters,
             StaffLetters staffLetters,
-            Substitutes substitutes) {
+            Substitutes substitutes,
+            TaskCancelling tasks) {
+        this.tasks = tasks;
         this.cases = cases;
         this.timeline = timeline;
         this.decisions = decisions;
@@ -43,15 +46,21 @@ class CaseClosing {
         this.substitutes = substitutes;
     }
 
+    /** Every end of a case: what nobody needs any longer ends with it, unless the draft lets it go on. */
     Case decide(Case before, DecisionDraft draft, Actor by) {
         DecisionDraft signed = signed(draft, before, by);
         signed.checkLengths();
         Needs.check(before, signed.outcome().move(), by, signed.given());
-        return switch (signed.outcome()) {
-            case RESOLVED, DECLINED -> close(before, decision(before, signed), by, entry(signed, by));
-            case FORWARDED -> forward(before, signed, by);
-            case DUPLICATE -> markDuplicate(before, signed, by);
-        };
+        Case closed =
+                switch (signed.outcome()) {
+                    case RESOLVED, DECLINED -> close(before, decision(before, signed), by, entry(signed, by));
+                    case FORWARDED -> forward(before, signed, by);
+                    case DUPLICATE -> markDuplicate(before, signed, by);
+                };
+        if (signed.openTasks() == TaskFate.CANCELLED) {
+            tasks.cancelOpen(closed, by);
+        }
+        return closed;
     }
 
     /** What the rules themselves send elsewhere: the reason is the rule. */

@@ -14,6 +14,7 @@ import org.parvis.shared.Refusal;
  * @param signatory null to sign as the agent who decides, for the case's department
  * @param bodyId the outside body that gets the case, where the outcome forwards it
  * @param originalId the case that stays, where this one is its duplicate
+ * @param openTasks what becomes of the tasks that are still open
  */
 public record DecisionDraft(
         Outcome outcome,
@@ -22,7 +23,8 @@ public record DecisionDraft(
         @Nullable String nextSteps,
         @Nullable Signatory signatory,
         @Nullable UUID bodyId,
-        @Nullable UUID originalId) {
+        @Nullable UUID originalId,
+        TaskFate openTasks) {
 
     /** «Fait.» is not a reason. */
     public static final int SHORTEST_FACT = 10;
@@ -30,27 +32,31 @@ public record DecisionDraft(
     public static final int LONGEST_TEXT = 10_000;
 
     public static DecisionDraft resolved(String fact) {
-        return new DecisionDraft(Outcome.RESOLVED, fact, null, null, null, null, null);
+        return new DecisionDraft(Outcome.RESOLVED, fact, null, null, null, null, null, TaskFate.CANCELLED);
     }
 
-    public static DecisionDraft declined(String fact, String law) {
-        return new DecisionDraft(Outcome.DECLINED, fact, law, null, null, null, null);
+    public static DecisionDraft declined(String fact, @Nullable String law) {
+        return new DecisionDraft(Outcome.DECLINED, fact, law, null, null, null, null, TaskFate.CANCELLED);
     }
 
     public static DecisionDraft forwarded(UUID bodyId, String fact) {
-        return new DecisionDraft(Outcome.FORWARDED, fact, null, null, null, bodyId, null);
+        return new DecisionDraft(Outcome.FORWARDED, fact, null, null, null, bodyId, null, TaskFate.CANCELLED);
     }
 
     public static DecisionDraft duplicateOf(UUID originalId, String fact) {
-        return new DecisionDraft(Outcome.DUPLICATE, fact, null, null, null, null, originalId);
+        return new DecisionDraft(Outcome.DUPLICATE, fact, null, null, null, null, originalId, TaskFate.CANCELLED);
     }
 
     public DecisionDraft then(@Nullable String newNextSteps) {
-        return new DecisionDraft(outcome, fact, law, newNextSteps, signatory, bodyId, originalId);
+        return new DecisionDraft(outcome, fact, law, newNextSteps, signatory, bodyId, originalId, openTasks);
     }
 
     public DecisionDraft signedBy(Signatory newSignatory) {
-        return new DecisionDraft(outcome, fact, law, nextSteps, newSignatory, bodyId, originalId);
+        return new DecisionDraft(outcome, fact, law, nextSteps, newSignatory, bodyId, originalId, openTasks);
+    }
+
+    public DecisionDraft lettingTasksGoOn() {
+        return new DecisionDraft(outcome, fact, law, nextSteps, signatory, bodyId, originalId, TaskFate.KEPT);
     }
 
     EnumSet<Given> given() {

@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.shared.WorkingCalendar;
@@ -35,6 +36,13 @@ class Handlers {
     Optional<Handler> find(UUID id) {
         Territory here = territories.current();
         return id.equals(here.id()) ? Optional.of(itself(here)) : departments.find(id).map(Handlers::handler);
+    }
+
+    /** Who has the task, in words. */
+    String receiver(Task task) {
+        return task.contractor() == null
+                ? find(Objects.requireNonNull(task.departmentId())).map(Handler::name).orElse("")
+                : task.contractor().name();
     }
 
     /** Where cases go when nothing says where. */

@@ -33,6 +33,11 @@ record NewEntry(
         return new NewEntry(kind, by, publicText, text, data);
     }
 
+    /** A line that tells of a task. */
+    NewEntry about(Task task, String receiver) {
+        return with("task", task.id()).with("to", receiver);
+    }
+
     NewEntry with(String name, @Nullable Object value) {
         if (value == null) {
             return this;

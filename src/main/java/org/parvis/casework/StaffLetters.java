@@ -65,12 +65,16 @@ class StaffLetters {
         send(whoHas(subject), subject, "task-answered/" + task.id(), text.button(words("openCase"), path(subject)));
     }
 
-    /** To whoever has the task: nothing is left to do. */
-    void taskCancelled(Case subject, Task task) {
+    /** To whoever had the task: nothing is left to do, and why where that was said. */
+    void taskCancelled(Case subject, Task task, String reason) {
         Stream<String> to = task.contractor() == null
                 ? department(task.departmentId())
                 : Stream.of(task.contractor().email());
-        send(to, subject, "task-cancelled/" + task.id(), letter("taskCancelled", subject).quote(task.instructions()));
+        MessageText.Builder text = letter("taskCancelled", subject).quote(task.instructions());
+        if (!reason.isEmpty()) {
+            text.paragraph(words("taskCancelled.reason")).quote(reason);
+        }
+        send(to, subject, "task-cancelled/" + task.id(), text);
     }
 
     void requesterAnswered(Case subject) {

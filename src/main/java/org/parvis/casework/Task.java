@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param departmentId null for a contractor
  * @param contractor null for a department
+ * @param givenBy the account that gave it
+ * @param answer what was said when it ended: what was done, why not, or why it was cancelled; null for nothing
  */
 public record Task(
         UUID id,
@@ -18,6 +20,7 @@ public record Task(
         @Nullable Contractor contractor,
         String instructions,
         @Nullable LocalDate dueOn,
+        UUID givenBy,
         State state,
         @Nullable String answer,
         Instant createdAt,

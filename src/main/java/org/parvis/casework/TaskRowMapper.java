@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.RowMapper;
 public final class TaskRowMapper implements RowMapper<Task> {
 
     public static final String COLUMNS = """
-            t.id, t.case_id, t.department_id, t.contractor_name, t.contractor_email, t.instructions, t.due_on, t.state,
-            t.answer, t.created_at, t.answered_at
+            t.id, t.case_id, t.department_id, t.contractor_name, t.contractor_email, t.instructions, t.due_on, t.created_by,
+            t.state, t.answer, t.created_at, t.answered_at
             """;
 
     @Override
@@ -25,6 +25,7 @@ public final class TaskRowMapper implements RowMapper<Task> {
                 email == null ? null : new Task.Contractor(row.getString("contractor_name"), email),
                 row.getString("instructions"),
                 dueOn == null ? null : dueOn.toLocalDate(),
+                Rows.id(row, "created_by"),
                 Task.State.valueOf(row.getString("state")),
                 row.getString("answer"),
                 Rows.instant(row, "created_at"),

@@ -26,7 +26,7 @@ class TaskStore {
     }
 
     /** Of the department that has the case now; whoever gives it keeps the case from moving until the commit. */
-    void insert(Task task, UUID createdBy, @Nullable String token) {
+    void insert(Task task, @Nullable String token) {
         Task.Contractor contractor = task.contractor();
         jdbc.sql("""
                 insert into casework.task (territory_id, id, case_id, department_id, contractor_name, contractor_email,
@@ -44,7 +44,7 @@ class TaskStore {
                         task.instructions(),
                         task.dueOn() == null ? null : Date.valueOf(task.dueOn()),
                         token == null ? null : Tokens.hash(token),
-                        createdBy,
+                        task.givenBy(),
                         Rows.time(task.createdAt()),
                         InTerritory.current(),
                         task.caseId()))

@@ -27,8 +27,17 @@ public class Tasks {
     private final Handlers handlers;
     private final StaffLetters letters;
     private final CaseActs acts;
+    private final TaskCancelling cancelling;
 
-    Tasks(TaskStore store, Cases cases, CaseLedger ledger, Handlers handlers, StaffLetters letters, CaseActs acts) {
+    Tasks(
+            TaskStore store,
+            Cases cases,
+            CaseLedger ledger,
+            Handlers handlers,
+            StaffLetters letters,
+            CaseActs acts,
+            TaskCancelling cancelling) {
+        this.cancelling = cancelling;
         this.store = store;
         this.cases = cases;
         this.ledger = ledger;
@@ -39,13 +48,13 @@ public class Tasks {
 
     /** Gives a task and writes to whoever gets it. Work on the case has begun with that. */
     public Task give(NewTask task, Actor by) {
-        Task given = checked(task);
+        Task given = checked(task, by);
         Case before = cases.get(task.caseId());
         boolean begins = Moves.open(before.status(), by.party()).contains(MoveKind.START);
         Case subject = begins ? acts.start(before.id(), by) : before;
         String token = given.contractor() == null ? null : Tokens.link();
         note(subject, given, NewEntry.of(EntryKind.TASK_GIVEN, by).toAgents(given.instructions()));
-        store.insert(given, Objects.requireNonNull(by.accountId()), token);
+        store.insert(given, token);
         letters.taskGiven(subject, given, token);
         return given;
     }
@@ -74,8 +83,8 @@ public class Tasks {
     }
 
     @Transactional(readOnly = true)
-    public Task get(UUID id) {
-        return store.find(id).orElseThrow(() -> new Refusal("casework.refused.task"));
+    public Optional<Task> find(UUID id) {
+        return store.find(id);
     }
 
     /** «C’est fait.» */
@@ -91,6 +100,19 @@ public class Tasks {
         end(task, Task.State.REFUSED, Printable.text(reason), by);
     }
 
+    /**
+     * The task is no longer needed; whoever has it is told. Once it is cancelled nothing more happens.
+     *
+     * @param reason for whoever has it; blank for none
+     */
+    public void cancel(Task task, String reason, Actor by) {
+        Case subject = cases.hold(task.caseId());
+        String said = checkedLength(Printable.text(reason));
+        if (!cancelling.cancel(subject, task, said, by) && stateOf(task) != Task.State.CANCELLED) {
+            throw new Refusal("casework.refused.taskAnswered");
+        }
+    }
+
     /** Tasks of a case that nobody has answered yet. */
     @Transactional(readOnly = true)
     public List<Task> openOn(UUID caseId) {
@@ -104,22 +126,13 @@ public class Tasks {
     }
 
     /**
-     * The open tasks of a case are no longer wanted; whoever has one is told. One answered meanwhile stays answered.
+     * The open tasks of a case that is about to be closed are no longer wanted; whoever has one is told. One answered
+     * meanwhile stays answered.
      *
      * @return how many there were
      */
     public int cancelOpen(UUID caseId, Actor by) {
-        // The case first, its tasks then, as whoever answers one: neither waits for the other.
-        Case subject = cases.hold(caseId);
-        int cancelled = 0;
-        for (Task task : openOn(caseId)) {
-            if (store.end(task.id(), Task.State.CANCELLED, null, ledger.now())) {
-                note(subject, task, NewEntry.of(EntryKind.TASK_CANCELLED, by));
-                letters.taskCancelled(subject, task);
-                cancelled++;
-            }
-        }
-        return cancelled;
+        return cancelling.cancelOpen(cases.hold(caseId), by);
     }
 
     /** Tasks go with the case to its new department: who has the case waits for them. */
@@ -130,15 +143,11 @@ public class Tasks {
 
     /** Who has the task, in words. */
     public String receiver(Task task) {
-        return task.contractor() == null
-                ? handlers.find(Objects.requireNonNull(task.departmentId())).map(Handler::name).orElse("")
-                : task.contractor().name();
+        return handlers.receiver(task);
     }
 
     private void end(Task task, Task.State state, String answer, Actor by) {
-        if (answer.length() > DecisionDraft.LONGEST_TEXT) {
-            throw new Refusal("casework.refused.tooLong", DecisionDraft.LONGEST_TEXT);
-        }
+        checkedLength(answer);
         Case subject = cases.get(task.caseId());
         // The case first, its task then, as whoever sends the case elsewhere: neither waits for the other.
         note(subject, task, NewEntry.of(EntryKind.valueOf("TASK_" + state), by).toAgents(answer));
@@ -149,10 +158,21 @@ public class Tasks {
     }
 
     private void note(Case subject, Task task, NewEntry entry) {
-        ledger.note(subject, entry.with("task", task.id()).with("to", receiver(task)));
+        ledger.note(subject, entry.about(task, receiver(task)));
     }
 
-    private Task checked(NewTask task) {
+    private Task.State stateOf(Task task) {
+        return store.find(task.id()).orElseThrow().state();
+    }
+
+    private static String checkedLength(String text) {
+        if (text.length() > DecisionDraft.LONGEST_TEXT) {
+            throw new Refusal("casework.refused.tooLong", DecisionDraft.LONGEST_TEXT);
+        }
+        return text;
+    }
+
+    private Task checked(NewTask task, Actor by) {
         if (task.instructions().isBlank() || task.instructions().length() > DecisionDraft.LONGEST_TEXT) {
             throw new Refusal("casework.refused.instructions");
         }
@@ -166,6 +186,7 @@ public class Tasks {
                 task.contractor() == null ? null : checked(task.contractor()),
                 Printable.text(task.instructions()),
                 task.dueOn(),
+                Objects.requireNonNull(by.accountId()),
                 Task.State.OPEN,
                 null,
                 ledger.now(),

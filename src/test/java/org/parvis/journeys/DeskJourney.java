@@ -268,6 +268,43 @@ class DeskJourney extends Journey {
     }
 
     @Test
+    void cancelsATaskThatIsNoLongerNeeded() {
+        SubmittedReport lamp = aDeadLamp();
+        aTaskFor(lamp);
+        String link = mailbox.latestLink(town, "atelier@lumieres.example", "/taches/");
+        Page page = signedIn(onAPhone(), nadia);
+        go(page, town, "/bureau/dossiers/" + lamp.number());
+        page.click("summary:has-text('Annuler la tâche')");
+        assertAccessible(page);
+        assertFits(page);
+        shot(page, "phone-tache-a-annuler");
+        page.getByLabel("Raison (facultatif)").fill("Le mât est retiré.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annuler la tâche")).click();
+        page.waitForSelector("[role=status] >> text=La tâche est annulée");
+        assertThat(page.url()).contains("/bureau/dossiers/" + lamp.number());
+        assertThat(page.locator("#dossier").textContent()).contains("Le mât est retiré.");
+        assertThat(page.locator("summary:has-text('Annuler la tâche')").count()).isZero();
+        assertAccessible(page);
+        go(page, town, link);
+        assertThat(page.locator("main").textContent()).contains("Tâche annulée", "Le mât est retiré.");
+        assertAccessible(page);
+        assertFits(page);
+    }
+
+    @Test
+    void cancelsATaskWithoutJavaScript() {
+        SubmittedReport lamp = aDeadLamp();
+        aTaskFor(lamp);
+        Page page = signedIn(withoutJavaScript(), nadia);
+        go(page, town, "/bureau/dossiers/" + lamp.number());
+        page.click("summary:has-text('Annuler la tâche')");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annuler la tâche")).click();
+        assertThat(page.locator("[role=status]").textContent()).contains("La tâche est annulée");
+        go(page, town, "/bureau/taches/confiees?etat=terminees");
+        assertThat(page.locator("main").textContent()).contains("Annulée", "Lumières du Sud");
+    }
+
+    @Test
     void writesToTheAuthorWhomANoteDidNotReach() {
         SubmittedReport lamp = aDeadLamp();
         Person elsewhere = anAgent(town, UUID.randomUUID());

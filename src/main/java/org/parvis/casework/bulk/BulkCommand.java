@@ -8,15 +8,24 @@ import org.jspecify.annotations.Nullable;
  * One order for many cases.
  *
  * @param values what the action needs: {@code assigneeId}, {@code assignee}, {@code departmentId}, {@code reason},
- *     {@code fact}, {@code law}, {@code next}, {@code note}; {@link #CANCEL_TASKS} where open tasks of cases that it
- *     closes are no longer wanted
+ *     {@code fact}, {@code law}, {@code next}, {@code note}; {@link #KEEP_TASKS} where open tasks of cases that it
+ *     closes go on
  */
 public record BulkCommand(BulkAction action, Map<String, String> values) {
 
-    public static final String CANCEL_TASKS = "cancelTasks";
+    public static final String KEEP_TASKS = "keepTasks";
 
     public BulkCommand {
         values = Map.copyOf(values);
+    }
+
+    /** Whether it ends cases. */
+    boolean isClosing() {
+        return action == BulkAction.RESOLVE || action == BulkAction.DECLINE;
+    }
+
+    boolean keepsTasks() {
+        return values.containsKey(KEEP_TASKS);
     }
 
     String text(String name) {

@@ -159,8 +159,10 @@ class BulkRuns {
         store.done(item, json.writeValueAsString(was), cases.get(item.caseId()).state().version());
     }
 
+    /** Before the closing, which would do it too, so that undoing can say how many there were. */
     private int cancelTasks(UUID id, BulkStore.Order order) {
-        return order.command().values().containsKey(BulkCommand.CANCEL_TASKS) ? tasks.cancelOpen(id, order.by()) : 0;
+        BulkCommand command = order.command();
+        return command.isClosing() && !command.keepsTasks() ? tasks.cancelOpen(id, order.by()) : 0;
     }
 
     private void carryOut(UUID id, BulkStore.Order order) {
@@ -171,11 +173,15 @@ class BulkRuns {
             case REASSIGN -> acts.reassignDepartment(
                     id, Objects.requireNonNull(command.id("departmentId")), command.text("reason"), by);
             case TAKE -> acts.take(id, by);
-            case RESOLVE -> acts.decide(id, DecisionDraft.resolved(command.text("fact")).then(next(command)), by);
-            case DECLINE -> acts.decide(
-                    id, DecisionDraft.declined(command.text("fact"), command.text("law")).then(next(command)), by);
+            case RESOLVE -> close(id, DecisionDraft.resolved(command.text("fact")), order);
+            case DECLINE -> close(id, DecisionDraft.declined(command.text("fact"), command.text("law")), order);
             case NOTE -> acts.addNote(id, command.text("note"), by);
         }
+    }
+
+    private void close(UUID id, DecisionDraft draft, BulkStore.Order order) {
+        DecisionDraft whole = draft.then(next(order.command()));
+        acts.decide(id, order.command().keepsTasks() ? whole.lettingTasksGoOn() : whole, order.by());
     }
 
     private void undo(BulkStore.Item item, BulkStore.Order order) {

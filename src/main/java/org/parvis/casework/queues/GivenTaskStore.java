@@ -69,8 +69,7 @@ class GivenTaskStore {
                 .query((row, n) -> new GivenTasks.Row(
                         TASKS.mapRow(row, n),
                         row.getString("case_number"),
-                        row.getString("case_title"),
-                        Rows.id(row, "created_by")))
+                        row.getString("case_title")))
                 .list();
     }
 
@@ -90,7 +89,7 @@ class GivenTaskStore {
             values.put("id", after.id());
         }
         return new QueueStore.Statement("""
-                select %s, t.created_by, t.case_number, t.case_title
+                select %s, t.case_number, t.case_title
                 from %s (
                     select t.*, c.number as case_number, c.title as case_title
                     from casework.task t

@@ -1,7 +1,6 @@
 package org.parvis.casework.queues;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Task;
 import org.parvis.casework.Viewer;
@@ -25,12 +24,8 @@ public class GivenTasks {
         this.store = store;
     }
 
-    /**
-     * A task with the case it is on.
-     *
-     * @param givenBy the account that gave it
-     */
-    public record Row(Task task, String number, String title, UUID givenBy) {}
+    /** A task with the case it is on. */
+    public record Row(Task task, String number, String title) {}
 
     /** @param next where the next page starts, null on the last */
     public record Rows(List<Row> rows, QueueQuery.@Nullable Cursor next) {}

@@ -21,7 +21,6 @@ import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Mentions;
 import org.parvis.casework.NewCategory;
 import org.parvis.casework.NewTask;
-import org.parvis.casework.Outcome;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.TypedNumber;
@@ -109,14 +108,11 @@ class ActOrders {
     private void perform(View view, ActionKind kind, Case subject, Input input) {
         Actor by = Viewer.of(view.visitor()).actor();
         UUID id = subject.id();
-        if (kind.isClosing()) {
-            openTasks.settle(subject, input.text(OpenTasks.FIELD), by);
-        }
         switch (kind) {
             case TAKE -> acts.take(id, by);
             case START -> acts.start(id, by);
             case ASSIGN_TO_ME -> takeOver(subject, by);
-            case ANSWER -> acts.decide(id, decision(input), by);
+            case ANSWER -> close(subject, decision(input), input, by);
             case ASK -> acts.askRequester(id, input.text("text"), by);
             case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
             case NOTE -> acts.addNote(id, input.text("text"), mentions.in(input.text("text"), subject), by);
@@ -124,15 +120,24 @@ class ActOrders {
             case ASSIGN -> acts.assign(id, assignee(input, subject), by);
             case DEPARTMENT -> acts.reassignDepartment(
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);
-            case FORWARD -> acts.forward(id, input.id("body", "casework.refused.missing.BODY"), input.text("fact"), by);
+            case FORWARD -> close(
+                    subject,
+                    DecisionDraft.forwarded(input.id("body", "casework.refused.missing.BODY"), input.text("fact")),
+                    input,
+                    by);
             case TAKE_BACK -> acts.takeBack(id, input.text("reason"), by);
-            case DUPLICATE -> acts.markDuplicateOf(id, original(input, subject), input.text("reason"), by);
+            case DUPLICATE -> close(
+                    subject, DecisionDraft.duplicateOf(original(input, subject), input.text("reason")), input, by);
             case UNDO_DUPLICATE -> acts.undoDuplicate(id, input.text("reason"), by);
             case REOPEN -> acts.reopen(id, input.text("reason"), by);
             case TASK -> tasks.give(task(input, id, view), by);
             case STEP -> finer.reach(id, input.text("step"), by);
             case CATEGORY -> putInCategory(subject, input, view);
         }
+    }
+
+    private void close(Case subject, DecisionDraft draft, Input input, Actor by) {
+        acts.decide(subject.id(), openTasks.settled(draft, subject, input.text(OpenTasks.FIELD)), by);
     }
 
     /** «Je m'en occupe», from wherever the case stands. */
@@ -185,14 +190,13 @@ class ActOrders {
     }
 
     private static DecisionDraft decision(Input input) {
-        Outcome outcome =
+        DecisionDraft draft =
                 switch (input.text("outcome")) {
-                    case "RESOLVED" -> Outcome.RESOLVED;
-                    case "DECLINED" -> Outcome.DECLINED;
+                    case "RESOLVED" -> DecisionDraft.resolved(input.text("fact"));
+                    case "DECLINED" -> DecisionDraft.declined(input.text("fact"), input.optional("law"));
                     default -> throw new Refusal("desk.refused.outcome");
                 };
-        String law = outcome == Outcome.DECLINED ? input.optional("law") : null;
-        return new DecisionDraft(outcome, input.text("fact"), law, input.optional("next"), null, null, null);
+        return draft.then(input.optional("next"));
     }
 
     private @Nullable Assignee assignee(Input input, Case subject) {

@@ -190,8 +190,8 @@ class BulkController {
         if (!next.isEmpty()) {
             given.put("next", next);
         }
-        if (values.getOrDefault(OpenTasks.FIELD, "").equals(OpenTasks.CANCEL)) {
-            given.put(BulkCommand.CANCEL_TASKS, "true");
+        if (values.getOrDefault(OpenTasks.FIELD, "").equals(OpenTasks.KEEP)) {
+            given.put(BulkCommand.KEEP_TASKS, "true");
         }
         return new BulkCommand(action, given);
     }

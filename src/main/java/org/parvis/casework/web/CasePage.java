@@ -20,6 +20,7 @@ import org.parvis.web.View;
  * @param actions what the agent may do, the most frequent first
  * @param moreActions the rest, one step away
  * @param form the action that is open
+ * @param tasks all of them, or those that one has given oneself where the content may not be seen
  * @param contact null for whoever may not see who asked
  */
 public record CasePage(
@@ -73,9 +74,20 @@ public record CasePage(
     public record Near(
             String number, String title, CaseStatus status, String distance, String when, @Nullable String mergePath) {}
 
-    /** A task on this case. */
+    /**
+     * A task on this case.
+     *
+     * @param cancelPath where it is cancelled; null where it has ended, and for whoever may not
+     */
     public record TaskLine(
-            String who, String state, String tag, String instructions, @Nullable String answer, @Nullable String due) {}
+            UUID id,
+            String who,
+            String state,
+            String tag,
+            String instructions,
+            @Nullable String answer,
+            @Nullable String due,
+            @Nullable String cancelPath) {}
 
     CasePage with(ContactBlock shown) {
         return new CasePage(

@@ -118,7 +118,7 @@ class CasePages {
                 isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
-                isSeen ? sides.tasks(view, subject, around.form()) : List.of(),
+                isSeen ? sides.tasks(view, subject, around.form()) : sides.ownTasks(view, subject),
                 isSeen ? sides.neighbours(view, subject, around.query().toUrl()) : List.of(),
                 isSeen ? sides.present(view, subject) : List.of(),
                 isHandled

@@ -43,14 +43,34 @@ class CaseSides {
     /** @param form the one that is open: where it has read the tasks, nobody reads them again */
     List<CasePage.TaskLine> tasks(View view, Case subject, @Nullable ActionForm form) {
         List<Task> read = form == null ? null : form.tasks();
-        return (read == null ? tasks.of(subject.id()) : read).stream()
+        return lines(view, subject, read == null ? tasks.of(subject.id()) : read);
+    }
+
+    /** What somebody who may no longer look into the case has given, as long as it is open: they may cancel it. */
+    List<CasePage.TaskLine> ownTasks(View view, Case subject) {
+        UUID giver = view.visitor().account();
+        return lines(
+                view,
+                subject,
+                tasks.openOn(subject.id()).stream()
+                        .filter(task -> task.givenBy().equals(giver))
+                        .toList());
+    }
+
+    private List<CasePage.TaskLine> lines(View view, Case subject, List<Task> shown) {
+        Viewer viewer = Viewer.of(view.visitor());
+        return shown.stream()
                 .map(task -> new CasePage.TaskLine(
+                        task.id(),
                         tasks.receiver(task),
                         view.t("desk.task.state." + task.state()),
                         tag(task.state()),
                         task.instructions(),
                         task.answer(),
-                        due(view, task.dueOn())))
+                        due(view, task.dueOn()),
+                        task.isOpen() && CaseRights.mayCancel(viewer, subject, task)
+                                ? "/bureau/taches/" + task.id() + "/annuler"
+                                : null))
                 .toList();
     }
 

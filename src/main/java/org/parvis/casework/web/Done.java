@@ -9,6 +9,9 @@ final class Done {
 
     private static final String NUMBER = "[A-Z]{1,6}-\\d{4}-\\d{6,}";
 
+    /** Parameter for the address after a task was cancelled. */
+    static final String TASK_CANCELLED = "&fait=tache-annulee";
+
     private Done() {}
 
     static String parameters(ActionKind kind, String number) {
@@ -17,11 +20,18 @@ final class Done {
 
     static CasePage.@Nullable Notice notice(View view, HttpServletRequest request) {
         String slug = request.getParameter("fait");
+        if ("tache-annulee".equals(slug)) {
+            return taskCancelled(view);
+        }
         String number = request.getParameter("sur");
         if (slug == null || number == null || !number.matches(NUMBER)) {
             return null;
         }
         return ActionKind.find(slug).map(kind -> notice(view, kind, number)).orElse(null);
+    }
+
+    static CasePage.Notice taskCancelled(View view) {
+        return CasePage.Notice.done(view.t("desk.done.tache-annulee"), null);
     }
 
     static CasePage.Notice notice(View view, ActionKind kind, String number) {

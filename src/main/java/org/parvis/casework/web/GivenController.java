@@ -40,14 +40,14 @@ class GivenController {
         GivenQuery query = GivenQuery.parse(parameters);
         GivenTasks.Rows found = given.page(Viewer.of(view.visitor()), query);
         Map<UUID, String> names = accounts.names(
-                found.rows().stream().map(GivenTasks.Row::givenBy).distinct().toList());
+                found.rows().stream().map(row -> row.task().givenBy()).distinct().toList());
         List<GivenPage.Line> lines = found.rows().stream()
                 .map(row -> new GivenPage.Line(
                         row.task(),
                         row.number(),
                         row.title(),
                         tasks.receiver(row.task()),
-                        names.getOrDefault(row.givenBy(), "")))
+                        names.getOrDefault(row.task().givenBy(), "")))
                 .toList();
         LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));
         String next = found.next() == null ? null : query.toUrl() + "&apres=" + found.next();

@@ -2,8 +2,8 @@ package org.parvis.casework.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
+import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.shared.Refusal;
@@ -44,14 +44,12 @@ class OpenTasks {
         return !isChoice(choice) && !tasks.openOn(subject.id()).isEmpty();
     }
 
-    /** Does what was chosen before the case is closed, in the caller's transaction. */
-    void settle(Case subject, String choice, Actor by) {
+    /** The decision with what was chosen. */
+    DecisionDraft settled(DecisionDraft draft, Case subject, String choice) {
         if (isUndecided(subject, choice)) {
             throw new Refusal("desk.refused.tasks");
         }
-        if (choice.equals(CANCEL)) {
-            tasks.cancelOpen(subject.id(), by);
-        }
+        return choice.equals(KEEP) ? draft.lettingTasksGoOn() : draft;
     }
 
     static void check(String choice) {

@@ -60,11 +60,10 @@ class TaskController {
     @AllowRoles({Role.AGENT, Role.HEAD})
     @PostMapping("/bureau/taches/{id}")
     Object end(View view, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Task task = tasks.get(id);
         Viewer viewer = Viewer.of(view.visitor());
-        if (task.departmentId() == null || !viewer.departments().contains(task.departmentId())) {
-            throw HttpProblem.notFound();
-        }
+        Task task = tasks.find(id)
+                .filter(one -> one.departmentId() != null && viewer.departments().contains(one.departmentId()))
+                .orElseThrow(HttpProblem::notFound);
         try {
             answers.end(task, form, null, viewer.actor());
         } catch (Refusal refusal) {

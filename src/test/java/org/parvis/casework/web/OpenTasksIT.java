@@ -22,7 +22,9 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseworkIT;
+import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.NewTask;
+import org.parvis.casework.Signatory;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.territory.Territory;
@@ -212,6 +214,35 @@ class OpenTasksIT extends CaseworkIT {
         assertThat(post(nadia, "/bureau/lots", order).statusCode()).isEqualTo(303);
         await().atMost(Duration.ofSeconds(20)).until(() -> now(lamp).status() == CaseStatus.RESOLVED);
         assertThat(inside(town, () -> tasks.of(lamp.id()))).extracting(Task::state).containsExactly(Task.State.OPEN);
+    }
+
+    @Test
+    void endsWithTheCaseThatAnOutsideBodyCloses() {
+        UUID gas = department(town, "gaz");
+        String link = mailbox.latestLink(town, LUX.email(), "/taches/");
+        in(town, () -> acts.decide(
+                lamp.id(), DecisionDraft.forwarded(gas, "Le mât est au syndicat.").lettingTasksGoOn(), NADIA));
+        assertThat(inside(town, () -> tasks.openOn(lamp.id()))).hasSize(1);
+        Signatory signatory = new Signatory("Syndicat du gaz", "Organisme");
+        in(town, () -> acts.decide(
+                lamp.id(),
+                DecisionDraft.resolved("Le luminaire est remplacé.").signedBy(signatory),
+                Actor.outsideBody("Syndicat du gaz")));
+        assertThat(inside(town, () -> tasks.openOn(lamp.id()))).isEmpty();
+        assertThat(mailbox.list(town, LUX.email()).getFirst())
+                .contains("n’est plus nécessaire", "Le dossier a été clos par Syndicat du gaz.");
+        assertThat(get(town, link).body()).contains("Tâche annulée", "Le dossier a été clos par Syndicat du gaz.");
+        assertThat(get(nadia, path(lamp, "")).body()).contains("Tâche annulée", "Le dossier a été clos par Syndicat du gaz.");
+    }
+
+    /** A task that was given after the form was opened, say. */
+    @Test
+    void endsWithTheCaseWhereNobodySaidWhatBecomesOfIt() {
+        in(town, () -> acts.decide(lamp.id(), DecisionDraft.resolved("Le luminaire est remplacé."), NADIA));
+        assertThat(inside(town, () -> tasks.of(lamp.id()))).extracting(Task::state).containsExactly(Task.State.CANCELLED);
+        assertThat(mailbox.list(town, LUX.email()).getFirst())
+                .contains("n’est plus nécessaire", "Le dossier est clos.")
+                .doesNotContain("Nadia");
     }
 
     private Case aCaseOfTheRoads() {

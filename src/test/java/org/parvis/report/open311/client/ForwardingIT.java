@@ -18,7 +18,10 @@ import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.NewTask;
 import org.parvis.casework.Requester;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
 import org.parvis.casework.Timeline;
 import org.parvis.report.NewReport;
 import org.parvis.report.Report;
@@ -54,6 +57,9 @@ class ForwardingIT extends ParvisIT {
     private CaseActs acts;
 
     @Autowired
+    private Tasks tasks;
+
+    @Autowired
     private Timeline timeline;
 
     @Autowired
@@ -69,6 +75,8 @@ class ForwardingIT extends ParvisIT {
         in(there, () -> keys.grant("secret-of-gaz", new ApiKey(Ids.next(), "Voisins", 1_000, EnumSet.allOf(ApiKey.Scope.class))));
         Territory here = town("http://localhost:" + port + "/t/" + there.slug() + "/open311/v2", there.slug());
         Report sent = forwarded(here);
+        Task.Contractor lux = new Task.Contractor("Lux SARL", "lux@lux.example");
+        in(here, () -> tasks.give(NewTask.forContractor(sent.caseId(), lux, "Baliser le trottoir"), NADIA));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> get(there, "/open311/v2/requests.json").body().contains("service_request_id"));
         String list = get(there, "/open311/v2/requests.json?extensions=true").body();
@@ -85,6 +93,9 @@ class ForwardingIT extends ParvisIT {
         in(there, () -> acts.decide(foreignCase, DecisionDraft.resolved("La rue est propre depuis ce matin."), NADIA));
         await().atMost(Duration.ofSeconds(30)).until(() -> cases(here, sent) == CaseStatus.RESOLVED);
         assertThat(told(here, sent, "La rue est propre depuis ce matin.")).isTrue();
+        assertThat(InTerritory.call(here.id(), () -> tasks.openOn(sent.caseId()))).isEmpty();
+        assertThat(mailbox.list(here, lux.email()).getFirst())
+                .contains("Baliser le trottoir", "Le dossier a été clos par Syndicat du gaz.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,12 +15,16 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.NewTask;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
 import org.parvis.casework.Timeline;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
 import org.parvis.report.open311.Open311IT;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.territory.Departments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +32,14 @@ import tools.jackson.databind.JsonNode;
 class UpdatesIT extends Open311IT {
 
     private static final Actor NADIA = Actor.agent(Ids.next(), "Nadia");
+
+    private static final Task.Contractor LUX = new Task.Contractor("Lux SARL", "lux@lux.example");
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Departments departments;
 
     @Autowired
     private Reports reports;
@@ -143,6 +156,29 @@ class UpdatesIT extends Open311IT {
         String number = reported();
         assertThat(update(number, "1", "FIXED", "C’est réparé").statusCode()).isEqualTo(201);
         assertThat(find(number).standing().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void endsTheTasksOfACaseThatItCloses() {
+        String number = reported();
+        UUID id = find(number).caseId();
+        in(town, () -> {
+            UUID body = departments.list().stream()
+                    .filter(one -> one.isOutside() && one.open311().isEmpty())
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            acts.forward(id, body, "Cette rue est entretenue par le département.", NADIA);
+            tasks.give(NewTask.forContractor(id, LUX, "Baliser le trottoir"), NADIA);
+        });
+        String link = mailbox.latestLink(town, LUX.email(), "/taches/");
+        assertThat(update(number, "1", "FIXED", "La rue est propre depuis ce matin.").statusCode()).isEqualTo(201);
+        assertThat(find(number).standing().status()).isEqualTo(CaseStatus.RESOLVED);
+        assertThat(InTerritory.call(town.id(), () -> tasks.openOn(id))).isEmpty();
+        assertThat(mailbox.list(town, LUX.email()).getFirst())
+                .contains("Baliser le trottoir", "Le dossier a été clos par FixMaVille.");
+        assertThat(get(town, link).body()).contains("Tâche annulée", "Le dossier a été clos par FixMaVille.");
+        assertThat(ask("servicerequestupdates.json").body()).doesNotContain("Le dossier a été clos par");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.parvis.casework.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Task;
+import org.parvis.casework.Tasks;
+import org.parvis.casework.Viewer;
+import org.parvis.casework.queues.QueueQuery;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes the order to cancel one task, then shows its case again. */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD})
+class CancelTaskController {
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final CasePages pages;
+    private final DeskPages desk;
+
+    CancelTaskController(Tasks tasks, Cases cases, CasePages pages, DeskPages desk) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.pages = pages;
+        this.desk = desk;
+    }
+
+    @PostMapping("/bureau/taches/{id}/annuler")
+    Object cancel(View view, HttpServletResponse response, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        Viewer viewer = Viewer.of(view.visitor());
+        Task task = tasks.find(id).orElseThrow(HttpProblem::notFound);
+        Case subject = cases.get(task.caseId());
+        if (!CaseRights.mayCancel(viewer, subject, task)) {
+            throw HttpProblem.notFound();
+        }
+        QueueQuery query = Contexts.parse(form.getOrDefault("contexte", ""));
+        try {
+            TooLong.check(form);
+            tasks.cancel(task, form.getOrDefault("reason", ""), viewer.actor());
+        } catch (Refusal refusal) {
+            return shown(view, subject, query, CasePage.Notice.refusal(view.t(refusal))).withStatus(422);
+        }
+        String address = "/bureau/dossiers/" + subject.number() + "?" + query.toUrl();
+        if (view.isPartial()) {
+            response.setHeader("HX-Push-Url", view.url(address));
+            return shown(view, subject, query, Done.taskCancelled(view));
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", view.url(address + Done.TASK_CANCELLED))
+                .build();
+    }
+
+    private Page shown(View view, Case subject, QueueQuery query, CasePage.Notice notice) {
+        CasePage page = pages.page(view, cases.get(subject.id()), new CasePages.Around(query, notice, null));
+        return view.isPartial() ? Page.of(page.template(), page) : Page.of("casework/desk", desk.page(view, query, page));
+    }
+}
