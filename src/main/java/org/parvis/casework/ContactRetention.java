@@ -60,7 +60,8 @@ public class ContactRetention {
 
     /**
      * Those of the cases that ended before a moment, for whoever keeps the address of somebody who only wanted to hear of
-     * them. A duplicate has news as long as the case it stands for. None is reopened before the transaction ends.
+     * them. A duplicate has news as long as the case it stands for. No case of its
+     * own is reopened before the transaction ends; an original may be.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> listEnded(Collection<UUID> caseIds, Instant before) {

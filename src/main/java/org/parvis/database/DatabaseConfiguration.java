@@ -60,8 +60,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "parvis");
         pool.addDataSourceProperty("socketTimeout", "120");
         // Each statement is planned once per connection, not once per execution: planning cost more than most pages' reading.
-        // A search, whose best way depends on the words, plans anew by itself (casework.search, report.search).
-        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        // A search, whose best way depends on the words, asks for a plan of its own (casework.search, report.search).
+        pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         // What PostgreSQL says in detail quotes the row, which is what somebody wrote.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new TerritoryDataSource(new HikariDataSource(pool));

@@ -112,7 +112,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             try {
                 // What is left of the dead server may take a moment to go.
                 Thread.sleep(500);
-                restart();
+                if (!isRecovering()) {
+                    restart();
+                }
                 log.warn("The embedded PostgreSQL had ended; it runs again");
                 watch();
                 if (closing) {
@@ -130,7 +132,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Starts the server as it was started before, with its own tool: the library would take the folder's lock once more
-     * with each try, and keep it when the try fails.
+     * with each try, and keep it when the try fails. What it says is in {@code postgresql.log} beside the folder.
      */
     private void restart() throws IOException, InterruptedException {
         String before = Files.readString(cluster.resolve("postmaster.opts")).strip();
@@ -144,11 +146,19 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "start", "-w", "-t", "60", "-D", cluster.toString(), "-o", before.substring(program + 1)));
         Process start = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.resolveSibling("postgresql.log").toFile()))
                 .start();
         if (start.waitFor() != 0) {
             throw new IOException("pg_ctl ended with " + start.exitValue());
         }
+    }
+
+    /** Whether a try that took longer than its tool waits has a server after all. */
+    private boolean isRecovering() {
+        return postmaster(cluster)
+                .flatMap(process -> process.info().command())
+                .filter(program -> program.endsWith("postgres"))
+                .isPresent();
     }
 
     /** Whether the process that started the server is gone. */

@@ -20,7 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The migrations that a database has behind it, as one fingerprint of their names and contents. It stands in the comment
- * on the schema {@code database}, so that most starts ask one question instead of reading nine histories.
+ * on the schema {@code database}, so that most starts ask one question instead of reading nine histories. Who brings one
+ * schema back by hand from an older dump takes the comment away: {@code comment on schema database is null}.
  */
 record MigratedTo(String fingerprint) {
 
@@ -50,7 +51,13 @@ record MigratedTo(String fingerprint) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = 'database'")) {
+                        """
+                        select obj_description(oid, 'pg_namespace')
+                        from pg_namespace
+                        where nspname = 'database' and (
+                            select bool_and(to_regclass(module || '.flyway_history') is not null)
+                            from unnest(string_to_array('%s', ' ')) module)
+                        """.formatted(String.join(" ", Migrations.MODULES)))) {
             return row.next() && fingerprint.equals(row.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be asked what it has behind it", e);

@@ -15,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
 
     /** From the ground up. A module's folder under {@code db/migration} must be named here. */
-    private static final List<String> MODULES = List.of(
+    static final List<String> MODULES = List.of(
             "database",
             "web",
             "territory",

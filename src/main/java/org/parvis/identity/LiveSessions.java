@@ -24,6 +24,7 @@ public class LiveSessions {
     /** Open sessions, the latest used first. */
     public List<LiveSession> list(UUID account, String currentSessionId) {
         return of(account).values().stream()
+                .filter(session -> session.getAttribute(Login.ATTRIBUTE) != null)
                 .map(session -> shown(session, currentSessionId))
                 .sorted(Comparator.comparing(LiveSession::lastSeen).reversed())
                 .toList();

@@ -29,8 +29,8 @@ class SessionConfiguration {
             """;
 
     /**
-     * None of their own: each step is a single statement that stands by itself, or belongs to the transaction in which
-     * somebody's sessions are ended. A transaction each would also count as something written ({@code database.Writes}).
+     * None of their own, or that in which somebody's sessions are ended. A session and its login are two statements; one
+     * without the other is nobody's. A transaction each would count as something written ({@code database.Writes}).
      */
     @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations() {

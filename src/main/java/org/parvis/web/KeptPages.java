@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,14 +36,17 @@ class KeptPages extends OncePerRequestFilter {
     private static final int MOST_BYTES = 32 << 20;
     static final Duration FRESH = Duration.ofSeconds(2);
 
+    /** A page for an audience. */
+    private record Key(Place place, Audience audience) {}
+
     /** Where and when: an answer made before something was written is kept under a key that nobody asks for again. */
-    private record Key(Moment moment, Audience audience, String prefix, String address, String language) {}
+    private record Place(Moment moment, String prefix, String address, String language) {}
 
     /** What holds of a territory until something is written there, or its two seconds are over. */
     private record Moment(UUID territory, long written, long seconds) {}
 
-    /** Whoever sends the same cookies is the same person. */
-    private record Caller(Moment moment, String cookies) {}
+    /** Whoever sends the same cookies the same way is the same person. */
+    private record Caller(Moment moment, boolean secure, String cookies) {}
 
     /** An answer as it was sent. */
     private record Kept(Audience audience, String language, SharedAnswer answer) {}
@@ -74,22 +79,19 @@ class KeptPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Key key = key(request);
-        Kept kept = key == null ? null : pages.getIfPresent(key);
+        Place place = place(request);
+        request.setAttribute(KEY, place);
+        if (place == null || shared.getIfPresent(request.getRequestURI()) == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Key key = new Key(place, audience(place.moment(), View.of(request), request));
+        Kept kept = pages.getIfPresent(key);
         if (kept != null) {
             send(kept, request, response);
-        } else if (key == null || shared.getIfPresent(request.getRequestURI()) == null) {
-            make(key, request, response, chain);
         } else {
             makeOnce(key, request, response, chain);
         }
-    }
-
-    private static void make(
-            @Nullable Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        request.setAttribute(KEY, key);
-        chain.doFilter(request, response);
     }
 
     /** Many who ask for the same at the same moment wait for the one who has it made. */
@@ -100,7 +102,7 @@ class KeptPages extends OncePerRequestFilter {
         try {
             Kept kept = pages.getIfPresent(key);
             if (kept == null) {
-                make(key, request, response, chain);
+                chain.doFilter(request, response);
             } else {
                 send(kept, request, response);
             }
@@ -124,8 +126,8 @@ class KeptPages extends OncePerRequestFilter {
     void send(SharedAnswer answer, View view, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Kept kept = new Kept(Audience.of(view.visitor()), view.locale().getLanguage(), answer);
-        if (request.getAttribute(KEY) instanceof Key key) {
-            pages.put(key, kept);
+        if (request.getAttribute(KEY) instanceof Place place) {
+            pages.put(new Key(place, kept.audience()), kept);
             shared.put(request.getRequestURI(), true);
         }
         send(kept, request, response);
@@ -141,7 +143,7 @@ class KeptPages extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable Key key(HttpServletRequest request) {
+    private @Nullable Place place(HttpServletRequest request) {
         View view = View.find(request);
         if (view == null
                 || !request.getMethod().equals("GET")
@@ -151,18 +153,21 @@ class KeptPages extends OncePerRequestFilter {
         }
         UUID territory = view.site().id();
         Moment now = new Moment(territory, writes.in(territory), clock.instant().getEpochSecond() / FRESH.toSeconds());
-        return new Key(
-                now,
-                audience(now, view, request),
-                request.getContextPath(),
-                view.path(),
-                view.locale().getLanguage());
+        return new Place(now, request.getContextPath(), view.path(), view.locale().getLanguage());
     }
 
+    /** A page that is made says itself for whom; this only finds the one to send. */
     private Audience audience(Moment now, View view, HttpServletRequest request) {
-        String cookies = request.getHeader("Cookie");
-        return cookies == null || cookies.length() > LONGEST_COOKIES
-                ? Audience.of(view.visitor())
-                : callers.get(new Caller(now, cookies), caller -> Audience.of(view.visitor()));
+        List<String> cookies = Collections.list(request.getHeaders("Cookie"));
+        if (cookies.size() != 1 || cookies.getFirst().length() > LONGEST_COOKIES) {
+            return Audience.of(view.visitor());
+        }
+        Caller caller = new Caller(now, request.isSecure(), cookies.getFirst());
+        Audience known = callers.getIfPresent(caller);
+        if (known == null) {
+            known = Audience.of(view.visitor());
+            callers.put(caller, known);
+        }
+        return known;
     }
 }

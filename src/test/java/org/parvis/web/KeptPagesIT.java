@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -150,6 +151,22 @@ class KeptPagesIT extends ParvisIT {
         assertThat(get(agent, LIST).body()).contains("/bureau");
         in(town, () -> accounts.suspend(agent.id()));
         assertThat(get(agent, LIST).body()).contains("/connexion").doesNotContain("/bureau", "/compte");
+    }
+
+    @Test
+    void areMadeForSomebodyWhoseSessionHasJustEnded() {
+        Territory town = withReports(1);
+        for (String path : List.of("/", "/chiffres", LIST, LIST + "/S-2026-000000")) {
+            Person resident = aResident(town);
+            get(resident, LIST);
+            in(town, () -> transaction.executeWithoutResult(
+                    status -> jdbc.sql("update identity.spring_session set expiry_time = 0, last_access_time = 0 where principal_name like ?")
+                            .param("%" + resident.id() + "%")
+                            .update()));
+            HttpResponse<String> answer = get(resident, path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).contains("/connexion").doesNotContain("/compte");
+        }
     }
 
     @Test

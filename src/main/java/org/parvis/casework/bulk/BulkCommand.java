@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * One order for many cases.
  *
  * @param values what the action needs: {@code assigneeId}, {@code assignee}, {@code departmentId}, {@code reason},
- *     {@code fact}, {@code law}, {@code next}, {@code note}; {@link #KEEP_TASKS} where open tasks of cases that it
- *     closes go on
+ *     {@code fact}, {@code law}, {@code next}, {@code note}; {@link #CANCEL_TASKS} or {@link #KEEP_TASKS}, for the
+ *     open tasks of cases that it closes
  */
 public record BulkCommand(BulkAction action, Map<String, String> values) {
 
     public static final String KEEP_TASKS = "keepTasks";
+    public static final String CANCEL_TASKS = "cancelTasks";
 
     public BulkCommand {
         values = Map.copyOf(values);
@@ -25,7 +26,7 @@ public record BulkCommand(BulkAction action, Map<String, String> values) {
     }
 
     boolean keepsTasks() {
-        return values.containsKey(KEEP_TASKS);
+        return values.containsKey(KEEP_TASKS) || !values.containsKey(CANCEL_TASKS);
     }
 
     String text(String name) {

@@ -190,9 +190,8 @@ class BulkController {
         if (!next.isEmpty()) {
             given.put("next", next);
         }
-        if (values.getOrDefault(OpenTasks.FIELD, "").equals(OpenTasks.KEEP)) {
-            given.put(BulkCommand.KEEP_TASKS, "true");
-        }
+        boolean keeps = values.getOrDefault(OpenTasks.FIELD, "").equals(OpenTasks.KEEP);
+        given.put(keeps ? BulkCommand.KEEP_TASKS : BulkCommand.CANCEL_TASKS, "true");
         return new BulkCommand(action, given);
     }
 

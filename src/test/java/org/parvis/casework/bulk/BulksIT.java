@@ -109,7 +109,7 @@ class BulksIT extends CaseworkIT {
             tasks.give(NewTask.forContractor(mine, LUX, "Remplacer le luminaire"), NADIA);
             tasks.give(NewTask.forContractor(mine, LUX, "Repeindre le mât"), NADIA);
         });
-        Map<String, String> values = Map.of("fact", "Tout est réparé.");
+        Map<String, String> values = Map.of("fact", "Tout est réparé.", BulkCommand.CANCEL_TASKS, "true");
         UUID bulk = started(new BulkCommand(BulkAction.RESOLVE, values), mine, free);
         assertThat(finished(bulk).tasksCancelled()).isZero();
         in(town, () -> bulks.undo(bulk, nadia));

@@ -25,10 +25,8 @@ public final class SafeCell {
                 guarded = (guarded == null ? new StringBuilder(text) : guarded).insert(i, '\'');
             }
         }
-        if (guarded != null) {
-            return guarded.toString();
-        }
-        return !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String cell = guarded == null ? text : guarded.toString();
+        return !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     /** White space of Unicode. */

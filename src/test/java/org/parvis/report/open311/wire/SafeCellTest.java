@@ -25,6 +25,12 @@ class SafeCellTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\t1", "\rx", "\nfoo;=1"})
+    void beginsWithNoTabOrLineBreak(String words) {
+        assertThat(SafeCell.of(words)).startsWith("'" + words.charAt(0));
+    }
+
+    @ParameterizedTest
     @CsvSource({"Un trou; attention", "10 rue Houdan", "2+2=4", "l’eau - et le gaz"})
     void leavesOrdinaryWordsAlone(String words) {
         assertThat(SafeCell.of(words)).isEqualTo(words);
