@@ -59,9 +59,6 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "parvis");
         pool.addDataSourceProperty("socketTimeout", "120");
-        // Each statement is planned once per connection, not once per execution: planning cost more than most pages' reading.
-        // A search, whose best way depends on the words, asks for a plan of its own (casework.search, report.search).
-        pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         // What PostgreSQL says in detail quotes the row, which is what somebody wrote.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new TerritoryDataSource(new HikariDataSource(pool));
