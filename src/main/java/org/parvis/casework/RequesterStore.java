@@ -63,12 +63,15 @@ class RequesterStore {
                 select r.case_id
                 from casework.requester r
                 join casework.case c on c.territory_id = r.territory_id and c.id = r.case_id
-                where r.territory_id = ? and r.case_id > ? and c.closed_at < ?
+                where r.territory_id = :territory and r.case_id > :after and %s
                     and (r.name is not null or r.email is not null or r.phone is not null)
                 order by r.case_id
-                limit ?
-                """)
-                .params(InTerritory.current(), after, Timestamp.from(endedBefore), most)
+                limit :most
+                """.formatted(RetentionStore.ENDED))
+                .param("territory", InTerritory.current())
+                .param("after", after)
+                .param("before", Timestamp.from(endedBefore))
+                .param("most", most)
                 .query(UUID.class)
                 .list();
     }
@@ -77,17 +80,16 @@ class RequesterStore {
     List<String> forget(List<UUID> caseIds, Instant endedBefore, Instant now) {
         return jdbc.sql("""
                 update casework.requester r
-                set name = null, email = null, phone = null, forgotten_at = ?
+                set name = null, email = null, phone = null, forgotten_at = :now
                 from casework.case c
-                where r.territory_id = ? and r.case_id = any(?)
-                    and c.territory_id = r.territory_id and c.id = r.case_id and c.closed_at < ?
+                where r.territory_id = :territory and r.case_id = any(:ids)
+                    and c.territory_id = r.territory_id and c.id = r.case_id and %s
                 returning c.number
-                """)
-                .params(
-                        Timestamp.from(now),
-                        InTerritory.current(),
-                        caseIds.toArray(UUID[]::new),
-                        Timestamp.from(endedBefore))
+                """.formatted(RetentionStore.ENDED))
+                .param("now", Timestamp.from(now))
+                .param("territory", InTerritory.current())
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .param("before", Timestamp.from(endedBefore))
                 .query(String.class)
                 .list();
     }

@@ -14,6 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionStore {
 
+    /** Whether a case {@code c} ended before a moment, and so did what it is a duplicate of: till then there is news. */
+    static final String ENDED = """
+            c.closed_at < :before
+                and not exists (
+                    select from casework.case o
+                    where o.territory_id = c.territory_id and o.id = c.original_id
+                        and (o.closed_at is null or o.closed_at >= :before))""";
+
     private final JdbcClient jdbc;
 
     RetentionStore(JdbcClient jdbc) {
@@ -32,11 +40,9 @@ class RetentionStore {
         return jdbc.sql("""
                 select c.id
                 from casework.case c
-                left join casework.case o on o.territory_id = c.territory_id and o.id = c.original_id
-                where c.territory_id = :territory and c.id = any (:ids) and c.closed_at < :before
-                    and (c.original_id is null or o.closed_at < :before)
+                where c.territory_id = :territory and c.id = any (:ids) and %s
                 for share of c
-                """)
+                """.formatted(ENDED))
                 .param("territory", InTerritory.current())
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .param("before", Timestamp.from(before))

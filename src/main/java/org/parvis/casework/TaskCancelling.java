@@ -39,17 +39,10 @@ class TaskCancelling {
         return true;
     }
 
-    /**
-     * All that are open on a case which is held and closed by this; one answered meanwhile stays answered.
-     *
-     * @return how many there were
-     */
-    int cancelOpen(Case held, Actor by) {
+    /** All that are open on a case which is held and closed by this; one answered meanwhile stays answered. */
+    void cancelOpen(Case held, Actor by) {
         String reason = closedBy(by);
-        return (int) store.ofCase(held.id()).stream()
-                .filter(Task::isOpen)
-                .filter(task -> cancel(held, task, reason, by))
-                .count();
+        store.ofCase(held.id()).stream().filter(Task::isOpen).forEach(task -> cancel(held, task, reason, by));
     }
 
     /** A body is named; agents are not, to companies. */

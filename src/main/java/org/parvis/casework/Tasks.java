@@ -125,16 +125,6 @@ public class Tasks {
         return store.withOpenTask(caseIds);
     }
 
-    /**
-     * The open tasks of a case that is about to be closed are no longer wanted; whoever has one is told. One answered
-     * meanwhile stays answered.
-     *
-     * @return how many there were
-     */
-    public int cancelOpen(UUID caseId, Actor by) {
-        return cancelling.cancelOpen(cases.hold(caseId), by);
-    }
-
     /** Tasks go with the case to its new department: who has the case waits for them. */
     @EventListener
     void on(CaseReassigned event) {

@@ -42,7 +42,7 @@ class DatabaseConfiguration {
         owner.setPassword(settings.ownerPassword());
         Migrations.run(owner, settings.user());
         if (database.embedded() instanceof EmbeddedDatabase embedded) {
-            embedded.declareSearchOperators();
+            embedded.superuser().declareSearchOperators();
         }
         return new OwnerConnections(owner);
     }

@@ -1,12 +1,9 @@
 package org.parvis.database;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings every module's schema up to date: one PostgreSQL schema and one Flyway history per module, in the order of
@@ -39,31 +36,18 @@ final class Migrations {
 
     private static void migrate(DataSource owner, String applicationRole) {
         for (String module : MODULES) {
-            if (hasMigrations(module)) {
-                MigrationRepair.run(owner, module);
-                Flyway.configure()
-                        .dataSource(owner)
-                        .locations("classpath:db/migration/" + module)
-                        .schemas(module)
-                        .table("flyway_history")
-                        .placeholders(Map.of("app", applicationRole))
-                        // A lock held by an open transaction would wait for ever for «create index concurrently».
-                        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                        .callbacks(new LockTimeouts())
-                        .load()
-                        .migrate();
-            }
-        }
-    }
-
-    private static boolean hasMigrations(String module) {
-        try {
-            return Stream.of(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:db/migration/" + module + "/*.sql"))
-                    .findAny()
-                    .isPresent();
-        } catch (IOException e) {
-            return false;
+            MigrationRepair.run(owner, module);
+            Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:db/migration/" + module)
+                    .schemas(module)
+                    .table("flyway_history")
+                    .placeholders(Map.of("app", applicationRole))
+                    // A lock held by an open transaction would wait for ever for «create index concurrently».
+                    .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                    .callbacks(new LockTimeouts())
+                    .load()
+                    .migrate();
         }
     }
 }

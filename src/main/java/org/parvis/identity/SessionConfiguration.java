@@ -12,7 +12,8 @@ class SessionConfiguration {
 
     /**
      * That somebody was there is written once a minute, not with every page: an idle session may end that much sooner
-     * than was said. The parameters come in Spring Session's order.
+     * than was said. The parameters come in Spring Session's order. The key is {@code char(36)}: compared with a text it
+     * would not be looked up by its index.
      */
     private static final String UPDATE = """
             update %TABLE_NAME% s
@@ -20,7 +21,7 @@ class SessionConfiguration {
                 expiry_time = n.expiry, principal_name = n.principal
             from (
                 select ?::text as session_id, ?::bigint as seen, ?::int as idle, ?::bigint as expiry, ?::text as principal,
-                    ?::text as id) n
+                    ?::bpchar as id) n
             where s.primary_id = n.id
                 and (n.seen >= s.last_access_time + 60000
                     or s.session_id <> n.session_id

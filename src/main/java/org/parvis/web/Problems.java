@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -13,10 +12,6 @@ import org.parvis.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -52,23 +47,6 @@ class Problems {
         pages.show(refusal, request, response);
     }
 
-    /** The database is away or too busy: not our visitor's fault, and it will pass. */
-    @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        SQLTransientConnectionException.class
-    })
-    void onDatabaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!DatabaseAway.explains(e)) {
-            failed(e, request, response);
-            return;
-        }
-        log.warn("Database unavailable: {}", e.getClass().getSimpleName());
-        pages.show(503, request, response);
-    }
-
     /** Parameters that cannot be read, or too many. What the exception says is what somebody wrote: it is not logged. */
     @ExceptionHandler
     void on(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -93,16 +71,16 @@ class Problems {
             // Which methods there are, what may be accepted: programs are owed it.
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             pages.show(known.getStatusCode().value(), request, response);
+        } else if (DatabaseAway.explains(e)) {
+            // Not our visitor's fault, and it will pass.
+            log.warn("Database unavailable: {}", e.getClass().getSimpleName());
+            pages.show(503, request, response);
         } else if (isClientGone(e)) {
             log.debug("The client went away");
         } else {
-            failed(e, request, response);
+            log.error("Unexpected: {} {}", request.getMethod(), route(request), e);
+            pages.show(500, request, response);
         }
-    }
-
-    private void failed(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        log.error("Unexpected: {} {}", request.getMethod(), route(request), e);
-        pages.show(500, request, response);
     }
 
     /** The route's pattern: an address itself may be the key to somebody's report. */

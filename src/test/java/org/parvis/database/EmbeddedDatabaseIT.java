@@ -49,9 +49,9 @@ class EmbeddedDatabaseIT {
                 JdbcClient.create(owner).sql(sql).update();
             }
             assertThat(planOfWords(database)).contains("Seq Scan");
-            database.declareSearchOperators();
+            database.superuser().declareSearchOperators();
             assertThat(planOfWords(database)).contains("Bitmap Index Scan on said_words");
-            database.declareSearchOperators();
+            database.superuser().declareSearchOperators();
         }
     }
 

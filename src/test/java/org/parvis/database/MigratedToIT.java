@@ -26,6 +26,8 @@ class MigratedToIT {
             assertThat(MigratedTo.of("another_role").isReached(owner)).isFalse();
 
             JdbcClient jdbc = JdbcClient.create(owner);
+            jdbc.sql("update web.flyway_history set checksum = 1 where version is not null").update();
+            Migrations.run(owner, ROLE); // Flyway would refuse the checksum, had it looked
             jdbc.sql("comment on schema database is 'Migrated to something older'").update();
             assertThat(MigratedTo.of(ROLE).isReached(owner)).as("an older application was here last").isFalse();
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.Grant;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -149,6 +150,8 @@ class KeptPagesIT extends ParvisIT {
         Territory town = withReports(1);
         Person agent = aStaffMember(town, Role.MODERATOR, null);
         assertThat(get(agent, LIST).body()).contains("/bureau");
+        in(town, () -> accounts.revoke(agent.id(), new Grant(Role.MODERATOR, null)));
+        assertThat(get(agent, LIST).body()).contains("/compte").doesNotContain("/bureau");
         in(town, () -> accounts.suspend(agent.id()));
         assertThat(get(agent, LIST).body()).contains("/connexion").doesNotContain("/bureau", "/compte");
     }

@@ -54,7 +54,7 @@ class ProblemsTest {
     @Test
     void takeAValueThatFitsInNoIndexForNoDatabaseThatIsAway() throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        problems.onDatabaseAway(failure("54000"), new MockHttpServletRequest("POST", "/signaler"), response);
+        problems.on(failure("54000"), new MockHttpServletRequest("POST", "/signaler"), response);
         assertThat(response.getStatus()).isEqualTo(500);
         assertThat(heard.list).anyMatch(event -> event.getLevel() == Level.ERROR);
     }
@@ -62,7 +62,7 @@ class ProblemsTest {
     @Test
     void makeAWarningOfADatabaseThatIsAway() throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        problems.onDatabaseAway(failure("57P01"), new MockHttpServletRequest("POST", "/signaler"), response);
+        problems.on(failure("57P01"), new MockHttpServletRequest("POST", "/signaler"), response);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(heard.list).noneMatch(event -> event.getLevel() == Level.ERROR);
     }

@@ -148,7 +148,7 @@ class BulkRuns {
         if (!order.departments().contains(before.departmentId())) {
             throw new Refusal("casework.refused.notYours");
         }
-        int tasksCancelled = cancelTasks(item.caseId(), order);
+        int tasksCancelled = order.command().cancelsTasks() ? tasks.openOn(item.caseId()).size() : 0;
         carryOut(item.caseId(), order);
         Assignee assignee = before.state().assignee();
         Before was = new Before(
@@ -157,12 +157,6 @@ class BulkRuns {
                 assignee == null ? null : assignee.name(),
                 tasksCancelled);
         store.done(item, json.writeValueAsString(was), cases.get(item.caseId()).state().version());
-    }
-
-    /** Before the closing, which would do it too, so that undoing can say how many there were. */
-    private int cancelTasks(UUID id, BulkStore.Order order) {
-        BulkCommand command = order.command();
-        return command.isClosing() && !command.keepsTasks() ? tasks.cancelOpen(id, order.by()) : 0;
     }
 
     private void carryOut(UUID id, BulkStore.Order order) {
@@ -181,7 +175,7 @@ class BulkRuns {
 
     private void close(UUID id, DecisionDraft draft, BulkStore.Order order) {
         DecisionDraft whole = draft.then(next(order.command()));
-        acts.decide(id, order.command().keepsTasks() ? whole.lettingTasksGoOn() : whole, order.by());
+        acts.decide(id, order.command().cancelsTasks() ? whole : whole.lettingTasksGoOn(), order.by());
     }
 
     private void undo(BulkStore.Item item, BulkStore.Order order) {

@@ -190,8 +190,9 @@ class BulkController {
         if (!next.isEmpty()) {
             given.put("next", next);
         }
-        boolean keeps = values.getOrDefault(OpenTasks.FIELD, "").equals(OpenTasks.KEEP);
-        given.put(keeps ? BulkCommand.KEEP_TASKS : BulkCommand.CANCEL_TASKS, "true");
+        if (!values.getOrDefault(OpenTasks.FIELD, "").equals(OpenTasks.KEEP)) {
+            given.put(BulkCommand.CANCEL_TASKS, "true");
+        }
         return new BulkCommand(action, given);
     }
 

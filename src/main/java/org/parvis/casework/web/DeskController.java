@@ -8,6 +8,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.Requesters;
 import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.queues.SavedViews;
+import org.parvis.database.PageTransaction;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
@@ -17,7 +18,6 @@ import org.parvis.web.View;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +55,7 @@ class DeskController {
         Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR, Role.ELECTED, Role.AUDITOR
     })
     @GetMapping("/bureau")
-    @Transactional(readOnly = true)
+    @PageTransaction
     Object list(View view, HttpServletRequest request) {
         boolean asksForList = request.getQueryString() != null;
         if (!DeskDoors.cases(view) || (!asksForList && !DeskDoors.worksOnCases(view))) {

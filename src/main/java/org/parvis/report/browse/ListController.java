@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list of public reports, and the map beside it. */
@@ -33,7 +33,7 @@ class ListController {
 
     @AllowAnyone
     @GetMapping("/signalements")
-    @Transactional(readOnly = true)
+    @PageTransaction
     Object list(View view, HttpServletRequest request) {
         ReportFilter filter = ReportQuery.of(request);
         Optional<String> exact = numbers.pathOfWhole(filter.words());

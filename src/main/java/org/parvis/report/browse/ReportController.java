@@ -1,5 +1,6 @@
 package org.parvis.report.browse;
 
+import org.parvis.database.PageTransaction;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
 import org.parvis.web.AllowAnyone;
@@ -7,7 +8,6 @@ import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -27,7 +27,7 @@ class ReportController {
 
     @AllowAnyone
     @GetMapping("/signalements/{number}")
-    @Transactional(readOnly = true)
+    @PageTransaction
     Page show(View view, @PathVariable String number) {
         Report report = reports.find(number).orElseThrow(HttpProblem::notFound);
         return switch (report.visibility()) {

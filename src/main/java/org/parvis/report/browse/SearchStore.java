@@ -23,9 +23,6 @@ class SearchStore {
     /** How many of the newest are compared with words that no report has together. */
     private static final int COMPARED = 5_000;
 
-    /** A word found so often among the newest is common: whoever wants more of it (a map) has those. */
-    private static final int ENOUGH = 50;
-
     private final JdbcClient jdbc;
 
     SearchStore(JdbcClient jdbc) {
@@ -38,7 +35,7 @@ class SearchStore {
         return jdbc.sql("""
                 select %s
                 from report.search(:words, :categories::text[], :statuses::text[], :district, :at, :id,
-                    :lookedAt, :enough, :matches, :most) as found (id)
+                    :lookedAt, :most, :matches, :most) as found (id)
                 join report.report r on r.territory_id = :territory and r.id = found.id
                 order by r.submitted_at desc, r.id desc
                 limit :most
@@ -53,7 +50,6 @@ class SearchStore {
                 .param("lookedAt", LOOKED_AT)
                 .param("matches", MOST_MATCHES)
                 .param("most", most)
-                .param("enough", ENOUGH)
                 .query(ListedReportRow::read)
                 .list();
     }

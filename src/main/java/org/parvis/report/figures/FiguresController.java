@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.report.browse.ListChoices;
 import org.parvis.report.open311.wire.SafeCell;
 import org.parvis.shared.Role;
@@ -19,7 +20,6 @@ import org.parvis.web.Page;
 import org.parvis.web.SharedAnswer;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +38,7 @@ class FiguresController {
 
     @AllowAnyone
     @GetMapping("/chiffres")
-    @Transactional(readOnly = true)
+    @PageTransaction
     Page everybody(
             View view,
             @RequestParam(defaultValue = "") String categorie,

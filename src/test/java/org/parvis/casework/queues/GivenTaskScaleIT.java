@@ -17,6 +17,7 @@ import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a page of tasks handed out reads does not grow with what colleagues have handed out: pages of memory touched, not
@@ -38,6 +39,9 @@ class GivenTaskScaleIT extends CaseworkIT {
     @Autowired
     OwnerConnections owner;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void readsAsMuchOfManyTasksAsOfFew() {
         Territory town = aTown();
@@ -58,8 +62,8 @@ class GivenTaskScaleIT extends CaseworkIT {
         for (String stage : List.of("en-cours", "terminees")) {
             for (String giver : List.of("service", "moi")) {
                 GivenQuery query = GivenQuery.parse(Map.of("etat", stage, "de", giver));
-                blocks.put(query.toUrl(), inside(town, () -> Blocks.of(
-                        jdbc, GivenTaskStore.statement(viewer, query, GivenTasks.PAGE + 1))));
+                blocks.put(query.toUrl(), inside(town, () -> transaction.execute(status -> Blocks.of(
+                        jdbc, GivenTaskStore.statement(viewer, query, GivenTasks.PAGE + 1)))));
             }
         }
         return blocks;

@@ -18,6 +18,7 @@ import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a page of a queue or a search reads does not grow with the closed cases, nor with what other territories hold:
@@ -43,6 +44,9 @@ class QueueScaleIT extends CaseworkIT {
 
     @Autowired
     OwnerConnections owner;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void readsAsMuchOfManyCasesAsOfFew() {
@@ -82,7 +86,7 @@ class QueueScaleIT extends CaseworkIT {
     private int blocks(Territory town, Queue queue, Set<UUID> mine, UUID me, QueueQuery query) {
         var scope = new QueueStore.Scope(queue, me, mine, Instant.now(), town.zone());
         QueueStore.Statement statement = inside(town, () -> QueueStore.statement(scope, query, 51));
-        return inside(town, () -> Blocks.of(jdbc, statement));
+        return inside(town, () -> transaction.execute(status -> Blocks.of(jdbc, statement)));
     }
 
     /** Cases numbered from one on, closed or open. */

@@ -52,10 +52,6 @@ class PublicRequestStore {
     /** The reports of a query; one without dates goes back to the given moment. */
     List<PublicReport> list(RequestQuery query, Instant usualStart) {
         Clauses clauses = query.ids().isEmpty() ? filters(query, usualStart) : ids(query);
-        if (query.words() != null) {
-            // The best way to rare words is not that to common ones (ADR 0014).
-            jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
-        }
         return jdbc.sql(COLUMNS + clauses.sql() + order(query.paging().order()) + "limit :limit\noffset :offset")
                 .params(clauses.values())
                 .param("territory", InTerritory.current())
