@@ -3,6 +3,7 @@ package org.parvis.report.open311.web;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,7 +74,9 @@ class KeysController {
     private String createOnce(View view, Typed typed) {
         NewKey wanted = new NewKey(typed.name(), number(typed.perMinute()), typed.scopes());
         AtomicReference<@Nullable String> secret = new AtomicReference<>();
-        idempotency.once("open311-key:" + view.visitor().account(), typed.key(), wanted.name() + wanted.perMinute() + new TreeSet<>(wanted.scopes()), () -> {
+        String payload = Idempotency.payload(
+                Map.of("name", wanted.name(), "perMinute", wanted.perMinute(), "scopes", new TreeSet<>(wanted.scopes())));
+        idempotency.once("open311-key:" + view.visitor().account(), typed.key(), payload, () -> {
             secret.set(keys.create(wanted, view.visitor()));
             return "made";
         });
