@@ -103,11 +103,6 @@ public class CaseActs {
         return closing.takeBackDecision(cases.get(caseId), reason, toAgents, by);
     }
 
-    /** Hands the case to an outside body. */
-    public Case forward(UUID caseId, UUID bodyId, String reason, Actor by) {
-        return decide(caseId, DecisionDraft.forwarded(bodyId, reason), by);
-    }
-
     /** Another body gave the case back, or did not answer. */
     public Case takeBack(UUID caseId, String reason, Actor by) {
         Case before = cases.get(caseId);
@@ -115,11 +110,7 @@ public class CaseActs {
         return move(before, after, NewEntry.of(EntryKind.TAKEN_BACK, by).toPublic(reason.strip()));
     }
 
-    /** Both keep their links, timeline and followers; {@link #undoDuplicate} restores the case as it was. */
-    public Case markDuplicateOf(UUID caseId, UUID originalId, String reason, Actor by) {
-        return decide(caseId, DecisionDraft.duplicateOf(originalId, reason), by);
-    }
-
+    /** The case is no duplicate: it stands again where it stood; both kept their links, timeline and followers. */
     public Case undoDuplicate(UUID caseId, String reason, Actor by) {
         return closing.undoDuplicate(cases.get(caseId), reason, by);
     }
@@ -145,7 +136,7 @@ public class CaseActs {
         return ledger.write(before, before.state().assignedTo(assignee), entry);
     }
 
-    /** Sends the case to another department of the house; outside bodies get it by {@link #forward}. */
+    /** Sends the case to another department of the house; outside bodies get it by {@link #decide}. */
     public Case reassignDepartment(UUID caseId, UUID departmentId, String reason, Actor by) {
         Case before = cases.get(caseId);
         Handler department = handlers.find(departmentId)

@@ -30,7 +30,7 @@ class CaseCategories {
 
     /**
      * Everything as if the case had been opened in its right category, so that «Pourquoi ici ?» stays true. A case
-     * leaves the house by an agent's reasoned {@link CaseActs#forward} alone: one that an outside body should have
+     * leaves the house by an agent's reasoned {@link CaseActs#decide} alone: one that an outside body should have
      * stays, and the timeline says whose it is.
      */
     void follow(Case before, NewCategory to, Actor by) {

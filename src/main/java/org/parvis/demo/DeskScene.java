@@ -118,8 +118,11 @@ class DeskScene {
     }
 
     private void hole(UUID hole, UUID same, Cast cast) {
-        acts.markDuplicateOf(
-                same, hole, "Le même trou a été signalé une heure plus tôt\u00A0; vous serez prévenu en même temps.", cast.actor("Nadia"));
+        acts.decide(
+                same,
+                DecisionDraft.duplicateOf(
+                        hole, "Le même trou a été signalé une heure plus tôt\u00A0; vous serez prévenu en même temps."),
+                cast.actor("Nadia"));
         tasks.give(
                 NewTask.forContractor(hole, ROADS, "Reboucher à l’enrobé à froid, environ un quart de mètre carré.")
                         .dueOn(today().plusDays(2)),

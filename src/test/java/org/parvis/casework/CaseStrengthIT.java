@@ -137,7 +137,7 @@ class CaseStrengthIT extends CaseworkIT {
                 case 4 -> acts.decide(id, DecisionDraft.resolved(FACT), NADIA);
                 case 5 -> acts.decide(id, DecisionDraft.declined(FACT, "Code de la voirie, article L141-8"), NADIA);
                 case 6, 7 -> acts.reopen(id, "Toujours là", Actor.requester());
-                case 8 -> acts.markDuplicateOf(id, original, "Même endroit, même lampadaire", NADIA);
+                case 8 -> acts.decide(id, DecisionDraft.duplicateOf(original, "Même endroit, même lampadaire"), NADIA);
                 default -> acts.undoDuplicate(id, "Pas le même", NADIA);
             });
         } catch (Refusal notFromHere) {

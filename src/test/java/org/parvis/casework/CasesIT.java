@@ -76,7 +76,7 @@ class CasesIT extends CaseworkIT {
         UUID original = anOpenCase(town);
         UUID copy = anOpenCase(town);
         Case taken = inside(town, () -> acts.take(copy, NADIA));
-        Case marked = inside(town, () -> acts.markDuplicateOf(copy, original, "Même lampadaire", NADIA));
+        Case marked = inside(town, () -> acts.decide(copy, DecisionDraft.duplicateOf(original, "Même lampadaire"), NADIA));
         assertThat(marked.state().originalId()).isEqualTo(original);
         Case restored = inside(town, () -> acts.undoDuplicate(copy, "Ce n’est pas le même", NADIA));
         assertThat(restored.status()).isEqualTo(CaseStatus.ACCEPTED);

@@ -191,7 +191,7 @@ class PublicStoryIT extends ParvisIT {
         post(town, "/signalements/" + second.number() + "/suivre", "email=" + FOLLOWER + "&rythme=fois");
         String confirm = mailbox.latestLink(town, FOLLOWER, "/abonnements/confirmer?token=");
         post(town, "/abonnements/confirmer", confirm.substring(confirm.indexOf("token=")));
-        in(town, () -> acts.markDuplicateOf(second.caseId(), lamp.caseId(), "C’est la même lampe que celle du 12.", nadia));
+        in(town, () -> acts.decide(second.caseId(), DecisionDraft.duplicateOf(lamp.caseId(), "C’est la même lampe que celle du 12."), nadia));
         await().until(() -> mailbox.list(town, FOLLOWER).size() == 2);
         in(town, () -> resolve(lamp));
         await().until(() -> mailbox.list(town, FOLLOWER).size() == 3);

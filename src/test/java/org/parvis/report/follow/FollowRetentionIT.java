@@ -98,7 +98,7 @@ class FollowRetentionIT extends ParvisIT {
         SubmittedReport original = sent(town);
         SubmittedReport second = sent(town);
         follow(town, ofReport(second), AWA);
-        in(town, () -> acts.markDuplicateOf(second.caseId(), original.caseId(), "C’est la même lampe.", nadia));
+        in(town, () -> acts.decide(second.caseId(), DecisionDraft.duplicateOf(original.caseId(), "C’est la même lampe."), nadia));
         forget(town, months(Instant.now(), 60));
         assertThat(addresses(town)).containsExactly(AWA.value());
         close(town, original);
@@ -110,8 +110,10 @@ class FollowRetentionIT extends ParvisIT {
     void forgetsWhoeverFollowsWhatWentToAnotherBody() {
         SubmittedReport lamp = sent(town);
         follow(town, ofReport(lamp), AWA);
-        in(town, () -> acts.forward(
-                lamp.caseId(), departments.find("gaz").orElseThrow().id(), "C’est une conduite de gaz.", nadia));
+        in(town, () -> acts.decide(
+                lamp.caseId(),
+                DecisionDraft.forwarded(departments.find("gaz").orElseThrow().id(), "C’est une conduite de gaz."),
+                nadia));
         forget(town, months(Instant.now(), 25));
         assertThat(addresses(town)).isEmpty();
     }

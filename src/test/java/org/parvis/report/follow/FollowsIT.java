@@ -196,7 +196,7 @@ class FollowsIT extends ParvisIT {
         SubmittedReport original = sent("Lampe noire devant la mairie.");
         SubmittedReport second = sent("Lampe noire, place de la mairie.");
         confirmed(new FollowSubject.OneReport(second.id()), Rhythm.DAILY);
-        in(town, () -> acts.markDuplicateOf(second.caseId(), original.caseId(), "C’est la même lampe.", nadia));
+        in(town, () -> acts.decide(second.caseId(), DecisionDraft.duplicateOf(original.caseId(), "C’est la même lampe."), nadia));
         digestTomorrow();
         in(town, () -> digests.send(Instant.now().plus(1, ChronoUnit.DAYS)));
         int before = mails().size();

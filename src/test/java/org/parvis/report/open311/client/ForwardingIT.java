@@ -138,7 +138,7 @@ class ForwardingIT extends ParvisIT {
                     .from(new Requester("Awa Diop", "awa@exemple.fr", null, "fr"));
             Report report = reports.find(reports.submit(dirt).id()).orElseThrow();
             UUID body = departments.find("gaz").map(Department::id).orElseThrow();
-            acts.forward(report.caseId(), body, "Cette rue est entretenue par le syndicat.", NADIA);
+            acts.decide(report.caseId(), DecisionDraft.forwarded(body, "Cette rue est entretenue par le syndicat."), NADIA);
             return report;
         });
     }

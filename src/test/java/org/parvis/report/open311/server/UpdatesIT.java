@@ -168,7 +168,7 @@ class UpdatesIT extends Open311IT {
                     .findFirst()
                     .orElseThrow()
                     .id();
-            acts.forward(id, body, "Cette rue est entretenue par le département.", NADIA);
+            acts.decide(id, DecisionDraft.forwarded(body, "Cette rue est entretenue par le département."), NADIA);
             tasks.give(NewTask.forContractor(id, LUX, "Baliser le trottoir"), NADIA);
         });
         String link = mailbox.latestLink(town, LUX.email(), "/taches/");
