@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tasks {
 
+    /** Characters of a reason for cancelling. */
+    public static final int LONGEST_REASON = 1_000;
+
     private static final int MOST_CONTRACTORS = 50;
 
     private final TaskStore store;
@@ -103,11 +106,11 @@ public class Tasks {
     /**
      * The task is no longer needed; whoever has it is told. Once it is cancelled nothing more happens.
      *
-     * @param reason for whoever has it; blank for none
+     * @param reason for whoever has it, of {@link #LONGEST_REASON} at most; blank for none
      */
     public void cancel(Task task, String reason, Actor by) {
         Case subject = cases.hold(task.caseId());
-        String said = checkedLength(Printable.text(reason));
+        String said = checkedLength(Printable.text(reason), LONGEST_REASON);
         if (!cancelling.cancel(subject, task, said, by) && stateOf(task) != Task.State.CANCELLED) {
             throw new Refusal("casework.refused.taskAnswered");
         }
@@ -137,7 +140,7 @@ public class Tasks {
     }
 
     private void end(Task task, Task.State state, String answer, Actor by) {
-        checkedLength(answer);
+        checkedLength(answer, DecisionDraft.LONGEST_TEXT);
         Case subject = cases.get(task.caseId());
         // The case first, its task then, as whoever sends the case elsewhere: neither waits for the other.
         note(subject, task, NewEntry.of(EntryKind.valueOf("TASK_" + state), by).toAgents(answer));
@@ -155,9 +158,9 @@ public class Tasks {
         return store.find(task.id()).orElseThrow().state();
     }
 
-    private static String checkedLength(String text) {
-        if (text.length() > DecisionDraft.LONGEST_TEXT) {
-            throw new Refusal("casework.refused.tooLong", DecisionDraft.LONGEST_TEXT);
+    private static String checkedLength(String text, int longest) {
+        if (text.length() > longest) {
+            throw new Refusal("casework.refused.tooLong", longest);
         }
         return text;
     }

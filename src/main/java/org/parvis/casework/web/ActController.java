@@ -19,8 +19,8 @@ import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,7 +119,7 @@ class ActController {
     private Page whole(Submission sent, ActionForm form) {
         Case now = cases.get(sent.subject().id());
         CasePage page = pages.page(sent.view(), now, new CasePages.Around(sent.query(), null, form));
-        return Page.of("casework/desk", desk.page(sent.view(), sent.query(), page));
+        return desk.shown(sent.view(), sent.query(), page);
     }
 
     private Page preview(Submission sent) {
@@ -136,14 +136,12 @@ class ActController {
         response.setHeader("HX-Trigger", "desk-list");
         CasePage.Notice notice = Done.notice(sent.view(), sent.kind(), sent.subject().number());
         CasePage page = pages.page(sent.view(), shown, new CasePages.Around(sent.query(), notice, null));
-        return Page.of(page.template(), page);
+        return desk.shown(sent.view(), sent.query(), page);
     }
 
     private static ResponseEntity<Void> redirect(Submission sent, Case shown) {
         String address = address(shown, sent.context()) + Done.parameters(sent.kind(), sent.subject().number());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", sent.view().url(address))
-                .build();
+        return Redirect.to(sent.view(), address);
     }
 
     private static String address(Case subject, String context) {

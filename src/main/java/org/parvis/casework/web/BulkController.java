@@ -25,8 +25,8 @@ import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Idempotency;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -70,7 +70,7 @@ class BulkController {
         List<Case> chosen = chosen(view, form);
         String action = String.valueOf(form.getFirst("action"));
         if (action.equals("tournee")) {
-            return redirect(view, "/bureau/tournee?dossier="
+            return Redirect.to(view, "/bureau/tournee?dossier="
                     + String.join("&dossier=", chosen.stream().map(Case::number).toList()));
         }
         if (!form.containsKey("confirmer")) {
@@ -85,7 +85,7 @@ class BulkController {
                     values.getOrDefault("key", ""),
                     ids + Idempotency.payload(values),
                     () -> bulks.start(command, ids, Viewer.of(view.visitor())).toString());
-            return redirect(view, "/bureau/lots/" + id);
+            return Redirect.to(view, "/bureau/lots/" + id);
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add(field(refusal), view.t(refusal));
             return Page.of("casework/bulk", page(action, chosen, values, errors)).withStatus(422);
@@ -102,7 +102,7 @@ class BulkController {
     @PostMapping("/bureau/lots/{id}/annuler")
     ResponseEntity<Void> undo(View view, @PathVariable UUID id) {
         bulks.undo(id, Viewer.of(view.visitor()));
-        return redirect(view, "/bureau/lots/" + id);
+        return Redirect.to(view, "/bureau/lots/" + id);
     }
 
     /** Only cases that the agent handles; others in the form are passed over. */
@@ -222,11 +222,5 @@ class BulkController {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static ResponseEntity<Void> redirect(View view, String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url(path))
-                .build();
     }
 }

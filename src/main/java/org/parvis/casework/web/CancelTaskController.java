@@ -14,10 +14,8 @@ import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.HttpProblem;
-import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,24 +47,22 @@ class CancelTaskController {
             throw HttpProblem.notFound();
         }
         QueueQuery query = Contexts.parse(form.getOrDefault("contexte", ""));
+        String reason = form.getOrDefault("reason", "");
         try {
-            TooLong.check(form);
-            tasks.cancel(task, form.getOrDefault("reason", ""), viewer.actor());
+            tasks.cancel(task, reason, viewer.actor());
         } catch (Refusal refusal) {
-            return shown(view, subject, query, CasePage.Notice.refusal(view.t(refusal))).withStatus(422);
+            CasePage refused = page(view, subject, query, CasePage.Notice.refusal(view.t(refusal)));
+            return desk.shown(view, query, refused.refusing(id, reason)).withStatus(422);
         }
         String address = "/bureau/dossiers/" + subject.number() + "?" + query.toUrl();
         if (view.isPartial()) {
             response.setHeader("HX-Push-Url", view.url(address));
-            return shown(view, subject, query, Done.taskCancelled(view));
+            return desk.shown(view, query, page(view, subject, query, Done.taskCancelled(view)));
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url(address + Done.TASK_CANCELLED))
-                .build();
+        return Redirect.to(view, address + Done.TASK_CANCELLED);
     }
 
-    private Page shown(View view, Case subject, QueueQuery query, CasePage.Notice notice) {
-        CasePage page = pages.page(view, cases.get(subject.id()), new CasePages.Around(query, notice, null));
-        return view.isPartial() ? Page.of(page.template(), page) : Page.of("casework/desk", desk.page(view, query, page));
+    private CasePage page(View view, Case subject, QueueQuery query, CasePage.Notice notice) {
+        return pages.page(view, cases.get(subject.id()), new CasePages.Around(query, notice, null));
     }
 }

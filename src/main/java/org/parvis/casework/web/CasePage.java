@@ -78,6 +78,7 @@ public record CasePage(
      * A task on this case.
      *
      * @param cancelPath where it is cancelled; null where it has ended, and for whoever may not
+     * @param refusedReason what was typed, where cancelling it with this reason was refused; null otherwise
      */
     public record TaskLine(
             UUID id,
@@ -87,12 +88,27 @@ public record CasePage(
             String instructions,
             @Nullable String answer,
             @Nullable String due,
-            @Nullable String cancelPath) {}
+            @Nullable String cancelPath,
+            @Nullable String refusedReason) {
+
+        private TaskLine refusing(String reason) {
+            return new TaskLine(id, who, state, tag, instructions, answer, due, cancelPath, reason);
+        }
+    }
 
     CasePage with(ContactBlock shown) {
+        return with(tasks, shown);
+    }
+
+    /** The reason for cancelling a task comes back as it was typed, in its field. */
+    CasePage refusing(UUID task, String reason) {
+        return with(tasks.stream().map(line -> line.id().equals(task) ? line.refusing(reason) : line).toList(), contact);
+    }
+
+    private CasePage with(List<TaskLine> newTasks, @Nullable ContactBlock newContact) {
         return new CasePage(
                 subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, notice, panel, after, story,
-                tasks, neighbours, present, shown, map);
+                newTasks, neighbours, present, newContact, map);
     }
 
     public String number() {

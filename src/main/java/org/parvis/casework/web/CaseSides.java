@@ -70,7 +70,8 @@ class CaseSides {
                         due(view, task.dueOn()),
                         task.isOpen() && CaseRights.mayCancel(viewer, subject, task)
                                 ? "/bureau/taches/" + task.id() + "/annuler"
-                                : null))
+                                : null,
+                        null))
                 .toList();
     }
 

@@ -14,8 +14,8 @@ import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,11 +59,11 @@ class DeskController {
     Object list(View view, HttpServletRequest request) {
         boolean asksForList = request.getQueryString() != null;
         if (!DeskDoors.cases(view) || (!asksForList && !DeskDoors.worksOnCases(view))) {
-            return to(view, DeskDoors.landing(view));
+            return Redirect.to(view, DeskDoors.landing(view));
         }
         QueueQuery query = asksForList ? QueueQuery.parse(request.getParameterMap()) : desk.landing(view);
         if (saysNothing(request)) {
-            return to(view, "/bureau?" + query.toUrl());
+            return Redirect.to(view, "/bureau?" + query.toUrl());
         }
         DeskPage page = desk.page(view, query, null);
         String asked = request.getParameter("vue");
@@ -76,12 +76,6 @@ class DeskController {
     /** Filters left empty by a form without script: the address is kept, sent, bookmarked, so it stays short. */
     private static boolean saysNothing(HttpServletRequest request) {
         return request.getParameterMap().values().stream().anyMatch(values -> values.length == 1 && values[0].isEmpty());
-    }
-
-    private static ResponseEntity<Void> to(View view, String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url(path))
-                .build();
     }
 
     @GetMapping("/bureau/dossiers/{number}")
@@ -120,8 +114,7 @@ class DeskController {
         }
         QueueQuery query = QueueQuery.parse(request.getParameterMap());
         CasePage page = pages.page(view, subject, new CasePages.Around(query, CasePage.Notice.refusal(why), null));
-        return Page.of(view.isPartial() ? "casework/case" : "casework/desk", view.isPartial() ? page : desk.page(view, query, page))
-                .withStatus(422);
+        return desk.shown(view, query, page).withStatus(422);
     }
 
     /** Keeps the list as it is filtered under a name. */
@@ -129,13 +122,13 @@ class DeskController {
     ResponseEntity<Void> keep(View view, @RequestParam String name, @RequestParam String query) {
         QueueQuery kept = Contexts.parse(query);
         views.save(view.visitor().account(), name, kept);
-        return to(view, "/bureau?" + kept.toUrl());
+        return Redirect.to(view, "/bureau?" + kept.toUrl());
     }
 
     @PostMapping("/bureau/vues/{id}/retirer")
     ResponseEntity<Void> forget(View view, @PathVariable UUID id) {
         views.remove(view.visitor().account(), id);
-        return to(view, "/bureau");
+        return Redirect.to(view, "/bureau");
     }
 
     /** Who asked; each look is on record. */
@@ -151,13 +144,13 @@ class DeskController {
         }
         QueueQuery query = QueueQuery.parse(request.getParameterMap());
         CasePage page = pages.page(view, subject, new CasePages.Around(query, null, null)).with(contact);
-        return Page.of("casework/desk", desk.page(view, query, page));
+        return desk.shown(view, query, page);
     }
 
     private Page around(View view, HttpServletRequest request, Case subject, @Nullable ActionForm form) {
         QueueQuery query = QueueQuery.parse(request.getParameterMap());
         CasePage.Notice notice = Done.notice(view, request);
         CasePage page = pages.page(view, subject, new CasePages.Around(query, notice, form));
-        return view.isPartial() ? Page.of(page.template(), page) : Page.of("casework/desk", desk.page(view, query, page));
+        return desk.shown(view, query, page);
     }
 }

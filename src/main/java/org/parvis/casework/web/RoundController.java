@@ -9,8 +9,8 @@ import org.parvis.casework.Viewer;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,8 +63,6 @@ class RoundController {
         Case subject = casePages.handled(view, number);
         acts.addNote(subject.id(), view.t("desk.round.note"), Viewer.of(view.visitor()).actor());
         String kept = round.replaceAll("[^A-Za-z0-9=&-]", "");
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url("/bureau/tournee?" + kept + "&vu=" + subject.number() + "#" + subject.number()))
-                .build();
+        return Redirect.to(view, "/bureau/tournee?" + kept + "&vu=" + subject.number() + "#" + subject.number());
     }
 }

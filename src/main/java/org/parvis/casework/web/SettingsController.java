@@ -17,8 +17,8 @@ import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -143,8 +143,6 @@ class SettingsController {
     }
 
     private static ResponseEntity<Void> back(View view) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url("/bureau/reglages"))
-                .build();
+        return Redirect.to(view, "/bureau/reglages");
     }
 }

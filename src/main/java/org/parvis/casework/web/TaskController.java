@@ -23,9 +23,8 @@ import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +70,7 @@ class TaskController {
             TasksPage.Typed typed = new TasksPage.Typed(id, form.getOrDefault("answer", ""));
             return Page.of("casework/tasks", page(view, errors, typed)).withStatus(422);
         }
-        return redirect(view, "/bureau/taches");
+        return Redirect.to(view, "/bureau/taches");
     }
 
     @AllowAnyone
@@ -96,7 +95,7 @@ class TaskController {
             FormErrors errors = new FormErrors().add(field, view.t(refusal));
             return contractor(view, token, form.getOrDefault("answer", ""), errors).withStatus(422);
         }
-        return redirect(view, "/taches/" + token);
+        return Redirect.to(view, "/taches/" + token);
     }
 
     private Page contractor(View view, String token, String answer, FormErrors errors) {
@@ -126,11 +125,5 @@ class TaskController {
                 today,
                 errors,
                 typed);
-    }
-
-    private static ResponseEntity<Void> redirect(View view, String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url(path))
-                .build();
     }
 }

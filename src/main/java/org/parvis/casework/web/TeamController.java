@@ -15,8 +15,8 @@ import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,8 +100,6 @@ class TeamController {
     }
 
     private static ResponseEntity<Void> back(View view) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", view.url("/bureau/equipe"))
-                .build();
+        return Redirect.to(view, "/bureau/equipe");
     }
 }

@@ -173,6 +173,21 @@ class CancelTaskIT extends CaseworkIT {
         assertThat(state(task)).isEqualTo(Task.State.OPEN);
     }
 
+    /** The field's limit is the limit, and what was typed beyond it is mended, not typed again. */
+    @Test
+    void givesBackAReasonThatIsTooLong() {
+        Task task = give(forLux());
+        Task other = give(NewTask.forContractor(lamp, LUX, "Repeindre le mât"));
+        String reason = "x".repeat(Tasks.LONGEST_REASON);
+        HttpResponse<String> sent = post(nadia, path(task), "reason=" + reason + "y");
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains(">" + reason + "y</textarea>", "id=\"raison-" + task.id() + "-erreur\"")
+                .doesNotContain("id=\"raison-" + other.id() + "-erreur\"");
+        assertThat(post(nadia, path(task), "reason=" + reason).statusCode()).isEqualTo(303);
+        assertThat(now(task).answer()).isEqualTo(reason);
+    }
+
     @Test
     void isForEverybodyOfTheDepartmentThatHasTheCase() {
         for (Person colleague : List.of(anAgent(town, roads), aStaffMember(town, Role.HEAD, roads))) {
