@@ -147,10 +147,14 @@ public class PastReports {
     /** When closed reports came back, by report: figures count it. */
     private static Map<UUID, List<Instant>> reopenings(List<Ready> ready) {
         return ready.stream()
-                .collect(Collectors.toMap(Ready::id, one -> one.past().steps().stream()
-                        .filter(step -> step.move() == MoveKind.REOPEN)
-                        .map(PastStep::at)
-                        .toList()));
+                .collect(Collectors.toMap(Ready::id, one -> reopenings(one.past())));
+    }
+
+    private static List<Instant> reopenings(PastReport past) {
+        return past.steps().stream()
+                .filter(step -> step.move() == MoveKind.REOPEN)
+                .map(PastStep::at)
+                .toList();
     }
 
     private static PastCase pastCase(Ready one, Locale locale) {
@@ -179,7 +183,7 @@ public class PastReports {
                 written.status(),
                 departmentNames.get(written.departmentId()),
                 original == null ? null : reportOfCase.get(original),
-                past.steps().isEmpty() ? past.submittedAt() : last(past.steps()).at(),
+                past.steps().isEmpty() ? past.submittedAt() : past.steps().getLast().at(),
                 written.state().closedAt(),
                 written.state().dueAt());
         return new Report(
@@ -198,6 +202,7 @@ public class PastReports {
                 attached(one),
                 0,
                 past.submittedAt(),
+                standing.closedAt() == null ? last(reopenings(past)) : null,
                 past.externalId());
     }
 
@@ -211,7 +216,7 @@ public class PastReports {
                 .orElse(null);
     }
 
-    private static PastStep last(List<PastStep> steps) {
-        return steps.getLast();
+    private static @Nullable Instant last(List<Instant> moments) {
+        return moments.isEmpty() ? null : moments.getLast();
     }
 }

@@ -16,6 +16,7 @@ import org.parvis.report.masking.PersonalDataMask;
  * @param description as it was written: for agents; others read {@link #publicDescription()}
  * @param coverPhoto the first of its pictures, which belong to {@link #pictures()}
  * @param confirmations other people who said «the same problem»
+ * @param reopenedAt when it last came back, while it is open; null for one that never did
  * @param externalId where it came from, for imports and other programs: no two reports share one
  */
 public record Report(
@@ -34,6 +35,7 @@ public record Report(
         @Nullable UUID coverPhoto,
         int confirmations,
         Instant submittedAt,
+        @Nullable Instant reopenedAt,
         @Nullable String externalId) {
 
     private static final int TITLE_LENGTH = 80;

@@ -13,18 +13,25 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A report as it lies in its row. */
-final class ReportRow {
+public final class ReportRow {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+
+    /** When a {@code report.report r} last came back; of closed ones nobody asks it. */
+    public static final String REOPENED_AT = """
+            case when r.closed_at is null then (
+                select max(o.at)
+                from report.reopening o
+                where o.territory_id = r.territory_id and o.report_id = r.id) end as reopened_at""";
 
     /** What {@link #read} needs of {@code report.report r}. */
     static final String COLUMNS = """
             r.id, r.case_id, r.number, r.category, r.title, r.description, r.public_description, r.answers,
             r.point[0] as lon, r.point[1] as lat, r.address, r.districts, r.object_id, r.channel, r.visibility,
             r.status, r.department, r.duplicate_of, r.updated_at, r.closed_at, r.due_at, r.confirmations,
-            r.cover_photo, r.submitted_at, r.external_id
-            """;
+            r.cover_photo, r.submitted_at, r.external_id, %s
+            """.formatted(REOPENED_AT);
 
     private ReportRow() {}
 
@@ -49,6 +56,7 @@ final class ReportRow {
                 Rows.findId(row, "cover_photo"),
                 row.getInt("confirmations"),
                 Rows.instant(row, "submitted_at"),
+                Rows.findInstant(row, "reopened_at"),
                 row.getString("external_id"));
     }
 

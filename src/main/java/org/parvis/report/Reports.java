@@ -173,6 +173,7 @@ public class Reports {
                 cover,
                 0,
                 now,
+                null,
                 from.externalId());
         store.insert(report);
         events.publishEvent(new ReportSubmitted(

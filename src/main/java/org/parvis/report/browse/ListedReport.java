@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
+import org.parvis.report.Report;
+import org.parvis.report.Standing;
 import org.parvis.shared.GeoPoint;
 
 /** A public report as lists and the map show it: nothing but what everybody may read. */
@@ -23,6 +25,27 @@ public record ListedReport(
         @Nullable Instant closedAt,
         @Nullable Instant dueAt,
         @Nullable Instant reopenedAt) {
+
+    /** What lists would show of a report; whoever asks has made sure that it may be shown. */
+    static ListedReport of(Report report) {
+        Standing standing = report.standing();
+        return new ListedReport(
+                report.id(),
+                report.number(),
+                report.category(),
+                report.title(),
+                report.place().point(),
+                report.place().publicAddress(),
+                report.place().districts(),
+                standing.status(),
+                standing.department(),
+                report.coverPhoto(),
+                report.submittedAt(),
+                standing.updatedAt(),
+                standing.closedAt(),
+                standing.dueAt(),
+                report.reopenedAt());
+    }
 
     public String path() {
         return "/signalements/" + number;

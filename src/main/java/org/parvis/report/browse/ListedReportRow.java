@@ -9,20 +9,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
+import org.parvis.report.ReportRow;
 import org.parvis.shared.GeoPoint;
 import org.postgresql.geometric.PGpoint;
 
 /** Reads what lists show of a report, wherever it is selected. */
 final class ListedReportRow {
 
-    /** What a list shows; never what only agents may read. Of closed reports nobody asks when they were reopened. */
+    /** What a list shows; never what only agents may read. */
     static final String COLUMNS = """
             r.id, r.number, r.category, r.title, r.point, r.public_address, r.districts, r.status, r.department,
             r.cover_photo, r.submitted_at, r.updated_at, r.closed_at, r.due_at,
-            case when r.closed_at is null then (
-                select max(o.at)
-                from report.reopening o
-                where o.territory_id = r.territory_id and o.report_id = r.id) end as reopened_at""";
+            """ + ReportRow.REOPENED_AT;
 
     private ListedReportRow() {}
 

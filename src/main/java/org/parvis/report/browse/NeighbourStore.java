@@ -8,7 +8,7 @@ import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One report as lists show it, and what stands beside it: those around it, those about the same thing, those who follow it. */
+/** What stands beside a report: those around it, those about the same thing, those who follow it. */
 @Repository
 class NeighbourStore {
 
@@ -19,18 +19,6 @@ class NeighbourStore {
 
     NeighbourStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Whoever asks has made sure that it may be shown. */
-    ListedReport itself(UUID id) {
-        return jdbc.sql("""
-                select %s
-                from report.report r
-                where r.territory_id = ? and r.id = ?
-                """.formatted(ListedReportRow.COLUMNS))
-                .params(InTerritory.current(), id)
-                .query(ListedReportRow::read)
-                .single();
     }
 
     List<ListedReport> in(List<Cells.Range> ranges, UUID except) {

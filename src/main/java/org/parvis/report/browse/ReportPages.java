@@ -64,7 +64,7 @@ public class ReportPages {
     /** The page of a report; whoever asks has made sure that it may be shown. */
     public ReportPage of(Report report, View view) {
         List<Entry> entries = timeline.publicPartOf(report.caseId());
-        ListedReport listed = neighbours.itself(report.id());
+        ListedReport listed = ListedReport.of(report);
         List<ListedReport> around = around(report);
         List<ListedReport> related = neighbours.related(report.id(), report.standing().duplicateOf());
         Decision decision = decision(report);
