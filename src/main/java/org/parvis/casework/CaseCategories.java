@@ -23,7 +23,7 @@ class CaseCategories {
 
     /** The category alone; department and promise stay as they are. */
     void correct(Case before, NewCategory to, Actor by) {
-        to.kind().recategorise(before, to.code());
+        to.subjects().recategorise(before, to.code());
         store.putInCategory(before.id(), to.code());
         ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(to.note()));
     }
@@ -34,15 +34,15 @@ class CaseCategories {
      * stays, and the timeline says whose it is.
      */
     void follow(Case before, NewCategory to, Actor by) {
-        CaseKind.Terms terms = to.kind().terms(to.code(), routing.facts(before));
+        CaseKind.Terms terms = to.subjects().terms(to.code(), routing.facts(before));
         Route route = routing.route(terms.facts(), before.openedAt());
         Handler target = handlers.find(terms.body() == null ? route.department() : terms.body()).orElseGet(handlers::first);
         if (target.isOutside()) {
             String note = to.note() + " " + handlers.words("casework.category.outside", target.name());
-            correct(before, new NewCategory(to.kind(), to.code(), note), by);
+            correct(before, new NewCategory(to.subjects(), to.code(), note), by);
             return;
         }
-        to.kind().recategorise(before, to.code());
+        to.subjects().recategorise(before, to.code());
         store.follow(before.id(), terms, route);
         move(store.find(before.id()).orElseThrow(), target, to.note(), by);
     }

@@ -37,28 +37,29 @@ public interface CaseKind {
     /** @param link address below the territory's root, null for plain text */
     record Fact(String label, String value, @Nullable String link) {}
 
-    /** What cases of this kind can be about, for lists to choose from; empty where that is no question. */
-    default List<Topic> topics(Locale locale) {
-        return List.of();
+    /** What cases of this kind can be about; null where that is no question. */
+    default @Nullable Subjects subjects() {
+        return null;
     }
 
-    /** The groups of these topics that hold some directly, in order; rules may name one for all that is in it. */
-    default List<Topic> groups(Locale locale) {
-        return List.of();
-    }
+    /** What cases of a kind can be about, and what follows from it. */
+    interface Subjects {
 
-    /** An agent found that a case is about something else than was said. */
-    default void recategorise(Case subject, String category) {
-        throw new UnsupportedOperationException(code() + " has no categories");
-    }
+        /** For lists to choose from. */
+        List<Topic> topics(Locale locale);
 
-    /**
-     * What a category means for a case.
-     *
-     * @param facts what routing rules looked at so far
-     */
-    default Terms terms(String category, Map<String, String> facts) {
-        throw new UnsupportedOperationException(code() + " has no categories");
+        /** The groups of these topics that hold some directly, in order; rules may name one for all that is in it. */
+        List<Topic> groups(Locale locale);
+
+        /** An agent found that a case is about something else than was said. */
+        void recategorise(Case subject, String category);
+
+        /**
+         * What a category means for a case.
+         *
+         * @param facts what routing rules looked at so far
+         */
+        Terms terms(String category, Map<String, String> facts);
     }
 
     /**

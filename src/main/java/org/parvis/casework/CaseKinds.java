@@ -1,8 +1,10 @@
 package org.parvis.casework;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,14 +35,25 @@ public class CaseKinds {
     /** What a case is about, in words: its category, else the name of its kind. */
     public String topic(Case subject, Locale locale) {
         CaseKind kind = get(subject.kind());
-        return kind.topics(locale).stream()
+        return topics(kind, locale).stream()
                 .filter(topic -> topic.code().equals(subject.category()))
                 .findFirst()
                 .map(CaseKind.Topic::label)
                 .orElseGet(() -> kind.label(locale));
     }
 
+    /** What cases of a kind can be about, for lists to choose from; empty where that is no question. */
+    public static List<CaseKind.Topic> topics(CaseKind kind, Locale locale) {
+        CaseKind.Subjects subjects = kind.subjects();
+        return subjects == null ? List.of() : subjects.topics(locale);
+    }
+
     public Collection<CaseKind> all() {
         return byCode.get().values();
+    }
+
+    /** Of all kinds whose cases can be about one thing or another. */
+    public List<CaseKind.Subjects> subjects() {
+        return all().stream().map(CaseKind::subjects).filter(Objects::nonNull).toList();
     }
 }

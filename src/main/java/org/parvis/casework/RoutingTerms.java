@@ -41,9 +41,9 @@ public class RoutingTerms {
 
     private List<Term> terms(Locale locale) {
         List<Term> terms = new ArrayList<>();
-        for (CaseKind kind : kinds.all()) {
-            kind.groups(locale).forEach(group -> terms.add(category(group)));
-            kind.topics(locale).forEach(topic -> terms.add(category(topic)));
+        for (CaseKind.Subjects subjects : kinds.subjects()) {
+            subjects.groups(locale).forEach(group -> terms.add(category(group)));
+            subjects.topics(locale).forEach(topic -> terms.add(category(topic)));
         }
         districts.layers().forEach(layer -> districts.list(layer.code())
                 .forEach(one -> terms.add(new Term(RoutingRule.DISTRICT + one.layer(), one.code(), one.name(), ""))));

@@ -30,8 +30,8 @@ public class RoutingTrials {
      * @param at local time
      */
     public RuleTrial of(UUID account, String category, Map<String, String> place, LocalDateTime at) {
-        CaseKind.Terms terms = kinds.all().stream()
-                .filter(kind -> kind.topics(handlers.language()).stream()
+        CaseKind.Terms terms = kinds.subjects().stream()
+                .filter(subjects -> subjects.topics(handlers.language()).stream()
                         .anyMatch(topic -> topic.code().equals(category)))
                 .findFirst()
                 .orElseThrow()

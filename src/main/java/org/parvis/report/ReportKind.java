@@ -1,6 +1,5 @@
 package org.parvis.report;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,9 +17,7 @@ import org.parvis.report.category.AnsweredQuestion;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
-import org.parvis.report.category.Handling;
 import org.parvis.web.Words;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells casework what a report is: its name, its page, what an agent sees beside the timeline. */
@@ -33,16 +30,15 @@ class ReportKind implements CaseKind {
     private final Categories categories;
     private final Pictures pictures;
     private final Words words;
-    /** Looked up late: reports need cases, which need their kinds. */
-    private final ObjectProvider<Reports> reports;
+    private final ReportSubjects subjects;
 
     ReportKind(
             ReportStore store,
             Categories categories,
             Pictures pictures,
             Words words,
-            ObjectProvider<Reports> reports) {
-        this.reports = reports;
+            ReportSubjects subjects) {
+        this.subjects = subjects;
         this.store = store;
         this.categories = categories;
         this.pictures = pictures;
@@ -77,45 +73,8 @@ class ReportKind implements CaseKind {
     }
 
     @Override
-    public List<Topic> topics(Locale locale) {
-        return categories.tree().choosable().stream()
-                .map(category -> topic(category, category.label(locale)))
-                .toList();
-    }
-
-    @Override
-    public List<Topic> groups(Locale locale) {
-        CategoryTree tree = categories.tree();
-        return tree.groupsOfChoosable().stream()
-                .map(group -> topic(group, path(tree, group, locale)))
-                .toList();
-    }
-
-    /** A group within another is told with it: «Voirie › Trottoirs». */
-    private static String path(CategoryTree tree, Category group, Locale locale) {
-        String own = group.label(locale);
-        return group.parent() == null
-                ? own
-                : tree.find(group.parent()).map(parent -> path(tree, parent, locale) + " › " + own).orElse(own);
-    }
-
-    private static Topic topic(Category category, String label) {
-        return new Topic(category.code(), label, category.parent() == null ? "" : category.parent());
-    }
-
-    @Override
-    public void recategorise(Case subject, String category) {
-        reports.getObject().putInCategory(subject.subjectId(), category);
-    }
-
-    @Override
-    public Terms terms(String category, Map<String, String> facts) {
-        Category known = categories.find(category).orElseThrow();
-        Map<String, String> corrected = new HashMap<>(facts);
-        corrected.keySet().removeAll(Reports.CATEGORY_FACTS);
-        corrected.putAll(Reports.categoryFacts(known));
-        String body = known.handling() instanceof Handling.Elsewhere elsewhere ? elsewhere.body() : null;
-        return new Terms(corrected, Duration.ofHours(known.rules().promiseHours()), body);
+    public Subjects subjects() {
+        return subjects;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A kind of case that no wing owns, found by the application under test as any other. */
 @Component
-class TestKind implements CaseKind {
+class TestKind implements CaseKind, CaseKind.Subjects {
 
     static final String CODE = "test";
 
@@ -36,6 +37,21 @@ class TestKind implements CaseKind {
     @Override
     public SidePanel sidePanel(Case subject, Locale locale) {
         return SidePanel.EMPTY;
+    }
+
+    @Override
+    public CaseKind.Subjects subjects() {
+        return this;
+    }
+
+    @Override
+    public List<Topic> topics(Locale locale) {
+        return List.of();
+    }
+
+    @Override
+    public List<Topic> groups(Locale locale) {
+        return List.of();
     }
 
     @Override

@@ -170,8 +170,11 @@ class ActOrders {
     }
 
     private void putInCategory(Case subject, Input input, View view) {
-        CaseKind kind = kinds.get(subject.kind());
-        Map<String, String> labels = kind.topics(view.locale()).stream()
+        CaseKind.Subjects subjects = kinds.get(subject.kind()).subjects();
+        if (subjects == null) {
+            throw new Refusal("desk.refused.category");
+        }
+        Map<String, String> labels = subjects.topics(view.locale()).stream()
                 .collect(Collectors.toMap(CaseKind.Topic::code, CaseKind.Topic::label));
         String code = input.text("category");
         String label = labels.get(code);
@@ -180,7 +183,7 @@ class ActOrders {
         }
         String old = subject.category() == null ? "" : subject.category();
         String note = view.t("desk.category.note", labels.getOrDefault(old, old), label);
-        NewCategory category = new NewCategory(kind, code, note);
+        NewCategory category = new NewCategory(subjects, code, note);
         Actor by = Viewer.of(view.visitor()).actor();
         if (input.text(ActionForm.FOLLOW).isEmpty()) {
             acts.putInCategory(subject.id(), category, by);

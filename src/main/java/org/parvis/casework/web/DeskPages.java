@@ -150,8 +150,8 @@ class DeskPages {
     }
 
     List<Choice> categoryChoices(Locale locale) {
-        return kinds.all().stream()
-                .flatMap(kind -> kind.topics(locale).stream())
+        return kinds.subjects().stream()
+                .flatMap(subjects -> subjects.topics(locale).stream())
                 .map(topic -> Choice.of(topic.code(), topic.label()))
                 .toList();
     }
