@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,6 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseStatus;
+import org.parvis.web.TypedDay;
+import org.parvis.web.TypedMoment;
 
 /**
  * What a desk's list shows, as its URL says it. Unknown parameters and values that make no sense are passed over: an
@@ -45,10 +47,6 @@ public record QueueQuery(
     public static final UUID NOBODY = new UUID(0, 0);
 
     private static final int LONGEST_TEXT = 200;
-    /** Later moments fit no column of the database. */
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
     /** Where a page ends. */
     public record Cursor(Instant at, UUID id) {
@@ -58,13 +56,11 @@ public record QueueQuery(
         }
 
         static @Nullable Cursor parse(String text) {
-            try {
-                String[] parts = text.split("[._]", 3);
-                Instant at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-                return at.isBefore(FIRST) || at.isAfter(LAST) ? null : new Cursor(at, UUID.fromString(parts[2]));
-            } catch (RuntimeException e) {
-                return null;
-            }
+            String[] parts = text.split("[._]", 3);
+            UUID id = parts.length < 3 ? null : QueueQuery.id(parts[2]);
+            return id == null
+                    ? null
+                    : TypedMoment.find(parts[0], parts[1], ChronoUnit.NANOS).map(at -> new Cursor(at, id)).orElse(null);
         }
     }
 
@@ -85,8 +81,8 @@ public record QueueQuery(
                 one.apply("canal").map(v -> constant(CaseChannel.class, v)).orElse(null),
                 one.apply("agent").map(v -> "personne".equals(v) ? NOBODY : id(v)).orElse(null),
                 one.apply("q").map(v -> v.substring(0, Math.min(v.length(), LONGEST_TEXT))).orElse(""),
-                one.apply("du").map(QueueQuery::day).orElse(null),
-                one.apply("au").map(QueueQuery::day).orElse(null),
+                one.apply("du").flatMap(TypedDay::find).orElse(null),
+                one.apply("au").flatMap(TypedDay::find).orElse(null),
                 one.apply("apres").map(Cursor::parse).orElse(null));
     }
 
@@ -159,15 +155,6 @@ public record QueueQuery(
         try {
             return UUID.fromString(value);
         } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(String value) {
-        try {
-            LocalDate day = LocalDate.parse(value);
-            return day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
-        } catch (DateTimeParseException e) {
             return null;
         }
     }

@@ -29,6 +29,7 @@ import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.identity.Accounts;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Idempotency;
+import org.parvis.web.TypedDay;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;

@@ -16,6 +16,7 @@ import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.TypedDay;
 import org.parvis.web.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,12 +1,11 @@
 package org.parvis.journal.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.JournalQuery;
+import org.parvis.web.TypedDay;
 
 /** The filters as typed; what cannot be understood filters nothing. Days are whole and in the territory's zone. */
 public record JournalFilter(String actor, String act, String subject, String from, String until) {
@@ -26,13 +25,8 @@ public record JournalFilter(String actor, String act, String subject, String fro
     }
 
     private static @Nullable Instant startOf(String day, int later, ZoneId zone) {
-        try {
-            LocalDate parsed = day.isBlank() ? null : LocalDate.parse(day);
-            return parsed == null || parsed.getYear() < 1900 || parsed.getYear() > 2200
-                    ? null
-                    : parsed.plusDays(later).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return TypedDay.find(day)
+                .map(typed -> typed.plusDays(later).atStartOfDay(zone).toInstant())
+                .orElse(null);
     }
 }
