@@ -40,12 +40,24 @@ public final class Moves {
         if (move == null) {
             throw new Refusal("casework.refused.move." + kind, from);
         }
-        EnumSet<Given> missing = move.given().isEmpty() ? EnumSet.noneOf(Given.class) : EnumSet.copyOf(move.given());
-        missing.removeAll(given);
+        Set<Given> missing = missing(move, given);
         if (!missing.isEmpty()) {
-            throw new Refusal("casework.refused.missing." + missing.iterator().next());
+            throw new Refusal(missing.iterator().next().refusal());
         }
         return move;
+    }
+
+    /** All that this party must still give with a move from here; nothing where there is no such move. */
+    public static Set<Given> missing(MoveKind kind, CaseStatus from, Party party, Set<Given> given) {
+        Move move = find(kind, from, party);
+        return move == null ? Set.of() : missing(move, given);
+    }
+
+    private static Set<Given> missing(Move move, Set<Given> given) {
+        EnumSet<Given> missing = EnumSet.noneOf(Given.class);
+        missing.addAll(move.given());
+        missing.removeAll(given);
+        return missing;
     }
 
     /** What this party may do from here: what a page offers as buttons. */

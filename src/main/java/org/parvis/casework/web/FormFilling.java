@@ -1,8 +1,14 @@
 package org.parvis.casework.web;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.parvis.casework.Case;
+import org.parvis.casework.Given;
+import org.parvis.casework.MoveKind;
+import org.parvis.casework.Moves;
+import org.parvis.casework.Party;
 import org.parvis.shared.Refusal;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
@@ -37,6 +43,9 @@ class FormFilling {
             Map.entry("desk.refused.tasks", OpenTasks.FIELD),
             Map.entry("desk.refused.assignee", "assignee"));
 
+    /** The head of the form, for what concerns it as a whole. */
+    private static final String NO_FIELD = "titre-action";
+
     private final Library library;
     private final OpenTasks openTasks;
 
@@ -48,31 +57,50 @@ class FormFilling {
     /** The form as it was typed, with why it is refused and whatever else is missing: nobody mends it one field at a time. */
     ActionForms.Typed refused(ActionKind kind, Case subject, Map<String, String> values, Refusal refusal, View view) {
         FormErrors errors = new FormErrors();
-        if (kind == ActionKind.ANSWER) {
-            addMissing(errors, values, view);
-        }
+        addMissing(errors, kind, subject, values, view);
         if (kind.isClosing() && openTasks.isUndecided(subject, values.getOrDefault(OpenTasks.FIELD, ""))) {
             errors.add(OpenTasks.FIELD, view.t("desk.refused.tasks"));
         }
-        if (kind == ActionKind.DUPLICATE && refusal.messageKey().equals("casework.refused.missing.REASON_OF_FACT")) {
-            errors.add("reason", view.t("casework.refused.missing.REASON"));
+        if (kind == ActionKind.DUPLICATE && refusal.messageKey().equals(Given.REASON_OF_FACT.refusal())) {
+            addMissing(errors, kind, Given.REASON_OF_FACT, view);
         } else {
             errors.add(field(refusal), view.t(refusal));
         }
         return new ActionForms.Typed(values, errors, null);
     }
 
-    private static void addMissing(FormErrors errors, Map<String, String> values, View view) {
+    /** What the move of this form needs, as the table of moves has it, and nobody wrote. */
+    private static void addMissing(
+            FormErrors errors, ActionKind kind, Case subject, Map<String, String> values, View view) {
         String outcome = values.getOrDefault("outcome", "");
-        if (!outcome.equals("RESOLVED") && !outcome.equals("DECLINED")) {
+        if (kind == ActionKind.ANSWER && !outcome.equals("RESOLVED") && !outcome.equals("DECLINED")) {
             errors.add("outcome", view.t("desk.refused.outcome"));
         }
-        if (values.getOrDefault("fact", "").isBlank()) {
-            errors.add("fact", view.t("casework.refused.missing.REASON_OF_FACT"));
+        MoveKind move = kind == ActionKind.ANSWER && outcome.equals("DECLINED") ? MoveKind.DECLINE : kind.move();
+        if (move != null) {
+            Moves.missing(move, subject.status(), Party.AGENT, given(kind, values))
+                    .forEach(what -> addMissing(errors, kind, what, view));
         }
-        if (outcome.equals("DECLINED") && values.getOrDefault("law", "").isBlank()) {
-            errors.add("law", view.t("casework.refused.missing.REASON_OF_LAW"));
-        }
+    }
+
+    private static void addMissing(FormErrors errors, ActionKind kind, Given what, View view) {
+        String key = asAsked(kind, what).refusal();
+        errors.add(FIELDS.getOrDefault(key, NO_FIELD), view.t(key));
+    }
+
+    /** What has a field that is filled, and what has none: who signs stands in no form. */
+    private static Set<Given> given(ActionKind kind, Map<String, String> values) {
+        EnumSet<Given> given = EnumSet.allOf(Given.class);
+        given.removeIf(what -> {
+            String field = FIELDS.get(asAsked(kind, what).refusal());
+            return field != null && values.getOrDefault(field, "").isBlank();
+        });
+        return given;
+    }
+
+    /** Why a case is a duplicate is a reason of fact, but no agent is asked for it by that name. */
+    private static Given asAsked(ActionKind kind, Given what) {
+        return kind == ActionKind.DUPLICATE && what == Given.REASON_OF_FACT ? Given.REASON : what;
     }
 
     private static String field(Refusal refusal) {
@@ -81,7 +109,7 @@ class FormFilling {
         }
         return refusal.messageKey().startsWith("files.")
                 ? "photo"
-                : FIELDS.getOrDefault(refusal.messageKey(), "titre-action");
+                : FIELDS.getOrDefault(refusal.messageKey(), NO_FIELD);
     }
 
     /** Puts the chosen texts of the library into their fields, before what was typed. */

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,29 @@ class DeskFormsIT extends ParvisIT {
         String page = post(nadia, path + "/repondre", "key=k1&faire=inserer&fact=&modele=" + id).body();
         assertThat(page).contains("value=\"RESOLVED\" checked").contains("Ramassé.");
         assertThat(post(nadia, path + "/repondre", "key=k1&faire=apercu&fact=Vu+hier").body()).contains("Décision à choisir");
+    }
+
+    /** By the table of moves, in the order of the page: nobody mends a form one field at a time. */
+    @Test
+    void saysAtOnceAllThatIsMissing() {
+        assertThat(wrong(path + "/repondre", "")).containsExactly("outcome", "fact");
+        assertThat(wrong(path + "/repondre", "&outcome=DECLINED")).containsExactly("fact", "law");
+        assertThat(wrong(path + "/transmettre", "")).containsExactly("body", "fact");
+        assertThat(wrong(path + "/transmettre", "&fact=C%E2%80%99est+au+gaz.")).containsExactly("body");
+        assertThat(wrong(path + "/doublon", "")).containsExactly("original", "reason");
+        assertThat(wrong(path + "/doublon", "&original=S-2026-999999")).containsOnly("original", "reason");
+        assertThat(wrong(path + "/question", "")).containsExactly("text");
+    }
+
+    private List<String> wrong(String address, String form) {
+        HttpResponse<String> page = post(nadia, address, "key=k1" + form);
+        assertThat(page.statusCode()).as(address).isEqualTo(422);
+        String summary = page.body().split("error-summary", 2)[1].split("</ul>", 2)[0];
+        return Pattern.compile("href=\"#([a-z]+)\"")
+                .matcher(summary)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
