@@ -17,6 +17,9 @@ public class NearbyCases {
     private static final double METRES = 60;
     private static final int MOST = 8;
 
+    /** The database orders by degrees, of which those of longitude are shorter: the nearest in metres are among the first of these. */
+    private static final int CANDIDATES = 4 * MOST;
+
     private final JdbcClient jdbc;
     private final CaseRowMapper mapper;
 
@@ -47,8 +50,8 @@ public class NearbyCases {
         return jdbc.sql("select " + CaseRowMapper.COLUMNS + """
                 from casework.case c
                 where c.territory_id = :territory
-                    and c.id in (select casework.near(:lon, :lat, :width, :height))
-                    and c.department_id = :department and c.id <> :id
+                    and c.id in (select casework.nearest(:lon, :lat, :width, :height, :department, :most))
+                    and c.id <> :id
                 """)
                 .param("territory", InTerritory.current())
                 .param("lon", here.lon())
@@ -56,6 +59,7 @@ public class NearbyCases {
                 .param("width", Math.abs(corner.lon() - here.lon()))
                 .param("height", Math.abs(corner.lat() - here.lat()))
                 .param("department", subject.departmentId())
+                .param("most", CANDIDATES)
                 .param("id", subject.id())
                 .query(mapper)
                 .list();

@@ -15,12 +15,23 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Tells PostgreSQL for which territory a connection works, as row-level security reads it from the setting {@code
- * parvis.territory}. The setting stays on the physical connection, so that a connection used again for the same
- * territory costs no round trip; without a territory in scope it is empty and no row is visible.
+ * parvis.territory}, and whether statements are planned once, as those of pages are. Settings stay on the physical
+ * connection, so that a connection used again for the same costs no round trip; without a territory in scope it is empty
+ * and no row is visible.
  */
 final class TerritoryDataSource extends DelegatingDataSource {
 
-    private final Map<Connection, String> lastSet = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Connection, Settings> lastSet = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Settings(String territory, String planCacheMode) {
+
+        static Settings wanted() {
+            @Nullable UUID territory = InTerritory.currentOrNull();
+            return new Settings(
+                    territory == null ? "" : territory.toString(),
+                    TransactionConfiguration.OF_A_PAGE.orElse(false) ? "force_generic_plan" : "auto");
+        }
+    }
 
     TerritoryDataSource(DataSource pool) {
         super(pool);
@@ -30,7 +41,7 @@ final class TerritoryDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
         try {
-            bind(connection, InTerritory.currentOrNull());
+            bind(connection, Settings.wanted());
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -38,16 +49,17 @@ final class TerritoryDataSource extends DelegatingDataSource {
         }
     }
 
-    private void bind(Connection connection, @Nullable UUID territoryId) throws SQLException {
-        String wanted = territoryId == null ? "" : territoryId.toString();
+    private void bind(Connection connection, Settings wanted) throws SQLException {
         Connection physical = connection.unwrap(org.postgresql.PGConnection.class) instanceof Connection c ? c : connection;
         if (Objects.equals(lastSet.get(physical), wanted)) {
             return;
         }
         // Outside a transaction (the pool hands connections out in auto-commit): a later rollback does not undo it.
         try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('parvis.territory', ?, false)")) {
-            statement.setString(1, wanted);
+                connection.prepareStatement(
+                        "select set_config('parvis.territory', ?, false), set_config('plan_cache_mode', ?, false)")) {
+            statement.setString(1, wanted.territory());
+            statement.setString(2, wanted.planCacheMode());
             statement.execute();
         }
         lastSet.put(physical, wanted);

@@ -1,8 +1,5 @@
 package org.parvis.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
@@ -16,6 +13,9 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 @Configuration(proxyBeanMethods = false)
 class TransactionConfiguration {
 
+    /** Whether the connection asked for is that of a page. */
+    static final ScopedValue<Boolean> OF_A_PAGE = ScopedValue.newInstance();
+
     @Bean
     JdbcTransactionManager transactionManager(
             DataSource dataSource, ObjectProvider<TransactionManagerCustomizers> customizers) {
@@ -24,7 +24,7 @@ class TransactionConfiguration {
         return manager;
     }
 
-    /** Prepares the connection where a failure still gives it back. */
+    /** Says whether the connection that it takes is for a page. */
     private static final class PlanningOnce extends JdbcTransactionManager {
 
         PlanningOnce(DataSource dataSource) {
@@ -32,14 +32,9 @@ class TransactionConfiguration {
         }
 
         @Override
-        protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
-                throws SQLException {
-            super.prepareTransactionalConnection(connection, definition);
-            if (definition instanceof TransactionAttribute known && known.getLabels().contains(PageTransaction.LABEL)) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("set local plan_cache_mode = force_generic_plan");
-                }
-            }
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            boolean isPage = definition instanceof TransactionAttribute known && known.getLabels().contains(PageTransaction.LABEL);
+            ScopedValue.where(OF_A_PAGE, isPage).run(() -> super.doBegin(transaction, definition));
         }
     }
 }

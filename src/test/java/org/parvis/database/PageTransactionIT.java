@@ -27,6 +27,7 @@ class PageTransactionIT extends ParvisIT {
             assertThat(mode()).isEqualTo("force_generic_plan");
             manager.commit(page);
             new TransactionTemplate(manager).executeWithoutResult(other -> assertThat(mode()).isEqualTo("auto"));
+            assertThat(mode()).isEqualTo("auto");
         }
     }
 

@@ -34,7 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ActController {
 
     private final CasePages pages;
-    private final DeskPages desk;
+    private final CaseScreens screens;
     private final ActionForms forms;
     private final FormFilling filling;
     private final ActOrders orders;
@@ -43,14 +43,14 @@ class ActController {
 
     ActController(
             CasePages pages,
-            DeskPages desk,
+            CaseScreens screens,
             ActionForms forms,
             FormFilling filling,
             ActOrders orders,
             CaseQueues queues,
             Cases cases) {
         this.pages = pages;
-        this.desk = desk;
+        this.screens = screens;
         this.forms = forms;
         this.filling = filling;
         this.orders = orders;
@@ -118,8 +118,7 @@ class ActController {
 
     private Page whole(Submission sent, ActionForm form) {
         Case now = cases.get(sent.subject().id());
-        CasePage page = pages.page(sent.view(), now, new CasePages.Around(sent.query(), null, form));
-        return desk.shown(sent.view(), sent.query(), page);
+        return screens.show(sent.view(), now, new CasePages.Around(sent.query(), null, form));
     }
 
     private Page preview(Submission sent) {
@@ -135,8 +134,7 @@ class ActController {
         response.setHeader("HX-Push-Url", sent.view().url(address(shown, sent.context())));
         response.setHeader("HX-Trigger", "desk-list");
         CasePage.Notice notice = Done.notice(sent.view(), sent.kind(), sent.subject().number());
-        CasePage page = pages.page(sent.view(), shown, new CasePages.Around(sent.query(), notice, null));
-        return desk.shown(sent.view(), sent.query(), page);
+        return screens.show(sent.view(), shown, new CasePages.Around(sent.query(), notice, null));
     }
 
     private static ResponseEntity<Void> redirect(Submission sent, Case shown) {

@@ -28,14 +28,12 @@ class CancelTaskController {
 
     private final Tasks tasks;
     private final Cases cases;
-    private final CasePages pages;
-    private final DeskPages desk;
+    private final CaseScreens screens;
 
-    CancelTaskController(Tasks tasks, Cases cases, CasePages pages, DeskPages desk) {
+    CancelTaskController(Tasks tasks, Cases cases, CaseScreens screens) {
         this.tasks = tasks;
         this.cases = cases;
-        this.pages = pages;
-        this.desk = desk;
+        this.screens = screens;
     }
 
     @PostMapping("/bureau/taches/{id}/annuler")
@@ -51,18 +49,15 @@ class CancelTaskController {
         try {
             tasks.cancel(task, reason, viewer.actor());
         } catch (Refusal refusal) {
-            CasePage refused = page(view, subject, query, CasePage.Notice.refusal(view.t(refusal)));
-            return desk.shown(view, query, refused.refusing(id, reason)).withStatus(422);
+            CasePages.Around around = new CasePages.Around(query, CasePage.Notice.refusal(view.t(refusal)), null);
+            return screens.show(view, cases.get(subject.id()), around, page -> page.refusing(id, reason))
+                    .withStatus(422);
         }
         String address = "/bureau/dossiers/" + subject.number() + "?" + query.toUrl();
         if (view.isPartial()) {
             response.setHeader("HX-Push-Url", view.url(address));
-            return desk.shown(view, query, page(view, subject, query, Done.taskCancelled(view)));
+            return screens.show(view, cases.get(subject.id()), new CasePages.Around(query, Done.taskCancelled(view), null));
         }
         return Redirect.to(view, address + Done.TASK_CANCELLED);
-    }
-
-    private CasePage page(View view, Case subject, QueueQuery query, CasePage.Notice notice) {
-        return pages.page(view, cases.get(subject.id()), new CasePages.Around(query, notice, null));
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.casework.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
@@ -16,11 +17,13 @@ import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.texts.FinerStatuses;
+import org.parvis.database.PageTransaction;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
-/** Builds the page of a case: one statement per block. */
+/** Reads the page of a case: one statement per block, all in one transaction. */
 @Component
 class CasePages {
 
@@ -93,9 +96,22 @@ class CasePages {
     /** What is shown around a case: what was just done, the action that is open. */
     record Around(QueueQuery query, CasePage.@Nullable Notice notice, @Nullable ActionForm form) {}
 
-    CasePage page(View view, Case subject, Around around) {
+    /** @param others who looks at it too */
+    record Seen(Case subject, CaseRights.Sight sight, List<String> others) {}
+
+    /** Beside the list it was opened from; alone where the list is on the screen already. */
+    @PageTransaction
+    Page shown(View view, Seen seen, Around around, UnaryOperator<CasePage> finish) {
+        CasePage page = finish.apply(page(view, seen, around));
+        return view.isPartial()
+                ? Page.of(page.template(), page)
+                : Page.of("casework/desk", desk.page(view, around.query(), page));
+    }
+
+    private CasePage page(View view, Seen seen, Around around) {
+        Case subject = seen.subject();
+        CaseRights.Sight sight = seen.sight();
         boolean isHandled = CaseRights.handles(Viewer.of(view.visitor()), subject);
-        CaseRights.Sight sight = sight(view, subject);
         boolean isSeen = sight.covers(CaseRights.Sight.CONTENT);
         boolean isNamed = subject.isPublic() || sight.covers(CaseRights.Sight.TITLE);
         CaseKind kind = kinds.get(subject.kind());
@@ -120,7 +136,7 @@ class CasePages {
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
                 isSeen ? sides.tasks(view, subject, around.form()) : sides.ownTasks(view, subject),
                 isSeen ? sides.neighbours(view, subject, around.query().toUrl()) : List.of(),
-                isSeen ? sides.present(view, subject) : List.of(),
+                seen.others(),
                 isHandled
                         ? ContactBlock.toAsk("/bureau/dossiers/" + subject.number() + "/coordonnees")
                         : null,

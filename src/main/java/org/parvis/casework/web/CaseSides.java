@@ -8,7 +8,6 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CasePictures;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.NearbyCases;
-import org.parvis.casework.Presences;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.Viewer;
@@ -20,7 +19,7 @@ import org.parvis.territory.TerritoryMap;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
-/** What stands beside a case: tasks, the place and what else happened there, who else is looking. */
+/** What stands beside a case: tasks, the place and what else happened there. */
 @Component
 class CaseSides {
 
@@ -28,15 +27,13 @@ class CaseSides {
 
     private final Tasks tasks;
     private final NearbyCases nearby;
-    private final Presences presences;
     private final TerritoryMap maps;
     private final Pictures pictures;
 
-    CaseSides(Tasks tasks, NearbyCases nearby, Presences presences, TerritoryMap maps, Pictures pictures) {
+    CaseSides(Tasks tasks, NearbyCases nearby, TerritoryMap maps, Pictures pictures) {
         this.pictures = pictures;
         this.tasks = tasks;
         this.nearby = nearby;
-        this.presences = presences;
         this.maps = maps;
     }
 
@@ -106,11 +103,6 @@ class CaseSides {
 
     private static String merge(Case subject, Case original, String context) {
         return "/bureau/dossiers/" + subject.number() + "/doublon?" + context + "&original=" + original.number();
-    }
-
-    /** Others who look at the case now; says that the visitor does. */
-    List<String> present(View view, Case subject) {
-        return presences.enter(subject.id(), Viewer.of(view.visitor()));
     }
 
     /** Photos of what was done, added by agents and contractors. */

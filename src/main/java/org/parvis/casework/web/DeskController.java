@@ -30,6 +30,7 @@ class DeskController {
 
     private final DeskPages desk;
     private final CasePages pages;
+    private final CaseScreens screens;
     private final ActionForms forms;
     private final Offers offers;
     private final Requesters requesters;
@@ -38,6 +39,7 @@ class DeskController {
     DeskController(
             DeskPages desk,
             CasePages pages,
+            CaseScreens screens,
             ActionForms forms,
             Offers offers,
             Requesters requesters,
@@ -45,6 +47,7 @@ class DeskController {
         this.views = views;
         this.desk = desk;
         this.pages = pages;
+        this.screens = screens;
         this.forms = forms;
         this.offers = offers;
         this.requesters = requesters;
@@ -113,8 +116,7 @@ class DeskController {
             return Page.of("casework/refused", new FormErrors().add("titre-dossier", why)).withStatus(422);
         }
         QueueQuery query = QueueQuery.parse(request.getParameterMap());
-        CasePage page = pages.page(view, subject, new CasePages.Around(query, CasePage.Notice.refusal(why), null));
-        return desk.shown(view, query, page).withStatus(422);
+        return screens.show(view, subject, new CasePages.Around(query, CasePage.Notice.refusal(why), null)).withStatus(422);
     }
 
     /** Keeps the list as it is filtered under a name. */
@@ -143,14 +145,11 @@ class DeskController {
             return Page.of("casework/contact", contact);
         }
         QueueQuery query = QueueQuery.parse(request.getParameterMap());
-        CasePage page = pages.page(view, subject, new CasePages.Around(query, null, null)).with(contact);
-        return desk.shown(view, query, page);
+        return screens.show(view, subject, new CasePages.Around(query, null, null), page -> page.with(contact));
     }
 
     private Page around(View view, HttpServletRequest request, Case subject, @Nullable ActionForm form) {
         QueueQuery query = QueueQuery.parse(request.getParameterMap());
-        CasePage.Notice notice = Done.notice(view, request);
-        CasePage page = pages.page(view, subject, new CasePages.Around(query, notice, form));
-        return desk.shown(view, query, page);
+        return screens.show(view, subject, new CasePages.Around(query, Done.notice(view, request), form));
     }
 }

@@ -22,7 +22,6 @@ import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Districts;
-import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
@@ -84,11 +83,6 @@ class DeskPages {
                 districtChoices(),
                 null,
                 opened);
-    }
-
-    /** A case beside the list it was opened from; alone where the list is on the screen already. */
-    Page shown(View view, QueueQuery query, CasePage page) {
-        return view.isPartial() ? Page.of(page.template(), page) : Page.of("casework/desk", page(view, query, page));
     }
 
     /** The list on which an agent starts. */

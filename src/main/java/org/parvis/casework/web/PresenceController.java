@@ -3,6 +3,7 @@ package org.parvis.casework.web;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Presences;
+import org.parvis.casework.Viewer;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.HttpProblem;
@@ -20,12 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PresenceController {
 
     private final CasePages pages;
-    private final CaseSides sides;
     private final Presences presences;
 
-    PresenceController(CasePages pages, CaseSides sides, Presences presences) {
+    PresenceController(CasePages pages, Presences presences) {
         this.pages = pages;
-        this.sides = sides;
         this.presences = presences;
     }
 
@@ -36,7 +35,7 @@ class PresenceController {
         if (!pages.sight(view, subject).covers(CaseRights.Sight.CONTENT)) {
             throw new HttpProblem(403);
         }
-        return Page.of("casework/presence", sides.present(view, subject));
+        return Page.of("casework/presence", presences.enter(subject.id(), Viewer.of(view.visitor())));
     }
 
     /** The page was closed, or shows something else. */

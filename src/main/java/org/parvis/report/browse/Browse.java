@@ -86,12 +86,16 @@ public class Browse {
         return squares.box();
     }
 
-    /** The same without opening any square: always one query. */
-    MapContent squares(ReportFilter filter, MapView view) {
+    /**
+     * The same without opening any square.
+     *
+     * @param newest the first of the list, which are gathered where no counts are kept
+     */
+    MapContent squares(ReportFilter filter, List<ListedReport> newest, MapView view) {
         int grid = view.grid(filter);
         return filter.isCounted()
                 ? new MapContent(squares.clusters(facet(filter), grid, view.ranges()), List.of())
-                : gathered(list(filter, Cursor.START, MOST_ON_MAP), view, grid);
+                : gathered(newest, view, grid);
     }
 
     /** What a window of the map shows: marks for many reports together, and reports by themselves. */

@@ -90,7 +90,11 @@ class BrowseStore {
                         and (s.submitted_at, s.report_id) < (:at, :id)
                     order by s.submitted_at desc, s.report_id desc
                     limit :window) d
-                join report.report r on r.territory_id = :territory and r.id = d.report_id
+                cross join lateral (
+                    select *
+                    from report.report s
+                    where s.territory_id = :territory and s.id = d.report_id
+                    limit 1) r -- one by one in this order, until the page is full
                 where r.visibility = 'PUBLIC'
                     and (cardinality(:categories::text[]) = 0 or d.category = any (:categories::text[]))
                     and (cardinality(:statuses::text[]) = 0 or r.status = any (:statuses::text[]))

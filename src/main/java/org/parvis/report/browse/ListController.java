@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ListController {
 
+    /** Newest reports that the map in the page gathers, where no counts are kept. */
+    private static final int DRAWN = 500;
+
     private final Browse browse;
     private final ReportCards cards;
     private final ListChoices choices;
@@ -42,17 +45,19 @@ class ListController {
 
     private Page page(ReportFilter filter, @Nullable String apres, View view) {
         Cursor after = Cursor.find(apres).orElse(Cursor.START);
-        List<ListedReport> found = browse.list(filter, after, Browse.PAGE + 1);
+        boolean isStart = after.equals(Cursor.START);
+        List<ListedReport> newest = filter.isCounted() ? List.of() : browse.newest(filter, DRAWN);
+        List<ListedReport> found = isStart && !filter.isCounted() ? newest : browse.list(filter, after, Browse.PAGE + 1);
         boolean more = found.size() > Browse.PAGE;
-        List<ListedReport> shown = more ? found.subList(0, Browse.PAGE) : found;
+        List<ListedReport> shown = found.subList(0, Math.min(found.size(), Browse.PAGE));
         ListPage page = new ListPage(
                 filter,
                 cards.of(shown, view),
                 browse.count(filter).orElse(null),
                 older(filter, after, shown, more),
-                after.equals(Cursor.START),
+                isStart,
                 choices.of(view),
-                drawing.draw(filter, view),
+                drawing.draw(filter, newest, view),
                 FeedAddress.of(filter));
         return Page.of("report/browse/list", page).cacheable();
     }

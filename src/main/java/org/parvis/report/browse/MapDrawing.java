@@ -37,16 +37,20 @@ public class MapDrawing {
         this.map = map;
     }
 
-    /** All reports of a list, gathered in marks. */
-    DrawnMap draw(ReportFilter filter, View view) {
+    /**
+     * The reports of a list, gathered in marks.
+     *
+     * @param newest the first of them, for filters of which no counts are kept
+     */
+    DrawnMap draw(ReportFilter filter, List<ListedReport> newest, View view) {
         Optional<MapFrame> frame = districts.outline().isPresent()
                 ? Optional.of(map.whole(WIDTH, HEIGHT))
                 : browse.box().map(box -> map.showing(List.of(box.southWest(), box.northEast()), WIDTH, HEIGHT));
-        return frame.map(f -> draw(f, filter, view)).orElse(DrawnMap.NONE);
+        return frame.map(f -> draw(f, filter, newest, view)).orElse(DrawnMap.NONE);
     }
 
-    private DrawnMap draw(MapFrame frame, ReportFilter filter, View view) {
-        MapContent content = browse.squares(filter, window(frame));
+    private DrawnMap draw(MapFrame frame, ReportFilter filter, List<ListedReport> newest, View view) {
+        MapContent content = browse.squares(filter, newest, window(frame));
         List<MapPin> pins = new ArrayList<>();
         content.clusters().forEach(cluster -> pins.add(new MapPin(
                 cluster.middle(), brief(cluster.reports()), view.t("report.public.count", cluster.reports()), null, MapPin.Tone.OPEN)));

@@ -9,16 +9,17 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Public reports by their words. A common word is found among the newest, in the order of the list, and the search ends
- * when the page is full; a rare one is found by its index. Neither reads a whole town.
+ * when the page is full; a rare one is found by its index. Neither reads a whole town, and a short look at both ways is
+ * enough for most words.
  */
 @Repository
 class SearchStore {
 
-    /** How many of the newest are looked at for a common word; the look ends when the page is full. */
-    private static final int LOOKED_AT = 20_000;
+    /** How many of the newest are looked at, at first and then; the look ends when the page is full. */
+    private static final Integer[] LOOKS = {1_000, 20_000};
 
-    /** Matches of a rarer word that are put in order: more than a word so rare has in a town of a million reports. */
-    private static final int MOST_MATCHES = 50_000;
+    /** Matches that are put in order, at first and then: more than a rare word has in a town of a million reports. */
+    private static final Integer[] BOUNDS = {2_000, 50_000};
 
     /** How many of the newest are compared with words that no report has together. */
     private static final int COMPARED = 5_000;
@@ -35,7 +36,7 @@ class SearchStore {
         return jdbc.sql("""
                 select %s
                 from report.search(:words, :categories::text[], :statuses::text[], :district, :at, :id,
-                    :lookedAt, :most, :matches, :most) as found (id)
+                    :looks::int[], :bounds::int[], :most) as found (id)
                 join report.report r on r.territory_id = :territory and r.id = found.id
                 order by r.submitted_at desc, r.id desc
                 limit :most
@@ -47,8 +48,8 @@ class SearchStore {
                 .param("statuses", statuses.toArray(String[]::new))
                 .param("at", Timestamp.from(after.submittedAt()))
                 .param("id", after.id())
-                .param("lookedAt", LOOKED_AT)
-                .param("matches", MOST_MATCHES)
+                .param("looks", LOOKS)
+                .param("bounds", BOUNDS)
                 .param("most", most)
                 .query(ListedReportRow::read)
                 .list();
