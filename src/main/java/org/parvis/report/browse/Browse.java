@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.parvis.database.AskedWords;
 import org.parvis.report.Cells;
 import org.parvis.report.category.Categories;
 import org.parvis.shared.GeoPoint;
@@ -24,6 +26,7 @@ public class Browse {
     static final int MOST_ON_MAP = 1_000;
 
     private static final int SINGLES_A_SQUARE = 3;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final BrowseStore store;
     private final SearchStore search;
@@ -69,6 +72,12 @@ public class Browse {
         return store.chosen(codes, statuses, after, most);
     }
 
+    /** Newest reports that have some of the words, the more of them the better: for words that none has together. */
+    List<ListedReport> alike(String words, int most) {
+        List<String> each = NO_WORD.splitAsStream(AskedWords.of(words)).filter(word -> word.length() > 2).toList();
+        return each.isEmpty() ? List.of() : search.someOf(each, most);
+    }
+
     /** Where to look further when a page is not full though there may be more: rare states of a large district. */
     Optional<Cursor> goOn(ReportFilter filter, Cursor after) {
         boolean narrowed = !filter.category().isEmpty() || filter.state() != StateFilter.ALL;
@@ -89,13 +98,13 @@ public class Browse {
     /**
      * The same without opening any square.
      *
-     * @param newest the first of the list, which are gathered where no counts are kept
+     * @param shown those of the page, which stand for all where no counts are kept
      */
-    MapContent squares(ReportFilter filter, List<ListedReport> newest, MapView view) {
+    MapContent squares(ReportFilter filter, List<ListedReport> shown, MapView view) {
         int grid = view.grid(filter);
         return filter.isCounted()
                 ? new MapContent(squares.clusters(facet(filter), grid, view.ranges()), List.of())
-                : gathered(newest, view, grid);
+                : gathered(shown, view, grid);
     }
 
     /** What a window of the map shows: marks for many reports together, and reports by themselves. */

@@ -16,9 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ListController {
 
-    /** Newest reports that the map in the page gathers, where no counts are kept. */
-    private static final int DRAWN = 500;
-
     private final Browse browse;
     private final ReportCards cards;
     private final ListChoices choices;
@@ -46,18 +43,21 @@ class ListController {
     private Page page(ReportFilter filter, @Nullable String apres, View view) {
         Cursor after = Cursor.find(apres).orElse(Cursor.START);
         boolean isStart = after.equals(Cursor.START);
-        List<ListedReport> newest = filter.isCounted() ? List.of() : browse.newest(filter, DRAWN);
-        List<ListedReport> found = isStart && !filter.isCounted() ? newest : browse.list(filter, after, Browse.PAGE + 1);
+        List<ListedReport> found = browse.list(filter, after, Browse.PAGE + 1);
         boolean more = found.size() > Browse.PAGE;
-        List<ListedReport> shown = found.subList(0, Math.min(found.size(), Browse.PAGE));
+        boolean isAlike = isStart && found.isEmpty() && filter.isWordsOnly();
+        List<ListedReport> shown = isAlike
+                ? browse.alike(filter.words(), Browse.PAGE)
+                : found.subList(0, Math.min(found.size(), Browse.PAGE));
         ListPage page = new ListPage(
                 filter,
                 cards.of(shown, view),
                 browse.count(filter).orElse(null),
                 older(filter, after, shown, more),
                 isStart,
+                isAlike,
                 choices.of(view),
-                drawing.draw(filter, newest, view),
+                drawing.draw(filter, shown, view),
                 FeedAddress.of(filter));
         return Page.of("report/browse/list", page).cacheable();
     }

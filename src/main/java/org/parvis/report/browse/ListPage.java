@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The list of public reports beside its map.
  *
  * @param count how many match; null where nobody has counted them
+ * @param alike whether none has all the words asked for; those shown, if any, have some
  * @param older query of the next page; null on the last
  * @param feed address of the feed of the same list; null where there is none
  */
@@ -16,6 +17,7 @@ public record ListPage(
         @Nullable Long count,
         @Nullable String older,
         boolean first,
+        boolean alike,
         ListOptions options,
         DrawnMap map,
         @Nullable String feed) {}

@@ -35,6 +35,11 @@ public record ReportFilter(String category, String district, StateFilter state, 
         return district.isEmpty() && words.isEmpty();
     }
 
+    /** Words and nothing else. */
+    boolean isWordsOnly() {
+        return !words.isEmpty() && category.isEmpty() && district.isEmpty() && state == StateFilter.ALL;
+    }
+
     /** The filter as the query of an address, without question mark; empty for none. */
     public String query() {
         StringJoiner query = new StringJoiner("&");

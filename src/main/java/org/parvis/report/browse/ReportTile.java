@@ -2,9 +2,7 @@ package org.parvis.report.browse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parvis.database.AskedWords;
 import org.parvis.report.figures.Figures;
 import org.parvis.web.HomeTile;
 import org.parvis.web.SearchSource;
@@ -21,14 +19,12 @@ class ReportTile implements HomeTile, SearchSource {
     private static final int FOUND = 10;
 
     private final Browse browse;
-    private final SearchStore search;
     private final ReportCards cards;
     private final Figures figures;
     private final NumberSearch numbers;
 
-    ReportTile(Browse browse, SearchStore search, ReportCards cards, Figures figures, NumberSearch numbers) {
+    ReportTile(Browse browse, ReportCards cards, Figures figures, NumberSearch numbers) {
         this.browse = browse;
-        this.search = search;
         this.numbers = numbers;
         this.cards = cards;
         this.figures = figures;
@@ -64,8 +60,7 @@ class ReportTile implements HomeTile, SearchSource {
     @Override
     public List<Item> find(String words, View view) {
         List<ListedReport> exact = browse.newest(new ReportFilter("", "", StateFilter.ALL, words), FOUND);
-        List<String> each = Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(AskedWords.of(words)).filter(word -> word.length() > 2).toList();
-        return items(exact.isEmpty() && !each.isEmpty() ? search.someOf(each, FOUND) : exact, view);
+        return items(exact.isEmpty() ? browse.alike(words, FOUND) : exact, view);
     }
 
     @Override

@@ -61,6 +61,20 @@ class SiteSearchIT extends ParvisIT {
     }
 
     @Test
+    void listsWhatComesClosestWhereNoReportHasAllWords() {
+        Territory town = ReportingTown.create(imports, territories);
+        report(town, "Une poubelle déborde.");
+        String lamp = report(town, "Le lampadaire est éteint devant l’école.").number();
+        String hidden = report(town, "Un autre lampadaire est éteint.").number();
+        in(town, () -> jdbc.sql("update report.report set visibility = 'PRIVATE' where number = ?").params(hidden).update());
+        Document page = Jsoup.parse(list(town, "les lampadaires à éclairer").body());
+        assertThat(page.text()).contains("Aucun signalement n’a tous ces mots");
+        assertThat(page.select(".reports h3 a").eachAttr("href")).singleElement().asString().endsWith(lamp);
+        assertThat(Jsoup.parse(list(town, "lampadaire éteint").body()).text()).doesNotContain("n’a tous ces mots");
+        assertThat(Jsoup.parse(list(town, "soucoupe volante").body()).text()).contains("Aucun signalement ne correspond");
+    }
+
+    @Test
     void leadsFromAWholeNumberInTheListToItsPageWhereItIsPublic() {
         Territory town = ReportingTown.create(imports, territories);
         SubmittedReport lamp = report(town, "Le lampadaire 273 est éteint devant l’école.");
