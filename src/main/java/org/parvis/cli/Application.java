@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.parvis.Parvis;
+import org.parvis.database.EarlyDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,7 +16,11 @@ final class Application {
     /** The server; returns when it answers. */
     static ConfigurableApplicationContext serve(Map<String, Object> settings) {
         Surroundings.check(System.getenv());
-        return new SpringApplicationBuilder(Parvis.class).run(arguments(settings));
+        return application().run(arguments(settings));
+    }
+
+    private static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(Parvis.class).initializers(new EarlyDatabase());
     }
 
     /** Services without pages nor background jobs, for one command, beside a running server or not. */
@@ -32,8 +37,7 @@ final class Application {
         settings.put("spring.modulith.events.republish-outstanding-events-on-restart", false);
         settings.put("logging.level.root", "error");
         settings.put("logging.level.org.parvis", "error");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parvis.class)
-                .run(arguments(settings))) {
+        try (ConfigurableApplicationContext context = application().run(arguments(settings))) {
             return work.applyAsInt(context);
         }
     }

@@ -3,6 +3,7 @@ package org.parvis.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,12 +27,13 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Opened openedDatabase(DatabaseSettings settings) {
+    Opened openedDatabase(DatabaseSettings settings, Optional<EarlyDatabase.Starting> starting) {
         settings.check();
         if (settings.url() instanceof String url && !settings.isEmbedded()) {
             return new Opened(url, null);
         }
-        EmbeddedDatabase embedded = EmbeddedDatabase.openOrJoin(settings.data());
+        EmbeddedDatabase embedded = starting.map(EarlyDatabase.Starting::await)
+                .orElseGet(() -> EmbeddedDatabase.openOrJoin(settings.data()));
         return new Opened(embedded.url(), embedded);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user the role of the application: neither owner nor superuser, so that row-level security binds it
  * @param poolSize connections per node
  */
-@ConfigurationProperties("parvis.database")
+@ConfigurationProperties(DatabaseSettings.PREFIX)
 public record DatabaseSettings(
         @DefaultValue("data") Path data,
         @Nullable String url,
@@ -23,6 +23,8 @@ public record DatabaseSettings(
         @DefaultValue("parvis_app") String user,
         @Nullable String password,
         @DefaultValue("16") int poolSize) {
+
+    static final String PREFIX = "parvis.database";
 
     boolean isEmbedded() {
         return url == null || url.isBlank();

@@ -134,6 +134,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Ends the server if this process answers for it, also one just being started again; one that was joined goes on. */
     @Override
     public synchronized void close() throws IOException {
+        if (closing) {
+            return;
+        }
         closing = true;
         if (started != null) {
             started.close();
