@@ -2,7 +2,9 @@ package org.parvis.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.parvis.Parvis;
 import org.parvis.shared.Refusal;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "parvis",
         description = "Parvis, the citizen-relations platform of local authorities.",
         mixinStandardHelpOptions = true,
-        version = "Parvis 0.1.0",
+        versionProvider = ParvisCommand.Version.class,
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
@@ -68,6 +70,15 @@ final class ParvisCommand implements Runnable {
                 : String.valueOf(wrong.getMessage());
     }
 
+    /** Of the packaged application, as its manifest has it. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Parvis.class.getPackage().getImplementationVersion();
+            return new String[] {version == null ? "Parvis" : "Parvis " + version};
+        }
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
@@ -76,8 +87,11 @@ final class ParvisCommand implements Runnable {
     /** The innermost reason in one line: the trace of calls helps nobody at a prompt. */
     private static String reason(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof Refusal)) {
+        while (cause.getCause() != null && !(cause instanceof Refusal) && !(cause instanceof PortInUseException)) {
             cause = cause.getCause();
+        }
+        if (cause instanceof PortInUseException taken) {
+            return "port " + taken.getPort() + " is in use: choose another with --port";
         }
         String message = cause.getMessage();
         return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
