@@ -11,7 +11,7 @@ form.elements.words.focus();
 
 form.addEventListener('input', event => {
   const {name} = event.target;
-  if (!['words', 'address', 'category', 'choice'].includes(name)) return;
+  if (!['words', 'address', 'category', 'choice', 'name', 'phone', 'email'].includes(name)) return;
   if (name === 'address') form.querySelectorAll('[name=choice]').forEach(choice => choice.remove());
   clearTimeout(timer);
   timer = setTimeout(refresh, event.target.type === 'radio' ? 0 : 250);
@@ -20,7 +20,7 @@ form.addEventListener('input', event => {
 async function refresh() {
   const mine = ++latest;
   const typed = new URLSearchParams(new FormData(form));
-  for (const personal of ['name', 'phone', 'email', 'reply']) typed.delete(personal);
+  typed.delete('reply');
   typed.set('regarder', 'oui');
   if (document.activeElement?.name === 'words') typed.delete('category');
   const response = await fetch(form.action, { method: 'POST', body: typed }).catch(() => null);

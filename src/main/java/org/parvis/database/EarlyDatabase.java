@@ -21,9 +21,11 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Generi
             return database.join();
         }
 
+        /** One that never started has nothing to close. */
         void close() throws IOException {
-            if (!database.isCompletedExceptionally()) {
-                database.join().close();
+            EmbeddedDatabase started = database.exceptionally(_ -> null).join();
+            if (started != null) {
+                started.close();
             }
         }
     }
@@ -35,18 +37,10 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Generi
         if (!settings.isEmbedded()) {
             return;
         }
-        CompletableFuture<EmbeddedDatabase> database = new CompletableFuture<>();
-        Thread.ofPlatform().name("database").start(() -> complete(database, settings));
-        Starting starting = new Starting(database);
+        Starting starting = new Starting(CompletableFuture.supplyAsync(
+                () -> EmbeddedDatabase.openOrJoin(settings.data()),
+                task -> Thread.ofPlatform().name("database").start(task)));
         context.getBeanFactory().registerSingleton(NAME, starting);
         context.getDefaultListableBeanFactory().registerDisposableBean(NAME, starting::close);
-    }
-
-    private static void complete(CompletableFuture<EmbeddedDatabase> database, DatabaseSettings settings) {
-        try {
-            database.complete(EmbeddedDatabase.openOrJoin(settings.data()));
-        } catch (RuntimeException e) {
-            database.completeExceptionally(e);
-        }
     }
 }

@@ -21,6 +21,7 @@ final class Migrations {
             "files",
             "journal",
             "casework",
+            "relation",
             "report");
 
     private Migrations() {}

@@ -16,6 +16,7 @@ class DemoScenes {
     private final Houses houses;
     private final PublicScene residents;
     private final DeskScene desk;
+    private final FilesScene files;
     private final Territories territories;
     private final Clock clock;
 
@@ -24,12 +25,14 @@ class DemoScenes {
             Houses houses,
             PublicScene residents,
             DeskScene desk,
+            FilesScene files,
             Territories territories,
             Clock clock) {
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
         this.desk = desk;
+        this.files = files;
         this.territories = territories;
         this.clock = clock;
     }
@@ -41,5 +44,6 @@ class DemoScenes {
         Chance chance = new Chance(clock.instant(), territories.current().zone());
         residents.play(cast, told, houses, chance);
         desk.play(cast, told, chance);
+        files.play(cast, told);
     }
 }

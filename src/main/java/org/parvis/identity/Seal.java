@@ -21,18 +21,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.parvis.database.DatabaseSettings;
 import org.parvis.shared.Tokens;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the few secrets that must be readable again (AES-GCM): who steals the database has nothing without the key,
+ * Seals what must be readable again, here and nowhere else (AES-GCM): who steals the database has nothing without the key,
  * which is {@code PARVIS_SECRET} or, with the embedded database, a file of the data folder made once.
  */
 @Component
-class Seal {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
+public class Seal {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -58,7 +54,7 @@ class Seal {
     }
 
     /** Seals for one use: the context (whose secret it is) must be the same when it is opened. */
-    byte[] close(byte[] plain, String context) {
+    public byte[] close(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
@@ -69,15 +65,17 @@ class Seal {
         }
     }
 
-    /** What was sealed; empty when the key is another one, as after a restore without it. */
-    Optional<byte[]> open(byte[] sealed, String context) {
+    /** What was sealed; empty when it was made up, or the key is another one, as after a restore without it. */
+    public Optional<byte[]> open(byte[] sealed, String context) {
+        if (sealed.length <= NONCE) {
+            return Optional.empty();
+        }
         byte[] nonce = new byte[NONCE];
         byte[] rest = new byte[sealed.length - NONCE];
         ByteBuffer.wrap(sealed).get(nonce).get(rest);
         try {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, rest, context));
         } catch (AEADBadTagException e) {
-            LOG.warn("A sealed secret cannot be opened: is PARVIS_SECRET (or the data folder's file) another one?");
             return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

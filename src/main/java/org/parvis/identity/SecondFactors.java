@@ -3,6 +3,7 @@ package org.parvis.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,12 +11,16 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The second factor by codes: an authenticator application, and codes on paper for when the phone is lost. */
 @Service
 public class SecondFactors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
 
     private static final int RECOVERY_CODES = 8;
     private static final RateLimit PER_ACCOUNT = new RateLimit("second-factor", 8, Duration.ofMinutes(10));
@@ -105,11 +110,19 @@ public class SecondFactors {
 
     private boolean isTotp(UUID account, String typed) {
         return store.findTotp(account)
-                .flatMap(kept -> seal.open(kept.sealed(), context(account))
+                .flatMap(kept -> opened(kept.sealed(), account)
                         .map(secret -> Totp.step(secret, typed, clock.instant(), kept.lastStep())))
                 .filter(OptionalLong::isPresent)
                 .map(step -> store.useStep(account, step.getAsLong()))
                 .orElse(false);
+    }
+
+    private Optional<byte[]> opened(byte[] sealed, UUID account) {
+        Optional<byte[]> secret = seal.open(sealed, context(account));
+        if (secret.isEmpty()) {
+            LOG.warn("A second factor cannot be read: is PARVIS_SECRET (or the data folder's file) another one?");
+        }
+        return secret;
     }
 
     private boolean isRecoveryCode(UUID account, String typed) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.RequesterFiles;
 import org.parvis.casework.Requesters;
 import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.queues.SavedViews;
@@ -34,6 +35,7 @@ class DeskController {
     private final ActionForms forms;
     private final Offers offers;
     private final Requesters requesters;
+    private final RequesterFiles files;
     private final SavedViews views;
 
     DeskController(
@@ -43,6 +45,7 @@ class DeskController {
             ActionForms forms,
             Offers offers,
             Requesters requesters,
+            RequesterFiles files,
             SavedViews views) {
         this.views = views;
         this.desk = desk;
@@ -51,6 +54,7 @@ class DeskController {
         this.forms = forms;
         this.offers = offers;
         this.requesters = requesters;
+        this.files = files;
     }
 
     /** The way in for everybody who works for the authority: whoever has no cases goes to what they have. */
@@ -140,7 +144,8 @@ class DeskController {
         ContactBlock contact = new ContactBlock(
                 "/bureau/dossiers/" + subject.number() + "/coordonnees",
                 requesters.show(subject, view.visitor()),
-                requesters.forgottenAt(subject).orElse(null));
+                requesters.forgottenAt(subject).orElse(null),
+                files.path(subject.id(), view.visitor()).orElse(null));
         if (view.isPartial()) {
             return Page.of("casework/contact", contact);
         }

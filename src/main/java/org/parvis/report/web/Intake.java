@@ -21,15 +21,17 @@ class Intake {
     private final Reports reports;
     private final CaseActs acts;
     private final WholeStreet wholeStreet;
+    private final Callers callers;
 
-    Intake(Reports reports, CaseActs acts, WholeStreet wholeStreet) {
+    Intake(Reports reports, CaseActs acts, WholeStreet wholeStreet, Callers callers) {
+        this.callers = callers;
         this.reports = reports;
         this.acts = acts;
         this.wholeStreet = wholeStreet;
     }
 
     @Transactional
-    public SubmittedReport take(IntakeForm form, Answers answers, @Nullable PlaceChoice place, View view) {
+    SubmittedReport take(IntakeForm form, Answers answers, @Nullable PlaceChoice place, View view) {
         Actor agent = Actor.agent(view.visitor().account(), view.visitor().name());
         CaseChannel channel = form.isAtTheCounter() ? CaseChannel.COUNTER : CaseChannel.PHONE;
         Requester caller = new Requester(
@@ -52,6 +54,7 @@ class Intake {
                 agent,
                 null);
         SubmittedReport sent = reports.submit(report);
+        callers.opened(sent.caseId(), channel, form, caller, view);
         answerAtOnce(sent, IntakeForm.text(form.reply()), agent);
         return sent;
     }

@@ -42,10 +42,17 @@ class IntakeController {
     private final PlaceChoices places;
     private final Reports reports;
     private final Intake intake;
+    private final Callers callers;
     private final Idempotency idempotency;
 
     IntakeController(
-            Categories categories, PlaceChoices places, Reports reports, Intake intake, Idempotency idempotency) {
+            Categories categories,
+            PlaceChoices places,
+            Reports reports,
+            Intake intake,
+            Callers callers,
+            Idempotency idempotency) {
+        this.callers = callers;
         this.categories = categories;
         this.places = places;
         this.reports = reports;
@@ -55,7 +62,14 @@ class IntakeController {
 
     @GetMapping("/bureau/nouveau")
     Page empty(View view) {
-        return Page.of("report/intake", page(IntakeForm.EMPTY, Answers.NONE, view.newKey(), new FormErrors(), null));
+        return Page.of("report/intake", page(IntakeForm.EMPTY, Answers.NONE, view, view.newKey(), new FormErrors(), null));
+    }
+
+    /** For somebody whose file is open. */
+    @PostMapping("/bureau/nouveau/pour")
+    Page known(View view, @RequestParam String person) {
+        IntakeForm form = callers.form(person, view).orElseThrow(HttpProblem::notFound);
+        return Page.of("report/intake", page(form, Answers.NONE, view, view.newKey(), new FormErrors(), null));
     }
 
     /**
@@ -69,7 +83,7 @@ class IntakeController {
             @RequestParam String key,
             View view) {
         Answers answers = IntakeForm.answers(fields);
-        IntakePage page = page(form, answers, key, new FormErrors(), null);
+        IntakePage page = page(form, answers, view, key, new FormErrors(), null);
         if (fields.containsKey("regarder")) {
             return Page.of("report/intake", page);
         }
@@ -79,16 +93,17 @@ class IntakeController {
             return Page.of("report/intake", page(
                     IntakeForm.EMPTY,
                     Answers.NONE,
+                    view,
                     view.newKey(),
                     new FormErrors(),
                     JSON.readValue(number, SubmittedReport.class)));
         } catch (ReportRefused refused) {
             FormErrors errors = new FormErrors();
             refused.problems().forEach((field, message) -> errors.add(fieldOf(field), view.t(message)));
-            return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
+            return Page.of("report/intake", page(form, answers, view, key, errors, null)).withStatus(422);
         } catch (Refusal refused) {
             FormErrors errors = new FormErrors().add("reply", view.t(refused));
-            return Page.of("report/intake", page(form, answers, key, errors, null)).withStatus(422);
+            return Page.of("report/intake", page(form, answers, view, key, errors, null)).withStatus(422);
         }
     }
 
@@ -108,7 +123,7 @@ class IntakeController {
     }
 
     private IntakePage page(
-            IntakeForm form, Answers answers, String key, FormErrors errors, @Nullable SubmittedReport sent) {
+            IntakeForm form, Answers answers, View view, String key, FormErrors errors, @Nullable SubmittedReport sent) {
         List<Suggestion> suggestions = categories.suggest(IntakeForm.text(form.words()), MOST);
         Category category = categories.tree()
                 .findChoosable(IntakeForm.text(form.category()))
@@ -120,7 +135,7 @@ class IntakeController {
                 ? List.of()
                 : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
         return new IntakePage(
-                form, answers, categories.tree(), suggestions, category, found, place, nearby, key, errors, sent);
+                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form, view), key, errors, sent);
     }
 
     private static String fieldOf(String field) {

@@ -3,12 +3,14 @@ package org.parvis.report.web;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Requester;
 import org.parvis.report.category.Answers;
 
 /**
  * What an agent has typed so far while somebody tells them.
  *
  * @param street «toute la rue», where it is said
+ * @param person handle of the one whom the agent knows them to be; empty for somebody new
  * @param reply to give at once; «answer» is what the names of answers to questions begin with
  */
 public record IntakeForm(
@@ -22,11 +24,18 @@ public record IntakeForm(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable String person,
         @Nullable String channel,
         @Nullable String reply) {
 
     static final IntakeForm EMPTY =
-            new IntakeForm(null, null, null, null, null, null, null, null, null, null, null, null);
+            new IntakeForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Begun from somebody's file. */
+    static IntakeForm of(String person, Requester known) {
+        return new IntakeForm(
+                null, null, null, null, null, null, null, known.name(), known.phone(), known.email(), person, null, null);
+    }
 
     /** A field as text, empty where it is missing. */
     public static String text(@Nullable String field) {

@@ -16,6 +16,7 @@ import org.parvis.web.FormErrors;
  * @param category the one chosen, or else the likeliest
  * @param places to choose from when the address is not one alone
  * @param place the one that counts
+ * @param known who may be on the phone: those who have files
  * @param sent the report that was just taken, to read its number aloud
  */
 public record IntakePage(
@@ -27,9 +28,13 @@ public record IntakePage(
         List<PlaceChoice> places,
         @Nullable PlaceChoice place,
         List<NearbyReport> nearby,
+        List<Known> known,
         String key,
         FormErrors errors,
         @Nullable SubmittedReport sent) {
+
+    /** Somebody who has a file. */
+    public record Known(String handle, String name, String reached, boolean isChosen) {}
 
     public boolean isChosen(Category one) {
         return category != null && category.code().equals(one.code());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.report.ReportingTown;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
@@ -36,6 +37,9 @@ class IntakeIT extends ParvisIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Departments departments;
+
     private Territory town;
     private Person karim;
 
@@ -52,6 +56,45 @@ class IntakeIT extends ParvisIT {
         assertThat(page.body()).containsPattern("S-\\d{4}-\\d+").containsPattern("[A-Z]{4}-[A-Z]{4}");
         assertThat(one("select channel || ' ' || entered_by from casework.case")).isEqualTo("PHONE " + karim.id());
         assertThat(one("select name from casework.requester")).isEqualTo("Awa Diop");
+    }
+
+    @Test
+    void opensAFileForSomebodyNewAndKnowsThemTheNextTime() {
+        String first = number(post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir&name=Awa+Diop&phone=06+39+98+40+12")));
+        Document looked = Jsoup.parse(post(karim, PAGE, "regarder=&" + call("words=Trou&phone=0639984012")).body());
+        assertThat(looked.select("input[name=person]").eachAttr("data-known")).contains("Awa Diop");
+        String handle = looked.select("input[data-known='Awa Diop']").val();
+        String second = number(post(karim, PAGE, call("words=Bordure&category=trottoir&channel=COUNTER&name=Awa+D&email=awa%40habitants.example&person=" + handle)));
+        assertThat(one("select count(*)::text from relation.person")).isEqualTo("1");
+        assertThat(one("select string_agg(kind, ' ' order by kind) from relation.identifier")).isEqualTo("EMAIL PHONE");
+        String path = Jsoup.parse(post(karim, "/bureau/personnes", "q=" + second).body()).select("#trouves a").attr("href");
+        String file = get(karim, path.replace("/t/" + town.slug(), "")).body();
+        assertThat(file).contains(first).contains(second).contains("Appel reçu").contains("Visite au guichet");
+    }
+
+    @Test
+    void beginsARequestFromAFileAndLeadsBackToItFromTheCase() {
+        post(karim, PAGE, call("words=Dalle+cass%C3%A9e&category=trottoir&name=Awa+Diop&phone=06+39+98+40+12"));
+        String path = Jsoup.parse(post(karim, "/bureau/personnes", "q=awa").body()).select("#trouves a").attr("href");
+        String handle = path.substring(path.lastIndexOf('/') + 1);
+        Document begun = Jsoup.parse(post(karim, PAGE + "/pour", "person=" + handle).body());
+        assertThat(begun.select("#name").val()).isEqualTo("Awa Diop");
+        assertThat(begun.select("input[name=person][checked]").attr("data-known")).isEqualTo("Awa Diop");
+        assertThat(post(karim, PAGE + "/pour", "person=x").statusCode()).isEqualTo(404);
+        Person nadia = anAgent(town, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        assertThat(post(nadia, PAGE + "/pour", "person=" + handle).statusCode()).as("another agent's").isEqualTo(404);
+        Document contact = Jsoup.parse(post(nadia, "/bureau/dossiers/" + one("select number from casework.case") + "/coordonnees", "").body());
+        assertThat(contact.select("a[href*=/bureau/personnes/]").attr("href")).doesNotEndWith(handle);
+        assertThat(get(nadia, contact.select("a[href*=/bureau/personnes/]").attr("href").replace("/t/" + town.slug(), "")).body()).contains("Awa Diop");
+    }
+
+    @Test
+    void tiesNobodyToACallByAMadeUpHandle() {
+        HttpResponse<String> refused = post(karim, PAGE, call("words=Dalle&category=trottoir&name=Awa+Diop&person=xyz"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(one("select count(*)::text from casework.case")).isEqualTo("0");
+        post(karim, PAGE, call("words=Dalle&category=trottoir"));
+        assertThat(one("select count(*)::text from relation.person")).as("nobody said who they are").isEqualTo("0");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.parvis.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.casework.CaseChannel;
+import org.parvis.demo.Tale.Told;
+import org.parvis.identity.Account;
+import org.parvis.relation.Direction;
+import org.parvis.relation.IdentifierKind;
+import org.parvis.relation.Interactions;
+import org.parvis.relation.PersonDraft;
+import org.parvis.relation.PersonDraft.Stated;
+import org.parvis.relation.PersonKind;
+import org.parvis.relation.Persons;
+import org.parvis.relation.Proof;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/** Whom the front desk knows by now, and what they called about. */
+@Component
+class FilesScene {
+
+    private final Persons persons;
+    private final Interactions interactions;
+
+    FilesScene(Persons persons, Interactions interactions) {
+        this.persons = persons;
+        this.interactions = interactions;
+    }
+
+    /** An agent, as the desk knows them. */
+    private record Agent(Account agent) implements Visitor {
+        @Override
+        public Optional<UUID> accountId() {
+            return Optional.of(agent.id());
+        }
+
+        @Override
+        public String name() {
+            return agent.name();
+        }
+    }
+
+    void play(Cast cast, Map<String, Told> told) {
+        Visitor karim = new Agent(cast.account("Karim"));
+        UUID awa = persons.create(person("Diop", "Awa", "", DemoPeople.AWA, "06 39 98 40 12", "14 rue du Lycée, 92330 Sceaux"), karim);
+        interactions.opened(id(told, "dump"), CaseChannel.PHONE, awa, Tale.AWA, karim);
+        interactions.opened(id(told, "bench"), CaseChannel.COUNTER, awa, Tale.AWA, karim);
+        interactions.note(awa, call("Demande où en est l’enlèvement du canapé. Répondu : c’est fait depuis ce matin."), karim);
+        UUID paulette = persons.create(
+                person("Garnier", "Paulette", "Malentendante : écrire, ou parler lentement.", "", "01 99 00 17 35", "3 allée des Tilleuls, 92330 Sceaux"),
+                karim);
+        interactions.note(paulette, call("Voulait les horaires de la déchèterie. Donnés : tous les jours sauf mardi, de 9 h à 18 h."), karim);
+        UUID idris = persons.create(person("Lambert", "Idris", "", "idris@habitants.example", "06 39 98 71 50", ""), karim);
+        interactions.opened(id(told, "hole"), CaseChannel.PHONE, idris, Tale.IDRIS, karim);
+        persons.create(
+                new PersonDraft(PersonKind.ORGANISATION, "Amicale des jardins partagés", "", "fr", "", List.of(
+                        stated(IdentifierKind.EMAIL, "jardins@associations.example"),
+                        stated(IdentifierKind.PHONE, "01 99 00 22 08"))),
+                karim);
+    }
+
+    private static PersonDraft person(String family, String given, String needs, String email, String phone, String address) {
+        return new PersonDraft(PersonKind.PERSON, family, given, "fr", needs, List.of(
+                stated(IdentifierKind.EMAIL, email),
+                stated(IdentifierKind.PHONE, phone),
+                stated(IdentifierKind.ADDRESS, address)));
+    }
+
+    private static Stated stated(IdentifierKind kind, String typed) {
+        return new Stated(kind, typed, Proof.STATED);
+    }
+
+    private static Interactions.Note call(String words) {
+        return new Interactions.Note(CaseChannel.PHONE, Direction.IN, null, words);
+    }
+
+    private static UUID id(Map<String, Told> told, String key) {
+        return Objects.requireNonNull(told.get(key), key).caseId();
+    }
+}

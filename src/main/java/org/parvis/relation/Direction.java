@@ -1,0 +1,7 @@
+package org.parvis.relation;
+
+/** From the person, or to them. */
+public enum Direction {
+    IN,
+    OUT
+}

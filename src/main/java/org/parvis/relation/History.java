@@ -1,0 +1,74 @@
+package org.parvis.relation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that somebody ever asked for and was told, the newest first, as far as the viewer may know. */
+@Service
+@Transactional(readOnly = true)
+public class History {
+
+    /** Exchanges on one page. */
+    public static final int PAGE = 30;
+
+    private final InteractionStore store;
+    private final Cases cases;
+
+    History(InteractionStore store, Cases cases) {
+        this.store = store;
+        this.cases = cases;
+    }
+
+    /**
+     * One exchange, with the case that it opened.
+     *
+     * @param isRead whether the viewer reads the words: their department's, or everybody's
+     * @param subject null where there is no case, or the viewer may not even know of it
+     */
+    public record Item(Interaction interaction, boolean isRead, @Nullable Case subject, Sight sight) {
+
+        /** The title of the case, or null where no more than its existence may be known. */
+        public @Nullable String title() {
+            return subject != null && sight.covers(Sight.TITLE) ? subject.title() : null;
+        }
+    }
+
+    /** @param next the exchange after which the next page begins; null on the last */
+    public record Items(List<Item> items, @Nullable UUID next) {}
+
+    /** @param after an exchange of theirs, null for the newest */
+    public Items of(UUID person, @Nullable UUID after, Viewer viewer) {
+        Interaction last = after == null ? null : store.find(person, after).orElse(null);
+        List<Interaction> found = store.list(person, last, PAGE + 1);
+        List<Interaction> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Map<UUID, Case> subjects = subjects(shown);
+        return new Items(
+                shown.stream().map(one -> item(one, subjects, viewer)).toList(),
+                found.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    private Map<UUID, Case> subjects(Collection<Interaction> interactions) {
+        List<UUID> ids = interactions.stream().map(Interaction::caseId).filter(Objects::nonNull).toList();
+        return ids.isEmpty() ? Map.of() : cases.list(ids).stream().collect(Collectors.toMap(Case::id, Function.identity()));
+    }
+
+    private static Item item(Interaction one, Map<UUID, Case> subjects, Viewer viewer) {
+        boolean isRead = one.department() == null || viewer.departments().contains(one.department());
+        Case subject = one.caseId() == null ? null : subjects.get(one.caseId());
+        Sight sight = subject == null ? Sight.NOTHING : CaseRights.sight(viewer, subject, List.of());
+        return new Item(one, isRead, sight.covers(Sight.EXISTENCE) ? subject : null, sight);
+    }
+}

@@ -1,0 +1,109 @@
+package org.parvis.relation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseChannel;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Exchanges, person by person, the newest first. */
+@Repository
+class InteractionStore {
+
+    private final JdbcClient jdbc;
+
+    InteractionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Interaction one) {
+        jdbc.sql("""
+                insert into relation.interaction (territory_id, id, person_id, at, channel, direction, department_id,
+                    account_id, author, words, case_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Rows.of(
+                        InTerritory.current(), one.id(), one.person(), Rows.time(one.at()), one.channel().name(),
+                        one.direction().name(), one.department(), one.account(), one.author(), one.words(), one.caseId()))
+                .update();
+    }
+
+    /** The newest of somebody, after one of them; from the newest on after null. */
+    List<Interaction> list(UUID person, @Nullable Interaction after, int most) {
+        return jdbc.sql("""
+                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                from relation.interaction
+                where territory_id = :territory and person_id = :person and (at, id) < (:at, :id)
+                order by at desc, id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("person", person)
+                .param("at", after == null ? Rows.time(Instant.parse("9999-01-01T00:00:00Z")) : Rows.time(after.at()))
+                .param("id", after == null ? new UUID(-1, -1) : after.id())
+                .param("most", most)
+                .query(InteractionStore::read)
+                .list();
+    }
+
+    Optional<Interaction> find(UUID person, UUID id) {
+        return jdbc.sql("""
+                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                from relation.interaction
+                where territory_id = ? and person_id = ? and id = ?
+                """)
+                .params(InTerritory.current(), person, id)
+                .query(InteractionStore::read)
+                .optional();
+    }
+
+    /** Whose cases these are. */
+    List<UUID> personsOf(Collection<UUID> cases) {
+        return jdbc.sql("select distinct person_id from relation.interaction where territory_id = ? and case_id = any (?)")
+                .param(InTerritory.current())
+                .param(cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The cases of these people, by person. */
+    Map<UUID, List<UUID>> casesOf(Collection<UUID> persons) {
+        Map<UUID, List<UUID>> cases = new HashMap<>();
+        jdbc.sql("""
+                select person_id, case_id from relation.interaction
+                where territory_id = ? and person_id = any (?) and case_id is not null
+                """)
+                .param(InTerritory.current())
+                .param(persons.toArray(UUID[]::new))
+                .query(row -> {
+                    cases.computeIfAbsent(Rows.id(row, "person_id"), _ -> new ArrayList<>())
+                            .add(Rows.id(row, "case_id"));
+                });
+        return cases;
+    }
+
+    private static Interaction read(ResultSet row, int n) throws SQLException {
+        return new Interaction(
+                Rows.id(row, "id"),
+                Rows.id(row, "person_id"),
+                Rows.instant(row, "at"),
+                CaseChannel.valueOf(row.getString("channel")),
+                Direction.valueOf(row.getString("direction")),
+                Rows.findId(row, "department_id"),
+                Rows.findId(row, "account_id"),
+                row.getString("author"),
+                row.getString("words"),
+                Rows.findId(row, "case_id"));
+    }
+}

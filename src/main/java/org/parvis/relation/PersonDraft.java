@@ -1,0 +1,75 @@
+package org.parvis.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parvis.shared.Refusal;
+
+/**
+ * What a form says of somebody.
+ *
+ * @param identifiers as they were typed, without empty ones
+ */
+public record PersonDraft(
+        PersonKind kind, String familyName, String givenName, String language, String needs, List<Stated> identifiers) {
+
+    public static final int LONGEST_NAME = 120;
+    static final int LONGEST_NEEDS = 500;
+    static final int LONGEST_IDENTIFIER = 254;
+    static final int MOST_IDENTIFIERS = 20;
+
+    /** One of their addresses or numbers. */
+    public record Stated(IdentifierKind kind, String typed, Proof proof) {}
+
+    public PersonDraft {
+        familyName = familyName.strip();
+        givenName = givenName.strip();
+        needs = needs.strip();
+        identifiers = identifiers.stream()
+                .map(one -> new Stated(one.kind(), one.typed().strip(), one.proof()))
+                .filter(one -> !one.typed().isEmpty())
+                .toList();
+    }
+
+    /** One field that cannot be taken as it is, and why. */
+    public record Problem(String field, String messageKey) {}
+
+    /** What is wrong, in the order of the form; nothing where it can be kept. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (familyName.isEmpty() && givenName.isEmpty()) {
+            problems.add(new Problem("family", "relation.refused.name"));
+        }
+        if (familyName.length() > LONGEST_NAME || givenName.length() > LONGEST_NAME) {
+            problems.add(new Problem("family", "relation.refused.long"));
+        }
+        if (needs.length() > LONGEST_NEEDS) {
+            problems.add(new Problem("needs", "relation.refused.long"));
+        }
+        for (Stated one : identifiers) {
+            String field = one.kind().name().toLowerCase(Locale.ROOT);
+            if (one.typed().length() > LONGEST_IDENTIFIER) {
+                problems.add(new Problem(field, "relation.refused.long"));
+            } else if (one.kind().compared(one.typed()).isEmpty()) {
+                problems.add(new Problem(field, "relation.refused." + field));
+            }
+        }
+        if (identifiers.size() > MOST_IDENTIFIERS) {
+            problems.add(new Problem("address", "relation.refused.many"));
+        }
+        return problems;
+    }
+
+    /** The identifiers as they are kept, each once. */
+    List<Identifier> known() {
+        return identifiers.stream()
+                .map(one -> new Identifier(one.kind(), one.typed(), value(one), one.proof()))
+                .toList();
+    }
+
+    private static String value(Stated one) {
+        Optional<String> value = one.kind().compared(one.typed());
+        return value.orElseThrow(() -> new Refusal("relation.refused." + one.kind().name().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.parvis.relation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.casework.ContactRetention;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A file is kept as long as there is something in it to do or to remember: where nothing was exchanged for the months
+ * that the territory keeps contacts ({@link ContactRetention}) and all cases ended as long ago, the file goes, with
+ * every note in it.
+ */
+@Service
+class PersonRetention {
+
+    private static final int SOME = 500;
+
+    private final PersonStore persons;
+    private final InteractionStore interactions;
+    private final ContactRetention contacts;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    PersonRetention(
+            PersonStore persons,
+            InteractionStore interactions,
+            ContactRetention contacts,
+            Journal journal,
+            TransactionTemplate transaction) {
+        this.persons = persons;
+        this.interactions = interactions;
+        this.contacts = contacts;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Forgets who is due in the territory in scope, some at a time; gives how many. */
+    int forget(Instant now) {
+        Instant before = contacts.endedBefore(now);
+        int forgotten = 0;
+        List<UUID> some = persons.listQuiet(before, new UUID(0, 0), SOME);
+        while (!some.isEmpty()) {
+            List<UUID> quiet = some;
+            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(quiet, before)));
+            some = persons.listQuiet(before, quiet.getLast(), SOME);
+        }
+        return forgotten;
+    }
+
+    private int forget(List<UUID> quiet, Instant before) {
+        Map<UUID, List<UUID>> cases = interactions.casesOf(quiet);
+        Set<UUID> all = new HashSet<>();
+        cases.values().forEach(all::addAll);
+        Collection<UUID> ended = all.isEmpty() ? Set.of() : contacts.listEnded(all, before);
+        List<UUID> due = quiet.stream().filter(person -> ended.containsAll(cases.getOrDefault(person, List.of()))).toList();
+        int gone = persons.delete(due, before);
+        if (gone > 0) {
+            journal.append(JournalEntry.bySystem("relation.personsForgotten", "persons", gone).with("months", contacts.months()));
+        }
+        return gone;
+    }
+}

@@ -1,0 +1,107 @@
+package org.parvis.relation.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.Viewer;
+import org.parvis.relation.History;
+import org.parvis.relation.IdentifierKind;
+import org.parvis.relation.Person;
+import org.parvis.relation.PersonHandles;
+import org.parvis.relation.Proof;
+import org.parvis.relation.web.PersonPage.Contact;
+import org.parvis.relation.web.PersonPage.Exchange;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.web.FormErrors;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Puts files into the form of pages. */
+@Component
+class PersonPages {
+
+    static final String PATH = "/bureau/personnes/";
+
+    private final History history;
+    private final PersonHandles handles;
+    private final Departments departments;
+
+    PersonPages(History history, PersonHandles handles, Departments departments) {
+        this.history = history;
+        this.handles = handles;
+        this.departments = departments;
+    }
+
+    /** @param typed the note as it was typed, with what is wrong */
+    PersonPage page(View view, Person person, @Nullable UUID after, NoteForm typed, FormErrors errors) {
+        Viewer viewer = Viewer.of(view.visitor());
+        History.Items items = history.of(person.id(), after, viewer);
+        String path = path(view, person.id());
+        return new PersonPage(
+                path,
+                person,
+                contacts(view, person),
+                items.items().stream().map(item -> exchange(view, item)).toList(),
+                after != null,
+                items.next() == null ? null : path + "?apres=" + items.next(),
+                own(viewer),
+                typed,
+                view.newKey(),
+                errors);
+    }
+
+    String path(View view, UUID person) {
+        return PATH + handles.of(person, view.visitor());
+    }
+
+    SearchPage.Line line(View view, Person person) {
+        return new SearchPage.Line(
+                path(view, person.id()), person.name(), person.kind(), contacts(view, person), view.date(person.activeAt()));
+    }
+
+    private static List<Contact> contacts(View view, Person person) {
+        return person.identifiers().stream()
+                .map(one -> new Contact(
+                        view.t("relation.identifier." + one.kind()), one.shown(), target(one.kind(), one.value()), one.proof() == Proof.SEEN))
+                .toList();
+    }
+
+    private static @Nullable String target(IdentifierKind kind, String value) {
+        return switch (kind) {
+            case EMAIL -> "mailto:" + value;
+            case PHONE -> "tel:" + value;
+            case ADDRESS -> null;
+        };
+    }
+
+    private Exchange exchange(View view, History.Item item) {
+        var one = item.interaction();
+        var subject = item.subject();
+        String department = one.department() == null ? "" : name(one.department());
+        return new Exchange(
+                view.moment(one.at()),
+                view.t("relation.exchange." + one.direction() + "." + one.channel()),
+                one.author(),
+                department,
+                item.isRead() ? one.words() : null,
+                subject == null
+                        ? null
+                        : new PersonPage.Matter(
+                                subject.number(),
+                                item.sight().covers(Sight.TITLE) ? subject.title() : view.t("desk.elsewhere"),
+                                subject.status(),
+                                name(subject.departmentId()),
+                                subject.status().isOpen()));
+    }
+
+    private String name(UUID department) {
+        return departments.find(department).map(Department::name).orElse("");
+    }
+
+    /** Departments in whose name the agent may note something for colleagues alone. */
+    private List<Department> own(Viewer viewer) {
+        return departments.list().stream().filter(one -> viewer.departments().contains(one.id())).toList();
+    }
+}
