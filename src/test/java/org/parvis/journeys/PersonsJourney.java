@@ -1,0 +1,111 @@
+package org.parvis.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.report.ReportingTown;
+import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.Journey;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The telephone rings. */
+class PersonsJourney extends Journey {
+
+    @Autowired
+    private TerritoryImport imports;
+
+    private Territory town;
+    private Person karim;
+
+    @BeforeEach
+    void build() {
+        town = ReportingTown.create(imports, territories);
+        karim = aStaffMember(town, Role.FRONT_DESK, null);
+    }
+
+    @Test
+    void findsThePersonNotesTheCallAndBeginsARequestByKeysAlone() {
+        Page page = signedIn(onADesktop(), karim);
+        go(page, town, "/bureau/personnes/nouvelle");
+        assertAccessible(page);
+        page.focus("#family");
+        page.keyboard().type("Diop");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Awa");
+        page.keyboard().press("Tab");
+        page.keyboard().type("06 39 98 40 12");
+        page.focus("#email");
+        page.keyboard().type("awa@habitants.example");
+        page.focus("main form button");
+        page.keyboard().press("Enter");
+        page.waitForSelector("h1:has-text('Awa Diop')");
+
+        go(page, town, "/bureau/personnes");
+        page.waitForSelector("#q:focus");
+        assertAccessible(page);
+        page.keyboard().type("dio");
+        page.waitForSelector("#trouves a:has-text('Awa Diop')");
+        assertAccessible(page);
+        page.focus("#trouves a");
+        page.keyboard().press("Enter");
+        page.waitForSelector("h1:has-text('Awa Diop')");
+        assertAccessible(page);
+        page.focus("#words");
+        page.keyboard().type("Demande les horaires de la mairie.");
+        page.focus("#noter ~ form button");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#echanges li:has-text('Demande les horaires')");
+        assertAccessible(page);
+        page.focus("button:has-text('Nouvelle demande')");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#words:focus");
+        assertThat(page.inputValue("#phone")).isEqualTo("06 39 98 40 12");
+        assertThat(page.isChecked("input[data-known='Awa Diop']")).isTrue();
+        assertAccessible(page);
+    }
+
+    @Test
+    void recognisesTheCallerByTheNumberWhileItIsTyped() {
+        Page page = signedIn(onADesktop(), karim);
+        go(page, town, "/bureau/personnes/nouvelle");
+        page.fill("#family", "Diop");
+        page.fill("#given", "Awa");
+        page.fill("#phone", "06 39 98 40 12");
+        page.click("main form button");
+        page.waitForSelector("h1:has-text('Awa Diop')");
+        go(page, town, "/bureau/nouveau");
+        page.fill("#phone", "0639984012");
+        page.waitForSelector("input[data-known='Awa Diop']");
+        page.check("input[data-known='Awa Diop']");
+        page.fill("#words", "Le lampadaire est éteint");
+        page.waitForSelector("input[name=category]");
+        assertThat(page.isChecked("input[data-known='Awa Diop']")).as("stays chosen").isTrue();
+        assertAccessible(page);
+    }
+
+    @Test
+    void worksOnAPhoneWithoutJavaScript() {
+        Page page = signedIn(withoutJavaScript(), karim);
+        go(page, town, "/bureau/personnes/nouvelle");
+        page.fill("#family", "Garnier");
+        page.fill("#phone", "08 99 12 34 56");
+        page.click("main form button");
+        page.waitForSelector(".error-summary");
+        page.fill("#phone", "01 99 00 17 35");
+        page.click("main form button");
+        page.waitForSelector("h1:has-text('Garnier')");
+        page.fill("#words", "Rappeler demain");
+        page.click("text=Enregistrer l’échange");
+        page.waitForSelector("#echanges li:has-text('Rappeler demain')");
+        go(page, town, "/bureau/personnes");
+        page.fill("#q", "garn");
+        page.click("main form button");
+        page.waitForSelector("#trouves a:has-text('Garnier')");
+        assertFits(page);
+    }
+}
