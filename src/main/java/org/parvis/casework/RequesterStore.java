@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +104,14 @@ class RequesterStore {
                 .params(InTerritory.current(), caseId)
                 .query((row, n) -> Rows.instant(row, "forgotten_at"))
                 .optional();
+    }
+
+    /** Cases of whoever has one of these addresses (in small letters) or numbers (their last nine digits), the newest first. */
+    List<UUID> askedBy(Collection<String> emails, Collection<String> phones, int most) {
+        return jdbc.sql("select id from casework.asked_by(?, ?, ?) as asked (id)")
+                .params(emails.toArray(String[]::new), phones.toArray(String[]::new), most)
+                .query(UUID.class)
+                .list();
     }
 
     Optional<UUID> caseOfLink(String linkToken) {

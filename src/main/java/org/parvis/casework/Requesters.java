@@ -1,7 +1,10 @@
 package org.parvis.casework;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Refusal;
@@ -29,6 +32,17 @@ public class Requesters {
         }
         journal.append(JournalEntry.by(visitor, "casework.contactSeen", "case", subject.number()));
         return store.find(subject.id()).orElse(Requester.ANONYMOUS);
+    }
+
+    /**
+     * The newest cases of whoever can be reached by these, for the module that keeps people.
+     *
+     * @param emails in small letters
+     * @param phones last nine digits
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> casesAskedBy(Collection<String> emails, Collection<String> phones, int most) {
+        return store.askedBy(emails, phones, most);
     }
 
     /** When it was forgotten who asked ({@link ContactRetention}); empty where it was not. */

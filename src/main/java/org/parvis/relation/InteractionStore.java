@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
@@ -27,16 +28,19 @@ class InteractionStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Interaction one) {
-        jdbc.sql("""
+    /** Whether it is kept: not where its case is somebody's already. */
+    boolean insert(Interaction one) {
+        return jdbc.sql("""
                 insert into relation.interaction (territory_id, id, person_id, at, channel, direction, department_id,
                     account_id, author, words, case_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (territory_id, case_id) where case_id is not null do nothing
                 """)
                 .params(Rows.of(
                         InTerritory.current(), one.id(), one.person(), Rows.time(one.at()), one.channel().name(),
                         one.direction().name(), one.department(), one.account(), one.author(), one.words(), one.caseId()))
-                .update();
+                .update()
+                == 1;
     }
 
     /** The newest of somebody, after one of them; from the newest on after null. */
@@ -75,6 +79,15 @@ class InteractionStore {
                 .param(cases.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Those of these cases that are somebody's already. */
+    Set<UUID> tied(Collection<UUID> cases) {
+        return Set.copyOf(jdbc.sql("select distinct case_id from relation.interaction where territory_id = ? and case_id = any (?)")
+                .param(InTerritory.current())
+                .param(cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** The cases of these people, by person. */

@@ -103,7 +103,9 @@ public class Interactions {
         if (persons.find(person).isEmpty()) {
             throw new Refusal("relation.refused.unknown");
         }
-        store.insert(interaction);
+        if (!store.insert(interaction)) {
+            throw new Refusal("relation.refused.claim");
+        }
         persons.touch(person, interaction.at());
     }
 

@@ -64,7 +64,8 @@ create table relation.interaction (
 );
 call database.isolate('relation.interaction');
 create index interaction_history on relation.interaction (territory_id, person_id, at desc, id desc);
-create index interaction_case on relation.interaction (territory_id, case_id) where case_id is not null;
+-- A case is one persons.
+create unique index interaction_case on relation.interaction (territory_id, case_id) where case_id is not null;
 
 grant usage on schema relation to ${app};
 

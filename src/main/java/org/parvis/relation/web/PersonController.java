@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.relation.Claims;
 import org.parvis.relation.Interactions;
 import org.parvis.relation.Person;
 import org.parvis.relation.PersonHandles;
@@ -32,6 +33,7 @@ class PersonController {
     private final PersonSearch search;
     private final Persons persons;
     private final Interactions interactions;
+    private final Claims claims;
     private final PersonPages pages;
     private final PersonHandles handles;
     private final Idempotency idempotency;
@@ -40,12 +42,14 @@ class PersonController {
             PersonSearch search,
             Persons persons,
             Interactions interactions,
+            Claims claims,
             PersonPages pages,
             PersonHandles handles,
             Idempotency idempotency) {
         this.search = search;
         this.persons = persons;
         this.interactions = interactions;
+        this.claims = claims;
         this.pages = pages;
         this.handles = handles;
         this.idempotency = idempotency;
@@ -93,6 +97,20 @@ class PersonController {
             Person shown = persons.find(person).orElseThrow(HttpProblem::notFound);
             FormErrors errors = new FormErrors().add("words", view.t(refused));
             return Page.of("relation/person", pages.page(view, shown, null, form, errors)).withStatus(422);
+        }
+        return Redirect.to(view, pages.path(view, person) + "#echanges");
+    }
+
+    /** The person says that a case is theirs. */
+    @PostMapping("/bureau/personnes/{handle}/demandes")
+    Object claim(View view, @PathVariable String handle, @RequestParam String number) {
+        UUID person = id(view, handle);
+        try {
+            claims.tie(person, number, view.visitor());
+        } catch (Refusal refused) {
+            Person shown = persons.find(person).orElseThrow(HttpProblem::notFound);
+            FormErrors errors = new FormErrors().add("demandes", view.t(refused));
+            return Page.of("relation/person", pages.page(view, shown, null, NoteForm.EMPTY, errors)).withStatus(422);
         }
         return Redirect.to(view, pages.path(view, person) + "#echanges");
     }

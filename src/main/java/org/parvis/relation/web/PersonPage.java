@@ -11,6 +11,7 @@ import org.parvis.web.FormErrors;
  * A file as its page shows it.
  *
  * @param path its address for this agent
+ * @param claims cases that may be theirs
  * @param isContinued whether newer exchanges stand on a page before
  * @param older address of the next page; null on the last
  * @param departments in whose name the agent may note something
@@ -21,6 +22,7 @@ public record PersonPage(
         Person person,
         List<Contact> contacts,
         List<Exchange> exchanges,
+        List<Matter> claims,
         boolean isContinued,
         @Nullable String older,
         List<Department> departments,

@@ -3,8 +3,11 @@ package org.parvis.relation.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.Viewer;
+import org.parvis.relation.Claims;
 import org.parvis.relation.History;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Person;
@@ -25,11 +28,13 @@ class PersonPages {
     static final String PATH = "/bureau/personnes/";
 
     private final History history;
+    private final Claims claims;
     private final PersonHandles handles;
     private final Departments departments;
 
-    PersonPages(History history, PersonHandles handles, Departments departments) {
+    PersonPages(History history, Claims claims, PersonHandles handles, Departments departments) {
         this.history = history;
+        this.claims = claims;
         this.handles = handles;
         this.departments = departments;
     }
@@ -44,6 +49,7 @@ class PersonPages {
                 person,
                 contacts(view, person),
                 items.items().stream().map(item -> exchange(view, item)).toList(),
+                after == null ? claims.of(person, viewer).stream().map(one -> matter(view, one, sight(viewer, one))).toList() : List.of(),
                 after != null,
                 items.next() == null ? null : path + "?apres=" + items.next(),
                 own(viewer),
@@ -86,14 +92,20 @@ class PersonPages {
                 one.author(),
                 department,
                 item.isRead() ? one.words() : null,
-                subject == null
-                        ? null
-                        : new PersonPage.Matter(
-                                subject.number(),
-                                item.sight().covers(Sight.TITLE) ? subject.title() : view.t("desk.elsewhere"),
-                                subject.status(),
-                                name(subject.departmentId()),
-                                subject.status().isOpen()));
+                subject == null ? null : matter(view, subject, item.sight()));
+    }
+
+    private PersonPage.Matter matter(View view, Case subject, Sight sight) {
+        return new PersonPage.Matter(
+                subject.number(),
+                sight.covers(Sight.TITLE) ? subject.title() : view.t("desk.elsewhere"),
+                subject.status(),
+                name(subject.departmentId()),
+                subject.status().isOpen());
+    }
+
+    private static Sight sight(Viewer viewer, Case subject) {
+        return CaseRights.sight(viewer, subject, List.of());
     }
 
     private String name(UUID department) {

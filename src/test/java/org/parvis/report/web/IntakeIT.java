@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.Requester;
+import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
+import org.parvis.report.Reports;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.territory.Departments;
@@ -39,6 +43,9 @@ class IntakeIT extends ParvisIT {
 
     @Autowired
     private Departments departments;
+
+    @Autowired
+    private Reports reports;
 
     private Territory town;
     private Person karim;
@@ -86,6 +93,27 @@ class IntakeIT extends ParvisIT {
         Document contact = Jsoup.parse(post(nadia, "/bureau/dossiers/" + one("select number from casework.case") + "/coordonnees", "").body());
         assertThat(contact.select("a[href*=/bureau/personnes/]").attr("href")).doesNotEndWith(handle);
         assertThat(get(nadia, contact.select("a[href*=/bureau/personnes/]").attr("href").replace("/t/" + town.slug(), "")).body()).contains("Awa Diop");
+    }
+
+    @Test
+    void proposesWhatTheySentThemselvesAndTiesItWhenTheySaySo() {
+        Function<NewReport, String> send = report -> InTerritory.<String, RuntimeException>call(town.id(), () -> reports.submit(report).number());
+        String own = send.apply(NewReport.of("salete", "Sacs éventrés", ReportingTown.TOWN_HALL).from(new Requester("A. Diop", "AWA@habitants.example", null, "fr")));
+        String phoned = send.apply(NewReport.of("salete", "Verre cassé", ReportingTown.TOWN_HALL).from(new Requester(null, null, "06.39.98.40.12", "fr")));
+        String others = send.apply(NewReport.of("salete", "Un matelas", ReportingTown.TOWN_HALL).from(new Requester("B", "b@habitants.example", null, "fr")));
+        post(karim, "/bureau/personnes/nouvelle", "key=k&family=Diop&given=Awa&phone=0639984012&email=awa%40habitants.example");
+        String file = Jsoup.parse(post(karim, "/bureau/personnes", "q=diop").body()).select("#trouves a").attr("href").replace("/t/" + town.slug(), "");
+        Document before = Jsoup.parse(get(karim, file).body());
+        assertThat(before.select("#demandes").text()).contains(own).contains(phoned).doesNotContain(others);
+        assertThat(before.select("#echanges").text()).doesNotContain(own);
+        assertThat(post(karim, file + "/demandes", "number=" + others).statusCode()).as("not proposed").isEqualTo(422);
+        assertThat(post(karim, file + "/demandes", "number=" + own).statusCode()).isEqualTo(303);
+        assertThat(post(karim, file + "/demandes", "number=" + own).statusCode()).as("tied once").isEqualTo(422);
+        Document after = Jsoup.parse(get(karim, file).body());
+        assertThat(after.select("#demandes").text()).doesNotContain(own).contains(phoned);
+        assertThat(after.select("#echanges").text()).contains(own).contains("Demande par le site");
+        Person moderator = aStaffMember(town, Role.MODERATOR, null);
+        assertThat(post(moderator, file + "/demandes", "number=" + phoned).statusCode()).isEqualTo(403);
     }
 
     @Test
