@@ -112,10 +112,13 @@ begin
     return query
         select unnest(found)
         union all
-        (select p.id
-        from relation.person p
-        where p.territory_id = here and p.family_first % key and p.id <> all (found)
-        order by similarity(p.family_first, key) desc, p.family_first
+        (select alike.id
+        from (
+            select p.id, p.family_first
+            from relation.person p
+            where p.territory_id = here and p.family_first % key and p.id <> all (found)
+            limit 2000) alike
+        order by similarity(alike.family_first, key) desc, alike.family_first
         limit most - cardinality(found));
 end $$;
 
