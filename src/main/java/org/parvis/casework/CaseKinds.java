@@ -42,12 +42,6 @@ public class CaseKinds {
                 .orElseGet(() -> kind.label(locale));
     }
 
-    /** What cases of a kind can be about, for lists to choose from; empty where that is no question. */
-    public static List<CaseKind.Topic> topics(CaseKind kind, Locale locale) {
-        CaseKind.Subjects subjects = kind.subjects();
-        return subjects == null ? List.of() : subjects.topics(locale);
-    }
-
     public Collection<CaseKind> all() {
         return byCode.get().values();
     }
@@ -55,5 +49,10 @@ public class CaseKinds {
     /** Of all kinds whose cases can be about one thing or another. */
     public List<CaseKind.Subjects> subjects() {
         return all().stream().map(CaseKind::subjects).filter(Objects::nonNull).toList();
+    }
+
+    private static List<CaseKind.Topic> topics(CaseKind kind, Locale locale) {
+        CaseKind.Subjects subjects = kind.subjects();
+        return subjects == null ? List.of() : subjects.topics(locale);
     }
 }

@@ -70,7 +70,7 @@ public class Cases {
     }
 
     /** The same, kept from changing until the transaction ends. Whoever locks rows of a case besides holds the case first. */
-    Case hold(UUID id) {
+    public Case hold(UUID id) {
         return store.hold(id).orElseThrow(() -> new Refusal("casework.refused.unknown"));
     }
 

@@ -17,8 +17,16 @@ public class NearbyCases {
     private static final double METRES = 60;
     private static final int MOST = 8;
 
-    /** The database orders by degrees, of which those of longitude are shorter: the nearest in metres are among the first of these. */
-    private static final int CANDIDATES = 4 * MOST;
+    /**
+     * Cases that are measured. The database orders them by degrees, and one of longitude is shorter than one of latitude:
+     * where more than this many lie within sixty metres, a case to the east or west may give way to one a little further
+     * north or south.
+     */
+    private static final int CANDIDATES = 100;
+
+    private static final Comparator<Near> NEAREST_THEN_NEWEST = Comparator.comparingDouble(Near::metres)
+            .thenComparing(near -> near.subject().openedAt(), Comparator.reverseOrder())
+            .thenComparing(near -> near.subject().id(), Comparator.reverseOrder());
 
     private final JdbcClient jdbc;
     private final CaseRowMapper mapper;
@@ -31,7 +39,7 @@ public class NearbyCases {
     /** @param metres from the case asked about */
     public record Near(Case subject, double metres) {}
 
-    /** Cases of the same department within sixty metres, the nearest first. */
+    /** The nearest cases of the same department within sixty metres; at the same distance the newest comes first. */
     public List<Near> around(Case subject) {
         GeoPoint here = subject.point();
         return here == null
@@ -40,7 +48,7 @@ public class NearbyCases {
                         .filter(other -> other.point() != null)
                         .map(other -> new Near(other, here.metresTo(Objects.requireNonNull(other.point()))))
                         .filter(near -> near.metres() <= METRES)
-                        .sorted(Comparator.comparingDouble(Near::metres))
+                        .sorted(NEAREST_THEN_NEWEST)
                         .limit(MOST)
                         .toList();
     }

@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A controller's method that reads a page from several stores: in one transaction, whose statements are planned once per
- * connection instead of once per execution (docs/decisions/0014).
+ * A method that reads a page from several stores: in one transaction, whose statements are planned once per connection
+ * instead of once per execution (docs/decisions/0014). It is a controller's where all of the page only reads, else that of
+ * a component which the controller calls once everything is written; a bean that calls its own gets no transaction.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

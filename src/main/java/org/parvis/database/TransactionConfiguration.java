@@ -19,15 +19,15 @@ class TransactionConfiguration {
     @Bean
     JdbcTransactionManager transactionManager(
             DataSource dataSource, ObjectProvider<TransactionManagerCustomizers> customizers) {
-        JdbcTransactionManager manager = new PlanningOnce(dataSource);
+        JdbcTransactionManager manager = new AnnouncingPages(dataSource);
         customizers.ifAvailable(all -> all.customize(manager));
         return manager;
     }
 
-    /** Says whether the connection that it takes is for a page. */
-    private static final class PlanningOnce extends JdbcTransactionManager {
+    /** Announces to the source of connections whether the one that it takes is for a page. */
+    private static final class AnnouncingPages extends JdbcTransactionManager {
 
-        PlanningOnce(DataSource dataSource) {
+        AnnouncingPages(DataSource dataSource) {
             super(dataSource);
         }
 

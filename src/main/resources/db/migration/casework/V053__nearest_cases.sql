@@ -1,7 +1,8 @@
--- The history of a spot: the nearest of one department, in the order of the index, so that a place where hundreds were
--- reported costs no more than another and no arbitrary ones are shown. Degrees stand for metres while the order is
--- made; callers measure what they get. As casework.search, this function states the territory itself and may so use
--- an operator that row-level security would keep from the index.
+-- The history of a spot: the nearest of one department, in the order of the index, so that a place where thousands were
+-- reported costs no more than one with as many as are asked for. The order is that of degrees, which is not that of
+-- metres: callers ask for more than they show and measure what they get. Which of many at the very same distance are
+-- given is left to the index. As casework.search, this function states the territory itself and may so use an operator
+-- that row-level security would keep from the index.
 drop function casework.near(double precision, double precision, double precision, double precision);
 
 create function casework.nearest(

@@ -39,6 +39,32 @@ class NearbyCasesIT extends CaseworkIT {
     }
 
     @Test
+    void takesMetresForTheOrderNotDegrees() {
+        List<NearbyCases.Near> near = inside(aTown(), () -> {
+            IntStream.range(0, 300).forEach(_ -> aCaseAt(HERE.movedBy(0, 50), "voirie"));
+            IntStream.range(0, 40).forEach(_ -> aCaseAt(HERE.movedBy(0, -32), "voirie"));
+            aCaseAt(HERE.movedBy(30, 0), "voirie");
+            return nearby.around(aCaseAt(HERE, "voirie"));
+        });
+        assertThat(near).hasSize(8);
+        assertThat(near.getFirst().metres()).isCloseTo(30, within(0.5));
+        assertThat(near.subList(1, 8)).allSatisfy(far -> assertThat(far.metres()).isCloseTo(32, within(0.5)));
+    }
+
+    @Test
+    void namesTheNewestFirstAtTheSameSpot() {
+        inside(aTown(), () -> {
+            List<Case> opened = IntStream.range(0, 12)
+                    .mapToObj(_ -> aCaseAt(HERE.movedBy(0, 10), "voirie"))
+                    .toList();
+            assertThat(nearby.around(aCaseAt(HERE, "voirie")))
+                    .extracting(near -> near.subject().number())
+                    .containsExactlyElementsOf(opened.reversed().subList(0, 8).stream().map(Case::number).toList());
+            return null;
+        });
+    }
+
+    @Test
     void knowsNothingOfAnotherTownsCasesNorOfAPlaceItDoesNotHave() {
         inside(aTown(), () -> aCaseAt(HERE.movedBy(5, 0), "voirie"));
         Territory town = aTown();

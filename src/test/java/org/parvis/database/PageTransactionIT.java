@@ -2,10 +2,15 @@ package org.parvis.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ParvisIT;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
@@ -20,6 +25,12 @@ class PageTransactionIT extends ParvisIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TestPage page;
+
+    @Autowired
+    private ApplicationContext beans;
+
     @Test
     void plansOnceForAsLongAsItLasts() {
         for (int time = 0; time < 2; time++) {
@@ -29,6 +40,41 @@ class PageTransactionIT extends ParvisIT {
             new TransactionTemplate(manager).executeWithoutResult(other -> assertThat(mode()).isEqualTo("auto"));
             assertThat(mode()).isEqualTo("auto");
         }
+    }
+
+    @Test
+    void holdsForAMethodThatOnlyItsPackageCalls() {
+        assertThat(page.setting("plan_cache_mode")).isEqualTo("force_generic_plan");
+        assertThat(page.setting("transaction_read_only")).isEqualTo("on");
+        assertThat(mode()).isEqualTo("auto");
+    }
+
+    @Test
+    void isThatOfThePagesThatAreReadMost() {
+        List<String> pages = beans.getBeansOfType(Object.class, false, false).values().stream()
+                .flatMap(bean -> pagesOf(bean).stream())
+                .toList();
+        assertThat(pages)
+                .contains(
+                        "CasePages.read",
+                        "DeskController.list",
+                        "FiguresController.everybody",
+                        "HomeController.home",
+                        "ListController.list",
+                        "ReportController.show");
+    }
+
+    /** The annotated methods of a bean, each of which must be one that a proxy can stand before. */
+    private static List<String> pagesOf(Object bean) {
+        Class<?> type = AopUtils.getTargetClass(bean);
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(PageTransaction.class))
+                .peek(method -> {
+                    assertThat(AopUtils.isAopProxy(bean)).as("%s is called by a proxy", method).isTrue();
+                    assertThat(method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC | Modifier.FINAL)).as("%s can be overridden", method).isZero();
+                })
+                .map(method -> type.getSimpleName() + "." + method.getName())
+                .toList();
     }
 
     private static DefaultTransactionAttribute aPage() {

@@ -144,7 +144,8 @@ class BulkRuns {
     }
 
     private void act(BulkStore.Item item, BulkStore.Order order) {
-        Case before = cases.get(item.caseId());
+        // Held first: no task is answered between being counted here and being cancelled.
+        Case before = cases.hold(item.caseId());
         if (!order.departments().contains(before.departmentId())) {
             throw new Refusal("casework.refused.notYours");
         }

@@ -23,7 +23,10 @@ import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
-/** Reads the page of a case: one statement per block, all in one transaction. */
+/**
+ * Reads cases and their pages. The blocks of a page are read one statement each, in one transaction; the case itself and
+ * who looks at it come before, each in its own.
+ */
 @Component
 class CasePages {
 
@@ -101,7 +104,7 @@ class CasePages {
 
     /** Beside the list it was opened from; alone where the list is on the screen already. */
     @PageTransaction
-    Page shown(View view, Seen seen, Around around, UnaryOperator<CasePage> finish) {
+    Page read(View view, Seen seen, Around around, UnaryOperator<CasePage> finish) {
         CasePage page = finish.apply(page(view, seen, around));
         return view.isPartial()
                 ? Page.of(page.template(), page)

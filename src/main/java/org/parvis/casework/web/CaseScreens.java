@@ -33,6 +33,6 @@ class CaseScreens {
         Sight sight = pages.sight(view, subject);
         List<String> others =
                 sight.covers(Sight.CONTENT) ? presences.enter(subject.id(), Viewer.of(view.visitor())) : List.of();
-        return pages.shown(view, new Seen(subject, sight, others), around, finish);
+        return pages.read(view, new Seen(subject, sight, others), around, finish);
     }
 }

@@ -23,7 +23,7 @@ public class Browse {
     public static final int PAGE = 20;
 
     /** Newest reports that a filter without ready counts shows on the map. */
-    static final int MOST_ON_MAP = 1_000;
+    private static final int MOST_ON_MAP = 1_000;
 
     private static final int SINGLES_A_SQUARE = 3;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -72,8 +72,23 @@ public class Browse {
         return store.chosen(codes, statuses, after, most);
     }
 
-    /** Newest reports that have some of the words, the more of them the better: for words that none has together. */
-    List<ListedReport> alike(String words, int most) {
+    /** @param isAlike whether these have only some of the words asked for, because none has all */
+    record Found(List<ListedReport> reports, boolean isAlike) {}
+
+    /**
+     * The beginning of a list: the newest that match. Where only words are asked for and no report has them all, a page of
+     * those that have some, the closest first; it has no continuation.
+     */
+    Found find(ReportFilter filter, int most) {
+        List<ListedReport> matching = newest(filter, most);
+        if (!matching.isEmpty() || !filter.isWordsOnly()) {
+            return new Found(matching, false);
+        }
+        List<ListedReport> alike = alike(filter.words(), Math.min(most, PAGE));
+        return new Found(alike, !alike.isEmpty());
+    }
+
+    private List<ListedReport> alike(String words, int most) {
         List<String> each = NO_WORD.splitAsStream(AskedWords.of(words)).filter(word -> word.length() > 2).toList();
         return each.isEmpty() ? List.of() : search.someOf(each, most);
     }
@@ -81,7 +96,7 @@ public class Browse {
     /** Where to look further when a page is not full though there may be more: rare states of a large district. */
     Optional<Cursor> goOn(ReportFilter filter, Cursor after) {
         boolean narrowed = !filter.category().isEmpty() || filter.state() != StateFilter.ALL;
-        return filter.words().isEmpty() && !filter.district().isEmpty() && narrowed
+        return filter.isOfDistrict() && narrowed
                 ? store.windowEnd(filter.district(), after)
                 : Optional.empty();
     }
@@ -96,22 +111,22 @@ public class Browse {
     }
 
     /**
-     * The same without opening any square.
+     * What a window of the map shows without opening any square.
      *
-     * @param shown those of the page, which stand for all where no counts are kept
+     * @param listed those that are gathered where no counts are kept
      */
-    MapContent squares(ReportFilter filter, List<ListedReport> shown, MapView view) {
+    MapContent squares(ReportFilter filter, List<ListedReport> listed, MapView view) {
         int grid = view.grid(filter);
         return filter.isCounted()
                 ? new MapContent(squares.clusters(facet(filter), grid, view.ranges()), List.of())
-                : gathered(shown, view, grid);
+                : gathered(listed, view, grid);
     }
 
     /** What a window of the map shows: marks for many reports together, and reports by themselves. */
     MapContent map(ReportFilter filter, MapView view) {
         int grid = view.grid(filter);
         if (!filter.isCounted()) {
-            return gathered(list(filter, Cursor.START, MOST_ON_MAP), view, grid);
+            return gathered(find(filter, MOST_ON_MAP).reports(), view, grid);
         }
         List<Cluster> found = squares.clusters(facet(filter), grid, view.ranges());
         if (!view.showsSingleReports()) {

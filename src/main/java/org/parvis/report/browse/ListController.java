@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ListController {
 
+    /** Newest reports of a district that the map in the page gathers: no counts are kept of it. */
+    private static final int DRAWN = 300;
+
     private final Browse browse;
     private final ReportCards cards;
     private final ListChoices choices;
@@ -43,23 +46,29 @@ class ListController {
     private Page page(ReportFilter filter, @Nullable String apres, View view) {
         Cursor after = Cursor.find(apres).orElse(Cursor.START);
         boolean isStart = after.equals(Cursor.START);
-        List<ListedReport> found = browse.list(filter, after, Browse.PAGE + 1);
-        boolean more = found.size() > Browse.PAGE;
-        boolean isAlike = isStart && found.isEmpty() && filter.isWordsOnly();
-        List<ListedReport> shown = isAlike
-                ? browse.alike(filter.words(), Browse.PAGE)
-                : found.subList(0, Math.min(found.size(), Browse.PAGE));
+        Browse.Found found = isStart
+                ? browse.find(filter, filter.isOfDistrict() ? DRAWN : Browse.PAGE + 1)
+                : new Browse.Found(browse.list(filter, after, Browse.PAGE + 1), false);
+        boolean more = found.reports().size() > Browse.PAGE;
+        List<ListedReport> shown = found.reports().subList(0, Math.min(found.reports().size(), Browse.PAGE));
+        // With words the map shows what the page lists: a search for more would cost more than the page.
+        List<ListedReport> drawn = filter.isOfDistrict() ? ofDistrict(filter, isStart, found) : shown;
         ListPage page = new ListPage(
                 filter,
                 cards.of(shown, view),
                 browse.count(filter).orElse(null),
                 older(filter, after, shown, more),
                 isStart,
-                isAlike,
+                found.isAlike(),
                 choices.of(view),
-                drawing.draw(filter, shown, view),
+                drawing.draw(filter, drawn, view),
                 FeedAddress.of(filter));
         return Page.of("report/browse/list", page).cacheable();
+    }
+
+    /** The list's first page has begun with them. */
+    private List<ListedReport> ofDistrict(ReportFilter filter, boolean isStart, Browse.Found found) {
+        return isStart ? found.reports() : browse.newest(filter, DRAWN);
     }
 
     private @Nullable String older(ReportFilter filter, Cursor after, List<ListedReport> shown, boolean more) {

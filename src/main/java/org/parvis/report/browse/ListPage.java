@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The list of public reports beside its map.
  *
  * @param count how many match; null where nobody has counted them
- * @param alike whether none has all the words asked for; those shown, if any, have some
+ * @param alike whether these have only some of the words asked for, because none has all
  * @param older query of the next page; null on the last
  * @param feed address of the feed of the same list; null where there is none
  */

@@ -40,17 +40,17 @@ public class MapDrawing {
     /**
      * The reports of a list, gathered in marks.
      *
-     * @param shown those of the page, which stand for all where no counts are kept
+     * @param listed those that are gathered where no counts are kept
      */
-    DrawnMap draw(ReportFilter filter, List<ListedReport> shown, View view) {
+    DrawnMap draw(ReportFilter filter, List<ListedReport> listed, View view) {
         Optional<MapFrame> frame = districts.outline().isPresent()
                 ? Optional.of(map.whole(WIDTH, HEIGHT))
                 : browse.box().map(box -> map.showing(List.of(box.southWest(), box.northEast()), WIDTH, HEIGHT));
-        return frame.map(f -> draw(f, filter, shown, view)).orElse(DrawnMap.NONE);
+        return frame.map(f -> draw(f, filter, listed, view)).orElse(DrawnMap.NONE);
     }
 
-    private DrawnMap draw(MapFrame frame, ReportFilter filter, List<ListedReport> shown, View view) {
-        MapContent content = browse.squares(filter, shown, window(frame));
+    private DrawnMap draw(MapFrame frame, ReportFilter filter, List<ListedReport> listed, View view) {
+        MapContent content = browse.squares(filter, listed, window(frame));
         List<MapPin> pins = new ArrayList<>();
         content.clusters().forEach(cluster -> pins.add(new MapPin(
                 cluster.middle(), brief(cluster.reports()), view.t("report.public.count", cluster.reports()), null, MapPin.Tone.OPEN)));

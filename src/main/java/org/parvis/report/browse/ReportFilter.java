@@ -35,6 +35,11 @@ public record ReportFilter(String category, String district, StateFilter state, 
         return district.isEmpty() && words.isEmpty();
     }
 
+    /** Whether a district is asked for and no words: no counts are kept, but a long list costs little. */
+    boolean isOfDistrict() {
+        return !district.isEmpty() && words.isEmpty();
+    }
+
     /** Words and nothing else. */
     boolean isWordsOnly() {
         return !words.isEmpty() && category.isEmpty() && district.isEmpty() && state == StateFilter.ALL;

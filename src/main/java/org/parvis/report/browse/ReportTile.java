@@ -59,8 +59,7 @@ class ReportTile implements HomeTile, SearchSource {
 
     @Override
     public List<Item> find(String words, View view) {
-        List<ListedReport> exact = browse.newest(new ReportFilter("", "", StateFilter.ALL, words), FOUND);
-        return items(exact.isEmpty() ? browse.alike(words, FOUND) : exact, view);
+        return items(browse.find(new ReportFilter("", "", StateFilter.ALL, words), FOUND).reports(), view);
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.report.figures.Counting;
 import org.parvis.territory.Territory;
@@ -85,6 +87,29 @@ class BrowseIT extends ParvisIT {
     }
 
     @Test
+    void drawsTheMapOfADistrictFromMoreThanItsPage() {
+        Territory territory = withReports(1_000);
+        assertThat(drawn(territory, "/signalements?quartier=quartier:centre")).isBetween(200, 300);
+        String older = Jsoup.parse(get(territory, "/signalements?quartier=quartier:centre").body())
+                .select("a[rel=next]")
+                .attr("href");
+        assertThat(drawn(territory, older.substring(older.indexOf("/signalements")))).isBetween(200, 300);
+        assertThat(drawn(territory, "/signalements?q=trou")).isBetween(10, 20);
+        assertThat(drawn(territory, "/signalements?quartier=quartier:centre&q=trou")).isBetween(10, 20);
+    }
+
+    /** Reports on the map in the page itself: its marks say how many they gather, a report by itself is a link; a few lie beyond its edge. */
+    private int drawn(Territory territory, String path) {
+        Element map = Jsoup.parse(get(territory, path).body()).expectFirst("[data-map] svg");
+        int gathered = Pattern.compile("(\\d+) signalements")
+                .matcher(map.outerHtml())
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+        return gathered + map.select("a").size();
+    }
+
+    @Test
     void countsAReportThatMovedOnceAndOneThatIsNoLongerPublicNoMore() {
         Territory territory = withReports(100);
         in(territory, () -> {
@@ -137,7 +162,7 @@ class BrowseIT extends ParvisIT {
     }
 
     private static int total(String geoJson) {
-        int clusters = java.util.regex.Pattern.compile("\"n\":(\\d+)")
+        int clusters = Pattern.compile("\"n\":(\\d+)")
                 .matcher(geoJson)
                 .results()
                 .mapToInt(found -> Integer.parseInt(found.group(1)))

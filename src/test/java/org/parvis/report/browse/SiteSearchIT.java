@@ -69,9 +69,15 @@ class SiteSearchIT extends ParvisIT {
         in(town, () -> jdbc.sql("update report.report set visibility = 'PRIVATE' where number = ?").params(hidden).update());
         Document page = Jsoup.parse(list(town, "les lampadaires à éclairer").body());
         assertThat(page.text()).contains("Aucun signalement n’a tous ces mots");
+        assertThat(page.select("#liste").text()).isEqualTo("Ce qui s’en approche le plus");
+        assertThat(map(town, "les lampadaires à éclairer")).contains(lamp).doesNotContain(hidden);
+        assertThat(map(town, "les lampadaires à éclairer&etat=resolus")).doesNotContain(lamp);
         assertThat(page.select(".reports h3 a").eachAttr("href")).singleElement().asString().endsWith(lamp);
         assertThat(Jsoup.parse(list(town, "lampadaire éteint").body()).text()).doesNotContain("n’a tous ces mots");
-        assertThat(Jsoup.parse(list(town, "soucoupe volante").body()).text()).contains("Aucun signalement ne correspond");
+        Document nothing = Jsoup.parse(list(town, "soucoupe volante").body());
+        assertThat(nothing.text()).contains("Aucun signalement ne correspond");
+        assertThat(nothing.select("#liste").text()).isEqualTo("Les plus récents");
+        assertThat(map(town, "soucoupe volante")).contains("\"features\":[]");
     }
 
     @Test
@@ -133,6 +139,14 @@ class SiteSearchIT extends ParvisIT {
 
     private HttpResponse<String> list(Territory town, String words) {
         return get(town, "/signalements?q=" + encoded(words));
+    }
+
+    /** Where the map of the page looks when scripts run; whatever follows an ampersand narrows besides. */
+    private String map(Territory town, String words) {
+        String[] parts = words.split("&", 2);
+        String more = parts.length > 1 ? "&" + parts[1] : "";
+        return get(town, "/api/signalements/carte?bbox=2.2,48.7,2.4,48.9&zoom=16&q=" + encoded(parts[0]) + more)
+                .body();
     }
 
     private HttpResponse<String> search(Territory town, String words) {
