@@ -51,7 +51,7 @@ class FilesScene {
         interactions.opened(id(told, "bench"), CaseChannel.COUNTER, awa, Tale.AWA, karim);
         interactions.note(awa, call("Demande où en est l’enlèvement du canapé. Répondu : c’est fait depuis ce matin."), karim);
         UUID paulette = persons.create(
-                person("Garnier", "Paulette", "Malentendante : écrire, ou parler lentement.", "", "01 99 00 17 35", "3 allée des Tilleuls, 92330 Sceaux"),
+                person("Garnier", "Paulette", "Écrire plutôt qu’appeler.", "", "01 99 00 17 35", "3 allée des Tilleuls, 92330 Sceaux"),
                 karim);
         interactions.note(paulette, call("Voulait les horaires de la déchèterie. Donnés : tous les jours sauf mardi, de 9 h à 18 h."), karim);
         UUID idris = persons.create(person("Lambert", "Idris", "", "idris@habitants.example", "06 39 98 71 50", ""), karim);

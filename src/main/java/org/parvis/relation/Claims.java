@@ -1,5 +1,6 @@
 package org.parvis.relation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.Requesters;
 import org.parvis.casework.Viewer;
 import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
@@ -36,8 +38,10 @@ public class Claims {
     private final PersonStore persons;
     private final Cases cases;
     private final Journal journal;
+    private final Clock clock;
 
-    Claims(Requesters requesters, InteractionStore interactions, PersonStore persons, Cases cases, Journal journal) {
+    Claims(Requesters requesters, InteractionStore interactions, PersonStore persons, Cases cases, Journal journal, Clock clock) {
+        this.clock = clock;
         this.requesters = requesters;
         this.interactions = interactions;
         this.persons = persons;
@@ -45,14 +49,14 @@ public class Claims {
         this.journal = journal;
     }
 
-    /** The newest that are nobody's yet and of which the viewer may know. */
+    /** The newest that are nobody's yet and whose titles the viewer may know. */
     @Transactional(readOnly = true)
     public List<Case> of(Person person, Viewer viewer) {
         List<UUID> free = free(person);
         return free.isEmpty()
                 ? List.of()
                 : cases.list(free).stream()
-                        .filter(one -> CaseRights.sight(viewer, one, List.of()).covers(CaseRights.Sight.EXISTENCE))
+                        .filter(one -> CaseRights.sight(viewer, one, List.of()).covers(CaseRights.Sight.TITLE))
                         .sorted((a, b) -> b.openedAt().compareTo(a.openedAt()))
                         .limit(MOST)
                         .toList();
@@ -78,11 +82,22 @@ public class Claims {
         Optional<Case> claimed = of(person, Viewer.of(agent)).stream().filter(one -> one.number().equals(number)).findFirst();
         Case subject = claimed.orElseThrow(() -> new Refusal("relation.refused.claim"));
         boolean isTied = interactions.insert(new Interaction(
-                Ids.next(), personId, subject.openedAt(), subject.channel(), Direction.IN, null, agent.account(), agent.name(), "",
+                Ids.next(), personId, subject.openedAt(), subject.channel(), Direction.IN, null, null, "", "",
                 subject.id()));
         if (!isTied) {
             throw new Refusal("relation.refused.claim");
         }
-        journal.append(Persons.entry(agent, "relation.caseTied", personId).with("case", number));
+        persons.touch(personId, clock.instant());
+        journal.append(JournalEntry.by(agent, "relation.caseTied", "case", number));
+    }
+
+    /** It was not theirs: the case is nobody's again. */
+    @Transactional
+    public void untie(UUID personId, String number, Visitor agent) {
+        Case subject = cases.find(number).orElseThrow(() -> new Refusal("relation.refused.claim"));
+        if (!interactions.untie(personId, subject.id())) {
+            throw new Refusal("relation.refused.claim");
+        }
+        journal.append(JournalEntry.by(agent, "relation.caseUntied", "case", number));
     }
 }

@@ -8,6 +8,15 @@ package org.parvis.relation;
  */
 public record Identifier(IdentifierKind kind, String typed, String value, Proof proof) {
 
+    /** Enough to know somebody by who tells the rest: lists show no more of those who were not meant. */
+    public String hint() {
+        return switch (kind) {
+            case PHONE -> "… " + PhoneNumber.display(value).substring(Math.max(0, PhoneNumber.display(value).length() - 5));
+            case EMAIL -> typed.charAt(0) + "…" + typed.substring(typed.indexOf('@'));
+            case ADDRESS -> typed.substring(typed.lastIndexOf(',') + 1).strip();
+        };
+    }
+
     /** As people read it: telephone numbers by pairs. */
     public String shown() {
         return kind == IdentifierKind.PHONE ? PhoneNumber.display(value) : typed;

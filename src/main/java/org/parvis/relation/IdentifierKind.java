@@ -4,13 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parvis.messaging.EmailAddress;
 
 /** By what people are reached and known again. */
 public enum IdentifierKind {
     EMAIL {
         @Override
         Optional<String> compared(String typed) {
-            return Optional.of(typed.toLowerCase(Locale.ROOT)).filter(address -> ADDRESS_SHAPE.matcher(address).matches());
+            return EmailAddress.find(typed).map(address -> address.value().toLowerCase(Locale.ROOT));
         }
     },
     PHONE {
@@ -32,7 +33,6 @@ public enum IdentifierKind {
         }
     };
 
-    private static final Pattern ADDRESS_SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NUMBER_THEN_LETTER = Pattern.compile("(\\d)(?=[a-z])");
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");

@@ -2,6 +2,7 @@ package org.parvis.relation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,6 +80,35 @@ class InteractionStore {
                 .param(cases.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Whether the case was theirs. */
+    boolean untie(UUID person, UUID caseId) {
+        return jdbc.sql("delete from relation.interaction where territory_id = ? and person_id = ? and case_id = ?")
+                        .params(InTerritory.current(), person, caseId)
+                        .update()
+                == 1;
+    }
+
+    /** Exchanges before a moment, in the order of their ids, with the case that they opened. */
+    List<Interaction> listBefore(Instant moment, UUID after, int most) {
+        return jdbc.sql("""
+                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                from relation.interaction
+                where territory_id = ? and at < ? and id > ?
+                order by id
+                limit ?
+                """)
+                .params(InTerritory.current(), Timestamp.from(moment), after, most)
+                .query(InteractionStore::read)
+                .list();
+    }
+
+    int delete(Collection<UUID> ids) {
+        return jdbc.sql("delete from relation.interaction where territory_id = ? and id = any (?)")
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
+                .update();
     }
 
     /** Those of these cases that are somebody's already. */

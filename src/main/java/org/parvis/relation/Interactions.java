@@ -70,15 +70,18 @@ public class Interactions {
         if (known == null) {
             return;
         }
-        persons.insertIdentifiers(known, draft(caller).known(), clock.instant());
+        if (persons.insertIdentifiers(known, draft(caller).known(), clock.instant()) > 0) {
+            persons.raiseVersion(known);
+        }
         insert(known, new Interaction(
                 Ids.next(), known, clock.instant(), channel, Direction.IN, null, agent.account(), agent.name(), "", caseId));
     }
 
     private Optional<UUID> create(Requester caller, Visitor agent) {
-        return caller.name() == null || !caller.hasContact()
+        PersonDraft draft = draft(caller);
+        return caller.name() == null || draft.identifiers().isEmpty()
                 ? Optional.empty()
-                : Optional.of(files.create(draft(caller), agent));
+                : Optional.of(files.create(draft, agent));
     }
 
     /** The last word of a name as it is said is taken for the family's. */

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param id never shown, nor in an address of a page ({@link PersonHandles})
  * @param familyName of an organisation its only name
  * @param language in which they want to be answered, as a code («fr»)
- * @param needs what must be thought of to reach them: «malentendante, ne pas appeler»
+ * @param needs what must be thought of to reach them: «écrire plutôt qu’appeler»; nothing about health
  * @param activeAt when something last came from or went to them, or was written in their file
  * @param version grows with each change
  */

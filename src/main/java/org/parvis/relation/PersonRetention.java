@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A file is kept as long as there is something in it to do or to remember: where nothing was exchanged for the months
- * that the territory keeps contacts ({@link ContactRetention}) and all cases ended as long ago, the file goes, with
- * every note in it.
+ * that the territory keeps contacts ({@link ContactRetention}) and all cases ended as long ago, the file goes. What is
+ * as old goes from the files that stay.
  */
 @Service
 class PersonRetention {
@@ -46,6 +46,7 @@ class PersonRetention {
     /** Forgets who is due in the territory in scope, some at a time; gives how many. */
     int forget(Instant now) {
         Instant before = contacts.endedBefore(now);
+        forgetExchanges(before);
         int forgotten = 0;
         List<UUID> some = persons.listQuiet(before, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
@@ -56,13 +57,33 @@ class PersonRetention {
         return forgotten;
     }
 
-    private int forget(List<UUID> quiet, Instant before) {
+    /** Notes of so long ago go also where the file stays, and with them whose a case was that ended as long ago. */
+    private void forgetExchanges(Instant before) {
+        List<Interaction> some = interactions.listBefore(before, new UUID(0, 0), SOME);
+        while (!some.isEmpty()) {
+            List<Interaction> old = some;
+            transaction.executeWithoutResult(_ -> forgetExchanges(old, before));
+            some = interactions.listBefore(before, old.getLast().id(), SOME);
+        }
+    }
+
+    private void forgetExchanges(List<Interaction> old, Instant before) {
+        List<UUID> cases = old.stream().map(Interaction::caseId).filter(Objects::nonNull).toList();
+        Set<UUID> ended = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, before);
+        interactions.delete(old.stream()
+                .filter(one -> one.caseId() == null || ended.contains(one.caseId()))
+                .map(Interaction::id)
+                .toList());
+    }
+
+    private int forget(List<UUID> some, Instant before) {
+        List<UUID> quiet = persons.holdQuiet(some, before);
         Map<UUID, List<UUID>> cases = interactions.casesOf(quiet);
         Set<UUID> all = new HashSet<>();
         cases.values().forEach(all::addAll);
         Collection<UUID> ended = all.isEmpty() ? Set.of() : contacts.listEnded(all, before);
         List<UUID> due = quiet.stream().filter(person -> ended.containsAll(cases.getOrDefault(person, List.of()))).toList();
-        int gone = persons.delete(due, before);
+        int gone = persons.delete(due);
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("relation.personsForgotten", "persons", gone).with("months", contacts.months()));
         }

@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
+import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.TypedNumber;
+import org.parvis.casework.Viewer;
 import org.parvis.territory.Territories;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,11 @@ public class PersonSearch {
     public static final int MOST = 20;
 
     private static final int SHORTEST = 2;
+    private static final int LONGEST = 200;
+
+    /** Digits alone are a case's number from here on: fewer begin a telephone number or an address. */
+    private static final int BARE_NUMBER = 3;
+
     private static final Pattern STREET = Pattern.compile("\\d+\\s*(bis|ter|quater)?[\\s,]+\\p{L}.*", Pattern.CASE_INSENSITIVE);
 
     private final PersonStore store;
@@ -53,14 +61,17 @@ public class PersonSearch {
         this.kinds = kinds;
     }
 
-    /** The likeliest first; nobody for less than two letters. */
-    public List<Person> find(String typed) {
+    /** The likeliest first; nobody for less than two letters, nor for a case whose title the viewer may not know. */
+    public List<Person> find(String typed, Viewer viewer) {
         String words = typed.strip();
-        return words.length() < SHORTEST ? List.of() : store.list(ids(words));
+        return words.length() < SHORTEST || words.length() > LONGEST ? List.of() : store.list(ids(words, viewer));
     }
 
     /** Who may be meant by what a form says of somebody: who has the same address or number, or the same name. */
     public List<Person> known(String name, String phone, String email, int most) {
+        if (Stream.of(name, phone, email).anyMatch(field -> field.length() > LONGEST)) {
+            return List.of();
+        }
         Collection<UUID> found = new LinkedHashSet<>();
         IdentifierKind.PHONE.compared(phone.strip()).ifPresent(value -> found.addAll(by(IdentifierKind.PHONE, value)));
         IdentifierKind.EMAIL.compared(email.strip()).ifPresent(value -> found.addAll(by(IdentifierKind.EMAIL, value)));
@@ -70,8 +81,8 @@ public class PersonSearch {
         return store.list(found.stream().limit(most).toList());
     }
 
-    private Collection<UUID> ids(String words) {
-        List<UUID> ofCases = ofCases(words);
+    private Collection<UUID> ids(String words, Viewer viewer) {
+        List<UUID> ofCases = ofCases(words, viewer);
         if (!ofCases.isEmpty()) {
             return ofCases;
         }
@@ -91,12 +102,19 @@ public class PersonSearch {
         return store.searchIdentifiers(kind, beginning, MOST);
     }
 
-    private List<UUID> ofCases(String words) {
+    private List<UUID> ofCases(String words, Viewer viewer) {
+        if (TypedNumber.isBare(words) && (words.startsWith("0") || words.length() < BARE_NUMBER)) {
+            return List.of();
+        }
         List<String> prefixes = kinds.all().stream().map(CaseKind::numberPrefix).toList();
         int year = clock.instant().atZone(territories.current().zone()).getYear();
         List<String> numbers = TypedNumber.candidates(words, prefixes, year);
         return numbers.isEmpty()
                 ? List.of()
-                : interactions.personsOf(cases.listByNumber(numbers).stream().map(Case::id).toList());
+                : interactions.personsOf(cases.listByNumber(numbers).stream()
+                        .filter(one -> CaseRights.sight(viewer, one, List.of()).covers(CaseRights.Sight.TITLE))
+                        .limit(MOST)
+                        .map(Case::id)
+                        .toList());
     }
 }

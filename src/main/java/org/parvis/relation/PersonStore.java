@@ -43,10 +43,11 @@ class PersonStore {
         insertIdentifiers(id, draft.known(), now);
     }
 
-    /** Adds those that are not known yet. */
-    void insertIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
+    /** Adds those that are not known yet; gives how many. */
+    int insertIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
+        int added = 0;
         for (Identifier one : identifiers) {
-            jdbc.sql("""
+            added += jdbc.sql("""
                     insert into relation.identifier (territory_id, id, person_id, kind, typed, value, proof, since)
                     values (?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (territory_id, person_id, kind, value) do nothing
@@ -55,6 +56,14 @@ class PersonStore {
                             one.proof().name(), Timestamp.from(now))
                     .update();
         }
+        return added;
+    }
+
+    /** Whoever has a form of the file open learns that it has changed. */
+    void raiseVersion(UUID id) {
+        jdbc.sql("update relation.person set version = version + 1 where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .update();
     }
 
     /** Whether it was still of this version. */
@@ -71,7 +80,7 @@ class PersonStore {
                 == 1;
     }
 
-    /** Keeps of somebody's identifiers those that are named; how the authority knows them may have changed. */
+    /** Keeps of somebody's identifiers those that are named; a proof that was seen once stays seen. */
     void replaceIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
         jdbc.sql("""
                 delete from relation.identifier
@@ -83,7 +92,7 @@ class PersonStore {
         insertIdentifiers(personId, identifiers, now);
         for (Identifier one : identifiers) {
             jdbc.sql("""
-                    update relation.identifier set proof = ?, typed = ?
+                    update relation.identifier set proof = case when ? = 'SEEN' then 'SEEN' else proof end, typed = ?
                     where territory_id = ? and person_id = ? and kind = ? and value = ?
                     """)
                     .params(one.proof().name(), one.typed(), InTerritory.current(), personId, one.kind().name(), one.value())
@@ -169,10 +178,23 @@ class PersonStore {
                 .list();
     }
 
-    /** With everything that hangs on them, unless something new came since. */
-    int delete(List<UUID> ids, Instant quietSince) {
-        return jdbc.sql("delete from relation.person where territory_id = ? and id = any (?) and active_at < ?")
-                .params(InTerritory.current(), ids.toArray(UUID[]::new), Timestamp.from(quietSince))
+    /** Those of them with nothing new since a moment still, kept from changing until the transaction ends. */
+    List<UUID> holdQuiet(List<UUID> ids, Instant since) {
+        return jdbc.sql("""
+                select id from relation.person
+                where territory_id = ? and id = any (?) and active_at < ?
+                order by id
+                for update
+                """)
+                .params(InTerritory.current(), ids.toArray(UUID[]::new), Timestamp.from(since))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** With everything that hangs on them. */
+    int delete(List<UUID> ids) {
+        return jdbc.sql("delete from relation.person where territory_id = ? and id = any (?)")
+                .params(InTerritory.current(), ids.toArray(UUID[]::new))
                 .update();
     }
 

@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String international) {
 
-    private static final Pattern SIGNS = Pattern.compile("[\\s.\\-/()\u00A0\u202F\u2011]");
+    private static final Pattern SIGNS = Pattern.compile("[\\s\\p{Z}\\p{Pd}./()]");
+
+    /** «+33 (0)6», «+33 06»: the zero that is dialled inside the country only. */
+    private static final Pattern INNER_ZERO = Pattern.compile("\\+(33|262|590|594|596)0(?=\\d{9}$)");
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{7,14}");
     private static final Pattern NATIONAL = Pattern.compile("0[1-9]\\d{8}");
 
@@ -33,6 +37,9 @@ public record PhoneNumber(String international) {
     /** The number that was typed; empty for what is none, for short numbers and for premium rates. */
     public static Optional<PhoneNumber> find(String typed) {
         String number = whole(typed);
+        if (number.startsWith("+33")) {
+            number = "0" + number.substring(3); // some write numbers overseas so
+        }
         if (NATIONAL.matcher(number).matches()) {
             number = country(number) + number.substring(1);
         }
@@ -52,8 +59,9 @@ public record PhoneNumber(String international) {
     }
 
     private static String whole(String typed) {
-        String signless = SIGNS.matcher(typed.strip().replace("(0)", "")).replaceAll("");
-        return signless.startsWith("00") ? "+" + signless.substring(2) : signless;
+        String signless = SIGNS.matcher(typed).replaceAll("");
+        String number = signless.startsWith("00") ? "+" + signless.substring(2) : signless;
+        return INNER_ZERO.matcher(number).replaceFirst("+$1");
     }
 
     private static String country(String national) {

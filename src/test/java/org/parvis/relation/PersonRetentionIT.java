@@ -83,6 +83,17 @@ class PersonRetentionIT extends CaseworkIT {
         });
     }
 
+    @Test
+    void forgetsWhatIsOldOfWhoeverStays() {
+        UUID caseId = anOpenCase(town);
+        in(town, () -> {
+            UUID open = aPersonWith(caseId);
+            interactions.note(open, new Interactions.Note(CaseChannel.PHONE, Direction.IN, null, "Voulait les horaires."), karim);
+            assertThat(retention.forget(IN_THREE_YEARS)).isZero();
+            assertThat(count("relation.interaction")).as("the open case").isEqualTo(1);
+        });
+    }
+
     private int count(String table) {
         return jdbc.sql("select count(*) from " + table + " where territory_id = ?").param(town.id()).query(Integer.class).single();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parvis.casework.Viewer;
 import org.parvis.relation.PersonDraft.Stated;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
@@ -48,8 +49,14 @@ class PersonSearchIT extends ParvisIT {
         return new TestVisitor(aStaffMember(town, Role.FRONT_DESK, null));
     }
 
+    @Test
+    void takesNothingLong() {
+        assertThat(find("1" + " ".repeat(100_000) + "x")).isEmpty();
+        assertThat(find("a".repeat(1_000))).isEmpty();
+    }
+
     private List<String> find(String typed) {
-        return InTerritory.call(town.id(), () -> search.find(typed).stream().map(Person::name).toList());
+        return InTerritory.call(town.id(), () -> search.find(typed, Viewer.of(agent())).stream().map(Person::name).toList());
     }
 
     @ParameterizedTest
@@ -77,8 +84,8 @@ class PersonSearchIT extends ParvisIT {
     @Test
     void knowsNobodyOfAnotherTown() {
         Territory elsewhere = aTerritory();
-        assertThat(InTerritory.call(elsewhere.id(), () -> search.find("diop"))).isEmpty();
-        assertThat(InTerritory.call(elsewhere.id(), () -> search.find("06 39 98 40 12"))).isEmpty();
+        assertThat(InTerritory.call(elsewhere.id(), () -> search.find("diop", Viewer.of(agent())))).isEmpty();
+        assertThat(InTerritory.call(elsewhere.id(), () -> search.find("06 39 98 40 12", Viewer.of(agent())))).isEmpty();
         assertThat(InTerritory.call(elsewhere.id(), () -> search.known("Awa Diop", "06 39 98 40 12", "awa@habitants.example", 5))).isEmpty();
     }
 

@@ -25,13 +25,18 @@ class PhoneNumberTest {
         "0696 12 34 56, +596696123456",
         "+687 78 12 34 5, +6877812345",
         "+44 20 7946 0958, +442079460958",
+        "+33 06 39 98 12 34, +33639981234",
+        "(0)6 39 98 12 34, +33639981234",
+        "06–39–98–12–34, +33639981234",
+        "+262 0692 12 34 56, +262692123456",
+        "+33 692 12 34 56, +262692123456",
     })
     void understandsWhatPeopleType(String typed, String international) {
         assertThat(PhoneNumber.find(typed).map(PhoneNumber::international)).contains(international);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "3639", "112", "08 99 12 34 56", "+33 892 12 34 56", "0812345678", "06 39 98 12", "06 39 98 12 34 5", "zéro six", "+0639981234", "639981234"})
+    @ValueSource(strings = {"", "3639", "112", "08 99 12 34 56", "+33 892 12 34 56", "+33 0892 12 34 56", "+33 6 12", "0812345678", "06 39 98 12", "06 39 98 12 34 5", "zéro six", "+0639981234", "639981234"})
     void refusesWhatReachesNobody(String typed) {
         assertThat(PhoneNumber.find(typed)).isEmpty();
     }

@@ -1,7 +1,9 @@
 package org.parvis.relation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 import org.parvis.web.Visitor;
 
@@ -11,6 +13,11 @@ record TestVisitor(Person person) implements Visitor {
     @Override
     public Optional<UUID> accountId() {
         return Optional.of(person.id());
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.FRONT_DESK);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Viewer;
 import org.parvis.relation.Claims;
 import org.parvis.relation.Interactions;
 import org.parvis.relation.Person;
@@ -63,7 +64,7 @@ class PersonController {
     /** Never by GET: names and telephone numbers do not belong in addresses, which are logged. */
     @PostMapping("/bureau/personnes")
     Page find(View view, @RequestParam(defaultValue = "") String q) {
-        List<Person> found = search.find(q);
+        List<Person> found = search.find(q, Viewer.of(view.visitor()));
         SearchPage page = new SearchPage(
                 q.strip(), found.stream().map(person -> pages.line(view, person)).toList(), found.size() >= PersonSearch.MOST);
         return Page.of(view.isPartial() ? "relation/found" : "relation/search", page);
@@ -94,9 +95,21 @@ class PersonController {
                 return "noted";
             });
         } catch (Refusal refused) {
-            Person shown = persons.find(person).orElseThrow(HttpProblem::notFound);
+            Person shown = persons.open(person, view.visitor()).orElseThrow(HttpProblem::notFound);
             FormErrors errors = new FormErrors().add("words", view.t(refused));
             return Page.of("relation/person", pages.page(view, shown, null, form, errors)).withStatus(422);
+        }
+        return Redirect.to(view, pages.path(view, person) + "#echanges");
+    }
+
+    /** A case was not theirs. */
+    @PostMapping("/bureau/personnes/{handle}/demandes/retirer")
+    Object unclaim(View view, @PathVariable String handle, @RequestParam String number) {
+        UUID person = id(view, handle);
+        try {
+            claims.untie(person, number, view.visitor());
+        } catch (Refusal refused) {
+            throw HttpProblem.notFound();
         }
         return Redirect.to(view, pages.path(view, person) + "#echanges");
     }
@@ -108,7 +121,7 @@ class PersonController {
         try {
             claims.tie(person, number, view.visitor());
         } catch (Refusal refused) {
-            Person shown = persons.find(person).orElseThrow(HttpProblem::notFound);
+            Person shown = persons.open(person, view.visitor()).orElseThrow(HttpProblem::notFound);
             FormErrors errors = new FormErrors().add("demandes", view.t(refused));
             return Page.of("relation/person", pages.page(view, shown, null, NoteForm.EMPTY, errors)).withStatus(422);
         }

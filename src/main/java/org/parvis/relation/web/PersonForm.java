@@ -13,7 +13,7 @@ import org.parvis.relation.Proof;
 /**
  * The form of a file, as it was typed; several addresses or numbers of a kind stand on lines of their own.
  *
- * @param seen kinds of which an agent saw a proof
+ * @param seen kinds of which the agent has just seen a proof; what was seen before stays seen
  */
 public record PersonForm(
         String kind, String family, String given, String email, String phone, String address, String language, String needs, List<String> seen) {
@@ -43,7 +43,7 @@ public record PersonForm(
                 lines(person, IdentifierKind.ADDRESS),
                 person.language(),
                 person.needs(),
-                person.identifiers().stream().filter(one -> one.proof() == Proof.SEEN).map(one -> one.kind().name()).distinct().toList());
+                List.of());
     }
 
     private static String lines(Person person, IdentifierKind kind) {

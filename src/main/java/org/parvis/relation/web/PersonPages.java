@@ -1,5 +1,7 @@
 package org.parvis.relation.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.Viewer;
 import org.parvis.relation.Claims;
 import org.parvis.relation.History;
+import org.parvis.relation.Identifier;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Person;
 import org.parvis.relation.PersonHandles;
@@ -64,7 +67,11 @@ class PersonPages {
 
     SearchPage.Line line(View view, Person person) {
         return new SearchPage.Line(
-                path(view, person.id()), person.name(), person.kind(), contacts(view, person), view.date(person.activeAt()));
+                path(view, person.id()),
+                person.name(),
+                person.kind(),
+                person.identifiers().stream().map(Identifier::hint).distinct().toList(),
+                view.date(person.activeAt()));
     }
 
     private static List<Contact> contacts(View view, Person person) {
@@ -76,10 +83,16 @@ class PersonPages {
 
     private static @Nullable String target(IdentifierKind kind, String value) {
         return switch (kind) {
-            case EMAIL -> "mailto:" + value;
+            case EMAIL -> mailto(value);
             case PHONE -> "tel:" + value;
             case ADDRESS -> null;
         };
+    }
+
+    /** Signs that an address may have and a mail program would read as something else are encoded. */
+    private static String mailto(String address) {
+        int at = address.lastIndexOf('@');
+        return "mailto:" + URLEncoder.encode(address.substring(0, at), StandardCharsets.UTF_8) + address.substring(at);
     }
 
     private Exchange exchange(View view, History.Item item) {

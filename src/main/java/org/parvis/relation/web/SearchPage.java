@@ -11,6 +11,9 @@ import org.parvis.relation.PersonKind;
  */
 public record SearchPage(String typed, List<Line> lines, boolean isFull) {
 
-    /** @param since the day of the last exchange */
-    public record Line(String path, String name, PersonKind kind, List<PersonPage.Contact> contacts, String since) {}
+    /**
+     * @param hints how they are reached, no more than tells two apart
+     * @param since the day on which something last happened in the file
+     */
+    public record Line(String path, String name, PersonKind kind, List<String> hints, String since) {}
 }

@@ -51,13 +51,13 @@ class Callers {
     }
 
     private static String reached(Person person) {
-        return person.identifiers().stream().map(Identifier::shown).limit(3).collect(Collectors.joining(" · "));
+        return person.identifiers().stream().map(Identifier::hint).distinct().limit(3).collect(Collectors.joining(" · "));
     }
 
     /** The form for a request of somebody whose file was open. */
     Optional<IntakeForm> form(String handle, View view) {
         return handles.find(handle, view.visitor())
-                .flatMap(persons::find)
+                .flatMap(person -> persons.open(person, view.visitor()))
                 .map(person -> IntakeForm.of(handle, requester(person)));
     }
 

@@ -102,7 +102,8 @@ class IntakeController {
             refused.problems().forEach((field, message) -> errors.add(fieldOf(field), view.t(message)));
             return Page.of("report/intake", page(form, answers, view, key, errors, null)).withStatus(422);
         } catch (Refusal refused) {
-            FormErrors errors = new FormErrors().add("reply", view.t(refused));
+            FormErrors errors = new FormErrors()
+                    .add(refused.messageKey().startsWith("relation.") ? "person" : "reply", view.t(refused));
             return Page.of("report/intake", page(form, answers, view, key, errors, null)).withStatus(422);
         }
     }

@@ -21,6 +21,7 @@ import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
+import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
@@ -112,7 +113,20 @@ class IntakeIT extends ParvisIT {
         Document after = Jsoup.parse(get(karim, file).body());
         assertThat(after.select("#demandes").text()).doesNotContain(own).contains(phoned);
         assertThat(after.select("#echanges").text()).contains(own).contains("Demande par le site");
+        assertThat(post(karim, file + "/demandes/retirer", "number=" + own).statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(get(karim, file).body()).select("#demandes").text()).as("nobody's again").contains(own);
+        assertThat(post(karim, file + "/demandes/retirer", "number=" + own).statusCode()).isEqualTo(404);
+        assertThat(post(karim, file + "/demandes", "number=" + own).statusCode()).isEqualTo(303);
+        assertThat(post(karim, "/bureau/personnes", "q=" + own).body()).contains("Awa Diop").doesNotContain("awa@habitants.example");
+        UUID handling = UUID.fromString(one("select department_id::text from casework.case where number = '" + own + "'"));
+        UUID other = InTerritory.call(town.id(), () -> departments.list().stream()
+                .map(Department::id)
+                .filter(id -> !id.equals(handling))
+                .findFirst()
+                .orElseThrow());
+        assertThat(post(anAgent(town, other), "/bureau/personnes", "q=" + own).body()).as("another department's case").doesNotContain("Awa Diop");
         Person moderator = aStaffMember(town, Role.MODERATOR, null);
+        assertThat(post(moderator, file + "/demandes/retirer", "number=" + own).statusCode()).isEqualTo(403);
         assertThat(post(moderator, file + "/demandes", "number=" + phoned).statusCode()).isEqualTo(403);
     }
 
