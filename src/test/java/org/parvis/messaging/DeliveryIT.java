@@ -129,7 +129,8 @@ class DeliveryIT extends ParvisIT {
         assertState("down-0", "CREATED");
         aServer(port);
         assertThat(received(5)).hasSize(5);
-        IntStream.range(0, 5).forEach(i -> assertState("down-" + i, "DELIVERED"));
+        // The relay has them a moment before that is written down here.
+        await().untilAsserted(() -> IntStream.range(0, 5).forEach(i -> assertState("down-" + i, "DELIVERED")));
     }
 
     @Test
