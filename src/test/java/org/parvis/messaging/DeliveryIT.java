@@ -93,7 +93,7 @@ class DeliveryIT extends ParvisIT {
         assertThat(mail.getHeader("List-Unsubscribe")).isNull();
         String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail);
         assertThat(raw).contains("multipart/alternative").contains("text/plain").contains("text/html");
-        assertState("one", "DELIVERED");
+        await().untilAsserted(() -> assertState("one", "DELIVERED"));
     }
 
     @Test
