@@ -38,13 +38,7 @@ public class History {
      * @param isRead whether the viewer reads the words: their department's, or everybody's
      * @param subject null where there is no case, or the viewer may not even know of it
      */
-    public record Item(Interaction interaction, boolean isRead, @Nullable Case subject, Sight sight) {
-
-        /** The title of the case, or null where no more than its existence may be known. */
-        public @Nullable String title() {
-            return subject != null && sight.covers(Sight.TITLE) ? subject.title() : null;
-        }
-    }
+    public record Item(Interaction interaction, boolean isRead, @Nullable Case subject, Sight sight) {}
 
     /** @param next the exchange after which the next page begins; null on the last */
     public record Items(List<Item> items, @Nullable UUID next) {}

@@ -53,7 +53,7 @@ public class Interactions {
         if (note.department() != null && !Viewer.of(agent).departments().contains(note.department())) {
             throw new Refusal("relation.refused.department");
         }
-        insert(person, new Interaction(
+        insert(new Interaction(
                 Ids.next(), person, clock.instant(), note.channel(), note.direction(), note.department(),
                 agent.account(), agent.name(), words, null));
     }
@@ -70,11 +70,11 @@ public class Interactions {
         if (known == null) {
             return;
         }
+        insert(new Interaction(
+                Ids.next(), known, clock.instant(), channel, Direction.IN, null, agent.account(), agent.name(), "", caseId));
         if (persons.insertIdentifiers(known, draft(caller).known(), clock.instant()) > 0) {
             persons.raiseVersion(known);
         }
-        insert(known, new Interaction(
-                Ids.next(), known, clock.instant(), channel, Direction.IN, null, agent.account(), agent.name(), "", caseId));
     }
 
     private Optional<UUID> create(Requester caller, Visitor agent) {
@@ -102,14 +102,13 @@ public class Interactions {
         }
     }
 
-    private void insert(UUID person, Interaction interaction) {
-        if (persons.find(person).isEmpty()) {
+    private void insert(Interaction interaction) {
+        if (!persons.touch(interaction.person(), interaction.at())) {
             throw new Refusal("relation.refused.unknown");
         }
         if (!store.insert(interaction)) {
             throw new Refusal("relation.refused.claim");
         }
-        persons.touch(person, interaction.at());
     }
 
     /** Whose case it is; empty for a case of nobody known. */

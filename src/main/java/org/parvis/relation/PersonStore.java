@@ -100,10 +100,12 @@ class PersonStore {
         }
     }
 
-    void touch(UUID id, Instant now) {
-        jdbc.sql("update relation.person set active_at = greatest(active_at, ?) where territory_id = ? and id = ?")
-                .params(Timestamp.from(now), InTerritory.current(), id)
-                .update();
+    /** Whether they are known still; they stay so until the transaction ends. */
+    boolean touch(UUID id, Instant now) {
+        return jdbc.sql("update relation.person set active_at = greatest(active_at, ?) where territory_id = ? and id = ?")
+                        .params(Timestamp.from(now), InTerritory.current(), id)
+                        .update()
+                == 1;
     }
 
     Optional<Person> find(UUID id) {
