@@ -6,7 +6,7 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
 import org.parvis.files.PictureOwner;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.shared.GeoPoint;
 
 /**

@@ -21,7 +21,7 @@ import org.parvis.casework.PastCase;
 import org.parvis.casework.PastCases;
 import org.parvis.casework.PastStep;
 import org.parvis.files.Pictures;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.masking.PersonalDataMask;

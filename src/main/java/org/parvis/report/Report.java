@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
 import org.parvis.files.PictureOwner;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.masking.PersonalDataMask;
 
 /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Requester;
 import org.parvis.messaging.EmailAddress;
-import org.parvis.report.category.AnswerChecks;
+import org.parvis.questions.AnswerChecks;
 import org.parvis.report.category.Category;
 
 /** What a report must be before it is taken, the same for every channel. */

@@ -13,7 +13,7 @@ import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKind;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
-import org.parvis.report.category.AnsweredQuestion;
+import org.parvis.questions.AnsweredQuestion;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
@@ -106,7 +106,7 @@ class ReportKind implements CaseKind {
         }
         facts.add(new Fact(words.text(locale, "report.fact.place"), report.place().address(), null));
         if (category != null) {
-            AnsweredQuestion.of(category, report.answers(), locale)
+            AnsweredQuestion.of(category.questions(), report.answers(), locale)
                     .forEach(a -> facts.add(new Fact(a.question(), a.answer(), null)));
         }
         if (report.place().objectId() != null) {

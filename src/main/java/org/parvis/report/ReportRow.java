@@ -7,7 +7,7 @@ import java.util.Map;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseStatus;
 import org.parvis.database.Rows;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.shared.GeoPoint;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

@@ -20,7 +20,7 @@ import org.parvis.casework.OpenedCase;
 import org.parvis.files.Picture;
 import org.parvis.files.PictureOwner;
 import org.parvis.files.Pictures;
-import org.parvis.report.category.AnswerChecks;
+import org.parvis.questions.AnswerChecks;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.Handling;

@@ -19,7 +19,7 @@ import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.figures.Counting;
 import org.parvis.shared.GeoPoint;
 import org.parvis.shared.InTerritory;

@@ -20,7 +20,7 @@ import org.parvis.demo.TrialTown;
 import org.parvis.report.NewReport;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.shared.GeoPoint;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Departments;

@@ -13,7 +13,7 @@ import org.parvis.files.Pictures;
 import org.parvis.report.NewReport;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.figures.Counting;
 import org.parvis.shared.GeoPoint;
 import org.parvis.testing.SamplePictures;

@@ -26,7 +26,7 @@ import org.parvis.casework.bulk.BulkAction;
 import org.parvis.casework.bulk.BulkCommand;
 import org.parvis.casework.bulk.BulkProgress;
 import org.parvis.casework.bulk.Bulks;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.figures.Counting;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;

@@ -13,7 +13,7 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Requester;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.DemoCategories;
 import org.parvis.shared.GeoPoint;
@@ -83,8 +83,8 @@ class ReportsIT extends ParvisIT {
                 .extracting(ReportRefused::problems)
                 .isEqualTo(Map.of(
                         "place", "report.refused.outside",
-                        "answer.poteau", "report.answer.missing",
-                        "answer.etendue", "report.answer.choose",
+                        "answer.poteau", "questions.answer.missing",
+                        "answer.etendue", "questions.answer.choose",
                         "email", "report.refused.email"));
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Decision;
 import org.parvis.files.Picture;
-import org.parvis.report.category.AnsweredQuestion;
+import org.parvis.questions.AnsweredQuestion;
 import org.parvis.shared.GeoPoint;
 
 /**

@@ -13,10 +13,10 @@ import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
 import org.parvis.report.Cells;
 import org.parvis.report.Report;
-import org.parvis.report.category.AnsweredQuestion;
+import org.parvis.questions.AnsweredQuestion;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
-import org.parvis.report.category.Question;
+import org.parvis.questions.Question;
 import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.shared.GeoPoint;
 import org.parvis.territory.Department;
@@ -138,7 +138,7 @@ public class ReportPages {
                 .filter(question -> !question.kind().isChoice())
                 .map(Question::code)
                 .collect(Collectors.toSet());
-        List<AnsweredQuestion> answered = AnsweredQuestion.of(category, report.answers(), view.locale());
+        List<AnsweredQuestion> answered = AnsweredQuestion.of(category.questions(), report.answers(), view.locale());
         boolean held = answered.stream().anyMatch(a -> inWords.contains(a.code())) && heldTexts.isHeld(report.id());
         return answered.stream()
                 .filter(a -> !held || !inWords.contains(a.code()))

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.questions.Question;
+import org.parvis.questions.Translated;
 
 /**
  * A kind of problem that people may report, or a group of such kinds.

@@ -3,11 +3,12 @@ package org.parvis.report.category;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.questions.QuestionReader;
+import org.parvis.questions.TranslatedReader;
 import org.parvis.territory.FileProblem;
 import org.parvis.territory.file.Entry;
 import org.parvis.territory.file.Findings;
@@ -86,8 +87,8 @@ final class CategoryReader {
         return new Category(
                 entry.text("code", Rules.CODE),
                 parent,
-                required(entry, "label"),
-                translated(entry, "hint"),
+                TranslatedReader.required(entry, "label"),
+                TranslatedReader.translated(entry, "hint"),
                 entry.optional("icon").orElse("dot"),
                 vocabulary(entry),
                 QuestionReader.questions(entry),
@@ -124,14 +125,14 @@ final class CategoryReader {
         Entry emergency = entry.entry("emergency").orElse(null);
         Entry elsewhere = entry.entry("elsewhere").orElse(null);
         if (emergency != null) {
-            Handling handling = new Handling.Emergency(required(emergency, "message"), emergency.texts("numbers"));
+            Handling handling = new Handling.Emergency(TranslatedReader.required(emergency, "message"), emergency.texts("numbers"));
             emergency.refuseOthers();
             return handling;
         }
         if (elsewhere != null) {
             Handling handling = new Handling.Elsewhere(
                     elsewhere.optional("to").orElse(""),
-                    required(elsewhere, "message"),
+                    TranslatedReader.required(elsewhere, "message"),
                     elsewhere.optional("phone").orElse(null),
                     elsewhere.optional("link").orElse(null),
                     elsewhere.choice("then", Handling.Passage.class, Handling.Passage.STOP));
@@ -139,36 +140,5 @@ final class CategoryReader {
             return handling;
         }
         return new Handling.Here();
-    }
-
-    /** A text, or texts by language, that must be there. */
-    static Translated required(Entry entry, String name) {
-        Translated text = translated(entry, name);
-        if (text.isEmpty()) {
-            entry.problem(name, "is missing");
-        }
-        return text;
-    }
-
-    static Translated translated(Entry entry, String name) {
-        JsonNode node = entry.raw(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return Translated.NONE;
-        }
-        if (node.isString()) {
-            return Translated.of(node.asString());
-        }
-        if (!node.isObject()) {
-            entry.problem(name, "must be a text, or texts by language");
-            return Translated.NONE;
-        }
-        Map<String, String> byLanguage = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> text : node.properties()) {
-            if (!text.getKey().matches("[a-z]{2}") || !text.getValue().isString()) {
-                entry.problem(name, "«" + text.getKey() + "» is no language; put quotes around a text with commas");
-            }
-            byLanguage.put(text.getKey(), text.getValue().asString(""));
-        }
-        return new Translated(byLanguage);
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.report.category;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.questions.Translated;
 
 /** Who deals with the problems of a category. */
 public sealed interface Handling {

@@ -9,7 +9,7 @@ import org.parvis.casework.Requester;
 import org.parvis.report.NewReport;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,7 +9,7 @@ import org.parvis.report.Report;
 import org.parvis.report.ReportRefused;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.Suggestion;

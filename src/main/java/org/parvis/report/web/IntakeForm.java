@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Requester;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 
 /**
  * What an agent has typed so far while somebody tells them.

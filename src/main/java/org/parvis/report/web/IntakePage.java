@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.NearbyReport;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
 import org.parvis.report.category.Suggestion;

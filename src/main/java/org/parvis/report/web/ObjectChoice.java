@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.report.Draft;
-import org.parvis.report.category.Answers;
-import org.parvis.report.category.Question;
+import org.parvis.questions.Answers;
+import org.parvis.questions.Question;
 import org.parvis.web.View;
 
 /**

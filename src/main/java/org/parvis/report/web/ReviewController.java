@@ -8,7 +8,7 @@ import org.parvis.report.Drafts;
 import org.parvis.report.ReportRefused;
 import org.parvis.report.Sending;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.AnsweredQuestion;
+import org.parvis.questions.AnsweredQuestion;
 import org.parvis.report.category.Category;
 import org.parvis.report.web.WizardPages.ReceiptPage;
 import org.parvis.report.web.WizardPages.ReviewPage;
@@ -74,7 +74,7 @@ class ReviewController {
 
     private Page page(Screen screen, Category category, View view) {
         Draft draft = screen.draft();
-        List<AnsweredQuestion> answers = AnsweredQuestion.of(category, draft.answers(), view.locale());
+        List<AnsweredQuestion> answers = AnsweredQuestion.of(category.questions(), draft.answers(), view.locale());
         return Page.of("report/review", new ReviewPage(
                 screen, category, draft, answers, photos.list(draft), map.svg(draft, view)));
     }

@@ -14,7 +14,7 @@ import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.Sending;
 import org.parvis.report.SubmittedReport;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.shared.GeoPoint;

@@ -6,7 +6,7 @@ import org.parvis.casework.CaseChannel;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.Reports;
-import org.parvis.report.category.AnswerChecks;
+import org.parvis.questions.AnswerChecks;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.shared.Refusal;

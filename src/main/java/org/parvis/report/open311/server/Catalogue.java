@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
-import org.parvis.report.category.Question;
+import org.parvis.questions.Question;
 import org.parvis.report.open311.wire.Definition;
 import org.parvis.report.open311.wire.Mistake;
 import org.parvis.report.open311.wire.Service;

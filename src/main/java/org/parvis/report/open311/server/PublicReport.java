@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.shared.GeoPoint;
 
 /** The row of a report that everybody may read: nothing in it needs masking any more but its answers. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 import org.parvis.database.AskedWords;
 import org.parvis.report.Cells;
-import org.parvis.report.category.Answers;
+import org.parvis.questions.Answers;
 import org.parvis.report.open311.wire.Box;
 import org.parvis.report.open311.wire.RequestQuery;
 import org.parvis.shared.GeoPoint;

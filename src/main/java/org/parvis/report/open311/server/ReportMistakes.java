@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportMistakes {
 
-    private static final Set<String> MISSING = Set.of("report.answer.missing", "report.answer.choose");
+    private static final Set<String> MISSING = Set.of("questions.answer.missing", "questions.answer.choose");
 
     private final Words words;
 

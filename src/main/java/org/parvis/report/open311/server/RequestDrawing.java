@@ -11,7 +11,7 @@ import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
 import org.parvis.files.Picture;
-import org.parvis.report.category.AnsweredQuestion;
+import org.parvis.questions.AnsweredQuestion;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
 import org.parvis.report.masking.PersonalDataMask;
@@ -124,7 +124,7 @@ final class RequestDrawing {
         Category category = categories.find(report.category()).orElse(null);
         return category == null
                 ? List.of()
-                : AnsweredQuestion.of(category, report.answers(), locale).stream()
+                : AnsweredQuestion.of(category.questions(), report.answers(), locale).stream()
                         .map(answer -> new Extensions.Answer(
                                 answer.code(), answer.question(), PersonalDataMask.mask(answer.answer())))
                         .toList();

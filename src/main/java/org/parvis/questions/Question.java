@@ -1,4 +1,4 @@
-package org.parvis.report.category;
+package org.parvis.questions;
 
 import java.util.List;
 import java.util.Optional;

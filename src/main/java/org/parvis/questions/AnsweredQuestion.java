@@ -1,4 +1,4 @@
-package org.parvis.report.category;
+package org.parvis.questions;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /** A question and what was answered to it, in words. */
 public record AnsweredQuestion(String code, String question, String answer) {
 
-    /** The category's questions that were put, in their order; unanswered ones are left out. */
-    public static List<AnsweredQuestion> of(Category category, Answers answers, Locale locale) {
-        return category.questions().stream()
+    /** The questions that were put, in their order; unanswered ones are left out. */
+    public static List<AnsweredQuestion> of(List<Question> questions, Answers answers, Locale locale) {
+        return questions.stream()
                 .filter(q -> q.isAskedAfter(answers) && !answers.of(q.code()).isEmpty())
                 .map(q -> new AnsweredQuestion(q.code(), q.label().in(locale), words(q, answers, locale)))
                 .toList();

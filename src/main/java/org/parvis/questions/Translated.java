@@ -1,4 +1,4 @@
-package org.parvis.report.category;
+package org.parvis.questions;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.parvis.report.category;
+package org.parvis.questions;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -45,22 +45,22 @@ public final class AnswerChecks {
             return question.isRequired() ? missing(question) : "";
         }
         if (values.size() > 1 && question.kind() != Question.Kind.SEVERAL) {
-            return "report.answer.onlyOne";
+            return "questions.answer.onlyOne";
         }
         return values.stream().map(v -> wrong(question, v)).filter(p -> !p.isEmpty()).findFirst().orElse("");
     }
 
     private static String missing(Question question) {
-        return question.kind().isChoice() ? "report.answer.choose" : "report.answer.missing";
+        return question.kind().isChoice() ? "questions.answer.choose" : "questions.answer.missing";
     }
 
     private static String wrong(Question question, String value) {
         return switch (question.kind()) {
-            case TEXT -> value.length() > MAX_LENGTH ? "report.answer.tooLong" : "";
-            case LONG_TEXT -> value.length() > MAX_LONG_LENGTH ? "report.answer.tooLong" : "";
-            case NUMBER -> isNumber(value) ? "" : "report.answer.notANumber";
-            case DATE -> isDate(value) ? "" : "report.answer.notADate";
-            case ONE, SEVERAL -> question.option(value).isPresent() ? "" : "report.answer.notOffered";
+            case TEXT -> value.length() > MAX_LENGTH ? "questions.answer.tooLong" : "";
+            case LONG_TEXT -> value.length() > MAX_LONG_LENGTH ? "questions.answer.tooLong" : "";
+            case NUMBER -> isNumber(value) ? "" : "questions.answer.notANumber";
+            case DATE -> isDate(value) ? "" : "questions.answer.notADate";
+            case ONE, SEVERAL -> question.option(value).isPresent() ? "" : "questions.answer.notOffered";
         };
     }
 

@@ -1,4 +1,4 @@
-package org.parvis.report.category;
+package org.parvis.questions;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.territory.file.Entry;
 import org.parvis.territory.file.Rules;
 
-/** Reads the questions of a category. */
-final class QuestionReader {
+/** Reads questions as a territory's file writes them (docs/recipes/category.md): under «questions» of whatever they belong to. */
+public final class QuestionReader {
 
     private QuestionReader() {}
 
-    static List<Question> questions(Entry category) {
+    public static List<Question> questions(Entry category) {
         List<Question> questions = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Entry entry : category.entries("questions")) {
@@ -32,7 +32,7 @@ final class QuestionReader {
         Question.Kind kind = entry.choice("kind", Question.Kind.class, Question.Kind.TEXT);
         List<Question.Option> options = new ArrayList<>();
         for (Entry option : entry.entries("options")) {
-            options.add(new Question.Option(option.text("code", Rules.CODE), CategoryReader.required(option, "label")));
+            options.add(new Question.Option(option.text("code", Rules.CODE), TranslatedReader.required(option, "label")));
             option.refuseOthers();
         }
         if (kind.isChoice() && options.size() < 2) {
@@ -40,8 +40,8 @@ final class QuestionReader {
         }
         Question question = new Question(
                 entry.text("code", Rules.CODE),
-                CategoryReader.required(entry, "label"),
-                CategoryReader.translated(entry, "hint"),
+                TranslatedReader.required(entry, "label"),
+                TranslatedReader.translated(entry, "hint"),
                 kind,
                 entry.flag("required", false) ? Question.Need.REQUIRED : Question.Need.OPTIONAL,
                 entry.entry("shownWhen").map(QuestionReader::condition).orElse(null),

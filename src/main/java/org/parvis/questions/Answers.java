@@ -1,4 +1,4 @@
-package org.parvis.report.category;
+package org.parvis.questions;
 
 import java.util.LinkedHashMap;
 import java.util.List;
