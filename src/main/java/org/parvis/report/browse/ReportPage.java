@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Decision;
+import org.parvis.casework.Happening;
 import org.parvis.files.Picture;
 import org.parvis.questions.AnsweredQuestion;
 import org.parvis.shared.GeoPoint;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CasePictures;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
+import org.parvis.casework.Happenings;
 import org.parvis.casework.Timeline;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
@@ -77,7 +78,7 @@ public class ReportPages {
                 answers(report, view),
                 pictures.list(report.pictures()).stream().filter(Picture::isReady).toList(),
                 Happenings.step(entries),
-                Happenings.of(entries, report.standing().department(), view),
+                Happenings.of(entries, report.standing().department(), PersonalDataMask::mask, view),
                 decision,
                 decision == null ? List.of() : after(report),
                 bodyOf(decision),

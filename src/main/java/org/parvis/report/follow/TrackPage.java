@@ -2,10 +2,10 @@ package org.parvis.report.follow;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Happening;
+import org.parvis.casework.Tracked;
 import org.parvis.report.Report;
-import org.parvis.report.browse.Happening;
 import org.parvis.report.browse.ReportPage;
 import org.parvis.report.moderation.ModerationAct;
 import org.parvis.report.moderation.Ruling;
@@ -20,43 +20,24 @@ import org.parvis.web.FormErrors;
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record TrackPage(
-        Seen seen,
+        Tracked tracked,
+        Report report,
         ReportPage page,
         List<Happening> story,
         @Nullable String question,
         List<Ruling> restrictions,
-        String done,
-        Typed typed,
-        FormErrors errors) {
-
-    /** The report that a private link opens. */
-    public record Seen(String token, Report report, Case subject) {}
-
-    /** What somebody typed into one of the forms, given back when it has a mistake. */
-    public record Typed(String form, String text) {
-
-        static final Typed NOTHING = new Typed("", "");
-
-        public String in(String asked, String otherwise) {
-            return form.equals(asked) ? text : otherwise;
-        }
-    }
-
-    static TrackPage of(
-            Seen seen, ReportPage page, List<Happening> story, @Nullable String question, List<Ruling> restrictions) {
-        return new TrackPage(seen, page, story, question, restrictions, "", Typed.NOTHING, new FormErrors());
-    }
-
-    TrackPage showing(String justDone, Typed words, FormErrors mistakes) {
-        return new TrackPage(seen, page, story, question, restrictions, justDone, words, mistakes);
-    }
-
-    public Report report() {
-        return seen.report();
-    }
+        String done) {
 
     public CaseStatus status() {
-        return seen.subject().status();
+        return tracked.subject().status();
+    }
+
+    public Tracked.Typed typed() {
+        return tracked.typed();
+    }
+
+    public FormErrors errors() {
+        return tracked.errors();
     }
 
     public boolean canReopen() {
@@ -70,6 +51,6 @@ public record TrackPage(
     }
 
     public String action(String what) {
-        return "/suivi/" + seen.token() + "/" + what;
+        return tracked.action(what);
     }
 }

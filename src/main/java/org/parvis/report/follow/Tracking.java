@@ -1,16 +1,18 @@
 package org.parvis.report.follow;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Cases;
+import org.parvis.casework.CaseTracker;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
+import org.parvis.casework.OwnStory;
 import org.parvis.casework.Timeline;
+import org.parvis.casework.Tracked;
 import org.parvis.report.PublicTexts;
 import org.parvis.report.Report;
 import org.parvis.report.Reports;
@@ -19,8 +21,8 @@ import org.parvis.report.browse.ReportPages;
 import org.parvis.report.moderation.Moderation;
 import org.parvis.report.moderation.ModerationQueue;
 import org.parvis.shared.Refusal;
-import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the sender of a report may see and do, with the link or the code that only they have. */
 @Service
 @Transactional
-public class Tracking {
+class Tracking implements CaseTracker {
 
-    private final Cases cases;
+    private static final Set<String> ACTS = Set.of("repondre", "preciser", "corriger", "rouvrir", "contester", "confirmer");
+
+    private static final Set<String> DONE =
+            Set.of("repondre", "preciser", "corriger", "corriger-relu", "rouvrir", "contester", "confirmer");
+
     private final CaseActs acts;
     private final Reports reports;
     private final PublicTexts texts;
@@ -40,7 +46,6 @@ public class Tracking {
     private final ModerationQueue queue;
 
     Tracking(
-            Cases cases,
             CaseActs acts,
             Reports reports,
             PublicTexts texts,
@@ -48,7 +53,6 @@ public class Tracking {
             Timeline timeline,
             Moderation moderation,
             ModerationQueue queue) {
-        this.cases = cases;
         this.acts = acts;
         this.reports = reports;
         this.texts = texts;
@@ -58,50 +62,61 @@ public class Tracking {
         this.queue = queue;
     }
 
-    /** A private link for whoever shows the right code; empty alike for a wrong code and a number that is none. */
-    public Optional<String> open(String number, String code) {
-        return cases.findByCode(number, code).map(found -> cases.newLink(found.id()));
+    @Override
+    public String kind() {
+        return "report";
     }
 
+    @Override
+    public Set<String> acts() {
+        return ACTS;
+    }
+
+    @Override
     @Transactional(readOnly = true)
-    public Optional<TrackPage> find(String token, View view, String done, TrackPage.Typed typed, FormErrors errors) {
-        return cases.findByLink(token)
-                .flatMap(subject -> reports.find(subject.subjectId())
-                        .map(report -> page(new TrackPage.Seen(token, report, subject), view)
-                                .showing(done, typed, errors)));
-    }
-
-    private TrackPage page(TrackPage.Seen seen, View view) {
-        List<Entry> entries = timeline.publicPartOf(seen.subject().id());
-        ReportPage page = pages.of(seen.report(), view);
-        return TrackPage.of(
-                seen,
+    public Page page(Tracked tracked, View view) {
+        Report report = reports.find(tracked.subject().subjectId()).orElseThrow(HttpProblem::notFound);
+        List<Entry> entries = timeline.publicPartOf(tracked.subject().id());
+        ReportPage page = pages.of(report, view);
+        return Page.of("report/track/show", new TrackPage(
+                tracked,
+                report,
                 page,
                 OwnStory.of(entries, page.timeline(), view),
-                question(seen.subject(), entries),
-                moderation.restrictions(seen.report().id()));
+                question(tracked.subject(), entries),
+                moderation.restrictions(report.id()),
+                DONE.contains(tracked.done()) ? tracked.done() : ""));
     }
 
-    public void answer(String token, String text) {
-        acts.requesterAnswers(get(token).id(), text, Actor.requester());
+    @Override
+    public String act(String act, Case subject, String text, View view) {
+        switch (act) {
+            case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
+            case "preciser" -> addDetail(subject, text, view);
+            case "corriger" -> {
+                return correct(subject, text, view) ? "corriger" : "corriger-relu";
+            }
+            case "contester" -> queue.appeal(reports.find(subject.subjectId()).orElseThrow(HttpProblem::notFound), text);
+            case "confirmer" -> confirmFixed(subject, view);
+            default -> reopen(subject, text, view);
+        }
+        return act;
     }
 
     /** «Non, ce n'est pas réparé» needs no more words than that; another look at a refusal needs its reason. */
-    public void reopen(String token, String reason, View view) {
-        Case subject = get(token);
+    private void reopen(Case subject, String reason, View view) {
         boolean saysEnough = reason.isBlank() && subject.status() == CaseStatus.RESOLVED;
         acts.reopen(subject.id(), saysEnough ? view.t("report.track.notFixed") : reason, Actor.requester());
     }
 
     /** A detail for the department. */
-    public void addDetail(String token, String text, View view) {
+    private void addDetail(Case subject, String text, View view) {
         said(text);
-        acts.addNote(get(token).id(), view.t("report.track.note.more", text.strip()), Actor.requester());
+        acts.addNote(subject.id(), view.t("report.track.note.more", text.strip()), Actor.requester());
     }
 
     /** «Oui, c’est réparé»: agents read it. */
-    public void confirmFixed(String token, View view) {
-        Case subject = get(token);
+    private void confirmFixed(Case subject, View view) {
         if (subject.status() != CaseStatus.RESOLVED) {
             throw new Refusal("report.track.refused.notResolved");
         }
@@ -113,20 +128,14 @@ public class Tracking {
      *
      * @return whether the public reads it; else a moderator looks first
      */
-    public boolean correct(String token, String text, View view) {
+    private boolean correct(Case subject, String text, View view) {
         said(text);
-        Case subject = get(token);
         if (subject.status().isClosed()) {
             throw new Refusal("report.track.refused.closed");
         }
         boolean shown = texts.correct(subject.subjectId(), text.strip());
         acts.addNote(subject.id(), view.t("report.track.note.corrected"), Actor.requester());
         return shown;
-    }
-
-    /** The sender does not agree with what a moderator took from public view. */
-    public void appeal(String token, String text) {
-        queue.appeal(reports.find(get(token).subjectId()).orElseThrow(HttpProblem::notFound), text);
     }
 
     private static void said(String text) {
@@ -136,10 +145,6 @@ public class Tracking {
         if (text.length() > 4_000) {
             throw new Refusal("report.refused.tooLong");
         }
-    }
-
-    private Case get(String token) {
-        return cases.findByLink(token).orElseThrow(HttpProblem::notFound);
     }
 
     private static @Nullable String question(Case subject, List<Entry> entries) {

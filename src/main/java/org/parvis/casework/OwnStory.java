@@ -1,14 +1,11 @@
-package org.parvis.report.follow;
+package org.parvis.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parvis.casework.Entry;
-import org.parvis.casework.Party;
-import org.parvis.report.browse.Happening;
 import org.parvis.web.View;
 
-/** The public story of a report as its sender reads it: «you», and with what they wrote themselves. */
-final class OwnStory {
+/** The public story of a case as its requester reads it: «you», and with what they wrote themselves. */
+public final class OwnStory {
 
     private OwnStory() {}
 
@@ -16,7 +13,7 @@ final class OwnStory {
      * @param entries the oldest first
      * @param story what the public reads of each of them, the newest first
      */
-    static List<Happening> of(List<Entry> entries, List<Happening> story, View view) {
+    public static List<Happening> of(List<Entry> entries, List<Happening> story, View view) {
         List<Happening> own = new ArrayList<>();
         for (int i = 0; i < story.size(); i++) {
             own.add(own(entries.get(entries.size() - 1 - i), story.get(i), view));
@@ -36,7 +33,7 @@ final class OwnStory {
     }
 
     private static Happening said(Entry entry, String text, View view) {
-        return new Happening(view.t("report.track.entry." + entry.kind()), text, entry.at());
+        return new Happening(view.t("casework.track.entry." + entry.kind()), text, entry.at());
     }
 
     private static String text(Entry entry) {

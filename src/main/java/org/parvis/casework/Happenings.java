@@ -1,28 +1,31 @@
-package org.parvis.report.browse;
+package org.parvis.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Entry;
-import org.parvis.casework.EntryKind;
-import org.parvis.casework.Party;
-import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.web.View;
 
 /** Puts the public part of a case's timeline into words, the newest first. */
-final class Happenings {
+public final class Happenings {
 
     private Happenings() {}
 
-    static List<Happening> of(List<Entry> entries, @Nullable String department, View view) {
+    /**
+     * @param entries the oldest first
+     * @param department who has the case now; null for the authority itself
+     * @param shown what is shown of words that people wrote themselves: they may name people
+     */
+    public static List<Happening> of(
+            List<Entry> entries, @Nullable String department, UnaryOperator<String> shown, View view) {
         List<Happening> happenings = entries.stream()
-                .map(entry -> new Happening(what(entry, department, view), text(entry), entry.at()))
+                .map(entry -> new Happening(what(entry, department, view), text(entry, shown), entry.at()))
                 .toList();
         return happenings.reversed();
     }
 
     /** The step that the case has reached within its status; empty for none. */
-    static String step(List<Entry> entries) {
+    public static String step(List<Entry> entries) {
         return entries.reversed().stream()
                 .filter(entry -> entry.isMove() || entry.kind() == EntryKind.FINER_STATUS)
                 .findFirst()
@@ -34,7 +37,7 @@ final class Happenings {
     private static String what(Entry entry, @Nullable String department, View view) {
         Map<String, String> data = entry.data();
         String by = data.getOrDefault("department", department == null ? view.site().name() : department);
-        String key = "report.public.entry." + entry.kind();
+        String key = "casework.public.entry." + entry.kind();
         return switch (entry.kind()) {
             case TAKEN, STARTED -> view.t(key, by);
             case FINER_STATUS -> view.t(key, data.getOrDefault("label", ""));
@@ -45,14 +48,13 @@ final class Happenings {
                     ? key + ".person"
                     : key);
             case OPENED, ASKED, ANSWERED, RESOLVED, DECLINED, TAKEN_BACK, MESSAGE -> view.t(key);
-            default -> view.t("report.public.entry.other");
+            default -> view.t("casework.public.entry.other");
         };
     }
 
-    /** What people wrote may name people; what the town wrote for the public stays as it is. */
-    private static String text(Entry entry) {
+    /** What the town wrote for the public stays as it is. */
+    private static String text(Entry entry, UnaryOperator<String> shown) {
         String text = entry.publicText() == null ? "" : entry.publicText();
-        return entry.kind() == EntryKind.ASKED || entry.kind() == EntryKind.ANSWERED ? PersonalDataMask.mask(text) : text;
+        return entry.kind() == EntryKind.ASKED || entry.kind() == EntryKind.ANSWERED ? shown.apply(text) : text;
     }
-
 }

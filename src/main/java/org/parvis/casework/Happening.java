@@ -1,4 +1,4 @@
-package org.parvis.report.browse;
+package org.parvis.casework;
 
 import java.time.Instant;
 

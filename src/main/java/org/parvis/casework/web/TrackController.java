@@ -1,0 +1,98 @@
+package org.parvis.casework.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseTracker;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Tracked;
+import org.parvis.shared.Refusal;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** «Suivre ma demande»: by number and code, then by a private link; what it shows is told by the case's wing. */
+@Controller
+@AllowAnyone
+class TrackController {
+
+    private final Cases cases;
+    private final Map<String, CaseTracker> trackers;
+    private final RateLimits limits;
+
+    TrackController(Cases cases, List<CaseTracker> trackers, RateLimits limits) {
+        this.cases = cases;
+        this.trackers = trackers.stream().collect(Collectors.toMap(CaseTracker::kind, Function.identity()));
+        this.limits = limits;
+    }
+
+    @GetMapping("/suivi")
+    Page ask(@RequestParam(name = "numero", defaultValue = "") String number) {
+        return Page.of("casework/track/find", new FindPage(number, new FormErrors()));
+    }
+
+    @PostMapping("/suivi")
+    Object find(
+            View view,
+            @RequestParam(name = "numero", defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request) {
+        limits.tryCode(request);
+        return cases.findByCode(number, code)
+                .<Object>map(found -> Redirect.to(view, "/suivi/" + cases.newLink(found.id())))
+                .orElseGet(() -> {
+                    FormErrors errors = new FormErrors().add("numero", view.t("casework.track.wrong"));
+                    return Page.of("casework/track/find", new FindPage(number, errors)).withStatus(422);
+                });
+    }
+
+    @GetMapping("/suivi/{token}")
+    Page show(View view, @PathVariable String token, @RequestParam(name = "fait", defaultValue = "") String done) {
+        Case subject = get(token);
+        return tracker(subject).page(Tracked.of(token, subject, done), view);
+    }
+
+    @PostMapping("/suivi/{token}/{act:[a-z]+}")
+    Object act(
+            View view,
+            @PathVariable String token,
+            @PathVariable String act,
+            @RequestParam(name = "texte", defaultValue = "") String text) {
+        Case subject = get(token);
+        CaseTracker tracker = tracker(subject);
+        if (!tracker.acts().contains(act)) {
+            throw HttpProblem.notFound();
+        }
+        try {
+            return Redirect.to(view, "/suivi/" + token + "?fait=" + tracker.act(act, subject, text, view));
+        } catch (Refusal refusal) {
+            FormErrors errors = new FormErrors().add(act, view.t(refusal));
+            Tracked refused = Tracked.refused(token, get(token), new Tracked.Typed(act, text), errors);
+            return tracker.page(refused, view).withStatus(422);
+        }
+    }
+
+    private Case get(String token) {
+        return cases.findByLink(token).orElseThrow(HttpProblem::notFound);
+    }
+
+    private CaseTracker tracker(Case subject) {
+        CaseTracker tracker = trackers.get(subject.kind());
+        if (tracker == null) {
+            throw HttpProblem.notFound();
+        }
+        return tracker;
+    }
+}
