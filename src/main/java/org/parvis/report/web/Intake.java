@@ -6,6 +6,7 @@ import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
+import org.parvis.relation.Callers;
 import org.parvis.report.NewReport;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
@@ -54,7 +55,7 @@ class Intake {
                 agent,
                 null);
         SubmittedReport sent = reports.submit(report);
-        callers.opened(sent.caseId(), channel, form, caller, view);
+        callers.opened(sent.caseId(), channel, form.caller(), caller, view.visitor());
         answerAtOnce(sent, IntakeForm.text(form.reply()), agent);
         return sent;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.relation.Callers;
 import org.parvis.report.NearbyReport;
 import org.parvis.report.Report;
 import org.parvis.report.ReportRefused;
@@ -68,7 +69,7 @@ class IntakeController {
     /** For somebody whose file is open. */
     @PostMapping("/bureau/nouveau/pour")
     Page known(View view, @RequestParam String person) {
-        IntakeForm form = callers.form(person, view).orElseThrow(HttpProblem::notFound);
+        IntakeForm form = callers.caller(person, view.visitor()).map(IntakeForm::of).orElseThrow(HttpProblem::notFound);
         return Page.of("report/intake", page(form, Answers.NONE, view, view.newKey(), new FormErrors(), null));
     }
 
@@ -136,7 +137,7 @@ class IntakeController {
                 ? List.of()
                 : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
         return new IntakePage(
-                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form, view), key, errors, sent);
+                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form.caller(), view.visitor()), key, errors, sent);
     }
 
     private static String fieldOf(String field) {

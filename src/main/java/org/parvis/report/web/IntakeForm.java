@@ -3,8 +3,8 @@ package org.parvis.report.web;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Requester;
 import org.parvis.questions.Answers;
+import org.parvis.relation.Caller;
 
 /**
  * What an agent has typed so far while somebody tells them.
@@ -32,9 +32,14 @@ public record IntakeForm(
             new IntakeForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Begun from somebody's file. */
-    static IntakeForm of(String person, Requester known) {
+    static IntakeForm of(Caller known) {
         return new IntakeForm(
-                null, null, null, null, null, null, null, known.name(), known.phone(), known.email(), person, null, null);
+                null, null, null, null, null, null, null, known.name(), known.phone(), known.email(), known.handle(), null,
+                null);
+    }
+
+    Caller caller() {
+        return new Caller(text(name), text(phone), text(email), text(person));
     }
 
     /** A field as text, empty where it is missing. */

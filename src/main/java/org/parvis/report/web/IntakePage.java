@@ -2,6 +2,7 @@ package org.parvis.report.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.relation.Caller;
 import org.parvis.report.NearbyReport;
 import org.parvis.report.SubmittedReport;
 import org.parvis.questions.Answers;
@@ -28,13 +29,10 @@ public record IntakePage(
         List<PlaceChoice> places,
         @Nullable PlaceChoice place,
         List<NearbyReport> nearby,
-        List<Known> known,
+        List<Caller.Known> known,
         String key,
         FormErrors errors,
         @Nullable SubmittedReport sent) {
-
-    /** Somebody who has a file. */
-    public record Known(String handle, String name, String reached, boolean isChosen) {}
 
     public boolean isChosen(Category one) {
         return category != null && category.code().equals(one.code());
