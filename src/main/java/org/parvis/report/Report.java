@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseTitles;
 import org.parvis.files.PictureOwner;
 import org.parvis.questions.Answers;
 import org.parvis.report.masking.PersonalDataMask;
@@ -38,7 +39,6 @@ public record Report(
         @Nullable Instant reopenedAt,
         @Nullable String externalId) {
 
-    private static final int TITLE_LENGTH = 80;
 
     public boolean isPublic() {
         return visibility == Visibility.PUBLIC;
@@ -65,21 +65,6 @@ public record Report(
 
     /** The first sentence of what was written, without personal data; what the category is called when nothing was. */
     static String titleOf(String description, String categoryLabel) {
-        String masked = PersonalDataMask.mask(description).strip().replaceAll("\\s+", " ");
-        String sentence = masked.split("(?<=\\p{L}{3})[.!?…](?:\\s|$)", 2)[0].strip();
-        if (sentence.isEmpty()) {
-            return categoryLabel;
-        }
-        String line = sentence.length() <= TITLE_LENGTH ? sentence : cutAtWord(sentence);
-        return line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1);
-    }
-
-    private static String cutAtWord(String sentence) {
-        int space = sentence.lastIndexOf(' ', TITLE_LENGTH - 1);
-        int end = space > TITLE_LENGTH / 2 ? space : TITLE_LENGTH - 1;
-        if (Character.isHighSurrogate(sentence.charAt(end - 1))) {
-            end--;
-        }
-        return sentence.substring(0, end).strip() + "…";
+        return CaseTitles.of(PersonalDataMask.mask(description), categoryLabel);
     }
 }

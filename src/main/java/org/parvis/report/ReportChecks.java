@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Requester;
-import org.parvis.messaging.EmailAddress;
 import org.parvis.questions.AnswerChecks;
 import org.parvis.report.category.Category;
 
@@ -17,8 +15,6 @@ final class ReportChecks {
     static final int MAX_DESCRIPTION = 4000;
     static final int MAX_PHOTOS = 5;
     private static final int MAX_ADDRESS = 250;
-    private static final int MAX_NAME = 120;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 .()\\-\u00A0\u202F]{6,25}");
 
     private ReportChecks() {}
 
@@ -58,15 +54,7 @@ final class ReportChecks {
     }
 
     private static void checkContact(Requester requester, Optional<Category> category, Map<String, String> problems) {
-        if (requester.email() != null && EmailAddress.find(requester.email()).isEmpty()) {
-            problems.put("email", "report.refused.email");
-        }
-        if (requester.phone() != null && !PHONE.matcher(requester.phone()).matches()) {
-            problems.put("phone", "report.refused.phone");
-        }
-        if (requester.name() != null && requester.name().length() > MAX_NAME) {
-            problems.put("name", "report.refused.name");
-        }
+        problems.putAll(requester.problems());
         if (!requester.hasContact() && category.map(Category::needsContact).orElse(false)) {
             problems.put("contact", "report.refused.contact");
         }

@@ -85,7 +85,7 @@ class ReportsIT extends ParvisIT {
                         "place", "report.refused.outside",
                         "answer.poteau", "questions.answer.missing",
                         "answer.etendue", "questions.answer.choose",
-                        "email", "report.refused.email"));
+                        "email", "casework.refused.requester.email"));
     }
 
     @Test

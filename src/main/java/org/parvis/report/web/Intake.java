@@ -35,11 +35,8 @@ class Intake {
     SubmittedReport take(IntakeForm form, Answers answers, @Nullable PlaceChoice place, View view) {
         Actor agent = Actor.agent(view.visitor().account(), view.visitor().name());
         CaseChannel channel = form.isAtTheCounter() ? CaseChannel.COUNTER : CaseChannel.PHONE;
-        Requester caller = new Requester(
-                blankToNull(form.name()),
-                blankToNull(form.email()),
-                blankToNull(form.phone()),
-                view.locale().getLanguage());
+        Requester caller = Requester.said(
+                IntakeForm.text(form.name()), IntakeForm.text(form.email()), IntakeForm.text(form.phone()), view.locale().getLanguage());
         String address = place == null ? IntakeForm.text(form.address()) : place.label();
         NewReport report = new NewReport(
                 IntakeForm.text(form.category()),
@@ -64,10 +61,5 @@ class Intake {
         if (!answer.isEmpty()) {
             acts.decide(sent.caseId(), DecisionDraft.resolved(answer), agent);
         }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        String stripped = IntakeForm.text(text);
-        return stripped.isEmpty() ? null : stripped;
     }
 }

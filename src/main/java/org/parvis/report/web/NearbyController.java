@@ -67,7 +67,7 @@ class NearbyController {
             errors.add("same", view.t("report.nearby.choose"));
         }
         if (!email.isBlank() && !SameProblem.isAddress(email)) {
-            errors.add("email", view.t("report.refused.email"));
+            errors.add("email", view.t("casework.refused.requester.email"));
         }
         if (!errors.isEmpty()) {
             return page(screen.with(errors), nearby(screen), same, email).withStatus(422);
