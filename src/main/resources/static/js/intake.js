@@ -11,7 +11,7 @@ form.elements.words.focus();
 
 form.addEventListener('input', event => {
   const {name} = event.target;
-  if (!['words', 'address', 'category', 'choice', 'name', 'phone', 'email', 'person'].includes(name)) return;
+  if (!['words', 'address', 'category', 'kind', 'choice', 'name', 'phone', 'email', 'person'].includes(name)) return;
   if (name === 'address') form.querySelectorAll('[name=choice]').forEach(choice => choice.remove());
   clearTimeout(timer);
   timer = setTimeout(refresh, event.target.type === 'radio' ? 0 : 250);

@@ -22,7 +22,8 @@ final class Migrations {
             "journal",
             "casework",
             "relation",
-            "report");
+            "report",
+            "request");
 
     private Migrations() {}
 

@@ -4,8 +4,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "territory", "identity", "files", "casework", "casework :: queues", "relation", "report", "report :: category",
-            "report :: open311"
+            "shared", "database", "web", "territory", "identity", "files", "casework", "casework :: queues", "questions", "relation", "report", "report :: category",
+            "report :: open311", "request"
         })
 @NullMarked
 package org.parvis.demo;

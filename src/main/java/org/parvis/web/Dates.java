@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates and times in a language and a territory's zone. */
-final class Dates {
+public final class Dates {
 
     private record Pattern(String words, Locale locale) {}
 
@@ -21,7 +21,7 @@ final class Dates {
     private final Locale locale;
     private final ZoneId zone;
 
-    Dates(Locale locale, ZoneId zone) {
+    public Dates(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
     }
@@ -34,7 +34,7 @@ final class Dates {
         return format(day(date) + " MMMM yyyy", date.atStartOfDay(zone));
     }
 
-    String dateTime(Instant instant) {
+    public String dateTime(Instant instant) {
         ZonedDateTime then = instant.atZone(zone);
         String day = day(then.toLocalDate()) + " MMMM yyyy ";
         return format(day + (isFrench() ? "'à' " : "'at' ") + time(then), then);

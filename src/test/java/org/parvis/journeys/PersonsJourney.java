@@ -61,7 +61,7 @@ class PersonsJourney extends Journey {
         page.keyboard().press("Enter");
         page.waitForSelector("#echanges li:has-text('Demande les horaires')");
         assertAccessible(page);
-        page.focus("button:has-text('Nouvelle demande')");
+        page.focus("button:has-text('Signalement')");
         page.keyboard().press("Enter");
         page.waitForSelector("#words:focus");
         assertThat(page.inputValue("#phone")).isEqualTo("06 39 98 40 12");

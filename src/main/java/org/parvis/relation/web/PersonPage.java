@@ -3,6 +3,7 @@ package org.parvis.relation.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.IntakeDoor;
 import org.parvis.relation.Person;
 import org.parvis.territory.Department;
 import org.parvis.web.FormErrors;
@@ -11,6 +12,7 @@ import org.parvis.web.FormErrors;
  * A file as its page shows it.
  *
  * @param path its address for this agent
+ * @param intakes forms on which something can be taken down for them
  * @param claims cases that may be theirs
  * @param isContinued whether newer exchanges stand on a page before
  * @param older address of the next page; null on the last
@@ -19,6 +21,7 @@ import org.parvis.web.FormErrors;
  */
 public record PersonPage(
         String path,
+        List<IntakeDoor> intakes,
         Person person,
         List<Contact> contacts,
         List<Exchange> exchanges,

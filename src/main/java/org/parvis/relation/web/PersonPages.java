@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.IntakeDoors;
 import org.parvis.casework.Viewer;
 import org.parvis.relation.Claims;
 import org.parvis.relation.History;
@@ -34,12 +35,14 @@ class PersonPages {
     private final Claims claims;
     private final PersonHandles handles;
     private final Departments departments;
+    private final IntakeDoors intakes;
 
-    PersonPages(History history, Claims claims, PersonHandles handles, Departments departments) {
+    PersonPages(History history, Claims claims, PersonHandles handles, Departments departments, IntakeDoors intakes) {
         this.history = history;
         this.claims = claims;
         this.handles = handles;
         this.departments = departments;
+        this.intakes = intakes;
     }
 
     /** @param typed the note as it was typed, with what is wrong */
@@ -49,6 +52,7 @@ class PersonPages {
         String path = path(view, person.id());
         return new PersonPage(
                 path,
+                intakes.list(),
                 person,
                 contacts(view, person),
                 items.items().stream().map(item -> exchange(view, item)).toList(),

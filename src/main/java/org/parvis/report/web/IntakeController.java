@@ -10,6 +10,7 @@ import org.parvis.report.Report;
 import org.parvis.report.ReportRefused;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
+import org.parvis.casework.IntakeDoors;
 import org.parvis.questions.Answers;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
@@ -44,6 +45,7 @@ class IntakeController {
     private final Reports reports;
     private final Intake intake;
     private final Callers callers;
+    private final IntakeDoors doors;
     private final Idempotency idempotency;
 
     IntakeController(
@@ -52,8 +54,10 @@ class IntakeController {
             Reports reports,
             Intake intake,
             Callers callers,
+            IntakeDoors doors,
             Idempotency idempotency) {
         this.callers = callers;
+        this.doors = doors;
         this.categories = categories;
         this.places = places;
         this.reports = reports;
@@ -137,7 +141,7 @@ class IntakeController {
                 ? List.of()
                 : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
         return new IntakePage(
-                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form.caller(), view.visitor()), key, errors, sent);
+                doors.list(), form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form.caller(), view.visitor()), key, errors, sent);
     }
 
     private static String fieldOf(String field) {

@@ -2,10 +2,11 @@ package org.parvis.report.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.IntakeDoor;
+import org.parvis.questions.Answers;
 import org.parvis.relation.Caller;
 import org.parvis.report.NearbyReport;
 import org.parvis.report.SubmittedReport;
-import org.parvis.questions.Answers;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
 import org.parvis.report.category.Suggestion;
@@ -21,6 +22,7 @@ import org.parvis.web.FormErrors;
  * @param sent the report that was just taken, to read its number aloud
  */
 public record IntakePage(
+        List<IntakeDoor> doors,
         IntakeForm form,
         Answers answers,
         CategoryTree tree,

@@ -1,0 +1,58 @@
+package org.parvis.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Requester;
+import org.parvis.questions.Answers;
+import org.parvis.request.NewRequest;
+import org.parvis.request.Requests;
+import org.springframework.stereotype.Component;
+
+/** What people asked the town hall today, by every channel. */
+@Component
+class RequestsScene {
+
+    private static final Requester PAULETTE = new Requester("Paulette Garnier", null, "01 99 00 17 35", "fr");
+
+    private final Requests requests;
+    private final CaseActs acts;
+
+    RequestsScene(Requests requests, CaseActs acts) {
+        this.requests = requests;
+        this.acts = acts;
+    }
+
+    void play(Cast cast) {
+        Actor samira = cast.actor("Samira");
+        Actor karim = cast.actor("Karim");
+        UUID pool = ask("question", "La piscine est-elle ouverte le 8 mai ?", Tale.AWA, CaseChannel.WEB, Actor.requester());
+        acts.decide(
+                pool,
+                DecisionDraft.resolved("La piscine est fermée le 8 mai, jour férié. Elle rouvre le lendemain aux horaires habituels, de 9 h à 20 h."),
+                samira);
+        UUID room = requests.submit(new NewRequest(
+                        "demande",
+                        "L’amicale voudrait une salle pour son assemblée générale, une soirée de semaine.",
+                        new Answers(Map.of("quoi", List.of("salle"))),
+                        PAULETTE,
+                        CaseChannel.POST,
+                        null,
+                        karim))
+                .caseId();
+        acts.take(room, samira);
+        acts.askRequester(room, "Combien de personnes attendez-vous, et avez-vous besoin d’un micro ?", samira);
+        ask("reclamation", "Ma poubelle jaune n’a pas été relevée deux semaines de suite, rue du Lycée.", Tale.IDRIS, CaseChannel.WEB, Actor.requester());
+        ask("merci", "Merci à l’équipe des espaces verts : le massif devant la gare est superbe.", Requester.ANONYMOUS, CaseChannel.WEB, Actor.requester());
+        UUID hours = ask("renseignement", "Voulait les horaires de la bibliothèque.", Requester.ANONYMOUS, CaseChannel.PHONE, karim);
+        acts.decide(hours, DecisionDraft.resolved("Ouverte du mardi au samedi, de 10 h à 18 h 30."), karim);
+    }
+
+    private UUID ask(String kind, String words, Requester who, CaseChannel channel, Actor enteredBy) {
+        return requests.submit(new NewRequest(kind, words, Answers.NONE, who, channel, null, enteredBy)).caseId();
+    }
+}

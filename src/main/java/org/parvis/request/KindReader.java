@@ -1,0 +1,61 @@
+package org.parvis.request;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.parvis.questions.QuestionReader;
+import org.parvis.questions.TranslatedReader;
+import org.parvis.territory.FileProblem;
+import org.parvis.territory.file.Entry;
+import org.parvis.territory.file.Findings;
+import org.parvis.territory.file.Rules;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads kinds of request as a territory's file writes them, under «requests» (docs/guides/requests.md). */
+final class KindReader {
+
+    /** A kind with what was written of it. */
+    record Defined(RequestKind kind, JsonNode written) {}
+
+    record Read(List<Defined> kinds, List<FileProblem> problems) {}
+
+    private KindReader() {}
+
+    /** @param file its name, for problems */
+    static Read read(JsonNode list, String file) {
+        Findings findings = new Findings();
+        JsonNode root = JsonNodeFactory.instance.objectNode().set("requests", list);
+        List<Defined> kinds = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Entry entry : new Entry(root, file, "", findings).entries("requests")) {
+            RequestKind kind = kind(entry);
+            if (!codes.add(kind.code())) {
+                entry.problem("code", "\"" + kind.code() + "\" stands here for the second time");
+            }
+            entry.refuseOthers();
+            kinds.add(new Defined(kind, entry.written()));
+        }
+        return new Read(kinds, findings.problems());
+    }
+
+    /** One definition as it was stored. */
+    static RequestKind stored(JsonNode written) {
+        return kind(new Entry(written, "", "stored", new Findings()));
+    }
+
+    private static RequestKind kind(Entry entry) {
+        int hours = entry.count("promiseHours", 0);
+        return new RequestKind(
+                entry.text("code", Rules.CODE),
+                TranslatedReader.required(entry, "label"),
+                TranslatedReader.translated(entry, "hint"),
+                entry.choice("offer", RequestKind.Offer.class, RequestKind.Offer.EVERYWHERE),
+                entry.choice("contact", RequestKind.Contact.class, RequestKind.Contact.REQUIRED),
+                entry.optional("department", Rules.CODE).orElse(null),
+                hours == 0 ? null : Duration.ofHours(hours),
+                QuestionReader.questions(entry));
+    }
+}

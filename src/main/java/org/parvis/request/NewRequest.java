@@ -1,0 +1,22 @@
+package org.parvis.request;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.Requester;
+import org.parvis.questions.Answers;
+
+/**
+ * A request to take.
+ *
+ * @param department code of the department to go to whatever the kind and the rules say; null to follow them
+ * @param enteredBy who typed it in: the requester, or an agent for them
+ */
+public record NewRequest(
+        String kind,
+        String words,
+        Answers answers,
+        Requester requester,
+        CaseChannel channel,
+        @Nullable String department,
+        Actor enteredBy) {}

@@ -1,0 +1,118 @@
+package org.parvis.request;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseGlance;
+import org.parvis.casework.CaseKind;
+import org.parvis.questions.AnsweredQuestion;
+import org.parvis.questions.Question;
+import org.parvis.territory.Territories;
+import org.parvis.web.Dates;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Tells casework what a request is: its name, and what an agent sees beside the timeline. */
+@Component
+class RequestCases implements CaseKind {
+
+    static final String CODE = "request";
+
+    private final RequestStore store;
+    private final RequestKinds kinds;
+    private final RequestSubjects subjects;
+    private final Territories territories;
+    private final Words words;
+
+    RequestCases(
+            RequestStore store, RequestKinds kinds, RequestSubjects subjects, Territories territories, Words words) {
+        this.store = store;
+        this.kinds = kinds;
+        this.subjects = subjects;
+        this.territories = territories;
+        this.words = words;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    /** «Demande». */
+    @Override
+    public String numberPrefix() {
+        return "D";
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return words.text(locale, "request.case");
+    }
+
+    @Override
+    public @Nullable String publicPath(Case subject) {
+        return null;
+    }
+
+    @Override
+    public Subjects subjects() {
+        return subjects;
+    }
+
+    @Override
+    public SidePanel sidePanel(Case subject, Locale locale) {
+        return store.find(subject.subjectId())
+                .map(request -> new SidePanel(facts(request, locale), List.of()))
+                .orElse(SidePanel.EMPTY);
+    }
+
+    private List<Fact> facts(Request request, Locale locale) {
+        List<Question> questions = kinds.find(request.kind()).map(RequestKind::questions).orElse(List.of());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(locale, "kind", label(request.kind(), locale)));
+        if (request.versions().isEmpty()) {
+            facts.add(fact(locale, "words", words.text(locale, "request.forgotten")));
+            return facts;
+        }
+        facts.add(fact(locale, "words", request.current().words()));
+        AnsweredQuestion.of(questions, request.current().answers(), locale)
+                .forEach(one -> facts.add(new Fact(one.question(), one.answer(), null)));
+        if (request.enteredBy() != null) {
+            facts.add(fact(locale, "enteredBy", request.enteredBy()));
+        }
+        for (int i = 0; i < request.earlier().size(); i++) {
+            Request.Version before = request.versions().get(i);
+            Request.Version after = request.versions().get(i + 1);
+            String until = new Dates(locale, territories.current().zone()).dateTime(after.at());
+            facts.add(new Fact(words.text(locale, "request.fact.before", until), before.words(), null));
+        }
+        return facts;
+    }
+
+    private Fact fact(Locale locale, String name, String value) {
+        return new Fact(words.text(locale, "request.fact." + name), value, null);
+    }
+
+    private String label(String kind, Locale locale) {
+        return kinds.find(kind).map(one -> one.label(locale)).orElse(kind);
+    }
+
+    @Override
+    public Map<UUID, CaseGlance> glances(Collection<Case> cases, Locale locale) {
+        Map<UUID, String> kindOf = store.kindsOf(cases.stream().map(Case::subjectId).toList());
+        Map<UUID, CaseGlance> glances = new HashMap<>();
+        for (Case one : cases) {
+            String kind = kindOf.get(one.subjectId());
+            if (kind != null) {
+                glances.put(one.id(), new CaseGlance("", label(kind, locale), null));
+            }
+        }
+        return glances;
+    }
+}

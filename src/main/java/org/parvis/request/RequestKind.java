@@ -1,0 +1,55 @@
+package org.parvis.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.questions.Question;
+import org.parvis.questions.Translated;
+
+/**
+ * A kind of request, as the territory's administrators define it.
+ *
+ * @param hint for whom it is, in a sentence
+ * @param department code of who answers; null to follow the routing rules
+ * @param promise working time within which the territory promises to answer; null for none
+ */
+public record RequestKind(
+        String code,
+        Translated label,
+        Translated hint,
+        Offer offer,
+        Contact contact,
+        @Nullable String department,
+        @Nullable Duration promise,
+        List<Question> questions) {
+
+    /** Where it can be chosen. */
+    public enum Offer {
+        EVERYWHERE,
+        /** By agents alone, for somebody who calls, comes or writes. */
+        DESK
+    }
+
+    /** Whether whoever asks must say how to be reached. */
+    public enum Contact {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    public RequestKind {
+        questions = List.copyOf(questions);
+    }
+
+    public String label(Locale locale) {
+        return label.in(locale);
+    }
+
+    public boolean isForEverybody() {
+        return offer == Offer.EVERYWHERE;
+    }
+
+    public boolean needsContact() {
+        return contact == Contact.REQUIRED;
+    }
+}

@@ -1,0 +1,134 @@
+package org.parvis.request;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.request.KindStore.Retirement;
+import org.parvis.request.KindStore.Row;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What may be asked of the territory in scope: data that its administrators change, never code. */
+@Service
+public class RequestKinds {
+
+    private final KindStore store;
+    private final Journal journal;
+    /** Other nodes hear of a change when theirs runs out. */
+    private final Cache<UUID, List<Known>> known =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).maximumSize(1_000).build();
+
+    RequestKinds(KindStore store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    private record Known(RequestKind kind, Retirement retirement) {}
+
+    /** Those that can be chosen, in their order. */
+    public List<RequestKind> list() {
+        return known().stream().filter(one -> one.retirement() == Retirement.IN_USE).map(Known::kind).toList();
+    }
+
+    /** Those that everybody can choose. */
+    public List<RequestKind> listForEverybody() {
+        return list().stream().filter(RequestKind::isForEverybody).toList();
+    }
+
+    /** One that can be chosen. */
+    public Optional<RequestKind> findChoosable(String code) {
+        return list().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** One that an old request may have still. */
+    public Optional<RequestKind> find(String code) {
+        return known().stream().map(Known::kind).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** How many an import made, changed, retired and left alone. */
+    record Outcome(int created, int updated, int retired, int unchanged) {}
+
+    /** Makes the territory's kinds those of a file; applied twice, it changes nothing. */
+    @Transactional
+    Outcome replace(List<KindReader.Defined> wanted) {
+        Map<String, Row> stored = new HashMap<>();
+        store.list().forEach(row -> stored.put(row.code(), row));
+        Set<String> kept = new HashSet<>();
+        int created = 0;
+        int updated = 0;
+        for (int position = 0; position < wanted.size(); position++) {
+            KindReader.Defined one = wanted.get(position);
+            Row before = stored.get(one.kind().code());
+            kept.add(one.kind().code());
+            if (before == null || differs(before, one.written(), position)) {
+                store.put(one.kind().code(), position, one.written());
+                created += before == null ? 1 : 0;
+                updated += before == null ? 0 : 1;
+            }
+        }
+        int retired = (int) stored.keySet().stream().filter(code -> !kept.contains(code)).filter(store::retire).count();
+        forgetAfterCommit();
+        return new Outcome(created, updated, retired, wanted.size() - created - updated);
+    }
+
+    private static boolean differs(Row before, JsonNode written, int position) {
+        return before.retirement() == Retirement.RETIRED || before.position() != position || !before.written().equals(written);
+    }
+
+    /** Takes a definition into use, new or in place of the one of its code. */
+    @Transactional
+    public void save(ObjectNode written, Visitor administrator) {
+        String code = KindReader.stored(written).code();
+        List<Row> rows = store.list();
+        int position = rows.stream()
+                .filter(row -> row.code().equals(code))
+                .map(Row::position)
+                .findFirst()
+                .orElseGet(() -> rows.stream().mapToInt(Row::position).max().orElse(-1) + 1);
+        store.put(code, position, written);
+        journal.append(JournalEntry.by(administrator, "request.kindSaved", "requestKind", code));
+        forgetAfterCommit();
+    }
+
+    /** Nobody can choose it from now on; its requests go on. */
+    @Transactional
+    public void retire(String code, Visitor administrator) {
+        if (!store.retire(code)) {
+            throw new Refusal("request.refused.kind");
+        }
+        journal.append(JournalEntry.by(administrator, "request.kindRetired", "requestKind", code));
+        forgetAfterCommit();
+    }
+
+    private List<Known> known() {
+        return known.get(InTerritory.current(), _ -> store.list().stream()
+                .map(row -> new Known(KindReader.stored(row.written()), row.retirement()))
+                .toList());
+    }
+
+    private void forgetAfterCommit() {
+        UUID territory = InTerritory.current();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.invalidate(territory);
+            }
+        });
+    }
+}

@@ -1,0 +1,202 @@
+package org.parvis.request.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.questions.Question;
+import org.parvis.questions.Translated;
+import org.parvis.request.RequestKind;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A kind of request as its administrators type it: texts in French and English, questions line by line.
+ *
+ * @param hours promised, as typed
+ * @param questions with some empty lines for more
+ */
+public record KindForm(
+        String code,
+        String french,
+        String english,
+        String frenchHint,
+        String englishHint,
+        String offer,
+        String contact,
+        String department,
+        String hours,
+        List<Line> questions) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MORE_LINES = 3;
+    static final int MOST_QUESTIONS = 30;
+
+    /**
+     * A question.
+     *
+     * @param code empty for a new one
+     * @param options one a line; an answer is known by its line's text, or by its code before «=»
+     */
+    public record Line(String code, String french, String english, String kind, String need, String options) {
+        static final Line EMPTY = new Line("", "", "", "TEXT", "OPTIONAL", "");
+
+        public boolean isEmpty() {
+            return french.isBlank() && english.isBlank();
+        }
+    }
+
+    static KindForm empty() {
+        return new KindForm("", "", "", "", "", "EVERYWHERE", "REQUIRED", "", "80", lines(List.of()));
+    }
+
+    static KindForm of(RequestKind kind) {
+        List<Line> lines = kind.questions().stream().map(KindForm::line).toList();
+        return new KindForm(
+                kind.code(),
+                text(kind.label(), "fr"),
+                text(kind.label(), "en"),
+                text(kind.hint(), "fr"),
+                text(kind.hint(), "en"),
+                kind.offer().name(),
+                kind.contact().name(),
+                kind.department() == null ? "" : kind.department(),
+                kind.promise() == null ? "" : String.valueOf(kind.promise().toHours()),
+                lines(lines));
+    }
+
+    private static Line line(Question question) {
+        List<String> options = question.options().stream()
+                .map(option -> option.code() + " = " + text(option.label(), "fr")
+                        + (text(option.label(), "en").isEmpty() ? "" : " / " + text(option.label(), "en")))
+                .toList();
+        return new Line(
+                question.code(),
+                text(question.label(), "fr"),
+                text(question.label(), "en"),
+                question.kind().name(),
+                question.need().name(),
+                String.join("\n", options));
+    }
+
+    private static String text(Translated text, String language) {
+        return text.byLanguage().getOrDefault(language, "");
+    }
+
+    private static List<Line> lines(List<Line> known) {
+        List<Line> lines = new ArrayList<>(known);
+        for (int i = 0; i < MORE_LINES; i++) {
+            lines.add(Line.EMPTY);
+        }
+        return lines;
+    }
+
+    static KindForm read(String code, MultiValueMap<String, String> fields) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < MOST_QUESTIONS && fields.containsKey("q" + i + ".fr"); i++) {
+            String q = "q" + i + ".";
+            Line line = new Line(
+                    first(fields, q + "code"),
+                    first(fields, q + "fr"),
+                    first(fields, q + "en"),
+                    first(fields, q + "kind"),
+                    first(fields, q + "need"),
+                    first(fields, q + "options"));
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return new KindForm(
+                code,
+                first(fields, "fr"),
+                first(fields, "en"),
+                first(fields, "hint.fr"),
+                first(fields, "hint.en"),
+                first(fields, "offer"),
+                first(fields, "contact"),
+                first(fields, "department"),
+                first(fields, "hours"),
+                lines(lines));
+    }
+
+    private static String first(MultiValueMap<String, String> fields, String name) {
+        @Nullable String first = fields.getFirst(name);
+        return first == null ? "" : first.strip();
+    }
+
+    /** The definition, as a territory's file would write it; what the form does not show stays as it was. */
+    ObjectNode written(String newCode, @Nullable RequestKind before) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("code", newCode);
+        node.set("label", translated(french, english));
+        if (!frenchHint.isEmpty() || !englishHint.isEmpty()) {
+            node.set("hint", translated(frenchHint, englishHint));
+        }
+        node.put("offer", offer.toLowerCase(Locale.ROOT));
+        node.put("contact", contact.toLowerCase(Locale.ROOT));
+        if (!department.isEmpty()) {
+            node.put("department", department);
+        }
+        if (!hours.isEmpty()) {
+            node.put("promiseHours", Integer.parseInt(hours));
+        }
+        ArrayNode list = node.putArray("questions");
+        int next = questions.size() + 1;
+        for (Line line : questions) {
+            if (!line.isEmpty()) {
+                list.add(question(line, line.code().isEmpty() ? "q" + next++ : line.code(), before));
+            }
+        }
+        return node;
+    }
+
+    private static ObjectNode question(Line line, String code, @Nullable RequestKind before) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("code", code);
+        node.set("label", translated(line.french(), line.english()));
+        node.put("kind", line.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
+        node.put("required", line.need().equals("REQUIRED"));
+        Question known = before == null
+                ? null
+                : before.questions().stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+        if (known != null && !known.hint().isEmpty()) {
+            node.set("hint", JSON.valueToTree(known.hint().byLanguage()));
+        }
+        if (known != null && known.shownWhen() != null) {
+            node.putObject("shownWhen").put("question", known.shownWhen().question()).put("equals", known.shownWhen().equals());
+        }
+        if (line.kind().equals("ONE") || line.kind().equals("SEVERAL")) {
+            ArrayNode options = node.putArray("options");
+            options(line).forEach(options::add);
+        }
+        return node;
+    }
+
+    /** «code = français / English», of which all but the French is optional. */
+    static List<ObjectNode> options(Line line) {
+        List<ObjectNode> options = new ArrayList<>();
+        for (String typed : line.options().lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+            int equals = typed.indexOf(" = ");
+            String texts = equals < 0 ? typed : typed.substring(equals + 3).strip();
+            int slash = texts.indexOf(" / ");
+            ObjectNode option = JSON.createObjectNode();
+            option.put("code", equals < 0 ? "o" + (options.size() + 1) : typed.substring(0, equals).strip());
+            option.set("label", translated(
+                    slash < 0 ? texts : texts.substring(0, slash), slash < 0 ? "" : texts.substring(slash + 3)));
+            options.add(option);
+        }
+        return options;
+    }
+
+    private static JsonNode translated(String french, String english) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("fr", french.strip());
+        if (!english.isBlank()) {
+            node.put("en", english.strip());
+        }
+        return node;
+    }
+}

@@ -1,0 +1,81 @@
+package org.parvis.request.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Requester;
+import org.parvis.questions.Answers;
+import org.parvis.relation.Caller;
+import org.parvis.request.RequestRefused;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What somebody has typed of a request; answers travel as {@code answer.<question>}.
+ *
+ * @param person handle of the one whom an agent knows them to be
+ * @param department code of the department that an agent chose; empty to follow the rules
+ * @param reply to give at once
+ */
+public record RequestForm(
+        String kind,
+        String words,
+        Answers answers,
+        String name,
+        String email,
+        String phone,
+        String person,
+        String channel,
+        String department,
+        String reply) {
+
+    static RequestForm read(MultiValueMap<String, String> fields) {
+        return new RequestForm(
+                text(fields, "kind"),
+                text(fields, "words"),
+                answers(fields),
+                text(fields, "name"),
+                text(fields, "email"),
+                text(fields, "phone"),
+                text(fields, "person"),
+                text(fields, "channel"),
+                text(fields, "department"),
+                text(fields, "reply"));
+    }
+
+    static RequestForm of(String kind, Caller caller) {
+        return new RequestForm(
+                kind, "", Answers.NONE, caller.name(), caller.email(), caller.phone(), caller.handle(), "", "", "");
+    }
+
+    RequestForm ofKind(String chosen) {
+        return new RequestForm(chosen, words, answers, name, email, phone, person, channel, department, reply);
+    }
+
+    Caller caller() {
+        return new Caller(name, phone, email, person);
+    }
+
+    Requester requester(String language) {
+        return Requester.said(name, email, phone, language);
+    }
+
+    public boolean isThrough(String asked) {
+        return channel.equals(asked) || channel.isEmpty() && asked.equals("PHONE");
+    }
+
+    private static String text(MultiValueMap<String, String> fields, String name) {
+        @Nullable String first = fields.getFirst(name);
+        return first == null ? "" : first.strip();
+    }
+
+    private static Answers answers(Map<String, List<String>> fields) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(RequestRefused.ANSWER)) {
+                found.put(name.substring(RequestRefused.ANSWER.length()), values);
+            }
+        });
+        return new Answers(found);
+    }
+}

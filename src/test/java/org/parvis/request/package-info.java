@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.request.web;
+
+import org.jspecify.annotations.NullMarked;
