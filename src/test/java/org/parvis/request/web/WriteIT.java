@@ -147,8 +147,8 @@ class WriteIT extends ParvisIT {
     @Test
     void isFollowedByItsNumberAndCode() {
         Document receipt = Jsoup.parse(send("question", "words=Bonjour" + AWA).body());
-        String number = receipt.select("dd.number").first().text();
-        String code = receipt.select("dd.number").last().text();
+        String number = receipt.select("dd.number").eachText().getFirst();
+        String code = receipt.select("dd.number").eachText().getLast();
         HttpResponse<String> found = post(town, "/suivi", "numero=" + number.toLowerCase() + "&code=" + code.toLowerCase());
         assertThat(found.statusCode()).isEqualTo(303);
         assertThat(post(town, "/suivi", "numero=" + number + "&code=BBBB-BBBB").statusCode()).isEqualTo(422);
@@ -199,5 +199,18 @@ class WriteIT extends ParvisIT {
         assertThat(get(town, "/suivi/" + "x".repeat(43)).statusCode()).isEqualTo(404);
         assertThat(post(town, link + "/contester", "texte=x").statusCode()).as("an act of reports").isEqualTo(404);
         assertThat(get(town, "/open311/v2/requests.json?jurisdiction_id=" + town.slug()).body()).doesNotContain(number);
+    }
+
+    @Test
+    void isListedForTheAccountThatSentItAndForNoOther() {
+        Person awa = aResident(town);
+        post(awa, "/contacter/question", "etape=envoyer&key=a&words=" + text("À qui demander ?") + AWA);
+        assertThat(get(awa, "/compte").body()).contains("Mes demandes");
+        assertThat(get(awa, "/compte/demandes").body()).contains("À qui demander");
+        String open = "/compte/demandes/" + one("select number from request.request") + "/suivi";
+        assertThat(post(awa, open, "").headers().firstValue("Location").orElseThrow()).contains("/suivi/");
+        assertThat(get(aResident(town), "/compte/demandes").body()).doesNotContain("À qui demander");
+        assertThat(post(aResident(town), open, "").statusCode()).isEqualTo(404);
+        assertThat(post(town, open, "").statusCode()).as("nobody").isNotEqualTo(303);
     }
 }
