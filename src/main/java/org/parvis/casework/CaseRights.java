@@ -8,7 +8,8 @@ import org.parvis.shared.Role;
 
 /**
  * Who of the authority may see and do what with a case. Departments are compartments: whoever is outside sees at most
- * that a case exists, or its title and status where their work is to answer «where is my request».
+ * that a case exists, or its title and status where their work is to answer «where is my request». Some sectors keep even
+ * that to themselves ({@link Sector}).
  */
 public final class CaseRights {
 
@@ -18,6 +19,9 @@ public final class CaseRights {
     /** How much of a case somebody sees; each includes those before. */
     public enum Sight {
         NOTHING,
+        /** That there is something somewhere: neither where, nor what, nor how it stands. */
+        TRACE,
+        /** With whom it is and how it stands. */
         EXISTENCE,
         TITLE,
         CONTENT;
@@ -29,12 +33,22 @@ public final class CaseRights {
 
     private CaseRights() {}
 
-    /** @param helping departments that have an open task on the case */
-    public static Sight sight(Viewer viewer, Case subject, Collection<UUID> helping) {
-        if (handles(viewer, subject) || helping.stream().anyMatch(viewer.departments()::contains)) {
+    /**
+     * @param helping departments that have an open task on the case
+     * @param walls between the sectors of the territory; a public case has none, and behind one a task shows itself alone
+     */
+    static Sight sight(Viewer viewer, Case subject, Collection<UUID> helping, Walls walls) {
+        if (handles(viewer, subject)) {
             return Sight.CONTENT;
         }
-        if (viewer.roles().stream().anyMatch(SEE_TITLES::contains)) {
+        Sight most = subject.isPublic() ? Sight.CONTENT : walls.most(viewer, subject.departmentId());
+        if (most != Sight.CONTENT) {
+            return most;
+        }
+        if (helping.stream().anyMatch(viewer.departments()::contains)) {
+            return Sight.CONTENT;
+        }
+        if (seesAllTitles(viewer)) {
             return Sight.TITLE;
         }
         return viewer.departments().isEmpty() ? Sight.NOTHING : Sight.EXISTENCE;
@@ -58,12 +72,5 @@ public final class CaseRights {
     /** Whether lists show cases of every department, with no more than title and status. */
     public static boolean seesAllTitles(Viewer viewer) {
         return viewer.roles().stream().anyMatch(SEE_TITLES::contains);
-    }
-
-    /** Whether a list that goes beyond departments may call a case by its title. */
-    static boolean seesTitle(Viewer viewer, CaseVisibility visibility, UUID departmentId) {
-        return visibility == CaseVisibility.PUBLIC
-                || seesAllTitles(viewer)
-                || viewer.departments().contains(departmentId);
     }
 }

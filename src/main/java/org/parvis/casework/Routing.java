@@ -28,9 +28,11 @@ public class Routing {
     private final RoutingStore store;
     private final Handlers handlers;
     private final Journal journal;
+    private final CaseSights sights;
     private final Clock clock;
 
-    Routing(RoutingStore store, Handlers handlers, Journal journal, Clock clock) {
+    Routing(RoutingStore store, Handlers handlers, Journal journal, CaseSights sights, Clock clock) {
+        this.sights = sights;
         this.store = store;
         this.handlers = handlers;
         this.journal = journal;
@@ -123,7 +125,7 @@ public class Routing {
         if (before.department().equals(after.department())) {
             return Stream.empty();
         }
-        String title = CaseRights.seesTitle(viewer, one.visibility(), one.departmentId()) ? one.title() : "";
+        String title = sights.seesTitle(viewer, one.visibility(), one.departmentId()) ? one.title() : "";
         return Stream.of(new RoutingSimulation.Moved(
                 one.number(), title, before.department(), after.department(), one.open()));
     }

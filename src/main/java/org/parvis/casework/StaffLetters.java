@@ -28,9 +28,12 @@ class StaffLetters {
     private final Accounts accounts;
     private final Handlers handlers;
     private final CaseKinds kinds;
+    private final Sectors sectors;
     private final Words words;
 
-    StaffLetters(Outbox outbox, Accounts accounts, Handlers handlers, CaseKinds kinds, Words words) {
+    StaffLetters(
+            Outbox outbox, Accounts accounts, Handlers handlers, CaseKinds kinds, Sectors sectors, Words words) {
+        this.sectors = sectors;
         this.outbox = outbox;
         this.accounts = accounts;
         this.handlers = handlers;
@@ -40,8 +43,11 @@ class StaffLetters {
 
     void taskGiven(Case subject, Task task, @Nullable String token) {
         Locale language = handlers.language();
-        MessageText.Builder text = letter("taskGiven", subject).paragraph(task.instructions());
-        facts(text, subject, language);
+        boolean isWalled = isWalled(subject, task);
+        MessageText.Builder text = letter("taskGiven", subject, titleFor(task, subject)).paragraph(task.instructions());
+        if (!isWalled) {
+            facts(text, subject, language);
+        }
         if (task.dueOn() != null) {
             text.fact(words("dueOn"), task.dueOn().toString());
         }
@@ -49,7 +55,7 @@ class StaffLetters {
             text.button(words("openTask"), "/taches/" + token);
             send(Stream.of(Objects.requireNonNull(task.contractor()).email()), subject, "task/" + task.id(), text);
         } else {
-            text.button(words("openCase"), path(subject));
+            text.button(words("openCase"), isWalled ? "/bureau/taches" : path(subject));
             send(department(task.departmentId()), subject, "task/" + task.id(), text);
         }
     }
@@ -70,7 +76,7 @@ class StaffLetters {
         Stream<String> to = task.contractor() == null
                 ? department(task.departmentId())
                 : Stream.of(task.contractor().email());
-        MessageText.Builder text = letter("taskCancelled", subject).quote(task.instructions());
+        MessageText.Builder text = letter("taskCancelled", subject, titleFor(task, subject)).quote(task.instructions());
         if (!reason.isEmpty()) {
             text.paragraph(words("taskCancelled.reason")).quote(reason);
         }
@@ -141,10 +147,11 @@ class StaffLetters {
     }
 
     private Stream<String> heads(UUID departmentId, Alert alert) {
+        boolean isForAdministrators = alert == Alert.LONG_LATE && !sectors.walls().enclose(departmentId);
         List<Staff> staff = accounts.listStaff();
         List<String> heads = staff.stream()
                 .filter(one -> one.grants().contains(new Grant(Role.HEAD, departmentId))
-                        || (alert == Alert.LONG_LATE && one.has(Role.ADMINISTRATOR)))
+                        || (isForAdministrators && one.has(Role.ADMINISTRATOR)))
                 .map(Staff::email)
                 .distinct()
                 .toList();
@@ -156,9 +163,22 @@ class StaffLetters {
     }
 
     private MessageText.Builder letter(String what, Case subject) {
+        return letter(what, subject, subject.title());
+    }
+
+    private MessageText.Builder letter(String what, Case subject, String title) {
         return MessageText.in(handlers.language())
-                .subject(words(what + ".subject", subject.number(), subject.title()))
-                .paragraph(words(what + ".text", subject.number(), subject.title()));
+                .subject(words(what + ".subject", subject.number(), title))
+                .paragraph(words(what + ".text", subject.number(), title));
+    }
+
+    private String titleFor(Task task, Case subject) {
+        return isWalled(subject, task) ? words("otherSector") : subject.title();
+    }
+
+    /** A contractor gets what the agent wrote and no more, as does another sector. */
+    private boolean isWalled(Case subject, Task task) {
+        return !subject.isPublic() && sectors.walls().separate(subject.departmentId(), task.departmentId());
     }
 
     private void send(Stream<String> to, Case subject, String key, MessageText.Builder text) {

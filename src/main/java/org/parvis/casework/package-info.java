@@ -6,7 +6,7 @@
  * casework never knows a wing.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "web", "territory", "identity", "messaging", "files", "journal"})
+        allowedDependencies = {"shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal"})
 @NullMarked
 package org.parvis.casework;
 

@@ -29,6 +29,7 @@ class DemoPeople {
             new Person("Paul Garnier", "agent, espaces verts", Role.AGENT, List.of("espaces-verts")),
             new Person("Yann Le Goff", "agent, tranquillité publique", Role.AGENT, List.of("tranquillite")),
             new Person("Samira Cohen", "agente, accueil et courrier", Role.AGENT, List.of("accueil")),
+            new Person("Rachida Meziane", "agente, action sociale", Role.AGENT, List.of("action-sociale")),
             new Person("Karim Diallo", "accueil et téléphone", Role.FRONT_DESK, List.of()),
             new Person("Léa Fontaine", "modératrice", Role.MODERATOR, List.of()),
             new Person("Claire Dumas", "maire", Role.ELECTED, List.of()),

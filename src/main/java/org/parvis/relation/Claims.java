@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Requesters;
 import org.parvis.casework.Viewer;
@@ -38,9 +39,11 @@ public class Claims {
     private final PersonStore persons;
     private final Cases cases;
     private final Journal journal;
+    private final CaseSights sights;
     private final Clock clock;
 
-    Claims(Requesters requesters, InteractionStore interactions, PersonStore persons, Cases cases, Journal journal, Clock clock) {
+    Claims(Requesters requesters, InteractionStore interactions, PersonStore persons, Cases cases, Journal journal, CaseSights sights, Clock clock) {
+        this.sights = sights;
         this.clock = clock;
         this.requesters = requesters;
         this.interactions = interactions;
@@ -56,7 +59,7 @@ public class Claims {
         return free.isEmpty()
                 ? List.of()
                 : cases.list(free).stream()
-                        .filter(one -> CaseRights.sight(viewer, one, List.of()).covers(CaseRights.Sight.TITLE))
+                        .filter(one -> sights.sight(viewer, one).covers(Sight.TITLE))
                         .sorted((a, b) -> b.openedAt().compareTo(a.openedAt()))
                         .limit(MOST)
                         .toList();

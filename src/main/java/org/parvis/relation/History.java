@@ -9,9 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
+import org.parvis.casework.Sectors;
 import org.parvis.casework.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,12 @@ public class History {
 
     private final InteractionStore store;
     private final Cases cases;
+    private final CaseSights sights;
+    private final Sectors sectors;
 
-    History(InteractionStore store, Cases cases) {
+    History(InteractionStore store, Cases cases, CaseSights sights, Sectors sectors) {
+        this.sights = sights;
+        this.sectors = sectors;
         this.store = store;
         this.cases = cases;
     }
@@ -35,10 +40,16 @@ public class History {
     /**
      * One exchange, with the case that it opened.
      *
+     * @param sight of the case, or of the department whose note it is; with no more than a trace neither is told
      * @param isRead whether the viewer reads the words: their department's, or everybody's
      * @param subject null where there is no case, or the viewer may not even know of it
      */
-    public record Item(Interaction interaction, boolean isRead, @Nullable Case subject, Sight sight) {}
+    public record Item(Interaction interaction, Sight sight, boolean isRead, @Nullable Case subject) {
+        /** Whether all that may be known is that there was something. */
+        public boolean isTrace() {
+            return sight == Sight.TRACE;
+        }
+    }
 
     /** @param next the exchange after which the next page begins; null on the last */
     public record Items(List<Item> items, @Nullable UUID next) {}
@@ -50,7 +61,10 @@ public class History {
         List<Interaction> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         Map<UUID, Case> subjects = subjects(shown);
         return new Items(
-                shown.stream().map(one -> item(one, subjects, viewer)).toList(),
+                shown.stream()
+                        .map(one -> item(one, subjects, viewer))
+                        .filter(item -> item.sight().covers(Sight.TRACE))
+                        .toList(),
                 found.size() > PAGE ? shown.getLast().id() : null);
     }
 
@@ -59,10 +73,12 @@ public class History {
         return ids.isEmpty() ? Map.of() : cases.list(ids).stream().collect(Collectors.toMap(Case::id, Function.identity()));
     }
 
-    private static Item item(Interaction one, Map<UUID, Case> subjects, Viewer viewer) {
-        boolean isRead = one.department() == null || viewer.departments().contains(one.department());
+    private Item item(Interaction one, Map<UUID, Case> subjects, Viewer viewer) {
         Case subject = one.caseId() == null ? null : subjects.get(one.caseId());
-        Sight sight = subject == null ? Sight.NOTHING : CaseRights.sight(viewer, subject, List.of());
-        return new Item(one, isRead, sight.covers(Sight.EXISTENCE) ? subject : null, sight);
+        Sight ofNote = one.department() == null ? Sight.CONTENT : sectors.walls().most(viewer, one.department());
+        Sight ofCase = subject == null ? Sight.CONTENT : sights.sight(viewer, subject);
+        Sight sight = ofCase.covers(ofNote) ? ofNote : ofCase;
+        boolean isRead = one.department() == null || viewer.departments().contains(one.department());
+        return new Item(one, sight, isRead, sight.covers(Sight.EXISTENCE) ? subject : null);
     }
 }

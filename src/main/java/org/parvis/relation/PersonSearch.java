@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
-import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
@@ -44,6 +45,7 @@ public class PersonSearch {
     private final Cases cases;
     private final CaseKinds kinds;
     private final Territories territories;
+    private final CaseSights sights;
     private final Clock clock;
 
     PersonSearch(
@@ -52,7 +54,9 @@ public class PersonSearch {
             Cases cases,
             CaseKinds kinds,
             Territories territories,
+            CaseSights sights,
             Clock clock) {
+        this.sights = sights;
         this.territories = territories;
         this.clock = clock;
         this.store = store;
@@ -112,7 +116,7 @@ public class PersonSearch {
         return numbers.isEmpty()
                 ? List.of()
                 : interactions.personsOf(cases.listByNumber(numbers).stream()
-                        .filter(one -> CaseRights.sight(viewer, one, List.of()).covers(CaseRights.Sight.TITLE))
+                        .filter(one -> sights.sight(viewer, one).covers(Sight.TITLE))
                         .limit(MOST)
                         .map(Case::id)
                         .toList());

@@ -33,28 +33,29 @@ class CaseRightsTest {
 
     @Test
     void showTheContentToItsDepartmentOnly() {
-        assertThat(CaseRights.sight(viewer(Set.of(Role.AGENT), ROADS), aCaseOfTheRoads(), List.of())).isEqualTo(Sight.CONTENT);
-        assertThat(CaseRights.sight(viewer(Set.of(Role.AGENT), PARKS), aCaseOfTheRoads(), List.of())).isEqualTo(Sight.EXISTENCE);
-        assertThat(CaseRights.sight(viewer(Set.of(Role.HEAD), PARKS), aCaseOfTheRoads(), List.of())).isEqualTo(Sight.EXISTENCE);
+        assertThat(CaseRights.sight(viewer(Set.of(Role.AGENT), ROADS), aCaseOfTheRoads(), List.of(), Walls.NONE)).isEqualTo(Sight.CONTENT);
+        assertThat(CaseRights.sight(viewer(Set.of(Role.AGENT), PARKS), aCaseOfTheRoads(), List.of(), Walls.NONE)).isEqualTo(Sight.EXISTENCE);
+        assertThat(CaseRights.sight(viewer(Set.of(Role.HEAD), PARKS), aCaseOfTheRoads(), List.of(), Walls.NONE)).isEqualTo(Sight.EXISTENCE);
+    }
+
+    @Test
+    void keepACaseOfAnotherSectorEvenFromWhoeverHelps() {
+        Walls walls = new Walls(List.of(new Sector("roads", "Voirie", Sector.Outside.TRACE, Set.of(ROADS))));
+        Viewer helper = viewer(Set.of(Role.AGENT), PARKS);
+        assertThat(CaseRights.sight(helper, aCaseOfTheRoads(), List.of(PARKS), walls)).isEqualTo(Sight.NOTHING);
+        assertThat(CaseRights.sight(viewer(Set.of(Role.FRONT_DESK)), aCaseOfTheRoads(), List.of(), walls)).isEqualTo(Sight.TRACE);
+        assertThat(CaseRights.sight(viewer(Set.of(Role.AGENT), ROADS), aCaseOfTheRoads(), List.of(), walls)).isEqualTo(Sight.CONTENT);
     }
 
     @Test
     void showTheContentToADepartmentThatHelps() {
         Viewer helper = viewer(Set.of(Role.AGENT), PARKS);
-        assertThat(CaseRights.sight(helper, aCaseOfTheRoads(), List.of(PARKS))).isEqualTo(Sight.CONTENT);
+        assertThat(CaseRights.sight(helper, aCaseOfTheRoads(), List.of(PARKS), Walls.NONE)).isEqualTo(Sight.CONTENT);
         assertThat(CaseRights.handles(helper, aCaseOfTheRoads())).isFalse();
     }
 
     @Test
-    void callAPrivateCaseByItsTitleWhereItsDepartmentOrTheDeskReads() {
-        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.HEAD), ROADS), CaseVisibility.PRIVATE, ROADS)).isTrue();
-        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.ADMINISTRATOR)), CaseVisibility.PRIVATE, ROADS)).isTrue();
-        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.HEAD), PARKS), CaseVisibility.PRIVATE, ROADS)).isFalse();
-        assertThat(CaseRights.seesTitle(viewer(Set.of(Role.HEAD), PARKS), CaseVisibility.PUBLIC, ROADS)).isTrue();
-    }
-
-    @Test
     void hideEverythingFromWhoeverHasNoRole() {
-        assertThat(CaseRights.sight(viewer(Set.of()), aCaseOfTheRoads(), List.of())).isEqualTo(Sight.NOTHING);
+        assertThat(CaseRights.sight(viewer(Set.of()), aCaseOfTheRoads(), List.of(), Walls.NONE)).isEqualTo(Sight.NOTHING);
     }
 }

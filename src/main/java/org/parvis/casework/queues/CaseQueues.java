@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -12,6 +13,8 @@ import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.CaseSights;
+import org.parvis.casework.Sectors;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.territory.Territories;
@@ -32,9 +35,19 @@ public class CaseQueues {
     private final QueueStore store;
     private final Territories territories;
     private final CaseKinds kinds;
+    private final CaseSights sights;
+    private final Sectors sectors;
     private final Clock clock;
 
-    CaseQueues(QueueStore store, Territories territories, CaseKinds kinds, Clock clock) {
+    CaseQueues(
+            QueueStore store,
+            Territories territories,
+            CaseKinds kinds,
+            CaseSights sights,
+            Sectors sectors,
+            Clock clock) {
+        this.sights = sights;
+        this.sectors = sectors;
         this.kinds = kinds;
         this.store = store;
         this.territories = territories;
@@ -57,7 +70,7 @@ public class CaseQueues {
         boolean isLast = found.size() <= PAGE;
         List<Case> shown = isLast ? found : found.subList(0, PAGE);
         QueueQuery.Cursor next = isLast ? null : QueueStore.cursor(query.queue(), shown.getLast());
-        return new Rows(shown.stream().map(c -> new Row(c, CaseRights.sight(viewer, c, List.of()))).toList(), next);
+        return new Rows(shown.stream().map(c -> new Row(c, sights.sight(viewer, c))).toList(), next);
     }
 
     /** Whatever a list holds, over all its pages, up to a limit. */
@@ -119,6 +132,11 @@ public class CaseQueues {
         boolean everywhere = CaseRights.seesAllTitles(viewer);
         return new QueueStore.Scope(
                 queue, viewer.accountId(), everywhere ? null : viewer.departments(), now,
-                territories.current().zone());
+                territories.current().zone(), List.of(), behind(viewer, Sight.EXISTENCE),
+                behind(viewer, Sight.CONTENT));
+    }
+
+    private Set<UUID> behind(Viewer viewer, Sight needed) {
+        return sectors.walls().behind(viewer, needed);
     }
 }

@@ -73,6 +73,7 @@ final class QueueFilters {
             numbers(query, scope, filter);
         } else if (!query.text().isBlank()) {
             filter.on("c.id in (select casework.search(:text, " + FOUND_BY_WORDS + "))", "text", AskedWords.of(query.text()));
+            readable(scope, filter);
         }
     }
 
@@ -83,6 +84,7 @@ final class QueueFilters {
             filter.always("c.number = any(:numbers)");
             return;
         }
+        readable(scope, filter);
         String mine = scope.departments() == null ? "" : " and w.department_id = any(:departments)";
         if (scope.departments() != null) {
             filter.values.put("departments", scope.departments().toArray(UUID[]::new));
@@ -94,6 +96,13 @@ final class QueueFilters {
                     select w.id from casework.case w
                     where w.territory_id = :territory and w.id in (select casework.search(:text, %d))%s)
                 """.formatted(FOUND_BY_WORDS, mine), "text", query.text().strip());
+    }
+
+    private static void readable(QueueStore.Scope scope, Filter filter) {
+        if (!scope.unread().isEmpty()) {
+            filter.values.put("unread", scope.unread().toArray(UUID[]::new));
+            filter.always("(c.visibility = 'PUBLIC' or c.department_id <> all(:unread))");
+        }
     }
 
     private static void after(QueueQuery query, Filter filter) {

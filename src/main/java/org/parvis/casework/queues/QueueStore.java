@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -39,6 +40,9 @@ class QueueStore {
      *
      * @param departments null for those of all
      * @param numbers those that the search may mean
+     * @param walled departments of which only public cases may be listed
+     * @param unread departments of whose private cases no words may be looked for: to find by them is to know that they
+     *     are there
      */
     record Scope(
             Queue queue,
@@ -46,14 +50,12 @@ class QueueStore {
             @Nullable Collection<UUID> departments,
             Instant now,
             ZoneId zone,
-            List<String> numbers) {
-
-        Scope(Queue queue, UUID me, @Nullable Collection<UUID> departments, Instant now, ZoneId zone) {
-            this(queue, me, departments, now, zone, List.of());
-        }
+            List<String> numbers,
+            Set<UUID> walled,
+            Set<UUID> unread) {
 
         Scope meaning(List<String> meant) {
-            return new Scope(queue, me, departments, now, zone, meant);
+            return new Scope(queue, me, departments, now, zone, meant, walled, unread);
         }
     }
 
@@ -143,6 +145,10 @@ class QueueStore {
         values.put("now", Rows.time(scope.now()));
         values.put("quietSince", Rows.time(scope.now().minus(CaseStatus.SILENCE)));
         List<String> conditions = new ArrayList<>(List.of("c.territory_id = :territory"));
+        if (!scope.walled().isEmpty()) {
+            values.put("walled", scope.walled().toArray(UUID[]::new));
+            conditions.add("(c.visibility = 'PUBLIC' or c.department_id <> all(:walled))");
+        }
         if (scope.queue().isOfOpenCases()) {
             conditions.add(OPEN);
         }

@@ -73,7 +73,7 @@ class CasePages {
     CaseRights.Sight sight(View view, Case subject) {
         Viewer viewer = Viewer.of(view.visitor());
         boolean helpsPerhaps = !viewer.departments().isEmpty() && !CaseRights.handles(viewer, subject);
-        return CaseRights.sight(viewer, subject, helpsPerhaps ? sights.helping(subject) : List.of());
+        return sights.sight(viewer, subject, helpsPerhaps ? sights.helping(subject) : List.of());
     }
 
     /** The case, for whoever handles it; for the others it is forbidden. */

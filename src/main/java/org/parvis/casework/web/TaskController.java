@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
@@ -40,9 +41,11 @@ class TaskController {
     private final Cases cases;
     private final TaskAnswers answers;
     private final ContractorPhotos photos;
+    private final CaseSights sights;
     private final Clock clock;
 
-    TaskController(Tasks tasks, Cases cases, TaskAnswers answers, ContractorPhotos photos, Clock clock) {
+    TaskController(Tasks tasks, Cases cases, TaskAnswers answers, ContractorPhotos photos, CaseSights sights, Clock clock) {
+        this.sights = sights;
         this.photos = photos;
         this.tasks = tasks;
         this.cases = cases;
@@ -112,7 +115,8 @@ class TaskController {
     }
 
     private TasksPage page(View view, FormErrors errors, TasksPage.@Nullable Typed typed) {
-        List<Task> open = tasks.openOf(Viewer.of(view.visitor()).departments());
+        Viewer viewer = Viewer.of(view.visitor());
+        List<Task> open = tasks.openOf(viewer.departments());
         Map<UUID, Case> subjects = cases.list(open.stream().map(Task::caseId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Case::id, Function.identity()));
         LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));
@@ -120,10 +124,14 @@ class TaskController {
                 open.stream()
                         .filter(task -> subjects.containsKey(task.caseId()))
                         .sorted(Comparator.comparing(Task::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
-                        .map(task -> new TasksPage.Line(task, Objects.requireNonNull(subjects.get(task.caseId()))))
+                        .map(task -> line(viewer, task, Objects.requireNonNull(subjects.get(task.caseId()))))
                         .toList(),
                 today,
                 errors,
                 typed);
+    }
+
+    private TasksPage.Line line(Viewer viewer, Task task, Case subject) {
+        return new TasksPage.Line(task, subject, sights.mayBeNamed(viewer, subject) ? subject.title() : null);
     }
 }

@@ -15,8 +15,12 @@ import org.parvis.web.FormErrors;
  */
 public record TasksPage(List<Line> lines, LocalDate today, FormErrors errors, @Nullable Typed typed) {
 
-    /** A task and the case it belongs to. */
-    public record Line(Task task, Case subject) {}
+    /**
+     * A task and the case it belongs to.
+     *
+     * @param title null where the case is another sector's, which keeps it to itself
+     */
+    public record Line(Task task, Case subject, @Nullable String title) {}
 
     /** What was written about a task. */
     public record Typed(UUID task, String answer) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.IntakeDoors;
 import org.parvis.casework.Viewer;
 import org.parvis.relation.Claims;
@@ -36,8 +36,10 @@ class PersonPages {
     private final PersonHandles handles;
     private final Departments departments;
     private final IntakeDoors intakes;
+    private final CaseSights sights;
 
-    PersonPages(History history, Claims claims, PersonHandles handles, Departments departments, IntakeDoors intakes) {
+    PersonPages(History history, Claims claims, PersonHandles handles, Departments departments, IntakeDoors intakes, CaseSights sights) {
+        this.sights = sights;
         this.history = history;
         this.claims = claims;
         this.handles = handles;
@@ -56,7 +58,7 @@ class PersonPages {
                 person,
                 contacts(view, person),
                 items.items().stream().map(item -> exchange(view, item)).toList(),
-                after == null ? claims.of(person, viewer).stream().map(one -> matter(view, one, sight(viewer, one))).toList() : List.of(),
+                after == null ? claims.of(person, viewer).stream().map(one -> matter(view, one, sights.sight(viewer, one))).toList() : List.of(),
                 after != null,
                 items.next() == null ? null : path + "?apres=" + items.next(),
                 own(viewer),
@@ -101,6 +103,9 @@ class PersonPages {
 
     private Exchange exchange(View view, History.Item item) {
         var one = item.interaction();
+        if (item.isTrace()) {
+            return new Exchange(view.date(one.at()), view.t("relation.exchange.sector"), "", "", "", null);
+        }
         var subject = item.subject();
         String department = one.department() == null ? "" : name(one.department());
         return new Exchange(
@@ -119,10 +124,6 @@ class PersonPages {
                 subject.status(),
                 name(subject.departmentId()),
                 subject.status().isOpen());
-    }
-
-    private static Sight sight(Viewer viewer, Case subject) {
-        return CaseRights.sight(viewer, subject, List.of());
     }
 
     private String name(UUID department) {

@@ -1,0 +1,194 @@
+package org.parvis.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseworkIT;
+import org.parvis.casework.NewTask;
+import org.parvis.casework.Sector;
+import org.parvis.casework.Tasks;
+import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Person;
+import org.parvis.web.Access;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every role asks every page of the staff for a case of a watertight sector, for each degree of tightness: nothing of it
+ * comes out beyond what its degree leaves. Pages that are added later are asked too.
+ */
+class CompartmentsIT extends CaseworkIT {
+
+    /** In the title; in what was written, noted and exchanged. */
+    private static final String NAMED = "Zibeline";
+    private static final String SAID = "Quetzal";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Territory town;
+    private UUID parks;
+    private UUID roads;
+    private Person karim;
+    private String number = "";
+
+    @BeforeEach
+    void openACase() {
+        town = aTown("requests:\n  - {code: question, label: Poser une question, department: parcs}\n");
+        parks = department(town, "parcs");
+        roads = department(town, "voirie");
+        karim = aStaffMember(town, Role.FRONT_DESK, null);
+        String form = "kind=question&words=" + encoded(NAMED + " à l’école. " + SAID + " a besoin d’aide.")
+                + "&name=Awa+Diop&phone=06+39+98+40+12&key=" + UUID.randomUUID();
+        assertThat(post(karim, "/bureau/nouveau/demande", form).statusCode()).isEqualTo(200);
+        UUID caseId = UUID.fromString(one("select id::text from casework.case"));
+        number = one("select number from casework.case");
+        Actor paul = Actor.agent(UUID.randomUUID(), "Paul G.");
+        in(town, () -> {
+            acts.addNote(caseId, SAID + " sera reçu lundi.", paul);
+            tasks.give(NewTask.forDepartment(caseId, roads, "Tracer une place réservée"), paul);
+        });
+        Person paulHimself = anAgent(town, parks);
+        String file = file(paulHimself);
+        String note = "channel=PHONE&direction=IN&department=" + parks + "&words=" + SAID + "&key=" + UUID.randomUUID();
+        assertThat(post(paulHimself, file + "/echanges", note).statusCode()).isEqualTo(303);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String one(String sql) {
+        return inside(town, () -> Objects.requireNonNull(jdbc.sql(sql).query(String.class).single()));
+    }
+
+    private void close(Sector.Outside outside) {
+        String form = "label=Action+sociale&outside=" + outside + "&department=parcs";
+        assertThat(post(anAdministrator(town), "/admin/secteurs/nouveau", form).statusCode()).isEqualTo(303);
+    }
+
+    /** Whose page of Awa's file this agent has; empty where they may not search people. */
+    private String file(Person agent) {
+        var answer = post(agent, "/bureau/personnes", "q=diop");
+        return Jsoup.parse(answer.body()).select("#trouves a").attr("href").replace("/t/" + town.slug(), "");
+    }
+
+    private Map<String, Person> outsiders() {
+        Map<String, Person> outsiders = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            outsiders.put(role.name(), aStaffMember(town, role, role.isDepartmental() ? roads : null));
+        }
+        return outsiders;
+    }
+
+    /** Each address of the staff that a browser can open, about this case and this person. */
+    private List<String> addresses(Person caller) {
+        String file = file(caller);
+        String handle = file.isEmpty() ? "x" : file.substring(file.lastIndexOf('/') + 1);
+        List<String> addresses = new ArrayList<>(List.of(
+                "/bureau?vue=toutes&q=" + SAID, "/bureau?vue=toutes&q=" + NAMED, "/bureau?vue=toutes&q=" + number,
+                "/bureau?vue=toutes&service=" + parks, "/bureau?vue=toutes"));
+        mapping.getHandlerMethods().entrySet().stream()
+                .filter(one -> one.getValue().getBeanType().getPackageName().startsWith("org.parvis"))
+                .flatMap(one -> Route.of(one.getKey(), one.getValue()))
+                .filter(route -> route.verb().equals("GET") && route.access() instanceof Access.Roles)
+                .map(route -> route.path().replace("{number}", number).replace("{handle}", handle).replace("{person}", handle))
+                .map(path -> new Route("GET", path, new Access.Anyone()).sample())
+                .forEach(addresses::add);
+        return addresses;
+    }
+
+    /** What of the case came out where it should not have, by role and address. */
+    private List<String> leaks(List<String> secrets) {
+        List<String> leaks = new ArrayList<>();
+        outsiders().forEach((role, person) -> {
+            for (String address : addresses(person)) {
+                String body = get(person, address).body();
+                secrets.stream()
+                        // What somebody typed stands in the field of the search.
+                        .filter(secret -> body.replace("q=" + secret, "").replace("value=\"" + secret + "\"", "").contains(secret))
+                        .forEach(secret -> leaks.add(role + " reads " + secret + " at " + address));
+            }
+        });
+        return leaks;
+    }
+
+    @Test
+    void wouldShowItIfThereWereNoWalls() {
+        assertThat(leaks(List.of(NAMED))).as("else the test proves nothing").isNotEmpty();
+        assertThat(leaks(List.of(NAMED))).anyMatch(leak -> leak.startsWith("FRONT_DESK") && leak.contains("/bureau/personnes/"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Sector.Outside.class, names = {"NOTHING", "TRACE"})
+    void keepsTitleAndContentToItself(Sector.Outside outside) {
+        close(outside);
+        assertThat(leaks(List.of(NAMED, SAID))).isEmpty();
+    }
+
+    @Test
+    void givesNoMoreThanTheTitle() {
+        close(Sector.Outside.TITLE);
+        assertThat(leaks(List.of(SAID))).isEmpty();
+        assertThat(leaks(List.of(NAMED))).allMatch(leak -> !leak.startsWith("AGENT") && !leak.startsWith("HEAD"));
+    }
+
+    @Test
+    void leavesAFrontDeskATraceOrNothingInTheFile() {
+        close(Sector.Outside.TRACE);
+        assertThat(get(karim, file(karim)).body()).contains("Un échange dans un autre secteur").doesNotContain(number).doesNotContain("Parcs<");
+        Person marc = anAgent(town, roads);
+        assertThat(Jsoup.parse(get(marc, file(marc)).body()).select("#echanges li, .history li").text()).doesNotContain("secteur", number);
+        close(Sector.Outside.NOTHING);
+        assertThat(get(karim, file(karim)).body()).doesNotContain("autre secteur", number);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Sector.Outside.class, names = {"NOTHING", "TRACE"})
+    void doesNotEvenExistForWhoeverTypesItsNumber(Sector.Outside outside) {
+        close(outside);
+        outsiders().forEach((role, person) -> {
+            assertThat(get(person, "/bureau/dossiers/" + number).statusCode()).as(role).isIn(403, 404);
+            assertThat(Jsoup.parse(get(person, "/bureau?vue=toutes&q=" + number).body()).select("a[href*=/dossiers/]")).as(role).isEmpty();
+        });
+        assertThat(Jsoup.parse(post(karim, "/bureau/personnes", "q=" + number).body()).select("#trouves").text()).doesNotContain("Diop");
+    }
+
+    @Test
+    void stillGivesOutsidersTheirTasksAndNoMore() {
+        close(Sector.Outside.NOTHING);
+        String page = get(anAgent(town, roads), "/bureau/taches").body();
+        assertThat(page).contains("Tracer une place réservée", "Tâche pour un autre secteur").doesNotContain(NAMED);
+    }
+
+    @Test
+    void staysOpenForColleaguesOfTheSector() {
+        close(Sector.Outside.NOTHING);
+        Person paul = anAgent(town, parks);
+        assertThat(get(paul, "/bureau/dossiers/" + number).body()).contains(NAMED, SAID);
+        assertThat(get(paul, file(paul)).body()).contains(SAID, number);
+    }
+}
