@@ -25,6 +25,7 @@ public class CaseActs {
     private final RequesterLetters requesterLetters;
     private final StaffLetters staffLetters;
     private final Substitutes substitutes;
+    private final CaseSharing sharing;
 
     CaseActs(
             Cases cases,
@@ -35,7 +36,8 @@ public class CaseActs {
             CaseEvents events,
             RequesterLetters requesterLetters,
             StaffLetters staffLetters,
-            Substitutes substitutes) {
+            Substitutes substitutes,
+            CaseSharing sharing) {
         this.cases = cases;
         this.categories = categories;
         this.ledger = ledger;
@@ -45,6 +47,7 @@ public class CaseActs {
         this.requesterLetters = requesterLetters;
         this.staffLetters = staffLetters;
         this.substitutes = substitutes;
+        this.sharing = sharing;
     }
 
     /** «Je m'en occupe»: the agent becomes the assignee. */
@@ -149,7 +152,7 @@ public class CaseActs {
                 .with("department", department.name());
         Case reassigned = ledger.write(before, before.state().in(department.id()), entry);
         events.reassigned(before, reassigned);
-        return reassigned;
+        return sharing.share(reassigned);
     }
 
     /** A step of the territory's own, within the status in which the case stands. */

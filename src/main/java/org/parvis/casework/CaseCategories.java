@@ -12,8 +12,10 @@ class CaseCategories {
     private final Routing routing;
     private final Handlers handlers;
     private final CaseEvents events;
+    private final CaseSharing sharing;
 
-    CaseCategories(CaseStore store, CaseLedger ledger, Routing routing, Handlers handlers, CaseEvents events) {
+    CaseCategories(CaseStore store, CaseLedger ledger, Routing routing, Handlers handlers, CaseEvents events, CaseSharing sharing) {
+        this.sharing = sharing;
         this.store = store;
         this.ledger = ledger;
         this.routing = routing;
@@ -59,6 +61,8 @@ class CaseCategories {
                 .with("department", target.name())
                 .with("rule", corrected.whyHere().rule())
                 .with("ruleLabel", corrected.whyHere().label());
-        events.reassigned(corrected, ledger.write(corrected, corrected.state().in(target.id()), entry));
+        Case moved = ledger.write(corrected, corrected.state().in(target.id()), entry);
+        events.reassigned(corrected, moved);
+        sharing.share(moved);
     }
 }

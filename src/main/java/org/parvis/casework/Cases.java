@@ -22,6 +22,7 @@ public class Cases {
     private final CaseClosing closing;
     private final CaseEvents events;
     private final RequesterLetters requesterLetters;
+    private final CaseSharing sharing;
     private final Clock clock;
 
     Cases(
@@ -31,6 +32,7 @@ public class Cases {
             CaseClosing closing,
             CaseEvents events,
             RequesterLetters requesterLetters,
+            CaseSharing sharing,
             Clock clock) {
         this.store = store;
         this.requesters = requesters;
@@ -38,6 +40,7 @@ public class Cases {
         this.closing = closing;
         this.events = events;
         this.requesterLetters = requesterLetters;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -52,6 +55,8 @@ public class Cases {
         requesterLetters.opened(subject, opened.code());
         if (opened.body() != null) {
             subject = closing.forwardByRule(subject, opened.body());
+        } else {
+            subject = sharing.share(subject);
         }
         return new OpenedCase(
                 subject.id(),

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Absences;
 import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseSharing;
+import org.parvis.casework.Sharing;
 import org.parvis.casework.Viewer;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
@@ -33,8 +35,10 @@ class TeamController {
     private final TeamPages pages;
     private final Absences absences;
     private final Accounts accounts;
+    private final CaseSharing sharing;
 
-    TeamController(TeamPages pages, Absences absences, Accounts accounts) {
+    TeamController(TeamPages pages, Absences absences, Accounts accounts, CaseSharing sharing) {
+        this.sharing = sharing;
         this.pages = pages;
         this.absences = absences;
         this.accounts = accounts;
@@ -84,6 +88,15 @@ class TeamController {
             throw HttpProblem.notFound();
         }
         absences.remove(id);
+        return back(view);
+    }
+
+    @PostMapping("/bureau/equipe/partage")
+    ResponseEntity<Void> share(View view, @RequestParam UUID department, @RequestParam Sharing mode) {
+        if (!pages.houses(view).contains(department)) {
+            throw HttpProblem.notFound();
+        }
+        sharing.choose(department, mode);
         return back(view);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Sharing;
 import org.parvis.casework.queues.Load;
 import org.parvis.web.FormErrors;
 
@@ -13,6 +14,7 @@ public record TeamPage(
         List<Line> lines,
         List<Choice> members,
         List<Away> absences,
+        List<Shared> sharing,
         LocalDate today,
         Map<String, String> values,
         FormErrors errors) {
@@ -26,6 +28,9 @@ public record TeamPage(
             @Nullable String name, Load load, Boolean isAway, Integer openWidth, Integer lateWidth, String query) {}
 
     public record Away(UUID id, String name, LocalDate firstDay, LocalDate lastDay, @Nullable String deputy) {}
+
+    /** How a department shares what comes in. */
+    public record Shared(UUID department, String name, Sharing mode) {}
 
     public String value(String field) {
         return values.getOrDefault(field, "");

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.casework.Absence;
 import org.parvis.casework.Absences;
+import org.parvis.casework.CaseSharing;
+import org.parvis.casework.Sharing;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.Load;
 import org.parvis.casework.queues.Loads;
@@ -34,9 +36,11 @@ class TeamPages {
     private final Absences absences;
     private final Accounts accounts;
     private final Departments departments;
+    private final CaseSharing sharing;
     private final Clock clock;
 
-    TeamPages(Loads loads, Absences absences, Accounts accounts, Departments departments, Clock clock) {
+    TeamPages(Loads loads, Absences absences, Accounts accounts, Departments departments, CaseSharing sharing, Clock clock) {
+        this.sharing = sharing;
         this.loads = loads;
         this.absences = absences;
         this.accounts = accounts;
@@ -65,6 +69,7 @@ class TeamPages {
                         .toList(),
                 members.stream().map(staff -> Choice.of(staff.id(), staff.name())).toList(),
                 away.stream().map(absence -> line(absence, names)).toList(),
+                shared(houses),
                 today,
                 values,
                 errors);
@@ -79,7 +84,16 @@ class TeamPages {
         return Stream.concat(counted.stream(), free).toList();
     }
 
-    private Set<UUID> houses(View view) {
+    private List<TeamPage.Shared> shared(Set<UUID> houses) {
+        Map<UUID, Sharing> modes = sharing.list();
+        return departments.list().stream()
+                .filter(one -> houses.contains(one.id()))
+                .map(one -> new TeamPage.Shared(one.id(), one.name(), modes.getOrDefault(one.id(), Sharing.BY_HAND)))
+                .toList();
+    }
+
+    /** Departments whose team the visitor steers. */
+    Set<UUID> houses(View view) {
         return view.visitor().has(Role.ADMINISTRATOR)
                 ? departments.list().stream()
                         .filter(department -> !department.isOutside())
