@@ -3,6 +3,7 @@ package org.parvis.casework.law;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.WorkingCalendar;
 
@@ -60,6 +61,19 @@ public record LegalClock(
                 run.stoppedBy(),
                 LegalDeadlines.of(new Situation(counted, end, terms, calendar, today)),
                 run.explained());
+    }
+
+    /** The day on which a first authority was seized, corrections applied: the law of that day counts. */
+    public static Optional<LocalDate> receivedOn(Collection<LegalEvent> events) {
+        return Corrections.applied(events).stream()
+                .filter(event -> event.fact() instanceof LegalFact.Received)
+                .map(LegalEvent::on)
+                .findFirst();
+    }
+
+    /** What counts of what was written, in its legal order. */
+    public static List<LegalEvent> counted(Collection<LegalEvent> events) {
+        return Corrections.applied(events);
     }
 
     /** Whether silence has decided. */

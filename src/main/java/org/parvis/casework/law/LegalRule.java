@@ -38,8 +38,13 @@ public record LegalRule(Silence silence, String article, int months, @Nullable S
         return new LegalRule(silence, article, newMonths, exemptBy, notice);
     }
 
-    public LegalRule exempt(String byArticle) {
+    /** @param byArticle null where an acknowledgement is due after all */
+    public LegalRule exempt(@Nullable String byArticle) {
         return new LegalRule(silence, article, months, byArticle, notice);
+    }
+
+    public LegalRule announced(Notice newNotice) {
+        return new LegalRule(silence, article, months, exemptBy, newNotice);
     }
 
     public boolean isNone() {
