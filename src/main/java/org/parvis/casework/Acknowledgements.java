@@ -30,6 +30,8 @@ class Acknowledgements {
 
     /** The mail that tells a requester that their request has arrived. */
     enum Mail {
+        /** Nobody said who asks: none is due (CRPA L112-8, R112-9-1). */
+        NOBODY,
         /** There is nowhere to send it, or too many went there today. */
         NONE,
         /** Number and date: accusé d’enregistrement électronique. */
@@ -41,6 +43,9 @@ class Acknowledgements {
     /** Which mail goes, in the transaction that opens the case: counts it for the address. */
     Mail plan(Case subject, Requester requester) {
         EmailAddress address = EmailAddress.find(requester.email() == null ? "" : requester.email()).orElse(null);
+        if (requester.name() == null && !requester.hasContact()) {
+            return Mail.NOBODY;
+        }
         if (address == null || !admit(subject, address)) {
             return Mail.NONE;
         }

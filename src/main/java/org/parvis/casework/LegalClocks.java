@@ -42,6 +42,11 @@ public class LegalClocks {
         return LegalReading.events(entries, zone());
     }
 
+    /** Whether somebody is owed an acknowledgement of the request, sent or not. */
+    public boolean owesAcknowledgement(List<Entry> entries) {
+        return LegalReading.isOwed(entries);
+    }
+
     /** Whether silence means anything by law for cases of this sort that arrive today. */
     public boolean counts(Case subject) {
         return !terms(subject, List.of()).rule().isNone();

@@ -57,6 +57,14 @@ final class LegalReading {
         return List.copyOf(reading.events);
     }
 
+    /** Whether somebody is owed an acknowledgement; not known of what was brought in from elsewhere. */
+    static boolean isOwed(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.OPENED)
+                .map(entry -> entry.data().getOrDefault(ACKNOWLEDGED, Acknowledgements.Mail.NOBODY.name()))
+                .anyMatch(mail -> !mail.equals(Acknowledgements.Mail.NOBODY.name()));
+    }
+
     private void read(Entry entry) {
         switch (entry.kind()) {
             case OPENED -> opened(entry);
@@ -90,7 +98,7 @@ final class LegalReading {
         add(entry, new LegalFact.Received(LegalFact.Competence.COMPETENT));
         Acknowledgements.Mail mail = Acknowledgements.Mail.valueOf(
                 entry.data().getOrDefault(ACKNOWLEDGED, Acknowledgements.Mail.NONE.name()));
-        if (mail != Acknowledgements.Mail.NONE) {
+        if (mail == Acknowledgements.Mail.AEE || mail == Acknowledgements.Mail.ARE) {
             LegalFact sent = mail == Acknowledgements.Mail.ARE ? new LegalFact.AreSent() : new LegalFact.AeeSent();
             LocalDate day = entry.at().atZone(zone).toLocalDate();
             UUID id = UUID.nameUUIDFromBytes(entry.id().toString().getBytes(StandardCharsets.US_ASCII));

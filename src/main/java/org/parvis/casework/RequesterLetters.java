@@ -49,7 +49,7 @@ class RequesterLetters {
 
     /** The acknowledgement: number, who handles it, by when, how to follow; and what the law wants to be said. */
     void opened(Case subject, String code, Acknowledgements.Mail mail) {
-        if (mail == Acknowledgements.Mail.NONE) {
+        if (mail == Acknowledgements.Mail.NONE || mail == Acknowledgements.Mail.NOBODY) {
             return;
         }
         write(subject, "opened", (text, language) -> {

@@ -4,7 +4,7 @@
  * belong to casework.
  */
 @ApplicationModule(allowedDependencies = {
-            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "relation", "casework"
+            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "relation", "casework", "casework :: law"
         })
 @NullMarked
 package org.parvis.report;

@@ -36,6 +36,11 @@ public record LegalDeadlines(
         return reasonsDueOn != null && today.isAfter(reasonsDueOn);
     }
 
+    /** The same where nobody is there to be acknowledged. */
+    public LegalDeadlines withoutAcknowledgement() {
+        return new LegalDeadlines(null, null, acknowledged, reasonsDueOn, appealLastDay, appealWhy);
+    }
+
     static LegalDeadlines of(Situation now) {
         LegalTerms terms = now.terms();
         if (terms.rule().isNone()) {

@@ -43,7 +43,7 @@ class LegalBlocks {
                 view.t(WORDS + "silence." + clock.kind(), article),
                 state(view, subject, clock, today),
                 clock.isOver(today) ? "bad" : clock.suspended() ? "warn" : "plain",
-                notices(view, clock.due(), today),
+                notices(view, owed(clock.due(), entries), today),
                 acts(subject, clock, entries, today),
                 clock.history().stream().map(line -> step(view, line)).toList());
     }
@@ -84,18 +84,23 @@ class LegalBlocks {
         return lines;
     }
 
+    /** Without the acknowledgements where nobody is there to get one. */
+    private LegalDeadlines owed(LegalDeadlines due, List<Entry> entries) {
+        return clocks.owesAcknowledgement(entries) ? due : due.withoutAcknowledgement();
+    }
+
     private static LegalBlock.Line line(View view, String key, LocalDate day, boolean isLate) {
         return new LegalBlock.Line(view.t(WORDS + key, view.date(day)), isLate ? "bad" : "plain");
     }
 
-    private static List<ActionKind> acts(Case subject, LegalClock clock, List<Entry> entries, LocalDate today) {
+    private List<ActionKind> acts(Case subject, LegalClock clock, List<Entry> entries, LocalDate today) {
         List<ActionKind> acts = new ArrayList<>();
         if (subject.status().isOpen()) {
             acts.add(ActionKind.PIECES);
             if (entries.stream().anyMatch(entry -> entry.kind() == EntryKind.PIECES_ASKED)) {
                 acts.add(ActionKind.PIECES_RECEIVED);
             }
-            if (clock.due().areDueOn() != null) {
+            if (owed(clock.due(), entries).areDueOn() != null) {
                 acts.add(ActionKind.ACKNOWLEDGE);
             }
         }
