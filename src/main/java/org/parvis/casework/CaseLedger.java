@@ -70,7 +70,7 @@ class CaseLedger {
         }
         insert(line(before.id(), ordinal, now, written.status(), entry));
         if (before.status().isClosed() && written.status().isOpen()) {
-            hearLaw(before);
+            hearLaw(before.id());
         }
         if (current != null && current.answeredAt() != null && before.status().isOpen()) {
             timeline.insert(before.id(), before.departmentId(), cycles.size(), current);
@@ -101,15 +101,17 @@ class CaseLedger {
         Entry line = line(on.id(), place.ordinal(), now(), place.status(), entry);
         insert(line);
         if (LegalReading.matters(entry.kind())) {
-            hearLaw(on);
+            hearLaw(on.id());
         }
         return line.id();
     }
 
     /** Plans anew when the legal clock of a case is to be heard. */
-    void hearLaw(Case subject) {
-        boolean isClosed = cases.find(subject.id()).filter(now -> now.status().isOpen()).isEmpty();
-        cases.hearLaw(subject.id(), isClosed ? LegalAgenda.NOTHING : law.agenda(subject, timeline.list(List.of(subject.id()))));
+    void hearLaw(UUID caseId) {
+        Case now = cases.find(caseId).orElseThrow();
+        cases.hearLaw(
+                caseId,
+                now.status().isOpen() ? law.agenda(now, timeline.list(List.of(caseId))) : LegalAgenda.NOTHING);
     }
 
     private static Entry line(UUID caseId, int ordinal, Instant at, CaseStatus after, NewEntry entry) {

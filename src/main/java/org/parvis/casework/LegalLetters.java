@@ -102,7 +102,7 @@ public class LegalLetters {
         values.put(Mention.PHONE, authority.contact().phone());
         values.put(Mention.RECEIVED_ON, date(received(subject, entries), language));
         values.put(Mention.SILENCE_ON, clock.implicitOn() == null
-                ? say(language, "silence.waiting")
+                ? say(language, "silence.waiting", clocks.terms(subject, entries).months())
                 : date(clock.implicitOn(), language));
         int months = clocks.terms(subject, entries).appealMonths();
         values.put(Mention.APPEAL, say(language, "appeal", months));

@@ -82,7 +82,7 @@ class LegalRounds {
         } else if (clock.implicitOn() != null && !clock.isOver(today)) {
             warn(subject, clock, today);
         } else {
-            ledger.hearLaw(subject);
+            ledger.hearLaw(subject.id());
         }
     }
 
@@ -96,7 +96,7 @@ class LegalRounds {
                     ledger.note(subject, entry);
                     letters.silenceNear(subject, alert, end, clock.kind());
                 },
-                () -> ledger.hearLaw(subject));
+                () -> ledger.hearLaw(subject.id()));
     }
 
     /** Looks at every case that a change concerns; taken up again after a fall it finds those done unmoved. */

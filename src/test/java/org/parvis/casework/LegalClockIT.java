@@ -313,6 +313,14 @@ class LegalClockIT extends CaseworkIT {
     }
 
     @Test
+    void countsAnewInAnotherCategory() {
+        UUID id = aCase("autre");
+        assertThat(planned(id)).isNull();
+        run(() -> acts.putInCategory(id, new NewCategory(new TestKind(), "rejet", "C’est une demande"), NADIA));
+        assertThat(planned(id)).isEqualTo(today.plusMonths(2));
+    }
+
+    @Test
     void keepsTerritoriesApart() {
         UUID id = aCase("rejet");
         Territory other = aTown();

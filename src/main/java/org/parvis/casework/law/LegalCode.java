@@ -14,7 +14,6 @@ public enum LegalCode {
     ACKNOWLEDGED_FROM(Unit.CHOICE, "COMPETENT", "FIRST"),
     /** Whether the first mail to the requester is the ARE, or an agent sends that later. */
     ARE_SENDING(Unit.CHOICE, "AT_ONCE", "BY_AGENT"),
-    NOTICE(Unit.CHOICE, "BEFORE_FILING", "IN_THE_ACKNOWLEDGEMENT"),
     WEEK(Unit.CHOICE, "MONDAY_TO_FRIDAY", "MONDAY_TO_SATURDAY"),
     REASONS_MONTHS(Unit.MONTHS),
     APPEAL_MONTHS(Unit.MONTHS),

@@ -38,12 +38,9 @@ public record LegalValues(List<LegalParameter> all) {
                 .map(own -> new LegalRule(
                         Silence.valueOf(own.value()), own.source(), told.months(), told.exemptBy(), told.notice()))
                 .orElse(told);
-        LegalRule exempt = own(LegalCode.ACKNOWLEDGEMENT, scope, on)
+        return own(LegalCode.ACKNOWLEDGEMENT, scope, on)
                 .map(own -> silence.exempt(own.value().equals("EXEMPT") ? own.source() : null))
                 .orElse(silence);
-        return own(LegalCode.NOTICE, scope, on)
-                .map(own -> exempt.announced(LegalRule.Notice.valueOf(own.value())))
-                .orElse(exempt);
     }
 
     private int months(LegalRule told, Scope scope, LocalDate on) {
