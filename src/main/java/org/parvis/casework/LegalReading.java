@@ -121,8 +121,8 @@ final class LegalReading {
     private void corrected(Entry entry) {
         UUID wrong = UUID.fromString(entry.data().getOrDefault(WRONG, ""));
         LegalFact fact = facts.get(wrong);
-        boolean happened = entry.data().containsKey(ON) && fact != null;
-        LegalFact.Right right = happened ? right(day(entry, ON), fact) : null;
+        LegalFact.Right right =
+                fact != null && entry.data().containsKey(ON) ? right(day(entry, ON), fact) : null;
         String reason = entry.internalText() == null ? "" : entry.internalText();
         events.add(new LegalEvent(
                 entry.id(), entry.at().atZone(zone).toLocalDate(), entry.at(), new LegalFact.Corrected(wrong, reason, right)));
