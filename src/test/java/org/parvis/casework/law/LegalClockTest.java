@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,13 +67,13 @@ class LegalClockTest {
                 row("another authority first, not passed on", acceptance(), null, receivedElsewhere("2026-01-10")));
     }
 
-    private static Arguments row(String name, LegalTerms terms, String end, LegalEvent... events) {
+    private static Arguments row(String name, LegalTerms terms, @Nullable String end, LegalEvent... events) {
         return Arguments.of(name, terms, end == null ? null : LocalDate.parse(end), List.of(events));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("silence")
-    void knowsTheDayOfSilence(String name, LegalTerms terms, LocalDate end, List<LegalEvent> events) {
+    void knowsTheDayOfSilence(String name, LegalTerms terms, @Nullable LocalDate end, List<LegalEvent> events) {
         LegalClock clock = LegalClock.of(events, terms, FRANCE, LocalDate.parse("2026-02-05"));
         assertThat(clock.implicitOn()).isEqualTo(end);
         assertThat(clock.kind()).isEqualTo(terms.silence());

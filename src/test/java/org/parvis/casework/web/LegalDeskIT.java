@@ -15,6 +15,7 @@ import org.parvis.casework.LegalClocks;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.law.LegalClock;
+import org.parvis.casework.law.Silence;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -188,6 +189,9 @@ class LegalDeskIT extends ParvisIT {
         assertThat(post(ines, settings, form).statusCode()).isEqualTo(303);
         assertThat(get(ines, settings).body()).contains("4 mois", "Essai");
         assertThat(clock().implicitOn()).isEqualTo(today.plusMonths(4));
+        String acceptance = "code=SILENCE&value=&choice=ACCEPTANCE&kind=report&source=D%C3%A9cret&reason=Essai&from=" + today;
+        assertThat(post(ines, settings, acceptance).statusCode()).isEqualTo(303);
+        assertThat(clock().kind()).isEqualTo(Silence.ACCEPTANCE);
         HttpResponse<String> wrong = post(ines, settings, "code=SILENCE&value=5&source=&reason=&from=");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("se règle par type", "Citez le texte", "Dites pourquoi", "entrée en vigueur");

@@ -31,7 +31,8 @@ record LawForm(Map<String, String> typed, FormErrors errors) {
                 .filter(one -> one.name().equals(text("code", LONGEST_NAME)))
                 .findFirst()
                 .orElse(null);
-        String value = text("value", LONGEST_NAME);
+        String number = text("value", LONGEST_NAME);
+        String value = number.isEmpty() ? text("choice", LONGEST_NAME) : number;
         String kind = text("kind", LONGEST_NAME);
         LocalDate from = TypedDay.find(text("from", LONGEST_NAME)).orElse(null);
         LocalDate to = day("until", view);
