@@ -21,13 +21,38 @@ class Acknowledgements {
     private static final RateLimit A_DAY = new RateLimit("acknowledgement", 5, Duration.ofDays(1));
 
     private final RateLimits limits;
+    private final LegalClocks law;
 
-    Acknowledgements(RateLimits limits) {
+    Acknowledgements(RateLimits limits, LegalClocks law) {
+        this.law = law;
         this.limits = limits;
     }
 
-    /** Counts one for this address, in the transaction that opens the case, and says whether it may go. */
-    boolean admit(Case subject, EmailAddress address) {
+    /** The mail that tells a requester that their request has arrived. */
+    enum Mail {
+        /** Nobody said who asks: none is due (CRPA L112-8, R112-9-1). */
+        NOBODY,
+        /** There is nowhere to send it, or too many went there today. */
+        NONE,
+        /** Number and date: accusé d’enregistrement électronique. */
+        AEE,
+        /** With all that the law wants to be said: accusé de réception électronique. */
+        ARE
+    }
+
+    /** Which mail goes, in the transaction that opens the case: counts it for the address. */
+    Mail plan(Case subject, Requester requester) {
+        EmailAddress address = EmailAddress.find(requester.email() == null ? "" : requester.email()).orElse(null);
+        if (requester.name() == null && !requester.hasContact()) {
+            return Mail.NOBODY;
+        }
+        if (address == null || !admit(subject, address)) {
+            return Mail.NONE;
+        }
+        return law.sendsAtOnce(subject) ? Mail.ARE : Mail.AEE;
+    }
+
+    private boolean admit(Case subject, EmailAddress address) {
         return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(A_DAY, mailbox(address.value()));
     }
 

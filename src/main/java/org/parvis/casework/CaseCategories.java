@@ -28,6 +28,7 @@ class CaseCategories {
         to.subjects().recategorise(before, to.code());
         store.putInCategory(before.id(), to.code());
         ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(to.note()));
+        ledger.hearLaw(before.id());
     }
 
     /**
@@ -47,6 +48,7 @@ class CaseCategories {
         to.subjects().recategorise(before, to.code());
         store.follow(before.id(), terms, route);
         move(store.find(before.id()).orElseThrow(), target, to.note(), by);
+        ledger.hearLaw(before.id());
     }
 
     /** The clock is set anew even where the case stays: the promise is another. */

@@ -27,6 +27,12 @@ class CaseJobs {
     }
 
     @Bean
+    RecurringTask<Void> caseLaw(LegalRounds rounds) {
+        return Tasks.recurring("casework-law", Schedules.fixedDelay(Duration.ofMinutes(1)))
+                .execute((instance, context) -> everyTerritory.run("casework-law", rounds::make));
+    }
+
+    @Bean
     RecurringTask<Void> caseForgetting(ContactRetention contacts, Presences presences, Clock clock) {
         return Tasks.recurring("casework-forget", Schedules.daily(LocalTime.of(3, 40)))
                 .execute((instance, context) -> everyTerritory.run("casework-forget", () -> {

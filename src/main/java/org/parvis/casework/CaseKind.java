@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.law.LegalRule;
 
 /** A kind of case, told by the wing that opens it; found as a Spring bean. */
 public interface CaseKind {
@@ -36,6 +37,11 @@ public interface CaseKind {
 
     /** @param link address below the territory's root, null for plain text */
     record Fact(String label, String value, @Nullable String link) {}
+
+    /** What silence means for a case of this kind, unless the territory says otherwise of it; by default nothing. */
+    default LegalRule legalRule(Case subject) {
+        return LegalRule.NONE;
+    }
 
     /** What cases of this kind can be about; null where that is no question. */
     default @Nullable Subjects subjects() {

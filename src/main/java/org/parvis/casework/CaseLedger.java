@@ -25,13 +25,21 @@ class CaseLedger {
     private final CaseStore cases;
     private final TimelineStore timeline;
     private final Handlers handlers;
+    private final LegalClocks law;
     private final JsonMapper json;
     private final Clock clock;
 
-    CaseLedger(CaseStore cases, TimelineStore timeline, Handlers handlers, JsonMapper json, Clock clock) {
+    CaseLedger(
+            CaseStore cases,
+            TimelineStore timeline,
+            Handlers handlers,
+            LegalClocks law,
+            JsonMapper json,
+            Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
         this.handlers = handlers;
+        this.law = law;
         this.json = json;
         this.clock = clock;
     }
@@ -44,8 +52,9 @@ class CaseLedger {
     Case open(Case opened, NewCase from, NewEntry entry) {
         Cycle cycle = firstCycle(opened);
         Case due = opened.with(opened.state().due(cycle == null ? null : cycle.dueAt()));
-        cases.insert(due, from, next(cycle, opened.openedAt()));
-        insert(due.id(), 1, opened.openedAt(), due.status(), entry);
+        Entry first = line(due.id(), 1, opened.openedAt(), due.status(), entry);
+        cases.insert(due, from, next(cycle, opened.openedAt()), law.agenda(due, List.of(first)));
+        insert(first);
         return due;
     }
 
@@ -59,7 +68,10 @@ class CaseLedger {
         if (!cases.update(before, written, next(current, now))) {
             throw new Refusal("casework.refused.changedMeanwhile");
         }
-        insert(before.id(), ordinal, now, written.status(), entry);
+        insert(line(before.id(), ordinal, now, written.status(), entry));
+        if (before.status().isClosed() && written.status().isOpen()) {
+            hearLaw(before.id());
+        }
         if (current != null && current.answeredAt() != null && before.status().isOpen()) {
             timeline.insert(before.id(), before.departmentId(), cycles.size(), current);
         }
@@ -79,32 +91,45 @@ class CaseLedger {
         if (!cases.alerted(subject, alert, next(current, now))) {
             return false;
         }
-        insert(subject.id(), subject.state().version() + 1, now, subject.status(), entry);
+        insert(line(subject.id(), subject.state().version() + 1, now, subject.status(), entry));
         return true;
     }
 
     /** A line that changes nothing but the timeline; never in anybody's way. Gives the line's id. */
     UUID note(Case on, NewEntry entry) {
         CaseStore.Place place = cases.addLine(on.id());
-        return insert(on.id(), place.ordinal(), now(), place.status(), entry);
+        Entry line = line(on.id(), place.ordinal(), now(), place.status(), entry);
+        insert(line);
+        if (LegalReading.matters(entry.kind())) {
+            hearLaw(on.id());
+        }
+        return line.id();
     }
 
-    private UUID insert(UUID caseId, int ordinal, Instant at, CaseStatus after, NewEntry entry) {
-        UUID id = Ids.next();
-        timeline.insert(
-                new Entry(
-                        caseId,
-                        ordinal,
-                        id,
-                        at,
-                        entry.kind(),
-                        entry.by(),
-                        after,
-                        entry.publicText(),
-                        entry.internalText(),
-                        entry.data()),
-                json.writeValueAsString(entry.data()));
-        return id;
+    /** Plans anew when the legal clock of a case is to be heard. */
+    void hearLaw(UUID caseId) {
+        Case now = cases.find(caseId).orElseThrow();
+        cases.hearLaw(
+                caseId,
+                now.status().isOpen() ? law.agenda(now, timeline.list(List.of(caseId))) : LegalAgenda.NOTHING);
+    }
+
+    private static Entry line(UUID caseId, int ordinal, Instant at, CaseStatus after, NewEntry entry) {
+        return new Entry(
+                caseId,
+                ordinal,
+                Ids.next(),
+                at,
+                entry.kind(),
+                entry.by(),
+                after,
+                entry.publicText(),
+                entry.internalText(),
+                entry.data());
+    }
+
+    private void insert(Entry line) {
+        timeline.insert(line, json.writeValueAsString(line.data()));
     }
 
     private @Nullable Cycle firstCycle(Case opened) {

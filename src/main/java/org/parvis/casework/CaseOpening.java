@@ -25,6 +25,7 @@ class CaseOpening {
     private final Routing routing;
     private final Handlers handlers;
     private final CaseKinds kinds;
+    private final Acknowledgements acknowledgements;
 
     CaseOpening(
             CaseStore cases,
@@ -32,7 +33,9 @@ class CaseOpening {
             CaseLedger ledger,
             Routing routing,
             Handlers handlers,
-            CaseKinds kinds) {
+            CaseKinds kinds,
+            Acknowledgements acknowledgements) {
+        this.acknowledgements = acknowledgements;
         this.cases = cases;
         this.requesters = requesters;
         this.ledger = ledger;
@@ -42,18 +45,22 @@ class CaseOpening {
     }
 
     /** @param body the outside body that the case belongs to, if the rules say so; then it still has to be forwarded */
-    record Opened(Case subject, String code, String linkToken, @Nullable Handler body) {}
+    record Opened(
+            Case subject, String code, String linkToken, Acknowledgements.Mail mail, @Nullable Handler body) {}
 
     Opened open(NewCase from) {
         Instant now = ledger.now();
         Route route = route(from, now);
         Handler chosen = handlers.find(route.department()).orElseGet(handlers::first);
         Handler department = chosen.isOutside() ? handlers.first() : chosen;
-        Case opened = ledger.open(newCase(from, route, department.id(), now), from, entry(from, route, department));
+        Case made = newCase(from, route, department.id(), now);
+        Acknowledgements.Mail mail = acknowledgements.plan(made, from.requester());
+        NewEntry entry = entry(from, route, department).with(LegalReading.ACKNOWLEDGED, mail);
+        Case opened = ledger.open(made, from, entry);
         String code = Tokens.code();
         requesters.insert(opened.id(), from.requester(), code);
         String link = requesters.newLink(opened.id(), now);
-        return new Opened(opened, code, link, chosen.isOutside() ? chosen : null);
+        return new Opened(opened, code, link, mail, chosen.isOutside() ? chosen : null);
     }
 
     private Route route(NewCase from, Instant now) {

@@ -2,6 +2,8 @@ package org.parvis.casework;
 
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.clock.Alert;
 import org.parvis.casework.clock.AlertPlan;
+import org.parvis.casework.law.LegalChange;
 import org.parvis.casework.routing.Route;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
@@ -38,14 +41,14 @@ class CaseStore {
     }
 
     /** @param alert the first time the clock is heard, null without promise */
-    void insert(Case opened, NewCase from, AlertPlan.@Nullable Planned alert) {
+    void insert(Case opened, NewCase from, AlertPlan.@Nullable Planned alert, LegalAgenda law) {
         jdbc.sql("""
                 insert into casework.case (territory_id, id, number, kind, subject_id, title, visibility, channel,
                     entered_by, facts, category, districts, location, status, department_id, why_here,
-                    opened_at, moved_at, promise_minutes, due_at, queue_at, alert_at, alert, search)
+                    opened_at, moved_at, promise_minutes, due_at, queue_at, alert_at, alert, implicit_on, legal_on, search)
                 values (:territory, :id, :number, :kind, :subject, :title, :visibility, :channel,
                     :enteredBy, :facts::jsonb, :category, :districts, point(:lon, :lat), :status, :department,
-                    :whyHere::jsonb, :openedAt, :openedAt, :promise, :dueAt, :queueAt, :alertAt, :alert,
+                    :whyHere::jsonb, :openedAt, :openedAt, :promise, :dueAt, :queueAt, :alertAt, :alert, :implicitOn, :legalOn,
                     to_tsvector('database.fr', :words))
                 """)
                 .param("territory", InTerritory.current())
@@ -71,6 +74,8 @@ class CaseStore {
                 .param("queueAt", Rows.time(opened.state().queueAt()))
                 .param("alertAt", alert == null ? null : Rows.time(alert.at()))
                 .param("alert", alert == null ? null : alert.alert().name())
+                .param("implicitOn", law.implicitOn(), Types.DATE)
+                .param("legalOn", law.hearOn(), Types.DATE)
                 .param("words", opened.number() + " " + from.title() + " " + from.words())
                 .update();
     }
@@ -82,7 +87,8 @@ class CaseStore {
                 set status = :status, local_status = :localStatus, department_id = :department,
                     assignee_id = :assignee, assignee_name = :assigneeName, body_id = :body, decision_id = :decision, original_id = :original,
                     moved_at = :movedAt, closed_at = :closedAt, due_at = :dueAt, queue_at = :queueAt,
-                    alert_at = :alertAt, alert = :alert, reopened = :reopened, version = :version
+                    alert_at = :alertAt, alert = :alert, reopened = :reopened, version = :version,
+                    implicit_on = case when :isOpen then implicit_on end, legal_on = case when :isOpen then legal_on end
                 where territory_id = :territory and id = :id and version = :before
                 """)
                         .param("territory", InTerritory.current())
@@ -102,10 +108,69 @@ class CaseStore {
                         .param("queueAt", Rows.time(after.queueAt()))
                         .param("alertAt", alert == null ? null : Rows.time(alert.at()))
                         .param("alert", alert == null ? null : alert.alert().name())
+                        .param("isOpen", after.status().isOpen())
                         .param("reopened", after.reopened())
                         .param("version", after.version())
                         .update()
                 == 1;
+    }
+
+    /** When the legal clock ends and is to be heard next. */
+    void hearLaw(UUID id, LegalAgenda law) {
+        jdbc.sql("update casework.case set implicit_on = ?, legal_on = ? where territory_id = ? and id = ?")
+                .params(Rows.of(law.implicitOn(), law.hearOn(), InTerritory.current(), id))
+                .update();
+    }
+
+    /** Cases whose legal clock is to be heard up to a day, the most pressing first. */
+    List<UUID> listToHear(LocalDate today, int most) {
+        return jdbc.sql("""
+                select id from casework.case
+                where territory_id = ? and legal_on <= ?
+                order by legal_on
+                limit ?
+                """)
+                .params(InTerritory.current(), today, most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether nobody has heard it since; asked by whoever holds the case. */
+    boolean isToHear(UUID id, LocalDate today) {
+        return jdbc.sql("select exists (select from casework.case where territory_id = ? and id = ? and legal_on <= ?)")
+                .params(InTerritory.current(), id, today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last day on which the authority can decide, as it was planned; empty where none was. */
+    Optional<LocalDate> findImplicitOn(UUID id) {
+        return jdbc.sql("""
+                select implicit_on from casework.case where territory_id = ? and id = ? and implicit_on is not null
+                """)
+                .params(InTerritory.current(), id)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Open cases that a change of the law concerns, in the order of their ids. */
+    List<UUID> listConcerned(LegalChange change, Instant openedSince, UUID after, int most) {
+        return jdbc.sql("""
+                select id from casework.case
+                where territory_id = :territory and id > :after and opened_at >= :since
+                    and status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
+                    and (:kind = '' or kind = :kind) and (:category = '' or category = :category)
+                order by id
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("after", after)
+                .param("since", Rows.time(openedSince))
+                .param("kind", change.scope().kind())
+                .param("category", change.scope().category())
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 
     /** Replaces an alert that has been heard by the next; false if somebody changed the case meanwhile. */

@@ -52,7 +52,7 @@ public class Cases {
         CaseOpening.Opened opened = opening.open(from);
         Case subject = opened.subject();
         events.opened(subject);
-        requesterLetters.opened(subject, opened.code());
+        requesterLetters.opened(subject, opened.code(), opened.mail());
         if (opened.body() != null) {
             subject = closing.forwardByRule(subject, opened.body());
         } else {

@@ -27,7 +27,25 @@ public enum EntryKind {
     TASK_REFUSED,
     TASK_CANCELLED,
     WARNED,
-    ESCALATED;
+    ESCALATED,
+    /** What follows is of the legal clock: each has its legal date in its data, see {@link LegalReading}. */
+    ARE_SENT,
+    PIECES_ASKED,
+    PIECES_RECEIVED,
+    NOTIFIED,
+    /** Silence has decided. */
+    IMPLICIT,
+    ATTESTED,
+    REASONS_ASKED,
+    REASONS_GIVEN,
+    APPEALED,
+    WITHDRAWN,
+    /** An earlier line had a wrong date, or tells what never happened. */
+    CORRECTED,
+    /** A value of the law changed, and with it the day of silence. */
+    LEGAL_CHANGED,
+    /** The day of silence is near. */
+    LEGAL_NEAR;
 
     static EntryKind of(MoveKind move) {
         return switch (move) {

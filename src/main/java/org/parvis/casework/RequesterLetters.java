@@ -3,9 +3,11 @@ package org.parvis.casework;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.parvis.casework.law.LegalLetter;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
@@ -25,7 +27,8 @@ class RequesterLetters {
     private final Handlers handlers;
     private final Words words;
     private final CaseLedger ledger;
-    private final Acknowledgements acknowledgements;
+    private final LegalClocks law;
+    private final LegalLetters legal;
 
     RequesterLetters(
             Outbox outbox,
@@ -33,8 +36,10 @@ class RequesterLetters {
             Handlers handlers,
             Words words,
             CaseLedger ledger,
-            Acknowledgements acknowledgements) {
-        this.acknowledgements = acknowledgements;
+            LegalClocks law,
+            LegalLetters legal) {
+        this.law = law;
+        this.legal = legal;
         this.outbox = outbox;
         this.requesters = requesters;
         this.handlers = handlers;
@@ -42,9 +47,9 @@ class RequesterLetters {
         this.ledger = ledger;
     }
 
-    /** The acknowledgement: number, who handles it, by when, how to follow. A stranger has few sent to one address. */
-    void opened(Case subject, String code) {
-        if (!address(subject).map(address -> acknowledgements.admit(subject, address)).orElse(true)) {
+    /** The acknowledgement: number, who handles it, by when, how to follow; and what the law wants to be said. */
+    void opened(Case subject, String code, Acknowledgements.Mail mail) {
+        if (mail == Acknowledgements.Mail.NONE || mail == Acknowledgements.Mail.NOBODY) {
             return;
         }
         write(subject, "opened", (text, language) -> {
@@ -56,7 +61,38 @@ class RequesterLetters {
             if (due != null) {
                 text.fact(say(language, "due"), date(due, language));
             }
+            if (law.counts(subject)) {
+                add(text, subject, mail == Acknowledgements.Mail.AEE ? LegalLetter.AEE : acknowledging(subject), language);
+            }
         });
+    }
+
+    /** The acknowledgement of reception where the first mail was none. */
+    void acknowledged(Case subject) {
+        write(subject, "acknowledged", (text, language) -> add(text, subject, acknowledging(subject), language));
+    }
+
+    /** What is missing, until when, and what that does to the delay (CRPA L114-5). */
+    void piecesAsked(Case subject) {
+        write(subject, "pieces", (text, language) -> add(text, subject, LegalLetter.PIECES, language));
+    }
+
+    /** Attestation of an implicit acceptance (CRPA L232-3). */
+    void attested(Case subject) {
+        write(subject, "attested", (text, language) -> add(text, subject, LegalLetter.ATTESTATION, language));
+    }
+
+    private LegalLetter acknowledging(Case subject) {
+        return LegalLetter.acknowledging(law.terms(subject, List.of()).silence());
+    }
+
+    private void add(MessageText.Builder text, Case subject, LegalLetter letter, Locale language) {
+        legal.write(subject, letter, language).forEach(text::paragraph);
+    }
+
+    /** Whether there is an address to write to. */
+    boolean reaches(Case subject) {
+        return address(subject).isPresent();
     }
 
     void taken(Case subject) {

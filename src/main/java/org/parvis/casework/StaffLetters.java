@@ -1,6 +1,8 @@
 package org.parvis.casework;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.clock.Alert;
+import org.parvis.casework.law.Silence;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Grant;
 import org.parvis.identity.Staff;
@@ -105,6 +108,29 @@ class StaffLetters {
         MessageText.Builder text = letter("alert", subject).paragraph(handlers.words("casework.alert." + alert));
         send(to, subject, "alert/" + subject.state().reopened() + "/" + alert + "/" + subject.state().version(),
                 text.button(words("openCase"), path(subject)));
+    }
+
+    /** Silence will decide soon: to who has the case, on the day itself to the heads too. */
+    void silenceNear(Case subject, Alert alert, LocalDate day, Silence silence) {
+        Stream<String> to = alert == Alert.DUE_TODAY
+                ? Stream.concat(whoHas(subject), heads(subject.departmentId(), alert))
+                : whoHas(subject);
+        tellOfSilence("silenceNear." + silence, to.distinct(), subject, day);
+    }
+
+    /** Silence has decided: to who has the case and to the heads. */
+    void silenceDecided(Case subject, LocalDate day, Silence silence) {
+        Stream<String> to = Stream.concat(whoHas(subject), heads(subject.departmentId(), Alert.LATE));
+        tellOfSilence("silenceDecided." + silence, to.distinct(), subject, day);
+    }
+
+    private void tellOfSilence(String what, Stream<String> to, Case subject, LocalDate day) {
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(handlers.language()).format(day);
+        MessageText.Builder text = MessageText.in(handlers.language())
+                .subject(words(what + ".subject", subject.number()))
+                .paragraph(words(what + ".text", subject.number(), subject.title(), date))
+                .button(words("openCase"), path(subject));
+        send(to, subject, "law/" + what + "/" + day + "/" + subject.state().version(), text);
     }
 
     /** To the heads of a department: so many of its cases lie untouched. */

@@ -18,6 +18,7 @@ class DemoScenes {
     private final DeskScene desk;
     private final FilesScene files;
     private final RequestsScene requests;
+    private final LegalScene law;
     private final Territories territories;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class DemoScenes {
             DeskScene desk,
             FilesScene files,
             RequestsScene requests,
+            LegalScene law,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -36,6 +38,7 @@ class DemoScenes {
         this.desk = desk;
         this.files = files;
         this.requests = requests;
+        this.law = law;
         this.territories = territories;
         this.clock = clock;
     }
@@ -49,5 +52,6 @@ class DemoScenes {
         desk.play(cast, told, chance);
         files.play(cast, told);
         requests.play(cast);
+        law.play(cast, told);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKind;
+import org.parvis.casework.law.LegalRule;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
 import org.parvis.questions.AnsweredQuestion;
@@ -58,6 +59,12 @@ class ReportKind implements CaseKind {
     @Override
     public String label(Locale locale) {
         return words.text(locale, "report.kind");
+    }
+
+    /** A report aims at no decision on a person (CRPA L231-4). */
+    @Override
+    public LegalRule legalRule(Case subject) {
+        return LegalRule.rejection("CRPA L231-4");
     }
 
     @Override

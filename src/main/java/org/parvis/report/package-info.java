@@ -4,7 +4,8 @@
  * belong to casework.
  */
 @ApplicationModule(allowedDependencies = {
-            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "questions", "relation", "casework"
+            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "questions", "relation", "casework",
+            "casework :: law"
         })
 @NullMarked
 package org.parvis.report;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.law.LegalRule;
 import org.springframework.stereotype.Component;
 
 /** A kind of case that no wing owns, found by the application under test as any other. */
@@ -27,6 +28,16 @@ class TestKind implements CaseKind, CaseKind.Subjects {
     @Override
     public String label(Locale locale) {
         return "Essai";
+    }
+
+    /** By category, so that each test has the law it wants. */
+    @Override
+    public LegalRule legalRule(Case subject) {
+        return switch (subject.category()) {
+            case "rejet" -> LegalRule.rejection("CRPA L231-4");
+            case "acceptation" -> LegalRule.acceptance("CRPA L231-1");
+            case null, default -> LegalRule.NONE;
+        };
     }
 
     @Override

@@ -30,6 +30,7 @@ class HouseRulesTest {
             "HeldTexts",
             "HiddenReasons",
             "Idempotency",
+            "LegalTemplates",
             "LegalTexts",
             "Loads",
             "MailTokens",

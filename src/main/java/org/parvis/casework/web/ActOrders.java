@@ -47,6 +47,7 @@ class ActOrders {
     private final Mentions mentions;
     private final CaseKinds kinds;
     private final FinerStatuses finer;
+    private final LegalOrders law;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class ActOrders {
             Mentions mentions,
             CaseKinds kinds,
             FinerStatuses finer,
+            LegalOrders law,
             Idempotency idempotency,
             Clock clock) {
         this.clock = clock;
@@ -68,6 +70,7 @@ class ActOrders {
         this.mentions = mentions;
         this.kinds = kinds;
         this.finer = finer;
+        this.law = law;
         this.cases = cases;
         this.acts = acts;
         this.accounts = accounts;
@@ -134,6 +137,7 @@ class ActOrders {
             case TASK -> tasks.give(task(input, id, view), by);
             case STEP -> finer.reach(id, input.text("step"), by);
             case CATEGORY -> putInCategory(subject, input, view);
+            case PIECES, PIECES_RECEIVED, ACKNOWLEDGE, ATTEST, LEGAL_FACT, LEGAL_DATE -> law.perform(kind, id, input, by);
         }
     }
 

@@ -54,6 +54,10 @@ public record ActionForm(
         return value("key").isEmpty() || !value(FOLLOW).isEmpty();
     }
 
+    public boolean isLegal() {
+        return kind.isLegal();
+    }
+
     public boolean isPublic() {
         return subject.isPublic();
     }

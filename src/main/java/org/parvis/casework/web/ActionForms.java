@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.Entry;
+import org.parvis.casework.LegalActs;
 import org.parvis.casework.Mentions;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
+import org.parvis.casework.Timeline;
 import org.parvis.casework.texts.AnswerTemplate.Purpose;
 import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.identity.Accounts;
@@ -30,6 +33,8 @@ class ActionForms {
     private final FinerStatuses finer;
     private final Mentions mentions;
     private final OpenTasks openTasks;
+    private final LegalActs law;
+    private final Timeline timeline;
 
     ActionForms(
             Departments departments,
@@ -39,7 +44,11 @@ class ActionForms {
             Tasks tasks,
             FinerStatuses finer,
             Mentions mentions,
-            OpenTasks openTasks) {
+            OpenTasks openTasks,
+            LegalActs law,
+            Timeline timeline) {
+        this.law = law;
+        this.timeline = timeline;
         this.mentions = mentions;
         this.openTasks = openTasks;
         this.finer = finer;
@@ -96,11 +105,18 @@ class ActionForms {
             case ASSIGN -> Choices.NONE.withColleagues(people(accounts.listStaff(subject.departmentId())));
             case NOTE -> Choices.NONE.withColleagues(people(mentions.readers(subject)));
             case CATEGORY -> Choices.NONE.withCategories(desk.categoryChoices(view.locale()));
+            case LEGAL_DATE -> Choices.NONE.withLines(law.correctable(timeline.of(subject.id())).stream()
+                    .map(entry -> Choice.of(entry.id(), line(view, entry)))
+                    .toList());
             case STEP -> Choices.NONE.withSteps(finer.ahead(subject).stream()
                     .map(step -> Choice.of(step.code(), step.label()))
                     .toList());
             default -> Choices.NONE;
         };
+    }
+
+    private static String line(View view, Entry entry) {
+        return view.t("casework.law.date.line.at", view.t("casework.entry." + entry.kind()), view.date(entry.at()));
     }
 
     private List<Choice> bodies() {

@@ -24,7 +24,13 @@ public enum ActionKind {
     TAKE_BACK("reprendre", "B", MoveKind.TAKE_BACK),
     DUPLICATE("doublon", "D", MoveKind.MARK_DUPLICATE),
     UNDO_DUPLICATE("annuler-doublon", "D", MoveKind.UNDO_DUPLICATE),
-    REOPEN("rouvrir", "O", MoveKind.REOPEN);
+    REOPEN("rouvrir", "O", MoveKind.REOPEN),
+    PIECES("pieces", null, null),
+    PIECES_RECEIVED("pieces-recues", null, null),
+    ACKNOWLEDGE("accuse", null, null),
+    ATTEST("attestation", null, null),
+    LEGAL_FACT("fait", null, null),
+    LEGAL_DATE("date-legale", null, null);
 
     private final String slug;
     private final @Nullable String key;
@@ -56,6 +62,11 @@ public enum ActionKind {
     /** Needs nothing but the will: a button that does it. */
     public boolean isImmediate() {
         return this == TAKE || this == START || this == ASSIGN_TO_ME;
+    }
+
+    /** Stands in the block of the legal clock, and moves nothing but that. */
+    boolean isLegal() {
+        return ordinal() >= PIECES.ordinal();
     }
 
     public boolean hasFile() {

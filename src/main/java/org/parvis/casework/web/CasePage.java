@@ -20,6 +20,7 @@ import org.parvis.web.View;
  * @param actions what the agent may do, the most frequent first
  * @param moreActions the rest, one step away
  * @param form the action that is open
+ * @param legal what the law says of it; null where silence means nothing, or where the content may not be seen
  * @param tasks all of them, or those that one has given oneself where the content may not be seen
  * @param contact null for whoever may not see who asked
  */
@@ -40,6 +41,7 @@ public record CasePage(
         @Nullable Notice notice,
         CaseKind.SidePanel panel,
         List<UUID> after,
+        @Nullable LegalBlock legal,
         List<StoryLine> story,
         List<TaskLine> tasks,
         List<Near> neighbours,
@@ -107,7 +109,7 @@ public record CasePage(
 
     private CasePage with(List<TaskLine> newTasks, @Nullable ContactBlock newContact) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, notice, panel, after, story,
+                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, notice, panel, after, legal, story,
                 newTasks, neighbours, present, newContact, map);
     }
 

@@ -38,6 +38,7 @@ class CasePages {
     private final CaseSights sights;
     private final Offers offers;
     private final FinerStatuses finer;
+    private final LegalBlocks legal;
     private final Clock clock;
 
     CasePages(
@@ -49,9 +50,11 @@ class CasePages {
             CaseSights sights,
             Offers offers,
             FinerStatuses finer,
+            LegalBlocks legal,
             Clock clock) {
         this.offers = offers;
         this.finer = finer;
+        this.legal = legal;
         this.sides = sides;
         this.sights = sights;
         this.cases = cases;
@@ -136,6 +139,7 @@ class CasePages {
                 NoteReach.told(around.notice(), subject, entries, view),
                 isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
+                isSeen ? legal.of(view, subject, entries) : null,
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
                 isSeen ? sides.tasks(view, subject, around.form()) : sides.ownTasks(view, subject),
                 isSeen ? sides.neighbours(view, subject, around.query().toUrl()) : List.of(),

@@ -11,41 +11,47 @@ public record Choices(
         List<Choice> laws,
         List<Choice> categories,
         List<Choice> contractors,
-        List<Choice> steps) {
+        List<Choice> steps,
+        List<Choice> lines) {
 
-    static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     Choices withDepartments(List<Choice> more) {
-        return new Choices(more, bodies, colleagues, templates, laws, categories, contractors, steps);
+        return new Choices(more, bodies, colleagues, templates, laws, categories, contractors, steps, lines);
     }
 
     Choices withBodies(List<Choice> more) {
-        return new Choices(departments, more, colleagues, templates, laws, categories, contractors, steps);
+        return new Choices(departments, more, colleagues, templates, laws, categories, contractors, steps, lines);
     }
 
     Choices withColleagues(List<Choice> more) {
-        return new Choices(departments, bodies, more, templates, laws, categories, contractors, steps);
+        return new Choices(departments, bodies, more, templates, laws, categories, contractors, steps, lines);
     }
 
     Choices withTemplates(List<Choice> more) {
-        return new Choices(departments, bodies, colleagues, more, laws, categories, contractors, steps);
+        return new Choices(departments, bodies, colleagues, more, laws, categories, contractors, steps, lines);
     }
 
     Choices withLaws(List<Choice> more) {
-        return new Choices(departments, bodies, colleagues, templates, more, categories, contractors, steps);
+        return new Choices(departments, bodies, colleagues, templates, more, categories, contractors, steps, lines);
     }
 
     Choices withCategories(List<Choice> more) {
-        return new Choices(departments, bodies, colleagues, templates, laws, more, contractors, steps);
+        return new Choices(departments, bodies, colleagues, templates, laws, more, contractors, steps, lines);
     }
 
     /** By their addresses. */
     Choices withContractors(List<Choice> more) {
-        return new Choices(departments, bodies, colleagues, templates, laws, categories, more, steps);
+        return new Choices(departments, bodies, colleagues, templates, laws, categories, more, steps, lines);
     }
 
     /** By their codes. */
     Choices withSteps(List<Choice> more) {
-        return new Choices(departments, bodies, colleagues, templates, laws, categories, contractors, more);
+        return new Choices(departments, bodies, colleagues, templates, laws, categories, contractors, more, lines);
+    }
+
+    /** Of the timeline, by their ids. */
+    Choices withLines(List<Choice> more) {
+        return new Choices(departments, bodies, colleagues, templates, laws, categories, contractors, steps, more);
     }
 }

@@ -28,6 +28,7 @@ public final class DeskDoors {
             Door.of("/bureau/chiffres", "desk.nav.figures", Role.HEAD, Role.ADMINISTRATOR, Role.ELECTED),
             Door.of("/bureau/equipe", "desk.nav.team", Role.HEAD, Role.ADMINISTRATOR),
             Door.of("/bureau/reglages", "desk.nav.settings", Role.HEAD, Role.ADMINISTRATOR),
+            Door.of("/bureau/reglages/delais", "desk.nav.law", Role.AUDITOR),
             Door.of("/admin/territoire", "desk.nav.territory", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/admin/demandes", "desk.nav.requests", Role.ADMINISTRATOR),
             Door.of("/admin/secteurs", "desk.nav.sectors", Role.ADMINISTRATOR, Role.AUDITOR),

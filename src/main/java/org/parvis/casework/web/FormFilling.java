@@ -41,6 +41,13 @@ class FormFilling {
             Map.entry("casework.refused.finerStatus", "step"),
             Map.entry("desk.refused.outcome", "outcome"),
             Map.entry("desk.refused.tasks", OpenTasks.FIELD),
+            Map.entry("casework.law.refused.pieces", "pieces"),
+            Map.entry("casework.law.refused.deadline", "deadline"),
+            Map.entry("casework.law.refused.day", "on"),
+            Map.entry("casework.law.refused.future", "on"),
+            Map.entry("casework.law.refused.completeness", "completeness"),
+            Map.entry("casework.law.refused.fact", "what"),
+            Map.entry("casework.law.refused.line", "line"),
             Map.entry("desk.refused.assignee", "assignee"));
 
     /** The head of the form, for what concerns it as a whole. */

@@ -3,6 +3,7 @@ package org.parvis.casework.web;
 import java.util.Arrays;
 import java.util.List;
 import org.parvis.casework.Case;
+import org.parvis.casework.LegalClocks;
 import org.parvis.casework.MoveKind;
 import org.parvis.casework.Moves;
 import org.parvis.casework.Party;
@@ -28,8 +29,10 @@ class Offers {
             ActionKind.REOPEN);
 
     private final FinerStatuses finer;
+    private final LegalClocks law;
 
-    Offers(FinerStatuses finer) {
+    Offers(FinerStatuses finer, LegalClocks law) {
+        this.law = law;
         this.finer = finer;
     }
 
@@ -43,7 +46,7 @@ class Offers {
 
     List<ActionKind> more(Case subject) {
         return Arrays.stream(ActionKind.values())
-                .filter(kind -> !FIRST.contains(kind) && isOpen(kind, subject))
+                .filter(kind -> !FIRST.contains(kind) && !kind.isLegal() && isOpen(kind, subject))
                 .toList();
     }
 
@@ -54,6 +57,8 @@ class Offers {
         }
         return switch (action) {
             case NOTE, MESSAGE -> true;
+            case ATTEST, LEGAL_FACT, LEGAL_DATE -> law.counts(subject);
+            case PIECES, PIECES_RECEIVED, ACKNOWLEDGE -> subject.status().isOpen() && law.counts(subject);
             case STEP -> !finer.ahead(subject).isEmpty();
             default -> subject.status().isOpen();
         };

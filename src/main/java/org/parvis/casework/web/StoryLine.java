@@ -1,6 +1,7 @@
 package org.parvis.casework.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,12 +59,12 @@ public record StoryLine(
         if (entry.kind() == EntryKind.ASSIGNED && !entry.data().containsKey("assignee")) {
             return view.t("desk.story.unassigned");
         }
-        String detail = detail(entry);
+        String detail = detail(entry, view);
         String title = view.t("casework.entry." + entry.kind());
         return detail == null ? title : view.t("desk.story.detail", title, detail);
     }
 
-    private static @Nullable String detail(Entry entry) {
+    private static @Nullable String detail(Entry entry, View view) {
         Map<String, String> data = entry.data();
         return switch (entry.kind()) {
             case ASSIGNED -> data.get("assignee");
@@ -73,8 +74,27 @@ public record StoryLine(
             case MARKED_DUPLICATE, DUPLICATE_UNDONE -> data.get("original");
             case DUPLICATE_JOINED, DUPLICATE_LEFT -> data.get("duplicate");
             case TASK_GIVEN, TASK_DONE, TASK_REFUSED, TASK_CANCELLED -> data.get("to");
+            case PIECES_ASKED -> day("until", data.get("deadline"), view);
+            case CORRECTED -> data.containsKey("on") ? day("on", data.get("on"), view) : view.t("casework.law.story.never");
+            case LEGAL_CHANGED -> changed(data, view);
+            case ARE_SENT, PIECES_RECEIVED, NOTIFIED, IMPLICIT, ATTESTED, REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN,
+                    LEGAL_NEAR -> day("on", data.get("on"), view);
             default -> null;
         };
+    }
+
+    private static @Nullable String day(String how, @Nullable String date, View view) {
+        return date == null ? null : view.t("casework.law.story." + how, view.date(LocalDate.parse(date)));
+    }
+
+    private static @Nullable String changed(Map<String, String> data, View view) {
+        String before = data.get("before");
+        String after = data.get("after");
+        if (after == null) {
+            return null;
+        }
+        String now = view.date(LocalDate.parse(after));
+        return before == null ? now : view.t("casework.law.story.changed", now, view.date(LocalDate.parse(before)));
     }
 
     private static String audience(Case subject, Entry entry) {

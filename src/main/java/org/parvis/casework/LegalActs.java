@@ -1,0 +1,172 @@
+package org.parvis.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.law.LegalClock;
+import org.parvis.casework.law.LegalEvent;
+import org.parvis.casework.law.LegalFact;
+import org.parvis.casework.law.Silence;
+import org.parvis.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What agents do on the legal clock of a case. Every act is one transaction with its line on the timeline and its letter;
+ * the clock is computed anew from the lines.
+ */
+@Service
+@Transactional
+public class LegalActs {
+
+    private static final int MOST_PIECES = 20;
+    private static final int LONGEST_PIECE = 200;
+
+    private final Cases cases;
+    private final CaseLedger ledger;
+    private final LegalClocks clocks;
+    private final TimelineStore timeline;
+    private final RequesterLetters letters;
+
+    LegalActs(Cases cases, CaseLedger ledger, LegalClocks clocks, TimelineStore timeline, RequesterLetters letters) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.letters = letters;
+    }
+
+    /** Asks for what is missing, with what that does to the delay (CRPA L114-5). */
+    public void askForPieces(UUID caseId, List<String> pieces, @Nullable LocalDate deadline, Actor by) {
+        Case subject = open(caseId);
+        List<String> named = pieces.stream().map(String::strip).filter(piece -> !piece.isEmpty()).toList();
+        if (named.isEmpty() || named.size() > MOST_PIECES || named.stream().anyMatch(piece -> piece.length() > LONGEST_PIECE)) {
+            throw new Refusal("casework.law.refused.pieces", MOST_PIECES, LONGEST_PIECE);
+        }
+        if (deadline == null || !deadline.isAfter(clocks.today())) {
+            throw new Refusal("casework.law.refused.deadline");
+        }
+        String list = String.join("\n", named);
+        NewEntry entry = NewEntry.of(EntryKind.PIECES_ASKED, by)
+                .with(LegalReading.PIECES, list)
+                .with(LegalReading.DEADLINE, deadline);
+        // A public case's timeline is everybody's; what somebody lacks is theirs.
+        write(subject, subject.isPublic() ? entry.toAgents(list) : entry.toPublic(list));
+        letters.piecesAsked(cases.get(caseId));
+    }
+
+    /** @param completeness whether nothing is missing any longer: only then the clock runs again */
+    public void receivePieces(UUID caseId, LocalDate on, LegalFact.Completeness completeness, Actor by) {
+        Case subject = open(caseId);
+        List<Entry> entries = timeline.list(List.of(caseId));
+        if (entries.stream().noneMatch(entry -> entry.kind() == EntryKind.PIECES_ASKED)) {
+            throw new Refusal("casework.law.refused.nothingAsked");
+        }
+        write(subject, NewEntry.of(EntryKind.PIECES_RECEIVED, by)
+                .with(LegalReading.ON, notLater(on))
+                .with(LegalReading.WHAT, completeness));
+    }
+
+    /** Sends the acknowledgement of reception where the first mail was none. */
+    public void acknowledge(UUID caseId, Actor by) {
+        Case subject = open(caseId);
+        if (!letters.reaches(subject)) {
+            throw new Refusal("casework.law.refused.noAddress");
+        }
+        if (clocks.of(subject, timeline.list(List.of(caseId))).due().areDueOn() == null) {
+            throw new Refusal("casework.law.refused.acknowledged");
+        }
+        write(subject, NewEntry.of(EntryKind.ARE_SENT, by));
+        letters.acknowledged(cases.get(caseId));
+    }
+
+    public void note(UUID caseId, LegalNote note, Actor by) {
+        Case subject = counted(caseId);
+        NewEntry entry = NewEntry.of(note.kind().entry(), by)
+                .with(LegalReading.ON, notLater(note.on()))
+                .with(LegalReading.WHAT, note.kind().what());
+        write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
+    }
+
+    /** The requester asked for it: a request that silence has accepted is attested (CRPA L232-3). */
+    public void attest(UUID caseId, Actor by) {
+        Case subject = counted(caseId);
+        LegalClock clock = clocks.of(subject, timeline.list(List.of(caseId)));
+        if (clock.kind() != Silence.ACCEPTANCE || !clock.isOver(clocks.today())) {
+            throw new Refusal("casework.law.refused.notAccepted");
+        }
+        if (!letters.reaches(subject)) {
+            throw new Refusal("casework.law.refused.noAddress");
+        }
+        write(subject, NewEntry.of(EntryKind.ATTESTED, by));
+        letters.attested(cases.get(caseId));
+    }
+
+    /**
+     * A line has a wrong date, or tells what never happened. It stays; another says so.
+     *
+     * @param on the right date; null where it never happened
+     */
+    public void correct(UUID caseId, UUID wrongLine, @Nullable LocalDate on, String reason, Actor by) {
+        Case subject = counted(caseId);
+        boolean isDated = correctable(timeline.list(List.of(caseId))).stream()
+                .anyMatch(entry -> entry.id().equals(wrongLine) && (on != null || entry.kind() != EntryKind.OPENED));
+        if (!isDated) {
+            throw new Refusal("casework.law.refused.line");
+        }
+        NewEntry entry = NewEntry.of(EntryKind.CORRECTED, by)
+                .toAgents(Needs.text(reason, "casework.refused.missing.REASON"))
+                .with(LegalReading.WRONG, wrongLine);
+        write(subject, on == null ? entry : entry.with(LegalReading.ON, notLater(on)));
+    }
+
+    /** Lines whose date the clock counts with, and an agent may correct. */
+    public List<Entry> correctable(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> switch (entry.kind()) {
+                    case OPENED, FORWARDED, RESOLVED, DECLINED, ARE_SENT, PIECES_ASKED, PIECES_RECEIVED, NOTIFIED,
+                            REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN -> true;
+                    default -> false;
+                })
+                .toList();
+    }
+
+    private void write(Case subject, NewEntry entry) {
+        ledger.note(subject, entry);
+        settle(subject, entry.by());
+    }
+
+    /** Where silence was written down for another day than it now falls on, that line was wrong. */
+    void settle(Case subject, Actor by) {
+        List<Entry> entries = timeline.list(List.of(subject.id()));
+        LegalClock clock = clocks.of(subject, entries);
+        LegalClock.counted(clocks.events(entries)).stream()
+                .filter(event -> event.fact() instanceof LegalFact.Implicit && !event.on().equals(clock.implicitOn()))
+                .map(LegalEvent::id)
+                .forEach(id -> ledger.note(subject, NewEntry.of(EntryKind.CORRECTED, by).with(LegalReading.WRONG, id)));
+    }
+
+    private Case open(UUID caseId) {
+        Case subject = counted(caseId);
+        if (!subject.status().isOpen()) {
+            throw new Refusal("casework.law.refused.closed");
+        }
+        return subject;
+    }
+
+    private Case counted(UUID caseId) {
+        Case subject = cases.hold(caseId);
+        if (!clocks.counts(subject)) {
+            throw new Refusal("casework.law.refused.none");
+        }
+        return subject;
+    }
+
+    private LocalDate notLater(LocalDate on) {
+        if (on.isAfter(clocks.today())) {
+            throw new Refusal("casework.law.refused.future");
+        }
+        return on;
+    }
+}

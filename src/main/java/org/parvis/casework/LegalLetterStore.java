@@ -1,0 +1,68 @@
+package org.parvis.casework;
+
+import java.util.List;
+import org.parvis.casework.law.LegalLetter;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The letters of the law as they were sent: only ever added to. */
+@Repository
+class LegalLetterStore {
+
+    private final JdbcClient jdbc;
+
+    LegalLetterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Gives the place of the next letter of a case; whoever asks has written the case's row, so that nobody else does. */
+    int next(Case subject) {
+        return jdbc.sql("""
+                select coalesce(max(ordinal), 0) + 1 from casework.legal_letter where territory_id = ? and case_id = ?
+                """)
+                .params(InTerritory.current(), subject.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Case subject, KeptLetter letter) {
+        jdbc.sql("""
+                insert into casework.legal_letter (territory_id, case_id, ordinal, letter, language, body, sha256, sent_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Rows.of(
+                        InTerritory.current(),
+                        subject.id(),
+                        letter.ordinal(),
+                        letter.letter().name(),
+                        letter.language(),
+                        letter.body(),
+                        letter.sha256(),
+                        Rows.time(letter.sentAt())))
+                .update();
+    }
+
+    List<KeptLetter> list(Case subject) {
+        return jdbc.sql("""
+                select ordinal, letter, language, body, sha256, sent_at from casework.legal_letter
+                where territory_id = ? and case_id = ?
+                order by ordinal
+                """)
+                .params(InTerritory.current(), subject.id())
+                .query((row, n) -> new KeptLetter(
+                        row.getInt("ordinal"),
+                        number(subject, row.getInt("ordinal")),
+                        LegalLetter.valueOf(row.getString("letter")),
+                        row.getString("language"),
+                        row.getString("body"),
+                        row.getString("sha256"),
+                        Rows.instant(row, "sent_at")))
+                .list();
+    }
+
+    static String number(Case subject, int ordinal) {
+        return subject.number() + "/" + ordinal;
+    }
+}

@@ -1,0 +1,150 @@
+package org.parvis.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.law.LegalClock;
+import org.parvis.casework.law.LegalFact;
+import org.parvis.casework.law.LegalLetter;
+import org.parvis.casework.law.LegalTemplates;
+import org.parvis.casework.law.Mention;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.shared.Refusal;
+import org.parvis.territory.Territory;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes what the law wants to be said, and keeps each letter as it was sent, with its hash in the journal (CRPA L112-11:
+ * issued by means that prove it).
+ */
+@Service
+public class LegalLetters {
+
+    private final LegalLetterStore store;
+    private final LegalTemplates templates;
+    private final LegalClocks clocks;
+    private final TimelineStore timeline;
+    private final Handlers handlers;
+    private final Journal journal;
+    private final Words words;
+
+    LegalLetters(
+            LegalLetterStore store,
+            LegalTemplates templates,
+            LegalClocks clocks,
+            TimelineStore timeline,
+            Handlers handlers,
+            Journal journal,
+            Words words) {
+        this.store = store;
+        this.templates = templates;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.handlers = handlers;
+        this.journal = journal;
+        this.words = words;
+    }
+
+    @Transactional(readOnly = true)
+    public List<KeptLetter> list(Case subject) {
+        return store.list(subject);
+    }
+
+    @Transactional(readOnly = true)
+    public KeptLetter get(Case subject, int ordinal) {
+        return store.list(subject).stream()
+                .filter(letter -> letter.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("casework.refused.unknown"));
+    }
+
+    /** Writes a letter and keeps it, in the transaction that sends it; gives its paragraphs. */
+    List<String> write(Case subject, LegalLetter letter, Locale language) {
+        List<Entry> entries = timeline.list(List.of(subject.id()));
+        List<String> paragraphs =
+                LegalLetter.paragraphs(templates.wording(letter, language), mentions(subject, entries, language));
+        String body = String.join("\n\n", paragraphs);
+        int ordinal = store.next(subject);
+        String number = LegalLetterStore.number(subject, ordinal);
+        Instant at = entries.getLast().at();
+        KeptLetter kept = new KeptLetter(ordinal, number, letter, language.getLanguage(), body, sha256(body), at);
+        store.insert(subject, kept);
+        journal.append(JournalEntry.bySystem("casework.letterSent", "case", subject.number())
+                .with("letter", letter)
+                .with("number", number)
+                .with("sha256", kept.sha256()));
+        return paragraphs;
+    }
+
+    private Map<Mention, String> mentions(Case subject, List<Entry> entries, Locale language) {
+        LegalClock clock = clocks.of(subject, entries);
+        Territory authority = handlers.authority();
+        Handler service = handlers.find(subject.departmentId()).orElseGet(handlers::first);
+        Map<Mention, String> values = new EnumMap<>(Mention.class);
+        values.put(Mention.NUMBER, subject.number());
+        values.put(Mention.AUTHORITY, authority.name());
+        values.put(Mention.SERVICE, service.name());
+        values.put(Mention.ADDRESS, authority.contact().postalAddress());
+        values.put(Mention.EMAIL, service.email() == null ? authority.contact().email() : service.email());
+        values.put(Mention.PHONE, authority.contact().phone());
+        values.put(Mention.RECEIVED_ON, date(received(subject, entries), language));
+        values.put(Mention.SILENCE_ON, clock.implicitOn() == null
+                ? say(language, "silence.waiting", clocks.terms(subject, entries).months())
+                : date(clock.implicitOn(), language));
+        int months = clocks.terms(subject, entries).appealMonths();
+        values.put(Mention.APPEAL, say(language, "appeal", months));
+        values.put(Mention.ATTESTATION, say(language, "attestation"));
+        LegalFact.PiecesAsked asked = lastAsked(entries);
+        if (asked != null) {
+            String list = "– " + String.join("\n– ", asked.pieces());
+            values.put(Mention.PIECES, list);
+            values.put(Mention.PIECES_BY, date(asked.deadline(), language));
+            values.put(Mention.PIECES_EFFECT, say(language, "effect." + clock.kind()));
+        }
+        return values;
+    }
+
+    private LocalDate received(Case subject, List<Entry> entries) {
+        return LegalClock.receivedOn(clocks.events(entries))
+                .orElseGet(() -> subject.openedAt().atZone(handlers.authority().zone()).toLocalDate());
+    }
+
+    private LegalFact.@Nullable PiecesAsked lastAsked(List<Entry> entries) {
+        return LegalClock.counted(clocks.events(entries)).stream()
+                .map(event -> event.fact())
+                .filter(LegalFact.PiecesAsked.class::isInstance)
+                .map(LegalFact.PiecesAsked.class::cast)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private String say(Locale language, String key, Object... arguments) {
+        return words.text(language, "casework.law.letter." + key, arguments);
+    }
+
+    private static String date(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language).format(day);
+    }
+
+    private static String sha256(String body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

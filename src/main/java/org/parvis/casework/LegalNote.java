@@ -1,0 +1,47 @@
+package org.parvis.casework;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.law.LegalFact;
+
+/**
+ * A fact that an agent writes down for the legal clock.
+ *
+ * @param comment for agents; empty for none
+ */
+public record LegalNote(Kind kind, LocalDate on, String comment) {
+
+    /** The facts, each with the line that keeps it. */
+    public enum Kind {
+        ARE_BY_LETTER(EntryKind.ARE_SENT, null),
+        NOTIFIED_WITH_ROUTES(EntryKind.NOTIFIED, LegalFact.Routes.STATED),
+        NOTIFIED_WITHOUT_ROUTES(EntryKind.NOTIFIED, LegalFact.Routes.MISSING),
+        WITHDRAWN(EntryKind.WITHDRAWN, null),
+        REASONS_ASKED(EntryKind.REASONS_ASKED, null),
+        REASONS_GIVEN(EntryKind.REASONS_GIVEN, null),
+        ADMINISTRATIVE_APPEAL(EntryKind.APPEALED, LegalFact.Appeal.ADMINISTRATIVE),
+        COURT_APPEAL(EntryKind.APPEALED, LegalFact.Appeal.COURT);
+
+        private final EntryKind entry;
+        private final @Nullable Enum<?> what;
+
+        Kind(EntryKind entry, @Nullable Enum<?> what) {
+            this.entry = entry;
+            this.what = what;
+        }
+
+        EntryKind entry() {
+            return entry;
+        }
+
+        @Nullable Enum<?> what() {
+            return what;
+        }
+
+        public static Optional<Kind> find(String name) {
+            return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+        }
+    }
+}
