@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
@@ -22,9 +24,13 @@ import org.springframework.stereotype.Repository;
 class PersonStore {
 
     private static final String COLUMNS = """
-            select p.id, p.kind, p.family_name, p.given_name, p.language, p.needs, p.active_at, p.version
+            select p.id, p.kind, p.family_name, p.given_name, p.birth_name, p.born, p.born_proof,
+                p.language, p.needs, p.active_at, p.version
             from relation.person p
             """;
+
+    /** How often a file may be merged between two statements before it is given up. */
+    private static final int MERGED_MEANWHILE = 8;
 
     private final JdbcClient jdbc;
 
@@ -34,26 +40,48 @@ class PersonStore {
 
     void insert(UUID id, PersonDraft draft, Instant now) {
         jdbc.sql("""
-                insert into relation.person (territory_id, id, kind, family_name, given_name, language, needs, created_at, active_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into relation.person (territory_id, id, kind, family_name, given_name, birth_name, born, born_proof,
+                    language, needs, created_at, active_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(InTerritory.current(), id, draft.kind().name(), draft.familyName(), draft.givenName(),
-                        draft.language(), draft.needs(), Timestamp.from(now), Timestamp.from(now))
+                .params(Rows.of(
+                        InTerritory.current(), id, draft.kind().name(), draft.familyName(), draft.givenName(),
+                        draft.birthName(), day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(),
+                        Timestamp.from(now), Timestamp.from(now)))
                 .update();
         insertIdentifiers(id, draft.known(), now);
     }
 
-    /** Adds those that are not known yet; gives how many. */
+    private static @Nullable LocalDate day(@Nullable Birth birth) {
+        return birth == null ? null : birth.day();
+    }
+
+    private static String proof(@Nullable Birth birth) {
+        return birth == null ? Proof.STATED.name() : birth.proof().name();
+    }
+
+    /** Adds those that neither this file nor one that was merged into it has; gives how many. */
     int insertIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
         int added = 0;
         for (Identifier one : identifiers) {
             added += jdbc.sql("""
                     insert into relation.identifier (territory_id, id, person_id, kind, typed, value, proof, since)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict (territory_id, person_id, kind, value) do nothing
+                    select :territory, :id, :person, :kind, :typed, :value, :proof, :now
+                    where not exists (
+                        select
+                        from relation.together(array[:person]::uuid[]) file
+                        join relation.identifier known on known.territory_id = :territory and known.person_id = file.id
+                            and known.kind = :kind and known.value = :value and known.hidden_by is null)
+                    on conflict (territory_id, person_id, kind, value) do update set hidden_by = null
                     """)
-                    .params(InTerritory.current(), Ids.next(), personId, one.kind().name(), one.typed(), one.value(),
-                            one.proof().name(), Timestamp.from(now))
+                    .param("territory", InTerritory.current())
+                    .param("id", Ids.next())
+                    .param("person", personId)
+                    .param("kind", one.kind().name())
+                    .param("typed", one.typed())
+                    .param("value", one.value())
+                    .param("proof", one.proof().name())
+                    .param("now", Timestamp.from(now))
                     .update();
         }
         return added;
@@ -66,16 +94,18 @@ class PersonStore {
                 .update();
     }
 
-    /** Whether it was still of this version. */
+    /** Whether it was still of this version and stands for itself. */
     boolean update(UUID id, int version, PersonDraft draft, Instant now) {
         return jdbc.sql("""
                         update relation.person
-                        set kind = ?, family_name = ?, given_name = ?, language = ?, needs = ?, active_at = ?,
-                            version = version + 1
-                        where territory_id = ? and id = ? and version = ?
+                        set kind = ?, family_name = ?, given_name = ?, birth_name = ?, born = ?, born_proof = ?, language = ?,
+                            needs = ?, active_at = ?, version = version + 1
+                        where territory_id = ? and id = ? and version = ? and merged_into is null
                         """)
-                        .params(draft.kind().name(), draft.familyName(), draft.givenName(), draft.language(), draft.needs(),
-                                Timestamp.from(now), InTerritory.current(), id, version)
+                        .params(Rows.of(
+                                draft.kind().name(), draft.familyName(), draft.givenName(), draft.birthName(),
+                                day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(), Timestamp.from(now),
+                                InTerritory.current(), id, version))
                         .update()
                 == 1;
     }
@@ -84,7 +114,8 @@ class PersonStore {
     void replaceIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
         jdbc.sql("""
                 delete from relation.identifier
-                where territory_id = ? and person_id = ? and not (kind || ' ' || value = any (?))
+                where territory_id = ? and person_id in (select id from relation.together(array[?]::uuid[]))
+                    and hidden_by is null and not (kind || ' ' || value = any (?))
                 """)
                 .params(InTerritory.current(), personId,
                         identifiers.stream().map(one -> one.kind() + " " + one.value()).toArray(String[]::new))
@@ -93,30 +124,59 @@ class PersonStore {
         for (Identifier one : identifiers) {
             jdbc.sql("""
                     update relation.identifier set proof = case when ? = 'SEEN' then 'SEEN' else proof end, typed = ?
-                    where territory_id = ? and person_id = ? and kind = ? and value = ?
+                    where territory_id = ? and person_id in (select id from relation.together(array[?]::uuid[])) and kind = ? and value = ?
                     """)
                     .params(one.proof().name(), one.typed(), InTerritory.current(), personId, one.kind().name(), one.value())
                     .update();
         }
     }
 
-    /** Whether they are known still; they stay so until the transaction ends. */
-    boolean touch(UUID id, Instant now) {
-        return jdbc.sql("update relation.person set active_at = greatest(active_at, ?) where territory_id = ? and id = ?")
-                        .params(Timestamp.from(now), InTerritory.current(), id)
-                        .update()
-                == 1;
+    /**
+     * Holds a file until the transaction ends and notes that something happened in it.
+     *
+     * @return the file that stands for it now: itself, or the one it was merged into; empty where there is none any more
+     */
+    Optional<UUID> touch(UUID id, Instant now) {
+        for (int i = 0; i < MERGED_MEANWHILE; i++) {
+            UUID current = surviving(id);
+            int held = jdbc.sql("""
+                    update relation.person set active_at = greatest(active_at, ?)
+                    where territory_id = ? and id = ? and merged_into is null
+                    """)
+                    .params(Timestamp.from(now), InTerritory.current(), current)
+                    .update();
+            if (held == 1) {
+                return Optional.of(current);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The file in which somebody is found now. */
+    UUID surviving(UUID id) {
+        return jdbc.sql("select relation.surviving(?)").param(id).query(UUID.class).single();
     }
 
     Optional<Person> find(UUID id) {
         return list(List.of(id)).stream().findFirst();
     }
 
-    /** Those that exist, in the order asked for. */
+    /** A file as it is itself, without what was merged into it and though it may be merged into another. */
+    Optional<Person> own(UUID id) {
+        return jdbc.sql(COLUMNS + "where p.territory_id = ? and p.id = ?")
+                .params(InTerritory.current(), id)
+                .query(PersonStore::person)
+                .optional();
+    }
+
+    /** Those that exist, in the order asked for; a file that was merged is found in the one that it was merged into. */
     List<Person> list(Collection<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
         List<Person> found = jdbc.sql(COLUMNS + """
-                join unnest(?) with ordinality as wanted (id, position) on wanted.id = p.id
+                join (
+                    select relation.surviving(asked.id) as id, min(asked.position) as position
+                    from unnest(?) with ordinality as asked (id, position)
+                    group by 1) wanted on wanted.id = p.id
                 where p.territory_id = ?
                 order by wanted.position
                 """)
@@ -124,7 +184,7 @@ class PersonStore {
                 .param(InTerritory.current())
                 .query(PersonStore::person)
                 .list();
-        Map<UUID, List<Identifier>> identifiers = identifiers(wanted);
+        Map<UUID, List<Identifier>> identifiers = identifiers(found.stream().map(Person::id).toArray(UUID[]::new));
         return found.stream()
                 .map(person -> person.knownBy(identifiers.getOrDefault(person.id(), List.of())))
                 .toList();
@@ -133,15 +193,19 @@ class PersonStore {
     private Map<UUID, List<Identifier>> identifiers(UUID[] ids) {
         Map<UUID, List<Identifier>> found = new HashMap<>();
         jdbc.sql("""
-                select person_id, kind, typed, value, proof
-                from relation.identifier
-                where territory_id = ? and person_id = any (?)
+                select root, kind, typed, value, proof
+                from (
+                    select distinct on (file.root, i.kind, i.value)
+                        file.root, i.kind, i.typed, i.value, i.proof, i.since, i.id
+                    from relation.together(?) file
+                    join relation.identifier i on i.territory_id = ? and i.person_id = file.id and i.hidden_by is null
+                    order by file.root, i.kind, i.value, i.proof, i.since) one
                 order by since, id
                 """)
-                .param(InTerritory.current())
                 .param(ids)
+                .param(InTerritory.current())
                 .query(row -> {
-                    found.computeIfAbsent(Rows.id(row, "person_id"), _ -> new ArrayList<>())
+                    found.computeIfAbsent(Rows.id(row, "root"), _ -> new ArrayList<>())
                             .add(new Identifier(
                                     IdentifierKind.valueOf(row.getString("kind")),
                                     row.getString("typed"),
@@ -171,7 +235,7 @@ class PersonStore {
     List<UUID> listQuiet(Instant since, UUID after, int most) {
         return jdbc.sql("""
                 select id from relation.person
-                where territory_id = ? and active_at < ? and id > ?
+                where territory_id = ? and active_at < ? and merged_into is null and id > ?
                 order by id
                 limit ?
                 """)
@@ -180,11 +244,24 @@ class PersonStore {
                 .list();
     }
 
-    /** Those of them with nothing new since a moment still, kept from changing until the transaction ends. */
+    /**
+     * Those of them with nothing new since a moment still, kept from changing until the transaction ends with what was
+     * merged into them. The merged ones are held first, as everywhere.
+     */
     List<UUID> holdQuiet(List<UUID> ids, Instant since) {
+        jdbc.sql("""
+                select p.id
+                from relation.person p
+                where p.territory_id = ? and p.merged_into is not null and p.id in (select id from relation.together(?))
+                order by p.id
+                for update
+                """)
+                .params(InTerritory.current(), ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
         return jdbc.sql("""
                 select id from relation.person
-                where territory_id = ? and id = any (?) and active_at < ?
+                where territory_id = ? and id = any (?) and active_at < ? and merged_into is null
                 order by id
                 for update
                 """)
@@ -193,7 +270,7 @@ class PersonStore {
                 .list();
     }
 
-    /** With everything that hangs on them. */
+    /** With everything that hangs on them, and all that was merged into them. */
     int delete(List<UUID> ids) {
         return jdbc.sql("delete from relation.person where territory_id = ? and id = any (?)")
                 .params(InTerritory.current(), ids.toArray(UUID[]::new))
@@ -206,10 +283,17 @@ class PersonStore {
                 PersonKind.valueOf(row.getString("kind")),
                 row.getString("family_name"),
                 row.getString("given_name"),
+                row.getString("birth_name"),
+                birth(row),
                 row.getString("language"),
                 row.getString("needs"),
                 List.of(),
                 Rows.instant(row, "active_at"),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Birth birth(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("born", LocalDate.class);
+        return day == null ? null : new Birth(day, Proof.valueOf(row.getString("born_proof")));
     }
 }

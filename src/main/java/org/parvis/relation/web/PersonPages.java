@@ -14,7 +14,6 @@ import org.parvis.relation.History;
 import org.parvis.relation.Identifier;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Person;
-import org.parvis.relation.PersonHandles;
 import org.parvis.relation.Proof;
 import org.parvis.relation.web.PersonPage.Contact;
 import org.parvis.relation.web.PersonPage.Exchange;
@@ -32,13 +31,13 @@ class PersonPages {
 
     private final History history;
     private final Claims claims;
-    private final PersonHandles handles;
     private final Departments departments;
+    private final TiePages ties;
 
-    PersonPages(History history, Claims claims, PersonHandles handles, Departments departments) {
+    PersonPages(History history, Claims claims, Departments departments, TiePages ties) {
+        this.ties = ties;
         this.history = history;
         this.claims = claims;
-        this.handles = handles;
         this.departments = departments;
     }
 
@@ -56,13 +55,14 @@ class PersonPages {
                 after != null,
                 items.next() == null ? null : path + "?apres=" + items.next(),
                 own(viewer),
+                after == null ? ties.of(view, person) : PersonPage.Ties.NONE,
                 typed,
                 view.newKey(),
                 errors);
     }
 
     String path(View view, UUID person) {
-        return PATH + handles.of(person, view.visitor());
+        return ties.path(view, person);
     }
 
     SearchPage.Line line(View view, Person person) {
@@ -74,7 +74,7 @@ class PersonPages {
                 view.date(person.activeAt()));
     }
 
-    private static List<Contact> contacts(View view, Person person) {
+    static List<Contact> contacts(View view, Person person) {
         return person.identifiers().stream()
                 .map(one -> new Contact(
                         view.t("relation.contact." + one.kind()), one.shown(), target(one.kind(), one.value()), one.proof() == Proof.SEEN))
@@ -95,7 +95,7 @@ class PersonPages {
         return "mailto:" + URLEncoder.encode(address.substring(0, at), StandardCharsets.UTF_8) + address.substring(at);
     }
 
-    private Exchange exchange(View view, History.Item item) {
+    Exchange exchange(View view, History.Item item) {
         var one = item.interaction();
         var subject = item.subject();
         String department = one.department() == null ? "" : name(one.department());

@@ -79,6 +79,6 @@ class Callers {
 
     private Optional<UUID> chosen(IntakeForm form, View view) {
         String handle = IntakeForm.text(form.person());
-        return handle.isEmpty() ? Optional.empty() : handles.find(handle, view.visitor());
+        return handle.isEmpty() ? Optional.empty() : handles.find(handle, view.visitor()).map(persons::surviving);
     }
 }
