@@ -2,10 +2,13 @@ package org.parvis.relation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pairs of files: those that may be of one person, and those that are not. */
 @Repository
@@ -25,25 +29,38 @@ class DuplicateStore {
 
     private final JdbcClient jdbc;
     private final BulkInsert bulk;
+    private final JsonMapper json;
 
-    DuplicateStore(JdbcClient jdbc, BulkInsert bulk) {
+    DuplicateStore(JdbcClient jdbc, BulkInsert bulk, JsonMapper json) {
+        this.json = json;
         this.jdbc = jdbc;
         this.bulk = bulk;
     }
 
-    /** Files that share something with somebody by which two can be one; themselves among them. */
-    List<UUID> candidates(Person person) {
-        List<Identifier> known = person.identifiers();
+    /** For each of these people the files that share something with them by which two can be one; their own among them. */
+    Map<UUID, List<UUID>> candidates(Collection<Person> persons) {
+        Map<UUID, List<UUID>> candidates = new HashMap<>();
+        jdbc.sql("""
+                select row.id, found.id as other
+                from json_to_recordset(:rows::json) as row (id uuid, kinds text[], vals text[], born date, name text)
+                cross join lateral relation.like_somebody(row.kinds, row.vals, row.born, relation.name_key(row.name), :most) as found (id)
+                """)
+                .param("rows", json.writeValueAsString(persons.stream().map(DuplicateStore::known).toList()))
+                .param("most", BLOCK)
+                .query(row -> {
+                    candidates.computeIfAbsent(Rows.id(row, "id"), _ -> new ArrayList<>()).add(Rows.id(row, "other"));
+                });
+        return candidates;
+    }
+
+    private static Map<String, @Nullable Object> known(Person person) {
         Birth birth = person.birth();
-        return jdbc.sql("select id from relation.like_somebody(?, ?, ?, relation.name_key(?), ?) as found (id)")
-                .params(Rows.of(
-                        known.stream().map(one -> one.kind().name()).toArray(String[]::new),
-                        known.stream().map(Identifier::value).toArray(String[]::new),
-                        birth == null ? null : birth.day(),
-                        person.familyName() + " " + person.givenName(),
-                        BLOCK))
-                .query(UUID.class)
-                .list();
+        return BulkInsert.row(
+                "id", person.id(),
+                "kinds", person.identifiers().stream().map(one -> one.kind().name()).toList(),
+                "vals", person.identifiers().stream().map(Identifier::value).toList(),
+                "born", birth == null ? null : birth.day().toString(),
+                "name", person.familyName() + " " + person.givenName());
     }
 
     /** In the place of what was suggested for these files before. */

@@ -68,7 +68,7 @@ public class Duplicates {
                 new UUID(0, 0), draft.kind(), draft.familyName(), draft.givenName(), draft.birthName(), draft.birth(),
                 draft.language(), draft.needs(), draft.known(), Instant.EPOCH, 0);
         Map<UUID, Known> found = new LinkedHashMap<>();
-        persons.list(store.candidates(said)).stream()
+        persons.list(store.candidates(List.of(said)).getOrDefault(said.id(), List.of())).stream()
                 .map(person -> new Known(person, Resemblance.of(said, person)))
                 .filter(known -> known.resemblance().isBlocking() || !Resemblance.areTwo(said, known.person()))
                 .sorted(Comparator.comparing((Known known) -> known.resemblance().isBlocking())

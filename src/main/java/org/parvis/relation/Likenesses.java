@@ -31,14 +31,13 @@ class Likenesses {
     /** In the place of what was found for them before. Call in a transaction. */
     void find(List<UUID> files) {
         List<Person> subjects = persons.list(files);
-        Map<UUID, List<UUID>> candidates = new LinkedHashMap<>();
-        subjects.forEach(one -> candidates.put(one.id(), store.candidates(one)));
+        Map<UUID, List<UUID>> candidates = store.candidates(subjects);
         Map<UUID, Person> known = read(subjects, candidates);
         List<UUID> ids = subjects.stream().map(Person::id).toList();
         Set<Pair> excluded = store.excluded(ids);
         Map<Pair, Suggestion> found = new LinkedHashMap<>();
         for (Person subject : subjects) {
-            likest(subject, candidates.get(subject.id()), known, excluded).forEach(one -> found.put(new Pair(one.first(), one.second()), one));
+            likest(subject, candidates.getOrDefault(subject.id(), List.of()), known, excluded).forEach(one -> found.put(new Pair(one.first(), one.second()), one));
         }
         Set<UUID> gone = new HashSet<>(files); // merged since, or forgotten
         gone.addAll(ids);

@@ -117,7 +117,7 @@ end $$;
 
 -- The files that are read together: each of those asked for, and all that were merged into it.
 create function relation.together(asked uuid[]) returns table (root uuid, id uuid)
-    language sql stable as $$
+    language sql stable rows 5 as $$
     with recursive file (root, id) as (
         select one, one from unnest(asked) one
         union all
