@@ -56,7 +56,7 @@ public class Merges {
         Map<String, Identifier> identifiers = Stream.concat(kept.identifiers().stream(), merged.identifiers().stream())
                 .filter(one -> !dropped.contains(NewMerge.key(one)))
                 .collect(Collectors.toMap(
-                        NewMerge::key, one -> one, (a, b) -> a.proof() == Proof.SEEN ? a : b, java.util.LinkedHashMap::new));
+                        NewMerge::key, one -> one, (a, b) -> b.proof() == Proof.SEEN ? b : a, java.util.LinkedHashMap::new));
         return MergeField.with(kept, values(merged, taken)).knownBy(List.copyOf(identifiers.values()));
     }
 

@@ -97,7 +97,7 @@ class MergePages {
     private static List<Identifier> identifiers(Person a, Person b) {
         Map<String, Identifier> all = new LinkedHashMap<>();
         Stream.of(a, b).flatMap(one -> one.identifiers().stream()).forEach(one ->
-                all.merge(NewMerge.key(one), one, (x, y) -> x.proof() == Proof.SEEN ? x : y));
+                all.merge(NewMerge.key(one), one, (x, y) -> y.proof() == Proof.SEEN ? y : x));
         return List.copyOf(all.values());
     }
 
