@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -94,7 +95,7 @@ record CrowdNames(List<String> women, List<String> men, List<String> families) {
     }
 
     private static List<String> distinct(List<String> names) {
-        return List.copyOf(new java.util.LinkedHashSet<>(names));
+        return List.copyOf(new LinkedHashSet<>(names));
     }
 
     /** These, and after them all that can be put together. */

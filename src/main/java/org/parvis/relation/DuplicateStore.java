@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,7 @@ class DuplicateStore {
     }
 
     /** The likeliest, after one of them; from the likeliest on after null. */
-    List<Suggestion> list(@Nullable Suggestion after, int most) {
+    List<Suggestion> list(Suggestion.@Nullable Place after, int most) {
         return jdbc.sql("""
                 select first_id, second_id, signals
                 from relation.suggestion
@@ -116,7 +117,7 @@ class DuplicateStore {
                 limit :most
                 """)
                 .param("territory", InTerritory.current())
-                .param("score", after == null ? Short.MAX_VALUE : after.resemblance().score())
+                .param("score", after == null ? Short.MAX_VALUE : after.score())
                 .param("first", after == null ? new UUID(0, 0) : after.first())
                 .param("second", after == null ? new UUID(0, 0) : after.second())
                 .param("most", most)
@@ -142,7 +143,7 @@ class DuplicateStore {
     private static Suggestion suggestion(ResultSet row, int n) throws SQLException {
         Set<Signal> signals = Arrays.stream((String[]) row.getArray("signals").getArray())
                 .map(Signal::valueOf)
-                .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Signal.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.class)));
         return new Suggestion(Rows.id(row, "first_id"), Rows.id(row, "second_id"), new Resemblance(signals));
     }
 

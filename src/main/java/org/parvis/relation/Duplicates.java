@@ -49,7 +49,7 @@ public class Duplicates {
 
     /** The likeliest first, after one of them; from the beginning on after null. One more than a page where there are more. */
     @Transactional(readOnly = true)
-    public List<Suggestion> list(@Nullable Suggestion after) {
+    public List<Suggestion> list(Suggestion.@Nullable Place after) {
         return store.list(after, PAGE + 1);
     }
 

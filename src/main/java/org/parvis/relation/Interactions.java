@@ -23,11 +23,19 @@ public class Interactions {
 
     private final InteractionStore store;
     private final PersonStore persons;
+    private final IdentifierStore identifiers;
     private final Persons files;
     private final Comparing comparing;
     private final Clock clock;
 
-    Interactions(InteractionStore store, PersonStore persons, Persons files, Comparing comparing, Clock clock) {
+    Interactions(
+            InteractionStore store,
+            PersonStore persons,
+            IdentifierStore identifiers,
+            Persons files,
+            Comparing comparing,
+            Clock clock) {
+        this.identifiers = identifiers;
         this.comparing = comparing;
         this.store = store;
         this.persons = persons;
@@ -74,7 +82,7 @@ public class Interactions {
         }
         UUID file = insert(new Interaction(
                 Ids.next(), known, clock.instant(), channel, Direction.IN, null, agent.account(), agent.name(), "", caseId));
-        if (persons.insertIdentifiers(file, draft(caller).known(), clock.instant()) > 0) {
+        if (identifiers.insert(file, draft(caller).known(), clock.instant()) > 0) {
             persons.raiseVersion(file);
             comparing.ask(file);
         }

@@ -2,8 +2,11 @@ package org.parvis.relation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,7 @@ class MergeStore {
 
     /** Those of these files that stand for themselves, by version; held, the smaller id first, until the transaction ends. */
     Map<UUID, Integer> hold(Collection<UUID> files) {
-        Map<UUID, Integer> versions = new java.util.HashMap<>();
+        Map<UUID, Integer> versions = new HashMap<>();
         jdbc.sql("""
                 select id, version from relation.person
                 where territory_id = ? and id = any (?) and merged_into is null
@@ -82,12 +85,12 @@ class MergeStore {
     }
 
     /** The file stands for itself again. */
-    void part(UUID merged, java.time.Instant now) {
+    void part(UUID merged, Instant now) {
         jdbc.sql("""
                 update relation.person set merged_into = null, version = version + 1, active_at = greatest(active_at, ?)
                 where territory_id = ? and id = ?
                 """)
-                .params(java.sql.Timestamp.from(now), InTerritory.current(), merged)
+                .params(Timestamp.from(now), InTerritory.current(), merged)
                 .update();
     }
 
@@ -160,7 +163,7 @@ class MergeStore {
                 order by m.at
                 limit 1
                 """)
-                .params(InTerritory.current(), merge.survivor(), merge.id(), java.sql.Timestamp.from(merge.at()), field.name())
+                .params(InTerritory.current(), merge.survivor(), merge.id(), Timestamp.from(merge.at()), field.name())
                 .query(this::read)
                 .optional();
     }

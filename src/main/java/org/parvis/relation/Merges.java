@@ -2,6 +2,7 @@ package org.parvis.relation;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,7 @@ public class Merges {
         Map<String, Identifier> identifiers = Stream.concat(kept.identifiers().stream(), merged.identifiers().stream())
                 .filter(one -> !dropped.contains(NewMerge.key(one)))
                 .collect(Collectors.toMap(
-                        NewMerge::key, one -> one, (a, b) -> b.proof() == Proof.SEEN ? b : a, java.util.LinkedHashMap::new));
+                        NewMerge::key, one -> one, (a, b) -> b.proof() == Proof.SEEN ? b : a, LinkedHashMap::new));
         return MergeField.with(kept, values(merged, taken)).knownBy(List.copyOf(identifiers.values()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,6 @@ record PersonName(List<String> words) {
         return !own.isEmpty()
                 && own.size() <= whole.size()
                 && own.stream().allMatch(part -> part.length() == 1)
-                && java.util.stream.IntStream.range(0, own.size()).allMatch(i -> whole.get(i).startsWith(own.get(i)));
+                && IntStream.range(0, own.size()).allMatch(i -> whole.get(i).startsWith(own.get(i)));
     }
 }

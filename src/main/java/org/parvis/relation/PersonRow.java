@@ -3,6 +3,7 @@ package org.parvis.relation;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class PersonRow {
     private static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(typed.contains("/")
-                    ? LocalDate.parse(typed, DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(java.time.format.ResolverStyle.STRICT))
+                    ? LocalDate.parse(typed, DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT))
                     : LocalDate.parse(typed));
         } catch (DateTimeParseException e) {
             return Optional.empty();

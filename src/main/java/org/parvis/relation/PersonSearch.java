@@ -40,6 +40,7 @@ public class PersonSearch {
     private static final Pattern STREET = Pattern.compile("\\d+\\s*(bis|ter|quater)?[\\s,]+\\p{L}.*", Pattern.CASE_INSENSITIVE);
 
     private final PersonStore store;
+    private final IdentifierStore identifiers;
     private final InteractionStore interactions;
     private final Cases cases;
     private final CaseKinds kinds;
@@ -48,11 +49,13 @@ public class PersonSearch {
 
     PersonSearch(
             PersonStore store,
+            IdentifierStore identifiers,
             InteractionStore interactions,
             Cases cases,
             CaseKinds kinds,
             Territories territories,
             Clock clock) {
+        this.identifiers = identifiers;
         this.territories = territories;
         this.clock = clock;
         this.store = store;
@@ -99,7 +102,7 @@ public class PersonSearch {
     }
 
     private List<UUID> by(IdentifierKind kind, String beginning) {
-        return store.searchIdentifiers(kind, beginning, MOST);
+        return identifiers.search(kind, beginning, MOST);
     }
 
     private List<UUID> ofCases(String words, Viewer viewer) {

@@ -5,16 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
-import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,8 +30,10 @@ class PersonStore {
     private static final int MERGED_MEANWHILE = 8;
 
     private final JdbcClient jdbc;
+    private final IdentifierStore identifiers;
 
-    PersonStore(JdbcClient jdbc) {
+    PersonStore(JdbcClient jdbc, IdentifierStore identifiers) {
+        this.identifiers = identifiers;
         this.jdbc = jdbc;
     }
 
@@ -49,7 +48,7 @@ class PersonStore {
                         draft.birthName(), day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(),
                         Timestamp.from(now), Timestamp.from(now)))
                 .update();
-        insertIdentifiers(id, draft.known(), now);
+        identifiers.insert(id, draft.known(), now);
     }
 
     private static @Nullable LocalDate day(@Nullable Birth birth) {
@@ -58,33 +57,6 @@ class PersonStore {
 
     private static String proof(@Nullable Birth birth) {
         return birth == null ? Proof.STATED.name() : birth.proof().name();
-    }
-
-    /** Adds those that neither this file nor one that was merged into it has; gives how many. */
-    int insertIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
-        int added = 0;
-        for (Identifier one : identifiers) {
-            added += jdbc.sql("""
-                    insert into relation.identifier (territory_id, id, person_id, kind, typed, value, proof, since)
-                    select :territory, :id, :person, :kind, :typed, :value, :proof, :now
-                    where not exists (
-                        select
-                        from relation.together(array[:person]::uuid[]) file
-                        join relation.identifier known on known.territory_id = :territory and known.person_id = file.id
-                            and known.kind = :kind and known.value = :value and known.hidden_by is null)
-                    on conflict (territory_id, person_id, kind, value) do update set hidden_by = null
-                    """)
-                    .param("territory", InTerritory.current())
-                    .param("id", Ids.next())
-                    .param("person", personId)
-                    .param("kind", one.kind().name())
-                    .param("typed", one.typed())
-                    .param("value", one.value())
-                    .param("proof", one.proof().name())
-                    .param("now", Timestamp.from(now))
-                    .update();
-        }
-        return added;
     }
 
     /** Whoever has a form of the file open learns that it has changed. */
@@ -108,27 +80,6 @@ class PersonStore {
                                 InTerritory.current(), id, version))
                         .update()
                 == 1;
-    }
-
-    /** Keeps of somebody's identifiers those that are named; a proof that was seen once stays seen. */
-    void replaceIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
-        jdbc.sql("""
-                delete from relation.identifier
-                where territory_id = ? and person_id in (select id from relation.together(array[?]::uuid[]))
-                    and hidden_by is null and not (kind || ' ' || value = any (?))
-                """)
-                .params(InTerritory.current(), personId,
-                        identifiers.stream().map(one -> one.kind() + " " + one.value()).toArray(String[]::new))
-                .update();
-        insertIdentifiers(personId, identifiers, now);
-        for (Identifier one : identifiers) {
-            jdbc.sql("""
-                    update relation.identifier set proof = case when ? = 'SEEN' then 'SEEN' else proof end, typed = ?
-                    where territory_id = ? and person_id in (select id from relation.together(array[?]::uuid[])) and kind = ? and value = ?
-                    """)
-                    .params(one.proof().name(), one.typed(), InTerritory.current(), personId, one.kind().name(), one.value())
-                    .update();
-        }
     }
 
     /**
@@ -184,49 +135,16 @@ class PersonStore {
                 .param(InTerritory.current())
                 .query(PersonStore::person)
                 .list();
-        Map<UUID, List<Identifier>> identifiers = identifiers(found.stream().map(Person::id).toArray(UUID[]::new));
+        Map<UUID, List<Identifier>> known = identifiers.of(found.stream().map(Person::id).toArray(UUID[]::new));
         return found.stream()
-                .map(person -> person.knownBy(identifiers.getOrDefault(person.id(), List.of())))
+                .map(person -> person.knownBy(known.getOrDefault(person.id(), List.of())))
                 .toList();
-    }
-
-    private Map<UUID, List<Identifier>> identifiers(UUID[] ids) {
-        Map<UUID, List<Identifier>> found = new HashMap<>();
-        jdbc.sql("""
-                select root, kind, typed, value, proof
-                from (
-                    select distinct on (file.root, i.kind, i.value)
-                        file.root, i.kind, i.typed, i.value, i.proof, i.since, i.id
-                    from relation.together(?) file
-                    join relation.identifier i on i.territory_id = ? and i.person_id = file.id and i.hidden_by is null
-                    order by file.root, i.kind, i.value, i.proof, i.since) one
-                order by since, id
-                """)
-                .param(ids)
-                .param(InTerritory.current())
-                .query(row -> {
-                    found.computeIfAbsent(Rows.id(row, "root"), _ -> new ArrayList<>())
-                            .add(new Identifier(
-                                    IdentifierKind.valueOf(row.getString("kind")),
-                                    row.getString("typed"),
-                                    row.getString("value"),
-                                    Proof.valueOf(row.getString("proof"))));
-                });
-        return found;
     }
 
     /** Whose name begins like this or is like it. */
     List<UUID> searchNames(String words, int most) {
         return jdbc.sql("select id from relation.search_names(?, ?) as found (id)")
                 .params(words, most)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Who has an identifier that begins like this, in the form in which they are compared. */
-    List<UUID> searchIdentifiers(IdentifierKind kind, String beginning, int most) {
-        return jdbc.sql("select id from relation.search_identifiers(?, ?, ?) as found (id)")
-                .params(kind.name(), beginning, most)
                 .query(UUID.class)
                 .list();
     }

@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Persons {
 
     private final PersonStore store;
+    private final IdentifierStore identifiers;
     private final Comparing comparing;
     private final Journal journal;
     private final Clock clock;
 
-    Persons(PersonStore store, Comparing comparing, Journal journal, Clock clock) {
+    Persons(PersonStore store, IdentifierStore identifiers, Comparing comparing, Journal journal, Clock clock) {
+        this.identifiers = identifiers;
         this.comparing = comparing;
         this.store = store;
         this.journal = journal;
@@ -64,7 +66,7 @@ public class Persons {
         if (!store.update(id, version, draft, now)) {
             throw new Refusal("relation.refused.changedMeanwhile");
         }
-        store.replaceIdentifiers(id, draft.known(), now);
+        identifiers.replace(id, draft.known(), now);
         comparing.ask(id);
         journal.append(entry(agent, "relation.personChanged", id));
     }

@@ -164,7 +164,7 @@ public class PersonsImport {
     private static boolean isSame(Resemblance resemblance) {
         return resemblance.isStrong()
                 || resemblance.signals().contains(Signal.EMAIL)
-                || resemblance.isSuggested() && resemblance.signals().contains(Signal.NAME);
+                || (resemblance.isSuggested() && resemblance.signals().contains(Signal.NAME));
     }
 
     private static String why(List<Duplicates.Known> known) {

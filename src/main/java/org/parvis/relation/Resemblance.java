@@ -60,7 +60,7 @@ public record Resemblance(Set<Signal> signals) {
             return false;
         }
         boolean bothSeen = one.proof() == Proof.SEEN && other.proof() == Proof.SEEN;
-        return bothSeen || !isNear(one.day(), other.day()) && common(seenEmails(a), seenEmails(b)).isEmpty();
+        return bothSeen || (!isNear(one.day(), other.day()) && common(seenEmails(a), seenEmails(b)).isEmpty());
     }
 
     /** Whether it is to be suggested. */

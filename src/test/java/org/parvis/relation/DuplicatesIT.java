@@ -110,6 +110,6 @@ class DuplicatesIT extends MergeCase {
         }
         assertThat(suggestions()).hasSize(Duplicates.PAGE + 1);
         assertThat(count("select max(n)::int from (select count(*) n from relation.suggestion group by first_id) one")).isLessThanOrEqualTo(130);
-        assertThat(inside(() -> duplicates.list(suggestions().get(Duplicates.PAGE - 1))).getFirst()).isEqualTo(suggestions().getLast());
+        assertThat(inside(() -> duplicates.list(suggestions().get(Duplicates.PAGE - 1).place())).getFirst()).isEqualTo(suggestions().getLast());
     }
 }

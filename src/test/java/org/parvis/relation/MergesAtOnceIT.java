@@ -3,6 +3,7 @@ package org.parvis.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parvis.relation.TestPersons.called;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ class MergesAtOnceIT extends MergeCase {
         UUID old = file(called("Awa", "Diop"));
         UUID fresh = file(called("Awa", "Diop"));
         in(town, () -> jdbc.sql("update relation.person set active_at = ? where id = ?")
-                .params(java.sql.Timestamp.from(later), fresh)
+                .params(Timestamp.from(later), fresh)
                 .update());
         NewMerge asked = asked(fresh, old);
         List<String> refused = atOnce(List.of(() -> merges.merge(asked, karim), () -> retention.forget(later.minusSeconds(60))));

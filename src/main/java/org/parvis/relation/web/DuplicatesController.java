@@ -1,7 +1,6 @@
 package org.parvis.relation.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.relation.Duplicates;
 import org.parvis.relation.Person;
 import org.parvis.relation.PersonHandles;
-import org.parvis.relation.Resemblance;
-import org.parvis.relation.Signal;
 import org.parvis.relation.Suggestion;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -41,7 +38,7 @@ class DuplicatesController {
 
     @GetMapping(PATH)
     Page list(View view, @RequestParam(required = false) @Nullable String apres) {
-        Suggestion after = apres == null ? null : after(view, apres).orElse(null);
+        Suggestion.Place after = apres == null ? null : after(view, apres).orElse(null);
         List<Suggestion> found = duplicates.list(after);
         List<Suggestion> shown = found.size() > Duplicates.PAGE ? found.subList(0, Duplicates.PAGE) : found;
         Map<UUID, Person> known = ties.known(shown.stream().flatMap(one -> Stream.of(one.first(), one.second())).distinct().toList());
@@ -54,27 +51,22 @@ class DuplicatesController {
                         first.name(), TiePages.hints(first), ties.twin(view, first, second, one.resemblance())));
             }
         }
-        String next = found.size() > Duplicates.PAGE ? PATH + "?apres=" + mark(view, shown.getLast()) : null;
+        String next = found.size() > Duplicates.PAGE ? PATH + "?apres=" + mark(view, shown.getLast().place()) : null;
         return Page.of("relation/duplicates", new DuplicatesPage(lines, after != null, next));
     }
 
     /** Where the next page begins; sealed as handles are, since no id leaves the house. */
-    private String mark(View view, Suggestion one) {
-        String signals = String.join("-", one.resemblance().signals().stream().map(signal -> String.valueOf(signal.ordinal())).toList());
-        return signals + "." + handles.of(one.first(), view.visitor()) + "." + handles.of(one.second(), view.visitor());
+    private String mark(View view, Suggestion.Place place) {
+        return place.score() + "." + handles.of(place.first(), view.visitor()) + "." + handles.of(place.second(), view.visitor());
     }
 
-    private Optional<Suggestion> after(View view, String typed) {
-        String[] parts = typed.split("\\.");
-        if (parts.length != 3 || !parts[0].matches("\\d(-\\d)*")) {
+    private Optional<Suggestion.Place> after(View view, String typed) {
+        List<String> parts = List.of(typed.split("\\.", -1));
+        if (parts.size() != 3 || !parts.getFirst().matches("\\d{1,4}")) {
             return Optional.empty();
         }
-        EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-        for (String ordinal : parts[0].split("-")) {
-            signals.add(Signal.values()[Integer.parseInt(ordinal)]);
-        }
-        return handles.find(parts[1], view.visitor())
-                .flatMap(first -> handles.find(parts[2], view.visitor())
-                        .map(second -> new Suggestion(first, second, new Resemblance(signals))));
+        return handles.find(parts.get(1), view.visitor())
+                .flatMap(first -> handles.find(parts.get(2), view.visitor())
+                        .map(second -> new Suggestion.Place(Integer.parseInt(parts.getFirst()), first, second)));
     }
 }

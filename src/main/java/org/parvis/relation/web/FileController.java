@@ -68,7 +68,7 @@ class FileController {
         if (typed.containsKey("quandMeme") && isBlocked && reason.isEmpty()) {
             errors.add("raison", view.t("relation.refused.reason"));
         }
-        if (!alike.isEmpty() && !typed.containsKey("quandMeme") || !errors.isEmpty()) {
+        if ((!alike.isEmpty() && !typed.containsKey("quandMeme")) || !errors.isEmpty()) {
             return Page.of("relation/file", new FilePage(null, form, 0, alike, reason, key, errors))
                     .withStatus(errors.isEmpty() ? 200 : 422);
         }

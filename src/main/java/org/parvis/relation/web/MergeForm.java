@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.relation.Identifier;
 import org.parvis.relation.MergeField;
 import org.parvis.relation.NewMerge;
@@ -31,7 +32,7 @@ public record MergeForm(String kept, Map<MergeField, String> sides, List<String>
 
     /** What is proposed: the file with more proofs stays, else the older one; better values win, and all addresses stay. */
     static MergeForm proposed(Person a, Person b) {
-        boolean isB = proofs(b) > proofs(a) || proofs(b) == proofs(a) && b.id().compareTo(a.id()) < 0;
+        boolean isB = proofs(b) > proofs(a) || (proofs(b) == proofs(a) && b.id().compareTo(a.id()) < 0);
         Person kept = isB ? b : a;
         Person other = isB ? a : b;
         Map<MergeField, String> sides = new EnumMap<>(MergeField.class);
@@ -57,11 +58,11 @@ public record MergeForm(String kept, Map<MergeField, String> sides, List<String>
                 Objects.requireNonNullElse(typed.get("raison"), ""));
     }
 
-    private static String side(@org.jspecify.annotations.Nullable String typed) {
+    private static String side(@Nullable String typed) {
         return B.equals(typed) ? B : A;
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String typed) {
+    private static int number(@Nullable String typed) {
         return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
     }
 

@@ -1,10 +1,11 @@
 package org.parvis.relation.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.relation.Duplicates;
 import org.parvis.relation.Exclusion;
 import org.parvis.relation.History;
@@ -46,7 +47,7 @@ class MergePages {
     }
 
     private MergePage page(
-            View view, Person a, Person b, MergeForm form, MergePage.@org.jspecify.annotations.Nullable Result result, FormErrors errors) {
+            View view, Person a, Person b, MergeForm form, MergePage.@Nullable Result result, FormErrors errors) {
         return new MergePage(
                 ties.comparing(view, a.id(), b.id()),
                 ties.path(view, a.id()),

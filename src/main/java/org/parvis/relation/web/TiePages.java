@@ -2,6 +2,7 @@ package org.parvis.relation.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class TiePages {
         return new PersonPage.Ties(
                 suggestions.stream()
                         .filter(one -> others.containsKey(one.other(id)))
-                        .map(one -> twin(view, person, java.util.Objects.requireNonNull(others.get(one.other(id))), one.resemblance()))
+                        .map(one -> twin(view, person, Objects.requireNonNull(others.get(one.other(id))), one.resemblance()))
                         .toList(),
                 merges.of(id).stream().map(one -> joined(view, id, one)).toList(),
                 duplicates.exclusions(id).stream().map(one -> apart(view, id, one)).toList(),

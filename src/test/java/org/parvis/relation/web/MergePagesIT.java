@@ -199,6 +199,19 @@ class MergePagesIT extends ParvisIT {
     }
 
     @Test
+    void turnsThePagesOfALongList() {
+        for (int i = 0; i < 9; i++) {
+            create("family=Diop&given=Awa&born=1980-05-17&quandMeme=oui");
+        }
+        await().until(() -> one("select count(*)::text from relation.comparing").equals("0"));
+        Document first = page(PAGE + "/doublons");
+        assertThat(first.select("main ol > li")).hasSize(30);
+        String next = first.select("a[rel=next]").attr("href").replace("/t/" + town.slug(), "");
+        assertThat(next).doesNotContain(one("select first_id::text from relation.suggestion limit 1"));
+        assertThat(page(next).select("main ol > li")).as("36 pairs of nine").hasSize(6);
+    }
+
+    @Test
     void isOnlyForThoseWhoMayMerge() {
         String awa = create(AWA);
         create(AGAIN);
