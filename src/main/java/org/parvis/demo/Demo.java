@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Demo {
 
-    private static final String SLUG = "sceaux";
+    static final String SLUG = "sceaux";
 
     /** Opens Open311 to whoever tries the town; generous, so that load can be tried too. */
     private static final String KEY = "demo";

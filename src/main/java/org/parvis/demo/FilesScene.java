@@ -1,5 +1,6 @@
 package org.parvis.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.parvis.casework.CaseChannel;
 import org.parvis.demo.Tale.Told;
 import org.parvis.identity.Account;
+import org.parvis.relation.Birth;
 import org.parvis.relation.Direction;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Interactions;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Whom the front desk knows by now, and what they called about. */
 @Component
 class FilesScene {
+
+    private static final Birth BORN = new Birth(LocalDate.of(1980, 5, 17), Proof.STATED);
 
     private final Persons persons;
     private final Interactions interactions;
@@ -61,6 +65,18 @@ class FilesScene {
                         stated(IdentifierKind.EMAIL, "jardins@associations.example"),
                         stated(IdentifierKind.PHONE, "01 99 00 22 08"))),
                 karim);
+        twice(karim);
+    }
+
+    /** Two of them have been written down a second time; a couple has one address, and is none of that. */
+    private void twice(Visitor karim) {
+        UUID again = persons.create(
+                new PersonDraft(PersonKind.PERSON, "Diopp", "Awa", "", BORN, "fr", "", List.of(
+                        stated(IdentifierKind.PHONE, "06 39 98 40 12"))),
+                karim);
+        interactions.note(again, call("Demande quand ouvre l’inscription à la bibliothèque. Répondu : le 5 du mois."), karim);
+        persons.create(person("Garnier-Rousseau", "P.", "", "paulette@habitants.example", "", "3, allée des Tilleuls 92330 Sceaux"), karim);
+        persons.create(person("Diop", "Moussa", "", "", "", "14 rue du Lycée, 92330 Sceaux"), karim);
     }
 
     private static PersonDraft person(String family, String given, String needs, String email, String phone, String address) {

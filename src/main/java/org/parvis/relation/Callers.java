@@ -72,6 +72,6 @@ public class Callers {
     }
 
     private Optional<UUID> chosen(Caller caller, Visitor agent) {
-        return caller.handle().isEmpty() ? Optional.empty() : handles.find(caller.handle(), agent);
+        return caller.handle().isEmpty() ? Optional.empty() : handles.find(caller.handle(), agent).map(persons::surviving);
     }
 }

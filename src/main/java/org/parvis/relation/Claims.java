@@ -84,9 +84,9 @@ public class Claims {
         Person person = persons.find(personId).orElseThrow(() -> new Refusal("relation.refused.unknown"));
         Optional<Case> claimed = of(person, Viewer.of(agent)).stream().filter(one -> one.number().equals(number)).findFirst();
         Case subject = claimed.orElseThrow(() -> new Refusal("relation.refused.claim"));
-        boolean isTied = persons.touch(personId, clock.instant()) && interactions.insert(new Interaction(
-                Ids.next(), personId, subject.openedAt(), subject.channel(), Direction.IN, null, null, "", "",
-                subject.id()));
+        UUID file = persons.touch(personId, clock.instant()).orElseThrow(() -> new Refusal("relation.refused.unknown"));
+        boolean isTied = interactions.insert(new Interaction(
+                Ids.next(), file, subject.openedAt(), subject.channel(), Direction.IN, null, null, "", "", subject.id()));
         if (!isTied) {
             throw new Refusal("relation.refused.claim");
         }

@@ -59,14 +59,26 @@ public class History {
         Interaction last = after == null ? null : store.find(person, after).orElse(null);
         List<Interaction> found = store.list(person, last, PAGE + 1);
         List<Interaction> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        Map<UUID, Case> subjects = subjects(shown);
-        return new Items(
-                shown.stream()
-                        .map(one -> item(one, subjects, viewer))
-                        .filter(item -> item.sight().covers(Sight.TRACE))
-                        .toList(),
-                found.size() > PAGE ? shown.getLast().id() : null);
+        return new Items(of(shown, viewer), found.size() > PAGE ? shown.getLast().id() : null);
     }
+
+    /** These, as far as the viewer may know of them. */
+    List<Item> of(List<Interaction> some, Viewer viewer) {
+        Map<UUID, Case> subjects = subjects(some);
+        return some.stream()
+                .map(one -> item(one, subjects, viewer))
+                .filter(item -> item.sight().covers(Sight.TRACE))
+                .toList();
+    }
+
+    /** How much there is of somebody, and of whoever was merged into them. */
+    public Extent extent(UUID person) {
+        InteractionStore.Count count = store.count(person);
+        return new Extent(count.exchanges() - count.cases(), count.cases());
+    }
+
+    /** @param notes exchanges that opened no case */
+    public record Extent(long notes, long cases) {}
 
     private Map<UUID, Case> subjects(Collection<Interaction> interactions) {
         List<UUID> ids = interactions.stream().map(Interaction::caseId).filter(Objects::nonNull).toList();

@@ -22,4 +22,10 @@ public record Interaction(
         @Nullable UUID account,
         String author,
         String words,
-        @Nullable UUID caseId) {}
+        @Nullable UUID caseId) {
+
+    /** The same, kept in another file. */
+    Interaction with(UUID file) {
+        return new Interaction(id, file, at, channel, direction, department, account, author, words, caseId);
+    }
+}

@@ -44,12 +44,17 @@ class InteractionStore {
                 == 1;
     }
 
-    /** The newest of somebody, after one of them; from the newest on after null. */
+    /** The newest of somebody and of whoever was merged into them, after one of them; from the newest on after null. */
     List<Interaction> list(UUID person, @Nullable Interaction after, int most) {
         return jdbc.sql("""
-                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
-                from relation.interaction
-                where territory_id = :territory and person_id = :person and (at, id) < (:at, :id)
+                select newest.*
+                from relation.together(array[:person]::uuid[]) file
+                cross join lateral (
+                    select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                    from relation.interaction
+                    where territory_id = :territory and person_id = file.id and (at, id) < (:at, :id)
+                    order by at desc, id desc
+                    limit :most) newest
                 order by at desc, id desc
                 limit :most
                 """)
@@ -66,11 +71,38 @@ class InteractionStore {
         return jdbc.sql("""
                 select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
                 from relation.interaction
-                where territory_id = ? and person_id = ? and id = ?
+                where territory_id = ? and person_id in (select id from relation.together(array[?]::uuid[])) and id = ?
                 """)
                 .params(InTerritory.current(), person, id)
                 .query(InteractionStore::read)
                 .optional();
+    }
+
+    List<Interaction> list(Collection<UUID> ids) {
+        return jdbc.sql("""
+                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                from relation.interaction
+                where territory_id = ? and id = any (?)
+                order by at, id
+                """)
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
+                .query(InteractionStore::read)
+                .list();
+    }
+
+    /** How many exchanges, and how many cases that began by one. */
+    record Count(long exchanges, long cases) {}
+
+    Count count(UUID person) {
+        return jdbc.sql("""
+                select count(*) as exchanges, count(i.case_id) as cases
+                from relation.together(array[?]::uuid[]) file
+                join relation.interaction i on i.territory_id = ? and i.person_id = file.id
+                """)
+                .params(person, InTerritory.current())
+                .query((row, n) -> new Count(row.getLong("exchanges"), row.getLong("cases")))
+                .single();
     }
 
     /** Whose cases these are. */
@@ -84,7 +116,11 @@ class InteractionStore {
 
     /** Whether the case was theirs. */
     boolean untie(UUID person, UUID caseId) {
-        return jdbc.sql("delete from relation.interaction where territory_id = ? and person_id = ? and case_id = ?")
+        return jdbc.sql("""
+                        delete from relation.interaction
+                        where territory_id = ? and person_id in (select id from relation.together(array[relation.surviving(?)]))
+                            and case_id = ?
+                        """)
                         .params(InTerritory.current(), person, caseId)
                         .update()
                 == 1;
@@ -120,17 +156,18 @@ class InteractionStore {
                 .list());
     }
 
-    /** The cases of these people, by person. */
+    /** The cases of these people and of whoever was merged into them, by person. */
     Map<UUID, List<UUID>> casesOf(Collection<UUID> persons) {
         Map<UUID, List<UUID>> cases = new HashMap<>();
         jdbc.sql("""
-                select person_id, case_id from relation.interaction
-                where territory_id = ? and person_id = any (?) and case_id is not null
+                select file.root, i.case_id
+                from relation.together(?) file
+                join relation.interaction i on i.territory_id = ? and i.person_id = file.id and i.case_id is not null
                 """)
-                .param(InTerritory.current())
                 .param(persons.toArray(UUID[]::new))
+                .param(InTerritory.current())
                 .query(row -> {
-                    cases.computeIfAbsent(Rows.id(row, "person_id"), _ -> new ArrayList<>())
+                    cases.computeIfAbsent(Rows.id(row, "root"), _ -> new ArrayList<>())
                             .add(Rows.id(row, "case_id"));
                 });
         return cases;

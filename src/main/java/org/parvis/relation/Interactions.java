@@ -23,10 +23,20 @@ public class Interactions {
 
     private final InteractionStore store;
     private final PersonStore persons;
+    private final IdentifierStore identifiers;
     private final Persons files;
+    private final Comparing comparing;
     private final Clock clock;
 
-    Interactions(InteractionStore store, PersonStore persons, Persons files, Clock clock) {
+    Interactions(
+            InteractionStore store,
+            PersonStore persons,
+            IdentifierStore identifiers,
+            Persons files,
+            Comparing comparing,
+            Clock clock) {
+        this.identifiers = identifiers;
+        this.comparing = comparing;
         this.store = store;
         this.persons = persons;
         this.files = files;
@@ -70,10 +80,11 @@ public class Interactions {
         if (known == null) {
             return;
         }
-        insert(new Interaction(
+        UUID file = insert(new Interaction(
                 Ids.next(), known, clock.instant(), channel, Direction.IN, null, agent.account(), agent.name(), "", caseId));
-        if (persons.insertIdentifiers(known, draft(caller).known(), clock.instant()) > 0) {
-            persons.raiseVersion(known);
+        if (identifiers.insert(file, draft(caller).known(), clock.instant()) > 0) {
+            persons.raiseVersion(file);
+            comparing.ask(file);
         }
     }
 
@@ -102,18 +113,19 @@ public class Interactions {
         }
     }
 
-    private void insert(Interaction interaction) {
-        if (!persons.touch(interaction.person(), interaction.at())) {
-            throw new Refusal("relation.refused.unknown");
-        }
-        if (!store.insert(interaction)) {
+    /** Gives the file in which it is kept. */
+    private UUID insert(Interaction interaction) {
+        UUID file = persons.touch(interaction.person(), interaction.at())
+                .orElseThrow(() -> new Refusal("relation.refused.unknown"));
+        if (!store.insert(interaction.with(file))) {
             throw new Refusal("relation.refused.claim");
         }
+        return file;
     }
 
     /** Whose case it is; empty for a case of nobody known. */
     @Transactional(readOnly = true)
     public Optional<UUID> personOf(UUID caseId) {
-        return store.personsOf(List.of(caseId)).stream().findFirst();
+        return store.personsOf(List.of(caseId)).stream().findFirst().map(persons::surviving);
     }
 }

@@ -3,12 +3,15 @@ package org.parvis.relation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whom the authority knows.
  *
  * @param id never shown, nor in an address of a page ({@link PersonHandles})
  * @param familyName of an organisation its only name
+ * @param birthName the family name at birth, where it is another than the one in use; empty where it is not known
+ * @param birth null where it is not known
  * @param language in which they want to be answered, as a code («fr»)
  * @param needs what must be thought of to reach them: «écrire plutôt qu’appeler»; nothing about health
  * @param activeAt when something last came from or went to them, or was written in their file
@@ -19,6 +22,8 @@ public record Person(
         PersonKind kind,
         String familyName,
         String givenName,
+        String birthName,
+        @Nullable Birth birth,
         String language,
         String needs,
         List<Identifier> identifiers,
@@ -34,6 +39,6 @@ public record Person(
     }
 
     Person knownBy(List<Identifier> known) {
-        return new Person(id, kind, familyName, givenName, language, needs, known, activeAt, version);
+        return new Person(id, kind, familyName, givenName, birthName, birth, language, needs, known, activeAt, version);
     }
 }

@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Refusal;
 
 /**
  * What a form says of somebody.
  *
+ * @param birthName the family name at birth, where it is another than the one in use
+ * @param birth null where it was not said
  * @param identifiers as they were typed, without empty ones
  */
 public record PersonDraft(
-        PersonKind kind, String familyName, String givenName, String language, String needs, List<Stated> identifiers) {
+        PersonKind kind,
+        String familyName,
+        String givenName,
+        String birthName,
+        @Nullable Birth birth,
+        String language,
+        String needs,
+        List<Stated> identifiers) {
 
     public static final int LONGEST_NAME = 120;
     static final int LONGEST_NEEDS = 500;
@@ -22,7 +32,14 @@ public record PersonDraft(
     /** One of their addresses or numbers. */
     public record Stated(IdentifierKind kind, String typed, Proof proof) {}
 
+    /** Of whom nothing is said about their birth. */
+    public PersonDraft(
+            PersonKind kind, String familyName, String givenName, String language, String needs, List<Stated> identifiers) {
+        this(kind, familyName, givenName, "", null, language, needs, identifiers);
+    }
+
     public PersonDraft {
+        birthName = birthName.strip();
         familyName = familyName.strip();
         givenName = givenName.strip();
         needs = needs.strip();
@@ -43,6 +60,9 @@ public record PersonDraft(
         }
         if (familyName.length() > LONGEST_NAME || givenName.length() > LONGEST_NAME) {
             problems.add(new Problem("family", "relation.refused.long"));
+        }
+        if (birthName.length() > LONGEST_NAME) {
+            problems.add(new Problem("birthName", "relation.refused.long"));
         }
         if (needs.length() > LONGEST_NEEDS) {
             problems.add(new Problem("needs", "relation.refused.long"));

@@ -41,6 +41,7 @@ public class PersonSearch {
     private static final Pattern STREET = Pattern.compile("\\d+\\s*(bis|ter|quater)?[\\s,]+\\p{L}.*", Pattern.CASE_INSENSITIVE);
 
     private final PersonStore store;
+    private final IdentifierStore identifiers;
     private final InteractionStore interactions;
     private final Cases cases;
     private final CaseKinds kinds;
@@ -50,6 +51,7 @@ public class PersonSearch {
 
     PersonSearch(
             PersonStore store,
+            IdentifierStore identifiers,
             InteractionStore interactions,
             Cases cases,
             CaseKinds kinds,
@@ -57,6 +59,7 @@ public class PersonSearch {
             CaseSights sights,
             Clock clock) {
         this.sights = sights;
+        this.identifiers = identifiers;
         this.territories = territories;
         this.clock = clock;
         this.store = store;
@@ -103,7 +106,7 @@ public class PersonSearch {
     }
 
     private List<UUID> by(IdentifierKind kind, String beginning) {
-        return store.searchIdentifiers(kind, beginning, MOST);
+        return identifiers.search(kind, beginning, MOST);
     }
 
     private List<UUID> ofCases(String words, Viewer viewer) {

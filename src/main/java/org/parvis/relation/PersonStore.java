@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
-import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,41 +21,42 @@ import org.springframework.stereotype.Repository;
 class PersonStore {
 
     private static final String COLUMNS = """
-            select p.id, p.kind, p.family_name, p.given_name, p.language, p.needs, p.active_at, p.version
+            select p.id, p.kind, p.family_name, p.given_name, p.birth_name, p.born, p.born_proof,
+                p.language, p.needs, p.active_at, p.version
             from relation.person p
             """;
 
-    private final JdbcClient jdbc;
+    /** How often a file may be merged between two statements before it is given up. */
+    private static final int MERGED_MEANWHILE = 8;
 
-    PersonStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final IdentifierStore identifiers;
+
+    PersonStore(JdbcClient jdbc, IdentifierStore identifiers) {
+        this.identifiers = identifiers;
         this.jdbc = jdbc;
     }
 
     void insert(UUID id, PersonDraft draft, Instant now) {
         jdbc.sql("""
-                insert into relation.person (territory_id, id, kind, family_name, given_name, language, needs, created_at, active_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into relation.person (territory_id, id, kind, family_name, given_name, birth_name, born, born_proof,
+                    language, needs, created_at, active_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(InTerritory.current(), id, draft.kind().name(), draft.familyName(), draft.givenName(),
-                        draft.language(), draft.needs(), Timestamp.from(now), Timestamp.from(now))
+                .params(Rows.of(
+                        InTerritory.current(), id, draft.kind().name(), draft.familyName(), draft.givenName(),
+                        draft.birthName(), day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(),
+                        Timestamp.from(now), Timestamp.from(now)))
                 .update();
-        insertIdentifiers(id, draft.known(), now);
+        identifiers.insert(id, draft.known(), now);
     }
 
-    /** Adds those that are not known yet; gives how many. */
-    int insertIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
-        int added = 0;
-        for (Identifier one : identifiers) {
-            added += jdbc.sql("""
-                    insert into relation.identifier (territory_id, id, person_id, kind, typed, value, proof, since)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict (territory_id, person_id, kind, value) do nothing
-                    """)
-                    .params(InTerritory.current(), Ids.next(), personId, one.kind().name(), one.typed(), one.value(),
-                            one.proof().name(), Timestamp.from(now))
-                    .update();
-        }
-        return added;
+    private static @Nullable LocalDate day(@Nullable Birth birth) {
+        return birth == null ? null : birth.day();
+    }
+
+    private static String proof(@Nullable Birth birth) {
+        return birth == null ? Proof.STATED.name() : birth.proof().name();
     }
 
     /** Whoever has a form of the file open learns that it has changed. */
@@ -66,57 +66,68 @@ class PersonStore {
                 .update();
     }
 
-    /** Whether it was still of this version. */
+    /** Whether it was still of this version and stands for itself. */
     boolean update(UUID id, int version, PersonDraft draft, Instant now) {
         return jdbc.sql("""
                         update relation.person
-                        set kind = ?, family_name = ?, given_name = ?, language = ?, needs = ?, active_at = ?,
-                            version = version + 1
-                        where territory_id = ? and id = ? and version = ?
+                        set kind = ?, family_name = ?, given_name = ?, birth_name = ?, born = ?, born_proof = ?, language = ?,
+                            needs = ?, active_at = ?, version = version + 1
+                        where territory_id = ? and id = ? and version = ? and merged_into is null
                         """)
-                        .params(draft.kind().name(), draft.familyName(), draft.givenName(), draft.language(), draft.needs(),
-                                Timestamp.from(now), InTerritory.current(), id, version)
+                        .params(Rows.of(
+                                draft.kind().name(), draft.familyName(), draft.givenName(), draft.birthName(),
+                                day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(), Timestamp.from(now),
+                                InTerritory.current(), id, version))
                         .update()
                 == 1;
     }
 
-    /** Keeps of somebody's identifiers those that are named; a proof that was seen once stays seen. */
-    void replaceIdentifiers(UUID personId, List<Identifier> identifiers, Instant now) {
-        jdbc.sql("""
-                delete from relation.identifier
-                where territory_id = ? and person_id = ? and not (kind || ' ' || value = any (?))
-                """)
-                .params(InTerritory.current(), personId,
-                        identifiers.stream().map(one -> one.kind() + " " + one.value()).toArray(String[]::new))
-                .update();
-        insertIdentifiers(personId, identifiers, now);
-        for (Identifier one : identifiers) {
-            jdbc.sql("""
-                    update relation.identifier set proof = case when ? = 'SEEN' then 'SEEN' else proof end, typed = ?
-                    where territory_id = ? and person_id = ? and kind = ? and value = ?
+    /**
+     * Holds a file until the transaction ends and notes that something happened in it.
+     *
+     * @return the file that stands for it now: itself, or the one it was merged into; empty where there is none any more
+     */
+    Optional<UUID> touch(UUID id, Instant now) {
+        for (int i = 0; i < MERGED_MEANWHILE; i++) {
+            UUID current = surviving(id);
+            int held = jdbc.sql("""
+                    update relation.person set active_at = greatest(active_at, ?)
+                    where territory_id = ? and id = ? and merged_into is null
                     """)
-                    .params(one.proof().name(), one.typed(), InTerritory.current(), personId, one.kind().name(), one.value())
+                    .params(Timestamp.from(now), InTerritory.current(), current)
                     .update();
+            if (held == 1) {
+                return Optional.of(current);
+            }
         }
+        return Optional.empty();
     }
 
-    /** Whether they are known still; they stay so until the transaction ends. */
-    boolean touch(UUID id, Instant now) {
-        return jdbc.sql("update relation.person set active_at = greatest(active_at, ?) where territory_id = ? and id = ?")
-                        .params(Timestamp.from(now), InTerritory.current(), id)
-                        .update()
-                == 1;
+    /** The file in which somebody is found now. */
+    UUID surviving(UUID id) {
+        return jdbc.sql("select relation.surviving(?)").param(id).query(UUID.class).single();
     }
 
     Optional<Person> find(UUID id) {
         return list(List.of(id)).stream().findFirst();
     }
 
-    /** Those that exist, in the order asked for. */
+    /** A file as it is itself, without what was merged into it and though it may be merged into another. */
+    Optional<Person> own(UUID id) {
+        return jdbc.sql(COLUMNS + "where p.territory_id = ? and p.id = ?")
+                .params(InTerritory.current(), id)
+                .query(PersonStore::person)
+                .optional();
+    }
+
+    /** Those that exist, in the order asked for; a file that was merged is found in the one that it was merged into. */
     List<Person> list(Collection<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
         List<Person> found = jdbc.sql(COLUMNS + """
-                join unnest(?) with ordinality as wanted (id, position) on wanted.id = p.id
+                join (
+                    select relation.surviving(asked.id) as id, min(asked.position) as position
+                    from unnest(?) with ordinality as asked (id, position)
+                    group by 1) wanted on wanted.id = p.id
                 where p.territory_id = ?
                 order by wanted.position
                 """)
@@ -124,31 +135,10 @@ class PersonStore {
                 .param(InTerritory.current())
                 .query(PersonStore::person)
                 .list();
-        Map<UUID, List<Identifier>> identifiers = identifiers(wanted);
+        Map<UUID, List<Identifier>> known = identifiers.of(found.stream().map(Person::id).toArray(UUID[]::new));
         return found.stream()
-                .map(person -> person.knownBy(identifiers.getOrDefault(person.id(), List.of())))
+                .map(person -> person.knownBy(known.getOrDefault(person.id(), List.of())))
                 .toList();
-    }
-
-    private Map<UUID, List<Identifier>> identifiers(UUID[] ids) {
-        Map<UUID, List<Identifier>> found = new HashMap<>();
-        jdbc.sql("""
-                select person_id, kind, typed, value, proof
-                from relation.identifier
-                where territory_id = ? and person_id = any (?)
-                order by since, id
-                """)
-                .param(InTerritory.current())
-                .param(ids)
-                .query(row -> {
-                    found.computeIfAbsent(Rows.id(row, "person_id"), _ -> new ArrayList<>())
-                            .add(new Identifier(
-                                    IdentifierKind.valueOf(row.getString("kind")),
-                                    row.getString("typed"),
-                                    row.getString("value"),
-                                    Proof.valueOf(row.getString("proof"))));
-                });
-        return found;
     }
 
     /** Whose name begins like this or is like it. */
@@ -159,19 +149,11 @@ class PersonStore {
                 .list();
     }
 
-    /** Who has an identifier that begins like this, in the form in which they are compared. */
-    List<UUID> searchIdentifiers(IdentifierKind kind, String beginning, int most) {
-        return jdbc.sql("select id from relation.search_identifiers(?, ?, ?) as found (id)")
-                .params(kind.name(), beginning, most)
-                .query(UUID.class)
-                .list();
-    }
-
     /** Those with nothing new since a moment, in the order of their ids. */
     List<UUID> listQuiet(Instant since, UUID after, int most) {
         return jdbc.sql("""
                 select id from relation.person
-                where territory_id = ? and active_at < ? and id > ?
+                where territory_id = ? and active_at < ? and merged_into is null and id > ?
                 order by id
                 limit ?
                 """)
@@ -180,11 +162,24 @@ class PersonStore {
                 .list();
     }
 
-    /** Those of them with nothing new since a moment still, kept from changing until the transaction ends. */
+    /**
+     * Those of them with nothing new since a moment still, kept from changing until the transaction ends with what was
+     * merged into them. The merged ones are held first, as everywhere.
+     */
     List<UUID> holdQuiet(List<UUID> ids, Instant since) {
+        jdbc.sql("""
+                select p.id
+                from relation.person p
+                where p.territory_id = ? and p.merged_into is not null and p.id in (select id from relation.together(?))
+                order by p.id
+                for update
+                """)
+                .params(InTerritory.current(), ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
         return jdbc.sql("""
                 select id from relation.person
-                where territory_id = ? and id = any (?) and active_at < ?
+                where territory_id = ? and id = any (?) and active_at < ? and merged_into is null
                 order by id
                 for update
                 """)
@@ -193,7 +188,7 @@ class PersonStore {
                 .list();
     }
 
-    /** With everything that hangs on them. */
+    /** With everything that hangs on them, and all that was merged into them. */
     int delete(List<UUID> ids) {
         return jdbc.sql("delete from relation.person where territory_id = ? and id = any (?)")
                 .params(InTerritory.current(), ids.toArray(UUID[]::new))
@@ -206,10 +201,17 @@ class PersonStore {
                 PersonKind.valueOf(row.getString("kind")),
                 row.getString("family_name"),
                 row.getString("given_name"),
+                row.getString("birth_name"),
+                birth(row),
                 row.getString("language"),
                 row.getString("needs"),
                 List.of(),
                 Rows.instant(row, "active_at"),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Birth birth(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("born", LocalDate.class);
+        return day == null ? null : new Birth(day, Proof.valueOf(row.getString("born_proof")));
     }
 }

@@ -2,6 +2,9 @@ package org.parvis.relation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Persons {
 
     private final PersonStore store;
+    private final IdentifierStore identifiers;
+    private final Comparing comparing;
     private final Journal journal;
     private final Clock clock;
 
-    Persons(PersonStore store, Journal journal, Clock clock) {
+    Persons(PersonStore store, IdentifierStore identifiers, Comparing comparing, Journal journal, Clock clock) {
+        this.identifiers = identifiers;
+        this.comparing = comparing;
         this.store = store;
         this.journal = journal;
         this.clock = clock;
@@ -33,7 +40,17 @@ public class Persons {
         refuseWrong(draft);
         UUID id = Ids.next();
         store.insert(id, draft, clock.instant());
+        comparing.ask(id);
         journal.append(entry(agent, "relation.personCreated", id));
+        return id;
+    }
+
+    /** Opens a file beside one that seems to be the same person's, and says why. */
+    @Transactional
+    public UUID createBeside(PersonDraft draft, String typedReason, Visitor agent) {
+        String reason = Duplicates.reason(typedReason);
+        UUID id = create(draft, agent);
+        journal.append(entry(agent, "relation.personBeside", id).with("reason", reason));
         return id;
     }
 
@@ -49,21 +66,37 @@ public class Persons {
         if (!store.update(id, version, draft, now)) {
             throw new Refusal("relation.refused.changedMeanwhile");
         }
-        store.replaceIdentifiers(id, draft.known(), now);
+        identifiers.replace(id, draft.known(), now);
+        comparing.ask(id);
         journal.append(entry(agent, "relation.personChanged", id));
     }
 
-    private static void refuseWrong(PersonDraft draft) {
-        draft.problems().stream().findFirst().ifPresent(problem -> {
+    /** What is wrong with a draft, in the order of the form. */
+    public List<PersonDraft.Problem> problems(PersonDraft draft) {
+        List<PersonDraft.Problem> problems = new ArrayList<>(draft.problems());
+        if (draft.birth() != null && draft.birth().day().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
+            problems.add(new PersonDraft.Problem("born", "relation.refused.born"));
+        }
+        return problems;
+    }
+
+    private void refuseWrong(PersonDraft draft) {
+        problems(draft).stream().findFirst().ifPresent(problem -> {
             throw new Refusal(problem.messageKey());
         });
     }
 
-    /** Opens the file for reading; the look is on record. */
+    /** The file in which somebody is found now: the one asked for, or the one that it was merged into. */
+    @Transactional(readOnly = true)
+    public UUID surviving(UUID id) {
+        return store.surviving(id);
+    }
+
+    /** Opens the file for reading, or the one that it was merged into; the look is on record. */
     @Transactional
     public Optional<Person> open(UUID id, Visitor agent) {
         Optional<Person> person = store.find(id);
-        person.ifPresent(found -> journal.append(entry(agent, "relation.personSeen", id)));
+        person.ifPresent(found -> journal.append(entry(agent, "relation.personSeen", found.id())));
         return person;
     }
 

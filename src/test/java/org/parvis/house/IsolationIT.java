@@ -30,7 +30,7 @@ class IsolationIT extends ParvisIT {
             "database.scheduled_tasks");
 
     /** Ids of what is to be done, read by workers across territories: docs/decisions/0007-work-queues.md. */
-    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing", "report.batch_work", "report.forwarding_work");
+    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing", "report.batch_work", "report.forwarding_work", "relation.comparing");
 
     @Autowired
     private DataSource dataSource;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.relation.Duplicates;
 import org.parvis.relation.Person;
 import org.parvis.relation.PersonDraft;
 import org.parvis.relation.PersonHandles;
-import org.parvis.relation.PersonSearch;
 import org.parvis.relation.Persons;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -31,15 +31,15 @@ class FileController {
 
     private static final int ALIKE = 5;
 
-    private final PersonSearch search;
+    private final Duplicates duplicates;
     private final Persons persons;
     private final PersonPages pages;
     private final PersonHandles handles;
     private final Idempotency idempotency;
 
     FileController(
-            PersonSearch search, Persons persons, PersonPages pages, PersonHandles handles, Idempotency idempotency) {
-        this.search = search;
+            Duplicates duplicates, Persons persons, PersonPages pages, PersonHandles handles, Idempotency idempotency) {
+        this.duplicates = duplicates;
         this.persons = persons;
         this.pages = pages;
         this.handles = handles;
@@ -58,31 +58,41 @@ class FileController {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<String> seen) {
         PersonForm form = PersonForm.of(typed, seen);
-        FormErrors errors = errors(view, form.draft());
+        FormErrors errors = errors(view, form);
         if (!errors.isEmpty()) {
             return page(view, null, form, 0, errors).withStatus(422);
         }
-        List<SearchPage.Line> alike = typed.containsKey("quandMeme") ? List.of() : alike(view, form);
-        if (!alike.isEmpty()) {
-            return Page.of("relation/file", new FilePage(null, form, 0, alike, key, errors));
+        List<FilePage.Alike> alike = alike(view, form);
+        String reason = typed.getOrDefault("raison", "").strip();
+        boolean isBlocked = alike.stream().anyMatch(FilePage.Alike::isBlocking);
+        if (typed.containsKey("quandMeme") && isBlocked && reason.isEmpty()) {
+            errors.add("raison", view.t("relation.refused.reason"));
+        }
+        if ((!alike.isEmpty() && !typed.containsKey("quandMeme")) || !errors.isEmpty()) {
+            return Page.of("relation/file", new FilePage(null, form, 0, alike, reason, key, errors))
+                    .withStatus(errors.isEmpty() ? 200 : 422);
         }
         String created = idempotency.once(
                 "person:" + view.visitor().account(),
                 key,
                 form.toString(),
-                () -> persons.create(form.draft(), view.visitor()).toString());
+                () -> create(form.draft(), isBlocked ? reason : "", view).toString());
         return Redirect.to(view, pages.path(view, UUID.fromString(created)));
     }
 
-    private List<SearchPage.Line> alike(View view, PersonForm form) {
-        String name = form.given() + " " + form.family();
-        return search.known(name, first(form.phone()), first(form.email()), ALIKE).stream()
-                .map(person -> pages.line(view, person))
-                .toList();
+    private UUID create(PersonDraft draft, String reason, View view) {
+        return reason.isEmpty()
+                ? persons.create(draft, view.visitor())
+                : persons.createBeside(draft, reason, view.visitor());
     }
 
-    private static String first(String lines) {
-        return lines.lines().findFirst().orElse("");
+    private List<FilePage.Alike> alike(View view, PersonForm form) {
+        return duplicates.of(form.draft(), ALIKE).stream()
+                .map(known -> new FilePage.Alike(
+                        pages.line(view, known.person()),
+                        TiePages.words(view, known.resemblance()),
+                        known.resemblance().isBlocking()))
+                .toList();
     }
 
     @GetMapping("/bureau/personnes/{handle}/fiche")
@@ -100,7 +110,7 @@ class FileController {
             @RequestParam(defaultValue = "") List<String> seen) {
         UUID id = id(view, handle);
         PersonForm form = PersonForm.of(typed, seen);
-        FormErrors errors = errors(view, form.draft());
+        FormErrors errors = errors(view, form);
         try {
             if (errors.isEmpty()) {
                 persons.change(id, version, form.draft(), view.visitor());
@@ -112,15 +122,18 @@ class FileController {
         return page(view, id, form, version, errors).withStatus(422);
     }
 
-    private static FormErrors errors(View view, PersonDraft draft) {
+    private FormErrors errors(View view, PersonForm form) {
         FormErrors errors = new FormErrors();
-        draft.problems().forEach(problem -> errors.add(problem.field(), view.t(problem.messageKey())));
+        if (form.isBornWrong()) {
+            errors.add("born", view.t("relation.refused.day"));
+        }
+        persons.problems(form.draft()).forEach(problem -> errors.add(problem.field(), view.t(problem.messageKey())));
         return errors;
     }
 
     private Page page(View view, @Nullable UUID person, PersonForm form, int version, FormErrors errors) {
         String path = person == null ? null : pages.path(view, person);
-        return Page.of("relation/file", new FilePage(path, form, version, List.of(), view.newKey(), errors));
+        return Page.of("relation/file", new FilePage(path, form, version, List.of(), "", view.newKey(), errors));
     }
 
     private UUID id(View view, String handle) {

@@ -3,12 +3,15 @@ package org.parvis.relation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parvis.relation.Birth;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Person;
 import org.parvis.relation.PersonDraft;
 import org.parvis.relation.PersonKind;
 import org.parvis.relation.Proof;
+import org.parvis.web.TypedDay;
 
 /**
  * The form of a file, as it was typed; several addresses or numbers of a kind stand on lines of their own.
@@ -16,15 +19,30 @@ import org.parvis.relation.Proof;
  * @param seen kinds of which the agent has just seen a proof; what was seen before stays seen
  */
 public record PersonForm(
-        String kind, String family, String given, String email, String phone, String address, String language, String needs, List<String> seen) {
+        String kind,
+        String family,
+        String given,
+        String birthName,
+        String born,
+        String email,
+        String phone,
+        String address,
+        String language,
+        String needs,
+        List<String> seen) {
 
-    static final PersonForm EMPTY = new PersonForm("PERSON", "", "", "", "", "", "fr", "", List.of());
+    /** What is ticked where a proof of the day of birth was seen. */
+    static final String BIRTH = "BIRTH";
+
+    static final PersonForm EMPTY = of(Map.of(), List.of());
 
     static PersonForm of(Map<String, String> typed, List<String> seen) {
         return new PersonForm(
                 typed.getOrDefault("kind", "PERSON"),
                 typed.getOrDefault("family", ""),
                 typed.getOrDefault("given", ""),
+                typed.getOrDefault("birthName", ""),
+                typed.getOrDefault("born", "").strip(),
                 typed.getOrDefault("email", ""),
                 typed.getOrDefault("phone", ""),
                 typed.getOrDefault("address", ""),
@@ -38,12 +56,14 @@ public record PersonForm(
                 person.kind().name(),
                 person.familyName(),
                 person.givenName(),
+                person.birthName(),
+                person.birth() == null ? "" : person.birth().day().toString(),
                 lines(person, IdentifierKind.EMAIL),
                 lines(person, IdentifierKind.PHONE),
                 lines(person, IdentifierKind.ADDRESS),
                 person.language(),
                 person.needs(),
-                List.of());
+                person.birth() != null && person.birth().proof() == Proof.SEEN ? List.of(BIRTH) : List.of());
     }
 
     private static String lines(Person person, IdentifierKind kind) {
@@ -67,9 +87,24 @@ public record PersonForm(
                 isOrganisation() ? PersonKind.ORGANISATION : PersonKind.PERSON,
                 family,
                 isOrganisation() ? "" : given,
+                isOrganisation() ? "" : birthName,
+                isOrganisation() ? null : birth().orElse(null),
                 language.matches("[a-z]{2}") ? language : "fr",
                 needs,
                 identifiers);
+    }
+
+    public boolean isBirthSeen() {
+        return seen.contains(BIRTH);
+    }
+
+    /** Whether what was typed for the day of birth is no day. */
+    boolean isBornWrong() {
+        return !isOrganisation() && !born.isEmpty() && birth().isEmpty();
+    }
+
+    private Optional<Birth> birth() {
+        return TypedDay.find(born).map(day -> new Birth(day, isBirthSeen() ? Proof.SEEN : Proof.STATED));
     }
 
     private void add(List<PersonDraft.Stated> identifiers, IdentifierKind kind, String typed) {

@@ -16,6 +16,7 @@ import org.parvis.web.FormErrors;
  * @param claims cases that may be theirs
  * @param isContinued whether newer exchanges stand on a page before
  * @param older address of the next page; null on the last
+ * @param ties to other files; nothing for whoever may not merge
  * @param departments in whose name the agent may note something
  * @param key of the note's form
  */
@@ -29,6 +30,7 @@ public record PersonPage(
         boolean isContinued,
         @Nullable String older,
         List<Department> departments,
+        Ties ties,
         NoteForm note,
         String key,
         FormErrors errors) {
@@ -52,6 +54,22 @@ public record PersonPage(
 
     /** The case of an exchange. */
     public record Matter(String number, String title, CaseStatus status, String department, boolean isOpen) {}
+
+    /** Other files that are this person's, may be or are not. */
+    public record Ties(List<Twin> suggestions, List<Joined> merges, List<Apart> exclusions, boolean isAllowed) {
+        static final Ties NONE = new Ties(List.of(), List.of(), List.of(), false);
+    }
+
+    /** @param path where the two are compared */
+    public record Twin(String name, List<String> hints, List<String> signals, boolean isStrong, String path) {}
+
+    /**
+     * @param path where it is undone, or sorted where it was
+     * @param unsorted what came in between and is nobody's yet; none while it is in force
+     */
+    public record Joined(String name, String when, String author, String reason, String path, long unsorted) {}
+
+    public record Apart(String name, String when, String author, String reason, String path) {}
 
     /** Cases on this page that wait for an answer. */
     public long open() {

@@ -15,7 +15,6 @@ import org.parvis.relation.History;
 import org.parvis.relation.Identifier;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Person;
-import org.parvis.relation.PersonHandles;
 import org.parvis.relation.Proof;
 import org.parvis.relation.web.PersonPage.Contact;
 import org.parvis.relation.web.PersonPage.Exchange;
@@ -33,16 +32,22 @@ class PersonPages {
 
     private final History history;
     private final Claims claims;
-    private final PersonHandles handles;
     private final Departments departments;
+    private final TiePages ties;
     private final IntakeDoors intakes;
     private final CaseSights sights;
 
-    PersonPages(History history, Claims claims, PersonHandles handles, Departments departments, IntakeDoors intakes, CaseSights sights) {
+    PersonPages(
+            History history,
+            Claims claims,
+            Departments departments,
+            TiePages ties,
+            IntakeDoors intakes,
+            CaseSights sights) {
+        this.ties = ties;
         this.sights = sights;
         this.history = history;
         this.claims = claims;
-        this.handles = handles;
         this.departments = departments;
         this.intakes = intakes;
     }
@@ -62,13 +67,14 @@ class PersonPages {
                 after != null,
                 items.next() == null ? null : path + "?apres=" + items.next(),
                 own(viewer),
+                after == null ? ties.of(view, person) : PersonPage.Ties.NONE,
                 typed,
                 view.newKey(),
                 errors);
     }
 
     String path(View view, UUID person) {
-        return PATH + handles.of(person, view.visitor());
+        return ties.path(view, person);
     }
 
     SearchPage.Line line(View view, Person person) {
@@ -80,7 +86,7 @@ class PersonPages {
                 view.date(person.activeAt()));
     }
 
-    private static List<Contact> contacts(View view, Person person) {
+    static List<Contact> contacts(View view, Person person) {
         return person.identifiers().stream()
                 .map(one -> new Contact(
                         view.t("relation.contact." + one.kind()), one.shown(), target(one.kind(), one.value()), one.proof() == Proof.SEEN))
@@ -101,7 +107,7 @@ class PersonPages {
         return "mailto:" + URLEncoder.encode(address.substring(0, at), StandardCharsets.UTF_8) + address.substring(at);
     }
 
-    private Exchange exchange(View view, History.Item item) {
+    Exchange exchange(View view, History.Item item) {
         var one = item.interaction();
         if (item.isTrace()) {
             return new Exchange(view.date(one.at()), view.t("relation.exchange.sector"), "", "", "", null);
