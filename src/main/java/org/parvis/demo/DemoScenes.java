@@ -17,6 +17,7 @@ class DemoScenes {
     private final PublicScene residents;
     private final DeskScene desk;
     private final FilesScene files;
+    private final AnswersScene answers;
     private final Territories territories;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ class DemoScenes {
             PublicScene residents,
             DeskScene desk,
             FilesScene files,
+            AnswersScene answers,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -33,6 +35,7 @@ class DemoScenes {
         this.residents = residents;
         this.desk = desk;
         this.files = files;
+        this.answers = answers;
         this.territories = territories;
         this.clock = clock;
     }
@@ -45,5 +48,6 @@ class DemoScenes {
         residents.play(cast, told, houses, chance);
         desk.play(cast, told, chance);
         files.play(cast, told);
+        answers.play(cast);
     }
 }

@@ -16,6 +16,7 @@ import org.parvis.report.category.Suggestion;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
+import org.parvis.web.AnswerSource;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Idempotency;
@@ -44,6 +45,7 @@ class IntakeController {
     private final Intake intake;
     private final Callers callers;
     private final Idempotency idempotency;
+    private final List<AnswerSource> knowledge;
 
     IntakeController(
             Categories categories,
@@ -51,7 +53,9 @@ class IntakeController {
             Reports reports,
             Intake intake,
             Callers callers,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            List<AnswerSource> knowledge) {
+        this.knowledge = List.copyOf(knowledge);
         this.callers = callers;
         this.categories = categories;
         this.places = places;
@@ -136,7 +140,12 @@ class IntakeController {
                 ? List.of()
                 : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
         return new IntakePage(
-                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form, view), key, errors, sent);
+                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form, view), ready(form, view), key, errors, sent);
+    }
+
+    private List<AnswerSource.Answer> ready(IntakeForm form, View view) {
+        String words = IntakeForm.text(form.words());
+        return knowledge.stream().flatMap(source -> source.answers(words, view).stream()).toList();
     }
 
     private static String fieldOf(String field) {
