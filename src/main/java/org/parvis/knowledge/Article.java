@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug its address; never changes
  * @param department who handles what it is about; null where the authority as a whole does
  * @param owner the account of who answers for it
+ * @param readers who may read it; what is written for others since counts once it is published
  * @param reviewOn the day from which somebody is to read it again
  * @param checkedOn the last day on which somebody said that it holds
  * @param latest number of the newest version

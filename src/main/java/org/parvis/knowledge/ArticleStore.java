@@ -44,11 +44,14 @@ class ArticleStore {
                 == 1;
     }
 
-    /** Makes room for the next version; whether the newest was still the one that was shown. */
+    /**
+     * Makes room for the next version; whether the newest was still the one that was shown. What is to be for agents
+     * alone is so at once; what is to be for everybody, when it is published.
+     */
     boolean advance(UUID id, int shown, ArticleDraft draft) {
         return jdbc.sql("""
                         update knowledge.article
-                        set latest = latest + 1, audience = ?, topic = ?, department_id = ?, owner_id = ?, review_on = ?
+                        set latest = latest + 1, audience = case when ? = 'AGENTS' then 'AGENTS' else audience end, topic = ?, department_id = ?, owner_id = ?, review_on = ?
                         where territory_id = ? and id = ? and latest = ?
                         """)
                         .params(Rows.of(draft.readers().name(), draft.topic(), draft.department(), draft.owner(), draft.reviewOn(),
@@ -60,8 +63,11 @@ class ArticleStore {
     /** Whether its newest version was this one still. */
     boolean publish(UUID id, int latest, LocalDate checkedOn) {
         return jdbc.sql("""
-                        update knowledge.article set state = 'PUBLISHED', published = latest, checked_on = ?
-                        where territory_id = ? and id = ? and latest = ?
+                        update knowledge.article a
+                        set state = 'PUBLISHED', published = a.latest, checked_on = ?, audience = v.audience
+                        from knowledge.version v
+                        where a.territory_id = ? and a.id = ? and a.latest = ?
+                            and v.territory_id = a.territory_id and v.article_id = a.id and v.number = a.latest
                         """)
                         .params(checkedOn, InTerritory.current(), id, latest)
                         .update()

@@ -138,15 +138,15 @@ public class Articles {
      * @param shown the newest version when this was asked
      * @param remark said of the version that comes of it
      */
-    public record Restoration(int shown, int number, String remark) {}
+    public record Restoration(int shown, ArticleVersion earlier, String remark) {}
 
     /** Writes the text of an earlier version as the next one; of a sheet only the notes are the authority's to take back. */
     @Transactional
     public void restore(Article article, Restoration wanted, Visitor author) {
-        ArticleVersion earlier = getVersion(article, wanted.number());
-        List<Wording> wordings = article.origin() == Origin.SHEET ? getVersion(article, wanted.shown()).wordings() : earlier.wordings();
+        ArticleVersion earlier = wanted.earlier();
+        List<Wording> wordings = article.origin() == Origin.SHEET ? getVersion(article, article.latest()).wordings() : earlier.wordings();
         ArticleDraft draft = new ArticleDraft(
-                article.readers(), article.topic(), article.department(), article.owner(), article.reviewOn(), wordings,
+                earlier.readers(), article.topic(), article.department(), article.owner(), article.reviewOn(), wordings,
                 new ArticleDraft.Notes(earlier.agentsNote(), earlier.publicNote(), wanted.remark()));
         change(article, wanted.shown(), draft, author);
     }

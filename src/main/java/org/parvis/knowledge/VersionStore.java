@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class VersionStore {
 
     private static final String COLUMNS = """
-            select v.number, v.at, v.author, v.remark, v.agents_note, v.public_note
+            select v.number, v.at, v.author, v.remark, v.audience, v.agents_note, v.public_note
             from knowledge.version v
             where v.territory_id = ? and v.article_id = ?
             """;
@@ -33,11 +33,12 @@ class VersionStore {
 
     void insert(UUID article, int number, ArticleDraft draft, Visitor author, Instant now) {
         jdbc.sql("""
-                insert into knowledge.version (territory_id, article_id, number, at, author_id, author, remark, agents_note, public_note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into knowledge.version (territory_id, article_id, number, at, author_id, author, remark, audience,
+                    agents_note, public_note)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Rows.of(InTerritory.current(), article, number, Timestamp.from(now), author.accountId().orElse(null),
-                        author.name(), draft.notes().remark(), draft.notes().agents(), draft.notes().everybody()))
+                        author.name(), draft.notes().remark(), draft.readers().name(), draft.notes().agents(), draft.notes().everybody()))
                 .update();
         for (Wording one : draft.wordings()) {
             jdbc.sql("""
@@ -107,6 +108,7 @@ class VersionStore {
                 Rows.instant(row, "at"),
                 row.getString("author"),
                 row.getString("remark"),
+                Readers.valueOf(row.getString("audience")),
                 row.getString("agents_note"),
                 row.getString("public_note"),
                 wordings);

@@ -49,6 +49,8 @@ create table knowledge.version (
     author_id uuid,
     author text not null,
     remark text not null default '',
+    -- For whom it is written; for whom the article is, its published version says.
+    audience text not null check (audience in ('PUBLIC', 'AGENTS')),
     -- What only agents read.
     agents_note text not null default '',
     -- What the authority adds to a text that is not its own.

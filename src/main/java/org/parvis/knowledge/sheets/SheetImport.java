@@ -114,7 +114,7 @@ public class SheetImport {
                 run.count(sheets.put(sheet));
             }
         } catch (SheetRefused refused) {
-            run.refuse(name, refused.getMessage());
+            run.refuse(name, refused.why());
         } catch (Refusal refused) {
             run.refuse(name, "somebody changed its article just now; import again");
         }

@@ -126,7 +126,7 @@ public class Sheets {
                 article,
                 article.latest(),
                 new ArticleDraft(
-                        article.readers(), fresh.topic(), article.department(), article.owner(), article.reviewOn(), fresh.wordings(),
+                        newest.readers(), fresh.topic(), article.department(), article.owner(), article.reviewOn(), fresh.wordings(),
                         new ArticleDraft.Notes(newest.agentsNote(), newest.publicNote(), fresh.notes().remark())),
                 SERVICE_PUBLIC);
         if (article.state() == ArticleState.PUBLISHED) {

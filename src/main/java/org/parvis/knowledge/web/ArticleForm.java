@@ -20,7 +20,7 @@ public record ArticleForm(Map<String, String> typed) {
 
     static ArticleForm of(Article article, ArticleVersion version) {
         Map<String, String> fields = new HashMap<>();
-        fields.put("readers", article.readers().name());
+        fields.put("readers", version.readers().name());
         fields.put("topic", article.topic());
         fields.put("department", text(article.department()));
         fields.put("owner", text(article.owner()));

@@ -98,9 +98,9 @@ class StandingController {
     @PostMapping("/bureau/connaissances/{slug}/versions/{number}/reprendre")
     ResponseEntity<Void> restore(View view, @PathVariable String slug, @PathVariable int number, @RequestParam int version) {
         Article article = desk.getOwn(slug, view);
-        articles.findVersion(article, number).orElseThrow(HttpProblem::notFound);
+        ArticleVersion earlier = articles.findVersion(article, number).orElseThrow(HttpProblem::notFound);
         return act(view, article, () -> articles.restore(
-                article, new Articles.Restoration(version, number, view.t("knowledge.restored", number)), view.visitor()));
+                article, new Articles.Restoration(version, earlier, view.t("knowledge.restored", number)), view.visitor()));
     }
 
     @GetMapping("/bureau/connaissances/{slug}/avis")
