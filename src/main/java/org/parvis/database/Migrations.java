@@ -22,6 +22,7 @@ final class Migrations {
             "journal",
             "casework",
             "relation",
+            "knowledge",
             "report",
             "request");
 

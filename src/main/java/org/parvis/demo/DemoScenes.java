@@ -19,6 +19,7 @@ class DemoScenes {
     private final FilesScene files;
     private final RequestsScene requests;
     private final LegalScene law;
+    private final AnswersScene answers;
     private final Territories territories;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ class DemoScenes {
             FilesScene files,
             RequestsScene requests,
             LegalScene law,
+            AnswersScene answers,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -39,6 +41,7 @@ class DemoScenes {
         this.files = files;
         this.requests = requests;
         this.law = law;
+        this.answers = answers;
         this.territories = territories;
         this.clock = clock;
     }
@@ -53,5 +56,6 @@ class DemoScenes {
         files.play(cast, told);
         requests.play(cast);
         law.play(cast, told);
+        answers.play(cast);
     }
 }

@@ -26,6 +26,7 @@ class SitePages implements SearchSource {
             new SitePage("/contact", "portal.contact.title", "portal.page.contact.words"),
             new SitePage("/signaler", "portal.home.report", "portal.page.report.words"),
             new SitePage("/signalements", "portal.home.reports", "portal.page.reports.words"),
+            new SitePage("/questions", "knowledge.heading", "portal.page.questions.words"),
             new SitePage("/suivi", "portal.home.tracking", "portal.page.tracking.words"),
             new SitePage("/abonnements", "report.public.subscribe", "portal.page.subscriptions.words"),
             new SitePage("/chiffres", "portal.home.figures", "portal.page.figures.words"),

@@ -18,6 +18,7 @@ import org.parvis.report.category.Suggestion;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
+import org.parvis.web.AnswerSource;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Idempotency;
@@ -47,6 +48,7 @@ class IntakeController {
     private final Callers callers;
     private final IntakeDoors doors;
     private final Idempotency idempotency;
+    private final List<AnswerSource> knowledge;
 
     IntakeController(
             Categories categories,
@@ -55,7 +57,9 @@ class IntakeController {
             Intake intake,
             Callers callers,
             IntakeDoors doors,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            List<AnswerSource> knowledge) {
+        this.knowledge = List.copyOf(knowledge);
         this.callers = callers;
         this.doors = doors;
         this.categories = categories;
@@ -141,7 +145,12 @@ class IntakeController {
                 ? List.of()
                 : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
         return new IntakePage(
-                doors.list(), form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form.caller(), view.visitor()), key, errors, sent);
+                doors.list(), form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form.caller(), view.visitor()), ready(form, view), key, errors, sent);
+    }
+
+    private List<AnswerSource.Answer> ready(IntakeForm form, View view) {
+        String words = IntakeForm.text(form.words());
+        return knowledge.stream().flatMap(source -> source.answers(words, view).stream()).toList();
     }
 
     private static String fieldOf(String field) {

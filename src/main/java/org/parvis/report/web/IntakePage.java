@@ -10,6 +10,7 @@ import org.parvis.report.SubmittedReport;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
 import org.parvis.report.category.Suggestion;
+import org.parvis.web.AnswerSource;
 import org.parvis.web.FormErrors;
 
 /**
@@ -19,6 +20,7 @@ import org.parvis.web.FormErrors;
  * @param places to choose from when the address is not one alone
  * @param place the one that counts
  * @param known who may be on the phone: those who have files
+ * @param ready answers that may settle the call at once
  * @param sent the report that was just taken, to read its number aloud
  */
 public record IntakePage(
@@ -32,6 +34,7 @@ public record IntakePage(
         @Nullable PlaceChoice place,
         List<NearbyReport> nearby,
         List<Caller.Known> known,
+        List<AnswerSource.Answer> ready,
         String key,
         FormErrors errors,
         @Nullable SubmittedReport sent) {

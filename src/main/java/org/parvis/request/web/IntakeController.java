@@ -14,6 +14,7 @@ import org.parvis.shared.Role;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.web.AllowRoles;
+import org.parvis.web.AnswerSource;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Idempotency;
@@ -42,6 +43,7 @@ class IntakeController {
     private final IntakeDoors doors;
     private final Departments departments;
     private final Idempotency idempotency;
+    private final List<AnswerSource> knowledge;
 
     IntakeController(
             RequestKinds kinds,
@@ -49,7 +51,9 @@ class IntakeController {
             Callers callers,
             IntakeDoors doors,
             Departments departments,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            List<AnswerSource> knowledge) {
+        this.knowledge = List.copyOf(knowledge);
         this.kinds = kinds;
         this.intake = intake;
         this.callers = callers;
@@ -98,6 +102,7 @@ class IntakeController {
         RequestKind kind = kinds.findChoosable(form.kind()).orElse(null);
         List<Department> own = departments.list().stream().filter(one -> !one.isOutside()).toList();
         return Page.of("request/intake", new IntakePage(
-                doors.list(), kinds.list(), kind, form, callers.known(form.caller(), view.visitor()), own, key, errors, sent));
+                doors.list(), kinds.list(), kind, form, callers.known(form.caller(), view.visitor()),
+                knowledge.stream().flatMap(source -> source.answers(form.words(), view).stream()).toList(), own, key, errors, sent));
     }
 }

@@ -7,6 +7,7 @@ import org.parvis.relation.Caller;
 import org.parvis.request.RequestKind;
 import org.parvis.request.SubmittedRequest;
 import org.parvis.territory.Department;
+import org.parvis.web.AnswerSource;
 import org.parvis.web.FormErrors;
 
 /**
@@ -14,6 +15,7 @@ import org.parvis.web.FormErrors;
  *
  * @param kind the one chosen; null while there is none
  * @param known who may be on the phone: those who have files
+ * @param ready answers that the words may ask for
  * @param sent the request that was just taken, to read its number aloud
  */
 public record IntakePage(
@@ -22,6 +24,7 @@ public record IntakePage(
         @Nullable RequestKind kind,
         RequestForm form,
         List<Caller.Known> known,
+        List<AnswerSource.Answer> ready,
         List<Department> departments,
         String key,
         FormErrors errors,

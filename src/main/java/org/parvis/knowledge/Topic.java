@@ -1,0 +1,4 @@
+package org.parvis.knowledge;
+
+/** What articles are about, with how many there are. */
+public record Topic(String name, long articles) {}

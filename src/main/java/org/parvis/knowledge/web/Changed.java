@@ -1,0 +1,12 @@
+package org.parvis.knowledge.web;
+
+import java.util.List;
+import org.parvis.knowledge.TextDifference;
+
+/**
+ * What changed in a part of an article.
+ *
+ * @param label of the part
+ * @param lines for each line what stayed, went and came
+ */
+public record Changed(String label, List<List<TextDifference.Part>> lines) {}
