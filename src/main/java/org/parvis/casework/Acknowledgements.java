@@ -20,6 +20,9 @@ class Acknowledgements {
 
     private static final RateLimit A_DAY = new RateLimit("acknowledgement", 5, Duration.ofDays(1));
 
+    /** A machine answers a mailbox once a day at most: two of them would write to each other for ever (RFC 3834). */
+    private static final RateLimit MAILED = new RateLimit("acknowledgement-mailed", 1, Duration.ofDays(1));
+
     private final RateLimits limits;
 
     Acknowledgements(RateLimits limits) {
@@ -28,6 +31,9 @@ class Acknowledgements {
 
     /** Counts one for this address, in the transaction that opens the case, and says whether it may go. */
     boolean admit(Case subject, EmailAddress address) {
+        if (subject.channel() == CaseChannel.EMAIL) {
+            return limits.allowsWithin(MAILED, mailbox(address.value()));
+        }
         return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(A_DAY, mailbox(address.value()));
     }
 

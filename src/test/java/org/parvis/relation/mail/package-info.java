@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.relation.mail;
+
+import org.jspecify.annotations.NullMarked;
