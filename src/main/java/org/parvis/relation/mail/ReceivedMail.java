@@ -67,11 +67,13 @@ public record ReceivedMail(
         return "/bureau/courriels/" + id;
     }
 
-    DocumentOwner attachments() {
+    /** What its attachments belong to. */
+    public DocumentOwner attachments() {
         return new DocumentOwner(ATTACHMENTS, id);
     }
 
-    DocumentOwner original() {
+    /** What its original belongs to: apart, as it is no attachment. */
+    public DocumentOwner original() {
         return new DocumentOwner(ORIGINAL, id);
     }
 }

@@ -124,7 +124,7 @@ class ReceivedMailStore {
                     select count(*) from (
                         select from relation.received_mail
                         where territory_id = ? and state = ? and department_id = any (?)
-                        limit ?) some
+                        limit ?) counted
                     """)
                     .params(InTerritory.current(), state.name(), departments.toArray(UUID[]::new), most)
                     .query(Integer.class)
@@ -164,19 +164,16 @@ class ReceivedMailStore {
                 .update();
     }
 
-    /** What an agent did with a mail. */
-    record Step(Instant at, String who, String act, String detail) {}
-
-    void addStep(UUID mail, Step step) {
+    void addStep(UUID mail, MailStep step) {
         jdbc.sql("insert into relation.mail_step (territory_id, id, mail_id, at, who, act, detail) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(InTerritory.current(), Ids.next(), mail, Timestamp.from(step.at()), step.who(), step.act(), step.detail())
                 .update();
     }
 
-    List<Step> steps(UUID mail) {
+    List<MailStep> steps(UUID mail) {
         return jdbc.sql("select at, who, act, detail from relation.mail_step where territory_id = ? and mail_id = ? order by id")
                 .params(InTerritory.current(), mail)
-                .query((row, n) -> new Step(
+                .query((row, n) -> new MailStep(
                         Rows.instant(row, "at"), row.getString("who"), row.getString("act"), row.getString("detail")))
                 .list();
     }

@@ -17,7 +17,6 @@ import org.parvis.casework.Viewer;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.relation.mail.ReceivedMail.Place;
-import org.parvis.relation.mail.ReceivedMailStore.Step;
 import org.parvis.relation.mail.mime.MailKind;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
@@ -119,7 +118,7 @@ public class ReceivedMails {
     }
 
     @Transactional(readOnly = true)
-    public List<Step> steps(ReceivedMail mail) {
+    public List<MailStep> steps(ReceivedMail mail) {
         return store.steps(mail.id());
     }
 
@@ -242,7 +241,7 @@ public class ReceivedMails {
     }
 
     private void note(ReceivedMail mail, String act, String detail, Visitor visitor) {
-        store.addStep(mail.id(), new Step(clock.instant(), visitor.name(), act, detail));
+        store.addStep(mail.id(), new MailStep(clock.instant(), visitor.name(), act, detail));
         journal.append(JournalEntry.by(visitor, "mail." + act, "mail", mail.id()).with("detail", detail));
     }
 }

@@ -195,7 +195,7 @@ public final class SampleMails {
     }
 
     /** A provider's webmail in Latin-1 that says it is ASCII, with the mail that it answers marked by dashes. */
-    static byte[] webmail() {
+    public static byte[] webmail() {
         return bytes("""
                 From: =?ISO-8859-1?Q?Ren=E9e_Lef=E8vre?= <renee@fournisseur.example>
                 To: voirie@sceaux.example
