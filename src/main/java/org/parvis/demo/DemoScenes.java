@@ -17,6 +17,7 @@ class DemoScenes {
     private final PublicScene residents;
     private final DeskScene desk;
     private final FilesScene files;
+    private final MailScene mails;
     private final Territories territories;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ class DemoScenes {
             PublicScene residents,
             DeskScene desk,
             FilesScene files,
+            MailScene mails,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -33,17 +35,20 @@ class DemoScenes {
         this.residents = residents;
         this.desk = desk;
         this.files = files;
+        this.mails = mails;
         this.territories = territories;
         this.clock = clock;
     }
 
     /** Residents first: whoever follows is told of what the desk does next. */
     void play(Cast cast) {
+        mails.open();
         List<Place> houses = this.houses.list();
         Map<String, Told> told = tales.tell(cast, houses);
         Chance chance = new Chance(clock.instant(), territories.current().zone());
         residents.play(cast, told, houses, chance);
         desk.play(cast, told, chance);
         files.play(cast, told);
+        mails.play(told);
     }
 }

@@ -1,6 +1,5 @@
 package org.parvis.relation.mail.mime;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.parvis.relation.mail.mime.MailUnreadable.Reason;
@@ -28,12 +27,14 @@ final class MailBounds {
 
     static void check(InputStream bytes) throws IOException, MailUnreadable {
         MailBounds bounds = new MailBounds();
-        BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
-        for (int one = buffered.read(); one >= 0; one = buffered.read()) {
-            if (one == '\n') {
-                bounds.endOfLine();
-            } else {
-                bounds.letter(one);
+        byte[] some = new byte[1 << 16];
+        for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) {
+            for (int i = 0; i < read; i++) {
+                if (some[i] == '\n') {
+                    bounds.endOfLine();
+                } else {
+                    bounds.letter(some[i]);
+                }
             }
         }
         if (bounds.length > 0) {
