@@ -66,7 +66,8 @@ final class ImapMailbox implements AutoCloseable {
             return null;
         }
         Folder done = store.getFolder(name);
-        if (!done.exists() && !done.create(Folder.HOLDS_MESSAGES)) {
+        // Another node may make it at the same moment.
+        if (!done.exists() && !done.create(Folder.HOLDS_MESSAGES) && !done.exists()) {
             throw new MailboxProblem(MailboxProblem.Kind.FOLDER, name);
         }
         return done;

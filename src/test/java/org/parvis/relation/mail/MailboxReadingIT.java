@@ -15,12 +15,16 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +155,7 @@ class MailboxReadingIT extends MailroomIT {
     @Test
     void isLeasedToOneNodeAtATime() {
         in(town, () -> {
-            java.time.Instant now = java.time.Instant.now();
+            Instant now = Instant.now();
             assertThat(accounts.lease(now, now.plusSeconds(60))).containsExactly(account.id());
             assertThat(accounts.lease(now, now.plusSeconds(60))).isEmpty();
             assertThat(accounts.lease(now.plusSeconds(61), now.plusSeconds(90))).containsExactly(account.id());
@@ -168,7 +172,11 @@ class MailboxReadingIT extends MailroomIT {
         read();
         MailAccount.Health second = health();
         assertThat(second.failures()).isEqualTo(2);
-        assertThat(java.time.Duration.between(second.triedAt(), second.nextAt()).toMinutes()).isEqualTo(2);
+        assertThat(minutes(second.triedAt(), second.nextAt())).isEqualTo(2);
+    }
+
+    private static long minutes(@Nullable Instant from, @Nullable Instant to) {
+        return Duration.between(Objects.requireNonNull(from), Objects.requireNonNull(to)).toMinutes();
     }
 
     @Test

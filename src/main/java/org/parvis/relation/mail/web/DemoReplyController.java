@@ -55,7 +55,7 @@ class DemoReplyController {
         return String.join("\r\n",
                 "From: " + mail.message().recipient(),
                 "To: " + to,
-                "Subject: Re: " + mail.message().subject().replaceAll("[\\r\\n]", " "),
+                "Subject: Re: " + String.valueOf(mail.message().subject()).replaceAll("[\\r\\n]", " "),
                 "Date: " + date,
                 "Message-ID: <" + UUID.randomUUID() + "@habitants.example>",
                 "In-Reply-To: " + header(mail, "Message-ID").orElse(""),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.parvis.relation.mail.mime.MailUnreadable.Reason;
 
@@ -211,8 +212,7 @@ class OddMailsTest {
 
                 Bonjour
                 """));
-        assertThat(mail.envelope().from()).isNotNull();
-        assertThat(mail.envelope().from().address()).isEqualTo("awa@habitants.example");
+        assertThat(Objects.requireNonNull(mail.envelope().from()).address()).isEqualTo("awa@habitants.example");
         assertThat(mail.envelope().to()).isEmpty();
         assertThat(mail.envelope().sentAt()).isNull();
         assertThat(mail.body().words()).contains("Bonjour");
@@ -324,11 +324,11 @@ class OddMailsTest {
     void readsWhatServersSayOfMailsThatDidNotArrive() throws MailUnreadable {
         IncomingMail mail = MailReader.read(SampleMails.bytes(SampleMails.bounce("0190@sceaux.example", "parti@habitants.example", "5.1.1")));
         assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
-        assertThat(mail.bounce()).isNotNull();
-        assertThat(mail.bounce().weight()).isEqualTo(Bounce.Weight.HARD);
-        assertThat(mail.bounce().recipient()).isEqualTo("parti@habitants.example");
-        assertThat(mail.bounce().messageId()).isEqualTo("0190@sceaux.example");
-        assertThat(mail.bounce().said()).contains("User unknown");
+        Bounce told = Objects.requireNonNull(mail.bounce());
+        assertThat(told.weight()).isEqualTo(Bounce.Weight.HARD);
+        assertThat(told.recipient()).isEqualTo("parti@habitants.example");
+        assertThat(told.messageId()).isEqualTo("0190@sceaux.example");
+        assertThat(told.said()).contains("User unknown");
         assertThat(weight("4.2.2", "failed")).isEqualTo(Bounce.Weight.SOFT);
         assertThat(weight("4.4.1", "delayed")).isEqualTo(Bounce.Weight.NONE);
         assertThat(weight("2.0.0", "delivered")).isEqualTo(Bounce.Weight.NONE);
@@ -342,15 +342,14 @@ class OddMailsTest {
                 --- Below this line is a copy of the message.
                 Message-ID: <0190@sceaux.example>
                 """));
-        assertThat(free.bounce()).isNotNull();
-        assertThat(free.bounce().weight()).isEqualTo(Bounce.Weight.HARD);
-        assertThat(free.bounce().messageId()).isEqualTo("0190@sceaux.example");
+        Bounce freely = Objects.requireNonNull(free.bounce());
+        assertThat(freely.weight()).isEqualTo(Bounce.Weight.HARD);
+        assertThat(freely.messageId()).isEqualTo("0190@sceaux.example");
     }
 
     private static Bounce.Weight weight(String status, String action) throws MailUnreadable {
         String mail = SampleMails.bounce("0190@sceaux.example", "a@habitants.example", status);
-        Bounce bounce = MailReader.read(SampleMails.bytes(mail.replace("Action: failed", "Action: " + action))).bounce();
-        assertThat(bounce).isNotNull();
-        return bounce.weight();
+        String changed = mail.replace("Action: failed", "Action: " + action);
+        return Objects.requireNonNull(MailReader.read(SampleMails.bytes(changed)).bounce()).weight();
     }
 }

@@ -13,7 +13,7 @@ import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 
 /** Mailboxes as an administrator sets and tries them. */
-class AccountPagesIT extends MailroomIT {
+class MailboxPagesIT extends MailroomIT {
 
     private static final String PATH = "/admin/territoire/boites";
 
@@ -35,7 +35,7 @@ class AccountPagesIT extends MailroomIT {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.start();
         try {
-            server.setUser("parcs@ville.example", "parcs", "sésame");
+            server.setUser("parcs@ville.example", "parcs", "sesame");
             int port = server.getImap().getPort();
             Person administrator = anAdministrator(town);
             assertThat(post(administrator, PATH + "/nouvelle", form("127.0.0.1", port, "faux")).statusCode()).isEqualTo(303);
@@ -46,7 +46,7 @@ class AccountPagesIT extends MailroomIT {
             assertThat(get(administrator, failed.substring(failed.indexOf(PATH))).body())
                     .contains("La connexion échoue")
                     .contains("Le serveur refuse le nom ou le mot de passe");
-            assertThat(post(administrator, path, form("127.0.0.1", port, "sésame")).statusCode()).isEqualTo(303);
+            assertThat(post(administrator, path, form("127.0.0.1", port, "sesame")).statusCode()).isEqualTo(303);
             String tried = post(administrator, path + "/essai", "").headers().firstValue("Location").orElseThrow();
             assertThat(get(administrator, tried.substring(tried.indexOf(PATH))).body()).contains("la boîte est vide");
             assertThat(post(administrator, path, form("127.0.0.1", port, "")).statusCode()).as("kept").isEqualTo(303);

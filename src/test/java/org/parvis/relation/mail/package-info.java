@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.relation.mail;
-
-import org.jspecify.annotations.NullMarked;
