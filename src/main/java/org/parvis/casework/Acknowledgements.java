@@ -20,6 +20,9 @@ class Acknowledgements {
 
     private static final RateLimit A_DAY = new RateLimit("acknowledgement", 5, Duration.ofDays(1));
 
+    /** A machine answers a mailbox once a day at most: two of them would write to each other for ever (RFC 3834). */
+    private static final RateLimit MAILED = new RateLimit("acknowledgement-mailed", 1, Duration.ofDays(1));
+
     private final RateLimits limits;
     private final LegalClocks law;
 
@@ -53,6 +56,9 @@ class Acknowledgements {
     }
 
     private boolean admit(Case subject, EmailAddress address) {
+        if (subject.channel() == CaseChannel.EMAIL) {
+            return limits.allowsWithin(MAILED, mailbox(address.value()));
+        }
         return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(A_DAY, mailbox(address.value()));
     }
 

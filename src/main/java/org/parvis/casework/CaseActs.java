@@ -79,11 +79,15 @@ public class CaseActs {
 
     /** The requester's answer, by their link or taken down by an agent. It is theirs: the public does not read it. */
     public Case requesterAnswers(UUID caseId, String answer, Actor by) {
-        Case before = cases.get(caseId);
-        CaseState after = to(before, MoveKind.RECEIVE_ANSWER, by, Needs.given(Given.ANSWER, answer));
-        Case answered = move(before, after, NewEntry.of(EntryKind.ANSWERED, by).with("answer", answer.strip()));
-        events.answered(answered, by);
-        if (by.party() == Party.REQUESTER) {
+        return answer(cases.get(caseId), NewEntry.of(EntryKind.ANSWERED, by).with("answer", answer.strip()));
+    }
+
+    private Case answer(Case before, NewEntry entry) {
+        String answer = entry.data().getOrDefault("answer", "");
+        CaseState after = to(before, MoveKind.RECEIVE_ANSWER, entry.by(), Needs.given(Given.ANSWER, answer));
+        Case answered = move(before, after, entry);
+        events.answered(answered, entry.by());
+        if (entry.by().party() == Party.REQUESTER) {
             staffLetters.requesterAnswered(answered);
         }
         return answered;
@@ -198,6 +202,37 @@ public class CaseActs {
         ledger.note(on, NewEntry.of(EntryKind.MESSAGE, by).toPublic(text));
         events.messageAdded(on, ledger.now(), text);
         requesterLetters.message(cases.get(caseId), text);
+    }
+
+    /**
+     * The requester wrote, by mail for instance: an answer where one was asked for, else a line of the timeline of which
+     * whoever has the case is told. The public does not read it; a closed case stays closed until somebody reopens it.
+     */
+    public void receive(UUID caseId, ReceivedMessage message) {
+        Case on = cases.get(caseId);
+        String text = Needs.text(message.text(), "casework.refused.emptyMessage");
+        if (on.status() == CaseStatus.WAITING) {
+            answer(on, NewEntry.of(EntryKind.ANSWERED, Actor.requester())
+                    .with("answer", text)
+                    .with(Entry.SOURCE, message.source()));
+            return;
+        }
+        UUID id = ledger.note(on, NewEntry.of(EntryKind.RECEIVED, Actor.requester())
+                .with("answer", text)
+                .with(Entry.SOURCE, message.source()));
+        staffLetters.requesterWrote(on, id.toString());
+    }
+
+    /** The requester's mail program answered: on record, and nothing moves. */
+    public void receiveAutomatic(UUID caseId, ReceivedMessage message) {
+        ledger.note(cases.get(caseId), NewEntry.of(EntryKind.AUTO_REPLIED, Actor.system())
+                .with("answer", message.text())
+                .with(Entry.SOURCE, message.source()));
+    }
+
+    /** What the requester seemed to have written belongs to another case: the line stays, and says so. */
+    public void noteMoved(UUID caseId, String toNumber, Actor by) {
+        addNote(caseId, handlers.words("casework.movedMessage", toNumber), by);
     }
 
     private Case move(Case before, CaseState after, NewEntry entry) {

@@ -37,6 +37,9 @@ public record Entry(
     /** In the data of a note: names that it mentions and nobody has. */
     public static final String UNKNOWN = "unknown";
 
+    /** In the data of what came through another channel: local path of the page that shows it whole. */
+    public static final String SOURCE = "source";
+
     public Entry {
         data = Map.copyOf(data);
     }

@@ -22,6 +22,10 @@ public enum EntryKind {
     FINER_STATUS,
     NOTE,
     MESSAGE,
+    /** The requester wrote, without having been asked. */
+    RECEIVED,
+    /** A machine answered in the requester's place: no answer, and nobody is told. */
+    AUTO_REPLIED,
     TASK_GIVEN,
     TASK_DONE,
     TASK_REFUSED,

@@ -91,6 +91,11 @@ class StaffLetters {
                 letter("answered", subject).button(words("openCase"), path(subject)));
     }
 
+    void requesterWrote(Case subject, String key) {
+        send(whoHas(subject), subject, "wrote/" + key,
+                letter("wrote", subject).button(words("openCase"), path(subject)));
+    }
+
     void reopened(Case subject, String reason) {
         send(whoHas(subject), subject, "reopened/" + subject.state().version(),
                 letter("reopened", subject).quote(reason).button(words("openCase"), path(subject)));

@@ -20,6 +20,7 @@ class DemoScenes {
     private final RequestsScene requests;
     private final LegalScene law;
     private final AnswersScene answers;
+    private final MailScene mails;
     private final Territories territories;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class DemoScenes {
             RequestsScene requests,
             LegalScene law,
             AnswersScene answers,
+            MailScene mails,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -42,12 +44,14 @@ class DemoScenes {
         this.requests = requests;
         this.law = law;
         this.answers = answers;
+        this.mails = mails;
         this.territories = territories;
         this.clock = clock;
     }
 
     /** Residents first: whoever follows is told of what the desk does next. */
     void play(Cast cast) {
+        mails.open();
         List<Place> houses = this.houses.list();
         Map<String, Told> told = tales.tell(cast, houses);
         Chance chance = new Chance(clock.instant(), territories.current().zone());
@@ -57,5 +61,6 @@ class DemoScenes {
         requests.play(cast);
         law.play(cast, told);
         answers.play(cast);
+        mails.play(told);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * What people send as files: kept by content, per territory; pictures are never shown as they came, only drawn anew and
- * without what the camera wrote into them. Who may see one is decided by the module that owns it ({@link
- * org.parvis.files.PictureAccess}).
+ * without what the camera wrote into them; documents are handed out as they came, to be saved. Who may see one is decided
+ * by the module that owns it ({@link org.parvis.files.PictureAccess}, {@link org.parvis.files.DocumentAccess}).
  */
 @ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "journal"})
 @NullMarked

@@ -21,15 +21,24 @@ class Forgetting {
     private static final int SOME = 5_000;
 
     @Bean
-    RecurringTask<Void> forgetOldMessages(EveryTerritory everyTerritory, MessageStore store, Clock clock) {
+    RecurringTask<Void> forgetOldMessages(
+            EveryTerritory everyTerritory, MessageStore store, ConversationStore conversations, Clock clock) {
         return Tasks.recurring("messaging.forget", Schedules.daily(LocalTime.of(3, 10)))
-                .execute((instance, context) -> everyTerritory.run("messaging.forget", () -> forget(store, clock.instant())));
+                .execute((instance, context) -> everyTerritory.run("messaging.forget", () -> {
+                    forget(store, clock.instant());
+                    forget(conversations, clock.instant());
+                }));
     }
 
     /** Some thousands at a time, each in a transaction of its own: no lock is held for long. */
     static void forget(MessageStore store, Instant now) {
         untilNone(() -> store.forgetRows(now.minus(ROWS), SOME));
         untilNone(() -> store.forgetContents(now.minus(CONTENTS), SOME));
+    }
+
+    static void forget(ConversationStore conversations, Instant now) {
+        untilNone(() -> conversations.forgetTokens(now.minus(ROWS), SOME));
+        untilNone(() -> conversations.forgetTroubles(now.minus(CONTENTS), SOME));
     }
 
     private static void untilNone(IntSupplier some) {

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.parvis.shared.Tokens;
 
 /** Makes the MIME message: both halves, threading, what automatic mail must say of itself (RFC 3834, RFC 8058). */
@@ -20,12 +21,14 @@ final class MailComposer {
 
     private MailComposer() {}
 
-    static MimeMessage compose(Session session, Letterhead from, StoredMessage message) throws MessagingException {
-        MimeMessage mail = new Identified(session, messageId(from, message));
+    static SMTPMessage compose(Session session, Letterhead from, StoredMessage message) throws MessagingException {
+        SMTPMessage mail = new Identified(session, messageId(from, message));
         mail.setFrom(sender(from));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
-        if (from.replyTo() != null) {
-            mail.setReplyTo(new Address[] {new InternetAddress(from.replyTo(), true)});
+        String own = message.content().replyTo();
+        String replyTo = own == null ? from.replyTo() : own;
+        if (replyTo != null) {
+            mail.setReplyTo(new Address[] {new InternetAddress(replyTo, true)});
         }
         mail.setSubject(message.subject(), UTF_8);
         mail.setSentDate(Date.from(message.createdAt()));
@@ -76,7 +79,7 @@ final class MailComposer {
     }
 
     /** Keeps the given Message-ID, which {@code saveChanges} would replace. */
-    private static final class Identified extends MimeMessage {
+    private static final class Identified extends SMTPMessage {
         private final String id;
 
         Identified(Session session, String id) {

@@ -31,6 +31,7 @@ class MailDelivery implements SmartLifecycle {
     MailDelivery(
             JdbcClient jdbc,
             MessageStore store,
+            BounceStore bounces,
             Letterheads letterheads,
             MailSettings settings,
             TransactionTemplate transaction,
@@ -45,7 +46,7 @@ class MailDelivery implements SmartLifecycle {
                 ? null
                 : new MailRounds(
                         new MailRound.Tools(
-                                queue, store, letterheads, gateway, new Breaker(), transaction, events, clock),
+                                queue, store, bounces, letterheads, gateway, new Breaker(), transaction, events, clock),
                         settings.workers());
     }
 

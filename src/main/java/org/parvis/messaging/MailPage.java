@@ -6,9 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.MessageText.Fact;
 import org.parvis.messaging.MessageText.Part;
 
-/** What a mail's two halves are made from: the text, who sends it, how it is stopped. */
+/**
+ * What a mail's two halves are made from: the text, who sends it, how it is stopped.
+ *
+ * @param mark the line above which an answer is to be written; null where nobody reads answers
+ */
 public record MailPage(
-        MessageText text, Letterhead from, @Nullable String unsubscribeUrl, String unsubscribeLabel) {
+        MessageText text,
+        Letterhead from,
+        @Nullable String unsubscribeUrl,
+        String unsubscribeLabel,
+        @Nullable String mark) {
+
+    MailPage(MessageText text, Letterhead from, @Nullable String unsubscribeUrl, String unsubscribeLabel) {
+        this(text, from, unsubscribeUrl, unsubscribeLabel, null);
+    }
 
     public String url(String path) {
         return from.url(path);

@@ -31,6 +31,7 @@ final class MailRound {
     record Tools(
             WorkQueue queue,
             MessageStore store,
+            BounceStore bounces,
             Letterheads letterheads,
             MailGateway gateway,
             Breaker breaker,
@@ -63,11 +64,18 @@ final class MailRound {
         claims.forEach(claim -> attempts.put(claim.itemId(), claim.attempts()));
         Letterhead from = tools.letterheads().current();
         List<StoredMessage> waiting = tools.store().listWaiting(territoryId, attempts.keySet());
+        Map<UUID, String> invalid = tools.bounces()
+                .listInvalid(territoryId, attempts.keySet(), tools.clock().instant().minus(Bounces.INVALID_FOR));
         int next = 0;
         try {
             while (next < waiting.size() && !mustEnd.getAsBoolean()) {
                 StoredMessage message = waiting.get(next);
-                hand(from, message, attempts.getOrDefault(message.id(), 1));
+                String problem = invalid.get(message.id());
+                if (problem == null) {
+                    hand(from, message, attempts.getOrDefault(message.id(), 1));
+                } else {
+                    giveUp(message, MessageState.PERMANENT_FAILURE, problem);
+                }
                 next++;
             }
         } catch (Unreachable e) {

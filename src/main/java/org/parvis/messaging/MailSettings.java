@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param security NONE, STARTTLS (required, not opportunistic) or TLS
  * @param from the sender's address of territories that have none of their own; empty: one of their site's domain
  * @param workers connections at most; 0: this node sends nothing, others do
+ * @param bounces where mails come back that did not arrive, one address for each after a plus; empty: to the sender
  */
 @ConfigurationProperties("parvis.smtp")
 record MailSettings(
@@ -21,7 +22,8 @@ record MailSettings(
         @Nullable String password,
         @DefaultValue("NONE") Security security,
         @Nullable String from,
-        @DefaultValue("4") int workers) {
+        @DefaultValue("4") int workers,
+        @Nullable String bounces) {
 
     enum Security {
         NONE,

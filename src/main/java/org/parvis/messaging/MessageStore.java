@@ -44,8 +44,8 @@ class MessageStore {
                     on conflict (territory_id, dedup_key) do nothing
                     returning territory_id, id
                 ), content as (
-                    insert into messaging.content (territory_id, message_id, plain, html, unsubscribe_url)
-                    select territory_id, id, :plain, :html, :unsubscribe from message
+                    insert into messaging.content (territory_id, message_id, plain, html, unsubscribe_url, reply_to)
+                    select territory_id, id, :plain, :html, :unsubscribe, :reply from message
                 ), queue as (
                     insert into messaging.queue (territory_id, item_id, rank)
                     select territory_id, id, :rank from message
@@ -63,6 +63,7 @@ class MessageStore {
                 .param("plain", content.plain())
                 .param("html", content.html())
                 .param("unsubscribe", content.unsubscribeUrl(), Types.VARCHAR)
+                .param("reply", content.replyTo(), Types.VARCHAR)
                 .param("rank", message.category().rank())
                 .query(Long.class)
                 .single() == 1;
@@ -71,7 +72,7 @@ class MessageStore {
     /** Those of the messages that still wait, in the order in which they were written. */
     List<StoredMessage> listWaiting(UUID territoryId, Collection<UUID> ids) {
         return jdbc.sql("""
-                select m.id, m.recipient, m.subject, m.thread, c.plain, c.html, c.unsubscribe_url, m.created_at
+                select m.id, m.recipient, m.subject, m.thread, c.plain, c.html, c.unsubscribe_url, c.reply_to, m.created_at
                 from messaging.message m
                 join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
                 where m.territory_id = ? and m.id = any(?) and m.ended_at is null
@@ -81,7 +82,7 @@ class MessageStore {
 
     Optional<StoredMessage> findStored(UUID territoryId, UUID id) {
         return jdbc.sql("""
-                select m.id, m.recipient, m.subject, m.thread, c.plain, c.html, c.unsubscribe_url, m.created_at
+                select m.id, m.recipient, m.subject, m.thread, c.plain, c.html, c.unsubscribe_url, c.reply_to, m.created_at
                 from messaging.message m
                 join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
                 where m.territory_id = ? and m.id = ? and m.recipient is not null
@@ -129,7 +130,11 @@ class MessageStore {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("thread"),
-                new MessageContent(row.getString("plain"), row.getString("html"), row.getString("unsubscribe_url")),
+                new MessageContent(
+                        row.getString("plain"),
+                        row.getString("html"),
+                        row.getString("unsubscribe_url"),
+                        row.getString("reply_to")),
                 row.getTimestamp("created_at").toInstant());
     }
 

@@ -23,8 +23,16 @@ public class Outbox {
     private final Templates templates;
     private final Words words;
     private final MailDelivery delivery;
+    private final Conversations conversations;
 
-    Outbox(MessageStore store, Letterheads letterheads, Templates templates, Words words, MailDelivery delivery) {
+    Outbox(
+            MessageStore store,
+            Letterheads letterheads,
+            Templates templates,
+            Words words,
+            MailDelivery delivery,
+            Conversations conversations) {
+        this.conversations = conversations;
         this.store = store;
         this.letterheads = letterheads;
         this.templates = templates;
@@ -42,10 +50,12 @@ public class Outbox {
         Letterhead from = letterheads.current();
         String stop = words.text(message.text().language(), "messaging.mail.unsubscribe");
         String unsubscribe = message.unsubscribePath() == null ? null : from.url(message.unsubscribePath());
-        MailPage page = new MailPage(message.text(), from, unsubscribe, stop);
+        String replyTo = conversations.replyTo(message);
+        String mark = replyTo == null ? null : words.text(message.text().language(), "messaging.mail.mark");
+        MailPage page = new MailPage(message.text(), from, unsubscribe, stop, mark);
         String html = templates.text("messaging/mail", Map.of("mail", page));
         UUID id = Ids.next();
-        MessageContent content = new MessageContent(PlainMail.of(page), html, unsubscribe);
+        MessageContent content = new MessageContent(PlainMail.of(page), html, unsubscribe, replyTo);
         if (store.insert(territoryId, id, message, content)) {
             delivery.nudgeAfterCommit();
         }

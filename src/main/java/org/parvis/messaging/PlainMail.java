@@ -15,6 +15,9 @@ final class PlainMail {
     static String of(MailPage page) {
         StringBuilder mail = new StringBuilder();
         MessageText text = page.text();
+        if (page.mark() != null) {
+            mail.append(page.mark()).append("\n\n");
+        }
         if (text.greeting() != null) {
             mail.append(text.greeting()).append("\n\n");
         }

@@ -3,10 +3,10 @@ package org.parvis.messaging;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,13 @@ final class SmtpMailGateway implements MailGateway {
 
     @Override
     public Handover hand(Letterhead from, StoredMessage message) throws Unreachable {
-        MimeMessage mail;
+        SMTPMessage mail;
         try {
             mail = MailComposer.compose(session, from, message);
+            String returnPath = Bounces.returnPath(settings.bounces(), message.id());
+            if (returnPath != null) {
+                mail.setEnvelopeFrom(returnPath);
+            }
         } catch (MessagingException e) {
             return new Handover.Refused(shortly(e));
         }

@@ -90,7 +90,19 @@ public class Requests {
         if (!problems.isEmpty()) {
             throw new RequestRefused(problems);
         }
-        RequestKind kind = choosable(from).orElseThrow();
+        return take(from, choosable(from).orElseThrow());
+    }
+
+    /**
+     * Takes what somebody wrote without a form, as it is: a letter or mail answers no questions and is never refused.
+     *
+     * @throws Refusal where there is no such kind
+     */
+    SubmittedRequest receive(NewRequest from) {
+        return take(from, choosable(from).orElseThrow(() -> new Refusal("request.refused.kind")));
+    }
+
+    private SubmittedRequest take(NewRequest from, RequestKind kind) {
         UUID id = Ids.next();
         Answers answers = AnswerChecks.asked(kind.questions(), from.answers());
         OpenedCase opened = cases.open(caseOf(id, from, kind, answers));

@@ -57,6 +57,9 @@ class FilesInABucketIT extends ParvisIT {
     private Pictures pictures;
 
     @Autowired
+    private FilesInUse inUse;
+
+    @Autowired
     private PictureStore store;
 
     @Autowired
@@ -103,7 +106,7 @@ class FilesInABucketIT extends ParvisIT {
         assertThat(get(agent, picture.originalPath()).statusCode()).isEqualTo(200);
         in(territory, () -> {
             String orphan = files.put(new ByteArrayInputStream(SamplePictures.png(10, 10)));
-            Sweeping.sweep(files, store, Clock.fixed(Clock.systemUTC().instant().plus(Duration.ofDays(3)), ZoneOffset.UTC));
+            Sweeping.sweep(files, inUse, Clock.fixed(Clock.systemUTC().instant().plus(Duration.ofDays(3)), ZoneOffset.UTC));
             assertThat(pictures.open(picture.id(), PictureVariant.LARGE)).isPresent();
             assertThat(server.objects().resolve(territory.id().toString()).resolve(orphan)).doesNotExist();
         });

@@ -25,7 +25,7 @@ class RetouchIT extends ParvisIT {
     private Pictures pictures;
 
     @Autowired
-    private PictureStore store;
+    private FilesInUse inUse;
 
     @Autowired
     private FileStore files;
@@ -72,7 +72,7 @@ class RetouchIT extends ParvisIT {
         in(territory, () -> {
             String orphan = files.put(new ByteArrayInputStream(SamplePictures.png(10, 10)));
             Clock later = Clock.fixed(Clock.systemUTC().instant().plus(Duration.ofDays(3)), ZoneOffset.UTC);
-            Sweeping.sweep(files, store, later);
+            Sweeping.sweep(files, inUse, later);
             assertThat(pictures.open(picture.id(), PictureVariant.LARGE)).isPresent();
             assertThat(pictures.open(picture.id(), PictureVariant.ORIGINAL)).isPresent();
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> files.open(orphan))

@@ -47,6 +47,12 @@ class DeliveryIT extends ParvisIT {
     Letterheads letterheads;
 
     @Autowired
+    BounceStore bounceStore;
+
+    @Autowired
+    Bounces bouncing;
+
+    @Autowired
     SenderStore senders;
 
     @Autowired
@@ -64,6 +70,7 @@ class DeliveryIT extends ParvisIT {
     private Territory territory;
     private @Nullable GreenMail relay;
     private @Nullable MailRounds rounds;
+    private @Nullable String bounces;
     private final List<Breaker> breakers = new ArrayList<>();
 
     @BeforeEach
@@ -107,6 +114,54 @@ class DeliveryIT extends ParvisIT {
         assertThat(mail.getFrom()).containsExactly(new InternetAddress("no@ailleurs.example", "Mairie d’ailleurs", "UTF-8"));
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Mairie d’ailleurs");
         assertThat(mail.getReplyTo()).containsExactly(new InternetAddress("mairie@ailleurs.example"));
+    }
+
+    @Test
+    void givesEachMailAReturnPathOfItsOwn() throws Exception {
+        bounces = "retours@ville.example";
+        aRelay(freePort());
+        send("verp", m -> m);
+        String path = received(1).getFirst().getHeader("Return-Path", null);
+        UUID id = Bounces.ofReturnPath(path.replaceAll("[<>]", "")).orElseThrow();
+        await().untilAsserted(() -> assertState("verp", "DELIVERED"));
+        in(territory, () -> assertThat(bouncing.report(returned(id, Bounces.Finality.FOR_EVER))).isTrue());
+        assertState("verp", "PERMANENT_FAILURE");
+        in(territory, () -> assertThat(bouncing.report(returned(id, Bounces.Finality.FOR_EVER))).isFalse());
+        // The next one is not even tried.
+        send("verp-2", m -> m);
+        await().untilAsserted(() -> assertState("verp-2", "PERMANENT_FAILURE"));
+        assertThat(received(1)).hasSize(1);
+        in(territory, () -> bouncing.heardFrom(EmailAddress.of("AWA@" + territory.slug() + ".example")));
+        send("verp-3", m -> m);
+        await().untilAsserted(() -> assertState("verp-3", "DELIVERED"));
+    }
+
+    @Test
+    void takesThreeFailuresInARowForOneForEver() throws Exception {
+        aRelay(freePort());
+        EmailAddress awa = EmailAddress.of("awa@" + territory.slug() + ".example");
+        for (int i = 1; i <= 3; i++) {
+            String key = "soft-" + i;
+            send(key, m -> m);
+            await().untilAsserted(() -> assertState(key, "DELIVERED"));
+            in(territory, () -> {
+                assertThat(bouncing.whyInvalid(awa)).isEmpty();
+                bouncing.report(returned(idOf(key), Bounces.Finality.FOR_NOW));
+            });
+            assertState(key, "TEMPORARY_FAILURE");
+        }
+        in(territory, () -> assertThat(bouncing.whyInvalid(awa)).hasValue("550 (simulated)"));
+    }
+
+    private Bounces.Returned returned(UUID id, Bounces.Finality finality) {
+        return new Bounces.Returned(id, finality, "550 (simulated)");
+    }
+
+    private UUID idOf(String key) {
+        return jdbc.sql("select id from messaging.message where territory_id = ? and dedup_key = ?")
+                .params(territory.id(), key)
+                .query(UUID.class)
+                .single();
     }
 
     @Test
@@ -236,12 +291,13 @@ class DeliveryIT extends ParvisIT {
 
     private MailRounds newRounds(int port) {
         MailSettings settings =
-                new MailSettings("127.0.0.1", port, null, null, MailSettings.Security.NONE, null, 4);
+                new MailSettings("127.0.0.1", port, null, null, MailSettings.Security.NONE, null, 4, bounces);
         breakers.add(new Breaker());
         return new MailRounds(
                 new MailRound.Tools(
                         new WorkQueue(jdbc, "messaging.queue"),
                         store,
+                        bounceStore,
                         letterheads,
                         new SmtpMailGateway(settings),
                         breakers.getLast(),

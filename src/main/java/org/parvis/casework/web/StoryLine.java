@@ -19,6 +19,7 @@ import org.parvis.web.View;
  * @param audience message key of who else reads it
  * @param said what the public or the requester reads, or wrote
  * @param internalText what only agents read
+ * @param source local path of the page that shows it whole, where it came through another channel
  * @param missed whom a note mentions in vain
  */
 public record StoryLine(
@@ -26,6 +27,7 @@ public record StoryLine(
         String audience,
         @Nullable String said,
         @Nullable String internalText,
+        @Nullable String source,
         @Nullable String missed,
         @Nullable Decision decision,
         String who,
@@ -47,8 +49,8 @@ public record StoryLine(
                 ? entry.data().getOrDefault("answer", entry.data().get("reason"))
                 : entry.publicText();
         return new StoryLine(
-                title(entry, view), audience(subject, entry), said, entry.internalText(), NoteReach.missed(entry, view),
-                decision, who(entry, view), entry.at());
+                title(entry, view), audience(subject, entry), said, entry.internalText(),
+                entry.data().get(Entry.SOURCE), NoteReach.missed(entry, view), decision, who(entry, view), entry.at());
     }
 
     public boolean isInternal() {
@@ -98,6 +100,9 @@ public record StoryLine(
     }
 
     private static String audience(Case subject, Entry entry) {
+        if (entry.kind() == EntryKind.RECEIVED) {
+            return "desk.audience.requester";
+        }
         if (!entry.isPublic()) {
             return INTERNAL;
         }

@@ -1,0 +1,247 @@
+package org.parvis.relation.mail;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseRights.Sight;
+import org.parvis.casework.CaseSights;
+import org.parvis.casework.Cases;
+import org.parvis.casework.Viewer;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.relation.mail.ReceivedMail.Place;
+import org.parvis.relation.mail.mime.MailKind;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mails that came in, for agents. Those of a case are read by whoever sees what is in the case; the others by the agents
+ * and heads of the department whose mailbox they came to.
+ */
+@Service
+@Transactional
+public class ReceivedMails {
+
+    /** Mails on one page. */
+    public static final int PAGE = 50;
+
+    /** No more are counted. */
+    public static final int MOST_COUNTED = 100;
+
+    private final ReceivedMailStore store;
+    private final MailPlacing placing;
+    private final MailRetention retention;
+    private final Cases cases;
+    private final CaseActs acts;
+    private final CaseSights sights;
+    private final Journal journal;
+    private final Clock clock;
+
+    ReceivedMails(
+            ReceivedMailStore store,
+            MailPlacing placing,
+            MailRetention retention,
+            Cases cases,
+            CaseActs acts,
+            CaseSights sights,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.placing = placing;
+        this.retention = retention;
+        this.cases = cases;
+        this.acts = acts;
+        this.sights = sights;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The newest in a state, {@value #PAGE} and one more where there is a next page; of the viewer's departments. */
+    @Transactional(readOnly = true)
+    public List<ReceivedMail> list(MailState state, @Nullable UUID after, Viewer viewer) {
+        ReceivedMail last = after == null ? null : store.find(after).orElse(null);
+        return store.list(state, viewer.departments(), last, PAGE + 1);
+    }
+
+    /** How many wait and how many are kept aside, up to {@value #MOST_COUNTED}. */
+    @Transactional(readOnly = true)
+    public Map<MailState, Integer> count(Viewer viewer) {
+        return store.count(viewer.departments(), MOST_COUNTED);
+    }
+
+    /** A mail; for whoever may not read it, it does not exist. */
+    @Transactional(readOnly = true)
+    public Optional<ReceivedMail> find(UUID id, Visitor visitor) {
+        return store.find(id).filter(mail -> mayRead(mail, visitor));
+    }
+
+    private boolean mayRead(ReceivedMail mail, Visitor visitor) {
+        if (!visitor.isStaff()) {
+            return false;
+        }
+        Viewer viewer = Viewer.of(visitor);
+        UUID caseId = mail.place().caseId();
+        if (caseId == null) {
+            return viewer.departments().contains(mail.departmentId());
+        }
+        Case subject = cases.get(caseId);
+        return CaseRights.handles(viewer, subject)
+                || sights.sight(viewer, subject, sights.helping(subject)) == Sight.CONTENT;
+    }
+
+    /** Whether they may act on it: handle its case, or its mailbox. */
+    @Transactional(readOnly = true)
+    public boolean mayHandle(ReceivedMail mail, Viewer viewer) {
+        UUID caseId = mail.place().caseId();
+        return caseId == null
+                ? viewer.departments().contains(mail.departmentId())
+                : CaseRights.handles(viewer, cases.get(caseId));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Case> suggestions(ReceivedMail mail, Viewer viewer) {
+        Collection<UUID> ids = mail.place().suggestions();
+        return ids.isEmpty()
+                ? List.of()
+                : cases.list(ids).stream()
+                        .filter(one -> sights.sight(viewer, one).covers(Sight.TITLE))
+                        .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<MailStep> steps(ReceivedMail mail) {
+        return store.steps(mail.id());
+    }
+
+    /** Whether a case can be opened for a mail. */
+    public boolean canOpen() {
+        return placing.canOpen();
+    }
+
+    /**
+     * Puts a mail into a case: from the inbox, or from another case, which keeps a line that it went. What the person
+     * wrote is never an internal note there.
+     *
+     * @throws Refusal where there is no such case for this agent, or it is in it already
+     */
+    public void move(UUID id, String number, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        Viewer viewer = Viewer.of(visitor);
+        Case target = cases.find(number)
+                .filter(one -> sights.sight(viewer, one).covers(Sight.EXISTENCE))
+                .orElseThrow(() -> new Refusal("mail.refused.case"));
+        UUID from = mail.place().caseId();
+        if (target.id().equals(from)) {
+            throw new Refusal("mail.refused.same");
+        }
+        if (from != null) {
+            Case left = cases.get(from);
+            acts.noteMoved(left.id(), target.number(), viewer.actor());
+        }
+        Place place = Place.in(target.id(), MailWhy.HAND, target.number());
+        store.place(id, place);
+        if (mail.kind() == MailKind.MESSAGE) {
+            placing.join(mail, target.id());
+        }
+        note(mail, "moved", target.number(), visitor);
+    }
+
+    /** It is no danger: it goes on as if it had not been kept aside. */
+    public void release(UUID id, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        if (mail.place().state() != MailState.QUARANTINED) {
+            throw new Refusal("mail.refused.state");
+        }
+        store.place(id, Place.of(MailState.WAITING, MailWhy.HAND, ""));
+        note(mail, "released", mail.place().why().name(), visitor);
+    }
+
+    /** Nothing is to be done with it. */
+    public void file(UUID id, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        if (mail.place().state() != MailState.WAITING) {
+            throw new Refusal("mail.refused.state");
+        }
+        store.place(id, Place.of(MailState.FILED, MailWhy.HAND, ""));
+        note(mail, "filed", "", visitor);
+    }
+
+    /** It waits again. */
+    public void takeUp(UUID id, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        if (mail.place().state() != MailState.FILED) {
+            throw new Refusal("mail.refused.state");
+        }
+        store.place(id, Place.of(MailState.WAITING, MailWhy.HAND, "").suggesting(mail.place().suggestions()));
+        note(mail, "takenUp", "", visitor);
+    }
+
+    /** Opens a case for it; gives its number. */
+    public String open(UUID id, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        if (mail.place().state() != MailState.WAITING) {
+            throw new Refusal("mail.refused.state");
+        }
+        UUID opened = placing.open(mail, MailWhy.HAND).orElseThrow(() -> new Refusal("mail.refused.noWing"));
+        String number = cases.get(opened).number();
+        note(mail, "opened", number, visitor);
+        return number;
+    }
+
+    /** Deletes what was kept aside, with its files. */
+    public void delete(UUID id, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        if (mail.place().state() != MailState.QUARANTINED) {
+            throw new Refusal("mail.refused.state");
+        }
+        retention.delete(mail);
+        journal.append(JournalEntry.by(visitor, "mail.deleted", "mail", mail.id())
+                .with("why", mail.place().why().name()));
+    }
+
+    /** Keeps aside whatever comes from this address from now on. */
+    public void block(UUID id, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        String sender = mail.sender().address();
+        if (sender == null) {
+            throw new Refusal("mail.refused.noSender");
+        }
+        store.block(sender, clock.instant(), visitor.name());
+        note(mail, "blocked", sender, visitor);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isBlocked(ReceivedMail mail) {
+        String sender = mail.sender().address();
+        return sender != null && store.findBlocked(sender).isPresent();
+    }
+
+    public void unblock(UUID id, Visitor visitor) {
+        ReceivedMail mail = held(id, visitor);
+        String sender = mail.sender().address();
+        if (sender != null) {
+            store.unblock(sender);
+            note(mail, "unblocked", sender, visitor);
+        }
+    }
+
+    private ReceivedMail held(UUID id, Visitor visitor) {
+        return store.hold(id)
+                .filter(mail -> mayHandle(mail, Viewer.of(visitor)))
+                .orElseThrow(() -> new Refusal("mail.refused.gone"));
+    }
+
+    private void note(ReceivedMail mail, String act, String detail, Visitor visitor) {
+        store.addStep(mail.id(), new MailStep(clock.instant(), visitor.name(), act, detail));
+        journal.append(JournalEntry.by(visitor, "mail." + act, "mail", mail.id()).with("detail", detail));
+    }
+}

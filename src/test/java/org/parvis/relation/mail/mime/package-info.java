@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.relation.mail.mime;
+
+import org.jspecify.annotations.NullMarked;
