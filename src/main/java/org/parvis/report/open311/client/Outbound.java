@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.parvis.report.open311.wire.ForeignAnswer;
+import org.parvis.shared.OutboundGuard;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Calls other servers: guarded, no redirects, bounded in time and length. */
@@ -28,8 +30,8 @@ class Outbound {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    Outbound(OutboundGuard guard) {
-        this.guard = guard;
+    Outbound(@Value("${parvis.open311.allow-private:false}") boolean allowPrivate) {
+        this.guard = new OutboundGuard(allowPrivate);
     }
 
     ForeignAnswer get(URI address) throws Unavailable, Refused {

@@ -1,4 +1,4 @@
-package org.parvis.report.open311.client;
+package org.parvis.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,31 +1,29 @@
-package org.parvis.report.open311.client;
+package org.parvis.shared;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps calls to addresses from settings away from our own network: who can make a server call an address could
  * otherwise look around behind its walls. The name is resolved here; Java keeps the answer for half a minute, so the
  * connection that follows goes to the addresses that were looked at.
  */
-@Component
-class OutboundGuard {
+public final class OutboundGuard {
 
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
 
     private final boolean allowPrivate;
 
-    OutboundGuard(@Value("${parvis.open311.allow-private:false}") boolean allowPrivate) {
+    /** @param allowPrivate for trials on one machine: everything may be called */
+    public OutboundGuard(boolean allowPrivate) {
         this.allowPrivate = allowPrivate;
     }
 
     /** Throws when the address must not be called, or its name is not known. */
-    void check(URI address) throws Forbidden, UnknownHostException {
+    public void check(URI address) throws Forbidden, UnknownHostException {
         String scheme = String.valueOf(address.getScheme());
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw new Forbidden("only http and https are called");
@@ -78,7 +76,7 @@ class OutboundGuard {
     }
 
     /** The address must not be called. */
-    static final class Forbidden extends Exception {
+    public static final class Forbidden extends Exception {
         Forbidden(String message) {
             super(message, null, false, false);
         }
