@@ -159,8 +159,8 @@ class MessageStore {
                 returning dedup_key, thread
                 """)
                 .params(state.name(), problem, territoryId, id)
-                .query((row, n) ->
-                        new DeliveryFailed(territoryId, id, row.getString("dedup_key"), row.getString("thread"), state))
+                .query((row, n) -> new DeliveryFailed(
+                        territoryId, id, row.getString("dedup_key"), row.getString("thread"), state, Channel.EMAIL))
                 .optional();
     }
 

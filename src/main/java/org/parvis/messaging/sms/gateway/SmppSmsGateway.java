@@ -106,7 +106,7 @@ public final class SmppSmsGateway implements SmsGateway {
         OptionalParameter[] payload = piece.isPayload()
                 ? new OptionalParameter[] {new OptionalParameter.Message_payload(piece.octets())}
                 : new OptionalParameter[0];
-        return session.submitShortMessage(
+        String ref = session.submitShortMessage(
                         "",
                         TypeOfNumber.ALPHANUMERIC,
                         NumberingPlanIndicator.UNKNOWN,
@@ -126,6 +126,7 @@ public final class SmppSmsGateway implements SmsGateway {
                         piece.isPayload() ? new byte[0] : piece.octets(),
                         payload)
                 .getMessageId();
+        return ref == null ? "" : ref;
     }
 
     /** What an answer other than «taken» means (SMPP 3.4, 5.1.3). */

@@ -64,11 +64,28 @@ public record SmsSettings(
             @DefaultValue("UDH") Long longTexts,
             @Nullable String url,
             @Nullable String authorization,
-            @DefaultValue("{\"to\": \"{to}\", \"from\": \"{sender}\", \"text\": \"{text}\", \"reference\": \"{id}\"}") String template,
+            @DefaultValue(USUAL_TEMPLATE) String template,
             @Nullable String reference,
             @DefaultValue("reference") String receiptReference,
             @DefaultValue("status") String receiptStatus,
             @Nullable String statuses) {
+
+        static final String USUAL_TEMPLATE =
+                "{\"to\": \"{to}\", \"from\": \"{sender}\", \"text\": \"{text}\", \"reference\": \"{id}\"}";
+
+        /** An SMPP server without encryption: on this machine. */
+        public static Provider smpp(String host, int port, String password) {
+            return new Provider(
+                    Kind.SMPP, host, port, false, "parvis", password, null, Long.UDH, null, null, USUAL_TEMPLATE, null,
+                    "reference", "status", null);
+        }
+
+        /** A provider that takes JSON and names messages at {@code /messages/0/id}. */
+        public static Provider http(String url) {
+            return new Provider(
+                    Kind.HTTP, null, 0, false, null, null, null, Long.UDH, url, null, USUAL_TEMPLATE, "/messages/0/id",
+                    "reference", "status", null);
+        }
 
         boolean isSmpp() {
             return kind == Kind.SMPP;
