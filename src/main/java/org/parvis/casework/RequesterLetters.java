@@ -14,7 +14,8 @@ import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the requester at each step, if they gave an address. Written in the transaction of the step; every message has
+ * Tells the requester at each step, if they gave an address; by text message, at the first and the last, if they gave a
+ * mobile number only ({@link RequesterTexts}). Written in the transaction of the step; every message has
  * its own private link.
  */
 @Component
@@ -26,6 +27,7 @@ class RequesterLetters {
     private final Words words;
     private final CaseLedger ledger;
     private final Acknowledgements acknowledgements;
+    private final RequesterTexts texts;
 
     RequesterLetters(
             Outbox outbox,
@@ -33,7 +35,9 @@ class RequesterLetters {
             Handlers handlers,
             Words words,
             CaseLedger ledger,
-            Acknowledgements acknowledgements) {
+            Acknowledgements acknowledgements,
+            RequesterTexts texts) {
+        this.texts = texts;
         this.acknowledgements = acknowledgements;
         this.outbox = outbox;
         this.requesters = requesters;
@@ -44,6 +48,7 @@ class RequesterLetters {
 
     /** The acknowledgement: number, who handles it, by when, how to follow. A stranger has few sent to one address. */
     void opened(Case subject, String code) {
+        texts.opened(subject, code);
         if (!address(subject).map(address -> acknowledgements.admit(subject, address)).orElse(true)) {
             return;
         }
@@ -77,6 +82,7 @@ class RequesterLetters {
 
     /** The decision in full: outcome, reasons, what happens next, who signs. */
     void decided(Case subject, Decision decision) {
+        texts.decided(subject);
         write(subject, "decided." + decision.outcome(), (text, language) -> {
             text.quote(decision.fact());
             if (decision.law() != null) {

@@ -29,6 +29,11 @@ public record SmsAccount(SenderId sender, @Nullable LocalDate declaredOn, int mo
         }
     }
 
+    /** @throws Refusal where the sender is none that operators let through, or a number is out of bounds */
+    public static SmsAccount of(String sender, @Nullable LocalDate declaredOn, int monthlyParts, BigDecimal partPrice) {
+        return new SmsAccount(new SenderId(sender), declaredOn, monthlyParts, partPrice);
+    }
+
     /** Euros for so many parts. */
     public BigDecimal euros(long parts) {
         return partPrice.multiply(BigDecimal.valueOf(parts)).movePointLeft(2).setScale(3, RoundingMode.HALF_UP);

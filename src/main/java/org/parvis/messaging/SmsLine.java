@@ -20,10 +20,18 @@ public class SmsLine {
     private final SmsAccountStore accounts;
     private final SmsDelivery delivery;
     private final Territories territories;
+    private final Letterheads letterheads;
     private final Journal journal;
     private final Clock clock;
 
-    SmsLine(SmsAccountStore accounts, SmsDelivery delivery, Territories territories, Journal journal, Clock clock) {
+    SmsLine(
+            SmsAccountStore accounts,
+            SmsDelivery delivery,
+            Territories territories,
+            Letterheads letterheads,
+            Journal journal,
+            Clock clock) {
+        this.letterheads = letterheads;
         this.accounts = accounts;
         this.delivery = delivery;
         this.territories = territories;
@@ -54,6 +62,11 @@ public class SmsLine {
                 .atZone(territories.get(InTerritory.current()).zone())
                 .toLocalDate();
         return accounts.month(today.withDayOfMonth(1));
+    }
+
+    /** A page of the territory's site, to be written into a text message. */
+    public String url(String path) {
+        return letterheads.current().url(path);
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.RequesterTexts;
 import org.parvis.report.NearbyReport;
 import org.parvis.report.Report;
 import org.parvis.report.ReportRefused;
@@ -13,6 +14,7 @@ import org.parvis.report.category.Answers;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.Suggestion;
+import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -43,6 +45,7 @@ class IntakeController {
     private final Reports reports;
     private final Intake intake;
     private final Callers callers;
+    private final RequesterTexts texts;
     private final Idempotency idempotency;
 
     IntakeController(
@@ -51,7 +54,9 @@ class IntakeController {
             Reports reports,
             Intake intake,
             Callers callers,
+            RequesterTexts texts,
             Idempotency idempotency) {
+        this.texts = texts;
         this.callers = callers;
         this.categories = categories;
         this.places = places;
@@ -90,13 +95,14 @@ class IntakeController {
         try {
             String number = idempotency.once(
                     act(view, "intake"), key, Idempotency.payload(fields), () -> JSON.writeValueAsString(intake.take(form, answers, page.place(), view)));
-            return Page.of("report/intake", page(
+            IntakePage next = page(
                     IntakeForm.EMPTY,
                     Answers.NONE,
                     view,
                     view.newKey(),
                     new FormErrors(),
-                    JSON.readValue(number, SubmittedReport.class)));
+                    JSON.readValue(number, SubmittedReport.class));
+            return Page.of("report/intake", next.texted(textedAt(form)));
         } catch (ReportRefused refused) {
             FormErrors errors = new FormErrors();
             refused.problems().forEach((field, message) -> errors.add(fieldOf(field), view.t(message)));
@@ -136,7 +142,13 @@ class IntakeController {
                 ? List.of()
                 : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
         return new IntakePage(
-                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form, view), key, errors, sent);
+                form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form, view), key, errors, textedAt(form), sent);
+    }
+
+    private @Nullable String textedAt(IntakeForm form) {
+        return texts.number(IntakeForm.text(form.email()), IntakeForm.text(form.phone()))
+                .map(number -> PhoneNumber.display(number.international()))
+                .orElse(null);
     }
 
     private static String fieldOf(String field) {

@@ -17,6 +17,7 @@ import org.parvis.web.FormErrors;
  * @param places to choose from when the address is not one alone
  * @param place the one that counts
  * @param known who may be on the phone: those who have files
+ * @param textedAt the number at which whoever calls gets the number of the request by text message; null where they do not
  * @param sent the report that was just taken, to read its number aloud
  */
 public record IntakePage(
@@ -31,10 +32,17 @@ public record IntakePage(
         List<Known> known,
         String key,
         FormErrors errors,
+        @Nullable String textedAt,
         @Nullable SubmittedReport sent) {
 
     /** Somebody who has a file. */
     public record Known(String handle, String name, String reached, boolean isChosen) {}
+
+    /** The same, saying where the message about what was sent goes. */
+    IntakePage texted(@Nullable String number) {
+        return new IntakePage(
+                form, answers, tree, suggestions, category, places, place, nearby, known, key, errors, number, sent);
+    }
 
     public boolean isChosen(Category one) {
         return category != null && category.code().equals(one.code());

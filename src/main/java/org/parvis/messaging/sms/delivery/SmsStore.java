@@ -79,6 +79,14 @@ public class SmsStore {
                 .single() == 1;
     }
 
+    /** Where the message with this key is. */
+    public Optional<MessageState> findState(String dedupKey) {
+        return jdbc.sql("select state from messaging.message where territory_id = ? and dedup_key = ?")
+                .params(InTerritory.current(), dedupKey)
+                .query((row, n) -> MessageState.valueOf(row.getString(1)))
+                .optional();
+    }
+
     /** Those of the messages that still wait, in the order in which they were written. */
     List<Waiting> listWaiting(Collection<UUID> ids) {
         return jdbc.sql("""
