@@ -1,5 +1,5 @@
 -- Text messages stand in messaging.message beside mails, words in messaging.content. Checks are looked at for what is
--- written from now on, and for the rest by the next migration, which keeps nobody waiting.
+-- written from now on, and for the rest by a later migration, which keeps nobody waiting.
 alter table messaging.message
     drop constraint message_channel_check,
     drop constraint message_state_check,
@@ -50,7 +50,7 @@ create table messaging.sms_month (
 call database.isolate('messaging.sms_month');
 
 -- Which part of which message a provider calls how, and what its receipt said. A receipt knows no territory and may come
--- before our own note, then the row has none yet: rows are written by the functions below only.
+-- before our own note, then the row has none yet: rows are written by functions of the next migration only.
 create table messaging.sms_ref (
     provider text not null,
     ref text not null,
@@ -66,45 +66,3 @@ create index sms_ref_age on messaging.sms_ref (at);
 alter table messaging.sms_ref enable row level security;
 create policy territory on messaging.sms_ref using (territory_id = database.current_territory());
 grant select on messaging.sms_ref to ${app};
-
--- The provider has parts of messages of the territory in scope. Where a name comes again for another message, the
--- latest counts, without the receipt of the one before.
-create procedure messaging.sms_handed(of_provider text, refs text[], messages uuid[])
-    language sql security definer set search_path = pg_catalog as $$
-    insert into messaging.sms_ref as r (provider, ref, territory_id, message_id)
-    select of_provider, h.ref, database.current_territory(), h.message
-    from (select distinct on (ref) ref, message from unnest(refs, messages) as u (ref, message) order by ref) h
-    order by h.ref
-    on conflict (provider, ref) do update set
-        territory_id = excluded.territory_id,
-        message_id = excluded.message_id,
-        at = now(),
-        outcome = case when r.message_id is null or r.message_id = excluded.message_id then r.outcome end,
-        answer = case when r.message_id is null or r.message_id = excluded.message_id then r.answer end;
-$$;
-
--- A receipt came: kept, and whose it is, where that is known already. The first end counts, but what failed for a time
--- may arrive later.
-create function messaging.sms_receipt(of_provider text, of_ref text, with_outcome text, with_answer text)
-    returns table (territory uuid, message uuid)
-    language sql security definer set search_path = pg_catalog as $$
-    insert into messaging.sms_ref as r (provider, ref, outcome, answer)
-    values (of_provider, of_ref, with_outcome, with_answer)
-    on conflict (provider, ref) do update set
-        outcome = case when r.outcome is null or r.outcome = 'TEMPORARY_FAILURE' then excluded.outcome else r.outcome end,
-        answer = case when r.outcome is null or r.outcome = 'TEMPORARY_FAILURE' then excluded.answer else r.answer end
-    returning r.territory_id, r.message_id;
-$$;
-
--- Forgets names to which no receipt comes any more.
-create procedure messaging.sms_forget()
-    language sql security definer set search_path = pg_catalog as $$
-    delete from messaging.sms_ref where at < now() - interval '30 days';
-$$;
-
-revoke execute on procedure messaging.sms_handed(text, text[], uuid[]) from public;
-revoke execute on function messaging.sms_receipt(text, text, text, text) from public;
-revoke execute on procedure messaging.sms_forget() from public;
-grant execute on procedure messaging.sms_handed(text, text[], uuid[]) to ${app};
-grant execute on function messaging.sms_receipt(text, text, text, text) to ${app};
-grant execute on procedure messaging.sms_forget() to ${app};
