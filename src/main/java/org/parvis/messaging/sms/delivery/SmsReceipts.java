@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.MessageState;
 import org.parvis.messaging.sms.gateway.SmsReceipt;
 import org.parvis.shared.InTerritory;
@@ -53,7 +52,7 @@ public class SmsReceipts implements SmsReceipt.Listener {
         apart.executeWithoutResult(status -> {
             MessageState before = store.hold(message).orElse(MessageState.DELIVERED);
             MessageState end = together(store.outcomes(message));
-            if (end != null && mayBecome(before, end)) {
+            if (mayBecome(before, end)) {
                 end(message, end, end == MessageState.DELIVERED ? "" : store.answer(message));
             }
         });
@@ -65,19 +64,19 @@ public class SmsReceipts implements SmsReceipt.Listener {
 
     /** What is under way may end in any way; what failed for a time may still arrive; every other end is one. */
     private static boolean mayBecome(MessageState before, MessageState end) {
-        return before == MessageState.SENDING
+        return (before == MessageState.SENDING && end != MessageState.SENDING)
                 || (before == MessageState.TEMPORARY_FAILURE && end == MessageState.DELIVERED);
     }
 
-    /** A message is there when all its parts are, and fails as soon as one fails; null while it is under way. */
-    static @Nullable MessageState together(List<@Nullable MessageState> parts) {
+    /** A message is there when all its parts are, and fails as soon as one fails; SENDING while it is under way. */
+    static MessageState together(List<MessageState> parts) {
         for (MessageState failure : List.of(
                 MessageState.PERMANENT_FAILURE, MessageState.TECHNICAL_FAILURE, MessageState.TEMPORARY_FAILURE)) {
             if (parts.contains(failure)) {
                 return failure;
             }
         }
-        return parts.isEmpty() || parts.stream().anyMatch(part -> part == null) ? null : MessageState.DELIVERED;
+        return parts.isEmpty() || parts.contains(MessageState.SENDING) ? MessageState.SENDING : MessageState.DELIVERED;
     }
 
     /** Gives up messages of the territory in scope of which nothing was heard for three days. */

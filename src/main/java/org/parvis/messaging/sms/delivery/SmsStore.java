@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.Channel;
 import org.parvis.messaging.DeliveryFailed;
 import org.parvis.messaging.MessageCategory;
@@ -183,11 +182,14 @@ public class SmsStore {
                 .optional();
     }
 
-    /** What receipts say of the parts of a message; null where none has come. */
-    List<@Nullable MessageState> outcomes(UUID id) {
-        return jdbc.sql("select outcome from messaging.sms_ref where territory_id = ? and message_id = ?")
+    /** What receipts say of the parts of a message: SENDING where none has come. */
+    List<MessageState> outcomes(UUID id) {
+        return jdbc.sql("""
+                select coalesce(outcome, 'SENDING') from messaging.sms_ref
+                where territory_id = ? and message_id = ?
+                """)
                 .params(InTerritory.current(), id)
-                .<@Nullable MessageState>query((row, n) -> row.getString(1) == null ? null : MessageState.valueOf(row.getString(1)))
+                .query((row, n) -> MessageState.valueOf(row.getString(1)))
                 .list();
     }
 
