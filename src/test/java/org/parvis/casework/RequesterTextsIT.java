@@ -14,6 +14,7 @@ import org.parvis.messaging.DeliveryFailed;
 import org.parvis.messaging.MessageState;
 import org.parvis.messaging.SmsAccount;
 import org.parvis.messaging.SmsLine;
+import org.parvis.messaging.sms.Gsm0338;
 import org.parvis.shared.Tokens;
 import org.parvis.territory.Territory;
 import org.parvis.web.Visitor;
@@ -42,7 +43,8 @@ class RequesterTextsIT extends CaseworkIT {
                 + town.baseUrl() + "/suivi code " + opened.code());
         in(town, () -> acts.decide(opened.id(), DecisionDraft.resolved("Réparé ce matin."), NADIA));
         String answered = texts(town).getLast();
-        assertThat(answered).startsWith(opened.number() + " : votre demande a reçu une réponse. Lisez-la : ");
+        assertThat(answered).startsWith(opened.number() + " : la réponse à votre demande est arrivée. Lisez-la : ");
+        assertThat(texts(town)).as("in one part").allMatch(text -> Gsm0338.holds(text) && text.length() <= 160);
         Matcher link = Pattern.compile("/suivi/([\\w-]{32})$").matcher(answered);
         assertThat(link.find()).isTrue();
         assertThat(inside(town, () -> jdbc.sql("select case_id from casework.link where hash = ?")

@@ -48,6 +48,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Delivery over real SMPP and HTTP: providers up, down, back again, slow, lying; one node and two. */
 class SmsDeliveryIT extends ParvisIT {
@@ -281,9 +282,12 @@ class SmsDeliveryIT extends ParvisIT {
         rounds(smpp("first", freePort()), http("second", http));
         IntStream.range(0, 20).forEach(i -> send("f-" + i, "+336399842%02d".formatted(i), "Bonjour « " + i + " » \"\\"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(states()).containsOnly("SENDING").hasSize(20));
-        assertThat(http.messages().stream().filter(message -> message.path("text").asString().endsWith(mark()))).hasSize(20);
-        assertThat(http.messages().getFirst().path("text").asString()).startsWith("Bonjour « ").contains("\"\\");
-        assertThat(http.messages().getFirst().path("from").asString()).isEqualTo("Sceaux");
+        List<JsonNode> arrived = http.messages().stream()
+                .filter(message -> message.path("text").asString().endsWith(mark()))
+                .toList();
+        assertThat(arrived).hasSize(20);
+        assertThat(arrived.getFirst().path("text").asString()).startsWith("Bonjour « ").contains("\"\\");
+        assertThat(arrived.getFirst().path("from").asString()).isEqualTo("Sceaux");
         send("busy", SimulatedPhone.THROTTLED.number(), "Bonjour");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row("busy").get("problem")).isEqualTo("HTTP 429"));
     }
@@ -296,7 +300,7 @@ class SmsDeliveryIT extends ParvisIT {
         rounds(new SmsProviders.Provider("first", guarded), smpp("second", simulator.port()));
         send("guarded", AWA, "Bonjour");
         await().atMost(PATIENCE).untilAsserted(() -> assertState("guarded", MessageState.DELIVERED));
-        assertThat(http.messages()).isEmpty();
+        assertThat(http.messages()).as("of whomever").isEmpty();
         assertThat(own()).hasSize(1);
     }
 
