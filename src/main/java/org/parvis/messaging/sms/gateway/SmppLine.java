@@ -31,7 +31,7 @@ final class SmppLine implements AutoCloseable {
     private static final int LOOK_SECONDS = 5;
 
     /** Answers under way at once: as many as workers may wait for, and receipts besides. */
-    private static final int PROCESSORS = 4;
+    private static final int PROCESSORS = 8;
 
     private static final int QUEUE = 1_000;
 

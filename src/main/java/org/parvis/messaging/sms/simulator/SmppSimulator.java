@@ -65,7 +65,7 @@ public final class SmppSimulator implements AutoCloseable {
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService receipts =
-            Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("smpp-receipts-", 0).factory());
+            Executors.newScheduledThreadPool(PROCESSORS, Thread.ofVirtual().name("smpp-receipts-", 0).factory());
     private volatile boolean keeps = true;
 
     private SmppSimulator(ServerSocket socket, String password) throws IOException {
