@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.shared.PhoneNumber;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
 import org.springframework.stereotype.Component;
 
 /**
- * How many acknowledgements one address gets: whoever reports without an account may type anybody's address, and has
- * mails sent there. Beyond the limit the report is taken all the same; its receipt says what the mail would say.
+ * How many acknowledgements one address or number gets: whoever reports without an account may type anybody's, and has
+ * messages sent there. Beyond the limit the report is taken all the same; its receipt says what the message would say.
  */
 @Component
 class Acknowledgements {
@@ -22,6 +23,9 @@ class Acknowledgements {
 
     /** A machine answers a mailbox once a day at most: two of them would write to each other for ever (RFC 3834). */
     private static final RateLimit MAILED = new RateLimit("acknowledgement-mailed", 1, Duration.ofDays(1));
+
+    /** A text message costs money, and rings. */
+    private static final RateLimit TEXTS_A_DAY = new RateLimit("acknowledgement-sms", 2, Duration.ofDays(1));
 
     private final RateLimits limits;
     private final LegalClocks law;
@@ -60,6 +64,11 @@ class Acknowledgements {
             return limits.allowsWithin(MAILED, mailbox(address.value()));
         }
         return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(A_DAY, mailbox(address.value()));
+    }
+
+    /** The same for a number. */
+    boolean admit(Case subject, PhoneNumber number) {
+        return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(TEXTS_A_DAY, number.international());
     }
 
     /** What stands behind a plus ends in the same mailbox. */

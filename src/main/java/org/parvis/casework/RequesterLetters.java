@@ -16,7 +16,8 @@ import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the requester at each step, if they gave an address. Written in the transaction of the step; every message has
+ * Tells the requester at each step, if they gave an address; by text message, at the first and the last, if they gave a
+ * mobile number only ({@link RequesterTexts}). Written in the transaction of the step; every message has
  * its own private link.
  */
 @Component
@@ -29,6 +30,7 @@ class RequesterLetters {
     private final CaseLedger ledger;
     private final LegalClocks law;
     private final LegalLetters legal;
+    private final RequesterTexts texts;
 
     RequesterLetters(
             Outbox outbox,
@@ -37,7 +39,9 @@ class RequesterLetters {
             Words words,
             CaseLedger ledger,
             LegalClocks law,
-            LegalLetters legal) {
+            LegalLetters legal,
+            RequesterTexts texts) {
+        this.texts = texts;
         this.law = law;
         this.legal = legal;
         this.outbox = outbox;
@@ -49,6 +53,7 @@ class RequesterLetters {
 
     /** The acknowledgement: number, who handles it, by when, how to follow; and what the law wants to be said. */
     void opened(Case subject, String code, Acknowledgements.Mail mail) {
+        texts.opened(subject, code);
         if (mail == Acknowledgements.Mail.NONE || mail == Acknowledgements.Mail.NOBODY) {
             return;
         }
@@ -113,6 +118,7 @@ class RequesterLetters {
 
     /** The decision in full: outcome, reasons, what happens next, who signs. */
     void decided(Case subject, Decision decision) {
+        texts.decided(subject);
         write(subject, "decided." + decision.outcome(), (text, language) -> {
             text.quote(decision.fact());
             if (decision.law() != null) {

@@ -1,12 +1,14 @@
 package org.parvis.casework;
 
+import org.parvis.messaging.Channel;
 import org.parvis.messaging.DeliveryFailed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells agents, on the case's timeline, that one of its messages reached nobody: somebody should take another way. In
- * the transaction that gives the message up. A follower's mailbox is no agent's business.
+ * Tells agents, on the case's timeline, that one of its messages, mail or text message, reached nobody: somebody should take another way. In
+ * the transaction that gives the message up. A follower's mailbox is no agent's
+ * business.
  */
 @Component
 class UndeliveredMail {
@@ -29,7 +31,7 @@ class UndeliveredMail {
         String thread = event.thread();
         if (thread != null && event.dedupKey().startsWith(OURS)) {
             String number = thread.replace(TO_STAFF, "");
-            String whose = thread.endsWith(TO_STAFF) ? "staff" : "requester";
+            String whose = thread.endsWith(TO_STAFF) ? "staff" : event.channel() == Channel.SMS ? "sms" : "requester";
             cases.find(number).ifPresent(subject -> acts.addNote(
                     subject.id(), handlers.words("casework.undelivered." + whose), Actor.system()));
         }

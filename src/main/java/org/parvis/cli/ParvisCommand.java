@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             KeyCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            SmsSimulatorCommand.class
         })
 final class ParvisCommand implements Runnable {
 

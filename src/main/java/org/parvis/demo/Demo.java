@@ -1,7 +1,11 @@
 package org.parvis.demo;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.UUID;
+import org.parvis.messaging.SmsAccount;
+import org.parvis.messaging.SmsLine;
 import org.parvis.report.open311.ApiKey;
 import org.parvis.report.open311.ApiKeys;
 import org.parvis.shared.Ids;
@@ -10,6 +14,7 @@ import org.parvis.shared.ProgressListener;
 import org.parvis.territory.ImportReport;
 import org.parvis.territory.Territories;
 import org.parvis.territory.TerritoryImport;
+import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 
 /** Loads the trial town, once. */
@@ -27,6 +32,7 @@ public class Demo {
     private final DemoReports reports;
     private final DemoScenes scenes;
     private final ApiKeys keys;
+    private final SmsLine texts;
 
     Demo(
             Territories territories,
@@ -34,7 +40,9 @@ public class Demo {
             DemoPeople people,
             DemoReports reports,
             DemoScenes scenes,
-            ApiKeys keys) {
+            ApiKeys keys,
+            SmsLine texts) {
+        this.texts = texts;
         this.territories = territories;
         this.importing = importing;
         this.people = people;
@@ -58,6 +66,7 @@ public class Demo {
             keys.grant(KEY, new ApiKey(Ids.next(), "Open311", 1_000_000, EnumSet.allOf(ApiKey.Scope.class)));
             Cast cast = people.create();
             reports.create(howMany, cast, progress);
+            texts.change(SmsAccount.of("VilleSceaux", LocalDate.of(2026, 3, 2), 3_000, new BigDecimal("4.5")), Visitor.NOBODY);
             scenes.play(cast);
         });
     }

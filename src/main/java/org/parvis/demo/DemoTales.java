@@ -30,7 +30,7 @@ class DemoTales {
             new Tale("dump", "depot-sauvage", "Un vieux canapé et six sacs bloquent l’entrée du square.", Tale.AWA, "Inès"),
             new Tale("bench", "banc", "Le dossier du banc de la place est cassé.", Tale.AWA, "Nadia"),
             new Tale("hole", "nid-de-poule", "Trou profond juste après le rond-point.", Tale.AWA, "Nadia"),
-            new Tale("sameHole", "nid-de-poule", "J’ai crevé un pneu dans le trou du rond-point.", Tale.IDRIS, "Nadia"),
+            new Tale("sameHole", "nid-de-poule", "J’ai crevé un pneu dans le trou du rond-point.", Tale.JOSETTE, "Nadia"),
             new Tale("wall", "tag", "Un tag violet est apparu sur le mur du passage.", Tale.IDRIS, "Inès"));
 
     private final PastReports reports;

@@ -37,7 +37,7 @@ class BounceStore {
                 .params(state.name(), said, territoryId, id)
                 .query((row, n) -> new Came(
                         row.getString("recipient"),
-                        new DeliveryFailed(territoryId, id, row.getString("dedup_key"), row.getString("thread"), state)))
+                        new DeliveryFailed(territoryId, id, row.getString("dedup_key"), row.getString("thread"), state, Channel.EMAIL)))
                 .optional();
     }
 

@@ -2,5 +2,6 @@ package org.parvis.messaging;
 
 /** A way to reach somebody. */
 public enum Channel {
-    EMAIL
+    EMAIL,
+    SMS
 }

@@ -27,6 +27,12 @@ public class Mailbox {
         this.letterheads = letterheads;
     }
 
+    /** A message as lists show it, mail or text message. */
+    @Transactional(readOnly = true)
+    public Optional<MessageView> view(UUID id) {
+        return store.find(InTerritory.current(), id);
+    }
+
     /** The newest messages, {@value #PAGE} and one more where there is a next page. */
     @Transactional(readOnly = true)
     public List<MessageView> list(@Nullable String recipient, @Nullable UUID after) {

@@ -20,9 +20,11 @@ class MessageStore {
 
     /** A message under way is «sending» while a worker has claimed it. */
     private static final String VIEW = """
-            select m.id, m.recipient, m.subject, m.attempts, m.problem, m.created_at,
-                case when q.claimed then 'SENDING' else m.state end as state
+            select m.id, m.recipient, m.subject, m.attempts, m.problem, m.created_at, m.channel,
+                case when q.claimed then 'SENDING' else m.state end as state,
+                case when m.channel = 'SMS' then c.plain end as text
             from messaging.message m
+            left join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
             left join messaging.queue q on q.territory_id = m.territory_id and q.item_id = m.id""";
 
     private final JdbcClient jdbc;
@@ -85,7 +87,7 @@ class MessageStore {
                 select m.id, m.recipient, m.subject, m.thread, c.plain, c.html, c.unsubscribe_url, c.reply_to, m.created_at
                 from messaging.message m
                 join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
-                where m.territory_id = ? and m.id = ? and m.recipient is not null
+                where m.territory_id = ? and m.id = ? and m.channel = 'EMAIL' and m.recipient is not null
                 """).params(territoryId, id).query(MessageStore::stored).optional();
     }
 
@@ -121,7 +123,9 @@ class MessageStore {
                 MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("problem"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("text"));
     }
 
     private static StoredMessage stored(ResultSet row, int n) throws SQLException {
@@ -164,8 +168,8 @@ class MessageStore {
                 returning dedup_key, thread
                 """)
                 .params(state.name(), problem, territoryId, id)
-                .query((row, n) ->
-                        new DeliveryFailed(territoryId, id, row.getString("dedup_key"), row.getString("thread"), state))
+                .query((row, n) -> new DeliveryFailed(
+                        territoryId, id, row.getString("dedup_key"), row.getString("thread"), state, Channel.EMAIL))
                 .optional();
     }
 

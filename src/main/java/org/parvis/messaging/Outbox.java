@@ -1,8 +1,9 @@
 package org.parvis.messaging;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.messaging.sms.delivery.SmsDelivery;
+import org.parvis.messaging.sms.delivery.SmsStore;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.web.Templates;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where messages are left to be sent. A message is written with the act that causes it, in one transaction: both are
- * there or neither; nobody waits for a mail server.
+ * there or neither; nobody waits for a mail server or a telephone network.
  */
 @Service
 public class Outbox {
@@ -24,6 +25,8 @@ public class Outbox {
     private final Words words;
     private final MailDelivery delivery;
     private final Conversations conversations;
+    private final SmsStore smsStore;
+    private final SmsDelivery smsDelivery;
 
     Outbox(
             MessageStore store,
@@ -31,8 +34,12 @@ public class Outbox {
             Templates templates,
             Words words,
             MailDelivery delivery,
-            Conversations conversations) {
+            Conversations conversations,
+            SmsStore smsStore,
+            SmsDelivery smsDelivery) {
         this.conversations = conversations;
+        this.smsStore = smsStore;
+        this.smsDelivery = smsDelivery;
         this.store = store;
         this.letterheads = letterheads;
         this.templates = templates;
@@ -58,6 +65,17 @@ public class Outbox {
         MessageContent content = new MessageContent(PlainMail.of(page), html, unsubscribe, replyTo);
         if (store.insert(territoryId, id, message, content)) {
             delivery.nudgeAfterCommit();
+        }
+    }
+
+    /**
+     * The same for a text message. Ask {@link SmsLine#isOpen()} first: where the territory has no sender, it is given up
+     * after some hours.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(OutgoingSms sms) {
+        if (smsStore.insert(Ids.next(), sms)) {
+            smsDelivery.nudgeAfterCommit();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.parvis.relation;
 
+import org.parvis.shared.PhoneNumber;
+
 /**
  * Something by which somebody is reached and known again.
  *

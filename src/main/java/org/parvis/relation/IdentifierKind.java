@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.shared.PhoneNumber;
 
 /** By what people are reached and known again. */
 public enum IdentifierKind {

@@ -17,6 +17,7 @@ import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
+import org.parvis.shared.PhoneNumber;
 import org.parvis.territory.Territories;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parvis.messaging.Channel;
 import org.parvis.messaging.DeliveryFailed;
 import org.parvis.messaging.MessageState;
 import org.parvis.territory.Territory;
@@ -50,7 +51,8 @@ class UndeliveredMailIT extends CaseworkIT {
 
     private void fail(Territory town, @Nullable String thread, String key) {
         in(town, () -> events.publishEvent(
-                new DeliveryFailed(town.id(), UUID.randomUUID(), key, thread, MessageState.PERMANENT_FAILURE)));
+                new DeliveryFailed(
+                        town.id(), UUID.randomUUID(), key, thread, MessageState.PERMANENT_FAILURE, Channel.EMAIL)));
     }
 
     private String number(Territory town, UUID id) {

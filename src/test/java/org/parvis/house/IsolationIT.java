@@ -31,6 +31,10 @@ class IsolationIT extends ParvisIT {
 
     /** Ids of what is to be done, read by workers across territories: docs/decisions/0007-work-queues.md. */
     private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "files.drawing", "report.batch_work", "report.forwarding_work", "relation.comparing");
+    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "messaging.sms_queue", "files.drawing", "report.batch_work", "report.forwarding_work");
+
+    /** Found by what a provider calls a message, before its territory is known; written by functions only. */
+    private static final Set<String> BY_FOREIGN_NAMES = Set.of("messaging.sms_ref");
 
     @Autowired
     private DataSource dataSource;
@@ -72,7 +76,9 @@ class IsolationIT extends ParvisIT {
                         join pg_attribute a on a.attrelid = c.oid and a.attname = 'territory_id'
                         where i.indkey[0] <> a.attnum and i.indnkeyatts > 0
                         """).query(String.class).list();
-        assertThat(others).as("tables with an index that does not begin with territory_id").isSubsetOf(WORK_QUEUES);
+        assertThat(others.stream().filter(table -> !BY_FOREIGN_NAMES.contains(table)))
+                .as("tables with an index that does not begin with territory_id")
+                .isSubsetOf(WORK_QUEUES);
     }
 
     @Test

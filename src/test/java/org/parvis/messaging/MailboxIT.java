@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.shared.PhoneNumber;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +61,23 @@ class MailboxIT extends ParvisIT {
             assertThat(mail.headers()).noneMatch(line -> line.startsWith("Bcc"));
             assertThat(mail.message().subject()).isEqualTo("Bonjour Bcc: eve@example.org");
         });
+    }
+
+    @Test
+    void showsTextMessagesAsTheyArriveOnThePhone() {
+        Territory territory = aTerritory();
+        String words = "Votre demande est enregistrée. " + "ê".repeat(70);
+        in(territory, () -> transaction.executeWithoutResult(status -> outbox.send(
+                OutgoingSms.of(PhoneNumber.find("06 39 98 40 12").orElseThrow(), "text", words))));
+        assertThat(get(territory, PATH).body()).contains("Votre demande est enregistrée.").contains("06\u00A039\u00A098\u00A040\u00A012");
+        assertThat(get(territory, PATH + "?pour=06+39+98+40+12").body()).contains("Votre demande est enregistrée.");
+        assertThat(get(territory, PATH + "?pour=06+39+98+40+13").body()).doesNotContain("Votre demande est enregistrée.");
+        String id = id(territory);
+        Document page = Jsoup.parse(get(territory, PATH + "/" + id).body());
+        assertThat(page.select(".sms-parts li").eachText()).hasSize(2);
+        assertThat(page.select(".facts").text()).contains("2 SMS").contains("alphabet étendu").contains("À envoyer");
+        assertThat(get(territory, PATH + "/" + id + "/html").statusCode()).isEqualTo(404);
+        assertThat(get(aTerritory(), PATH + "/" + id).statusCode()).isEqualTo(404);
     }
 
     private void send(Territory territory, String subject) {

@@ -53,6 +53,13 @@ public abstract class ParvisIT {
         settings.add("parvis.open311.poll-every", () -> "PT0.3S");
         // Contexts share one database: none takes the mails that a test of delivery waits for.
         settings.add("parvis.smtp.workers", () -> "0");
+        // There is a provider of text messages, but no test reaches it: those of delivery bring their own.
+        settings.add("parvis.sms.workers", () -> "0");
+        settings.add("parvis.sms.first.kind", () -> "SMPP");
+        settings.add("parvis.sms.first.host", () -> "127.0.0.1");
+        settings.add("parvis.sms.first.user", () -> "parvis");
+        settings.add("parvis.sms.first.password", () -> "unused");
+        settings.add("parvis.sms.receipt-secret", () -> "a-secret-that-only-tests-know");
     }
 
     /** A new territory that no other test knows. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.relation.Callers;
+import org.parvis.casework.RequesterTexts;
 import org.parvis.report.NearbyReport;
 import org.parvis.report.Report;
 import org.parvis.report.ReportRefused;
@@ -15,6 +16,7 @@ import org.parvis.questions.Answers;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.Suggestion;
+import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -47,6 +49,7 @@ class IntakeController {
     private final Intake intake;
     private final Callers callers;
     private final IntakeDoors doors;
+    private final RequesterTexts texts;
     private final Idempotency idempotency;
     private final List<AnswerSource> knowledge;
 
@@ -57,8 +60,10 @@ class IntakeController {
             Intake intake,
             Callers callers,
             IntakeDoors doors,
+            RequesterTexts texts,
             Idempotency idempotency,
             List<AnswerSource> knowledge) {
+        this.texts = texts;
         this.knowledge = List.copyOf(knowledge);
         this.callers = callers;
         this.doors = doors;
@@ -99,13 +104,14 @@ class IntakeController {
         try {
             String number = idempotency.once(
                     act(view, "intake"), key, Idempotency.payload(fields), () -> JSON.writeValueAsString(intake.take(form, answers, page.place(), view)));
-            return Page.of("report/intake", page(
+            IntakePage next = page(
                     IntakeForm.EMPTY,
                     Answers.NONE,
                     view,
                     view.newKey(),
                     new FormErrors(),
-                    JSON.readValue(number, SubmittedReport.class)));
+                    JSON.readValue(number, SubmittedReport.class));
+            return Page.of("report/intake", next.texted(textedAt(form)));
         } catch (ReportRefused refused) {
             FormErrors errors = new FormErrors();
             refused.problems().forEach((field, message) -> errors.add(fieldOf(field), view.t(message)));
@@ -145,12 +151,18 @@ class IntakeController {
                 ? List.of()
                 : reports.nearby(place.point(), category.code(), Wizard.NEARBY_METRES).stream().limit(MOST).toList();
         return new IntakePage(
-                doors.list(), form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form.caller(), view.visitor()), ready(form, view), key, errors, sent);
+                doors.list(), form, answers, categories.tree(), suggestions, category, found, place, nearby, callers.known(form.caller(), view.visitor()), ready(form, view), key, errors, textedAt(form), sent);
     }
 
     private List<AnswerSource.Answer> ready(IntakeForm form, View view) {
         String words = IntakeForm.text(form.words());
         return knowledge.stream().flatMap(source -> source.answers(words, view).stream()).toList();
+    }
+
+    private @Nullable String textedAt(IntakeForm form) {
+        return texts.number(IntakeForm.text(form.email()), IntakeForm.text(form.phone()))
+                .map(number -> PhoneNumber.display(number.international()))
+                .orElse(null);
     }
 
     private static String fieldOf(String field) {

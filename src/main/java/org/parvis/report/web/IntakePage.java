@@ -21,6 +21,7 @@ import org.parvis.web.FormErrors;
  * @param place the one that counts
  * @param known who may be on the phone: those who have files
  * @param ready answers that may settle the call at once
+ * @param textedAt the number at which whoever calls gets the number of the request by text message; null where they do not
  * @param sent the report that was just taken, to read its number aloud
  */
 public record IntakePage(
@@ -37,7 +38,14 @@ public record IntakePage(
         List<AnswerSource.Answer> ready,
         String key,
         FormErrors errors,
+        @Nullable String textedAt,
         @Nullable SubmittedReport sent) {
+
+    /** The same, saying where the message about what was sent goes. */
+    IntakePage texted(@Nullable String number) {
+        return new IntakePage(
+                doors, form, answers, tree, suggestions, category, places, place, nearby, known, ready, key, errors, number, sent);
+    }
 
     public boolean isChosen(Category one) {
         return category != null && category.code().equals(one.code());

@@ -2,6 +2,7 @@ package org.parvis.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Requester;
+import org.parvis.messaging.SmsAccount;
+import org.parvis.messaging.SmsLine;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -27,6 +30,7 @@ import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +52,9 @@ class IntakeIT extends ParvisIT {
     @Autowired
     private Reports reports;
 
+    @Autowired
+    private SmsLine line;
+
     private Territory town;
     private Person karim;
 
@@ -64,6 +71,18 @@ class IntakeIT extends ParvisIT {
         assertThat(page.body()).containsPattern("S-\\d{4}-\\d+").containsPattern("[A-Z]{4}-[A-Z]{4}");
         assertThat(one("select channel || ' ' || entered_by from casework.case")).isEqualTo("PHONE " + karim.id());
         assertThat(one("select name from casework.requester")).isEqualTo("Awa Diop");
+    }
+
+    @Test
+    void saysThatTheNumberComesByTextMessage() {
+        String said = "La personne recevra son numéro par SMS au 06\u00A039\u00A098\u00A040\u00A012.";
+        assertThat(post(karim, PAGE, "regarder=&" + call("words=Trou&phone=0639984012")).body()).doesNotContain("par SMS");
+        InTerritory.run(town.id(), () -> line.change(SmsAccount.of("VilleTest", null, 100, BigDecimal.ONE), Visitor.NOBODY));
+        assertThat(post(karim, PAGE, "regarder=&" + call("words=Trou&phone=0639984012")).body()).contains(said);
+        assertThat(post(karim, PAGE, "regarder=&" + call("words=Trou&phone=0639984012&email=awa%40habitants.example")).body()).doesNotContain("par SMS");
+        assertThat(post(karim, PAGE, "regarder=&" + call("words=Trou&phone=0199001735")).body()).doesNotContain("par SMS");
+        assertThat(post(karim, PAGE, call("words=Trou&category=trottoir&phone=0639984012")).body()).contains(said);
+        assertThat(one("select count(*)::text from messaging.message where channel = 'SMS'")).isEqualTo("1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.parvis.relation;
+package org.parvis.shared;
 
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,11 @@ public record PhoneNumber(String international) {
     /** What was reserved for invented numbers begins as numbers of Mayotte do. */
     private static final String INVENTED = "063998";
 
+    /** Numbers that a text message reaches, in metropolitan France and overseas. */
+    private static final Pattern MOBILE = Pattern.compile(
+            "\\+33[67]\\d{8}|\\+262(?:69[23]|639)\\d{6}|\\+590(?:69[01])\\d{6}|\\+594694\\d{6}|\\+59669[67]\\d{6}"
+                    + "|\\+687[7-9]\\d{5}|\\+6898[79]\\d{6}");
+
     /** First four digits of overseas numbers, and the country code that they have. */
     private static final Map<String, String> OVERSEAS = Map.ofEntries(
             Map.entry("0262", "+262"), Map.entry("0692", "+262"), Map.entry("0693", "+262"),
@@ -49,13 +54,18 @@ public record PhoneNumber(String international) {
     }
 
     /** What the international forms of numbers begin with that begin like this; empty where it is not the beginning of one. */
-    static Optional<String> beginning(String typed) {
+    public static Optional<String> beginning(String typed) {
         String number = whole(typed);
         if (!number.matches("\\+?\\d{4,15}")) {
             return Optional.empty();
         }
         boolean isNational = number.startsWith("0");
         return Optional.of(isNational ? country(number) + number.substring(1) : number).filter(start -> start.startsWith("+"));
+    }
+
+    /** Whether a text message can be sent there: a mobile number of France or overseas. */
+    public boolean isMobile() {
+        return MOBILE.matcher(international).matches();
     }
 
     private static String whole(String typed) {
@@ -69,7 +79,7 @@ public record PhoneNumber(String international) {
     }
 
     /** By pairs, as it is dialled in France, where it is French; else as it is. */
-    static String display(String international) {
+    public static String display(String international) {
         if (!international.matches("\\+33\\d{9}")) {
             return international;
         }

@@ -1,4 +1,4 @@
-package org.parvis.relation;
+package org.parvis.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +58,18 @@ class PhoneNumberTest {
     /** A number of metropolitan France whose national form belongs to a department overseas does not exist. */
     private static boolean isOverseas(String shown) {
         return PhoneNumber.find(shown).filter(found -> !found.international().startsWith("+33")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06 39 98 12 34", "07 12 34 56 78", "0692 12 34 56", "0639 01 23 45", "0690 12 34 56", "0691 12 34 56", "0694 12 34 56", "0696 12 34 56", "0697 12 34 56", "+687 78 12 34", "+689 87 12 34 56"})
+    void knowsMobileNumbers(String typed) {
+        assertThat(PhoneNumber.find(typed).filter(PhoneNumber::isMobile)).as(typed).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01 99 00 17 35", "05 36 49 12 34", "0590 12 34 56", "0262 12 34 56", "+44 20 7946 0958", "09 48 12 34 56"})
+    void knowsThatNoTextMessageReachesTheOthers(String typed) {
+        assertThat(PhoneNumber.find(typed).filter(number -> !number.isMobile())).as(typed).isPresent();
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.parvis.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.parvis.messaging.Channel;
+import org.parvis.messaging.DeliveryFailed;
+import org.parvis.messaging.MessageState;
+import org.parvis.messaging.SmsAccount;
+import org.parvis.messaging.SmsLine;
+import org.parvis.messaging.sms.Gsm0338;
+import org.parvis.shared.Tokens;
+import org.parvis.territory.Territory;
+import org.parvis.web.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RequesterTextsIT extends CaseworkIT {
+
+    private static final String PHONE = "06 39 98 40 12";
+
+    @Autowired
+    private SmsLine line;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void giveNumberAndCodeAndSayThatItWasAnswered() {
+        Territory town = aTownThatTexts();
+        OpenedCase opened = open(town, null, PHONE, CaseChannel.PHONE);
+        assertThat(texts(town)).containsExactly(opened.number() + " : votre demande est enregistrée. Suivi : "
+                + town.baseUrl() + "/suivi code " + opened.code());
+        in(town, () -> acts.decide(opened.id(), DecisionDraft.resolved("Réparé ce matin."), NADIA));
+        String answered = texts(town).getLast();
+        assertThat(answered).startsWith(opened.number() + " : la réponse à votre demande est arrivée. Lisez-la : ");
+        assertThat(texts(town)).as("in one part").allMatch(text -> Gsm0338.holds(text) && text.length() <= 160);
+        Matcher link = Pattern.compile("/suivi/([\\w-]{32})$").matcher(answered);
+        assertThat(link.find()).isTrue();
+        assertThat(inside(town, () -> jdbc.sql("select case_id from casework.link where hash = ?")
+                        .param(Tokens.hash(link.group(1)))
+                        .query(UUID.class)
+                        .single()))
+                .isEqualTo(opened.id());
+    }
+
+    @Test
+    void keepQuietWhereAMailGoesOrNoTextMessageCan() {
+        Territory town = aTownThatTexts();
+        open(town, "awa@habitants.example", PHONE, CaseChannel.PHONE);
+        open(town, null, "01 99 00 17 35", CaseChannel.PHONE);
+        open(town, null, null, CaseChannel.PHONE);
+        assertThat(texts(town)).isEmpty();
+        Territory without = aTown();
+        open(without, null, PHONE, CaseChannel.PHONE);
+        assertThat(texts(without)).isEmpty();
+    }
+
+    @Test
+    void ringNobodyAtTheWillOfStrangers() {
+        Territory town = aTownThatTexts();
+        for (int i = 0; i < 4; i++) {
+            open(town, null, PHONE, CaseChannel.WEB);
+        }
+        assertThat(texts(town)).hasSize(2);
+        open(town, null, PHONE, CaseChannel.COUNTER);
+        assertThat(texts(town)).hasSize(3);
+    }
+
+    @Test
+    void areToldToAgentsWhereTheyReachedNobody() {
+        Territory town = aTownThatTexts();
+        OpenedCase opened = open(town, null, PHONE, CaseChannel.PHONE);
+        in(town, () -> events.publishEvent(new DeliveryFailed(
+                town.id(),
+                UUID.randomUUID(),
+                "casework/" + opened.id() + "/opened/0/sms",
+                opened.number(),
+                MessageState.PERMANENT_FAILURE,
+                Channel.SMS)));
+        assertThat(inside(town, () -> jdbc.sql("select internal_text from casework.entry where case_id = ? and kind = 'NOTE'")
+                        .param(opened.id())
+                        .query(String.class)
+                        .list()))
+                .singleElement()
+                .asString()
+                .contains("Notre dernier SMS", "Joignez-le autrement");
+    }
+
+    private Territory aTownThatTexts() {
+        Territory town = aTown();
+        in(town, () -> line.change(SmsAccount.of("VilleTest", null, 1_000, new BigDecimal("4.5")), Visitor.NOBODY));
+        return town;
+    }
+
+    private OpenedCase open(Territory town, @Nullable String email, @Nullable String phone, CaseChannel channel) {
+        return inside(town, () -> cases.open(aCase().from(new Requester("Awa Diop", email, phone, "fr")).through(channel)));
+    }
+
+    private List<String> texts(Territory town) {
+        return inside(town, () -> jdbc.sql("""
+                        select c.plain from messaging.message m
+                        join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
+                        where m.channel = 'SMS' and m.recipient = '+33639984012'
+                        order by m.id
+                        """).query(String.class).list());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.messaging.sms.delivery;
+
+import org.jspecify.annotations.NullMarked;
