@@ -70,7 +70,10 @@ public class Sorting {
         List<UUID> exchanges = items.stream().filter(UnsortedStore.Item::isExchange).map(UnsortedStore.Item::id).toList();
         Map<UUID, History.Item> shown = history.of(interactions.list(exchanges), viewer).stream()
                 .collect(Collectors.toMap(one -> one.interaction().id(), Function.identity()));
-        return items.stream().map(one -> item(one, shown)).toList();
+        return items.stream()
+                .filter(one -> !one.isExchange() || shown.containsKey(one.id())) // waits for a colleague who may know of it
+                .map(one -> item(one, shown))
+                .toList();
     }
 
     private static Item item(UnsortedStore.Item one, Map<UUID, History.Item> exchanges) {
