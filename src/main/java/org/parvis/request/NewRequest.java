@@ -11,6 +11,7 @@ import org.parvis.questions.Answers;
  *
  * @param department code of the department to go to whatever the kind and the rules say; null to follow them
  * @param enteredBy who typed it in: the requester, or an agent for them
+ * @param source where agents read it as it came, below the territory's root; null where this is all there is
  */
 public record NewRequest(
         String kind,
@@ -19,4 +20,17 @@ public record NewRequest(
         Requester requester,
         CaseChannel channel,
         @Nullable String department,
-        Actor enteredBy) {}
+        Actor enteredBy,
+        @Nullable String source) {
+
+    public NewRequest(
+            String kind,
+            String words,
+            Answers answers,
+            Requester requester,
+            CaseChannel channel,
+            @Nullable String department,
+            Actor enteredBy) {
+        this(kind, words, answers, requester, channel, department, enteredBy, null);
+    }
+}
