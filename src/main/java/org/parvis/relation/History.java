@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,10 +72,16 @@ public class History {
                 .toList();
     }
 
-    /** How much there is of somebody, and of whoever was merged into them. */
-    public Extent extent(UUID person) {
+    /**
+     * How much there is of somebody, and of whoever was merged into them; empty for a viewer before whom a sector hides
+     * that there is anything, as a number would tell.
+     */
+    public Optional<Extent> extent(UUID person, Viewer viewer) {
+        if (!sectors.walls().behind(viewer, Sight.TRACE).isEmpty()) {
+            return Optional.empty();
+        }
         InteractionStore.Count count = store.count(person);
-        return new Extent(count.exchanges() - count.cases(), count.cases());
+        return Optional.of(new Extent(count.exchanges() - count.cases(), count.cases()));
     }
 
     /** @param notes exchanges that opened no case */

@@ -2,6 +2,7 @@ package org.parvis.relation.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.relation.History;
 import org.parvis.relation.Identifier;
 import org.parvis.relation.MergeField;
 import org.parvis.web.FormErrors;
@@ -33,8 +34,12 @@ public record MergePage(
         String key,
         FormErrors errors) {
 
-    /** One of the two, with how much there is in it. */
-    public record Side(String name, String path, String since, long notes, long cases) {}
+    /**
+     * One of the two.
+     *
+     * @param extent how much there is in it; null for an agent before whom some sector hides even that
+     */
+    public record Side(String name, String path, String since, History.@Nullable Extent extent) {}
 
     /** One field; a value is empty where nothing is known. */
     public record Row(MergeField field, String label, String a, String b) {

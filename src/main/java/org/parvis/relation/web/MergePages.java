@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Viewer;
 import org.parvis.relation.Duplicates;
 import org.parvis.relation.Exclusion;
 import org.parvis.relation.History;
@@ -65,9 +66,11 @@ class MergePages {
     }
 
     private MergePage.Side side(View view, Person person) {
-        History.Extent extent = history.extent(person.id());
         return new MergePage.Side(
-                person.name(), ties.path(view, person.id()), view.date(person.activeAt()), extent.notes(), extent.cases());
+                person.name(),
+                ties.path(view, person.id()),
+                view.date(person.activeAt()),
+                history.extent(person.id(), Viewer.of(view.visitor())).orElse(null));
     }
 
     private static List<MergePage.Row> rows(View view, Person a, Person b) {
