@@ -71,6 +71,11 @@ public class History {
                 .toList();
     }
 
+    /** The cases of somebody and of whoever was merged into them. */
+    public List<UUID> casesOf(UUID person) {
+        return store.casesOf(List.of(person)).getOrDefault(person, List.of());
+    }
+
     /** How much there is of somebody, and of whoever was merged into them. */
     public Extent extent(UUID person) {
         InteractionStore.Count count = store.count(person);
