@@ -78,6 +78,16 @@ public class Hooks {
         return new Created(hook, secret);
     }
 
+    /** Why an address cannot be called, as a message key; empty where it can. */
+    public Optional<String> problem(String typedUrl) {
+        try {
+            callable(typedUrl);
+            return Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.of(refused.messageKey());
+        }
+    }
+
     private URI callable(String typed) {
         String url = typed.strip();
         try {

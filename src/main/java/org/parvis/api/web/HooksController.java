@@ -71,6 +71,14 @@ class HooksController {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(required = false) @Nullable List<String> events) {
         Set<String> codes = events == null ? Set.of() : Set.copyOf(events);
+        FormErrors errors = new FormErrors();
+        hooks.problem(url).ifPresent(problem -> errors.add("url", view.t(problem)));
+        if (chosen(codes).isEmpty()) {
+            errors.add("events", view.t("api.refused.events"));
+        }
+        if (!errors.isEmpty()) {
+            return page(key, url, token, codes, errors).withStatus(422);
+        }
         try {
             AtomicReference<Hooks.@Nullable Created> made = new AtomicReference<>();
             String id = idempotency.once("api-hook:" + view.visitor().account(), key, url + token + new TreeSet<>(codes), () -> {
@@ -82,8 +90,7 @@ class HooksController {
             return Page.of("api/hook-new", new NewHookPage(
                     inForce(), "", "", "", Set.of(), hook, created == null ? "" : created.secret(), new FormErrors()));
         } catch (Refusal refused) {
-            String field = refused.messageKey().contains("url") ? "url" : refused.messageKey().endsWith("token") ? "token" : "events";
-            return page(key, url, token, codes, new FormErrors().add(field, view.t(refused))).withStatus(422);
+            return page(key, url, token, codes, errors.add("token", view.t(refused))).withStatus(422);
         }
     }
 

@@ -22,6 +22,7 @@ import org.parvis.casework.Actor;
 import org.parvis.relation.Merges;
 import org.parvis.relation.NewMerge;
 import org.parvis.relation.PersonHandles;
+import org.parvis.relation.Persons;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.testing.Person;
@@ -238,9 +239,7 @@ class HooksIT extends ApiIT {
         in(town, () -> {
             Visitor program = tokens.find(token).orElseThrow().visitor();
             merges.merge(
-                    new NewMerge(
-                            new NewMerge.Version(person(kept, program), 1), new NewMerge.Version(person(merged, program), 1), Set.of(), Set.of(), "La même."),
-                    program);
+                    new NewMerge(version(kept, program), version(merged, program), Set.of(), Set.of(), "La même."), program);
         });
         await().untilAsserted(() -> assertThat(receiver.got).hasSize(1));
         JsonNode data = new JsonMapper().readTree(receiver.got.getFirst().body()).get("data");
@@ -252,7 +251,11 @@ class HooksIT extends ApiIT {
     @Autowired
     private PersonHandles handles;
 
-    private UUID person(JsonNode created, Visitor program) {
-        return handles.find(created.get("id").asString(), program).orElseThrow();
+    @Autowired
+    private Persons persons;
+
+    private NewMerge.Version version(JsonNode created, Visitor program) {
+        UUID id = handles.find(created.get("id").asString(), program).orElseThrow();
+        return new NewMerge.Version(id, persons.find(id).orElseThrow().version());
     }
 }
