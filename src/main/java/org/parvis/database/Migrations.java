@@ -24,7 +24,8 @@ final class Migrations {
             "relation",
             "knowledge",
             "report",
-            "request");
+            "request",
+            "api");
 
     private Migrations() {}
 

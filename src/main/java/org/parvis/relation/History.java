@@ -72,6 +72,11 @@ public class History {
                 .toList();
     }
 
+    /** The cases of somebody and of whoever was merged into them. */
+    public List<UUID> casesOf(UUID person) {
+        return store.casesOf(List.of(person)).getOrDefault(person, List.of());
+    }
+
     /**
      * How much there is of somebody, and of whoever was merged into them; empty for a viewer before whom a sector hides
      * that there is anything, as a number would tell.

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.journal.Journal;
 import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class Merges {
     private final DuplicateStore duplicates;
     private final Comparing comparing;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Merges(
@@ -42,7 +45,9 @@ public class Merges {
             DuplicateStore duplicates,
             Comparing comparing,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.store = store;
         this.unsorted = unsorted;
         this.persons = persons;
@@ -92,6 +97,7 @@ public class Merges {
         journal.append(Persons.entry(agent, "relation.personsMerged", kept.id())
                 .with("merged", PersonHandles.mark(merged.id()))
                 .with("reason", merge.reason()));
+        events.publishEvent(new PersonsMerged(InTerritory.current(), kept.id(), merged.id(), clock.instant()));
     }
 
     private void refuseWrong(NewMerge merge, Map<UUID, Integer> held) {

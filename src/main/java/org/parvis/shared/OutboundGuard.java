@@ -4,7 +4,11 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Keeps calls to addresses from settings away from our own network: who can make a server call an address could
@@ -16,32 +20,54 @@ public final class OutboundGuard {
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
 
     private final boolean allowPrivate;
+    private final Set<String> schemes;
+    private final Set<Integer> ports;
 
     /** @param allowPrivate for trials on one machine: everything may be called */
     public OutboundGuard(boolean allowPrivate) {
+        this(allowPrivate, Set.of("https", "http"), PORTS);
+    }
+
+    private OutboundGuard(boolean allowPrivate, Set<String> schemes, Set<Integer> ports) {
         this.allowPrivate = allowPrivate;
+        this.schemes = schemes;
+        this.ports = ports;
+    }
+
+    /** Calls https alone, at the port that is meant for it and at those that are named. */
+    public static OutboundGuard ofHttps(Set<Integer> morePorts) {
+        Set<Integer> ports = new HashSet<>(morePorts);
+        ports.addAll(Set.of(-1, 443));
+        return new OutboundGuard(false, Set.of("https"), Set.copyOf(ports));
     }
 
     /** Throws when the address must not be called, or its name is not known. */
     public void check(URI address) throws Forbidden, UnknownHostException {
-        String scheme = String.valueOf(address.getScheme());
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new Forbidden("only http and https are called");
+        resolve(address);
+    }
+
+    /**
+     * The machines of an address that may be called: whoever connects to these, and asks nobody for the name again, cannot be
+     * led elsewhere in between.
+     */
+    public List<InetAddress> resolve(URI address) throws Forbidden, UnknownHostException {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (!schemes.contains(scheme)) {
+            throw new Forbidden("only " + String.join(" and ", new TreeSet<>(schemes)) + " are called");
         }
         if (address.getHost() == null || address.getUserInfo() != null) {
             throw new Forbidden("the address has no plain host");
         }
-        if (allowPrivate) {
-            return;
-        }
-        if (!PORTS.contains(address.getPort())) {
+        if (!allowPrivate && !ports.contains(address.getPort())) {
             throw new Forbidden("this port is not called");
         }
-        for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
-            if (!isPublic(each)) {
+        List<InetAddress> machines = List.of(InetAddress.getAllByName(address.getHost()));
+        for (InetAddress each : machines) {
+            if (!allowPrivate && !isPublic(each)) {
                 throw new Forbidden("the address lies in a private network");
             }
         }
+        return machines;
     }
 
     static boolean isPublic(InetAddress address) {

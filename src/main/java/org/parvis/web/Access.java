@@ -20,6 +20,9 @@ public sealed interface Access {
 
     record Roles(Set<Role> roles) implements Access {}
 
+    /** Programs with a token that opens this scope; no person, whoever they are. */
+    record Programs(String scope) implements Access {}
+
     /** The access that a handler declares. */
     static Access of(HandlerMethod handler) {
         Access declared = declaredBy(handler.getMethod());
@@ -28,7 +31,7 @@ public sealed interface Access {
         }
         if (declared == null) {
             throw new IllegalStateException(handler.getShortLogMessage()
-                    + " says not who may call it: add @AllowAnyone, @AllowAccount or @AllowRoles");
+                    + " says not who may call it: add @AllowAnyone, @AllowAccount, @AllowRoles or @AllowPrograms");
         }
         return declared;
     }
@@ -39,6 +42,10 @@ public sealed interface Access {
         }
         if (has(element, AllowAccount.class)) {
             return new Account();
+        }
+        AllowPrograms programs = AnnotatedElementUtils.findMergedAnnotation(element, AllowPrograms.class);
+        if (programs != null) {
+            return new Programs(programs.value());
         }
         AllowRoles roles = AnnotatedElementUtils.findMergedAnnotation(element, AllowRoles.class);
         return roles == null ? null : new Roles(EnumSet.copyOf(Set.of(roles.value())));
@@ -54,6 +61,7 @@ public sealed interface Access {
             case Anyone() -> true;
             case Account() -> visitor.accountId().isPresent();
             case Roles(Set<Role> roles) -> roles.stream().anyMatch(visitor::has);
+            case Programs(String _) -> false;
         };
     }
 }

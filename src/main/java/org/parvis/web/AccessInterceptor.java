@@ -5,11 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets through whom {@link Access} admits; sends the others to log in, or away. */
 final class AccessInterceptor implements HandlerInterceptor {
+
+    private final ObjectProvider<ProgramDoor> programs;
+
+    AccessInterceptor(ObjectProvider<ProgramDoor> programs) {
+        this.programs = programs;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -20,6 +27,10 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         Access access = Access.of(method);
         if (access instanceof Access.Anyone) {
+            return true;
+        }
+        if (access instanceof Access.Programs(String scope)) {
+            programs.getObject().admit(request, scope);
             return true;
         }
         Visitor visitor = View.of(request).visitor();

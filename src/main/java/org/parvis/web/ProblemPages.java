@@ -63,16 +63,26 @@ public class ProblemPages {
         if (problem.status() == 503 || problem.status() == 429) {
             response.setHeader("Retry-After", "5");
         }
-        String accept = request.getHeader("Accept");
-        if (accept != null && accept.startsWith("application/json")) {
+        if (isAskedByProgram(request)) {
             response.setStatus(problem.status());
             response.setContentType("application/problem+json;charset=UTF-8");
-            String title = problem.title().replace("\\", "\\\\").replace("\"", "\\\"");
             response.getOutputStream()
-                    .write(("{\"status\":" + problem.status() + ",\"title\":\"" + title + "\"}")
+                    .write(("{\"type\":\"about:blank\",\"status\":" + problem.status() + ",\"title\":" + quoted(problem.title())
+                                    + ",\"detail\":" + quoted(problem.advice()) + "}")
                             .getBytes(StandardCharsets.UTF_8));
         } else {
             pages.write(Page.of("web/problem", problem).withStatus(problem.status()), view, request, response);
         }
+    }
+
+    /** Other programs are answered in what they read (RFC 9457), whatever they say that they accept. */
+    private static boolean isAskedByProgram(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return (accept != null && accept.startsWith("application/json"))
+                || request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/");
+    }
+
+    private static String quoted(String words) {
+        return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -22,8 +23,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final PageHandler pages;
 
-    WebConfiguration(PageHandler pages) {
+    private final ObjectProvider<ProgramDoor> programs;
+
+    WebConfiguration(PageHandler pages, ObjectProvider<ProgramDoor> programs) {
         this.pages = pages;
+        this.programs = programs;
     }
 
     @Override
@@ -38,7 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessInterceptor());
+        registry.addInterceptor(new AccessInterceptor(programs));
     }
 
     @Override

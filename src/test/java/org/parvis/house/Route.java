@@ -40,6 +40,7 @@ record Route(String verb, String path, Access access) {
         return switch (access) {
             case Access.Anyone() -> "anyone";
             case Access.Account() -> "account";
+            case Access.Programs(String scope) -> "program, " + scope;
             case Access.Roles(Set<Role> roles) ->
                 new TreeSet<>(roles).stream().map(Role::name).collect(Collectors.joining(", "));
         };

@@ -42,7 +42,7 @@ class RoutesIT extends ParvisIT {
             also calls them as every role. After a change: `./parvis test -Dtest=RoutesIT -Dparvis.write=true`.
 
             *anyone*: logged in or not. *account*: whoever is logged in to the territory. Roles count only after the second
-            factor; what a role sees inside (department, territory) is decided further in.
+            factor; what a role sees inside (department, territory) is decided further in. *program*: a token with that scope.
 
             | Verb | Path | Who |
             |---|---|---|
@@ -63,6 +63,7 @@ class RoutesIT extends ParvisIT {
             return switch (access) {
                 case Access.Anyone() -> true;
                 case Access.Account() -> hasAccount;
+                case Access.Programs(String _) -> false;
                 case Access.Roles(Set<Role> wanted) -> roles.stream().anyMatch(wanted::contains);
             };
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.api.hooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.api.v1;
+
+import org.jspecify.annotations.NullMarked;
