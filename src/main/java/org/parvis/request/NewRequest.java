@@ -1,5 +1,6 @@
 package org.parvis.request;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
@@ -11,6 +12,7 @@ import org.parvis.questions.Answers;
  *
  * @param department code of the department to go to whatever the kind and the rules say; null to follow them
  * @param enteredBy who typed it in: the requester, or an agent for them
+ * @param receivedOn the day from which the law counts, where it was before today: that on which a letter arrived
  */
 public record NewRequest(
         String kind,
@@ -19,4 +21,18 @@ public record NewRequest(
         Requester requester,
         CaseChannel channel,
         @Nullable String department,
-        Actor enteredBy) {}
+        Actor enteredBy,
+        @Nullable LocalDate receivedOn) {
+
+    /** Received now. */
+    public NewRequest(
+            String kind,
+            String words,
+            Answers answers,
+            Requester requester,
+            CaseChannel channel,
+            @Nullable String department,
+            Actor enteredBy) {
+        this(kind, words, answers, requester, channel, department, enteredBy, null);
+    }
+}
