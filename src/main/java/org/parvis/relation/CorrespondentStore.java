@@ -20,9 +20,13 @@ class CorrespondentStore {
 
     List<Known> knownBy(IdentifierKind kind, String compared) {
         return jdbc.sql("""
-                select person_id, proof from relation.identifier
-                where territory_id = ? and kind = ? and value = ?
-                limit 20
+                select file.id as person_id, max(file.proof) as proof
+                from (
+                    select relation.surviving(person_id) as id, proof
+                    from relation.identifier
+                    where territory_id = ? and kind = ? and value = ?
+                    limit 20) file
+                group by file.id
                 """)
                 .params(InTerritory.current(), kind.name(), compared)
                 .query((row, n) ->

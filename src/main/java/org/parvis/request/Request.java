@@ -12,6 +12,7 @@ import org.parvis.questions.Answers;
  *
  * @param kind code of its {@link RequestKind}
  * @param enteredBy name of the agent who typed it in for somebody; null where they did themselves
+ * @param source where agents read it as it came, below the territory's root; null where this is all there is
  * @param versions what was sent and each correction since, the newest last; empty once it was forgotten
  */
 public record Request(
@@ -21,6 +22,7 @@ public record Request(
         String kind,
         CaseChannel channel,
         @Nullable String enteredBy,
+        @Nullable String source,
         Instant submittedAt,
         List<Version> versions) {
 

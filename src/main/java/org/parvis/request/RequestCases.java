@@ -86,6 +86,9 @@ class RequestCases implements CaseKind {
         if (request.enteredBy() != null) {
             facts.add(fact(locale, "enteredBy", request.enteredBy()));
         }
+        if (request.source() != null) {
+            facts.add(new Fact(words.text(locale, "request.fact.source"), words.text(locale, "request.fact.source.open"), request.source()));
+        }
         for (int i = 0; i < request.earlier().size(); i++) {
             Request.Version before = request.versions().get(i);
             Request.Version after = request.versions().get(i + 1);

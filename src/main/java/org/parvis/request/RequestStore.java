@@ -34,12 +34,12 @@ class RequestStore {
 
     void insert(Request request) {
         jdbc.sql("""
-                insert into request.request (territory_id, id, case_id, number, kind, channel, entered_by, submitted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into request.request (territory_id, id, case_id, number, kind, channel, entered_by, source, submitted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Rows.of(
                         InTerritory.current(), request.id(), request.caseId(), request.number(), request.kind(),
-                        request.channel().name(), request.enteredBy(), Timestamp.from(request.submittedAt())))
+                        request.channel().name(), request.enteredBy(), request.source(), Timestamp.from(request.submittedAt())))
                 .update();
         addVersion(request.id(), request.current());
     }
@@ -72,7 +72,7 @@ class RequestStore {
 
     Optional<Request> find(UUID id) {
         return jdbc.sql("""
-                select id, case_id, number, kind, channel, entered_by, submitted_at
+                select id, case_id, number, kind, channel, entered_by, source, submitted_at
                 from request.request
                 where territory_id = ? and id = ?
                 """)
@@ -153,6 +153,7 @@ class RequestStore {
                 row.getString("kind"),
                 CaseChannel.valueOf(row.getString("channel")),
                 row.getString("entered_by"),
+                row.getString("source"),
                 Rows.instant(row, "submitted_at"),
                 versions);
     }

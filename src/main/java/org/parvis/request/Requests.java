@@ -113,6 +113,7 @@ public class Requests {
                 kind.code(),
                 from.channel(),
                 from.enteredBy().party() == Party.AGENT ? from.enteredBy().name() : null,
+                from.source(),
                 now(),
                 List.of(new Request.Version(from.words().strip(), answers, now()))));
         String department = departments.find(opened.departmentId()).map(Department::name).orElse("");

@@ -45,7 +45,8 @@ class RequestsByMail implements MailedRequests {
                         Requester.said(mail.senderName(), sender, "", territories.current().language().getLanguage()),
                         CaseChannel.EMAIL,
                         department.code(),
-                        Actor.requester()))
+                        Actor.requester(),
+                        mail.path()))
                 .caseId();
     }
 

@@ -54,10 +54,10 @@ class MailboxReading {
 
     /** Reads one mailbox; gives how many mails were new. Failures are written down, not thrown. */
     int read(MailAccount account, BooleanSupplier mustEnd) {
-        int taken = 0;
+        Round round = new Round(account, mustEnd);
         try (ImapMailbox mailbox = door.open(account)) {
-            taken = new Round(account, mailbox, mustEnd).read();
-            accounts.markRead(account.id(), taken, clock.instant());
+            round.read(mailbox);
+            accounts.markRead(account.id(), round.taken, clock.instant());
         } catch (MailboxProblem problem) {
             failed(account, String.valueOf(problem.getMessage()));
         } catch (IOException | RuntimeException e) {
@@ -65,7 +65,8 @@ class MailboxReading {
             LOG.warn("Mailbox {} is read later", account.id(), e);
             failed(account, MailboxProblem.Kind.BROKEN + " " + e.getClass().getSimpleName());
         }
-        return taken;
+        // What was taken before the line broke stays taken.
+        return round.taken;
     }
 
     private void failed(MailAccount account, String problem) {
@@ -78,19 +79,17 @@ class MailboxReading {
 
     private final class Round {
         private final MailAccount account;
-        private final ImapMailbox mailbox;
         private final BooleanSupplier mustEnd;
         private final long until = System.nanoTime() + ROUND.toNanos();
         private final List<Long> finished = new ArrayList<>();
         private int taken;
 
-        Round(MailAccount account, ImapMailbox mailbox, BooleanSupplier mustEnd) {
+        Round(MailAccount account, BooleanSupplier mustEnd) {
             this.account = account;
-            this.mailbox = mailbox;
             this.mustEnd = mustEnd;
         }
 
-        int read() throws MailboxProblem, IOException {
+        void read(ImapMailbox mailbox) throws MailboxProblem, IOException {
             long validity = mailbox.uidValidity();
             long last = accounts.findProgress(account.id())
                     .filter(progress -> progress.uidValidity() == validity)
@@ -102,16 +101,15 @@ class MailboxReading {
                     if (mustEnd.getAsBoolean() || System.nanoTime() - until > 0) {
                         break;
                     }
-                    take(new Arrival.Number(validity, uid), file);
+                    take(mailbox, new Arrival.Number(validity, uid), file);
                 }
             } finally {
                 Files.deleteIfExists(file);
-                moveAway();
+                moveAway(mailbox);
             }
-            return taken;
         }
 
-        private void take(Arrival.Number number, Path file) throws MailboxProblem, IOException {
+        private void take(ImapMailbox mailbox, Arrival.Number number, Path file) throws MailboxProblem, IOException {
             boolean isNew =
                     switch (mailbox.fetch(number.uid(), file, MailIntake.HEAVIEST)) {
                         case WHOLE -> intake.take(new Arrival(account, number, file));
@@ -122,11 +120,11 @@ class MailboxReading {
             accounts.advance(account.id(), new Progress(number.uidValidity(), number.uid()));
             finished.add(number.uid());
             if (finished.size() >= TOGETHER) {
-                moveAway();
+                moveAway(mailbox);
             }
         }
 
-        private void moveAway() throws MailboxProblem {
+        private void moveAway(ImapMailbox mailbox) throws MailboxProblem {
             List<Long> some = List.copyOf(finished);
             finished.clear();
             mailbox.finish(some);

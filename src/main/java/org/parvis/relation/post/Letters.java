@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -151,13 +152,14 @@ public class Letters {
         UUID id = Ids.next();
         String sender = Printable.line(from.sender(), NewLetter.LONGEST_LINE);
         UUID person = person(from, sender, agent);
-        Case subject = subject(from, sender, agent);
-        UUID department = subject != null ? subject.departmentId() : java.util.Objects.requireNonNull(from.department());
+        // Whoever registers meanwhile waits from here on: so no number is ever missing.
+        String number = store.nextNumber(today().getYear());
+        Case subject = subject(from, sender, number, agent);
+        UUID department = subject != null ? subject.departmentId() : Objects.requireNonNull(from.department());
         LetterPlace place = place(from.what());
-        // Last, as everybody else waits for the number from here on.
         Instant now = clock.instant();
         ReceivedLetter letter = new ReceivedLetter(
-                id, store.nextNumber(today().getYear()), from.arrivedOn(),
+                id, number, from.arrivedOn(),
                 new ReceivedLetter.Registrar(agent.account(), agent.name(), now), department, person, sender,
                 Printable.text(from.address()), Printable.line(from.object(), NewLetter.LONGEST_LINE),
                 Printable.text(from.words()), place, subject == null ? null : subject.id());
@@ -187,7 +189,7 @@ public class Letters {
         return from.address().isBlank() ? null : files.create(sender, from.address(), agent);
     }
 
-    private @Nullable Case subject(NewLetter from, String sender, Visitor agent) {
+    private @Nullable Case subject(NewLetter from, String sender, String number, Visitor agent) {
         return switch (from.what()) {
             case NewLetter.Open open -> {
                 Department chosen = from.department() == null ? null : departments.get(from.department());
@@ -196,7 +198,7 @@ public class Letters {
                         .open(new NewPostRequest(
                                 open.kind(), words, Requester.said(sender, "", "", territories.current().language().getLanguage()),
                                 chosen == null ? null : chosen.code(), from.arrivedOn(),
-                                Actor.agent(agent.account(), agent.name())));
+                                Actor.agent(agent.account(), agent.name()), ReceivedLetter.path(number)));
                 yield cases.get(opened);
             }
             case NewLetter.Join join -> {

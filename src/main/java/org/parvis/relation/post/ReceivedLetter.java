@@ -44,6 +44,10 @@ public record ReceivedLetter(
 
     /** The local address of its page. */
     public String path() {
+        return path(number);
+    }
+
+    static String path(String number) {
         return "/bureau/courrier/" + number;
     }
 }
