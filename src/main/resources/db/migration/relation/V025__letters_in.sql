@@ -41,14 +41,14 @@ call database.isolate('relation.letter');
 
 -- Ids of letters in which these words stand, the newest first. Under row-level security a search by «like» would not use
 -- its index; the function sees one territory alone.
-create function relation.search_letters(words text, most integer) returns setof uuid
+create function relation.search_letters(asked text, most integer) returns setof uuid
     language sql stable security definer
     set search_path = pg_catalog, public, pg_temp
     set plan_cache_mode = force_custom_plan as $$
     select l.id
     from relation.letter l
     where l.territory_id = database.current_territory()
-        and l.searched like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+        and l.searched like '%' || replace(replace(replace(asked, '\', '\\'), '%', '\%'), '_', '\_') || '%'
     order by l.arrived_on desc, l.id desc
     limit most
 $$;

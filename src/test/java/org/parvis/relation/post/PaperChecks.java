@@ -32,6 +32,6 @@ final class PaperChecks {
 
     /** Its words, whatever the lines. */
     static String text(PDDocument pdf) throws IOException {
-        return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
     }
 }

@@ -37,7 +37,7 @@ class RegisterIT extends PostIT {
         assertThat(inside(town, () -> timeline.of(opened.id())).getFirst().data()).containsEntry("on", arrived.toString());
         assertThat(get(karim, PAGE + "/" + number).body()).contains(opened.number()).contains("Trottoir &lt;b&gt;");
         assertThat(get(nadia, "/bureau/dossiers/" + opened.number()).body()).contains(PAGE + "/" + number);
-        assertThat(get(karim, "/bureau/personnes?q=diop").body()).contains("Awa Diop");
+        assertThat(post(karim, "/bureau/personnes", "q=diop").body()).contains("Awa Diop");
     }
 
     @Test
