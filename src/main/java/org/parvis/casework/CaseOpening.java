@@ -74,6 +74,9 @@ class CaseOpening {
         if (from.title().isBlank() || from.title().length() > LONGEST_TITLE) {
             throw new Refusal("casework.refused.title", LONGEST_TITLE);
         }
+        if (from.receivedOn() != null && from.receivedOn().isAfter(now.atZone(handlers.authority().zone()).toLocalDate())) {
+            throw new Refusal("casework.law.refused.future");
+        }
         return new Case(
                 Ids.next(),
                 number(from.kind(), now),
@@ -113,6 +116,7 @@ class CaseOpening {
     private static NewEntry entry(NewCase from, Route route, Handler department) {
         return NewEntry.of(EntryKind.OPENED, from.enteredBy())
                 .with("channel", from.channel())
+                .with(LegalReading.ON, from.receivedOn())
                 .with("departmentId", department.id())
                 .with("department", department.name())
                 .with("rule", route.rule())

@@ -77,16 +77,20 @@ public class LegalActs {
         if (clocks.of(subject, timeline.list(List.of(caseId))).due().areDueOn() == null) {
             throw new Refusal("casework.law.refused.acknowledged");
         }
-        write(subject, NewEntry.of(EntryKind.ARE_SENT, by));
+        // A letter is sent on the day on which it is posted.
+        if (letters.isMailed(subject)) {
+            write(subject, NewEntry.of(EntryKind.ARE_SENT, by));
+        }
         letters.acknowledged(cases.get(caseId));
     }
 
-    public void note(UUID caseId, LegalNote note, Actor by) {
+    /** Gives the id of the line, by which it can be corrected. */
+    public UUID note(UUID caseId, LegalNote note, Actor by) {
         Case subject = counted(caseId);
         NewEntry entry = NewEntry.of(note.kind().entry(), by)
                 .with(LegalReading.ON, notLater(note.on()))
                 .with(LegalReading.WHAT, note.kind().what());
-        write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
+        return write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
     }
 
     /** The requester asked for it: a request that silence has accepted is attested (CRPA L232-3). */
@@ -132,9 +136,10 @@ public class LegalActs {
                 .toList();
     }
 
-    private void write(Case subject, NewEntry entry) {
-        ledger.note(subject, entry);
+    private UUID write(Case subject, NewEntry entry) {
+        UUID id = ledger.note(subject, entry);
         settle(subject, entry.by());
+        return id;
     }
 
     /** Where silence was written down for another day than it now falls on, that line was wrong. */

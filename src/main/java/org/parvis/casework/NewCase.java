@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.parvis.shared.GeoPoint;
  * @param promise working time that the authority gives itself; null for none
  * @param department code of the department to go to whatever the rules say; null to follow the rules
  * @param enteredBy who typed it in: the requester, or an agent for somebody else
+ * @param receivedOn the day from which the law counts, where it was before today: that on which a letter arrived
  */
 public record NewCase(
         String kind,
@@ -30,7 +32,8 @@ public record NewCase(
         @Nullable GeoPoint point,
         @Nullable Duration promise,
         @Nullable String department,
-        Actor enteredBy) {
+        Actor enteredBy,
+        @Nullable LocalDate receivedOn) {
 
     public NewCase {
         facts = Map.copyOf(facts);
@@ -49,60 +52,67 @@ public record NewCase(
                 null,
                 null,
                 null,
-                Actor.requester());
+                Actor.requester(),
+                null);
     }
 
     public NewCase saying(String newWords) {
         return new NewCase(
                 kind, subjectId, title, newWords, visibility, channel, requester, facts, point, promise, department,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase seenBy(CaseVisibility newVisibility) {
         return new NewCase(
                 kind, subjectId, title, words, newVisibility, channel, requester, facts, point, promise, department,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase through(CaseChannel newChannel) {
         return new NewCase(
                 kind, subjectId, title, words, visibility, newChannel, requester, facts, point, promise, department,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase from(Requester newRequester) {
         return new NewCase(
                 kind, subjectId, title, words, visibility, channel, newRequester, facts, point, promise, department,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase with(Map<String, String> newFacts) {
         return new NewCase(
                 kind, subjectId, title, words, visibility, channel, requester, newFacts, point, promise, department,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase at(@Nullable GeoPoint newPoint) {
         return new NewCase(
                 kind, subjectId, title, words, visibility, channel, requester, facts, newPoint, promise, department,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase promised(@Nullable Duration newPromise) {
         return new NewCase(
                 kind, subjectId, title, words, visibility, channel, requester, facts, point, newPromise, department,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase sentTo(@Nullable String newDepartment) {
         return new NewCase(
                 kind, subjectId, title, words, visibility, channel, requester, facts, point, promise, newDepartment,
-                enteredBy);
+                enteredBy, receivedOn);
     }
 
     public NewCase enteredBy(Actor newActor) {
         return new NewCase(
                 kind, subjectId, title, words, visibility, channel, requester, facts, point, promise, department,
-                newActor);
+                newActor, receivedOn);
+    }
+
+    public NewCase receivedOn(@Nullable LocalDate day) {
+        return new NewCase(
+                kind, subjectId, title, words, visibility, channel, requester, facts, point, promise, department,
+                enteredBy, day);
     }
 }

@@ -7,21 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.LegalLetter;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
 import org.parvis.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the requester at each step, if they gave an address; by text message, at the first and the last, if they gave a
- * mobile number only ({@link RequesterTexts}). Written in the transaction of the step; every message has
- * its own private link.
+ * mobile number only ({@link RequesterTexts}); on paper what goes neither way, and all for whoever wants letters
+ * ({@link PaperLetters}). Written in the transaction of the step; every message has its own private link.
  */
 @Component
 class RequesterLetters {
+
+    /** Says that all goes its way: not worth a stamp. */
+    private static final String TAKEN = "taken";
 
     private final Outbox outbox;
     private final RequesterStore requesters;
@@ -31,6 +36,7 @@ class RequesterLetters {
     private final LegalClocks law;
     private final LegalLetters legal;
     private final RequesterTexts texts;
+    private final ObjectProvider<PaperLetters> paper;
 
     RequesterLetters(
             Outbox outbox,
@@ -40,7 +46,9 @@ class RequesterLetters {
             CaseLedger ledger,
             LegalClocks law,
             LegalLetters legal,
-            RequesterTexts texts) {
+            RequesterTexts texts,
+            ObjectProvider<PaperLetters> paper) {
+        this.paper = paper;
         this.texts = texts;
         this.law = law;
         this.legal = legal;
@@ -54,7 +62,7 @@ class RequesterLetters {
     /** The acknowledgement: number, who handles it, by when, how to follow; and what the law wants to be said. */
     void opened(Case subject, String code, Acknowledgements.Mail mail) {
         texts.opened(subject, code);
-        if (mail == Acknowledgements.Mail.NONE || mail == Acknowledgements.Mail.NOBODY) {
+        if (mail == Acknowledgements.Mail.NOBODY || (mail == Acknowledgements.Mail.NONE && address(subject).isPresent())) {
             return;
         }
         write(subject, "opened", (text, language) -> {
@@ -97,11 +105,22 @@ class RequesterLetters {
 
     /** Whether there is an address to write to. */
     boolean reaches(Case subject) {
-        return address(subject).isPresent();
+        PaperLetters letters = paper.getIfAvailable();
+        return address(subject).isPresent() || (letters != null && letters.reaches(subject.id()));
+    }
+
+    /** Whether what is written now goes by mail, at once. */
+    boolean isMailed(Case subject) {
+        return address(subject).isPresent() && !isOnPaper(subject);
+    }
+
+    private boolean isOnPaper(Case subject) {
+        PaperLetters letters = paper.getIfAvailable();
+        return letters != null && letters.isPreferred(subject.id());
     }
 
     void taken(Case subject) {
-        write(subject, "taken", (text, language) -> {});
+        write(subject, TAKEN, (text, language) -> {});
     }
 
     void asked(Case subject, String question) {
@@ -118,7 +137,9 @@ class RequesterLetters {
 
     /** The decision in full: outcome, reasons, what happens next, who signs. */
     void decided(Case subject, Decision decision) {
-        texts.decided(subject);
+        if (!isOnPaper(subject)) {
+            texts.decided(subject);
+        }
         write(subject, "decided." + decision.outcome(), (text, language) -> {
             text.quote(decision.fact());
             if (decision.law() != null) {
@@ -132,26 +153,52 @@ class RequesterLetters {
     }
 
     private void write(Case subject, String what, BiConsumer<MessageText.Builder, Locale> content) {
-        requesters.find(subject.id()).ifPresent(requester -> EmailAddress.find(
-                        requester.email() == null ? "" : requester.email())
-                .ifPresent(address -> {
-                    Locale language = Locale.of(requester.language());
-                    MessageText.Builder text = MessageText.in(language)
-                            .subject(say(language, what + ".requester.subject", subject.number(), subject.title()))
-                            .greeting(say(language, "hello"))
-                            .paragraph(say(language, what + ".requester.text", subject.number(), subject.title()));
-                    content.accept(text, language);
-                    String link = requesters.newLink(subject.id(), ledger.now());
-                    text.button(say(language, what + ".requester.button"), "/suivi/" + link)
-                            .reason(say(language, "why", subject.number()));
-                    String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
-                    outbox.send(OutgoingMessage.of(address, key, text.build()).inThread(subject.number()));
-                }));
+        requesters.find(subject.id()).ifPresent(requester -> {
+            Locale language = Locale.of(requester.language());
+            String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
+            EmailAddress address = mailing(requester);
+            if (address != null && !isOnPaper(subject)) {
+                outbox.send(OutgoingMessage.of(address, key, text(subject, what, language, content)).inThread(subject.number()));
+            } else if (!what.equals(TAKEN) && !isTexted(subject, requester, what)) {
+                paper.ifAvailable(letters -> letters.write(new PaperLetters.PaperLetter(
+                        subject, what, key, acknowledges(subject, what), language,
+                        () -> text(subject, what, language, content))));
+            }
+        });
+    }
+
+    private MessageText text(
+            Case subject, String what, Locale language, BiConsumer<MessageText.Builder, Locale> content) {
+        MessageText.Builder text = MessageText.in(language)
+                .subject(say(language, what + ".requester.subject", subject.number(), subject.title()))
+                .greeting(say(language, "hello"))
+                .paragraph(say(language, what + ".requester.text", subject.number(), subject.title()));
+        content.accept(text, language);
+        String link = requesters.newLink(subject.id(), ledger.now());
+        return text.button(say(language, what + ".requester.button"), "/suivi/" + link)
+                .reason(say(language, "why", subject.number()))
+                .build();
+    }
+
+    /** Whether a text message tells it; what the law wants to be written is written all the same. */
+    private boolean isTexted(Case subject, Requester requester, String what) {
+        boolean isTold = what.equals("opened") || what.startsWith("decided.");
+        return isTold
+                && !acknowledges(subject, what)
+                && !isOnPaper(subject)
+                && texts.number(requester.email(), requester.phone()).isPresent();
+    }
+
+    private boolean acknowledges(Case subject, String what) {
+        return (what.equals("opened") || what.equals("acknowledged")) && law.counts(subject);
+    }
+
+    private static @Nullable EmailAddress mailing(Requester requester) {
+        return EmailAddress.find(requester.email() == null ? "" : requester.email()).orElse(null);
     }
 
     private Optional<EmailAddress> address(Case subject) {
-        return requesters.find(subject.id())
-                .flatMap(requester -> EmailAddress.find(requester.email() == null ? "" : requester.email()));
+        return requesters.find(subject.id()).map(RequesterLetters::mailing);
     }
 
     private String say(Locale language, String key, Object... arguments) {

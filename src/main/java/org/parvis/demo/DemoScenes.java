@@ -21,6 +21,7 @@ class DemoScenes {
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
+    private final PostScene post;
     private final Territories territories;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class DemoScenes {
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
+            PostScene post,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -45,6 +47,7 @@ class DemoScenes {
         this.law = law;
         this.answers = answers;
         this.mails = mails;
+        this.post = post;
         this.territories = territories;
         this.clock = clock;
     }
@@ -62,5 +65,6 @@ class DemoScenes {
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);
+        post.play(cast);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letterhead(String name, String address, @Nullable String replyTo, String baseUrl, String signature) {
 
-    String url(String path) {
+    /** The address of a path of the territory's site. */
+    public String url(String path) {
         return baseUrl + path;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** In whose name each territory writes. */
 @Component
-class Letterheads {
+public class Letterheads {
 
     private final SenderStore senders;
     private final Territories territories;
@@ -33,7 +33,7 @@ class Letterheads {
     }
 
     /** That of the territory in scope; a change is seen within seconds. */
-    Letterhead current() {
+    public Letterhead current() {
         return byTerritory.get(InTerritory.current());
     }
 

@@ -66,7 +66,7 @@ public class Duplicates {
     public List<Known> of(PersonDraft draft, int most) {
         Person said = new Person(
                 new UUID(0, 0), draft.kind(), draft.familyName(), draft.givenName(), draft.birthName(), draft.birth(),
-                draft.language(), draft.needs(), draft.known(), Instant.EPOCH, 0);
+                draft.language(), draft.needs(), draft.reach(), draft.known(), Instant.EPOCH, 0);
         Map<UUID, Known> found = new LinkedHashMap<>();
         persons.list(store.candidates(List.of(said)).getOrDefault(said.id(), List.of())).stream()
                 .map(person -> new Known(person, Resemblance.of(said, person)))

@@ -1,5 +1,7 @@
 package org.parvis.relation;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.PhoneNumber;
 
 /**
@@ -7,8 +9,17 @@ import org.parvis.shared.PhoneNumber;
  *
  * @param typed as it was given
  * @param value as it is compared: an address in small letters, a number in its international form
+ * @param wrongOn since when what is sent there comes back; null where nothing did
  */
-public record Identifier(IdentifierKind kind, String typed, String value, Proof proof) {
+public record Identifier(IdentifierKind kind, String typed, String value, Proof proof, @Nullable LocalDate wrongOn) {
+
+    public Identifier(IdentifierKind kind, String typed, String value, Proof proof) {
+        this(kind, typed, value, proof, null);
+    }
+
+    public boolean isWrong() {
+        return wrongOn != null;
+    }
 
     /** Enough to know somebody by who tells the rest: lists show no more of those who were not meant. */
     public String hint() {

@@ -2,11 +2,13 @@ package org.parvis.relation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
@@ -75,10 +77,10 @@ class IdentifierStore {
     Map<UUID, List<Identifier>> of(UUID[] ids) {
         Map<UUID, List<Identifier>> found = new HashMap<>();
         jdbc.sql("""
-                select root, kind, typed, value, proof
+                select root, kind, typed, value, proof, wrong_on
                 from (
                     select distinct on (file.root, i.kind, i.value)
-                        file.root, i.kind, i.typed, i.value, i.proof, i.since, i.id
+                        file.root, i.kind, i.typed, i.value, i.proof, i.wrong_on, i.since, i.id
                     from relation.together(?) file
                     join relation.identifier i on i.territory_id = ? and i.person_id = file.id and i.hidden_by is null
                     order by file.root, i.kind, i.value, i.proof, i.since) one
@@ -92,7 +94,8 @@ class IdentifierStore {
                                     IdentifierKind.valueOf(row.getString("kind")),
                                     row.getString("typed"),
                                     row.getString("value"),
-                                    Proof.valueOf(row.getString("proof"))));
+                                    Proof.valueOf(row.getString("proof")),
+                                    row.getObject("wrong_on", LocalDate.class)));
                 });
         return found;
     }
@@ -103,5 +106,16 @@ class IdentifierStore {
                 .params(kind.name(), beginning, most)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** What was sent to a postal address of theirs came back; null: it is right after all. */
+    void markAddress(UUID personId, String value, @Nullable LocalDate wrongOn) {
+        jdbc.sql("""
+                update relation.identifier set wrong_on = ?
+                where territory_id = ? and person_id in (select id from relation.together(array[?]::uuid[]))
+                    and kind = 'ADDRESS' and value = ?
+                """)
+                .params(Rows.of(wrongOn, InTerritory.current(), personId, value))
+                .update();
     }
 }

@@ -89,6 +89,7 @@ public enum MergeField {
                 birth.length < 2 ? null : new Birth(LocalDate.parse(birth[0]), Proof.valueOf(birth[1])),
                 all.getOrDefault(LANGUAGE, ""),
                 all.getOrDefault(NEEDS, ""),
+                person.reach(),
                 person.identifiers(),
                 person.activeAt(),
                 person.version());

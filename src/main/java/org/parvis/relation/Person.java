@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param birth null where it is not known
  * @param language in which they want to be answered, as a code («fr»)
  * @param needs what must be thought of to reach them: «écrire plutôt qu’appeler»; nothing about health
+ * @param reach how they want to be answered
  * @param activeAt when something last came from or went to them, or was written in their file
  * @param version grows with each change
  */
@@ -26,6 +27,7 @@ public record Person(
         @Nullable Birth birth,
         String language,
         String needs,
+        Reach reach,
         List<Identifier> identifiers,
         Instant activeAt,
         int version) {
@@ -39,6 +41,6 @@ public record Person(
     }
 
     Person knownBy(List<Identifier> known) {
-        return new Person(id, kind, familyName, givenName, birthName, birth, language, needs, known, activeAt, version);
+        return new Person(id, kind, familyName, givenName, birthName, birth, language, needs, reach, known, activeAt, version);
     }
 }

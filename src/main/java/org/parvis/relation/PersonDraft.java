@@ -12,6 +12,7 @@ import org.parvis.shared.Refusal;
  *
  * @param birthName the family name at birth, where it is another than the one in use
  * @param birth null where it was not said
+ * @param reach how they want to be answered
  * @param identifiers as they were typed, without empty ones
  */
 public record PersonDraft(
@@ -22,6 +23,7 @@ public record PersonDraft(
         @Nullable Birth birth,
         String language,
         String needs,
+        Reach reach,
         List<Stated> identifiers) {
 
     public static final int LONGEST_NAME = 120;
@@ -36,6 +38,19 @@ public record PersonDraft(
     public PersonDraft(
             PersonKind kind, String familyName, String givenName, String language, String needs, List<Stated> identifiers) {
         this(kind, familyName, givenName, "", null, language, needs, identifiers);
+    }
+
+    /** Of whom nothing is said about how they want to be answered. */
+    public PersonDraft(
+            PersonKind kind,
+            String familyName,
+            String givenName,
+            String birthName,
+            @Nullable Birth birth,
+            String language,
+            String needs,
+            List<Stated> identifiers) {
+        this(kind, familyName, givenName, birthName, birth, language, needs, Reach.NOT_SAID, identifiers);
     }
 
     public PersonDraft {
@@ -66,6 +81,9 @@ public record PersonDraft(
         }
         if (needs.length() > LONGEST_NEEDS) {
             problems.add(new Problem("needs", "relation.refused.long"));
+        }
+        if (reach.hours().length() > Reach.LONGEST_HOURS) {
+            problems.add(new Problem("hours", "relation.refused.long"));
         }
         for (Stated one : identifiers) {
             String field = one.kind().name().toLowerCase(Locale.ROOT);

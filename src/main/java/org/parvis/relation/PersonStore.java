@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ class PersonStore {
 
     private static final String COLUMNS = """
             select p.id, p.kind, p.family_name, p.given_name, p.birth_name, p.born, p.born_proof,
-                p.language, p.needs, p.active_at, p.version
+                p.language, p.needs, p.preferred, p.hours, p.active_at, p.version
             from relation.person p
             """;
 
@@ -40,19 +41,24 @@ class PersonStore {
     void insert(UUID id, PersonDraft draft, Instant now) {
         jdbc.sql("""
                 insert into relation.person (territory_id, id, kind, family_name, given_name, birth_name, born, born_proof,
-                    language, needs, created_at, active_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    language, needs, preferred, hours, created_at, active_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Rows.of(
                         InTerritory.current(), id, draft.kind().name(), draft.familyName(), draft.givenName(),
                         draft.birthName(), day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(),
-                        Timestamp.from(now), Timestamp.from(now)))
+                        preferred(draft), draft.reach().hours(), Timestamp.from(now), Timestamp.from(now)))
                 .update();
         identifiers.insert(id, draft.known(), now);
     }
 
     private static @Nullable LocalDate day(@Nullable Birth birth) {
         return birth == null ? null : birth.day();
+    }
+
+    private static @Nullable String preferred(PersonDraft draft) {
+        Reach.Channel channel = draft.reach().channel();
+        return channel == null ? null : channel.name();
     }
 
     private static String proof(@Nullable Birth birth) {
@@ -71,12 +77,13 @@ class PersonStore {
         return jdbc.sql("""
                         update relation.person
                         set kind = ?, family_name = ?, given_name = ?, birth_name = ?, born = ?, born_proof = ?, language = ?,
-                            needs = ?, active_at = ?, version = version + 1
+                            needs = ?, preferred = ?, hours = ?, active_at = ?, version = version + 1
                         where territory_id = ? and id = ? and version = ? and merged_into is null
                         """)
                         .params(Rows.of(
                                 draft.kind().name(), draft.familyName(), draft.givenName(), draft.birthName(),
-                                day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(), Timestamp.from(now),
+                                day(draft.birth()), proof(draft.birth()), draft.language(), draft.needs(), preferred(draft),
+                                draft.reach().hours(), Timestamp.from(now),
                                 InTerritory.current(), id, version))
                         .update()
                 == 1;
@@ -205,6 +212,7 @@ class PersonStore {
                 birth(row),
                 row.getString("language"),
                 row.getString("needs"),
+                new Reach(Reach.Channel.find(Objects.requireNonNullElse(row.getString("preferred"), "")).orElse(null), row.getString("hours")),
                 List.of(),
                 Rows.instant(row, "active_at"),
                 row.getInt("version"));

@@ -111,6 +111,11 @@ public class Persons {
         return store.list(ids);
     }
 
+    /** Puts on record what happened to a file. */
+    void noted(UUID id, String act, Visitor agent) {
+        journal.append(entry(agent, act, id));
+    }
+
     /** Names a person in the journal by what nobody can follow back without the database. */
     static JournalEntry entry(Visitor agent, String act, UUID person) {
         return JournalEntry.by(agent, act, "person", PersonHandles.mark(person));

@@ -1,5 +1,6 @@
 package org.parvis.request;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
@@ -12,6 +13,7 @@ import org.parvis.questions.Answers;
  * @param department code of the department to go to whatever the kind and the rules say; null to follow them
  * @param enteredBy who typed it in: the requester, or an agent for them
  * @param source where agents read it as it came, below the territory's root; null where this is all there is
+ * @param receivedOn the day from which the law counts, where it was before today: that on which a letter arrived
  */
 public record NewRequest(
         String kind,
@@ -21,7 +23,21 @@ public record NewRequest(
         CaseChannel channel,
         @Nullable String department,
         Actor enteredBy,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable LocalDate receivedOn) {
+
+    /** Received now. */
+    public NewRequest(
+            String kind,
+            String words,
+            Answers answers,
+            Requester requester,
+            CaseChannel channel,
+            @Nullable String department,
+            Actor enteredBy,
+            @Nullable String source) {
+        this(kind, words, answers, requester, channel, department, enteredBy, source, null);
+    }
 
     public NewRequest(
             String kind,
@@ -31,6 +47,6 @@ public record NewRequest(
             CaseChannel channel,
             @Nullable String department,
             Actor enteredBy) {
-        this(kind, words, answers, requester, channel, department, enteredBy, null);
+        this(kind, words, answers, requester, channel, department, enteredBy, null, null);
     }
 }

@@ -132,7 +132,8 @@ public class Requests {
                 .with(Map.of("category", kind.code()))
                 .promised(kind.promise())
                 .sentTo(from.department() == null ? kind.department() : from.department())
-                .enteredBy(from.enteredBy());
+                .enteredBy(from.enteredBy())
+                .receivedOn(from.receivedOn());
     }
 
     /** An agent chooses among all kinds, others among those that are offered to everybody. */

@@ -72,6 +72,21 @@ class LegalClockIT extends CaseworkIT {
         today = inside(town, clocks::today);
     }
 
+    @Test
+    void countsFromTheDayOnWhichALetterArrived() {
+        LocalDate arrived = today.minusDays(10);
+        UUID id = inside(town, () -> cases.open(NewCase.about(TestKind.CODE, UUID.randomUUID(), "Carte de stationnement")
+                        .with(Map.of("category", "rejet"))
+                        .through(CaseChannel.POST)
+                        .receivedOn(arrived)))
+                .id();
+        LegalClock clock = inside(town, () -> clocks.of(cases.get(id), timeline.of(id)));
+        assertThat(clock.startsOn()).isEqualTo(arrived);
+        assertThat(clock.implicitOn()).isEqualTo(arrived.plusMonths(2));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> inside(town, () -> cases.open(
+                NewCase.about(TestKind.CODE, UUID.randomUUID(), "Demain").receivedOn(today.plusDays(1)))));
+    }
+
     private UUID aCase(String category) {
         return inside(town, () -> cases.open(NewCase.about(TestKind.CODE, UUID.randomUUID(), "Carte de stationnement")
                         .with(Map.of("category", category))

@@ -54,7 +54,7 @@ record TestPersons(PersonDraft draft) {
     Person person() {
         UUID id = Ids.next();
         return new Person(
-                id, draft.kind(), draft.familyName(), draft.givenName(), draft.birthName(), draft.birth(), "fr", "", draft.known(),
+                id, draft.kind(), draft.familyName(), draft.givenName(), draft.birthName(), draft.birth(), "fr", "", Reach.NOT_SAID, draft.known(),
                 Instant.EPOCH, 0);
     }
 }

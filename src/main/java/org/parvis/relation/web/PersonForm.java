@@ -11,6 +11,7 @@ import org.parvis.relation.Person;
 import org.parvis.relation.PersonDraft;
 import org.parvis.relation.PersonKind;
 import org.parvis.relation.Proof;
+import org.parvis.relation.Reach;
 import org.parvis.web.TypedDay;
 
 /**
@@ -29,6 +30,8 @@ public record PersonForm(
         String address,
         String language,
         String needs,
+        String preferred,
+        String hours,
         List<String> seen) {
 
     /** What is ticked where a proof of the day of birth was seen. */
@@ -48,6 +51,8 @@ public record PersonForm(
                 typed.getOrDefault("address", ""),
                 typed.getOrDefault("language", "fr"),
                 typed.getOrDefault("needs", ""),
+                typed.getOrDefault("preferred", ""),
+                typed.getOrDefault("hours", ""),
                 seen);
     }
 
@@ -63,6 +68,8 @@ public record PersonForm(
                 lines(person, IdentifierKind.ADDRESS),
                 person.language(),
                 person.needs(),
+                person.reach().channel() == null ? "" : person.reach().channel().name(),
+                person.reach().hours(),
                 person.birth() != null && person.birth().proof() == Proof.SEEN ? List.of(BIRTH) : List.of());
     }
 
@@ -91,6 +98,7 @@ public record PersonForm(
                 isOrganisation() ? null : birth().orElse(null),
                 language.matches("[a-z]{2}") ? language : "fr",
                 needs,
+                new Reach(Reach.Channel.find(preferred).orElse(null), hours),
                 identifiers);
     }
 

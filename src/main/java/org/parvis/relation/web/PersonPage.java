@@ -40,8 +40,9 @@ public record PersonPage(
      *
      * @param target what a press on it does; null for none
      * @param isSeen whether an agent saw a proof
+     * @param isWrong whether letters came back from there
      */
-    public record Contact(String kind, String shown, @Nullable String target, boolean isSeen) {}
+    public record Contact(String kind, String shown, @Nullable String target, boolean isSeen, boolean isWrong) {}
 
     /**
      * One exchange.

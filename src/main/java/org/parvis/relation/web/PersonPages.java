@@ -89,7 +89,7 @@ class PersonPages {
     static List<Contact> contacts(View view, Person person) {
         return person.identifiers().stream()
                 .map(one -> new Contact(
-                        view.t("relation.contact." + one.kind()), one.shown(), target(one.kind(), one.value()), one.proof() == Proof.SEEN))
+                        view.t("relation.contact." + one.kind()), one.shown(), target(one.kind(), one.value()), one.proof() == Proof.SEEN, one.isWrong()))
                 .toList();
     }
 

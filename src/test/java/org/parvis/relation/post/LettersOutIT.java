@@ -1,0 +1,165 @@
+package org.parvis.relation.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.relation.PostalFiles;
+import org.parvis.shared.Role;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Awa has neither e-mail nor mobile: she gets letters. */
+class LettersOutIT extends PostIT {
+
+    private static final String OUT = PAGE + "/depart";
+
+    @Autowired
+    private OutgoingStore store;
+
+    @Autowired
+    private PostalFiles files;
+
+    private List<OutgoingLetter> waiting() {
+        return inside(town, () -> store.list(
+                OutgoingLetter.State.WAITING, List.of(department(town, "voirie"), department(town, "parcs")), null, 50));
+    }
+
+    private OutgoingLetter only() {
+        assertThat(waiting()).hasSize(1);
+        return waiting().getFirst();
+    }
+
+    @Test
+    void laysTheAcknowledgementReadyWithNumberCodeAndWhoIsInCharge() throws IOException {
+        registerAndOpen(Map.of());
+        OutgoingLetter letter = only();
+        byte[] bytes = postForBytes(nadia, OUT, "acte=imprimer&lettre=" + letter.id());
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            PaperChecks.assertReadable(pdf, "fr");
+            assertThat(PaperChecks.text(pdf))
+                    .contains("Awa Diop 12 rue des Lilas 92330 Sceaux")
+                    .contains("Nous avons bien reçu votre demande")
+                    .contains("Code de suivi")
+                    .contains("Référence : " + letter.number())
+                    .contains("Affaire suivie par : Voirie")
+                    .contains("/suivi/")
+                    .contains("1 / 1");
+        }
+        assertThat(get(nadia, OUT).body()).contains("imprimée");
+    }
+
+    @Test
+    void saysWhatTheMailWouldSay() {
+        String number = registerAndOpen(Map.of());
+        UUID id = caseOf(number);
+        in(town, () -> acts.decide(id, DecisionDraft.resolved("Le trottoir a été refait."), NADIA));
+        OutgoingLetter letter = waiting().stream().filter(one -> one.what().startsWith("decided")).findFirst().orElseThrow();
+        UUID mailed = inside(town, () -> cases.open(aCase()
+                        .sentTo("voirie")
+                        .from(new org.parvis.casework.Requester("Awa Diop", "awa@habitants.example", null, "fr")))
+                .id());
+        in(town, () -> acts.decide(mailed, DecisionDraft.resolved("Le trottoir a été refait."), NADIA));
+        String mail = inside(town, () -> jdbc.sql("""
+                select c.plain from messaging.message m
+                join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id
+                where m.territory_id = ? and m.recipient = 'awa@habitants.example'
+                order by m.id desc limit 1
+                """).param(town.id()).query(String.class).single());
+        String paper = letter.html().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        for (String line : List.of("Bonjour,", "Le trottoir a été refait.", "Signé par", "Nadia Benali")) {
+            assertThat(mail).contains(line);
+            assertThat(paper).contains(line);
+        }
+        assertThat(letter.subject()).isEqualTo("Votre demande est résolue");
+    }
+
+    @Test
+    void writesNothingToWhoeverHasAnAddressOnTheNetOrNone() {
+        inside(town, () -> cases.open(aCase().from(new org.parvis.casework.Requester("B", "b@habitants.example", null, "fr"))));
+        registerAndOpen(Map.of("address", ""));
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void writesToWhoeverWantsLettersThoughTheyHaveAnAddressOnTheNet() {
+        registerAndOpen(Map.of());
+        OutgoingLetter first = only();
+        in(town, () -> jdbc.sql("update casework.requester set email = 'awa@habitants.example' where territory_id = ? and case_id = ?")
+                .params(town.id(), first.caseId())
+                .update());
+        in(town, () -> acts.addPublicMessage(first.caseId(), "Un premier mot.", NADIA));
+        assertThat(waiting()).as("by mail").hasSize(1);
+        in(town, () -> jdbc.sql("update relation.person set preferred = 'LETTER' where territory_id = ? and id = ?")
+                .params(town.id(), first.person())
+                .update());
+        in(town, () -> acts.addPublicMessage(first.caseId(), "Un second mot.", NADIA));
+        assertThat(waiting()).extracting(OutgoingLetter::what).containsExactly("message", "opened");
+    }
+
+    @Test
+    void isPostedTakenBackAndComesBack() {
+        registerAndOpen(Map.of());
+        OutgoingLetter letter = only();
+        String path = OUT + "/" + letter.id();
+        LocalDate today = today();
+        assertThat(post(nadia, OUT, "acte=poster&le=" + today.plusDays(1) + "&lettre=" + letter.id()).statusCode()).isEqualTo(422);
+        assertThat(post(nadia, OUT, "acte=poster&le=" + today.minusDays(1) + "&lettre=" + letter.id()).body())
+                .contains("ni avant la rédaction");
+        assertThat(post(nadia, OUT, "acte=poster&le=" + today).body()).contains("Choisissez de une");
+        assertThat(post(karim, OUT, "acte=poster&le=" + today + "&lettre=" + letter.id()).statusCode()).isEqualTo(303);
+        assertThat(post(nadia, OUT, "acte=poster&le=" + today + "&lettre=" + letter.id()).statusCode()).as("again").isEqualTo(422);
+        assertThat(exchanges()).isEqualTo(2);
+        assertThat(post(nadia, path + "/annuler", "").statusCode()).isEqualTo(303);
+        assertThat(exchanges()).isEqualTo(1);
+        assertThat(post(nadia, path + "/retour", "").statusCode()).as("it waits again").isEqualTo(422);
+        post(nadia, OUT, "acte=poster&le=" + today + "&lettre=" + letter.id());
+        assertThat(inside(town, () -> files.addressee(letter.caseId()))).isPresent();
+        assertThat(post(karim, path + "/retour", "").statusCode()).isEqualTo(303);
+        assertThat(inside(town, () -> files.addressee(letter.caseId()))).as("nowhere to write to").isEmpty();
+        assertThat(get(nadia, "/bureau/dossiers/" + letter.number()).body()).contains("n’habite pas à l’adresse");
+        assertThat(get(nadia, OUT + "?vue=retournees").body()).contains(letter.number());
+    }
+
+    private int exchanges() {
+        return inside(town, () -> jdbc.sql("select count(*) from relation.interaction where territory_id = ? and channel = 'POST'")
+                .param(town.id())
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    void printsABatchAndItsList() throws IOException {
+        registerAndOpen(Map.of());
+        registerAndOpen(Map.of("sender", "Marc Petit"));
+        String ids = "&lettre=" + waiting().get(0).id() + "&lettre=" + waiting().get(1).id();
+        try (PDDocument pdf = Loader.loadPDF(postForBytes(nadia, OUT, "acte=imprimer" + ids))) {
+            PaperChecks.assertReadable(pdf, "fr");
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+        }
+        try (PDDocument pdf = Loader.loadPDF(postForBytes(karim, OUT, "acte=bordereau" + ids))) {
+            assertThat(PaperChecks.text(pdf)).contains("Awa Diop").contains("Marc Petit").contains("2 lettres");
+        }
+    }
+
+    @Test
+    void isPrintedByItsDepartmentAlone() {
+        registerAndOpen(Map.of());
+        OutgoingLetter letter = only();
+        assertThat(get(parks, OUT).body()).doesNotContain(letter.number());
+        assertThat(post(parks, OUT, "acte=imprimer&lettre=" + letter.id()).statusCode()).isEqualTo(422);
+        assertThat(post(parks, OUT, "acte=poster&le=" + today() + "&lettre=" + letter.id()).statusCode()).isEqualTo(422);
+        assertThat(get(karim, OUT).body()).contains(letter.number()).doesNotContain("Imprimer les lettres");
+        assertThat(post(karim, OUT, "acte=imprimer&lettre=" + letter.id()).statusCode()).as("reads none").isEqualTo(422);
+        assertThat(get(anAdministrator(town), OUT).statusCode()).isEqualTo(403);
+        Person abroad = aStaffMember(aTown(), Role.FRONT_DESK, null);
+        assertThat(post(abroad, OUT, "acte=bordereau&lettre=" + letter.id()).statusCode()).isEqualTo(422);
+    }
+}

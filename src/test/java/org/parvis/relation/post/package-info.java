@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.relation.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.relation.post.scan;
+
+import org.jspecify.annotations.NullMarked;
