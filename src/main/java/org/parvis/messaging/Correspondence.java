@@ -29,16 +29,13 @@ public class Correspondence {
     }
 
     /**
-     * Forgets what was sent to these addresses about these cases, and what was about no case; what still waits to be
-     * sent about them is not sent. Gives how many messages.
+     * Forgets what was sent about these cases, to colleagues too, and what was sent to these addresses about no case; what
+     * still waits is not sent. Gives how many messages.
      *
      * @param threads numbers of the cases
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int forget(Collection<String> recipients, Collection<String> threads, Rest rest) {
-        if (recipients.isEmpty()) {
-            return 0;
-        }
         List<String> hashes = recipients.stream()
                 .flatMap(one -> EmailAddress.find(one).stream())
                 .map(Conversation::hash)

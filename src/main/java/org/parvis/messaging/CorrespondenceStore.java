@@ -3,6 +3,7 @@ package org.parvis.messaging;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class CorrespondenceStore {
+
+    /** End of the thread of what colleagues were told about a case. */
+    private static final String DESK = "/desk";
 
     private final JdbcClient jdbc;
 
@@ -48,8 +52,9 @@ class CorrespondenceStore {
                 with theirs as (
                     select id, ended_at
                     from messaging.message
-                    where territory_id = :territory and lower(recipient) = any (:recipients)
-                        and (thread = any (:threads) or :without and thread is null)
+                    where territory_id = :territory and (
+                        thread = any (:threads)
+                        or :without and thread is null and lower(recipient) = any (:recipients))
                 ), unsent as (
                     delete from messaging.message
                     where territory_id = :territory and id in (select id from theirs where ended_at is null)
@@ -65,7 +70,7 @@ class CorrespondenceStore {
                 """)
                 .param("territory", InTerritory.current())
                 .param("recipients", recipients.toArray(String[]::new))
-                .param("threads", threads.toArray(String[]::new))
+                .param("threads", threads.stream().flatMap(one -> Stream.of(one, one + DESK)).toArray(String[]::new))
                 .param("without", rest == Correspondence.Rest.GOES)
                 .query(Integer.class)
                 .single();

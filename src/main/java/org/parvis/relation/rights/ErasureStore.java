@@ -32,11 +32,10 @@ class ErasureStore {
         this.json = json;
     }
 
-    /** Keeps files from changing until the transaction ends, merged ones first as everywhere; gives those that are there. */
-    int hold(Collection<UUID> files) {
-        int held = 0;
+    /** Keeps files from changing until the transaction ends, merged ones first as everywhere. */
+    void hold(Collection<UUID> files) {
         for (String which : List.of("is not null", "is null")) {
-            held += jdbc.sql("""
+            jdbc.sql("""
                     select id from relation.person
                     where territory_id = ? and id = any (?) and merged_into %s
                     order by id
@@ -44,10 +43,18 @@ class ErasureStore {
                     """.formatted(which))
                     .params(InTerritory.current(), files.toArray(UUID[]::new))
                     .query(UUID.class)
-                    .list()
-                    .size();
+                    .list();
         }
-        return held;
+    }
+
+    /** Whether it is there and was not merged into another. */
+    boolean isWhole(UUID file) {
+        return jdbc.sql("""
+                select exists (select from relation.person where territory_id = ? and id = ? and merged_into is null)
+                """)
+                .params(InTerritory.current(), file)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Rows of files that go with them. */

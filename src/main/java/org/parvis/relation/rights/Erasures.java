@@ -122,8 +122,10 @@ public class Erasures {
                 .orElseThrow(() -> new Refusal("relation.refused.unknown"));
         // Cases before people, as whoever opens a case for somebody does.
         List<Case> theirs = cases.hold(subject.caseIds());
-        boolean isAll = store.hold(subject.files()) == subject.files().size();
-        if (!isAll || !Set.copyOf(subject.caseIds()).containsAll(files.cases(files.files(subject.person().id())))) {
+        store.hold(subject.files());
+        List<UUID> now = files.files(subject.person().id());
+        boolean isSame = store.isWhole(subject.person().id()) && Set.copyOf(now).equals(Set.copyOf(subject.files()));
+        if (!isSame || !Set.copyOf(subject.caseIds()).containsAll(files.cases(now))) {
             throw new Refusal("relation.refused.changedMeanwhile");
         }
         if (!holds.people(subject.files()).isEmpty()) {

@@ -84,6 +84,8 @@ class RightsController {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"donnees-personnelles.zip\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        // The head of the answer, and with it the session, is written before the transaction that only reads.
+        response.flushBuffer();
         desk.export(person, avec, view, response.getOutputStream());
     }
 
