@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.web.ForgettingReport;
 import org.parvis.territory.PerVersion;
 import org.parvis.territory.Territories;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,9 @@ public class ContactRetention {
     private final Territories territories;
     private final RetentionStore store;
     private final RequesterStore requesters;
+    private final CaseWords words;
+    private final LegalHolds holds;
+    private final ForgettingReport report;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final PerVersion<Integer> months;
@@ -38,11 +43,17 @@ public class ContactRetention {
             Territories territories,
             RetentionStore store,
             RequesterStore requesters,
+            CaseWords words,
+            LegalHolds holds,
+            ForgettingReport report,
             Journal journal,
             TransactionTemplate transaction) {
         this.territories = territories;
         this.store = store;
         this.requesters = requesters;
+        this.words = words;
+        this.holds = holds;
+        this.report = report;
         this.journal = journal;
         this.transaction = transaction;
         this.months = new PerVersion<>(territories, () -> store.findContactMonths().orElse(MONTHS));
@@ -59,13 +70,15 @@ public class ContactRetention {
     }
 
     /**
-     * Those of the cases that ended before a moment, for whoever keeps the address of somebody who only wanted to hear of
+     * Those of the cases that ended before a moment and are not held, for whoever keeps the address of somebody who only wanted to hear of
      * them. A duplicate has news as long as the case it stands for. No case of its
      * own is reopened before the transaction ends; an original may be.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> listEnded(Collection<UUID> caseIds, Instant before) {
-        return store.listEnded(caseIds, before);
+        Set<UUID> ended = store.listEnded(caseIds, before);
+        Set<UUID> held = holds.cases(ended);
+        return ended.stream().filter(id -> !held.contains(id)).collect(Collectors.toSet());
     }
 
     /** Forgets what is due in the territory in scope, some at a time; gives how many people. Again, it finds nobody. */
@@ -78,11 +91,15 @@ public class ContactRetention {
             forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(due, endedBefore, now)));
             some = requesters.listDue(endedBefore, due.getLast(), SOME);
         }
+        report.tell("contact", forgotten);
+        report.tell("caseWords", words.forget(endedBefore));
         return forgotten;
     }
 
     private int forget(List<UUID> due, Instant endedBefore, Instant now) {
-        List<String> numbers = requesters.forget(due, endedBefore, now);
+        Set<UUID> held = holds.cases(due);
+        List<String> numbers =
+                requesters.forget(due.stream().filter(id -> !held.contains(id)).toList(), endedBefore, now);
         numbers.forEach(number -> journal.append(
                 JournalEntry.bySystem("casework.contactForgotten", "case", number).with("months", months())));
         return numbers.size();

@@ -3,7 +3,9 @@ package org.parvis.casework;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.Rows;
@@ -56,6 +58,24 @@ class RequesterStore {
                 .query((row, n) -> new Requester(
                         row.getString("name"), row.getString("email"), row.getString("phone"), row.getString("language")))
                 .optional();
+    }
+
+    Map<UUID, Requester> list(Collection<UUID> caseIds) {
+        Map<UUID, Requester> found = new HashMap<>();
+        jdbc.sql("""
+                select case_id, name, email, phone, language from casework.requester
+                where territory_id = ? and case_id = any (?)
+                """)
+                .param(InTerritory.current())
+                .param(caseIds.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            Rows.id(row, "case_id"),
+                            new Requester(
+                                    row.getString("name"), row.getString("email"), row.getString("phone"),
+                                    row.getString("language")));
+                });
+        return found;
     }
 
     /** Cases that ended before a moment and whose requester is still known, in the order of their ids. */

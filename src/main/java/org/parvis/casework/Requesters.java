@@ -3,6 +3,7 @@ package org.parvis.casework;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.journal.Journal;
@@ -43,6 +44,12 @@ public class Requesters {
     @Transactional(readOnly = true)
     public List<UUID> casesAskedBy(Collection<String> emails, Collection<String> phones, int most) {
         return store.askedBy(emails, phones, most);
+    }
+
+    /** Who asked, by case, for the answer to somebody who asks what is kept about them: not for agents. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Requester> list(Collection<UUID> caseIds) {
+        return store.list(caseIds);
     }
 
     /** When it was forgotten who asked ({@link ContactRetention}); empty where it was not. */

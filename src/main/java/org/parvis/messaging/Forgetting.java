@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
 import org.parvis.database.EveryTerritory;
+import org.parvis.web.ForgettingReport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,18 +23,18 @@ class Forgetting {
 
     @Bean
     RecurringTask<Void> forgetOldMessages(
-            EveryTerritory everyTerritory, MessageStore store, ConversationStore conversations, Clock clock) {
+            EveryTerritory everyTerritory, MessageStore store, ConversationStore conversations, ForgettingReport report, Clock clock) {
         return Tasks.recurring("messaging.forget", Schedules.daily(LocalTime.of(3, 10)))
                 .execute((instance, context) -> everyTerritory.run("messaging.forget", () -> {
-                    forget(store, clock.instant());
+                    forget(store, report, clock.instant());
                     forget(conversations, clock.instant());
                 }));
     }
 
     /** Some thousands at a time, each in a transaction of its own: no lock is held for long. */
-    static void forget(MessageStore store, Instant now) {
-        untilNone(() -> store.forgetRows(now.minus(ROWS), SOME));
-        untilNone(() -> store.forgetContents(now.minus(CONTENTS), SOME));
+    static void forget(MessageStore store, ForgettingReport report, Instant now) {
+        report.tell("messageRow", untilNone(() -> store.forgetRows(now.minus(ROWS), SOME)));
+        report.tell("message", untilNone(() -> store.forgetContents(now.minus(CONTENTS), SOME)));
     }
 
     static void forget(ConversationStore conversations, Instant now) {
@@ -41,9 +42,11 @@ class Forgetting {
         untilNone(() -> conversations.forgetTroubles(now.minus(CONTENTS), SOME));
     }
 
-    private static void untilNone(IntSupplier some) {
-        while (some.getAsInt() > 0) {
-            // The next ones.
+    private static long untilNone(IntSupplier some) {
+        long all = 0;
+        for (int gone = some.getAsInt(); gone > 0; gone = some.getAsInt()) {
+            all += gone;
         }
+        return all;
     }
 }

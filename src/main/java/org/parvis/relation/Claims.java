@@ -65,6 +65,15 @@ public class Claims {
                         .toList();
     }
 
+    /** All that are nobody's yet, of whatever sector, the newest first: for whoever answers to people about their data. */
+    @Transactional(readOnly = true)
+    public List<Case> ofAllSectors(Person person) {
+        List<UUID> free = free(person);
+        return free.isEmpty()
+                ? List.of()
+                : cases.list(free).stream().sorted((a, b) -> b.openedAt().compareTo(a.openedAt())).toList();
+    }
+
     private List<UUID> free(Person person) {
         List<String> emails = person.identifiers(IdentifierKind.EMAIL).stream().map(Identifier::value).toList();
         List<String> phones = person.identifiers(IdentifierKind.PHONE).stream()

@@ -52,7 +52,7 @@ public class PersonHandles {
     }
 
     /** What stands for a person in the journal: the same each time, and no way back. */
-    static String mark(UUID person) {
+    public static String mark(UUID person) {
         return Tokens.hash(person.toString()).substring(0, MARK_LETTERS);
     }
 }

@@ -4,7 +4,7 @@
  * belong to casework.
  */
 @ApplicationModule(allowedDependencies = {
-            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "questions", "relation", "casework",
+            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "questions", "relation", "relation :: rights", "casework",
             "casework :: law"
         })
 @NullMarked

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.parvis.casework.ContactRetention;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,13 +21,19 @@ class RequestRetention {
     private final RequestStore store;
     private final ContactRetention contacts;
     private final Journal journal;
+    private final ForgettingReport report;
     private final TransactionTemplate transaction;
 
     RequestRetention(
-            RequestStore store, ContactRetention contacts, Journal journal, TransactionTemplate transaction) {
+            RequestStore store,
+            ContactRetention contacts,
+            Journal journal,
+            ForgettingReport report,
+            TransactionTemplate transaction) {
         this.store = store;
         this.contacts = contacts;
         this.journal = journal;
+        this.report = report;
         this.transaction = transaction;
     }
 
@@ -40,6 +47,7 @@ class RequestRetention {
             forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(old, before)));
             some = store.listWrittenBefore(before, old.getLast(), SOME);
         }
+        report.tell("requestWords", forgotten);
         return forgotten;
     }
 

@@ -7,10 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
+import org.parvis.web.ForgettingReport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ForgettingIT extends ParvisIT {
+
+    @Autowired
+    private ForgettingReport report;
 
     @Autowired
     private MessageStore store;
@@ -25,7 +29,7 @@ class ForgettingIT extends ParvisIT {
             write("new", "1 day", "DELIVERED");
             write("old", "200 days", "DELIVERED");
             write("ancient", "800 days", "DELIVERED");
-            Forgetting.forget(store, Instant.now());
+            Forgetting.forget(store, report, Instant.now());
             assertThat(keys("recipient is not null")).containsExactly("new");
             assertThat(keys("true")).containsExactlyInAnyOrder("new", "old");
             assertThat(jdbc.sql("select count(*) from messaging.content").query(Long.class).single()).isEqualTo(1);
@@ -37,7 +41,7 @@ class ForgettingIT extends ParvisIT {
         Territory territory = aTerritory();
         in(territory, () -> {
             write("waiting", "800 days", "CREATED");
-            Forgetting.forget(store, Instant.now());
+            Forgetting.forget(store, report, Instant.now());
             assertThat(keys("recipient is not null")).containsExactly("waiting");
         });
     }
@@ -51,7 +55,7 @@ class ForgettingIT extends ParvisIT {
             }
             Instant before = Instant.now();
             assertThat(store.forgetRows(before, 3)).isEqualTo(3);
-            Forgetting.forget(store, before);
+            Forgetting.forget(store, report, before);
             assertThat(keys("true")).isEmpty();
         });
     }
@@ -60,7 +64,7 @@ class ForgettingIT extends ParvisIT {
     void leavesOtherTerritoriesAlone() {
         Territory other = aTerritory();
         in(other, () -> write("old", "800 days", "DELIVERED"));
-        in(aTerritory(), () -> Forgetting.forget(store, Instant.now()));
+        in(aTerritory(), () -> Forgetting.forget(store, report, Instant.now()));
         in(other, () -> assertThat(keys("true")).containsExactly("old"));
     }
 

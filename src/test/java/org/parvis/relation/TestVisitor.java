@@ -8,7 +8,7 @@ import org.parvis.testing.Person;
 import org.parvis.web.Visitor;
 
 /** A member of staff, as services see them. */
-record TestVisitor(Person person) implements Visitor {
+public record TestVisitor(Person person) implements Visitor {
 
     @Override
     public Optional<UUID> accountId() {

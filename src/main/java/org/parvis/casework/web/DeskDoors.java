@@ -36,6 +36,7 @@ public final class DeskDoors {
             Door.of("/admin/demandes", "desk.nav.requests", Role.ADMINISTRATOR),
             Door.of("/admin/secteurs", "desk.nav.sectors", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/admin/personnes", "desk.nav.people", Role.ADMINISTRATOR, Role.AUDITOR),
+            Door.of("/bureau/droits", "desk.nav.rights", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/admin/journal", "desk.nav.journal", Role.ADMINISTRATOR, Role.AUDITOR));
 
     private DeskDoors() {}

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.parvis.casework.ContactRetention;
 import org.parvis.files.Documents;
+import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,13 +28,19 @@ class MailRetention {
     private final ReceivedMailStore store;
     private final Documents documents;
     private final ContactRetention contacts;
+    private final ForgettingReport report;
     private final TransactionTemplate transaction;
 
     MailRetention(
-            ReceivedMailStore store, Documents documents, ContactRetention contacts, TransactionTemplate transaction) {
+            ReceivedMailStore store,
+            Documents documents,
+            ContactRetention contacts,
+            ForgettingReport report,
+            TransactionTemplate transaction) {
         this.store = store;
         this.documents = documents;
         this.contacts = contacts;
+        this.report = report;
         this.transaction = transaction;
     }
 
@@ -44,6 +51,7 @@ class MailRetention {
         for (MailState state : List.of(MailState.JOINED, MailState.FILED, MailState.WAITING)) {
             gone += forget(state, old, old);
         }
+        report.tell("mail", gone);
         return gone;
     }
 

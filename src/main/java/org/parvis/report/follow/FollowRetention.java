@@ -3,10 +3,12 @@ package org.parvis.report.follow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.ContactRetention;
 import org.parvis.report.follow.FollowRetentionStore.OfCase;
+import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,7 @@ class FollowRetention {
     private final FollowStore follows;
     private final FollowLinkStore links;
     private final ContactRetention contacts;
+    private final ForgettingReport report;
     private final TransactionTemplate transaction;
 
     FollowRetention(
@@ -36,11 +39,13 @@ class FollowRetention {
             FollowStore follows,
             FollowLinkStore links,
             ContactRetention contacts,
+            ForgettingReport report,
             TransactionTemplate transaction) {
         this.store = store;
         this.follows = follows;
         this.links = links;
         this.contacts = contacts;
+        this.report = report;
         this.transaction = transaction;
     }
 
@@ -48,26 +53,30 @@ class FollowRetention {
     void forget(Instant now) {
         store.forgetUnconfirmed(now.minus(UNCONFIRMED));
         links.forget(now.minus(LINKS));
-        forgetThoseOfReports(contacts.endedBefore(now));
+        report.tell("follow", forgetThoseOfReports(contacts.endedBefore(now)));
     }
 
-    private void forgetThoseOfReports(Instant endedBefore) {
+    private int forgetThoseOfReports(Instant endedBefore) {
+        int forgotten = 0;
         UUID after = FollowStore.START;
         List<OfCase> some;
         do {
             some = store.listAddressesOfReports(endedBefore, after);
-            forget(some, endedBefore);
+            forgotten += forget(some, endedBefore);
             after = some.isEmpty() ? after : some.getLast().followId();
         } while (some.size() == FollowStore.PAGE);
+        return forgotten;
     }
 
-    private void forget(List<OfCase> some, Instant endedBefore) {
-        transaction.executeWithoutResult(_ -> {
+    private int forget(List<OfCase> some, Instant endedBefore) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
             Set<UUID> ended = contacts.listEnded(some.stream().map(OfCase::caseId).toList(), endedBefore);
-            follows.delete(some.stream()
+            List<UUID> due = some.stream()
                     .filter(follow -> ended.contains(follow.caseId()))
                     .map(OfCase::followId)
-                    .toList());
-        });
+                    .toList();
+            follows.delete(due);
+            return due.size();
+        }));
     }
 }

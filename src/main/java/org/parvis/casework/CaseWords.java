@@ -1,0 +1,92 @@
+package org.parvis.casework;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.territory.Territories;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Private cases say nothing of anybody once it is forgotten who asked ({@link ContactRetention}): title, words to search,
+ * timeline and tasks are emptied. Decision and letters stay, as acts of the authority. Public cases tell of a place; what
+ * was published of them stays.
+ */
+@Service
+class CaseWords {
+
+    private static final int SOME = 500;
+
+    private final CaseWordsStore store;
+    private final RetentionStore ended;
+    private final CaseStore cases;
+    private final CaseKinds kinds;
+    private final LegalHolds holds;
+    private final Territories territories;
+    private final Words words;
+    private final TransactionTemplate transaction;
+
+    CaseWords(
+            CaseWordsStore store,
+            RetentionStore ended,
+            CaseStore cases,
+            CaseKinds kinds,
+            LegalHolds holds,
+            Territories territories,
+            Words words,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.ended = ended;
+        this.cases = cases;
+        this.kinds = kinds;
+        this.holds = holds;
+        this.territories = territories;
+        this.words = words;
+        this.transaction = transaction;
+    }
+
+    /** Forgets what is due in the territory in scope, some at a time; gives of how many cases. */
+    int forget(Instant endedBefore) {
+        int forgotten = 0;
+        List<UUID> some = store.listDue(endedBefore, new UUID(0, 0), SOME);
+        while (!some.isEmpty()) {
+            List<UUID> due = some;
+            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(due, endedBefore)));
+            some = store.listDue(endedBefore, due.getLast(), SOME);
+        }
+        return forgotten;
+    }
+
+    private int forget(List<UUID> due, Instant endedBefore) {
+        Set<UUID> still = ended.listEnded(due, endedBefore);
+        Set<UUID> held = holds.cases(still);
+        return forget(cases.list(still.stream().filter(id -> !held.contains(id)).toList()));
+    }
+
+    /** Of these, those that are private; in the caller's transaction. */
+    int forget(Collection<Case> some) {
+        Locale language = territories.current().language();
+        return some.isEmpty()
+                ? 0
+                : store.forget(
+                        some.stream().map(Case::id).toList(),
+                        some.stream().map(one -> kinds.topic(one, language)).toList(),
+                        marker());
+    }
+
+    /** With who asked, what was noted, and of private ones decision and letters; in the caller's transaction. */
+    void erase(Collection<Case> some) {
+        forget(some);
+        store.erase(some.stream().map(Case::id).toList(), marker());
+    }
+
+    /** What stands where something must. */
+    private String marker() {
+        return words.text(territories.current().language(), "casework.erased");
+    }
+}

@@ -1,0 +1,95 @@
+package org.parvis.relation.rights;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.parvis.casework.Case;
+import org.parvis.files.Document;
+import org.parvis.files.DocumentOwner;
+import org.parvis.files.Documents;
+import org.parvis.relation.rights.MailRightsStore.MailRow;
+import org.parvis.relation.rights.RecordSink.Term;
+import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The mails that somebody wrote, with what was attached. */
+@Component
+@Order(300)
+class MailRecords implements PersonalRecords, Erasable {
+
+    static final String ATTACHMENTS = "mail";
+    static final String ORIGINAL = "mail-original";
+
+    private static final int SOME = 200;
+
+    private final MailRightsStore store;
+    private final Documents documents;
+
+    MailRecords(MailRightsStore store, Documents documents) {
+        this.store = store;
+        this.documents = documents;
+    }
+
+    @Override
+    public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
+        Map<UUID, String> numbers = subject.cases().stream().collect(Collectors.toMap(Case::id, Case::number));
+        sink.table("mails", List.of("at", "sender", "senderName", "recipients", "subject", "words", "quoted", "signature", "state", "case", "files"));
+        for (List<MailRow> some = some(subject, new UUID(0, 0)); !some.isEmpty(); some = some(subject, some.getLast().id())) {
+            Map<UUID, List<Document>> attached = attached(some);
+            for (MailRow one : some) {
+                List<String> files = attached.getOrDefault(one.id(), List.of()).stream().map(MailRecords::name).toList();
+                sink.row(
+                        one.at(), one.sender(), one.senderName(), one.recipients(), one.subject(), one.words(), one.quoted(),
+                        one.signature(), new Term(one.state(), view.t("rights.mail." + one.state())),
+                        one.caseId() == null ? null : numbers.get(one.caseId()), String.join(", ", files));
+            }
+        }
+    }
+
+    private List<MailRow> some(RightsSubject subject, UUID after) {
+        return store.list(subject.caseIds(), subject.emails(), after, SOME);
+    }
+
+    private Map<UUID, List<Document>> attached(List<MailRow> mails) {
+        return documents.listByOwner(ATTACHMENTS, mails.stream().map(MailRow::id).toList());
+    }
+
+    private static String name(Document document) {
+        return "courriels/" + document.id().toString().substring(24) + "-" + document.name();
+    }
+
+    @Override
+    public void files(RightsSubject subject, FileSink sink) throws IOException {
+        for (List<MailRow> some = some(subject, new UUID(0, 0)); !some.isEmpty(); some = some(subject, some.getLast().id())) {
+            List<Document> attached = new ArrayList<>();
+            attached(some).values().forEach(attached::addAll);
+            for (Document document : attached) {
+                sink.file(name(document), () -> documents.open(document.id()));
+            }
+        }
+    }
+
+    /** With their files: those of the cases that go, and those that they wrote and that are in no case. */
+    @Override
+    public List<Gone> erase(Erased what) {
+        long gone = 0;
+        List<MailRow> some = store.list(what.caseIds(), what.isWhole() ? what.emails() : List.of(), new UUID(0, 0), SOME);
+        while (!some.isEmpty()) {
+            for (MailRow one : some) {
+                documents.forget(new DocumentOwner(ATTACHMENTS, one.id()));
+                documents.forget(new DocumentOwner(ORIGINAL, one.id()));
+                store.delete(one.id());
+                gone++;
+            }
+            some = store.list(what.caseIds(), what.isWhole() ? what.emails() : List.of(), some.getLast().id(), SOME);
+        }
+        if (what.isWhole()) {
+            store.unblock(what.emails());
+        }
+        return List.of(new Gone("mail", gone));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.relation.rights;
+
+import org.jspecify.annotations.NullMarked;
