@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RequesterLetters {
+
+    /** Answers that one can be satisfied with, or not. */
+    private static final Set<String> ASK_OPINION = Set.of("decided.RESOLVED", "decided.DECLINED");
 
     private final Outbox outbox;
     private final RequesterStore requesters;
@@ -89,6 +93,11 @@ class RequesterLetters {
         });
     }
 
+    /** Once more, whether they are satisfied; the button leads to the question. */
+    void askedOpinion(Case subject) {
+        write(subject, "opinion", (text, language) -> {});
+    }
+
     private void write(Case subject, String what, BiConsumer<MessageText.Builder, Locale> content) {
         requesters.find(subject.id()).ifPresent(requester -> EmailAddress.find(
                         requester.email() == null ? "" : requester.email())
@@ -102,6 +111,9 @@ class RequesterLetters {
                     String link = requesters.newLink(subject.id(), ledger.now());
                     text.button(say(language, what + ".requester.button"), "/suivi/" + link)
                             .reason(say(language, "why", subject.number()));
+                    if (ASK_OPINION.contains(what)) {
+                        text.link(say(language, "opinion"), "/suivi/" + link + "#avis", null);
+                    }
                     String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
                     outbox.send(OutgoingMessage.of(address, key, text.build()).inThread(subject.number()));
                 }));

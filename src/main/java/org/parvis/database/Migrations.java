@@ -23,7 +23,8 @@ final class Migrations {
             "casework",
             "relation",
             "report",
-            "request");
+            "request",
+            "insight");
 
     private Migrations() {}
 

@@ -38,6 +38,7 @@ class CasePages {
     private final CaseSights sights;
     private final Offers offers;
     private final FinerStatuses finer;
+    private final OpinionFacts opinions;
     private final Clock clock;
 
     CasePages(
@@ -49,7 +50,9 @@ class CasePages {
             CaseSights sights,
             Offers offers,
             FinerStatuses finer,
+            OpinionFacts opinions,
             Clock clock) {
+        this.opinions = opinions;
         this.offers = offers;
         this.finer = finer;
         this.sides = sides;
@@ -134,7 +137,7 @@ class CasePages {
                 isHandled ? offers.more(subject) : List.of(),
                 around.form(),
                 NoteReach.told(around.notice(), subject, entries, view),
-                isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
+                isSeen ? opinions.beside(kind.sidePanel(subject, view.locale()), subject, view) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
                 isSeen ? sides.tasks(view, subject, around.form()) : sides.ownTasks(view, subject),

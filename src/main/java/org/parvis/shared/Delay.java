@@ -1,11 +1,14 @@
-package org.parvis.report.figures;
+package org.parvis.shared;
 
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How long answers took, as a count for each step of a scale of which each step is 5 % longer than the one before. */
+/**
+ * How long answers took, as a count for each step of a scale of which each step is 5 % longer than the one before: a step
+ * is {@code ln(1 + hours) / ln(1.05)}, rounded.
+ */
 public final class Delay {
 
     private static final double STEP = 1.05;
@@ -16,20 +19,30 @@ public final class Delay {
         answers.merge(step, number, Long::sum);
     }
 
+    /** How many answers it knows of. */
+    public long answers() {
+        return answers.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Half of the answers took no longer; null where there is none. */
     public @Nullable Duration median() {
-        long all = answers.values().stream().mapToLong(Long::longValue).sum();
+        return within(50);
+    }
+
+    /** So many percent of the answers took no longer; null where there is none. */
+    public @Nullable Duration within(int percent) {
+        long all = answers();
         long seen = 0;
         for (var step : answers.entrySet()) {
             seen += step.getValue();
-            if (all > 0 && seen * 2 >= all) {
+            if (all > 0 && seen * 100 >= all * percent) {
                 return ofStep(step.getKey());
             }
         }
         return null;
     }
 
-    static Duration ofStep(int step) {
+    public static Duration ofStep(int step) {
         return Duration.ofMinutes(Math.round((Math.pow(STEP, step) - 1) * 60));
     }
 }
