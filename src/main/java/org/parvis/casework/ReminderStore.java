@@ -29,11 +29,12 @@ class ReminderStore {
     /** Cases that were closed in this time, with an address to write to. */
     List<UUID> listDue(Instant from, Instant until, int most) {
         return jdbc.sql("""
-                select c.id
-                from casework.decision d
-                join casework.case c on c.territory_id = d.territory_id and c.decision_id = d.id
+                select distinct c.id
+                from casework.entry e
+                join casework.case c on c.territory_id = e.territory_id and c.id = e.case_id
                 join casework.requester r on r.territory_id = c.territory_id and r.case_id = c.id
-                where d.territory_id = :territory and d.decided_at >= :from and d.decided_at < :until
+                where e.territory_id = :territory and e.at >= :from and e.at < :until
+                    and e.kind in ('RESOLVED', 'DECLINED')
                     and c.status in ('RESOLVED', 'DECLINED') and r.email is not null
                     and not exists (
                         select from casework.satisfaction s

@@ -19,23 +19,13 @@ public final class Delay {
         answers.merge(step, number, Long::sum);
     }
 
-    /** How many answers it knows of. */
-    public long answers() {
-        return answers.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     /** Half of the answers took no longer; null where there is none. */
     public @Nullable Duration median() {
-        return within(50);
-    }
-
-    /** So many percent of the answers took no longer; null where there is none. */
-    public @Nullable Duration within(int percent) {
-        long all = answers();
+        long all = answers.values().stream().mapToLong(Long::longValue).sum();
         long seen = 0;
         for (var step : answers.entrySet()) {
             seen += step.getValue();
-            if (all > 0 && seen * 100 >= all * percent) {
+            if (all > 0 && seen * 2 >= all) {
                 return ofStep(step.getKey());
             }
         }

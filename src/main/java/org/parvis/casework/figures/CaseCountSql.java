@@ -33,7 +33,7 @@ final class CaseCountSql {
                 where c.territory_id = :territory and c.id in (select case_id from taken)
             ),
             lines as (
-                select e.case_id, e.ordinal, e.at, e.kind, e.account_id, e.data ? 'takesBack' as back
+                select e.case_id, e.ordinal, e.at, e.kind, e.account_id, e.data->'takesBack' is not null as back
                 from batch b
                 join casework.entry e on e.territory_id = :territory and e.case_id = b.id
                 where e.kind in ('OPENED', 'RESOLVED', 'DECLINED', 'REOPENED', 'MARKED_DUPLICATE', 'DUPLICATE_UNDONE')

@@ -2,13 +2,18 @@ package org.parvis.casework.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Delay;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +23,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseFigureStore {
 
-    private static final String RANGE =
-            "territory_id = :territory and kind = :kind and dimension = :dimension and month >= :from and month < :until";
+    private static final String RANGE = """
+            cross join unnest(case when dimension = 'ALL' then array['', to_char(month, 'YYYY-MM')] else array[f.key] end)
+                as k (key)
+                where territory_id = :territory and kind = :kind and dimension = any (:dimensions) and month >= :from
+                    and month < :until""";
+
+    /** All of them, as the index wants them named. */
+    private static final String[] DIMENSIONS =
+            Arrays.stream(Dimension.values()).map(Dimension::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -39,42 +51,55 @@ class CaseFigureStore {
                 .optional();
     }
 
-    /** @param key an expression over the table's columns, never anybody's input */
-    Map<String, Measures> sums(FigureQuery query, Dimension dimension, String key) {
-        return ask("""
-                select %s as key, sum(received) as received, sum(resolved) as resolved, sum(declined) as declined,
-                    sum(promised) as promised, sum(kept) as kept, sum(reopened) as reopened, sum(taken) as taken,
-                    sum(at_once) as at_once, sum(very_happy) as very_happy, sum(happy) as happy,
+    FigureTable table(FigureQuery query) {
+        Map<Dimension, Map<String, Figure>> groups = new EnumMap<>(Dimension.class);
+        Map<String, Durations> delays = delays(query);
+        ask("""
+                select dimension, k.key, sum(received) as received, sum(resolved) as resolved,
+                    sum(declined) as declined, sum(promised) as promised, sum(kept) as kept, sum(reopened) as reopened,
+                    sum(taken) as taken, sum(at_once) as at_once, sum(very_happy) as very_happy, sum(happy) as happy,
                     sum(unhappy) as unhappy, sum(very_unhappy) as very_unhappy
-                from casework.figure
-                where %s
-                group by 1
-                order by 1
-                """.formatted(key, RANGE), query, dimension).query(rows -> {
-            Map<String, Measures> sums = new LinkedHashMap<>();
-            while (rows.next()) {
-                sums.put(rows.getString("key"), measures(rows));
-            }
-            return sums;
+                from casework.figure f
+                %s
+                group by 1, 2
+                order by 1, 2
+                """, query).query(row -> {
+            Dimension dimension = Dimension.valueOf(row.getString("dimension"));
+            String key = row.getString("key");
+            Durations durations = delays.getOrDefault(dimension + " " + key, Durations.NONE);
+            groups.computeIfAbsent(dimension, _ -> new LinkedHashMap<>())
+                    .put(key, new Figure(measures(row), durations.median(), durations.ninety()));
         });
+        return FigureTable.of(groups);
     }
 
-    /** @param key an expression over the table's columns, never anybody's input */
-    Map<String, Delay> delays(FigureQuery query, Dimension dimension, String key) {
-        return ask("""
-                select %s as key, step, sum(answers) as answers
-                from casework.figure_delay
-                where %s
+    private record Durations(@Nullable Duration median, @Nullable Duration ninety) {
+        static final Durations NONE = new Durations(null, null);
+    }
+
+    /** The median and the ninth decile are found here: only two numbers of each distribution travel. */
+    private Map<String, Durations> delays(FigureQuery query) {
+        Map<String, Durations> delays = new HashMap<>();
+        ask("""
+                select dimension, key, min(step) filter (where seen * 2 >= every) as median,
+                    min(step) filter (where seen * 10 >= every * 9) as ninety
+                from (
+                    select dimension, key, step,
+                        sum(answers) over (partition by dimension, key order by step) as seen,
+                        sum(answers) over (partition by dimension, key) as every
+                    from (
+                        select dimension, k.key, step, sum(answers) as answers
+                        from casework.figure_delay f
+                        %s
+                        group by 1, 2, 3
+                        having sum(answers) > 0) steps) d
                 group by 1, 2
-                having sum(answers) > 0
-                """.formatted(key, RANGE), query, dimension).query(rows -> {
-            Map<String, Delay> delays = new LinkedHashMap<>();
-            while (rows.next()) {
-                delays.computeIfAbsent(rows.getString("key"), _ -> new Delay())
-                        .add(rows.getInt("step"), rows.getLong("answers"));
-            }
-            return delays;
+                """, query).query(row -> {
+            delays.put(
+                    row.getString("dimension") + " " + row.getString("key"),
+                    new Durations(Delay.ofStep(row.getInt("median")), Delay.ofStep(row.getInt("ninety"))));
         });
+        return delays;
     }
 
     /** What is open is counted already; what is late is a stretch of the queue's index. */
@@ -101,11 +126,12 @@ class CaseFigureStore {
                 .list();
     }
 
-    private JdbcClient.StatementSpec ask(String sql, FigureQuery query, Dimension dimension) {
-        return jdbc.sql(sql)
+    /** @param sql with a place for which rows; what is of all dimensions together counts for its month too */
+    private JdbcClient.StatementSpec ask(String sql, FigureQuery query) {
+        return jdbc.sql(sql.formatted(RANGE))
                 .param("territory", InTerritory.current())
                 .param("kind", query.kind())
-                .param("dimension", dimension.name())
+                .param("dimensions", DIMENSIONS)
                 .param("from", query.from())
                 .param("until", query.until());
     }

@@ -2,9 +2,7 @@ package org.parvis.casework.figures;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.parvis.shared.Delay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,22 +25,9 @@ public class CaseFigures {
         return store.known();
     }
 
-    /** By month, as the first day's date. */
-    public Map<String, Measures> months(FigureQuery query) {
-        return store.sums(query, Dimension.ALL, "month::text");
-    }
-
-    public Map<String, Measures> by(Dimension dimension, FigureQuery query) {
-        return store.sums(query, dimension, "key");
-    }
-
-    /** How long answers took, by month. */
-    public Map<String, Delay> monthlyDelays(FigureQuery query) {
-        return store.delays(query, Dimension.ALL, "month::text");
-    }
-
-    public Map<String, Delay> delays(Dimension dimension, FigureQuery query) {
-        return store.delays(query, dimension, "key");
+    /** By month and by every dimension. */
+    public FigureTable table(FigureQuery query) {
+        return store.table(query);
     }
 
     /** Departments that have something in hand now. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parvis.shared.Delay;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
