@@ -3,7 +3,7 @@
  * modules' public services; exit codes: 0 done, 1 refused or failed (the reason is on standard error), 2 wrong option.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "territory", "report::imports", "report::open311", "demo", "web"})
+        allowedDependencies = {"shared", "database", "territory", "report::imports", "report::open311", "request::imports", "casework::figures", "demo", "web"})
 @NullMarked
 package org.parvis.cli;
 

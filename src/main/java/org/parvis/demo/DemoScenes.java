@@ -1,6 +1,7 @@
 package org.parvis.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.parvis.demo.Tale.Told;
@@ -18,6 +19,7 @@ class DemoScenes {
     private final DeskScene desk;
     private final FilesScene files;
     private final RequestsScene requests;
+    private final OpinionsScene opinions;
     private final Territories territories;
     private final Clock clock;
 
@@ -28,6 +30,7 @@ class DemoScenes {
             DeskScene desk,
             FilesScene files,
             RequestsScene requests,
+            OpinionsScene opinions,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -37,6 +40,7 @@ class DemoScenes {
         this.files = files;
         this.requests = requests;
         this.territories = territories;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -49,5 +53,6 @@ class DemoScenes {
         desk.play(cast, told, chance);
         files.play(cast, told);
         requests.play(cast);
+        opinions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
     }
 }

@@ -5,7 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared", "database", "web", "territory", "identity", "files", "casework", "casework :: queues", "questions", "relation", "report", "report :: category",
-            "report :: open311", "request"
+            "report :: open311", "request", "casework :: satisfaction", "insight"
         })
 @NullMarked
 package org.parvis.demo;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
@@ -17,6 +18,17 @@ public record CostForm(
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int LONGEST = 300;
+
+    /** A field that was not sent says nothing. */
+    public CostForm {
+        canal = Objects.requireNonNullElse(canal, "");
+        depuis = Objects.requireNonNullElse(depuis, "");
+        annuel = Objects.requireNonNullElse(annuel, "");
+        minutes = Objects.requireNonNullElse(minutes, "");
+        horaire = Objects.requireNonNullElse(horaire, "");
+        operations = Objects.requireNonNullElse(operations, "");
+        source = Objects.requireNonNullElse(source, "");
+    }
 
     static CostForm empty(LocalDate today) {
         return new CostForm(CaseChannel.PHONE.name(), today.toString(), "", "", "", "", "");

@@ -1,5 +1,7 @@
 package org.parvis.insight;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ class CostsController {
     }
 
     @GetMapping(PATH + ".csv")
-    ResponseEntity<byte[]> file(View view) {
+    void file(View view, HttpServletResponse response) throws IOException {
         List<Table.Row> rows = new ArrayList<>();
         for (UnitCosts.Channel one : UnitCosts.of(costs.uses(costs.list()), SHARE).channels()) {
             Long cents = one.cents();
@@ -50,7 +52,7 @@ class CostsController {
                             new Table.Cell("", String.valueOf(one.operations())),
                             new Table.Cell("", cents == null ? "" : String.valueOf(cents)))));
         }
-        return Csv.of(new Table("couts", "", "", List.of("OPERATIONS", "CENTS_PER_OPERATION"), rows));
+        Csv.write(new Table("couts", "", "", List.of("OPERATIONS", "CENTS_PER_OPERATION"), rows), response);
     }
 
     @AllowRoles(Role.ADMINISTRATOR)

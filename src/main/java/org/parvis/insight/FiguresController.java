@@ -1,5 +1,7 @@
 package org.parvis.insight;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ import org.parvis.web.AllowRoles;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,12 +57,14 @@ class FiguresController {
 
     @AllowRoles({Role.ELECTED, Role.HEAD, Role.ADMINISTRATOR})
     @GetMapping(DESK + TABLES)
-    ResponseEntity<byte[]> file(
+    void file(
             View view,
             @PathVariable String table,
             @RequestParam(defaultValue = "") String periode,
-            @RequestParam(defaultValue = "") String genre) {
-        return csv(view, table, asked(view, periode, genre), Tables.Reader.DESK);
+            @RequestParam(defaultValue = "") String genre,
+            HttpServletResponse response)
+            throws IOException {
+        Csv.write(table(view, table, asked(view, periode, genre), Tables.Reader.DESK), response);
     }
 
     @AllowAnyone
@@ -76,13 +79,15 @@ class FiguresController {
 
     @AllowAnyone
     @GetMapping(PUBLIC + TABLES)
-    ResponseEntity<byte[]> publicFile(
+    void publicFile(
             View view,
             @PathVariable String table,
             @RequestParam(defaultValue = "") String periode,
-            @RequestParam(defaultValue = "") String genre) {
+            @RequestParam(defaultValue = "") String genre,
+            HttpServletResponse response)
+            throws IOException {
         mustBePublic();
-        return csv(view, table, asked(view, periode, genre), Tables.Reader.EVERYBODY);
+        Csv.write(table(view, table, asked(view, periode, genre), Tables.Reader.EVERYBODY), response);
     }
 
     private void mustBePublic() {
@@ -117,8 +122,8 @@ class FiguresController {
                 loads);
     }
 
-    private ResponseEntity<byte[]> csv(View view, String table, Asked asked, Tables.Reader reader) {
-        return Csv.of(tables.find(table, wanted(asked, reader), view).orElseThrow(HttpProblem::notFound));
+    private Table table(View view, String table, Asked asked, Tables.Reader reader) {
+        return tables.find(table, wanted(asked, reader), view).orElseThrow(HttpProblem::notFound);
     }
 
     private List<FiguresPage.Load> loads() {

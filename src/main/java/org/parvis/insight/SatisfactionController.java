@@ -1,11 +1,14 @@
 package org.parvis.insight;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseKinds;
@@ -23,7 +26,6 @@ import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,12 +71,15 @@ class SatisfactionController {
     }
 
     @GetMapping(PATH + "/{table:mois|canaux|types|sujets|services|quartiers}.csv")
-    ResponseEntity<byte[]> file(
+    void file(
             View view,
             @PathVariable String table,
             @RequestParam(defaultValue = "") String periode,
-            @RequestParam(defaultValue = "") String genre) {
-        return Csv.of(tables.find(table, wanted(insight.find(periode, genre)), view).orElseThrow(HttpProblem::notFound));
+            @RequestParam(defaultValue = "") String genre,
+            HttpServletResponse response)
+            throws IOException {
+        Table asked = tables.find(table, wanted(insight.find(periode, genre)), view).orElseThrow(HttpProblem::notFound);
+        Csv.write(asked, response);
     }
 
     /** Whether people are asked once more, and when. */
@@ -132,14 +137,14 @@ class SatisfactionController {
                 .collect(Collectors.toMap(Case::id, Function.identity()));
         Viewer viewer = Viewer.of(view.visitor());
         return told.stream()
-                .filter(one -> about.containsKey(one.caseId())
-                        && sights.sight(viewer, about.get(one.caseId())) == Sight.CONTENT)
+                .flatMap(one -> Stream.ofNullable(about.get(one.caseId()))
+                        .filter(subject -> sights.sight(viewer, subject) == Sight.CONTENT)
+                        .map(subject -> new SatisfactionPage.Said(
+                                subject.number(),
+                                one.opinion().answer(),
+                                one.opinion().words(),
+                                one.opinion().toldAt())))
                 .limit(SHOWN)
-                .map(one -> new SatisfactionPage.Said(
-                        about.get(one.caseId()).number(),
-                        one.opinion().answer(),
-                        one.opinion().words(),
-                        one.opinion().toldAt()))
                 .toList();
     }
 }

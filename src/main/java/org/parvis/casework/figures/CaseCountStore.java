@@ -28,6 +28,13 @@ class CaseCountStore {
                 .single();
     }
 
+    /** The same, as soon as the other node is done. */
+    void claimInTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('casework.counted:' || ?, 0))")
+                .param(InTerritory.current().toString())
+                .query(row -> {});
+    }
+
     /** Those of the territories that have cases not counted yet. */
     List<UUID> waiting(List<UUID> territories) {
         return jdbc.sql("select casework.who_has_to_count(?)")

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.parvis.database.EveryTerritory;
 import org.parvis.territory.Territories;
 import org.springframework.context.annotation.Bean;
@@ -31,11 +32,24 @@ public class CaseCounting {
         this.transaction = transaction;
     }
 
-    /** Counts everything that changed in the territory in scope. */
+    /** Counts everything that changed in the territory in scope; when it returns, it is counted. */
     public void catchUp() {
-        while (Boolean.TRUE.equals(transaction.execute(
-                status -> store.claim() && store.count(territories.current().zone())))) {
-            // The next batch, in a transaction of its own.
+        repeat(() -> {
+            store.claimInTurn();
+            return store.count(territories.current().zone());
+        });
+    }
+
+    /** The same, unless another node is at it. */
+    void catchUpUnlessOthersDo() {
+        repeat(() -> store.claim() && store.count(territories.current().zone()));
+    }
+
+    /** A transaction for each batch. */
+    private void repeat(BooleanSupplier batch) {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = Boolean.TRUE.equals(transaction.execute(_ -> batch.getAsBoolean()));
         }
     }
 
@@ -47,6 +61,7 @@ public class CaseCounting {
     @Bean
     static Task<Void> countCases(CaseCounting counting, EveryTerritory everyTerritory) {
         return Tasks.recurring("casework.count", FixedDelay.of(EVERY))
-                .execute((instance, context) -> everyTerritory.run("casework.count", counting.waiting(), counting::catchUp));
+                .execute((instance, context) -> everyTerritory.run(
+                        "casework.count", counting.waiting(), counting::catchUpUnlessOthersDo));
     }
 }

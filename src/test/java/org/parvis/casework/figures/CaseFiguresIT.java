@@ -75,8 +75,8 @@ class CaseFiguresIT extends CaseworkIT {
         assertThat(all(town).resolved()).as("counted twice, the same").isEqualTo(1);
         inside(town, () -> {
             FigureTable table = figures.table(EVER);
-            assertThat(table.by(Dimension.CHANNEL).get("PHONE").measures().received()).isEqualTo(2);
-            assertThat(table.by(Dimension.CHANNEL).get("EMAIL").measures().received()).isEqualTo(1);
+            assertThat(table.by(Dimension.CHANNEL).getOrDefault("PHONE", Figure.NONE).measures().received()).isEqualTo(2);
+            assertThat(table.by(Dimension.CHANNEL).getOrDefault("EMAIL", Figure.NONE).measures().received()).isEqualTo(1);
             assertThat(table.by(Dimension.CATEGORY)).containsOnlyKeys("test:eclairage");
             assertThat(table.by(Dimension.DISTRICT)).containsOnlyKeys("quartier:centre");
             assertThat(table.months()).containsOnlyKeys(YearMonth.of(2024, 1));
@@ -105,7 +105,7 @@ class CaseFiguresIT extends CaseworkIT {
         assertThat(measures.reopened()).isEqualTo(1);
         assertThat(measures.promised()).isEqualTo(2);
         assertThat(measures.kept()).isEqualTo(1);
-        Figure figure = inside(town, () -> figures.table(EVER).months().get(YearMonth.of(2024, 1)));
+        Figure figure = inside(town, () -> figures.table(EVER).months().getOrDefault(YearMonth.of(2024, 1), Figure.NONE));
         assertThat(Objects.requireNonNull(figure.median())).isBetween(Duration.ofMinutes(110), Duration.ofMinutes(130));
         assertThat(Objects.requireNonNull(figure.ninety())).isBetween(Duration.ofDays(7), Duration.ofDays(9));
     }
