@@ -8,6 +8,14 @@ public enum CaseChannel {
     COUNTER,
     POST,
     EMAIL,
+    SMS,
+    /** A public network of messages. */
+    SOCIAL,
+    KIOSK,
+    /** A meeting with residents. */
+    WORKSHOP,
+    /** Another authority, or whoever works for it. */
+    PARTNER,
     API,
     IMPORT
 }

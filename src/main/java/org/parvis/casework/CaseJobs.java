@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.parvis.casework.satisfaction.Satisfaction;
 import org.parvis.database.EveryTerritory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,12 +34,20 @@ class CaseJobs {
     }
 
     @Bean
-    RecurringTask<Void> caseForgetting(ContactRetention contacts, Presences presences, Clock clock) {
+    RecurringTask<Void> caseForgetting(
+            ContactRetention contacts, Satisfaction satisfaction, Presences presences, Clock clock) {
         return Tasks.recurring("casework-forget", Schedules.daily(LocalTime.of(3, 40)))
                 .execute((instance, context) -> everyTerritory.run("casework-forget", () -> {
                     presences.forgetOld();
                     contacts.forget(clock.instant());
+                    satisfaction.forget(contacts.endedBefore(clock.instant()));
                 }));
+    }
+
+    @Bean
+    RecurringTask<Void> caseOpinions(SatisfactionReminders reminders) {
+        return Tasks.recurring("casework-opinions", Schedules.daily(LocalTime.of(9, 30)))
+                .execute((instance, context) -> everyTerritory.run("casework-opinions", reminders::send));
     }
 
     @Bean

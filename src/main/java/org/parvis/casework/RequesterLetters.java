@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.LegalLetter;
@@ -27,6 +28,8 @@ class RequesterLetters {
 
     /** Says that all goes its way: not worth a stamp. */
     private static final String TAKEN = "taken";
+    /** Answers that one can be satisfied with, or not. */
+    private static final Set<String> ASK_OPINION = Set.of("decided.RESOLVED", "decided.DECLINED");
 
     private final Outbox outbox;
     private final RequesterStore requesters;
@@ -152,6 +155,11 @@ class RequesterLetters {
         });
     }
 
+    /** Once more, whether they are satisfied; the button leads to the question. */
+    void askedOpinion(Case subject) {
+        write(subject, "opinion", (text, language) -> {});
+    }
+
     private void write(Case subject, String what, BiConsumer<MessageText.Builder, Locale> content) {
         requesters.find(subject.id()).ifPresent(requester -> {
             Locale language = Locale.of(requester.language());
@@ -175,9 +183,12 @@ class RequesterLetters {
                 .paragraph(say(language, what + ".requester.text", subject.number(), subject.title()));
         content.accept(text, language);
         String link = requesters.newLink(subject.id(), ledger.now());
-        return text.button(say(language, what + ".requester.button"), "/suivi/" + link)
-                .reason(say(language, "why", subject.number()))
-                .build();
+        text.button(say(language, what + ".requester.button"), "/suivi/" + link)
+                .reason(say(language, "why", subject.number()));
+        if (ASK_OPINION.contains(what)) {
+            text.link(say(language, "opinion"), "/suivi/" + link + "#avis", null);
+        }
+        return text.build();
     }
 
     /** Whether a text message tells it; what the law wants to be written is written all the same. */

@@ -1,5 +1,7 @@
 package org.parvis.casework;
 
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.satisfaction.OpinionQuestion;
 import org.parvis.web.FormErrors;
 
 /**
@@ -7,8 +9,14 @@ import org.parvis.web.FormErrors;
  *
  * @param done what was just done, as the end of a message key; empty for nothing, else nothing that can be trusted:
  *     it comes from the address
+ * @param opinion the question whether they are satisfied; null while there is no answer
  */
-public record Tracked(String token, Case subject, String done, Typed typed, FormErrors errors) {
+public record Tracked(
+        String token, Case subject, String done, Typed typed, FormErrors errors, @Nullable OpinionQuestion opinion) {
+
+    /** What the page's own question is called in an address. */
+    public static final String OPINION = "avis";
+
 
     /** What somebody typed into one of the forms, given back when it has a mistake. */
     public record Typed(String form, String text) {
@@ -21,11 +29,19 @@ public record Tracked(String token, Case subject, String done, Typed typed, Form
     }
 
     public static Tracked of(String token, Case subject, String done) {
-        return new Tracked(token, subject, done, Typed.NOTHING, new FormErrors());
+        return new Tracked(token, subject, done, Typed.NOTHING, new FormErrors(), null);
     }
 
     public static Tracked refused(String token, Case subject, Typed typed, FormErrors errors) {
-        return new Tracked(token, subject, "", typed, errors);
+        return new Tracked(token, subject, "", typed, errors, null);
+    }
+
+    public Tracked asking(@Nullable OpinionQuestion question) {
+        return new Tracked(token, subject, done, typed, errors, question);
+    }
+
+    public boolean saidOpinion() {
+        return done.equals(OPINION);
     }
 
     /** Where a form of the page is sent. */

@@ -25,7 +25,8 @@ final class Migrations {
             "knowledge",
             "report",
             "request",
-            "api");
+            "api",
+            "insight");
 
     private Migrations() {}
 

@@ -1,6 +1,7 @@
 package org.parvis.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.parvis.demo.Tale.Told;
@@ -22,6 +23,7 @@ class DemoScenes {
     private final AnswersScene answers;
     private final MailScene mails;
     private final PostScene post;
+    private final OpinionsScene opinions;
     private final Territories territories;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class DemoScenes {
             AnswersScene answers,
             MailScene mails,
             PostScene post,
+            OpinionsScene opinions,
             Territories territories,
             Clock clock) {
         this.tales = tales;
@@ -49,6 +52,7 @@ class DemoScenes {
         this.mails = mails;
         this.post = post;
         this.territories = territories;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -66,5 +70,6 @@ class DemoScenes {
         answers.play(cast);
         mails.play(told);
         post.play(cast);
+        opinions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
     }
 }

@@ -5,7 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared", "database", "web", "territory", "identity", "messaging", "files", "casework", "casework :: queues", "questions", "relation", "relation :: mail", "relation :: post", "knowledge", "report", "report :: category",
-            "report :: open311", "request"
+            "report :: open311", "request", "casework :: satisfaction", "insight"
         })
 @NullMarked
 package org.parvis.demo;

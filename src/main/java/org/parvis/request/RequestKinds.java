@@ -106,6 +106,26 @@ public class RequestKinds {
         forgetAfterCommit();
     }
 
+    /** Adds those of these definitions whose code is new, as an import found them; gives how many. */
+    @Transactional
+    public int add(List<ObjectNode> definitions) {
+        List<Row> rows = store.list();
+        Set<String> codes = new HashSet<>();
+        rows.forEach(row -> codes.add(row.code()));
+        int position = rows.stream().mapToInt(Row::position).max().orElse(-1) + 1;
+        int added = 0;
+        for (ObjectNode written : definitions) {
+            String code = KindReader.stored(written).code();
+            if (codes.add(code)) {
+                store.put(code, position + added, written);
+                added++;
+                journal.append(JournalEntry.bySystem("request.kindSaved", "requestKind", code));
+            }
+        }
+        forgetAfterCommit();
+        return added;
+    }
+
     /** Nobody can choose it from now on; its requests go on. */
     @Transactional
     public void retire(String code, Visitor administrator) {

@@ -188,7 +188,7 @@ class PublicPagesJourney extends Journey {
             assertFits(page);
         }
         Page figures = signedIn(onADesktop(), aStaffMember(town, Role.ELECTED, null));
-        go(figures, town, "/bureau/chiffres");
+        go(figures, town, "/bureau/chiffres/signalements");
         look(figures, "1280-bureau-chiffres");
         assertAccessible(figures);
     }

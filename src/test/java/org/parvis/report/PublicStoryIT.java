@@ -246,7 +246,7 @@ class PublicStoryIT extends ParvisIT {
             counting.catchUp();
         });
         assertThat(get(town, "/chiffres/mois.csv").body()).contains(",1,0,0,0,0,1,");
-        assertThat(get(aStaffMember(town, Role.ELECTED, null), "/bureau/chiffres").body()).contains("Aucun dossier");
+        assertThat(get(aStaffMember(town, Role.ELECTED, null), "/bureau/chiffres/signalements").body()).contains("Aucun dossier");
         assertThat(get(town, "/").body()).contains("Derniers signalements").contains(lamp.number());
     }
 

@@ -39,6 +39,7 @@ class CasePages {
     private final Offers offers;
     private final FinerStatuses finer;
     private final LegalBlocks legal;
+    private final OpinionFacts opinions;
     private final Clock clock;
 
     CasePages(
@@ -51,7 +52,9 @@ class CasePages {
             Offers offers,
             FinerStatuses finer,
             LegalBlocks legal,
+            OpinionFacts opinions,
             Clock clock) {
+        this.opinions = opinions;
         this.offers = offers;
         this.finer = finer;
         this.legal = legal;
@@ -137,7 +140,7 @@ class CasePages {
                 isHandled ? offers.more(subject) : List.of(),
                 around.form(),
                 NoteReach.told(around.notice(), subject, entries, view),
-                isSeen ? kind.sidePanel(subject, view.locale()) : CaseKind.SidePanel.EMPTY,
+                isSeen ? opinions.beside(kind.sidePanel(subject, view.locale()), subject, view) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen ? legal.of(view, subject, entries) : null,
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),

@@ -1,21 +1,28 @@
 package org.parvis.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseTracker;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Tracked;
+import org.parvis.casework.satisfaction.OpinionQuestion;
+import org.parvis.casework.satisfaction.Satisfaction;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
+import org.parvis.web.Source;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +35,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class TrackController {
 
+    /** Somebody who changes their mind, and the colleagues behind one router. */
+    private static final RateLimit OPINIONS = new RateLimit("opinion", 60, Duration.ofMinutes(1));
+
     private final Cases cases;
     private final Map<String, CaseTracker> trackers;
     private final RateLimits limits;
+    private final Satisfaction satisfaction;
 
-    TrackController(Cases cases, List<CaseTracker> trackers, RateLimits limits) {
+    TrackController(Cases cases, List<CaseTracker> trackers, RateLimits limits, Satisfaction satisfaction) {
+        this.satisfaction = satisfaction;
         this.cases = cases;
         this.trackers = trackers.stream().collect(Collectors.toMap(CaseTracker::kind, Function.identity()));
         this.limits = limits;
@@ -61,7 +73,32 @@ class TrackController {
     @GetMapping("/suivi/{token}")
     Page show(View view, @PathVariable String token, @RequestParam(name = "fait", defaultValue = "") String done) {
         Case subject = get(token);
-        return tracker(subject).page(Tracked.of(token, subject, done), view);
+        return page(Tracked.of(token, subject, done), view);
+    }
+
+    /** Whether they are satisfied with the answer, and what they would add. */
+    @PostMapping("/suivi/{token}/" + Tracked.OPINION)
+    Object tellOpinion(
+            View view,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String reponse,
+            @RequestParam(name = "texte", defaultValue = "") String text,
+            HttpServletRequest request) {
+        limits.takeHere(OPINIONS, Source.of(request));
+        Case subject = get(token);
+        try {
+            satisfaction.tell(
+                    subject, new Satisfaction.Telling(reponse, text, CaseChannel.WEB, Actor.requester()));
+            return Redirect.to(view, "/suivi/" + token + "?fait=" + Tracked.OPINION + "#" + Tracked.OPINION);
+        } catch (Refusal refusal) {
+            Tracked refused = Tracked.refused(
+                    token,
+                    subject,
+                    new Tracked.Typed(Tracked.OPINION, text),
+                    new FormErrors().add(Tracked.OPINION, view.t(refusal)));
+            OpinionQuestion question = satisfaction.question(subject).map(one -> one.with(reponse, text)).orElse(null);
+            return tracker(subject).page(refused.asking(question), view).withStatus(422);
+        }
     }
 
     @PostMapping("/suivi/{token}/{act:[a-z]+}")
@@ -80,8 +117,13 @@ class TrackController {
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add(act, view.t(refusal));
             Tracked refused = Tracked.refused(token, get(token), new Tracked.Typed(act, text), errors);
-            return tracker.page(refused, view).withStatus(422);
+            return page(refused, view).withStatus(422);
         }
+    }
+
+    private Page page(Tracked tracked, View view) {
+        Case subject = tracked.subject();
+        return tracker(subject).page(tracked.asking(satisfaction.question(subject).orElse(null)), view);
     }
 
     private Case get(String token) {

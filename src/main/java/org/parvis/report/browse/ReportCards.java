@@ -13,6 +13,7 @@ import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.territory.District;
 import org.parvis.territory.Districts;
+import org.parvis.web.Durations;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.browse.ReportCards;
-import org.parvis.report.open311.wire.SafeCell;
+import org.parvis.shared.SafeCell;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;

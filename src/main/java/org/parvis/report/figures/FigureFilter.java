@@ -1,5 +1,7 @@
 package org.parvis.report.figures;
 
+import org.parvis.shared.Period;
+
 /**
  * What figures are wanted of.
  *

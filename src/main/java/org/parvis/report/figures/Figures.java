@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
+import org.parvis.shared.Delay;
+import org.parvis.shared.Period;
 import org.parvis.territory.District;
 import org.parvis.territory.DistrictLayer;
 import org.parvis.territory.Districts;

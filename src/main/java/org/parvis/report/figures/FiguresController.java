@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
 import org.parvis.report.browse.ListChoices;
-import org.parvis.report.open311.wire.SafeCell;
+import org.parvis.shared.SafeCell;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.AllowRoles;
@@ -48,7 +48,7 @@ class FiguresController {
     }
 
     @AllowRoles({Role.ELECTED, Role.HEAD, Role.ADMINISTRATOR})
-    @GetMapping("/bureau/chiffres")
+    @GetMapping("/bureau/chiffres/signalements")
     Page elected(
             View view,
             @RequestParam(defaultValue = "") String categorie,

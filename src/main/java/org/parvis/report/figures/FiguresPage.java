@@ -2,9 +2,12 @@ package org.parvis.report.figures;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.report.browse.ListOptions;
+import org.parvis.shared.Period;
+import org.parvis.web.Chart;
 import org.parvis.web.View;
 
 /**
@@ -42,20 +45,24 @@ public record FiguresPage(
     }
 
     public String monthsChart(View view) {
-        return Chart.months(months, view.t("report.figures.chart.months"), view);
+        List<Chart.Month> shown = months.stream()
+                .map(row -> new Chart.Month(row.label(), row.counts().received(), row.counts().solved()))
+                .toList();
+        return Chart.months(shown, view.t("report.figures.chart.months"), view);
     }
 
     public String categoriesChart(View view) {
-        return Chart.bars(top(categories), view.t("report.figures.chart.categories"), view, Counts::received);
+        return Chart.bars(top(categories), view.t("report.figures.chart.categories"), view);
     }
 
     public String districtsChart(View view) {
-        return Chart.bars(top(districts), view.t("report.figures.chart.districts"), view, Counts::received);
+        return Chart.bars(top(districts), view.t("report.figures.chart.districts"), view);
     }
 
-    private static List<FigureRow> top(List<FigureRow> rows) {
+    private static List<Chart.Bar> top(List<FigureRow> rows) {
         return rows.stream()
-                .sorted((a, b) -> Long.compare(b.counts().received(), a.counts().received()))
+                .map(row -> new Chart.Bar(row.label(), row.counts().received()))
+                .sorted(Comparator.comparingLong(Chart.Bar::value).reversed())
                 .limit(12)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.SafeCell;
 
 /** One line of the GeoReport bulk file: what has been reported, for those who want all of it. */
 public record BulkRow(ServiceRequest request, @Nullable OffsetDateTime closed, String statusDescription, String source) {

@@ -3,6 +3,7 @@ package org.parvis.report.open311.wire;
 import java.io.Writer;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Characters;
 
 /**
  * Fields as JSON by the "Spark" convention: the root element is dropped, a container of one repeated child is an array

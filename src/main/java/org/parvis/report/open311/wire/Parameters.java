@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Characters;
 
 /** The arguments of one request, decoded: from its query, its form and the text parts of a multipart body. */
 public final class Parameters {

@@ -2,6 +2,7 @@ package org.parvis.report.open311.wire;
 
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Characters;
 
 /** Fields as XML elements: no namespace, no attribute, every character escaped that could mean anything. */
 final class XmlFields implements Fields {

@@ -1,12 +1,10 @@
-package org.parvis.report.figures;
+package org.parvis.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
-import org.parvis.web.View;
 
 /** Charts as SVG, drawn from a table that stands beside them; looks are in the style sheet. */
-final class Chart {
+public final class Chart {
 
     /** Narrow, so that words stay readable where a phone draws it small. */
     private static final int WIDTH = 420;
@@ -20,10 +18,16 @@ final class Chart {
 
     private Chart() {}
 
-    /** Bars for what came, a line for what was solved. */
-    static String months(List<FigureRow> rows, String label, View view) {
+    /** One bar and how high it is. */
+    public record Bar(String label, long value) {}
+
+    /** A month with what its bar and the line tell. */
+    public record Month(String label, long bar, long line) {}
+
+    /** A bar for each month, a line over them. */
+    public static String months(List<Month> rows, String label, View view) {
         long most = Math.max(1, rows.stream()
-                .mapToLong(row -> Math.max(row.counts().received(), row.counts().solved()))
+                .mapToLong(row -> Math.max(row.bar(), row.line()))
                 .max()
                 .orElse(1));
         long top = roundUp(most);
@@ -36,13 +40,13 @@ final class Chart {
         double step = (WIDTH - LEFT) / (double) Math.max(1, rows.size());
         StringBuilder solved = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
-            FigureRow row = rows.get(i);
+            Month row = rows.get(i);
             double x = LEFT + step * i;
-            double y = y(row.counts().received(), top);
+            double y = y(row.bar(), top);
             svg.append("<rect class=\"chart-bar\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>".formatted(
                     n(x + step * 0.15), n(y), n(step * 0.7), n(HEIGHT - BOTTOM - y),
-                    escaped(row.label() + " : " + view.number(row.counts().received()))));
-            solved.append(i == 0 ? 'M' : 'L').append(n(x + step / 2)).append(' ').append(n(y(row.counts().solved(), top)));
+                    escaped(row.label() + " : " + view.number(row.bar()))));
+            solved.append(i == 0 ? 'M' : 'L').append(n(x + step / 2)).append(' ').append(n(y(row.line(), top)));
             if (i % Math.ceilDiv(rows.size(), MOST_NAMES) == 0) {
                 svg.append(text(x + step / 2, HEIGHT - 8, "middle", row.label().split(" ")[0]));
             }
@@ -51,12 +55,12 @@ final class Chart {
     }
 
     /** One bar for each line of a table, the values beside it. */
-    static String bars(List<FigureRow> rows, String label, View view, ToLongFunction<Counts> value) {
-        long most = Math.max(1, rows.stream().mapToLong(row -> value.applyAsLong(row.counts())).max().orElse(1));
+    public static String bars(List<Bar> rows, String label, View view) {
+        long most = Math.max(1, rows.stream().mapToLong(Bar::value).max().orElse(1));
         StringBuilder svg = open(WIDTH, rows.size() * BAR_ROW + 4, label);
         for (int i = 0; i < rows.size(); i++) {
-            FigureRow row = rows.get(i);
-            long number = value.applyAsLong(row.counts());
+            Bar row = rows.get(i);
+            long number = row.value();
             double width = Math.max(1, (WIDTH - 60) * (double) number / most);
             double y = i * BAR_ROW;
             svg.append(text(0, y + 14, "start", row.label()));

@@ -1,4 +1,4 @@
-package org.parvis.report.figures;
+package org.parvis.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

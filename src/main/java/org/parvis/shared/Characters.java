@@ -1,14 +1,14 @@
-package org.parvis.report.open311.wire;
+package org.parvis.shared;
 
 import org.jspecify.annotations.Nullable;
 
 /** Which characters may travel: those of XML 1.0 (§2.2), in JSON too, so that both formats say the same. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
     /** The text without characters that XML forbids (controls, halves of surrogate pairs); empty for null. */
-    static String allowed(@Nullable String text) {
+    public static String allowed(@Nullable String text) {
         if (text == null) {
             return "";
         }

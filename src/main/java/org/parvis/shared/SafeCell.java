@@ -1,4 +1,4 @@
-package org.parvis.report.open311.wire;
+package org.parvis.shared;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,14 @@
-package org.parvis.report.figures;
+package org.parvis.shared;
 
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How long answers took, as a count for each step of a scale of which each step is 5 % longer than the one before. */
+/**
+ * How long answers took, as a count for each step of a scale of which each step is 5 % longer than the one before: a step
+ * is {@code ln(1 + hours) / ln(1.05)}, rounded.
+ */
 public final class Delay {
 
     private static final double STEP = 1.05;
@@ -29,7 +32,7 @@ public final class Delay {
         return null;
     }
 
-    static Duration ofStep(int step) {
+    public static Duration ofStep(int step) {
         return Duration.ofMinutes(Math.round((Math.pow(STEP, step) - 1) * 60));
     }
 }

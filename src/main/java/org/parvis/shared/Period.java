@@ -1,4 +1,4 @@
-package org.parvis.report.figures;
+package org.parvis.shared;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
  */
 public record Period(String key, YearMonth first, YearMonth last) {
 
-    /** Since the first report. */
+    /** Since the beginning. */
     public static final String ALL = "tout";
 
     private static final List<Integer> MONTHS = List.of(12, 24, 36);
 
-    /** First and last month with any report; the same month twice where there is none yet. */
+    /** First and last month with anything; the same month twice where there is none yet. */
     public record Known(YearMonth first, YearMonth last) {}
 
     /**
@@ -29,7 +29,7 @@ public record Period(String key, YearMonth first, YearMonth last) {
      *
      * @param today the month we are in
      */
-    static Period of(String key, Known known, YearMonth today) {
+    public static Period of(String key, Known known, YearMonth today) {
         if (key.equals(ALL)) {
             return new Period(ALL, known.first(), known.last().isAfter(today) ? known.last() : today);
         }
@@ -42,13 +42,13 @@ public record Period(String key, YearMonth first, YearMonth last) {
         return new Period(Integer.toString(months), last.minusMonths(months - 1L), last);
     }
 
-    /** Where nothing was reported for a year, the last months are those before: an archive shows what it holds. */
+    /** Where nothing came for a year, the last months are those before: an archive shows what it holds. */
     private static YearMonth end(Known known, YearMonth today) {
         return known.last().isBefore(today.minusMonths(11)) ? known.last() : today;
     }
 
     /** What can be chosen: last months, years from the newest, all. */
-    static List<String> choices(Known known, YearMonth today) {
+    public static List<String> choices(Known known, YearMonth today) {
         List<String> choices = new ArrayList<>(MONTHS.stream().map(String::valueOf).toList());
         int newest = Math.min(known.last().getYear(), today.getYear());
         IntStream.rangeClosed(known.first().getYear(), newest)
@@ -59,12 +59,12 @@ public record Period(String key, YearMonth first, YearMonth last) {
         return choices;
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return first.atDay(1);
     }
 
     /** The day after the last one. */
-    LocalDate until() {
+    public LocalDate until() {
         return last.plusMonths(1).atDay(1);
     }
 }

@@ -1,0 +1,116 @@
+package org.parvis.casework.satisfaction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseChannel;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of what people said of answers. */
+@Repository
+class SatisfactionStore {
+
+    private final JdbcClient jdbc;
+
+    SatisfactionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Opinion> find(UUID caseId, int cycle) {
+        return jdbc.sql("""
+                select answer, words, channel, told_at
+                from casework.satisfaction
+                where territory_id = ? and case_id = ? and cycle = ?
+                """)
+                .params(InTerritory.current(), caseId, cycle)
+                .query((row, n) -> opinion(row))
+                .optional();
+    }
+
+    void put(Case subject, int cycle, Opinion opinion, @Nullable UUID enteredBy) {
+        jdbc.sql("""
+                insert into casework.satisfaction (territory_id, case_id, cycle, answer, words, channel, entered_by,
+                    department_id, told_at, changed_at)
+                values (:territory, :case, :cycle, :answer, :words, :channel, :enteredBy, :department, :at, :at)
+                on conflict (territory_id, case_id, cycle) do update
+                set answer = excluded.answer, words = excluded.words, channel = excluded.channel,
+                    entered_by = excluded.entered_by, changed_at = excluded.changed_at
+                """)
+                .param("territory", InTerritory.current())
+                .param("case", subject.id())
+                .param("cycle", cycle)
+                .param("answer", opinion.answer().name())
+                .param("words", opinion.words().isEmpty() ? null : opinion.words())
+                .param("channel", opinion.channel().name())
+                .param("enteredBy", enteredBy)
+                .param("department", subject.departmentId())
+                .param("at", Timestamp.from(opinion.toldAt()))
+                .update();
+    }
+
+    List<Told> newestWithWords(int most) {
+        return jdbc.sql("""
+                select case_id, answer, words, channel, told_at
+                from casework.satisfaction
+                where territory_id = ? and words is not null
+                order by told_at desc, case_id
+                limit ?
+                """)
+                .params(InTerritory.current(), most)
+                .query((row, n) -> new Told(Rows.id(row, "case_id"), opinion(row)))
+                .list();
+    }
+
+    int forgetWords(Instant endedBefore) {
+        return jdbc.sql("""
+                update casework.satisfaction s
+                set words = null
+                from casework.case c
+                where s.territory_id = :territory and s.words is not null and c.territory_id = s.territory_id
+                    and c.id = s.case_id and c.closed_at < :before
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", Timestamp.from(endedBefore))
+                .update();
+    }
+
+    Optional<Integer> findReminderDays() {
+        return jdbc.sql("select after_days from casework.satisfaction_reminder where territory_id = ?")
+                .param(InTerritory.current())
+                .query(Integer.class)
+                .optional();
+    }
+
+    void saveReminder(int days) {
+        jdbc.sql("""
+                insert into casework.satisfaction_reminder (territory_id, after_days) values (?, ?)
+                on conflict (territory_id) do update set after_days = excluded.after_days
+                """)
+                .params(InTerritory.current(), days)
+                .update();
+    }
+
+    void deleteReminder() {
+        jdbc.sql("delete from casework.satisfaction_reminder where territory_id = ?")
+                .param(InTerritory.current())
+                .update();
+    }
+
+    private static Opinion opinion(ResultSet row) throws SQLException {
+        return new Opinion(
+                Contentment.valueOf(row.getString("answer")),
+                Objects.requireNonNullElse(row.getString("words"), ""),
+                CaseChannel.valueOf(row.getString("channel")),
+                Rows.instant(row, "told_at"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.casework.figures;
+
+import org.jspecify.annotations.NullMarked;

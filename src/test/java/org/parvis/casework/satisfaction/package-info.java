@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.casework.satisfaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.request.imports;
+
+import org.jspecify.annotations.NullMarked;
