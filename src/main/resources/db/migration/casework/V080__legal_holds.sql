@@ -19,10 +19,6 @@ create table casework.legal_hold (
 call database.isolate('casework.legal_hold');
 create index legal_hold_subject on casework.legal_hold (territory_id, what, subject_id) where lifted_at is null;
 
-alter table casework.case
-    -- When its words were forgotten (title, what was written in it); null where they were not.
-    add column words_forgotten_at timestamptz;
-
 -- Timelines, decisions and letters can only be added to. When the law wants words forgotten, these two do it and nothing
 -- else: they empty texts of cases that have ended and leave each line, date and outcome where it was.
 

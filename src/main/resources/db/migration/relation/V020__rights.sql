@@ -1,10 +1,5 @@
 -- What people may ask of the authority that keeps data about them (GDPR articles 15 to 18), and what the nights forgot.
 
--- A note that was wrong: when it was put right, and by whom. What it said is in no table; the journal has its hash.
-alter table relation.interaction
-    add column corrected_at timestamptz,
-    add column corrected_by text;
-
 -- An erasure that was asked for: the receipt tells of kinds and numbers, and of nobody.
 create table relation.erasure (
     territory_id uuid not null,

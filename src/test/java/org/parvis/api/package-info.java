@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.api;
-
-import org.jspecify.annotations.NullMarked;
