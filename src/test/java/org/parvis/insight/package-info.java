@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.insight;
-
-import org.jspecify.annotations.NullMarked;
