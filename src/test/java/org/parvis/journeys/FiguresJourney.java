@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
@@ -88,7 +89,7 @@ class FiguresJourney extends Journey {
         assertThat(page.isChecked("#avis input[value=UNHAPPY]")).isTrue();
         hand.press("#avis form[action$=rouvrir] button");
         page.waitForSelector(".tag.warn");
-        assertThat(page.innerText("main")).contains("Elle n’est pas passée");
+        assertThat(InTerritory.call(town.id(), () -> cases.get(sent.caseId())).status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
     @Test

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.casework.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.casework.satisfaction;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.request.imports;
-
-import org.jspecify.annotations.NullMarked;
