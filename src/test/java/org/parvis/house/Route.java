@@ -64,7 +64,7 @@ record Route(String verb, String path, Access access) {
             };
         }
         String first = pattern.split("\\|", 2)[0].replace("\\", "");
-        return Stream.of(first, NO_ID, "1", "autre", "S-2026-999999", "a".repeat(32))
+        return Stream.of(first, NO_ID, "1", "autre", "S-2026-999999", "C-2026-999999", "a".repeat(32))
                 .filter(candidate -> candidate.matches(pattern))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No sample for {" + name + ":" + pattern + "}: add one here"));
