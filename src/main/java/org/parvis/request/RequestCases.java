@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKind;
 import org.parvis.questions.AnsweredQuestion;
@@ -87,7 +88,7 @@ class RequestCases implements CaseKind {
             facts.add(fact(locale, "enteredBy", request.enteredBy()));
         }
         if (request.source() != null) {
-            facts.add(new Fact(words.text(locale, "request.fact.source"), words.text(locale, "request.fact.source.open"), request.source()));
+            facts.add(new Fact(words.text(locale, "request.fact.source"), words.text(locale, request.channel() == CaseChannel.POST ? "request.fact.source.letter" : "request.fact.source.open"), request.source()));
         }
         for (int i = 0; i < request.earlier().size(); i++) {
             Request.Version before = request.versions().get(i);

@@ -1,5 +1,6 @@
 package org.parvis.relation.post;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ record LetterCode(String number, String mark) {
 
     static LetterCode of(ReceivedLetter letter) {
         return new LetterCode(
-                letter.number(), Tokens.hash("post.letter " + letter.id()).substring(0, MARK).toUpperCase(java.util.Locale.ROOT));
+                letter.number(), Tokens.hash("post.letter " + letter.id()).substring(0, MARK).toUpperCase(Locale.ROOT));
     }
 
     static Optional<LetterCode> find(String text) {

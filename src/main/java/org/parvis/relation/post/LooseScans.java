@@ -69,7 +69,10 @@ public class LooseScans {
         this.clock = clock;
     }
 
-    /** @param attached numbers of the letters that got a scan; @param waiting how many wait for somebody */
+    /**
+     * @param attached numbers of the letters that got a scan
+     * @param waiting how many scans wait for somebody
+     */
     public record Outcome(List<String> attached, int waiting) {}
 
     /**

@@ -1,5 +1,8 @@
 package org.parvis.relation.post;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.parvis.casework.ContactRetention;
 import org.parvis.database.EveryTerritory;
 import org.parvis.files.Documents;
@@ -67,8 +67,7 @@ class PostRetention {
             });
         });
         int gone = 0;
-        UUID after = new UUID(0, 0);
-        List<ReceivedLetter> some = letters.listBefore(day, after, SOME);
+        List<ReceivedLetter> some = letters.listBefore(day, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             List<ReceivedLetter> due = due(some, old);
             transaction.executeWithoutResult(_ -> due.forEach(letter -> {

@@ -1,5 +1,6 @@
 package org.parvis.relation.post.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public record DeparturesPage(
             String recipient,
             String address,
             String department,
-            java.time.Instant at,
+            Instant at,
             boolean isPrinted,
             @Nullable LocalDate postedOn,
             @Nullable String postedBy,

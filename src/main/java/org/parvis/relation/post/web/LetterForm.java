@@ -3,8 +3,8 @@ package org.parvis.relation.post.web;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.relation.post.NewLetter;
 import org.parvis.relation.Caller;
+import org.parvis.relation.post.NewLetter;
 import org.parvis.web.TypedDay;
 import org.springframework.util.MultiValueMap;
 

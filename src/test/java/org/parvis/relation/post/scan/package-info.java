@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.relation.post.scan;
-
-import org.jspecify.annotations.NullMarked;
