@@ -128,6 +128,7 @@ abstract class RightsCase extends ParvisIT {
         in(town, () -> work(ended.caseId()));
         aMail(ended.caseId());
         aMail(null);
+        in(town, this::post);
         in(town, () -> jdbc.sql("""
                 insert into report.follow (territory_id, id, subject, email, rhythm, language, created_at, confirmed_at, told_until)
                 values (?, ?, 'area:x', ?, 'DAILY', 'fr', now(), now(), now())
@@ -163,6 +164,23 @@ abstract class RightsCase extends ParvisIT {
         Task task = tasks.give(NewTask.forDepartment(caseId, voirie, "Voir Mme Quenotte sur place"), nadia);
         tasks.done(task, "Vu Mme Quenotte", nadia);
         acts.decide(caseId, DecisionDraft.resolved("Une place est donnée à Mme Quenotte."), nadia);
+    }
+
+    /** A letter of hers in the register, and one that was posted to her. */
+    private void post() {
+        UUID voirie = departments.find("voirie").orElseThrow().id();
+        jdbc.sql("""
+                insert into relation.letter (territory_id, id, number, arrived_on, registered_at, registrar_id, registrar_name,
+                    department_id, person_id, sender, sender_address, object, words, place, searched)
+                values (?, ?, 'C-2026-000001', current_date, now(), ?, 'Karim', ?, ?, 'Zéphyrine Quenotte', '3 rue du Lycée',
+                    'Remerciements de Mme Quenotte', 'Merci', 'NOTED', 'zephyrine quenotte')
+                """).params(town.id(), Ids.next(), UUID.randomUUID(), voirie, zephyrine).update();
+        jdbc.sql("""
+                insert into relation.outgoing_letter (territory_id, id, case_id, number, department_id, person_id, what, dedup_key,
+                    acknowledges, recipient, address, language, subject, html, state, created_at)
+                values (?, ?, ?, 'D-2026-000001', ?, ?, 'opened', 'k', false, 'Zéphyrine Quenotte', '3 rue du Lycée', 'fr',
+                    'Votre demande', 'Bonjour Mme Quenotte', 'WAITING', now())
+                """).params(town.id(), Ids.next(), ended.caseId(), voirie, zephyrine).update();
     }
 
     private void aMail(@Nullable UUID caseId) {
