@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.relation.rights;
-
-import org.jspecify.annotations.NullMarked;
