@@ -4,7 +4,7 @@
  * log in. What a colleague of another department wrote or handles is known to exist, and no more. Every look into a file
  * is on record.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "identity", "messaging", "files", "journal", "casework"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "identity", "messaging", "files", "journal", "casework", "casework :: satisfaction"})
 @NullMarked
 package org.parvis.relation;
 

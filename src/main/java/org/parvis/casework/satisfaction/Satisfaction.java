@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
@@ -120,6 +122,17 @@ public class Satisfaction {
     /** Forgets the words on cases that ended before a moment; gives how many. The answers stay, as counts do. */
     public int forget(Instant endedBefore) {
         return store.forgetWords(endedBefore);
+    }
+
+    /** All that was thought of the answers on these cases. */
+    @Transactional(readOnly = true)
+    public List<Told> list(Collection<UUID> cases) {
+        return store.list(cases);
+    }
+
+    /** Forgets the words on these cases; gives how many. */
+    public int forgetWordsOf(Collection<UUID> cases) {
+        return store.forgetWordsOf(cases);
     }
 
     /** After how many days whoever said nothing is asked once more; empty where nobody is. */

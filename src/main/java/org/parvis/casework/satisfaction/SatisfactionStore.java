@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,30 @@ class SatisfactionStore {
                 .param("enteredBy", enteredBy)
                 .param("department", subject.departmentId())
                 .param("at", Timestamp.from(opinion.toldAt()))
+                .update();
+    }
+
+    /** All on these cases, by case and closing. */
+    List<Told> list(Collection<UUID> cases) {
+        return jdbc.sql("""
+                select case_id, answer, words, channel, told_at
+                from casework.satisfaction
+                where territory_id = ? and case_id = any (?)
+                order by case_id, cycle
+                """)
+                .param(InTerritory.current())
+                .param(cases.toArray(UUID[]::new))
+                .query((row, n) -> new Told(Rows.id(row, "case_id"), opinion(row)))
+                .list();
+    }
+
+    int forgetWordsOf(Collection<UUID> cases) {
+        return jdbc.sql("""
+                update casework.satisfaction set words = null
+                where territory_id = ? and case_id = any (?) and words is not null
+                """)
+                .param(InTerritory.current())
+                .param(cases.toArray(UUID[]::new))
                 .update();
     }
 

@@ -129,6 +129,7 @@ abstract class RightsCase extends ParvisIT {
         aMail(ended.caseId());
         aMail(null);
         in(town, this::post);
+        in(town, this::opinion);
         in(town, () -> jdbc.sql("""
                 insert into report.follow (territory_id, id, subject, email, rhythm, language, created_at, confirmed_at, told_until)
                 values (?, ?, 'area:x', ?, 'DAILY', 'fr', now(), now(), now())
@@ -164,6 +165,15 @@ abstract class RightsCase extends ParvisIT {
         Task task = tasks.give(NewTask.forDepartment(caseId, voirie, "Voir Mme Quenotte sur place"), nadia);
         tasks.done(task, "Vu Mme Quenotte", nadia);
         acts.decide(caseId, DecisionDraft.resolved("Une place est donnée à Mme Quenotte."), nadia);
+    }
+
+    /** What she thought of an answer. */
+    private void opinion() {
+        jdbc.sql("""
+                insert into casework.satisfaction (territory_id, case_id, cycle, answer, words, channel, department_id, told_at, changed_at)
+                select territory_id, id, 1, 'HAPPY', 'Merci, Zéphyrine Quenotte', 'WEB', department_id, now(), now()
+                from casework.case where territory_id = ? and id = ?
+                """).params(town.id(), ended.caseId()).update();
     }
 
     /** A letter of hers in the register, and one that was posted to her. */
