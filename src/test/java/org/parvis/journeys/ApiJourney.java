@@ -1,6 +1,7 @@
 package org.parvis.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
@@ -69,7 +70,10 @@ class ApiJourney extends Journey {
         page.locator("main a.button").click();
         page.locator("form[action$='/essai'] button").click();
         assertThat(page.locator("[role=status]").textContent()).contains("L’essai part");
-        page.waitForSelector("th:has-text('webhook.test')");
+        await().untilAsserted(() -> {
+            page.reload();
+            assertThat(page.locator("form[action$='/renvoi'] button").count()).isEqualTo(1);
+        });
         check.accept(page);
         page.locator("a[href$='/suppression']").click();
         check.accept(page);
