@@ -36,10 +36,9 @@ public record CostsPage(
                 costs.channels().stream()
                         .filter(one -> one.cents() != null)
                         .map(one -> new Chart.Bar(
-                                view.t("insight.costs.bar", view.t("casework.channel." + one.channel())), cents(one)))
+                                view.t("casework.channel." + one.channel()), cents(one), money(one.cents(), view)))
                         .toList(),
-                view.t("insight.costs.chart"),
-                view);
+                view.t("insight.costs.chart"));
     }
 
     public boolean hasChart() {

@@ -64,9 +64,8 @@ public record FiguresPage(
                     view);
         }
         return Chart.bars(
-                table.rows().stream().limit(BARS).map(row -> new Chart.Bar(row.label(), number(row, 0))).toList(),
-                label,
-                view);
+                table.rows().stream().limit(BARS).map(row -> Chart.Bar.of(row.label(), number(row, 0), view)).toList(),
+                label);
     }
 
     /** What is hidden in the table is not drawn either. */

@@ -13,6 +13,7 @@ import org.parvis.questions.Answers;
  * @param department code of the department to go to whatever the kind and the rules say; null to follow them
  * @param enteredBy who typed it in: the requester, or an agent for them
  * @param source where agents read it as it came, below the territory's root; null where this is all there is
+ * @param subject what its sender calls it, as of a mail or letter; null to call it by its first sentence
  * @param receivedOn the day from which the law counts, where it was before today: that on which a letter arrived
  */
 public record NewRequest(
@@ -24,20 +25,8 @@ public record NewRequest(
         @Nullable String department,
         Actor enteredBy,
         @Nullable String source,
-        @Nullable LocalDate receivedOn) {
-
-    /** Received now. */
-    public NewRequest(
-            String kind,
-            String words,
-            Answers answers,
-            Requester requester,
-            CaseChannel channel,
-            @Nullable String department,
-            Actor enteredBy,
-            @Nullable String source) {
-        this(kind, words, answers, requester, channel, department, enteredBy, source, null);
-    }
+        @Nullable LocalDate receivedOn,
+        @Nullable String subject) {
 
     public NewRequest(
             String kind,
@@ -47,6 +36,6 @@ public record NewRequest(
             CaseChannel channel,
             @Nullable String department,
             Actor enteredBy) {
-        this(kind, words, answers, requester, channel, department, enteredBy, null, null);
+        this(kind, words, answers, requester, channel, department, enteredBy, null, null, null);
     }
 }

@@ -124,7 +124,7 @@ public class Requests {
     private NewCase caseOf(UUID id, NewRequest from, RequestKind kind, Answers answers) {
         Locale locale = territories.current().language();
         String said = String.join(" ", answers.byQuestion().values().stream().flatMap(List::stream).toList());
-        return NewCase.about(RequestCases.CODE, id, CaseTitles.of(from.words(), kind.label(locale)))
+        return NewCase.about(RequestCases.CODE, id, CaseTitles.of(from.subject() == null ? from.words() : from.subject(), kind.label(locale)))
                 .saying(from.words() + "\n" + said)
                 .seenBy(CaseVisibility.PRIVATE)
                 .through(from.channel())

@@ -46,7 +46,9 @@ class RequestsByMail implements MailedRequests {
                         CaseChannel.EMAIL,
                         department.code(),
                         Actor.requester(),
-                        mail.path()))
+                        mail.path(),
+                        null,
+                        mail.subject().isBlank() ? null : mail.subject()))
                 .caseId();
     }
 

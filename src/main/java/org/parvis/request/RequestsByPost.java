@@ -30,7 +30,8 @@ class RequestsByPost implements PostedRequests {
     public UUID open(NewPostRequest letter) {
         return requests.receive(new NewRequest(
                         letter.kind(), letter.words(), Answers.NONE, letter.requester(), CaseChannel.POST,
-                        letter.department(), letter.registrar(), letter.path(), letter.arrivedOn()))
+                        letter.department(), letter.registrar(), letter.path(), letter.arrivedOn(),
+                        letter.object()))
                 .caseId();
     }
 }

@@ -18,8 +18,19 @@ public final class Chart {
 
     private Chart() {}
 
-    /** One bar and how high it is. */
-    public record Bar(String label, long value) {}
+    /**
+     * One bar.
+     *
+     * @param value how long it is
+     * @param shown what stands beside it
+     */
+    public record Bar(String label, long value, String shown) {
+
+        /** A count, shown as a number. */
+        public static Bar of(String label, long value, View view) {
+            return new Bar(label, value, view.number(value));
+        }
+    }
 
     /** A month with what its bar and the line tell. */
     public record Month(String label, long bar, long line) {}
@@ -55,17 +66,16 @@ public final class Chart {
     }
 
     /** One bar for each line of a table, the values beside it. */
-    public static String bars(List<Bar> rows, String label, View view) {
+    public static String bars(List<Bar> rows, String label) {
         long most = Math.max(1, rows.stream().mapToLong(Bar::value).max().orElse(1));
         StringBuilder svg = open(WIDTH, rows.size() * BAR_ROW + 4, label);
         for (int i = 0; i < rows.size(); i++) {
             Bar row = rows.get(i);
-            long number = row.value();
-            double width = Math.max(1, (WIDTH - 60) * (double) number / most);
+            double width = Math.max(1, (WIDTH - 70) * (double) row.value() / most);
             double y = i * BAR_ROW;
             svg.append(text(0, y + 14, "start", row.label()));
             svg.append("<rect class=\"chart-bar\" x=\"0\" y=\"%s\" width=\"%s\" height=\"14\"/>".formatted(n(y + BAR_TOP), n(width)));
-            svg.append(text(width + 8, y + BAR_TOP + 12, "start", view.number(number)));
+            svg.append(text(width + 8, y + BAR_TOP + 12, "start", row.shown()));
         }
         return svg.append("</svg>").toString();
     }

@@ -56,7 +56,7 @@ class RequestsByMailIT extends ParvisIT {
         in(town, () -> {
             UUID caseId = transaction.execute(_ -> mailed.open(aMail("Banc cassé", "Devant la gare.")));
             Case opened = cases.get(java.util.Objects.requireNonNull(caseId));
-            assertThat(opened.title()).isEqualTo("Banc cassé Devant la gare");
+            assertThat(opened.title()).isEqualTo("Banc cassé");
             assertThat(opened.channel()).isEqualTo(CaseChannel.EMAIL);
             assertThat(opened.category()).isEqualTo("question");
             assertThat(opened.isPublic()).isFalse();

@@ -33,8 +33,7 @@ public final class DeskDoors {
             Door.of("/bureau/reglages", "desk.nav.settings", Role.HEAD, Role.ADMINISTRATOR),
             Door.of("/bureau/reglages/delais", "desk.nav.law", Role.AUDITOR),
             Door.of("/admin/territoire", "desk.nav.territory", Role.ADMINISTRATOR, Role.AUDITOR),
-            Door.of("/admin/demandes", "desk.nav.requests", Role.ADMINISTRATOR),
-            Door.of("/admin/secteurs", "desk.nav.sectors", Role.ADMINISTRATOR, Role.AUDITOR),
+            Door.of("/admin/secteurs", "desk.nav.sectors", Role.AUDITOR),
             Door.of("/admin/personnes", "desk.nav.people", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/bureau/droits", "desk.nav.rights", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/admin/journal", "desk.nav.journal", Role.ADMINISTRATOR, Role.AUDITOR));

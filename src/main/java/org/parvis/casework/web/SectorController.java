@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowRoles(Role.ADMINISTRATOR)
 class SectorController {
 
-    private static final String PATH = "/admin/secteurs";
+    static final String PATH = "/admin/secteurs";
 
     private final Sectors sectors;
     private final Departments departments;

@@ -196,7 +196,7 @@ public class Letters {
                 String words = from.words().isBlank() ? from.object() : from.object() + "\n\n" + from.words();
                 UUID opened = requests.getObject()
                         .open(new NewPostRequest(
-                                open.kind(), words, Requester.said(sender, "", "", territories.current().language().getLanguage()),
+                                open.kind(), from.object(), words, Requester.said(sender, "", "", territories.current().language().getLanguage()),
                                 chosen == null ? null : chosen.code(), from.arrivedOn(),
                                 Actor.agent(agent.account(), agent.name()), ReceivedLetter.path(number)));
                 yield cases.get(opened);

@@ -52,16 +52,16 @@ public record FiguresPage(
     }
 
     public String categoriesChart(View view) {
-        return Chart.bars(top(categories), view.t("report.figures.chart.categories"), view);
+        return Chart.bars(top(categories, view), view.t("report.figures.chart.categories"));
     }
 
     public String districtsChart(View view) {
-        return Chart.bars(top(districts), view.t("report.figures.chart.districts"), view);
+        return Chart.bars(top(districts, view), view.t("report.figures.chart.districts"));
     }
 
-    private static List<Chart.Bar> top(List<FigureRow> rows) {
+    private static List<Chart.Bar> top(List<FigureRow> rows, View view) {
         return rows.stream()
-                .map(row -> new Chart.Bar(row.label(), row.counts().received()))
+                .map(row -> Chart.Bar.of(row.label(), row.counts().received(), view))
                 .sorted(Comparator.comparingLong(Chart.Bar::value).reversed())
                 .limit(12)
                 .toList();
