@@ -105,7 +105,9 @@ public class Claims {
     /** It was not theirs: the case is nobody's again. */
     @Transactional
     public void untie(UUID personId, String number, Visitor agent) {
-        Case subject = cases.find(number).orElseThrow(() -> new Refusal("relation.refused.claim"));
+        Case subject = cases.find(number)
+                .filter(one -> sights.sight(Viewer.of(agent), one).covers(Sight.TITLE))
+                .orElseThrow(() -> new Refusal("relation.refused.claim"));
         if (!interactions.untie(personId, subject.id())) {
             throw new Refusal("relation.refused.claim");
         }

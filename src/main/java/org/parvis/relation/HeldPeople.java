@@ -1,8 +1,8 @@
 package org.parvis.relation;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever is held is held with their cases, and with the files that theirs was merged into or that were merged into it. */
 @Component
-class HeldPeople implements HeldElsewhere {
+public class HeldPeople implements HeldElsewhere {
 
     private final HeldStore store;
     private final LegalHolds holds;
@@ -30,16 +30,16 @@ class HeldPeople implements HeldElsewhere {
     }
 
     /** Those among these files whose person is held. */
-    Set<UUID> people(Collection<UUID> files) {
+    public Set<UUID> people(Collection<UUID> files) {
         if (files.isEmpty()) {
             return Set.of();
         }
-        Set<UUID> held = new HashSet<>();
-        store.together(files).forEach((file, all) -> {
-            if (!holds.people(all).isEmpty()) {
-                held.add(file);
-            }
-        });
-        return held;
+        Map<UUID, List<UUID>> together = store.together(files);
+        Set<UUID> all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Collection<UUID> held = holds.people(all);
+        return together.entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(held::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

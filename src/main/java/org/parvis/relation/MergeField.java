@@ -49,6 +49,19 @@ public enum MergeField {
         public String of(Person person) {
             return person.needs();
         }
+    },
+    /** The name of the channel. */
+    PREFERRED {
+        @Override
+        public String of(Person person) {
+            return person.reach().channel() == null ? "" : person.reach().channel().name();
+        }
+    },
+    HOURS {
+        @Override
+        public String of(Person person) {
+            return person.reach().hours();
+        }
     };
 
     /** As it is compared and kept; empty where nothing is known. */
@@ -89,7 +102,8 @@ public enum MergeField {
                 birth.length < 2 ? null : new Birth(LocalDate.parse(birth[0]), Proof.valueOf(birth[1])),
                 all.getOrDefault(LANGUAGE, ""),
                 all.getOrDefault(NEEDS, ""),
-                person.reach(),
+                new Reach(
+                        Reach.Channel.find(all.getOrDefault(PREFERRED, "")).orElse(null), all.getOrDefault(HOURS, "")),
                 person.identifiers(),
                 person.activeAt(),
                 person.version());

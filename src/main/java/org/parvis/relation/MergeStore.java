@@ -100,12 +100,13 @@ class MergeStore {
         jdbc.sql("""
                 update relation.person
                 set family_name = ?, given_name = ?, birth_name = ?, born = ?, born_proof = ?, language = ?, needs = ?,
-                    version = version + 1
+                    preferred = ?, hours = ?, version = version + 1
                 where territory_id = ? and id = ?
                 """)
                 .params(Rows.of(
                         person.familyName(), person.givenName(), person.birthName(), birth == null ? null : birth.day(),
                         birth == null ? Proof.STATED.name() : birth.proof().name(), person.language(), person.needs(),
+                        person.reach().channel() == null ? null : person.reach().channel().name(), person.reach().hours(),
                         InTerritory.current(), person.id()))
                 .update();
     }

@@ -35,6 +35,11 @@ class RequestsByMail implements MailedRequests {
     }
 
     @Override
+    public boolean isOpen() {
+        return !kinds.listForEverybody().isEmpty();
+    }
+
+    @Override
     public UUID open(NewMailRequest mail) {
         Department department = departments.get(mail.departmentId());
         String sender = mail.senderAddress() == null ? "" : mail.senderAddress();

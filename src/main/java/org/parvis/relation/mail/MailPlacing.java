@@ -124,13 +124,14 @@ class MailPlacing {
 
     /** Whether there is a wing that opens cases for mails. */
     boolean canOpen() {
-        return requests.getIfAvailable() != null;
+        MailedRequests wing = requests.getIfAvailable();
+        return wing != null && wing.isOpen();
     }
 
     /** Opens a case; empty where no wing does. */
     Optional<UUID> open(ReceivedMail mail, MailWhy why) {
         MailedRequests wing = requests.getIfAvailable();
-        if (wing == null) {
+        if (wing == null || !wing.isOpen()) {
             return Optional.empty();
         }
         UUID opened = wing.open(new NewMailRequest(

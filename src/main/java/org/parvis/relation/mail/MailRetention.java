@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Mails go as contacts go: those of cases that ended so many months ago, and what is as old and in no case. What was kept
- * aside and not asked for goes after a month. Files go with the sweep of the night.
+ * Mails go as contacts go: those of cases that ended so many months ago, and what is as old and in no case. What nobody
+ * wanted goes after a month; what could not be read or failed stays as long as others. Files go with the sweep of the night.
  */
 @Service
 class MailRetention {
@@ -73,7 +73,9 @@ class MailRetention {
     private List<ReceivedMail> due(List<ReceivedMail> some, Instant ended) {
         Set<UUID> cases = some.stream().map(one -> one.place().caseId()).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> over = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, ended);
-        Predicate<ReceivedMail> isOver = one -> one.place().caseId() == null || over.contains(one.place().caseId());
+        Predicate<ReceivedMail> isOver = one -> one.place().caseId() == null
+                ? one.place().state() != MailState.QUARANTINED || one.place().why().isUnwanted() || one.receivedAt().isBefore(ended)
+                : over.contains(one.place().caseId());
         return some.stream().filter(isOver).toList();
     }
 

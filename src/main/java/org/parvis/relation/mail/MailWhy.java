@@ -38,6 +38,14 @@ public enum MailWhy {
     /** What should have been done with it failed. */
     FAILED;
 
+    /** Whether nobody wanted it; what failed by our own fault is none of these. */
+    boolean isUnwanted() {
+        return switch (this) {
+            case FLAGGED, FORGED, BLOCKED, ONLY_LINK, ONLY_PROGRAM, LOOP -> true;
+            default -> false;
+        };
+    }
+
     /** The words for it. */
     public String messageKey() {
         return "mail.why." + name();

@@ -72,6 +72,12 @@ public class ReceivedMails {
         return store.list(state, viewer.departments(), last, PAGE + 1);
     }
 
+    /** Whether a list shows the mail to this viewer: of a case, to whoever handles it or reads what is in it. */
+    public boolean isListed(ReceivedMail mail, @Nullable Case subject, Viewer viewer) {
+        return mail.place().caseId() == null
+                || subject != null && sights.sight(viewer, subject).covers(Sight.CONTENT);
+    }
+
     /** How many wait and how many are kept aside, up to {@value #MOST_COUNTED}. */
     @Transactional(readOnly = true)
     public Map<MailState, Integer> count(Viewer viewer) {

@@ -1,8 +1,13 @@
 package org.parvis.relation.post;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
@@ -48,20 +53,28 @@ public class LetterAccess {
 
     /** Whether somebody may know who wrote and about what. */
     boolean isKnown(ReceivedLetter letter, Visitor visitor) {
+        return !known(List.of(letter), visitor).isEmpty();
+    }
+
+    /** Those of these letters of which somebody may know who wrote and about what. */
+    List<ReceivedLetter> known(List<ReceivedLetter> letters, Visitor visitor) {
         if (!visitor.isStaff()) {
-            return false;
+            return List.of();
         }
+        Set<UUID> own = departments(visitor);
+        Map<UUID, Case> subjects = cases.list(letters.stream().map(ReceivedLetter::caseId).filter(Objects::nonNull).toList()).stream()
+                .collect(Collectors.toMap(Case::id, Function.identity()));
+        return letters.stream().filter(letter -> isKnown(letter, subjects, own, visitor)).toList();
+    }
+
+    private boolean isKnown(ReceivedLetter letter, Map<UUID, Case> subjects, Set<UUID> own, Visitor visitor) {
         if (letter.registrar().account().equals(visitor.account())) {
             return true;
         }
-        UUID caseId = letter.caseId();
-        return caseId == null
-                ? departments(visitor).contains(letter.department())
-                : mayKnow(cases.get(caseId), visitor);
-    }
-
-    private boolean mayKnow(Case subject, Visitor visitor) {
-        return departments(visitor).contains(subject.departmentId()) || mayRead(subject, visitor);
+        Case subject = letter.caseId() == null ? null : subjects.get(letter.caseId());
+        return subject == null
+                ? own.contains(letter.department())
+                : own.contains(subject.departmentId()) || mayRead(subject, visitor);
     }
 
     /** Whether somebody may read what is in it. */

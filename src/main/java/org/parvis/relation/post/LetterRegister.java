@@ -47,7 +47,7 @@ public class LetterRegister {
                 store.list(filter, access.departments(visitor), visitor.account(), last, PAGE + 1);
         List<ReceivedLetter> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new Letters(
-                page.stream().filter(letter -> access.isKnown(letter, visitor)).toList(),
+                access.known(page, visitor),
                 found.size() > PAGE ? page.getLast().id() : null);
     }
 

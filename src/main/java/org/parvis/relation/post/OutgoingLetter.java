@@ -19,7 +19,7 @@ public record OutgoingLetter(
         UUID caseId,
         String number,
         UUID department,
-        UUID person,
+        @Nullable UUID person,
         String what,
         boolean acknowledges,
         String recipient,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseReassigned;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalNote;
 import org.parvis.casework.Viewer;
@@ -23,6 +24,7 @@ import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.parvis.web.Words;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +70,11 @@ public class OutgoingLetters {
         this.journal = journal;
         this.words = words;
         this.clock = clock;
+    }
+
+    @EventListener
+    void on(CaseReassigned event) {
+        store.follow(event.caseId(), event.departmentId());
     }
 
     /** The newest in a state, {@value #PAGE} and one more where there is a next page. */
@@ -136,8 +143,9 @@ public class OutgoingLetters {
             if (on.isAfter(today()) || on.isBefore(written)) {
                 throw new Refusal("post.refused.postedOn");
             }
-            UUID interaction = files.sent(
-                    letter.person(), letter.department(), moment(on), letter.number() + " · " + letter.subject(), visitor);
+            UUID interaction = letter.person() == null
+                    ? null
+                    : files.sent(letter.person(), letter.department(), moment(on), letter.number() + " · " + letter.subject(), visitor);
             UUID line = letter.acknowledges()
                     ? law.note(letter.caseId(), new LegalNote(LegalNote.Kind.ARE_BY_LETTER, on, ""), Viewer.of(visitor).actor())
                     : null;
@@ -167,7 +175,9 @@ public class OutgoingLetters {
         Sending sent = letter.sending();
         store.move(id, new Sending(
                 State.RETURNED, null, sent.postedOn(), sent.postedBy(), sent.interaction(), sent.legalLine(), today()));
-        files.markWrong(letter.person(), letter.address(), today(), visitor);
+        if (letter.person() != null) {
+            files.markWrong(letter.person(), letter.address(), today(), visitor);
+        }
         acts.addNote(letter.caseId(), say("post.returned", letter.subject()), Viewer.of(visitor).actor());
         note(visitor, "post.returned", letter);
     }

@@ -113,13 +113,33 @@ class OutgoingStore {
                 .update();
     }
 
-    /** Empties letters that have long been posted: their words are in their case. */
-    int forget(LocalDate postedBefore) {
-        return jdbc.sql("""
-                update relation.outgoing_letter set html = '', recipient = '', address = ''
-                where territory_id = ? and state <> 'WAITING' and posted_on < ? and html <> ''
+    /** Letters that were posted before a day and say something still, in the order of their ids. */
+    List<OutgoingLetter> listBefore(LocalDate day, UUID after, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = ? and state <> 'WAITING' and posted_on < ? and html <> '' and id > ?
+                order by id
+                limit ?
                 """)
-                .params(InTerritory.current(), postedBefore)
+                .params(InTerritory.current(), day, after, most)
+                .query(OutgoingStore::read)
+                .list();
+    }
+
+    /** Empties them: their words are in their case. */
+    void forget(Collection<UUID> ids) {
+        jdbc.sql("""
+                update relation.outgoing_letter set html = '', recipient = '', address = ''
+                where territory_id = ? and id = any (?)
+                """)
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The letters of a case are with whoever has the case. */
+    void follow(UUID caseId, UUID department) {
+        jdbc.sql("update relation.outgoing_letter set department_id = ? where territory_id = ? and case_id = ?")
+                .params(department, InTerritory.current(), caseId)
                 .update();
     }
 
@@ -129,7 +149,7 @@ class OutgoingStore {
                 Rows.id(row, "case_id"),
                 row.getString("number"),
                 Rows.id(row, "department_id"),
-                Rows.id(row, "person_id"),
+                Rows.findId(row, "person_id"),
                 row.getString("what"),
                 row.getBoolean("acknowledges"),
                 row.getString("recipient"),

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.parvis.casework.ContactRetention;
 import org.parvis.database.EveryTerritory;
 import org.parvis.files.Documents;
+import org.parvis.relation.HeldPeople;
+import org.parvis.web.ForgettingReport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,8 @@ class PostRetention {
     private final LooseScanStore loose;
     private final Documents documents;
     private final ContactRetention contacts;
+    private final HeldPeople people;
+    private final ForgettingReport report;
     private final TransactionTemplate transaction;
 
     PostRetention(
@@ -46,7 +50,11 @@ class PostRetention {
             LooseScanStore loose,
             Documents documents,
             ContactRetention contacts,
+            HeldPeople people,
+            ForgettingReport report,
             TransactionTemplate transaction) {
+        this.people = people;
+        this.report = report;
         this.letters = letters;
         this.outgoing = outgoing;
         this.loose = loose;
@@ -60,22 +68,41 @@ class PostRetention {
         Instant old = contacts.endedBefore(now);
         LocalDate day = LocalDate.ofInstant(old, ZoneOffset.UTC);
         transaction.executeWithoutResult(_ -> {
-            outgoing.forget(day);
             loose.listBefore(now.minus(LOOSE), SOME).forEach(scan -> {
                 documents.forget(scan.owner());
                 loose.delete(scan.id());
             });
         });
-        int gone = 0;
+        int gone = forgetSent(day, old);
         List<ReceivedLetter> some = letters.listBefore(day, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
-            List<ReceivedLetter> due = due(some, old);
-            transaction.executeWithoutResult(_ -> due.forEach(letter -> {
-                documents.forget(letter.scans());
-                letters.forget(letter.id());
+            List<ReceivedLetter> page = some;
+            gone += Objects.requireNonNull(transaction.execute(_ -> {
+                List<ReceivedLetter> due = due(page, old);
+                due.forEach(letter -> {
+                    documents.forget(letter.scans());
+                    letters.forget(letter.id());
+                });
+                return due.size();
             }));
-            gone += due.size();
             some = letters.listBefore(day, some.getLast().id(), SOME);
+        }
+        report.tell("post", gone);
+        return gone;
+    }
+
+    private int forgetSent(LocalDate day, Instant ended) {
+        int gone = 0;
+        List<OutgoingLetter> some = outgoing.listBefore(day, new UUID(0, 0), SOME);
+        while (!some.isEmpty()) {
+            List<OutgoingLetter> page = some;
+            gone += Objects.requireNonNull(transaction.execute(_ -> {
+                Set<UUID> over = contacts.listEnded(page.stream().map(OutgoingLetter::caseId).toList(), ended);
+                List<UUID> due = page.stream().filter(one -> over.contains(one.caseId())).map(OutgoingLetter::id).toList();
+                outgoing.forget(due);
+                return due.size();
+            }));
+            some = outgoing.listBefore(day, some.getLast().id(), SOME);
         }
         return gone;
     }
@@ -83,7 +110,12 @@ class PostRetention {
     private List<ReceivedLetter> due(List<ReceivedLetter> some, Instant ended) {
         Set<UUID> cases = some.stream().map(ReceivedLetter::caseId).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> over = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, ended);
-        return some.stream().filter(letter -> letter.caseId() == null || over.contains(letter.caseId())).toList();
+        Set<UUID> held = people.people(some.stream().map(ReceivedLetter::person).filter(Objects::nonNull).toList());
+        return some.stream()
+                .filter(letter -> letter.caseId() == null
+                        ? letter.person() == null || !held.contains(letter.person())
+                        : over.contains(letter.caseId()))
+                .toList();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -36,18 +36,20 @@ class FileRecords implements PersonalRecords {
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         Functions.Book book = functions.book(view);
-        sink.table("identity", List.of("kind", "familyName", "givenName", "birthName", "born", "bornProof", "language", "needs", "createdAt", "merged"));
+        sink.table("identity", List.of("kind", "familyName", "givenName", "birthName", "born", "bornProof", "language", "needs", "preferred", "hours", "createdAt", "merged"));
         for (RightsStore.FileRow one : store.identity(subject.files())) {
             sink.row(
                     new Term(one.kind(), view.t("relation.kind." + one.kind())), one.familyName(), one.givenName(), one.birthName(),
-                    one.born(), one.born() == null ? null : proof(one.bornProof(), view), one.language(), one.needs(), one.createdAt(),
+                    one.born(), one.born() == null ? null : proof(one.bornProof(), view), one.language(), one.needs(),
+                    one.preferred() == null ? null : new Term(one.preferred(), view.t("relation.preferred." + one.preferred())), one.hours(),
+                    one.createdAt(),
                     yes(one.isMerged(), view));
         }
-        sink.table("identifiers", List.of("kind", "typed", "compared", "proof", "since", "hidden"));
+        sink.table("identifiers", List.of("kind", "typed", "compared", "proof", "since", "wrongOn", "hidden"));
         for (RightsStore.IdentifierRow one : store.identifiers(subject.files())) {
             sink.row(
                     new Term(one.kind(), view.t("relation.contact." + one.kind())), one.typed(), one.value(), proof(one.proof(), view),
-                    one.since(), yes(one.isHidden(), view));
+                    one.since(), one.wrongOn(), yes(one.isHidden(), view));
         }
         sink.table("merges", List.of("at", "mergedFile", "by", "reason", "undoneAt", "undoReason"));
         for (RightsStore.MergeRow one : store.merges(subject.files())) {

@@ -30,7 +30,7 @@ class MailRightsStore {
                 select id, received_at, sender, sender_name, recipients, subject, words, quoted, signature, state, case_id
                 from relation.received_mail
                 where territory_id = :territory and id > :after
-                    and (case_id = any (:cases) or case_id is null and lower(sender) = any (:senders))
+                    and (case_id = any (:cases) or case_id is null and sender = any (:senders))
                 order by id
                 limit :most
                 """)

@@ -84,17 +84,11 @@ class PostRecords implements PersonalRecords, Erasable {
 
     @Override
     public List<Gone> erase(Erased what) {
-        long gone = 0;
-        List<LetterIn> some = store.listIn(what.files(), what.caseIds(), FIRST, SOME);
-        while (!some.isEmpty()) {
-            for (LetterIn one : some) {
-                documents.forget(new DocumentOwner(SCANS, one.id()));
-                store.emptyIn(one.id());
-                gone++;
-            }
-            some = store.listIn(what.files(), what.caseIds(), some.getLast().id(), SOME);
+        List<UUID> going = store.listGoing(what.files(), what.caseIds());
+        for (UUID letter : going) {
+            documents.forget(new DocumentOwner(SCANS, letter));
+            store.emptyIn(letter);
         }
-        gone += store.deleteOut(what.files(), what.caseIds());
-        return List.of(new Gone("post", gone));
+        return List.of(new Gone("post", going.size() + store.deleteOut(what.caseIds())));
     }
 }

@@ -47,6 +47,17 @@ class PostRightsStore {
                 .list();
     }
 
+    /** Those that go with these cases, or that are of these files and in no case: cases that stay keep their letters. */
+    List<UUID> listGoing(Collection<UUID> files, Collection<UUID> cases) {
+        return jdbc.sql("""
+                select id from relation.letter
+                where territory_id = ? and (case_id = any (?) or case_id is null and person_id = any (?))
+                """)
+                .params(InTerritory.current(), cases.toArray(UUID[]::new), files.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Of these files or cases, in the order of their ids. */
     List<LetterOut> listOut(Collection<UUID> files, Collection<UUID> cases, UUID after, int most) {
         return jdbc.sql("""
@@ -71,19 +82,17 @@ class PostRightsStore {
     void emptyIn(UUID id) {
         jdbc.sql("""
                 update relation.letter
-                set person_id = null, sender = '', sender_address = '', object = '', words = '', searched = ''
+                set person_id = null, sender = '', sender_address = '', object = '', words = '', searched = lower(number)
                 where territory_id = ? and id = ?
                 """)
                 .params(InTerritory.current(), id)
                 .update();
     }
 
-    int deleteOut(Collection<UUID> files, Collection<UUID> cases) {
-        return jdbc.sql("""
-                delete from relation.outgoing_letter
-                where territory_id = ? and (person_id = any (?) or case_id = any (?))
-                """)
-                .params(InTerritory.current(), files.toArray(UUID[]::new), cases.toArray(UUID[]::new))
+    int deleteOut(Collection<UUID> cases) {
+        return jdbc.sql("delete from relation.outgoing_letter where territory_id = ? and case_id = any (?)")
+                .param(InTerritory.current())
+                .param(cases.toArray(UUID[]::new))
                 .update();
     }
 }

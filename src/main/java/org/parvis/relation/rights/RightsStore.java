@@ -25,9 +25,9 @@ class RightsStore {
 
     record FileRow(
             String kind, String familyName, String givenName, String birthName, @Nullable LocalDate born, String bornProof,
-            String language, String needs, Instant createdAt, boolean isMerged) {}
+            String language, String needs, @Nullable String preferred, String hours, Instant createdAt, boolean isMerged) {}
 
-    record IdentifierRow(String kind, String typed, String value, String proof, Instant since, boolean isHidden) {}
+    record IdentifierRow(String kind, String typed, String value, String proof, Instant since, @Nullable LocalDate wrongOn, boolean isHidden) {}
 
     record MergeRow(Instant at, String name, UUID author, String reason, @Nullable Instant undoneAt, @Nullable String undoReason) {}
 
@@ -42,7 +42,7 @@ class RightsStore {
 
     List<FileRow> identity(Collection<UUID> files) {
         return jdbc.sql("""
-                select kind, family_name, given_name, birth_name, born, born_proof, language, needs, created_at, merged_into
+                select kind, family_name, given_name, birth_name, born, born_proof, language, needs, preferred, hours, created_at, merged_into
                 from relation.person
                 where territory_id = ? and id = any (?)
                 order by merged_into is not null, created_at
@@ -51,14 +51,15 @@ class RightsStore {
                 .query((row, n) -> new FileRow(
                         row.getString("kind"), row.getString("family_name"), row.getString("given_name"),
                         row.getString("birth_name"), row.getObject("born", LocalDate.class), row.getString("born_proof"),
-                        row.getString("language"), row.getString("needs"), Rows.instant(row, "created_at"),
+                        row.getString("language"), row.getString("needs"), row.getString("preferred"),
+                        row.getString("hours"), Rows.instant(row, "created_at"),
                         Rows.findId(row, "merged_into") != null))
                 .list();
     }
 
     List<IdentifierRow> identifiers(Collection<UUID> files) {
         return jdbc.sql("""
-                select kind, typed, value, proof, since, hidden_by
+                select kind, typed, value, proof, since, wrong_on, hidden_by
                 from relation.identifier
                 where territory_id = ? and person_id = any (?)
                 order by since, id
@@ -66,7 +67,7 @@ class RightsStore {
                 .params(InTerritory.current(), files.toArray(UUID[]::new))
                 .query((row, n) -> new IdentifierRow(
                         row.getString("kind"), row.getString("typed"), row.getString("value"), row.getString("proof"),
-                        Rows.instant(row, "since"), Rows.findId(row, "hidden_by") != null))
+                        Rows.instant(row, "since"), row.getObject("wrong_on", LocalDate.class), Rows.findId(row, "hidden_by") != null))
                 .list();
     }
 

@@ -87,6 +87,7 @@ class MergePages {
         }
         return switch (field) {
             case BIRTH -> birth(view, person);
+            case PREFERRED -> view.t("relation.preferred." + person.reach().channel());
             case LANGUAGE -> view.t("relation.language." + person.language());
             default -> field.of(person);
         };

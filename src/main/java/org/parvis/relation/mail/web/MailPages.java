@@ -49,14 +49,22 @@ class MailPages {
                 .collect(Collectors.toMap(Case::id, Function.identity()));
         return new MailsPage(
                 state,
-                shown.stream().map(mail -> line(view, mail, subjects)).toList(),
+                shown.stream()
+                        .filter(mail -> mails.isListed(mail, subject(mail, subjects), viewer))
+                        .map(mail -> line(view, mail, subjects))
+                        .toList(),
                 mails.count(viewer),
                 more ? MailsPage.path(state) + "&apres=" + shown.getLast().id() : null,
                 done);
     }
 
+    private static @Nullable Case subject(ReceivedMail mail, Map<UUID, Case> subjects) {
+        UUID caseId = mail.place().caseId();
+        return caseId == null ? null : subjects.get(caseId);
+    }
+
     private static MailsPage.Line line(View view, ReceivedMail mail, Map<UUID, Case> subjects) {
-        Case subject = mail.place().caseId() == null ? null : subjects.get(mail.place().caseId());
+        Case subject = subject(mail, subjects);
         String words = mail.text().words().replaceAll("\\s+", " ");
         return new MailsPage.Line(
                 mail.path(),
