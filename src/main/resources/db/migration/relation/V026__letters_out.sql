@@ -5,8 +5,7 @@ create table relation.outgoing_letter (
     case_id uuid not null,
     number text not null,
     department_id uuid not null,
-    -- Nobody once they were erased and the case stays.
-    person_id uuid,
+    person_id uuid not null,
     what text not null,
     dedup_key text not null,
     acknowledges boolean not null,
@@ -27,7 +26,7 @@ create table relation.outgoing_letter (
     returned_on date,
     primary key (territory_id, id),
     unique (territory_id, dedup_key),
-    foreign key (territory_id, person_id) references relation.person (territory_id, id) on delete set null (person_id)
+    foreign key (territory_id, person_id) references relation.person (territory_id, id) on delete cascade
 );
 create index outgoing_list on relation.outgoing_letter (territory_id, state, department_id, created_at desc, id desc);
 create index outgoing_case on relation.outgoing_letter (territory_id, case_id);

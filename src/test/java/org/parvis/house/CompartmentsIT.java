@@ -166,6 +166,13 @@ class CompartmentsIT extends CaseworkIT {
         assertThat(get(karim, file(karim)).body()).doesNotContain("autre secteur", number);
     }
 
+    @Test
+    void isUntiedByNobodyWhoMayNotKnowOfIt() {
+        close(Sector.Outside.TRACE);
+        assertThat(post(karim, file(karim) + "/demandes/retirer", "number=" + number).statusCode()).isNotEqualTo(303);
+        assertThat(one("select count(*)::text from relation.interaction where case_id is not null")).isEqualTo("1");
+    }
+
     @ParameterizedTest
     @EnumSource(value = Sector.Outside.class, names = {"NOTHING", "TRACE"})
     void doesNotEvenExistForWhoeverTypesItsNumber(Sector.Outside outside) {

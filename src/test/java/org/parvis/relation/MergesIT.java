@@ -197,4 +197,17 @@ class MergesIT extends MergeCase {
         assertThat(count("select count(*) from relation.merge")).isZero();
         assertThatThrownBy(() -> undo(merge)).hasMessage("relation.refused.unknown");
     }
+
+    @Test
+    void keepsHowSomebodyWantsToBeAnswered() {
+        UUID awa = file(called("Awa", "Diop"));
+        UUID other = file(called("Awa", "Diopp"));
+        in(town, () -> jdbc.sql("update relation.person set preferred = 'LETTER', hours = 'le soir' where id = ?").param(other).update());
+        assertThat(MergeField.PREFERRED.isBetterIn(person(other), person(awa))).isTrue();
+        UUID merge = merge(asked(awa, other, MergeField.PREFERRED, MergeField.HOURS));
+        assertThat(person(awa).reach()).isEqualTo(new Reach(Reach.Channel.LETTER, "le soir"));
+        in(town, () -> merges.undo(merge, "Erreur", karim));
+        assertThat(person(awa).reach()).isEqualTo(Reach.NOT_SAID);
+        assertThat(person(other).reach().hours()).isEqualTo("le soir");
+    }
 }

@@ -132,4 +132,15 @@ class MailPagesIT extends MailroomIT {
             assertThat(get(nadia, path(arrive(mail))).statusCode()).isEqualTo(200);
         }
     }
+
+    @Test
+    void isNoLongerListedOnceAnotherDepartmentHasItsCase() {
+        UUID caseId = aCaseOfAwa();
+        ReceivedMail mail = arrive(mail(replyAddress(), "Subject: Re: Chaussée\n", "Voici ce que je voulais dire."));
+        String list = "/bureau/courriels?vue=dossiers";
+        assertThat(get(nadia, list).body()).contains(path(mail));
+        in(town, () -> acts.reassignDepartment(caseId, department(town, "parcs"), "C’est au parc", NADIA));
+        assertThat(get(nadia, list).body()).doesNotContain(path(mail)).doesNotContain("Voici ce que je voulais dire");
+        assertThat(get(nadia, path(mail)).statusCode()).isEqualTo(404);
+    }
 }

@@ -162,4 +162,15 @@ class LettersOutIT extends PostIT {
         Person abroad = aStaffMember(aTown(), Role.FRONT_DESK, null);
         assertThat(post(abroad, OUT, "acte=bordereau&lettre=" + letter.id()).statusCode()).isEqualTo(422);
     }
+
+    @Test
+    void goesWithItsCaseToAnotherDepartment() {
+        UUID id = caseOf(registerAndOpen(Map.of()));
+        OutgoingLetter letter = only();
+        in(town, () -> acts.reassignDepartment(id, department(town, "parcs"), "C’est au parc", NADIA));
+        Person paul = anAgent(town, department(town, "parcs"));
+        assertThat(get(paul, OUT).body()).contains(letter.id().toString());
+        assertThat(get(nadia, OUT).body()).doesNotContain(letter.id().toString());
+        assertThat(post(nadia, OUT, "acte=imprimer&lettre=" + letter.id()).statusCode()).isNotEqualTo(200);
+    }
 }

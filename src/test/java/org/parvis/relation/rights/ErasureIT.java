@@ -92,6 +92,8 @@ class ErasureIT extends RightsCase {
         assertThat(count("select count(*) from relation.person")).isZero();
         assertThat(count("select count(*) from relation.interaction")).isZero();
         assertThat(count("select count(*) from relation.received_mail where case_id is null")).isZero();
+        assertThat(count("select count(*) from relation.outgoing_letter where html <> ''")).as("of a case that stays").isEqualTo(1);
+        assertThat(count("select count(*) from relation.letter where sender <> ''")).as("of no case").isZero();
         assertThat(count("select count(*) from casework.requester where email is not null")).as("they are to be answered").isEqualTo(2);
         assertThat(inside(erasures::finish)).as("still kept").isZero();
         endLongAgo(ended.caseId());
