@@ -125,12 +125,6 @@ public class Merges {
         return store.find(id);
     }
 
-    /** What came since, which undoing leaves to be sorted by hand. */
-    @Transactional(readOnly = true)
-    public long since(PastMerge merge) {
-        return unsorted.since(merge.id());
-    }
-
     /**
      * Makes two files of one again. Each has what it had; what a field said before is said again, unless it was changed
      * since. They are noted as two people.

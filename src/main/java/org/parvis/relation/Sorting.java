@@ -22,6 +22,9 @@ public class Sorting {
     /** On one page. */
     public static final int PAGE = 50;
 
+    /** That are looked through for what the viewer may know of. */
+    private static final int MOST = 1000;
+
     private final UnsortedStore store;
     private final MergeStore merges;
     private final InteractionStore interactions;
@@ -58,33 +61,37 @@ public class Sorting {
      */
     public record Item(UUID id, History.@Nullable Item exchange, @Nullable IdentifierKind kind, String typed) {}
 
+    /** How many came since two files were made one, of which the viewer may know: undoing leaves them to be sorted. */
     @Transactional(readOnly = true)
-    public long count(UUID merge) {
-        return store.count(merge);
+    public int since(PastMerge merge, Viewer viewer) {
+        return known(store.since(merge.id(), MOST), viewer).size();
     }
 
-    /** The first of them, as far as the viewer may know. */
+    /** Those that are to be sorted, as far as the viewer may know of them; the others wait for a colleague who may. */
     @Transactional(readOnly = true)
     public List<Item> list(UUID merge, Viewer viewer) {
-        List<UnsortedStore.Item> items = store.list(merge, PAGE);
+        return known(store.list(merge, MOST), viewer);
+    }
+
+    private List<Item> known(List<UnsortedStore.Item> items, Viewer viewer) {
         List<UUID> exchanges = items.stream().filter(UnsortedStore.Item::isExchange).map(UnsortedStore.Item::id).toList();
         Map<UUID, History.Item> shown = history.of(interactions.list(exchanges), viewer).stream()
                 .collect(Collectors.toMap(one -> one.interaction().id(), Function.identity()));
         return items.stream()
-                .filter(one -> !one.isExchange() || shown.containsKey(one.id())) // waits for a colleague who may know of it
+                .filter(one -> !one.isExchange() || shown.containsKey(one.id()))
                 .map(one -> item(one, shown))
                 .toList();
     }
 
     private static Item item(UnsortedStore.Item one, Map<UUID, History.Item> exchanges) {
         int space = one.shown().indexOf(' ');
-        return one.isExchange()
+        return one.isExchange() || space < 0
                 ? new Item(one.id(), exchanges.get(one.id()), null, "")
                 : new Item(one.id(), null, IdentifierKind.valueOf(one.shown().substring(0, space)), one.shown().substring(space + 1));
     }
 
     /**
-     * Whose some of them are.
+     * Whose some of them are. Those of which the agent may not know stay unsorted, whatever was sent.
      *
      * @param areMerged by item: whether it belongs to the file that had been merged, or stays where it is
      */
@@ -99,7 +106,12 @@ public class Sorting {
         }
         List<UUID> moved = new ArrayList<>();
         List<UUID> kept = new ArrayList<>();
-        areMerged.forEach((item, isMerged) -> (isMerged ? moved : kept).add(item));
+        for (Item item : list(mergeId, Viewer.of(agent))) {
+            Boolean isMerged = areMerged.get(item.id());
+            if (isMerged != null) {
+                (isMerged ? moved : kept).add(item.id());
+            }
+        }
         store.keep(mergeId, kept);
         store.move(mergeId, moved, merge.merged());
         journal.append(Persons.entry(agent, "relation.itemsSorted", merge.survivor())

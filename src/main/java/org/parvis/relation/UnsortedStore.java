@@ -40,12 +40,17 @@ class UnsortedStore {
     /** An item of which nobody has said whose it is: an exchange, or an address or number. */
     record Item(UUID id, boolean isExchange, String shown) {}
 
-    long since(UUID merge) {
-        return jdbc.sql(CAME + "select count(*) from came")
+    /** The exchanges and addresses that came, of a merge in force. */
+    List<Item> since(UUID merge, int most) {
+        return jdbc.sql(CAME + """
+                select coalesce(interaction_id, identifier_id) as item_id, interaction_id is not null as is_exchange from came
+                limit :most
+                """)
                 .param("territory", InTerritory.current())
                 .param("merge", merge)
-                .query(Long.class)
-                .single();
+                .param("most", most)
+                .query((row, n) -> new Item(Rows.id(row, "item_id"), row.getBoolean("is_exchange"), ""))
+                .list();
     }
 
     void insert(UUID merge) {
@@ -56,13 +61,6 @@ class UnsortedStore {
                 .param("territory", InTerritory.current())
                 .param("merge", merge)
                 .update();
-    }
-
-    long count(UUID merge) {
-        return jdbc.sql("select count(*) from relation.unsorted where territory_id = ? and merge_id = ?")
-                .params(InTerritory.current(), merge)
-                .query(Long.class)
-                .single();
     }
 
     /** The oldest first. */

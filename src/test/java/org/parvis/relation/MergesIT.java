@@ -17,9 +17,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseVisibility;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.NewCase;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Viewer;
+import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,7 +92,7 @@ class MergesIT extends MergeCase {
         assertThat(words(other)).containsExactly("pendant 2", "à l’autre");
         assertThat(words(awa)).containsExactly("", "pendant 1", "à Awa");
         assertThat(shown(person(other))).containsExactly("+33639987150", "awa@habitants.example");
-        assertThat(inside(() -> sorting.count(merge))).as("not answered yet").isEqualTo(1);
+        assertThat(inside(() -> sorting.list(merge, Viewer.of(karim)))).as("not answered yet").hasSize(1);
         assertThatThrownBy(() -> undo(merge)).isInstanceOf(Refusal.class).hasMessage("relation.refused.undone");
         assertThatThrownBy(() -> merge(asked(awa, other))).as("two people now").hasMessage("relation.refused.excluded");
     }
@@ -122,11 +125,11 @@ class MergesIT extends MergeCase {
         assertThat(words(b)).containsExactly("b");
         assertThat(words(a)).containsExactly("après c", "après b", "c", "a");
         assertThat(person(a).familyName()).as("the second merge’s").isEqualTo("Trois");
-        assertThat(inside(() -> sorting.count(first))).isEqualTo(2);
+        assertThat(inside(() -> sorting.list(first, Viewer.of(karim)))).hasSize(2);
         undo(second);
         assertThat(person(a).familyName()).as("never the one that went").isEqualTo("Un");
         assertThat(words(c)).containsExactly("c");
-        assertThat(inside(() -> sorting.count(second))).isEqualTo(1);
+        assertThat(inside(() -> sorting.list(second, Viewer.of(karim)))).hasSize(1);
     }
 
     @Test
@@ -209,5 +212,30 @@ class MergesIT extends MergeCase {
         in(town, () -> merges.undo(merge, "Erreur", karim));
         assertThat(person(awa).reach()).isEqualTo(Reach.NOT_SAID);
         assertThat(person(other).reach().hours()).isEqualTo("le soir");
+    }
+
+    @Test
+    void asksNobodyAboutWhatTheyMayNotKnowOf() {
+        UUID awa = file(called("Awa", "Diop"));
+        UUID other = file(called("Awa", "Traoré"));
+        UUID merge = merge(asked(awa, other));
+        UUID care = inside(() -> cases.open(
+                        NewCase.about("test", Ids.next(), "Aide").seenBy(CaseVisibility.PRIVATE).sentTo("voirie"))
+                .id());
+        in(town, () -> interactions.opened(care, CaseChannel.PHONE, awa, Requester.ANONYMOUS, karim));
+        note(awa, "pendant");
+        Viewer desk = Viewer.of(karim);
+        assertThat(inside(() -> sorting.since(merges.find(merge).orElseThrow(), desk))).isEqualTo(2);
+        String walls = "label=Voirie&outside=NOTHING&department=voirie";
+        assertThat(post(anAdministrator(town), "/admin/secteurs/nouveau", walls).statusCode()).isEqualTo(303);
+        assertThat(inside(() -> sorting.since(merges.find(merge).orElseThrow(), desk))).isEqualTo(1);
+        undo(merge);
+        assertThat(inside(() -> sorting.list(merge, desk))).hasSize(1);
+        Map<UUID, Boolean> everything = inside(() -> jdbc.sql("select item_id from relation.unsorted").query(UUID.class).list()).stream()
+                .collect(Collectors.toMap(one -> one, one -> true));
+        assertThat(everything).hasSize(2);
+        in(town, () -> sorting.sort(merge, everything, karim));
+        assertThat(count("select count(*) from relation.unsorted")).as("that of the other sector waits").isEqualTo(1);
+        assertThat(words(other)).containsExactly("pendant");
     }
 }

@@ -116,9 +116,14 @@ class MailPlacing {
         }
     }
 
-    void join(ReceivedMail mail, UUID caseId) {
+    /** Tells a case what the mail says; that its sender wrote is noted in their file already. */
+    void say(ReceivedMail mail, UUID caseId) {
         cases.hold(caseId);
         acts.receive(caseId, new ReceivedMessage(words(mail), mail.path()));
+    }
+
+    void join(ReceivedMail mail, UUID caseId) {
+        say(mail, caseId);
         heard(mail, cases.get(caseId).departmentId(), null);
     }
 

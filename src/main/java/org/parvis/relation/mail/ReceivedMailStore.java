@@ -158,6 +158,23 @@ class ReceivedMailStore {
                 .list();
     }
 
+    /** Those of these cases, and those of these senders that are in no case, in the order of their ids. */
+    List<ReceivedMail> listOf(Collection<UUID> cases, Collection<String> senders, UUID after, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = :territory and id > :after
+                    and (case_id = any (:cases) or case_id is null and sender = any (:senders))
+                order by id
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("after", after)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("senders", senders.toArray(String[]::new))
+                .param("most", most)
+                .query(ReceivedMailStore::read)
+                .list();
+    }
+
     void delete(UUID id) {
         jdbc.sql("delete from relation.received_mail where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
@@ -195,9 +212,10 @@ class ReceivedMailStore {
                 .update();
     }
 
-    void unblock(String sender) {
-        jdbc.sql("delete from relation.blocked_sender where territory_id = ? and sender = ?")
-                .params(InTerritory.current(), sender)
+    void unblock(Collection<String> senders) {
+        jdbc.sql("delete from relation.blocked_sender where territory_id = ? and sender = any (?)")
+                .param(InTerritory.current())
+                .param(senders.toArray(String[]::new))
                 .update();
     }
 

@@ -156,7 +156,11 @@ public class ReceivedMails {
         Place place = Place.in(target.id(), MailWhy.HAND, target.number());
         store.place(id, place);
         if (mail.kind() == MailKind.MESSAGE) {
-            placing.join(mail, target.id());
+            if (from == null) {
+                placing.join(mail, target.id());
+            } else {
+                placing.say(mail, target.id());
+            }
         }
         note(mail, "moved", target.number(), visitor);
     }
@@ -235,7 +239,7 @@ public class ReceivedMails {
         ReceivedMail mail = held(id, visitor);
         String sender = mail.sender().address();
         if (sender != null) {
-            store.unblock(sender);
+            store.unblock(List.of(sender));
             note(mail, "unblocked", sender, visitor);
         }
     }

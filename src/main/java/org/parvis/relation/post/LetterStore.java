@@ -118,6 +118,33 @@ class LetterStore {
                 .list();
     }
 
+    /** Of these files or cases, in the order of their ids. */
+    List<ReceivedLetter> listOf(Collection<UUID> files, Collection<UUID> cases, UUID after, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = :territory and id > :after and (person_id = any (:files) or case_id = any (:cases))
+                order by id
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("after", after)
+                .param("files", files.toArray(UUID[]::new))
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("most", most)
+                .query(LetterStore::read)
+                .list();
+    }
+
+    /** Those that go with these cases, or that are of these files and in no case: cases that stay keep their letters. */
+    List<UUID> listGoing(Collection<UUID> files, Collection<UUID> cases) {
+        return jdbc.sql("""
+                select id from relation.letter
+                where territory_id = ? and (case_id = any (?) or case_id is null and person_id = any (?))
+                """)
+                .params(InTerritory.current(), cases.toArray(UUID[]::new), files.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Leaves number, dates and department, so that the register keeps no gap. */
     void forget(UUID id) {
         jdbc.sql("""

@@ -136,6 +136,29 @@ class OutgoingStore {
                 .update();
     }
 
+    /** Of these files or cases, in the order of their ids. */
+    List<OutgoingLetter> listOf(Collection<UUID> files, Collection<UUID> cases, UUID after, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = :territory and id > :after and (person_id = any (:files) or case_id = any (:cases))
+                order by id
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("after", after)
+                .param("files", files.toArray(UUID[]::new))
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("most", most)
+                .query(OutgoingStore::read)
+                .list();
+    }
+
+    int delete(Collection<UUID> cases) {
+        return jdbc.sql("delete from relation.outgoing_letter where territory_id = ? and case_id = any (?)")
+                .param(InTerritory.current())
+                .param(cases.toArray(UUID[]::new))
+                .update();
+    }
+
     /** The letters of a case are with whoever has the case. */
     void follow(UUID caseId, UUID department) {
         jdbc.sql("update relation.outgoing_letter set department_id = ? where territory_id = ? and case_id = ?")

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parvis.casework.Viewer;
 import org.parvis.relation.Duplicates;
 import org.parvis.relation.Exclusion;
 import org.parvis.relation.Identifier;
@@ -92,9 +93,11 @@ class TiePages {
 
     private Joined joined(View view, UUID person, PastMerge one) {
         String path = path(view, person) + "/fusions/" + one.id();
-        return one.isInForce()
-                ? new Joined(one.name(), view.date(one.at()), one.author(), one.reason(), path, 0)
-                : new Joined(one.name(), view.date(one.at()), one.author(), one.reason(), path + "/partage", sorting.count(one.id()));
+        if (one.isInForce()) {
+            return new Joined(one.name(), view.date(one.at()), one.author(), one.reason(), path, 0);
+        }
+        int unsorted = sorting.list(one.id(), Viewer.of(view.visitor())).size();
+        return new Joined(one.name(), view.date(one.at()), one.author(), one.reason(), path + "/partage", unsorted);
     }
 
     private Apart apart(View view, UUID person, Exclusion one) {

@@ -20,6 +20,7 @@ import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +70,12 @@ class UndoController {
             return Page.of("relation/undo", page(view, seen, raison, errors)).withStatus(422);
         }
         String file = pages.path(view, seen.merge().survivor());
-        return Redirect.to(view, sorting.count(id) == 0 ? file : file + "/fusions/" + id + "/partage");
+        return next(view, file, id);
+    }
+
+    private ResponseEntity<Void> next(View view, String file, UUID merge) {
+        boolean isSorted = sorting.list(merge, Viewer.of(view.visitor())).isEmpty();
+        return Redirect.to(view, isSorted ? file : file + "/fusions/" + merge + "/partage");
     }
 
     private UndoPage page(View view, Seen seen, String typed, FormErrors errors) {
@@ -84,7 +90,7 @@ class UndoController {
                 merge.author(),
                 merge.reason(),
                 merge.before().keySet().stream().map((MergeField field) -> view.t("relation.merge.field." + field)).toList(),
-                merges.since(merge),
+                sorting.since(merge, Viewer.of(view.visitor())),
                 typed,
                 errors);
     }
@@ -102,8 +108,8 @@ class UndoController {
                 file,
                 persons.find(seen.merge().survivor()).map(Person::name).orElse(""),
                 seen.merge().name(),
-                items.stream().map(one -> item(view, one)).toList(),
-                sorting.count(id) - items.size()));
+                items.stream().limit(Sorting.PAGE).map(one -> item(view, one)).toList(),
+                Math.max(0, items.size() - Sorting.PAGE)));
     }
 
     private SortPage.Item item(View view, Sorting.Item one) {
@@ -131,7 +137,7 @@ class UndoController {
             throw HttpProblem.notFound();
         }
         String file = pages.path(view, seen.person().id());
-        return Redirect.to(view, sorting.count(id) == 0 ? file : file + "/fusions/" + id + "/partage");
+        return next(view, file, id);
     }
 
     private static UUID uuid(String typed) {

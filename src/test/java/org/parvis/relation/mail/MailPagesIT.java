@@ -3,10 +3,17 @@ package org.parvis.relation.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.files.Documents;
+import org.parvis.relation.IdentifierKind;
+import org.parvis.relation.PersonDraft;
+import org.parvis.relation.PersonKind;
+import org.parvis.relation.Persons;
+import org.parvis.relation.Proof;
+import org.parvis.relation.TestVisitor;
 import org.parvis.relation.mail.mime.SampleMails;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
@@ -17,6 +24,9 @@ class MailPagesIT extends MailroomIT {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Persons persons;
 
     private static String path(ReceivedMail mail) {
         return mail.path();
@@ -128,7 +138,7 @@ class MailPagesIT extends MailroomIT {
     void showsAMailThatCouldNotBeRead() {
         ReceivedMail bomb = arrive("Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(3_000));
         assertThat(get(nadia, path(bomb)).body()).contains("il a trop de parties");
-        for (byte[] mail : java.util.List.of(SampleMails.webmail())) {
+        for (byte[] mail : List.of(SampleMails.webmail())) {
             assertThat(get(nadia, path(arrive(mail))).statusCode()).isEqualTo(200);
         }
     }
@@ -142,5 +152,19 @@ class MailPagesIT extends MailroomIT {
         in(town, () -> acts.reassignDepartment(caseId, department(town, "parcs"), "C’est au parc", NADIA));
         assertThat(get(nadia, list).body()).doesNotContain(path(mail)).doesNotContain("Voici ce que je voulais dire");
         assertThat(get(nadia, path(mail)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isNotedOnceInTheFileOfWhoWroteItHoweverOftenItIsMoved() {
+        UUID first = aCaseOfAwa();
+        UUID second = aCaseOfAwa();
+        PersonDraft.Stated address = new PersonDraft.Stated(IdentifierKind.EMAIL, "autre@habitants.example", Proof.SEEN);
+        in(town, () -> persons.create(
+                new PersonDraft(PersonKind.PERSON, "Diop", "Awa", "", null, "fr", "", List.of(address)), new TestVisitor(nadia)));
+        ReceivedMail mail = waiting(first);
+        post(nadia, path(mail) + "/dossier", "numero=" + number(first));
+        post(nadia, path(mail) + "/dossier", "numero=" + number(second));
+        assertThat(story(second)).endsWith("RECEIVED");
+        assertThat(inside(town, () -> jdbc.sql("select count(*) from relation.interaction").query(Integer.class).single())).isEqualTo(1);
     }
 }

@@ -1,4 +1,4 @@
-package org.parvis.relation.rights;
+package org.parvis.relation.mail;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,10 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.casework.Case;
 import org.parvis.files.Document;
-import org.parvis.files.DocumentOwner;
 import org.parvis.files.Documents;
-import org.parvis.relation.rights.MailRightsStore.MailRow;
+import org.parvis.relation.rights.Erasable;
+import org.parvis.relation.rights.FileSink;
+import org.parvis.relation.rights.PersonalRecords;
+import org.parvis.relation.rights.RecordSink;
 import org.parvis.relation.rights.RecordSink.Term;
+import org.parvis.relation.rights.RightsSubject;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,15 +24,12 @@ import org.springframework.stereotype.Component;
 @Order(300)
 class MailRecords implements PersonalRecords, Erasable {
 
-    static final String ATTACHMENTS = "mail";
-    static final String ORIGINAL = "mail-original";
-
     private static final int SOME = 200;
 
-    private final MailRightsStore store;
+    private final ReceivedMailStore store;
     private final Documents documents;
 
-    MailRecords(MailRightsStore store, Documents documents) {
+    MailRecords(ReceivedMailStore store, Documents documents) {
         this.store = store;
         this.documents = documents;
     }
@@ -38,24 +38,25 @@ class MailRecords implements PersonalRecords, Erasable {
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         Map<UUID, String> numbers = subject.cases().stream().collect(Collectors.toMap(Case::id, Case::number));
         sink.table("mails", List.of("at", "sender", "senderName", "recipients", "subject", "words", "quoted", "signature", "state", "case", "files"));
-        for (List<MailRow> some = some(subject, new UUID(0, 0)); !some.isEmpty(); some = some(subject, some.getLast().id())) {
+        for (List<ReceivedMail> some = some(subject, new UUID(0, 0)); !some.isEmpty(); some = some(subject, some.getLast().id())) {
             Map<UUID, List<Document>> attached = attached(some);
-            for (MailRow one : some) {
+            for (ReceivedMail one : some) {
                 List<String> files = attached.getOrDefault(one.id(), List.of()).stream().map(MailRecords::name).toList();
                 sink.row(
-                        one.at(), one.sender(), one.senderName(), one.recipients(), one.subject(), one.words(), one.quoted(),
-                        one.signature(), new Term(one.state(), view.t("rights.mail." + one.state())),
-                        one.caseId() == null ? null : numbers.get(one.caseId()), String.join(", ", files));
+                        one.receivedAt(), one.sender().address(), one.sender().name(), one.sender().recipients(), one.text().subject(),
+                        one.text().words(), one.text().quoted(), one.text().signature(),
+                        new Term(one.place().state().name(), view.t("rights.mail." + one.place().state())),
+                        one.place().caseId() == null ? null : numbers.get(one.place().caseId()), String.join(", ", files));
             }
         }
     }
 
-    private List<MailRow> some(RightsSubject subject, UUID after) {
-        return store.list(subject.caseIds(), subject.emails(), after, SOME);
+    private List<ReceivedMail> some(RightsSubject subject, UUID after) {
+        return store.listOf(subject.caseIds(), subject.emails(), after, SOME);
     }
 
-    private Map<UUID, List<Document>> attached(List<MailRow> mails) {
-        return documents.listByOwner(ATTACHMENTS, mails.stream().map(MailRow::id).toList());
+    private Map<UUID, List<Document>> attached(List<ReceivedMail> mails) {
+        return documents.listByOwner(ReceivedMail.ATTACHMENTS, mails.stream().map(ReceivedMail::id).toList());
     }
 
     private static String name(Document document) {
@@ -64,7 +65,7 @@ class MailRecords implements PersonalRecords, Erasable {
 
     @Override
     public void files(RightsSubject subject, FileSink sink) throws IOException {
-        for (List<MailRow> some = some(subject, new UUID(0, 0)); !some.isEmpty(); some = some(subject, some.getLast().id())) {
+        for (List<ReceivedMail> some = some(subject, new UUID(0, 0)); !some.isEmpty(); some = some(subject, some.getLast().id())) {
             List<Document> attached = new ArrayList<>();
             attached(some).values().forEach(attached::addAll);
             for (Document document : attached) {
@@ -77,15 +78,15 @@ class MailRecords implements PersonalRecords, Erasable {
     @Override
     public List<Gone> erase(Erased what) {
         long gone = 0;
-        List<MailRow> some = store.list(what.caseIds(), what.isWhole() ? what.emails() : List.of(), new UUID(0, 0), SOME);
+        List<ReceivedMail> some = store.listOf(what.caseIds(), what.isWhole() ? what.emails() : List.of(), new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
-            for (MailRow one : some) {
-                documents.forget(new DocumentOwner(ATTACHMENTS, one.id()));
-                documents.forget(new DocumentOwner(ORIGINAL, one.id()));
+            for (ReceivedMail one : some) {
+                documents.forget(one.attachments());
+                documents.forget(one.original());
                 store.delete(one.id());
                 gone++;
             }
-            some = store.list(what.caseIds(), what.isWhole() ? what.emails() : List.of(), some.getLast().id(), SOME);
+            some = store.listOf(what.caseIds(), what.isWhole() ? what.emails() : List.of(), some.getLast().id(), SOME);
         }
         if (what.isWhole()) {
             store.unblock(what.emails());
