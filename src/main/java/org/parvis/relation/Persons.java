@@ -92,6 +92,16 @@ public class Persons {
         return store.surviving(id);
     }
 
+    /**
+     * Holds a file until the transaction ends, as something is added to it.
+     *
+     * @return the file in which it is to be kept: this one, or the one that it was merged into; empty where there is none any more
+     */
+    @Transactional
+    public Optional<UUID> hold(UUID id) {
+        return store.touch(id, clock.instant());
+    }
+
     /** Opens the file for reading, or the one that it was merged into; the look is on record. */
     @Transactional
     public Optional<Person> open(UUID id, Visitor agent) {

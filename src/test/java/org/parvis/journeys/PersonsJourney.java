@@ -108,4 +108,78 @@ class PersonsJourney extends Journey {
         page.waitForSelector("#trouves a:has-text('Garnier')");
         assertFits(page);
     }
+
+    private void create(Page page, String family, String given) {
+        go(page, town, "/bureau/personnes/nouvelle");
+        page.fill("#family", family);
+        page.fill("#given", given);
+        page.click("main form button");
+        page.waitForSelector("h1:has-text('" + given + " " + family + "')");
+    }
+
+    @Test
+    void notesAMandateAndAConsentByKeysAlone() {
+        Page page = signedIn(onADesktop(), karim);
+        create(page, "Petit", "Rose");
+        create(page, "Diop", "Awa");
+        page.focus("text=Noter un lien");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#q");
+        assertAccessible(page);
+        page.focus("#q");
+        page.keyboard().type("petit");
+        page.keyboard().press("Enter");
+        page.focus("main li a:has-text('Rose Petit')");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#role");
+        assertAccessible(page);
+        page.focus("input[value=MANDATARY]");
+        page.keyboard().press("Space");
+        page.focus("main form button");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".error-summary");
+        assertAccessible(page);
+        page.focus("#scope");
+        page.keyboard().type("Inscription scolaire");
+        page.fill("#until", "2099-06-30");
+        page.focus("main form button");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".bonds li:has-text('A mandat pour agir au nom de Rose Petit')");
+        assertAccessible(page);
+        page.focus("text=Noter ou retirer un accord");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#purpose");
+        assertAccessible(page);
+        page.focus("input[value=NEWSLETTER]");
+        page.keyboard().press("Space");
+        page.focus("input[value=oui]");
+        page.keyboard().press("Space");
+        page.focus("#proof");
+        page.keyboard().type("Formulaire signé");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".history li:has-text('Formulaire signé')");
+        assertAccessible(page);
+    }
+
+    @Test
+    void notesThemOnAPhoneWithoutJavaScript() {
+        Page page = signedIn(withoutJavaScript(), karim);
+        create(page, "Petit", "Rose");
+        create(page, "Diop", "Awa");
+        page.click("text=Noter un lien");
+        page.fill("#q", "petit");
+        page.click("main form button");
+        page.click("main li a:has-text('Rose Petit')");
+        page.check("input[value=HOUSEHOLD]");
+        assertFits(page);
+        page.click("main form button");
+        page.waitForSelector(".bonds li:has-text('Même foyer que Rose Petit')");
+        assertFits(page);
+        page.click("text=Noter ou retirer un accord");
+        assertFits(page);
+        page.check("input[value=SURVEYS]");
+        page.check("input[value=non]");
+        page.click("main form button");
+        page.waitForSelector(".history li:has-text('refusé')");
+    }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.IntakeDoor;
 import org.parvis.relation.Person;
+import org.parvis.relation.Proof;
+import org.parvis.relation.bond.Bond;
 import org.parvis.territory.Department;
 import org.parvis.web.FormErrors;
 
@@ -17,6 +19,7 @@ import org.parvis.web.FormErrors;
  * @param isContinued whether newer exchanges stand on a page before
  * @param older address of the next page; null on the last
  * @param ties to other files; nothing for whoever may not merge
+ * @param standing what they are to others and what they agreed to; nothing on older pages
  * @param departments in whose name the agent may note something
  * @param key of the note's form
  */
@@ -31,6 +34,7 @@ public record PersonPage(
         @Nullable String older,
         List<Department> departments,
         Ties ties,
+        Standing standing,
         NoteForm note,
         String key,
         FormErrors errors) {
@@ -71,6 +75,21 @@ public record PersonPage(
     public record Joined(String name, String when, String author, String reason, String path, long unsorted) {}
 
     public record Apart(String name, String when, String author, String reason, String path) {}
+
+    /** What somebody is to others, and their last word on what nobody needs for a request. */
+    public record Standing(List<BondLine> bonds, List<ConsentLine> consents) {
+        static final Standing NONE = new Standing(List.of(), List.of());
+    }
+
+    /**
+     * @param path of the other's file
+     * @param end where it is ended; null where it has ended
+     */
+    public record BondLine(
+            String role, String name, String path, String scope, String dates, Proof proof, Bond.State state, @Nullable String end) {}
+
+    /** @param word null where they never spoke of it */
+    public record ConsentLine(String purpose, @Nullable Boolean word, String since) {}
 
     /** Cases on this page that wait for an answer. */
     public long open() {

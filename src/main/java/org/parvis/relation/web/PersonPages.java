@@ -34,6 +34,7 @@ class PersonPages {
     private final Claims claims;
     private final Departments departments;
     private final TiePages ties;
+    private final StandingPages standing;
     private final IntakeDoors intakes;
     private final CaseSights sights;
 
@@ -42,9 +43,11 @@ class PersonPages {
             Claims claims,
             Departments departments,
             TiePages ties,
+            StandingPages standing,
             IntakeDoors intakes,
             CaseSights sights) {
         this.ties = ties;
+        this.standing = standing;
         this.sights = sights;
         this.history = history;
         this.claims = claims;
@@ -68,6 +71,7 @@ class PersonPages {
                 items.next() == null ? null : path + "?apres=" + items.next(),
                 own(viewer),
                 after == null ? ties.of(view, person) : PersonPage.Ties.NONE,
+                after == null ? standing.of(view, person) : PersonPage.Standing.NONE,
                 typed,
                 view.newKey(),
                 errors);
@@ -78,8 +82,13 @@ class PersonPages {
     }
 
     SearchPage.Line line(View view, Person person) {
+        return line(view, person, path(view, person.id()));
+    }
+
+    /** @param path where it leads */
+    SearchPage.Line line(View view, Person person, String path) {
         return new SearchPage.Line(
-                path(view, person.id()),
+                path,
                 person.name(),
                 person.kind(),
                 person.identifiers().stream().map(Identifier::hint).distinct().toList(),

@@ -1,0 +1,80 @@
+package org.parvis.relation.bond;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.relation.Proof;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of bonds. */
+@Repository
+class BondStore {
+
+    private final JdbcClient jdbc;
+
+    BondStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, NewBond bond, Instant now, String author) {
+        boolean isKept = bond.role().isKept();
+        jdbc.sql("""
+                insert into relation.bond (territory_id, id, person_id, other_id, role, scope, since, until, proof, recorded_at, author)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Rows.of(
+                        InTerritory.current(), id, isKept ? bond.person() : bond.other(), isKept ? bond.other() : bond.person(),
+                        (isKept ? bond.role() : bond.role().inverse()).name(), bond.terms().scope(), bond.terms().since(),
+                        bond.terms().until(), bond.terms().proof().name(), Timestamp.from(now), author))
+                .update();
+    }
+
+    /** Of somebody and of whoever was merged into them, the last one first. */
+    List<Bond> list(UUID person) {
+        return jdbc.sql("""
+                with file as (select id from relation.together(array[:person]::uuid[]))
+                select found.*, relation.surviving(found.far) as other
+                from (
+                    select b.*, true as is_first, b.other_id as far from relation.bond b
+                    where b.territory_id = :territory and b.person_id in (select id from file)
+                    union all
+                    select b.*, false, b.person_id from relation.bond b
+                    where b.territory_id = :territory and b.other_id in (select id from file)) found
+                order by found.recorded_at desc, found.id desc
+                """)
+                .param("person", person)
+                .param("territory", InTerritory.current())
+                .query(BondStore::read)
+                .list()
+                .stream()
+                .filter(bond -> !bond.other().equals(person)) // both files are one by now
+                .toList();
+    }
+
+    void end(UUID id, Instant now) {
+        jdbc.sql("update relation.bond set ended_at = ? where territory_id = ? and id = ? and ended_at is null")
+                .params(Timestamp.from(now), InTerritory.current(), id)
+                .update();
+    }
+
+    private static Bond read(ResultSet row, int n) throws SQLException {
+        BondRole kept = BondRole.valueOf(row.getString("role"));
+        return new Bond(
+                Rows.id(row, "id"),
+                Rows.id(row, "other"),
+                row.getBoolean("is_first") ? kept : kept.inverse(),
+                new Bond.Terms(
+                        row.getString("scope"), row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class),
+                        Proof.valueOf(row.getString("proof"))),
+                Rows.instant(row, "recorded_at"),
+                row.getString("author"),
+                Rows.findInstant(row, "ended_at"));
+    }
+}
