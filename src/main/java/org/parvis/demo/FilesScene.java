@@ -1,5 +1,6 @@
 package org.parvis.demo;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import org.parvis.relation.PersonDraft.Stated;
 import org.parvis.relation.PersonKind;
 import org.parvis.relation.Persons;
 import org.parvis.relation.Proof;
+import org.parvis.relation.bond.Bond;
+import org.parvis.relation.bond.BondRole;
+import org.parvis.relation.bond.Bonds;
+import org.parvis.relation.bond.NewBond;
+import org.parvis.relation.consent.Consents;
+import org.parvis.relation.consent.Purpose;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +36,16 @@ class FilesScene {
 
     private final Persons persons;
     private final Interactions interactions;
+    private final Bonds bonds;
+    private final Consents consents;
+    private final Clock clock;
 
-    FilesScene(Persons persons, Interactions interactions) {
+    FilesScene(Persons persons, Interactions interactions, Bonds bonds, Consents consents, Clock clock) {
         this.persons = persons;
         this.interactions = interactions;
+        this.bonds = bonds;
+        this.consents = consents;
+        this.clock = clock;
     }
 
     /** An agent, as the desk knows them. */
@@ -60,11 +73,17 @@ class FilesScene {
         interactions.note(paulette, call("Voulait les horaires de la déchèterie. Donnés : tous les jours sauf mardi, de 9 h à 18 h."), karim);
         UUID idris = persons.create(person("Lambert", "Idris", "", "idris@habitants.example", "06 39 98 71 50", ""), karim);
         interactions.opened(id(told, "hole"), CaseChannel.PHONE, idris, Tale.IDRIS, karim);
-        persons.create(
+        UUID gardens = persons.create(
                 new PersonDraft(PersonKind.ORGANISATION, "Amicale des jardins partagés", "", "fr", "", List.of(
                         stated(IdentifierKind.EMAIL, "jardins@associations.example"),
                         stated(IdentifierKind.PHONE, "01 99 00 22 08"))),
                 karim);
+        Bond.Terms charge = new Bond.Terms("Présidente", LocalDate.of(2024, 1, 15), null, Proof.STATED);
+        bonds.add(new NewBond(awa, gardens, BondRole.MEMBER, charge), karim);
+        Bond.Terms mandate = new Bond.Terms("Ses démarches au guichet", null, LocalDate.now(clock).plusMonths(9), Proof.SEEN);
+        bonds.add(new NewBond(idris, paulette, BondRole.MANDATARY, mandate), karim);
+        consents.note(awa, new Consents.Word(Purpose.NEWSLETTER, true, CaseChannel.COUNTER, "Formulaire signé au forum des associations"), karim);
+        consents.note(paulette, new Consents.Word(Purpose.SURVEYS, false, CaseChannel.PHONE, ""), karim);
         twice(karim);
     }
 

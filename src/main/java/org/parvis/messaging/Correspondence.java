@@ -1,5 +1,6 @@
 package org.parvis.messaging;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,18 @@ public class Correspondence {
     @Transactional(readOnly = true)
     public List<SentWords> list(Collection<String> recipients, UUID after, int most) {
         return recipients.isEmpty() ? List.of() : store.list(recipients, after, most);
+    }
+
+    /**
+     * The newest messages to somebody's addresses within a time, without their words.
+     *
+     * @param recipients as they were written to
+     * @param from inclusive
+     * @param until exclusive
+     */
+    @Transactional(readOnly = true)
+    public List<SentWords> list(Collection<String> recipients, Instant from, Instant until, int most) {
+        return recipients.isEmpty() ? List.of() : store.list(recipients, from, until, most);
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.parvis.messaging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * SQL of what was sent to somebody. There is no index by recipient, on purpose: half a year of messages is read when
- * somebody exercises their rights, some times a month.
+ * SQL of what was sent to somebody. The index by recipient knows addresses as they were written to: for somebody's rights,
+ * some times a month, half a year of messages is read instead, so that no capital letter hides one.
  */
 @Repository
 class CorrespondenceStore {
@@ -35,16 +39,35 @@ class CorrespondenceStore {
                 limit ?
                 """)
                 .params(InTerritory.current(), after, recipients.toArray(String[]::new), most)
-                .query((row, n) -> new SentWords(
-                        Rows.id(row, "id"),
-                        Rows.instant(row, "created_at"),
-                        Channel.valueOf(row.getString("channel")),
-                        row.getString("recipient"),
-                        row.getString("subject"),
-                        row.getString("thread"),
-                        row.getString("plain"),
-                        MessageState.valueOf(row.getString("state"))))
+                .query(CorrespondenceStore::read)
                 .list();
+    }
+
+    /** The newest first, without their words. */
+    List<SentWords> list(Collection<String> recipients, Instant from, Instant until, int most) {
+        return jdbc.sql("""
+                select id, created_at, channel, recipient, subject, thread, null as plain, state
+                from messaging.message
+                where territory_id = ? and recipient = any (?) and created_at >= ? and created_at < ?
+                order by created_at desc
+                limit ?
+                """)
+                .params(
+                        InTerritory.current(), recipients.toArray(String[]::new), Timestamp.from(from), Timestamp.from(until), most)
+                .query(CorrespondenceStore::read)
+                .list();
+    }
+
+    private static SentWords read(ResultSet row, int n) throws SQLException {
+        return new SentWords(
+                Rows.id(row, "id"),
+                Rows.instant(row, "created_at"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("thread"),
+                row.getString("plain"),
+                MessageState.valueOf(row.getString("state")));
     }
 
     int forget(Collection<String> recipients, Collection<String> threads, Correspondence.Rest rest, List<String> hashes) {

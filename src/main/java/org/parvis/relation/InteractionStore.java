@@ -67,6 +67,27 @@ class InteractionStore {
                 .list();
     }
 
+    /** Cases of somebody and of whoever was merged into them, those of the newest exchanges. */
+    List<UUID> newestCases(UUID person, int most) {
+        return jdbc.sql("""
+                select newest.case_id
+                from relation.together(array[:person]::uuid[]) file
+                cross join lateral (
+                    select case_id, at
+                    from relation.interaction
+                    where territory_id = :territory and person_id = file.id and case_id is not null
+                    order by at desc, id desc
+                    limit :most) newest
+                order by at desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("person", person)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Interaction> find(UUID person, UUID id) {
         return jdbc.sql("""
                 select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id

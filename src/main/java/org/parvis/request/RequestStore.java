@@ -81,6 +81,18 @@ class RequestStore {
                 .optional();
     }
 
+    /** That a request was corrected. */
+    record Correction(UUID request, Instant at) {}
+
+    /** Every version of these requests but the first. */
+    List<Correction> corrections(Collection<UUID> requests) {
+        return jdbc.sql("select request_id, at from request.version where territory_id = ? and request_id = any (?) and ordinal > 1")
+                .param(InTerritory.current())
+                .param(requests.toArray(UUID[]::new))
+                .query((row, n) -> new Correction(Rows.id(row, "request_id"), Rows.instant(row, "at")))
+                .list();
+    }
+
     private List<Request.Version> versions(UUID id) {
         return jdbc.sql("""
                 select words, answers, at

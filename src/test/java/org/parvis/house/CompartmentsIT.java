@@ -62,7 +62,7 @@ class CompartmentsIT extends CaseworkIT {
         roads = department(town, "voirie");
         karim = aStaffMember(town, Role.FRONT_DESK, null);
         String form = "kind=question&words=" + encoded(NAMED + " à l’école. " + SAID + " a besoin d’aide.")
-                + "&name=Awa+Diop&phone=06+39+98+40+12&key=" + UUID.randomUUID();
+                + "&name=Awa+Diop&phone=06+39+98+40+12&email=awa%40habitants.example&key=" + UUID.randomUUID();
         assertThat(post(karim, "/bureau/nouveau/demande", form).statusCode()).isEqualTo(200);
         UUID caseId = UUID.fromString(one("select id::text from casework.case"));
         number = one("select number from casework.case");

@@ -53,9 +53,16 @@ public record PersonPage(
      *
      * @param department in whose name it was noted; empty for none
      * @param words null where they are another department's
+     * @param isTying whether it makes the case theirs, and can be taken back
      */
     public record Exchange(
-            String when, String what, String author, String department, @Nullable String words, @Nullable Matter matter) {}
+            String when,
+            String what,
+            String author,
+            String department,
+            @Nullable String words,
+            @Nullable Matter matter,
+            boolean isTying) {}
 
     /** The case of an exchange. */
     public record Matter(String number, String title, CaseStatus status, String department, boolean isOpen) {}
@@ -93,6 +100,6 @@ public record PersonPage(
 
     /** Cases on this page that wait for an answer. */
     public long open() {
-        return exchanges.stream().filter(one -> one.matter() != null && one.matter().isOpen()).count();
+        return exchanges.stream().filter(one -> one.isTying() && one.matter() != null && one.matter().isOpen()).count();
     }
 }

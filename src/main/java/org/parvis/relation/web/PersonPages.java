@@ -11,6 +11,7 @@ import org.parvis.casework.CaseSights;
 import org.parvis.casework.IntakeDoors;
 import org.parvis.casework.Viewer;
 import org.parvis.relation.Claims;
+import org.parvis.relation.FileTimeline;
 import org.parvis.relation.History;
 import org.parvis.relation.Identifier;
 import org.parvis.relation.IdentifierKind;
@@ -30,7 +31,7 @@ class PersonPages {
 
     static final String PATH = "/bureau/personnes/";
 
-    private final History history;
+    private final FileTimeline timeline;
     private final Claims claims;
     private final Departments departments;
     private final TiePages ties;
@@ -39,7 +40,7 @@ class PersonPages {
     private final CaseSights sights;
 
     PersonPages(
-            History history,
+            FileTimeline timeline,
             Claims claims,
             Departments departments,
             TiePages ties,
@@ -49,7 +50,7 @@ class PersonPages {
         this.ties = ties;
         this.standing = standing;
         this.sights = sights;
-        this.history = history;
+        this.timeline = timeline;
         this.claims = claims;
         this.departments = departments;
         this.intakes = intakes;
@@ -58,17 +59,17 @@ class PersonPages {
     /** @param typed the note as it was typed, with what is wrong */
     PersonPage page(View view, Person person, @Nullable UUID after, NoteForm typed, FormErrors errors) {
         Viewer viewer = Viewer.of(view.visitor());
-        History.Items items = history.of(person.id(), after, viewer);
+        FileTimeline.Lines lines = timeline.of(person, after, viewer);
         String path = path(view, person.id());
         return new PersonPage(
                 path,
                 intakes.list(),
                 person,
                 contacts(view, person),
-                items.items().stream().map(item -> exchange(view, item)).toList(),
+                lines.lines().stream().map(line -> exchange(view, line)).toList(),
                 after == null ? claims.of(person, viewer).stream().map(one -> matter(view, one, sights.sight(viewer, one))).toList() : List.of(),
                 after != null,
-                items.next() == null ? null : path + "?apres=" + items.next(),
+                lines.next() == null ? null : path + "?apres=" + lines.next(),
                 own(viewer),
                 after == null ? ties.of(view, person) : PersonPage.Ties.NONE,
                 after == null ? standing.of(view, person) : PersonPage.Standing.NONE,
@@ -116,10 +117,23 @@ class PersonPages {
         return "mailto:" + URLEncoder.encode(address.substring(0, at), StandardCharsets.UTF_8) + address.substring(at);
     }
 
+    private Exchange exchange(View view, FileTimeline.Line line) {
+        return switch (line) {
+            case FileTimeline.Line.Exchanged exchanged -> exchange(view, exchanged.item());
+            case FileTimeline.Line.Happened happened -> new Exchange(
+                    view.moment(happened.at()), view.t(happened.item().what()), how(view, happened.item().how()), "", "",
+                    matter(view, happened.subject(), happened.sight()), false);
+        };
+    }
+
+    private static String how(View view, String key) {
+        return key.isEmpty() ? "" : view.t(key);
+    }
+
     Exchange exchange(View view, History.Item item) {
         var one = item.interaction();
         if (item.isTrace()) {
-            return new Exchange(view.date(one.at()), view.t("relation.exchange.sector"), "", "", "", null);
+            return new Exchange(view.date(one.at()), view.t("relation.exchange.sector"), "", "", "", null, false);
         }
         var subject = item.subject();
         String department = one.department() == null ? "" : name(one.department());
@@ -129,7 +143,8 @@ class PersonPages {
                 one.author(),
                 department,
                 item.isRead() ? one.words() : null,
-                subject == null ? null : matter(view, subject, item.sight()));
+                subject == null ? null : matter(view, subject, item.sight()),
+                subject != null);
     }
 
     private PersonPage.Matter matter(View view, Case subject, Sight sight) {

@@ -3,6 +3,7 @@ package org.parvis.request.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -92,6 +93,29 @@ class RequestIntakeIT extends ParvisIT {
         assertThat(post(karim, PAGE + "/pour", "person=x").statusCode()).isEqualTo(404);
         HttpResponse<String> gone = take("kind=merci&words=Merci&person=x");
         assertThat(gone.statusCode()).isEqualTo(422);
+    }
+
+    private List<String> timeline(Person agent, String searched) {
+        String path = Jsoup.parse(post(agent, "/bureau/personnes", "q=" + searched).body()).select("#trouves a").attr("href");
+        return Jsoup.parse(get(agent, path.replace("/t/" + town.slug(), "")).body()).select("#echanges li").eachText();
+    }
+
+    @Test
+    void isToldInTheFileWithWhatWasSentCorrectedAndAnswered() {
+        take("kind=guichet&words=Horaires&name=Awa+Diop&email=awa%40habitants.example&reply=De+8+h+30+%C3%A0+12+h+et+de+13+h+30+%C3%A0+17+h+30.");
+        InTerritory.run(town.id(), () -> jdbc.sql("""
+                insert into request.version (territory_id, request_id, ordinal, words, answers, at)
+                select territory_id, request_id, 2, 'Horaires du samedi', answers, now() from request.version
+                """).update());
+        String number = one("select number from casework.case");
+        assertThat(timeline(karim, "diop"))
+                .anyMatch(line -> line.startsWith("Courriel envoyé") && line.contains(number))
+                .anyMatch(line -> line.startsWith("Demande corrigée par la personne") && line.contains(number))
+                .anyMatch(line -> line.startsWith("Réponse donnée") && line.contains(number))
+                .anyMatch(line -> line.startsWith("Appel reçu"));
+        // Somebody of the same address, whose case it is not.
+        InTerritory.run(town.id(), () -> jdbc.sql("update relation.interaction set case_id = null").update());
+        assertThat(timeline(karim, "diop")).hasSize(1).noneMatch(line -> line.contains(number));
     }
 
     @Test
