@@ -119,11 +119,6 @@ public class Satisfaction {
         return store.newestWithWords(most);
     }
 
-    /** Forgets the words on cases that ended before a moment; gives how many. The answers stay, as counts do. */
-    public int forget(Instant endedBefore) {
-        return store.forgetWords(endedBefore);
-    }
-
     /** All that was thought of the answers on these cases. */
     @Transactional(readOnly = true)
     public List<Told> list(Collection<UUID> cases) {

@@ -96,17 +96,19 @@ class SatisfactionStore {
                 .list();
     }
 
-    int forgetWords(Instant endedBefore) {
+    /** Cases that ended before a moment and of whose answer words are kept, in the order of their ids. */
+    List<UUID> listWithWords(Instant endedBefore, UUID after, int most) {
         return jdbc.sql("""
-                update casework.satisfaction s
-                set words = null
-                from casework.case c
-                where s.territory_id = :territory and s.words is not null and c.territory_id = s.territory_id
-                    and c.id = s.case_id and c.closed_at < :before
+                select distinct s.case_id
+                from casework.satisfaction s
+                join casework.case c on c.territory_id = s.territory_id and c.id = s.case_id
+                where s.territory_id = ? and s.words is not null and s.case_id > ? and c.closed_at < ?
+                order by s.case_id
+                limit ?
                 """)
-                .param("territory", InTerritory.current())
-                .param("before", Timestamp.from(endedBefore))
-                .update();
+                .params(InTerritory.current(), after, Timestamp.from(endedBefore), most)
+                .query(UUID.class)
+                .list();
     }
 
     Optional<Integer> findReminderDays() {

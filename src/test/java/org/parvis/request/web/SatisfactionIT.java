@@ -3,6 +3,7 @@ package org.parvis.request.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.parvis.casework.Requester;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.satisfaction.Contentment;
 import org.parvis.casework.satisfaction.Opinion;
+import org.parvis.casework.satisfaction.OpinionRetention;
 import org.parvis.casework.satisfaction.Satisfaction;
 import org.parvis.questions.Answers;
 import org.parvis.request.AskingTown;
@@ -41,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whether people are satisfied with what they were answered. */
 class SatisfactionIT extends ParvisIT {
 
+    private static final Instant IN_THREE_YEARS = Instant.now().plus(Duration.ofDays(3 * 366));
     private static final String EMAIL = "lea.martin@habitants.example";
 
     @Autowired
@@ -57,6 +60,9 @@ class SatisfactionIT extends ParvisIT {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private OpinionRetention retention;
 
     @Autowired
     private Satisfaction satisfaction;
@@ -210,9 +216,28 @@ class SatisfactionIT extends ParvisIT {
         answer();
         post(town, track() + "/avis", "reponse=HAPPY&texte=Merci");
         in(town, () -> {
-            assertThat(satisfaction.forget(Instant.now().minusSeconds(3_600))).isZero();
-            assertThat(satisfaction.forget(Instant.now().plusSeconds(3_600))).isEqualTo(1);
+            assertThat(retention.forget(Instant.now())).isZero();
+            assertThat(retention.forget(IN_THREE_YEARS)).isEqualTo(1);
+            assertThat(retention.forget(IN_THREE_YEARS)).isZero();
+            assertThat(jdbc.sql("select sum(gone)::int from relation.forgotten where kind = 'opinion'").query(Integer.class).single())
+                    .as("told to the report")
+                    .isEqualTo(1);
         });
         assertThat(told().words()).isEmpty();
+        assertThat(told().answer()).isEqualTo(Contentment.HAPPY);
+    }
+
+    @Test
+    void keepsTheWordsWhileTheCaseIsHeld() {
+        answer();
+        post(town, track() + "/avis", "reponse=HAPPY&texte=Merci");
+        Person auditor = aStaffMember(town, Role.AUDITOR, null);
+        assertThat(post(auditor, "/bureau/droits/gels", "numero=" + sent.number() + "&raison=Recours").statusCode()).isEqualTo(303);
+        in(town, () -> assertThat(retention.forget(IN_THREE_YEARS)).isZero());
+        assertThat(told().words()).isEqualTo("Merci");
+        in(town, () -> {
+            jdbc.sql("update casework.legal_hold set until = current_date - 1").update();
+            assertThat(retention.forget(IN_THREE_YEARS)).isEqualTo(1);
+        });
     }
 }
