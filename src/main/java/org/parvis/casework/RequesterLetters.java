@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RequesterLetters {
 
-    /** Says that all goes its way: not worth a stamp. */
     private static final String TAKEN = "taken";
+    private static final String OPINION = "opinion";
+    /** Says that all goes its way, or asks a favour: not worth a stamp. */
+    private static final Set<String> UNSTAMPED = Set.of(TAKEN, OPINION);
     /** Answers that one can be satisfied with, or not. */
     private static final Set<String> ASK_OPINION = Set.of("decided.RESOLVED", "decided.DECLINED");
 
@@ -157,7 +159,7 @@ class RequesterLetters {
 
     /** Once more, whether they are satisfied; the button leads to the question. */
     void askedOpinion(Case subject) {
-        write(subject, "opinion", (text, language) -> {});
+        write(subject, OPINION, (text, language) -> {});
     }
 
     private void write(Case subject, String what, BiConsumer<MessageText.Builder, Locale> content) {
@@ -167,7 +169,7 @@ class RequesterLetters {
             EmailAddress address = mailing(requester);
             if (address != null && !isOnPaper(subject)) {
                 outbox.send(OutgoingMessage.of(address, key, text(subject, what, language, content)).inThread(subject.number()));
-            } else if (!what.equals(TAKEN) && !isTexted(subject, requester, what)) {
+            } else if (!UNSTAMPED.contains(what) && !isTexted(subject, requester, what)) {
                 paper.ifAvailable(letters -> letters.write(new PaperLetters.PaperLetter(
                         subject, what, key, acknowledges(subject, what), language,
                         () -> text(subject, what, language, content))));
