@@ -192,8 +192,35 @@ class SatisfactionIT extends ParvisIT {
         Person desk = aStaffMember(town, Role.FRONT_DESK, null);
         String path = "/bureau/dossiers/" + sent.number() + "/avis";
         assertThat(get(desk, path).body()).doesNotContain("Secret").doesNotContain("checked=\"\" value=\"HAPPY\"");
-        assertThat(post(desk, path, "reponse=UNHAPPY&canal=PHONE").statusCode()).isEqualTo(303);
+        assertThat(post(desk, path, "reponse=UNHAPPY&canal=PHONE&remplacer=oui").statusCode()).isEqualTo(303);
         assertThat(told().answer()).isEqualTo(Contentment.UNHAPPY);
+        assertThat(told().words()).as("she typed no others").isEqualTo("Secret");
+        assertThat(InTerritory.call(town.id(), () -> timeline.of(sent.caseId())).getLast().internalText())
+                .contains("à la place de ce que la personne avait répondu");
+    }
+
+    @Test
+    void replacesWhatThePersonAnsweredOnlyWhereThatIsMeant() {
+        answer();
+        post(town, track() + "/avis", "reponse=HAPPY&texte=Secret");
+        Person agent = anAgent(town, roads);
+        Person desk = aStaffMember(town, Role.FRONT_DESK, null);
+        String path = "/bureau/dossiers/" + sent.number() + "/avis";
+        for (Person one : List.of(agent, desk)) {
+            HttpResponse<String> refused = post(one, path, "reponse=VERY_UNHAPPY&texte=Autre+mot&canal=EMAIL");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            Document page = Jsoup.parse(refused.body());
+            assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#remplacer");
+            assertThat(page.select("#avis-texte").val()).isEqualTo("Autre mot");
+            assertThat(page.select("input[value=VERY_UNHAPPY]").hasAttr("checked")).isTrue();
+        }
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).containsExactly(Contentment.HAPPY, "Secret");
+        post(agent, path, "reponse=UNHAPPY&texte=Autre+mot&canal=EMAIL&remplacer=oui");
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).containsExactly(Contentment.UNHAPPY, "Autre mot");
+        assertThat(post(desk, path, "reponse=HAPPY&canal=PHONE").statusCode()).as("an agent's gives way to another's").isEqualTo(303);
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).containsExactly(Contentment.HAPPY, "Autre mot");
+        post(town, track() + "/avis", "reponse=VERY_HAPPY&texte=");
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).as("theirs to empty").containsExactly(Contentment.VERY_HAPPY, "");
     }
 
     @Test
