@@ -30,11 +30,7 @@ record LegalDays(List<LegalEvent> events, LocalDate today) {
         if (on.isBefore(received)) {
             throw new Refusal("casework.law.refused.beforeReceived", received);
         }
-        LocalDate asked = switch (kind) {
-            case PIECES_RECEIVED -> first(event -> event.fact() instanceof LegalFact.PiecesAsked);
-            case REASONS_GIVEN -> first(event -> event.fact() instanceof LegalFact.ReasonsAsked);
-            default -> null;
-        };
+        LocalDate asked = asked(kind);
         if (asked != null && on.isBefore(asked)) {
             throw new Refusal("casework.law.refused.beforeAsked", asked);
         }
@@ -47,6 +43,15 @@ record LegalDays(List<LegalEvent> events, LocalDate today) {
             throw new Refusal("casework.law.refused.afterWritten", writtenOn);
         }
         return on;
+    }
+
+    /** When what a line of this kind answers was asked for; null where it answers nothing. */
+    private @Nullable LocalDate asked(EntryKind kind) {
+        return switch (kind) {
+            case PIECES_RECEIVED -> first(event -> event.fact() instanceof LegalFact.PiecesAsked);
+            case REASONS_GIVEN -> first(event -> event.fact() instanceof LegalFact.ReasonsAsked);
+            default -> null;
+        };
     }
 
     private @Nullable LocalDate first(Predicate<LegalEvent> which) {

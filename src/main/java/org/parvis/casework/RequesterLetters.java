@@ -167,7 +167,11 @@ class RequesterLetters {
     }
 
     /** @param paperKey by which the letter is known when it is posted; null where it is mailed */
-    private record Draft(MessageText.Builder text, Locale language, @Nullable String paperKey) {}
+    private record Draft(MessageText.Builder text, Locale language, @Nullable String paperKey) {
+        static Draft in(Locale language, @Nullable String paperKey) {
+            return new Draft(MessageText.in(language), language, paperKey);
+        }
+    }
 
     private void write(Case subject, String what, Consumer<Draft> content) {
         requesters.find(subject.id()).ifPresent(requester -> {
@@ -175,11 +179,12 @@ class RequesterLetters {
             String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
             EmailAddress address = mailing(requester);
             if (address != null && !isOnPaper(subject)) {
-                outbox.send(OutgoingMessage.of(address, key, text(subject, what, content, new Draft(MessageText.in(language), language, null))).inThread(subject.number()));
+                MessageText text = text(subject, what, content, Draft.in(language, null));
+                outbox.send(OutgoingMessage.of(address, key, text).inThread(subject.number()));
             } else if (!UNSTAMPED.contains(what) && !isTexted(subject, requester, what)) {
                 paper.ifAvailable(letters -> letters.write(new PaperLetters.PaperLetter(
                         subject, what, key, acknowledges(subject, what), language,
-                        () -> text(subject, what, content, new Draft(MessageText.in(language), language, key)))));
+                        () -> text(subject, what, content, Draft.in(language, key)))));
             }
         });
     }
