@@ -93,6 +93,12 @@ public class Absences {
         return candidate.filter(present -> !away.containsKey(present));
     }
 
+    /** Everybody who is away on a day. */
+    @Transactional(readOnly = true)
+    public Set<UUID> awayOn(LocalDate day) {
+        return deputiesOn(day).keySet();
+    }
+
     private Map<UUID, Optional<UUID>> deputiesOn(LocalDate day) {
         return jdbc.sql("""
                 select id, account_id, first_day, last_day, deputy_id

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.law.LegalDeadlines;
 import org.parvis.territory.Territories;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CaseErasure {
-
-    /** Without a delay of its own, an act can be contested for two months (CJA R421-1). */
-    private static final int APPEAL_MONTHS = 2;
-
-    /** Where nothing limits it yet, a reasonable time (CE 13 July 2016, n° 387763). */
-    private static final int REASONABLE_MONTHS = 12;
 
     private final CaseWords words;
     private final CaseStore cases;
@@ -69,11 +62,13 @@ public class CaseErasure {
         ORIGINAL,
         /** Its decision can be contested. */
         APPEAL,
+        /** Its decision is before a court. */
+        COURT,
         /** It is held, or whoever's it is. */
         HOLD
     }
 
-    /** @param until last day, as far as it is known */
+    /** @param until last day; null where nobody knows it */
     public record Kept(Case subject, Why why, @Nullable LocalDate until) {}
 
     /** Those that stay for now, and why. No ended one is reopened before the transaction ends. */
@@ -103,7 +98,10 @@ public class CaseErasure {
         if (!over.contains(subject.id())) {
             return new Kept(subject, subject.status().isOpen() ? Why.OPEN : Why.ORIGINAL, null);
         }
-        LocalDate lastDay = lastDayOfAppeal(subject, lines);
+        LocalDate lastDay = clocks.contest(subject, lines).lastDay(closedOn(subject)).orElse(null);
+        if (lastDay == null) {
+            return new Kept(subject, Why.COURT, null);
+        }
         return lastDay.isBefore(clocks.today()) ? null : new Kept(subject, Why.APPEAL, lastDay);
     }
 
@@ -115,14 +113,9 @@ public class CaseErasure {
                 .orElse(null);
     }
 
-    private LocalDate lastDayOfAppeal(Case subject, List<Entry> lines) {
+    private LocalDate closedOn(Case subject) {
         Instant closedAt = subject.state().closedAt() == null ? subject.state().movedAt() : subject.state().closedAt();
-        LocalDate closed = closedAt.atZone(territories.current().zone()).toLocalDate();
-        LegalDeadlines due = clocks.of(subject, lines).due();
-        if (due.appealLastDay() != null) {
-            return due.appealLastDay();
-        }
-        return closed.plusMonths(clocks.counts(subject) ? REASONABLE_MONTHS : APPEAL_MONTHS);
+        return closedAt.atZone(territories.current().zone()).toLocalDate();
     }
 
     /** Erases these; whoever calls knows from {@link #kept} that nothing keeps them. */

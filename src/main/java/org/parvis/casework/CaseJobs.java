@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import org.parvis.casework.satisfaction.Satisfaction;
+import org.parvis.casework.satisfaction.OpinionRetention;
 import org.parvis.database.EveryTerritory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,12 +35,12 @@ class CaseJobs {
 
     @Bean
     RecurringTask<Void> caseForgetting(
-            ContactRetention contacts, Satisfaction satisfaction, Presences presences, Clock clock) {
+            ContactRetention contacts, OpinionRetention opinions, Presences presences, Clock clock) {
         return Tasks.recurring("casework-forget", Schedules.daily(LocalTime.of(3, 40)))
                 .execute((instance, context) -> everyTerritory.run("casework-forget", () -> {
                     presences.forgetOld();
                     contacts.forget(clock.instant());
-                    satisfaction.forget(contacts.endedBefore(clock.instant()));
+                    opinions.forget(clock.instant());
                 }));
     }
 

@@ -69,7 +69,7 @@ class CaseLedger {
             throw new Refusal("casework.refused.changedMeanwhile");
         }
         insert(line(before.id(), ordinal, now, written.status(), entry));
-        if (before.status().isClosed() && written.status().isOpen()) {
+        if ((before.status().isClosed() || written.status().isClosed()) && written.status().awaitsLaw()) {
             hearLaw(before.id());
         }
         if (current != null && current.answeredAt() != null && before.status().isOpen()) {
@@ -111,7 +111,7 @@ class CaseLedger {
         Case now = cases.find(caseId).orElseThrow();
         cases.hearLaw(
                 caseId,
-                now.status().isOpen() ? law.agenda(now, timeline.list(List.of(caseId))) : LegalAgenda.NOTHING);
+                now.status().awaitsLaw() ? law.agenda(now, timeline.list(List.of(caseId))) : LegalAgenda.NOTHING);
     }
 
     private static Entry line(UUID caseId, int ordinal, Instant at, CaseStatus after, NewEntry entry) {

@@ -2,10 +2,12 @@ package org.parvis.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Accounts;
@@ -72,9 +74,10 @@ public class CaseSharing {
 
     private Optional<Staff> next(UUID department, SharingStore.Turn turn) {
         LocalDate today = clock.instant().atZone(handlers.authority().zone()).toLocalDate();
+        Set<UUID> away = absences.awayOn(today);
         List<Staff> present = accounts.listStaff(department).stream()
                 .filter(staff -> staff.departments(Role.AGENT).contains(department))
-                .filter(staff -> absences.presentFor(staff.id(), today).filter(staff.id()::equals).isPresent())
+                .filter(staff -> !away.contains(staff.id()))
                 .sorted(Comparator.comparing(Staff::name).thenComparing(Staff::id))
                 .toList();
         return switch (turn.mode()) {
@@ -96,7 +99,7 @@ public class CaseSharing {
                 at = i;
             }
         }
-        List<Staff> turned = new java.util.ArrayList<>(present.subList(at + 1, present.size()));
+        List<Staff> turned = new ArrayList<>(present.subList(at + 1, present.size()));
         turned.addAll(present.subList(0, at + 1));
         return turned;
     }

@@ -34,6 +34,14 @@ public enum CaseStatus {
         return OPEN.contains(this);
     }
 
+    /**
+     * Whether silence can still decide: passed on to another authority, a request runs against that one (CRPA L114-3), and
+     * only a decision or a withdrawal ends the delay.
+     */
+    boolean awaitsLaw() {
+        return isOpen() || this == FORWARDED;
+    }
+
     /** How the promise's clock stands in this status. */
     ClockPhase clock() {
         return this == WAITING ? ClockPhase.PAUSED : isOpen() ? ClockPhase.RUNNING : ClockPhase.STOPPED;

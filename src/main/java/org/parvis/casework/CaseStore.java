@@ -88,7 +88,7 @@ class CaseStore {
                     assignee_id = :assignee, assignee_name = :assigneeName, body_id = :body, decision_id = :decision, original_id = :original,
                     moved_at = :movedAt, closed_at = :closedAt, due_at = :dueAt, queue_at = :queueAt,
                     alert_at = :alertAt, alert = :alert, reopened = :reopened, version = :version,
-                    implicit_on = case when :isOpen then implicit_on end, legal_on = case when :isOpen then legal_on end
+                    implicit_on = case when :awaits then implicit_on end, legal_on = case when :awaits then legal_on end
                 where territory_id = :territory and id = :id and version = :before
                 """)
                         .param("territory", InTerritory.current())
@@ -108,7 +108,7 @@ class CaseStore {
                         .param("queueAt", Rows.time(after.queueAt()))
                         .param("alertAt", alert == null ? null : Rows.time(alert.at()))
                         .param("alert", alert == null ? null : alert.alert().name())
-                        .param("isOpen", after.status().isOpen())
+                        .param("awaits", after.status().awaitsLaw())
                         .param("reopened", after.reopened())
                         .param("version", after.version())
                         .update()
@@ -153,12 +153,12 @@ class CaseStore {
                 .optional();
     }
 
-    /** Open cases that a change of the law concerns, in the order of their ids. */
+    /** Cases in which silence can decide and that a change of the law concerns, in the order of their ids. */
     List<UUID> listConcerned(LegalChange change, Instant openedSince, UUID after, int most) {
         return jdbc.sql("""
                 select id from casework.case
                 where territory_id = :territory and id > :after and opened_at >= :since
-                    and status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
+                    and status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING', 'FORWARDED')
                     and (:kind = '' or kind = :kind) and (:category = '' or category = :category)
                 order by id
                 limit :most

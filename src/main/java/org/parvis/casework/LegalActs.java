@@ -64,7 +64,7 @@ public class LegalActs {
             throw new Refusal("casework.law.refused.nothingAsked");
         }
         write(subject, NewEntry.of(EntryKind.PIECES_RECEIVED, by)
-                .with(LegalReading.ON, notLater(on))
+                .with(LegalReading.ON, days(entries).check(EntryKind.PIECES_RECEIVED, on))
                 .with(LegalReading.WHAT, completeness));
     }
 
@@ -87,8 +87,9 @@ public class LegalActs {
     /** Gives the id of the line, by which it can be corrected. */
     public UUID note(UUID caseId, LegalNote note, Actor by) {
         Case subject = counted(caseId);
-        NewEntry entry = NewEntry.of(note.kind().entry(), by)
-                .with(LegalReading.ON, notLater(note.on()))
+        EntryKind kind = note.kind().entry();
+        NewEntry entry = NewEntry.of(kind, by)
+                .with(LegalReading.ON, days(timeline.list(List.of(caseId))).check(kind, note.on()))
                 .with(LegalReading.WHAT, note.kind().what());
         return write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
     }
@@ -114,15 +115,21 @@ public class LegalActs {
      */
     public void correct(UUID caseId, UUID wrongLine, @Nullable LocalDate on, String reason, Actor by) {
         Case subject = counted(caseId);
-        boolean isDated = correctable(timeline.list(List.of(caseId))).stream()
-                .anyMatch(entry -> entry.id().equals(wrongLine) && (on != null || entry.kind() != EntryKind.OPENED));
-        if (!isDated) {
-            throw new Refusal("casework.law.refused.line");
-        }
+        List<Entry> entries = timeline.list(List.of(caseId));
+        Entry wrong = correctable(entries).stream()
+                .filter(entry -> entry.id().equals(wrongLine) && (on != null || entry.kind() != EntryKind.OPENED))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("casework.law.refused.line"));
         NewEntry entry = NewEntry.of(EntryKind.CORRECTED, by)
                 .toAgents(Needs.text(reason, "casework.refused.missing.REASON"))
                 .with(LegalReading.WRONG, wrongLine);
-        write(subject, on == null ? entry : entry.with(LegalReading.ON, notLater(on)));
+        write(subject, on == null ? entry : entry.with(LegalReading.ON, right(wrong, on, days(entries))));
+    }
+
+    private LocalDate right(Entry wrong, LocalDate on, LegalDays days) {
+        return wrong.kind() == EntryKind.OPENED
+                ? days.checkReception(on, clocks.dayOf(wrong.at()))
+                : days.check(wrong.kind(), on);
     }
 
     /** Lines whose date the clock counts with, and an agent may correct. */
@@ -168,10 +175,7 @@ public class LegalActs {
         return subject;
     }
 
-    private LocalDate notLater(LocalDate on) {
-        if (on.isAfter(clocks.today())) {
-            throw new Refusal("casework.law.refused.future");
-        }
-        return on;
+    private LegalDays days(List<Entry> entries) {
+        return new LegalDays(clocks.events(entries), clocks.today());
     }
 }

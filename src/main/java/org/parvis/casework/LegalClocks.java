@@ -1,9 +1,11 @@
 package org.parvis.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.parvis.casework.law.Contest;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalCode;
 import org.parvis.casework.law.LegalEvent;
@@ -35,6 +37,11 @@ public class LegalClocks {
     /** @param entries the whole timeline */
     public LegalClock of(Case subject, List<Entry> entries) {
         return LegalClock.of(events(entries), terms(subject, entries), calendar(), today());
+    }
+
+    /** How long what became of the case can be contested. */
+    Contest contest(Case subject, List<Entry> entries) {
+        return new Contest(of(subject, entries), LegalClock.counted(events(entries)), terms(subject, entries), calendar());
     }
 
     /** What happened, as the law reads it. */
@@ -70,7 +77,11 @@ public class LegalClocks {
     }
 
     public LocalDate today() {
-        return clock.instant().atZone(zone()).toLocalDate();
+        return dayOf(clock.instant());
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone()).toLocalDate();
     }
 
     private static LegalParameter.Scope scope(Case subject) {

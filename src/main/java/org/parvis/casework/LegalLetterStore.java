@@ -1,5 +1,6 @@
 package org.parvis.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.parvis.casework.law.LegalLetter;
 import org.parvis.database.Rows;
@@ -29,8 +30,9 @@ class LegalLetterStore {
 
     void insert(Case subject, KeptLetter letter) {
         jdbc.sql("""
-                insert into casework.legal_letter (territory_id, case_id, ordinal, letter, language, body, sha256, sent_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into casework.legal_letter (territory_id, case_id, ordinal, letter, language, body, sha256, sent_at,
+                    paper_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Rows.of(
                         InTerritory.current(),
@@ -40,15 +42,19 @@ class LegalLetterStore {
                         letter.language(),
                         letter.body(),
                         letter.sha256(),
-                        Rows.time(letter.sentAt())))
+                        Rows.time(letter.writtenAt()),
+                        letter.paperKey()))
                 .update();
     }
 
     List<KeptLetter> list(Case subject) {
         return jdbc.sql("""
-                select ordinal, letter, language, body, sha256, sent_at from casework.legal_letter
-                where territory_id = ? and case_id = ?
-                order by ordinal
+                select l.ordinal, l.letter, l.language, l.body, l.sha256, l.sent_at, l.paper_key, p.posted_on
+                from casework.legal_letter l
+                left join casework.legal_letter_posted p
+                    on p.territory_id = l.territory_id and p.case_id = l.case_id and p.ordinal = l.ordinal
+                where l.territory_id = ? and l.case_id = ?
+                order by l.ordinal
                 """)
                 .params(InTerritory.current(), subject.id())
                 .query((row, n) -> new KeptLetter(
@@ -58,8 +64,25 @@ class LegalLetterStore {
                         row.getString("language"),
                         row.getString("body"),
                         row.getString("sha256"),
-                        Rows.instant(row, "sent_at")))
+                        Rows.instant(row, "sent_at"),
+                        row.getString("paper_key"),
+                        row.getObject("posted_on", LocalDate.class)))
                 .list();
+    }
+
+    void posted(Case subject, KeptLetter letter, LocalDate on) {
+        jdbc.sql("""
+                insert into casework.legal_letter_posted (territory_id, case_id, ordinal, posted_on) values (?, ?, ?, ?)
+                on conflict (territory_id, case_id, ordinal) do update set posted_on = excluded.posted_on
+                """)
+                .params(InTerritory.current(), subject.id(), letter.ordinal(), on)
+                .update();
+    }
+
+    void notPosted(Case subject, KeptLetter letter) {
+        jdbc.sql("delete from casework.legal_letter_posted where territory_id = ? and case_id = ? and ordinal = ?")
+                .params(InTerritory.current(), subject.id(), letter.ordinal())
+                .update();
     }
 
     static String number(Case subject, int ordinal) {

@@ -71,8 +71,38 @@ public class LegalLetters {
                 .orElseThrow(() -> new Refusal("casework.refused.unknown"));
     }
 
-    /** Writes a letter and keeps it, in the transaction that sends it; gives its paragraphs. */
-    List<String> write(Case subject, LegalLetter letter, Locale language) {
+    /** It was posted: it goes on that day, not on that of writing. */
+    @Transactional
+    public void posted(Case subject, String paperKey, LocalDate on) {
+        of(subject, paperKey).forEach(letter -> {
+            store.posted(subject, letter, on);
+            note("casework.letterSent", subject, letter);
+        });
+    }
+
+    /** It was not posted after all. */
+    @Transactional
+    public void notPosted(Case subject, String paperKey) {
+        of(subject, paperKey).forEach(letter -> store.notPosted(subject, letter));
+    }
+
+    private List<KeptLetter> of(Case subject, String paperKey) {
+        return store.list(subject).stream().filter(letter -> paperKey.equals(letter.paperKey())).toList();
+    }
+
+    private void note(String act, Case subject, KeptLetter letter) {
+        journal.append(JournalEntry.bySystem(act, "case", subject.number())
+                .with("letter", letter.letter())
+                .with("number", letter.number())
+                .with("sha256", letter.sha256()));
+    }
+
+    /**
+     * Writes a letter and keeps it, in the transaction that sends it; gives its paragraphs.
+     *
+     * @param paperKey by which it will be known when it is posted; null where it is mailed now
+     */
+    List<String> write(Case subject, LegalLetter letter, Locale language, @Nullable String paperKey) {
         List<Entry> entries = timeline.list(List.of(subject.id()));
         List<String> paragraphs =
                 LegalLetter.paragraphs(templates.wording(letter, language), mentions(subject, entries, language));
@@ -80,12 +110,10 @@ public class LegalLetters {
         int ordinal = store.next(subject);
         String number = LegalLetterStore.number(subject, ordinal);
         Instant at = entries.getLast().at();
-        KeptLetter kept = new KeptLetter(ordinal, number, letter, language.getLanguage(), body, sha256(body), at);
+        KeptLetter kept = new KeptLetter(
+                ordinal, number, letter, language.getLanguage(), body, sha256(body), at, paperKey, null);
         store.insert(subject, kept);
-        journal.append(JournalEntry.bySystem("casework.letterSent", "case", subject.number())
-                .with("letter", letter)
-                .with("number", number)
-                .with("sha256", kept.sha256()));
+        note(paperKey == null ? "casework.letterSent" : "casework.letterWritten", subject, kept);
         return paragraphs;
     }
 

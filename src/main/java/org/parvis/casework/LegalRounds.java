@@ -1,5 +1,7 @@
 package org.parvis.casework;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,9 @@ class LegalRounds {
 
     private static final int SOME = 200;
 
+    /** Until then a case may still be written down that was computed before the change: nobody would look at it again. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
     private final CaseStore cases;
     private final CaseLedger ledger;
     private final TimelineStore timeline;
@@ -30,6 +35,7 @@ class LegalRounds {
     private final Handlers handlers;
     private final StaffLetters letters;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     LegalRounds(
             CaseStore cases,
@@ -40,7 +46,9 @@ class LegalRounds {
             LegalParameters parameters,
             Handlers handlers,
             StaffLetters letters,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.clock = clock;
         this.cases = cases;
         this.ledger = ledger;
         this.timeline = timeline;
@@ -53,7 +61,11 @@ class LegalRounds {
     }
 
     void make() {
-        parameters.listUnapplied().forEach(this::apply);
+        make(clock.instant());
+    }
+
+    void make(Instant now) {
+        parameters.listUnapplied(now.minus(SETTLED)).forEach(this::apply);
         hear();
     }
 
@@ -114,7 +126,7 @@ class LegalRounds {
         Case subject = cases.hold(id).orElseThrow();
         LocalDate before = cases.findImplicitOn(id).orElse(null);
         LocalDate after = clocks.of(subject, timeline.list(List.of(id))).implicitOn();
-        if (subject.status().isOpen() && !Objects.equals(before, after)) {
+        if (subject.status().awaitsLaw() && !Objects.equals(before, after)) {
             ledger.note(subject, NewEntry.of(EntryKind.LEGAL_CHANGED, Actor.system())
                     .toAgents(change.reason())
                     .with("before", text(before))

@@ -35,7 +35,7 @@ class ReminderStore {
                 join casework.requester r on r.territory_id = c.territory_id and r.case_id = c.id
                 where e.territory_id = :territory and e.at >= :from and e.at < :until
                     and e.kind in ('RESOLVED', 'DECLINED')
-                    and c.status in ('RESOLVED', 'DECLINED') and r.email is not null
+                    and c.status in ('RESOLVED', 'DECLINED') and c.closed_at >= :from and c.closed_at < :until and r.email is not null
                     and not exists (
                         select from casework.satisfaction s
                         where s.territory_id = c.territory_id and s.case_id = c.id and s.cycle = c.reopened + 1)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.LegalLetter;
 import org.parvis.messaging.EmailAddress;
@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RequesterLetters {
 
-    /** Says that all goes its way: not worth a stamp. */
     private static final String TAKEN = "taken";
+    private static final String OPINION = "opinion";
+    /** Says that all goes its way, or asks a favour: not worth a stamp. */
+    private static final Set<String> UNSTAMPED = Set.of(TAKEN, OPINION);
     /** Answers that one can be satisfied with, or not. */
     private static final Set<String> ASK_OPINION = Set.of("decided.RESOLVED", "decided.DECLINED");
 
@@ -68,7 +70,9 @@ class RequesterLetters {
         if (mail == Acknowledgements.Mail.NOBODY || (mail == Acknowledgements.Mail.NONE && address(subject).isPresent())) {
             return;
         }
-        write(subject, "opened", (text, language) -> {
+        write(subject, "opened", draft -> {
+            MessageText.Builder text = draft.text();
+            Locale language = draft.language();
             text.fact(say(language, "number"), subject.number());
             text.fact(say(language, "code"), code);
             handlers.find(subject.departmentId())
@@ -78,32 +82,32 @@ class RequesterLetters {
                 text.fact(say(language, "due"), date(due, language));
             }
             if (law.counts(subject)) {
-                add(text, subject, mail == Acknowledgements.Mail.AEE ? LegalLetter.AEE : acknowledging(subject), language);
+                add(draft, subject, mail == Acknowledgements.Mail.AEE ? LegalLetter.AEE : acknowledging(subject));
             }
         });
     }
 
     /** The acknowledgement of reception where the first mail was none. */
     void acknowledged(Case subject) {
-        write(subject, "acknowledged", (text, language) -> add(text, subject, acknowledging(subject), language));
+        write(subject, "acknowledged", draft -> add(draft, subject, acknowledging(subject)));
     }
 
     /** What is missing, until when, and what that does to the delay (CRPA L114-5). */
     void piecesAsked(Case subject) {
-        write(subject, "pieces", (text, language) -> add(text, subject, LegalLetter.PIECES, language));
+        write(subject, "pieces", draft -> add(draft, subject, LegalLetter.PIECES));
     }
 
     /** Attestation of an implicit acceptance (CRPA L232-3). */
     void attested(Case subject) {
-        write(subject, "attested", (text, language) -> add(text, subject, LegalLetter.ATTESTATION, language));
+        write(subject, "attested", draft -> add(draft, subject, LegalLetter.ATTESTATION));
     }
 
     private LegalLetter acknowledging(Case subject) {
         return LegalLetter.acknowledging(law.terms(subject, List.of()).silence());
     }
 
-    private void add(MessageText.Builder text, Case subject, LegalLetter letter, Locale language) {
-        legal.write(subject, letter, language).forEach(text::paragraph);
+    private void add(Draft draft, Case subject, LegalLetter letter) {
+        legal.write(subject, letter, draft.language(), draft.paperKey()).forEach(draft.text()::paragraph);
     }
 
     /** Whether there is an address to write to. */
@@ -123,19 +127,19 @@ class RequesterLetters {
     }
 
     void taken(Case subject) {
-        write(subject, TAKEN, (text, language) -> {});
+        write(subject, TAKEN, _ -> {});
     }
 
     void asked(Case subject, String question) {
-        write(subject, "asked", (text, language) -> text.quote(question));
+        write(subject, "asked", draft -> draft.text().quote(question));
     }
 
     void message(Case subject, String words) {
-        write(subject, "message", (text, language) -> text.quote(words));
+        write(subject, "message", draft -> draft.text().quote(words));
     }
 
     void reopened(Case subject) {
-        write(subject, "reopened", (text, language) -> {});
+        write(subject, "reopened", _ -> {});
     }
 
     /** The decision in full: outcome, reasons, what happens next, who signs. */
@@ -143,7 +147,9 @@ class RequesterLetters {
         if (!isOnPaper(subject)) {
             texts.decided(subject);
         }
-        write(subject, "decided." + decision.outcome(), (text, language) -> {
+        write(subject, "decided." + decision.outcome(), draft -> {
+            MessageText.Builder text = draft.text();
+            Locale language = draft.language();
             text.quote(decision.fact());
             if (decision.law() != null) {
                 text.paragraph(say(language, "law")).quote(decision.law());
@@ -157,31 +163,39 @@ class RequesterLetters {
 
     /** Once more, whether they are satisfied; the button leads to the question. */
     void askedOpinion(Case subject) {
-        write(subject, "opinion", (text, language) -> {});
+        write(subject, OPINION, _ -> {});
     }
 
-    private void write(Case subject, String what, BiConsumer<MessageText.Builder, Locale> content) {
+    /** @param paperKey by which the letter is known when it is posted; null where it is mailed */
+    private record Draft(MessageText.Builder text, Locale language, @Nullable String paperKey) {
+        static Draft in(Locale language, @Nullable String paperKey) {
+            return new Draft(MessageText.in(language), language, paperKey);
+        }
+    }
+
+    private void write(Case subject, String what, Consumer<Draft> content) {
         requesters.find(subject.id()).ifPresent(requester -> {
             Locale language = Locale.of(requester.language());
             String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
             EmailAddress address = mailing(requester);
             if (address != null && !isOnPaper(subject)) {
-                outbox.send(OutgoingMessage.of(address, key, text(subject, what, language, content)).inThread(subject.number()));
-            } else if (!what.equals(TAKEN) && !isTexted(subject, requester, what)) {
+                MessageText text = text(subject, what, content, Draft.in(language, null));
+                outbox.send(OutgoingMessage.of(address, key, text).inThread(subject.number()));
+            } else if (!UNSTAMPED.contains(what) && !isTexted(subject, requester, what)) {
                 paper.ifAvailable(letters -> letters.write(new PaperLetters.PaperLetter(
                         subject, what, key, acknowledges(subject, what), language,
-                        () -> text(subject, what, language, content))));
+                        () -> text(subject, what, content, Draft.in(language, key)))));
             }
         });
     }
 
-    private MessageText text(
-            Case subject, String what, Locale language, BiConsumer<MessageText.Builder, Locale> content) {
-        MessageText.Builder text = MessageText.in(language)
+    private MessageText text(Case subject, String what, Consumer<Draft> content, Draft draft) {
+        Locale language = draft.language();
+        MessageText.Builder text = draft.text()
                 .subject(say(language, what + ".requester.subject", subject.number(), subject.title()))
                 .greeting(say(language, "hello"))
                 .paragraph(say(language, what + ".requester.text", subject.number(), subject.title()));
-        content.accept(text, language);
+        content.accept(draft);
         String link = requesters.newLink(subject.id(), ledger.now());
         text.button(say(language, what + ".requester.button"), "/suivi/" + link)
                 .reason(say(language, "why", subject.number()));

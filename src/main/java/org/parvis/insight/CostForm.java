@@ -16,8 +16,25 @@ import org.parvis.web.View;
 public record CostForm(
         String canal, String depuis, String annuel, String minutes, String horaire, String operations, String source) {
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int LONGEST = 300;
+
+    /** A field with a number; at their bounds what is computed from them still fits in a long of cents. */
+    private enum Amount {
+        ANNUAL("annuel", 2, 100_000_000),
+        MINUTES("minutes", 1, 1_440),
+        HOURLY("horaire", 2, 10_000),
+        OPERATIONS("operations", 0, 100_000_000);
+
+        private final String field;
+        private final int decimals;
+        private final long most;
+
+        Amount(String field, int decimals, long most) {
+            this.field = field;
+            this.decimals = decimals;
+            this.most = most;
+        }
+    }
 
     /** A field that was not sent says nothing. */
     public CostForm {
@@ -43,7 +60,7 @@ public record CostForm(
         }
         LocalDate from = day(errors, view);
         Price price = price(errors, view);
-        Long known = operations.isBlank() ? null : number("operations", operations, 0, errors, view);
+        Long known = operations.isBlank() ? null : number(Amount.OPERATIONS, operations, errors, view);
         if (known != null && known == 0) {
             errors.add("operations", view.t("insight.refused.number"));
         }
@@ -72,28 +89,26 @@ public record CostForm(
             return null;
         }
         if (byTheYear) {
-            Long cents = number("annuel", annuel, 2, errors, view);
+            Long cents = number(Amount.ANNUAL, annuel, errors, view);
             return cents == null ? null : new Price.Annual(cents);
         }
-        Long tenths = number("minutes", minutes, 1, errors, view);
-        Long hourly = number("horaire", horaire, 2, errors, view);
-        if (tenths != null && tenths > 14_400) {
-            errors.add("minutes", view.t("insight.refused.number"));
-            return null;
-        }
+        Long tenths = number(Amount.MINUTES, minutes, errors, view);
+        Long hourly = number(Amount.HOURLY, horaire, errors, view);
         return tenths == null || hourly == null ? null : new Price.Time((int) (tenths * 6), hourly);
     }
 
-    /** «1 250,50» with this many decimals kept, as a whole number of the last of them. */
-    private static @Nullable Long number(String name, String typed, int decimals, FormErrors errors, View view) {
+    /** «1 250,50» with the decimals that count, as a whole number of the last of them. */
+    private static @Nullable Long number(Amount amount, String typed, FormErrors errors, View view) {
         String plain = typed.replaceAll("[\\s\\u00A0\\u202F€]", "").replace(',', '.');
-        if (plain.matches("\\d{1,12}(\\.\\d{1,4})?")) {
-            BigDecimal number = new BigDecimal(plain);
-            if (number.compareTo(MOST) <= 0) {
-                return number.movePointRight(decimals).setScale(0, RoundingMode.HALF_UP).longValueExact();
-            }
+        if (plain.length() > LONGEST || !plain.matches("\\d+(\\.\\d{1,4})?")) {
+            errors.add(amount.field, view.t("insight.refused.number"));
+            return null;
         }
-        errors.add(name, view.t("insight.refused.number"));
-        return null;
+        BigDecimal number = new BigDecimal(plain);
+        if (number.compareTo(BigDecimal.valueOf(amount.most)) > 0) {
+            errors.add(amount.field, view.t("insight.refused.most", amount.most));
+            return null;
+        }
+        return number.movePointRight(amount.decimals).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 }

@@ -90,12 +90,8 @@ public class PersonsImport {
      * @param report a CSV file that is written anew: ligne, resultat, pourquoi
      */
     public Summary run(Path file, Path report, Mode mode, ProgressListener progress) {
-        try (CsvRows rows = CsvRows.of(Files.newBufferedReader(file), separator(file));
+        try (CsvRows rows = CsvRows.of(Files.newBufferedReader(file), separator(file), PersonRow.REQUIRED);
                 CsvWriter lines = CsvWriter.builder().build(report)) {
-            List<String> missing = rows.missing(PersonRow.REQUIRED);
-            if (!missing.isEmpty()) {
-                throw new IOException("the column " + String.join(", ", missing) + " is missing");
-            }
             lines.writeRecord("ligne", "resultat", "pourquoi");
             Summary summary = new Summary(0, 0, 0, 0);
             long total = Files.size(file);

@@ -58,14 +58,25 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
         }
     }
 
+    /**
+     * Reads a file that needs these columns from the start.
+     *
+     * @throws IOException that names those it lacks; the file is closed
+     */
+    public static CsvRows of(Reader file, char separator, List<String> needed) throws IOException {
+        CsvRows rows = of(file, separator);
+        List<String> missing =
+                needed.stream().filter(column -> !rows.columns.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            rows.close();
+            throw new IOException("it lacks the columns " + String.join(", ", missing));
+        }
+        return rows;
+    }
+
     /** Names of the columns; none for an empty file. */
     public List<String> columns() {
         return columns;
-    }
-
-    /** Those of these columns that the file lacks. */
-    public List<String> missing(List<String> wanted) {
-        return wanted.stream().filter(column -> !columns.contains(column)).toList();
     }
 
     @Override

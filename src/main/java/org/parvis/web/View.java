@@ -79,7 +79,10 @@ public final class View {
     }
 
     public String t(Refusal refusal) {
-        return words.text(locale, refusal.messageKey(), refusal.arguments());
+        Object[] shown = Arrays.stream(refusal.arguments())
+                .map(one -> one instanceof LocalDate day ? date(day) : one)
+                .toArray();
+        return words.text(locale, refusal.messageKey(), shown);
     }
 
     /** A local address with the territory's prefix, if the request came by one. */

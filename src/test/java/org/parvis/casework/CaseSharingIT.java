@@ -19,6 +19,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
+import org.parvis.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CaseSharingIT extends CaseworkIT {
@@ -77,6 +78,16 @@ class CaseSharingIT extends CaseworkIT {
         choose(Sharing.IN_TURN);
         in(town, () -> absences.add(agents.getFirst().id(), LocalDate.now().minusDays(1), LocalDate.now().plusDays(1), null));
         assertThat(Stream.generate(this::open).limit(4).map(this::whoGets)).doesNotContain(agents.getFirst().id());
+    }
+
+    @Test
+    void asksNoMoreOfTheDatabaseForMoreAgents() {
+        choose(Sharing.IN_TURN);
+        int few = StatementCounter.count(town, this::open);
+        for (int i = 0; i < 5; i++) {
+            anAgent(town, roads);
+        }
+        assertThat(StatementCounter.count(town, this::open)).isLessThanOrEqualTo(few);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.parvis.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +37,12 @@ import org.parvis.territory.Territory;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The legal clock on real cases: lines, letters, the job, changes of the law. */
 class LegalClockIT extends CaseworkIT {
+
+    private static final Instant IN_A_WHILE = Instant.now().plus(Duration.ofHours(1));
 
     @Autowired
     private LegalActs law;
@@ -62,6 +67,9 @@ class LegalClockIT extends CaseworkIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Territory town;
     private LocalDate today;
@@ -262,8 +270,32 @@ class LegalClockIT extends CaseworkIT {
         UUID id = aCase("acceptation");
         UUID gaz = department(town, "gaz");
         inside(town, () -> acts.decide(id, DecisionDraft.forwarded(gaz, "Le réseau de gaz est au syndicat."), NADIA));
-        assertThat(planned(id)).isNull();
+        assertThat(planned(id)).isEqualTo(today.plusMonths(2));
         assertThat(clock(id).history()).extracting(line -> line.key()).contains("transmitted.ACCEPTANCE");
+    }
+
+    @Test
+    void warnsOfSilenceAndWritesItDownAlsoWhereAnotherBodyHasTheCase() {
+        UUID id = aCaseReceived("rejet", today.minusMonths(2).plusDays(2));
+        inside(town, () -> acts.decide(id, DecisionDraft.forwarded(department(town, "gaz"), "Le gaz est au syndicat."), NADIA));
+        jdbc(id, today);
+        run(rounds::hear);
+        assertThat(kinds(id)).containsOnlyOnce(EntryKind.LEGAL_NEAR).doesNotContain(EntryKind.IMPLICIT);
+        run(() -> law.correct(id, lines(id).getFirst().id(), today.minusMonths(3), "Cachet de la poste", NADIA));
+        run(rounds::hear);
+        run(rounds::hear);
+        assertThat(kinds(id)).containsOnlyOnce(EntryKind.IMPLICIT);
+        assertThat(lines(id).getLast().data()).containsEntry("on", today.minusMonths(1).toString());
+    }
+
+    @Test
+    void leavesSilenceOutOnceTheCaseIsDecidedOrADuplicate() {
+        UUID id = aCaseReceived("rejet", today.minusMonths(2).plusDays(2));
+        UUID original = aCase("rejet");
+        inside(town, () -> acts.decide(id, DecisionDraft.duplicateOf(original, "La même carte"), NADIA));
+        assertThat(planned(id)).isNull();
+        run(rounds::hear);
+        assertThat(kinds(id)).doesNotContain(EntryKind.LEGAL_NEAR, EntryKind.IMPLICIT);
     }
 
     @Test
@@ -272,8 +304,8 @@ class LegalClockIT extends CaseworkIT {
         UUID after = aCase("rejet");
         UUID other = aCase("acceptation");
         run(() -> parameters.change(fourMonths(today.minusDays(10)), administrator()));
-        run(rounds::make);
-        run(rounds::make);
+        run(() -> rounds.make(IN_A_WHILE));
+        run(() -> rounds.make(IN_A_WHILE));
         assertThat(planned(before)).isEqualTo(today.minusDays(30).plusMonths(2));
         assertThat(kinds(before)).doesNotContain(EntryKind.LEGAL_CHANGED);
         assertThat(planned(after)).isEqualTo(today.plusMonths(4));
@@ -281,6 +313,36 @@ class LegalClockIT extends CaseworkIT {
         assertThat(lines(after).getLast().internalText()).isEqualTo("Décret du jour");
         assertThat(planned(other)).isEqualTo(today.plusMonths(2));
         assertThat(clock(other).implicitOn()).isEqualTo(today.plusMonths(2));
+    }
+
+    @Test
+    void computesAnewWhatWasBeingOpenedWhileTheLawChanged() throws Exception {
+        CountDownLatch opened = new CountDownLatch(1);
+        CountDownLatch changed = new CountDownLatch(1);
+        try (ExecutorService agent = Executors.newSingleThreadExecutor()) {
+            Future<UUID> slow = agent.submit(() -> inside(town, () -> transaction.execute(_ -> {
+                UUID id = aCase("rejet");
+                opened.countDown();
+                await(changed);
+                return id;
+            })));
+            opened.await();
+            run(() -> parameters.change(fourMonths(today), administrator()));
+            run(rounds::make);
+            changed.countDown();
+            UUID id = slow.get();
+            assertThat(planned(id)).as("as it was computed").isEqualTo(today.plusMonths(2));
+            run(() -> rounds.make(IN_A_WHILE));
+            assertThat(planned(id)).isEqualTo(today.plusMonths(4));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static LegalParameter fourMonths(LocalDate from) {

@@ -174,6 +174,24 @@ class InsightIT extends ParvisIT {
     }
 
     @Test
+    void saysHowMuchIsTooMuchAndCountsWithTheMost() {
+        Person admin = anAdministrator(town);
+        String too = "canal=PHONE&depuis=2024-01-01&source=x";
+        Document year = Jsoup.parse(post(admin, DESK + "/couts", too + "&annuel=100+000+000%2C01&operations=99999999999999999999").body());
+        assertThat(year.select(".error-summary a").eachAttr("href")).containsExactlyInAnyOrder("#annuel", "#operations");
+        assertThat(year.select("#annuel-erreur").text().replaceAll("[\\u00A0\\u202F]", " ")).isEqualTo("Écrivez au plus 100 000 000.");
+        assertThat(year.select("#annuel").val()).isEqualTo("100 000 000,01");
+        assertThat(year.select("#operations").val()).isEqualTo("99999999999999999999");
+        Document time = Jsoup.parse(post(admin, DESK + "/couts", too + "&minutes=1440%2C1&horaire=10001").body());
+        assertThat(time.select(".error-summary a").eachAttr("href")).containsExactlyInAnyOrder("#minutes", "#horaire");
+        for (String channel : List.of("PHONE", "COUNTER", "POST", "EMAIL")) {
+            assertThat(say(admin, "depuis=2024-01-01&source=x&minutes=1440&horaire=10000&operations=100000000&canal=" + channel)).isEqualTo(303);
+        }
+        assertThat(say(admin, "canal=WEB&depuis=2024-01-01&source=x&annuel=100000000&operations=1")).isEqualTo(303);
+        assertThat(get(admin, DESK + "/couts?part=100").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void remindsOnlyOnAnAdministratorsWish() {
         Person admin = anAdministrator(town);
         assertThat(post(elected, DESK + "/satisfaction/rappel", "jours=7").statusCode()).isEqualTo(403);

@@ -77,6 +77,6 @@ class PersonsImportIT extends MergeCase {
 
     @Test
     void refusesAFileOfSomethingElse() {
-        assertThatThrownBy(() -> bring("a,b\n1,2\n", PersonsImport.Mode.WRITE)).hasMessageContaining("the column nom is missing");
+        assertThatThrownBy(() -> bring("a,b\n1,2\n", PersonsImport.Mode.WRITE)).hasMessageContaining("lacks the columns nom");
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -39,6 +40,18 @@ class CsvRowsTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.getLast().line()).isEqualTo(3);
         assertThat(rows.getLast().problem()).contains("quotation mark");
+    }
+
+    @Test
+    void namesTheColumnsThatAreNeededAndMissing() throws IOException {
+        StringReader file = new StringReader("id,name\n1,a\n");
+        assertThatThrownBy(() -> CsvRows.of(file, ',', List.of("name", "street", "town")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it lacks the columns street, town");
+        assertThatThrownBy(file::ready).as("it is closed").isInstanceOf(IOException.class);
+        try (CsvRows rows = CsvRows.of(new StringReader("id,name\n1,a\n"), ',', List.of("name"))) {
+            assertThat(rows.next().get("name")).isEqualTo("a");
+        }
     }
 
     @Test

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when a decision, express or by silence, can be contested. A limit that was not stated with its routes, or whose
- * request was never acknowledged, cannot be set against the person; a reasonable one, in general a year, still applies
- * (CE 13 July 2016 n° 387763).
+ * Until when a decision, express or by silence, can be contested: the last that was notified. A limit that was not stated
+ * with its routes, or whose request was never acknowledged, cannot be set against the person; a reasonable one, in general
+ * a year, still applies (CE 13 July 2016 n° 387763).
  *
  * @param why what it counts from: the end of a message key
  */
@@ -15,17 +15,17 @@ record AppealLimit(@Nullable LocalDate lastDay, @Nullable LocalDate reasonsDueOn
     private static final AppealLimit NONE = new AppealLimit(null, null, "");
 
     static AppealLimit of(Situation now) {
-        return now.first(LegalFact.Notified.class)
-                .map(notified -> fromNotification(notified, now))
-                .orElseGet(() -> fromSilence(now))
-                .afterAppeals(now);
+        Notification last = Notification.last(now.events());
+        return last == null
+                ? fromSilence(now).afterAppeals(now, LocalDate.MIN)
+                : fromNotification(last, now).afterAppeals(now, last.since());
     }
 
-    private static AppealLimit fromNotification(LegalEvent notified, Situation now) {
-        boolean isStated = notified.fact() instanceof LegalFact.Notified fact && fact.routes() == LegalFact.Routes.STATED;
-        return isStated
-                ? new AppealLimit(now.terms().appealFrom(notified.on(), now.holidays()), null, "notified")
-                : new AppealLimit(now.terms().latestFrom(notified.on()), null, "withoutRoutes");
+    private static AppealLimit fromNotification(Notification last, Situation now) {
+        LocalDate on = last.event().on();
+        return last.isStated()
+                ? new AppealLimit(now.terms().appealFrom(on, now.holidays()), null, "notified")
+                : new AppealLimit(now.terms().latestFrom(on), null, "withoutRoutes");
     }
 
     private static AppealLimit fromSilence(Situation now) {
@@ -62,15 +62,21 @@ record AppealLimit(@Nullable LocalDate lastDay, @Nullable LocalDate reasonsDueOn
         return lastDay != null && !day.isAfter(lastDay);
     }
 
-    /** An appeal in time interrupts the limit; a new one runs from what becomes of it, which is a case of its own. */
-    private AppealLimit afterAppeals(Situation now) {
-        return now.events().stream()
-                .filter(event -> covers(event.on()))
-                .map(LegalEvent::fact)
-                .filter(LegalFact.Appealed.class::isInstance)
-                .map(fact -> ((LegalFact.Appealed) fact).appeal())
-                .reduce((earlier, later) -> later)
-                .map(appeal -> new AppealLimit(null, reasonsDueOn, "appealed." + appeal))
-                .orElse(this);
+    /**
+     * An appeal in time interrupts the limit; a new one runs from what becomes of it, which is a case of its own. So what
+     * follows an appeal in time is in time.
+     *
+     * @param since earlier appeals were against an earlier decision
+     */
+    private AppealLimit afterAppeals(Situation now, LocalDate since) {
+        LegalFact.Appeal last = null;
+        for (LegalEvent event : now.events()) {
+            if (event.fact() instanceof LegalFact.Appealed fact
+                    && !event.on().isBefore(since)
+                    && (last != null || covers(event.on()))) {
+                last = fact.appeal();
+            }
+        }
+        return last == null ? this : new AppealLimit(null, reasonsDueOn, "appealed." + last);
     }
 }

@@ -3,6 +3,8 @@ package org.parvis.casework.law;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -74,15 +76,15 @@ class LegalParameterStore {
         return date == null ? null : date.toLocalDate();
     }
 
-    /** Changes that running clocks have not been looked at for, the oldest first. */
-    List<LegalChange> listUnapplied() {
+    /** Changes before a moment that running clocks have not been looked at for, the oldest first. */
+    List<LegalChange> listUnapplied(Instant before) {
         return jdbc.sql("""
                 select id, kind, category, valid_from, reason
                 from casework.legal_parameter
-                where territory_id = ? and not applied
+                where territory_id = ? and not applied and recorded_at < ?
                 order by id
                 """)
-                .param(InTerritory.current())
+                .params(InTerritory.current(), Timestamp.from(before))
                 .query((row, n) -> new LegalChange(
                         Rows.id(row, "id"),
                         new Scope(row.getString("kind"), row.getString("category")),

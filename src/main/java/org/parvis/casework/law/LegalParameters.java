@@ -1,5 +1,6 @@
 package org.parvis.casework.law;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,10 +80,10 @@ public class LegalParameters {
         }
     }
 
-    /** Changes for which running clocks are still to be computed anew. */
+    /** Changes before a moment for which running clocks are still to be computed anew. */
     @Transactional(readOnly = true)
-    public List<LegalChange> listUnapplied() {
-        return store.listUnapplied();
+    public List<LegalChange> listUnapplied(Instant before) {
+        return store.listUnapplied(before);
     }
 
     @Transactional

@@ -9,5 +9,6 @@ import org.parvis.casework.CaseChannel;
  * @param words what they added; empty for nothing, and once it was forgotten
  * @param channel how they told it
  * @param toldAt when they first did
+ * @param isOwn whether they answered themselves, rather than an agent for them
  */
-public record Opinion(Contentment answer, String words, CaseChannel channel, Instant toldAt) {}
+public record Opinion(Contentment answer, String words, CaseChannel channel, Instant toldAt, boolean isOwn) {}

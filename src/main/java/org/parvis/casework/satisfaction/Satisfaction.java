@@ -82,13 +82,25 @@ public class Satisfaction {
      * @param answer name of a {@link Contentment}, as it was chosen
      * @param channel how they told it
      * @param by themselves, or the agent who types it in
+     * @param earlier what becomes of an answer that they gave themselves, when an agent types in another
      */
-    public record Telling(String answer, String words, CaseChannel channel, Actor by) {}
+    public record Telling(String answer, String words, CaseChannel channel, Actor by, Earlier earlier) {
+        public Telling(String answer, String words, CaseChannel channel, Actor by) {
+            this(answer, words, channel, by, Earlier.STAYS);
+        }
+    }
+
+    /** An answer that somebody gave themself. */
+    public enum Earlier {
+        STAYS,
+        GIVES_WAY
+    }
 
     /**
-     * Keeps it, in place of what was said of the same answer before. Agents who handle the case see that there is one.
+     * Keeps it, in place of what was said of the same answer before; words that an agent does not type anew stay. Agents
+     * who handle the case see that there is one.
      *
-     * @throws Refusal when nothing was chosen, too much was written, or it is too late
+     * @throws Refusal when nothing was chosen, too much was written, it is too late, or the person answered themself
      */
     public Contentment tell(Case subject, Telling said) {
         OpinionQuestion question = question(subject).filter(OpinionQuestion::isOpen)
@@ -99,29 +111,29 @@ public class Satisfaction {
             throw new Refusal("casework.opinion.refused.long", LONGEST);
         }
         Opinion opinion = new Opinion(
-                answer, said.words().strip(), said.channel(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        store.put(subject, cycle(subject), opinion, said.by().accountId());
-        if (question.told() == null || question.told().answer() != answer) {
-            acts.addNote(subject.id(), note(answer), said.by());
+                answer, said.words().strip(), said.channel(), clock.instant().truncatedTo(ChronoUnit.MICROS),
+                said.by().accountId() == null);
+        if (!store.put(subject, cycle(subject), new SatisfactionStore.Written(opinion, said.by().accountId(), said.earlier()))) {
+            throw new Refusal("casework.opinion.refused.own");
+        }
+        Opinion before = question.told();
+        boolean replacesOwn = before != null && before.isOwn() && !opinion.isOwn();
+        if (before == null || before.answer() != answer || replacesOwn) {
+            acts.addNote(subject.id(), note(replacesOwn ? "casework.opinion.note.instead" : "casework.opinion.note", answer), said.by());
         }
         return answer;
     }
 
     /** The words themselves are kept with the opinion alone, and forgotten with it. */
-    private String note(Contentment answer) {
+    private String note(String key, Contentment answer) {
         Locale language = territories.current().language();
-        return words.text(language, "casework.opinion.note", words.text(language, "casework.opinion." + answer));
+        return words.text(language, key, words.text(language, "casework.opinion." + answer));
     }
 
     /** The newest that came with words, with more than {@code most} read where some may not be shown. */
     @Transactional(readOnly = true)
     public List<Told> newestWithWords(int most) {
         return store.newestWithWords(most);
-    }
-
-    /** Forgets the words on cases that ended before a moment; gives how many. The answers stay, as counts do. */
-    public int forget(Instant endedBefore) {
-        return store.forgetWords(endedBefore);
     }
 
     /** All that was thought of the answers on these cases. */

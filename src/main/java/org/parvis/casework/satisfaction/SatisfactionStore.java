@@ -29,7 +29,7 @@ class SatisfactionStore {
 
     Optional<Opinion> find(UUID caseId, int cycle) {
         return jdbc.sql("""
-                select answer, words, channel, told_at
+                select answer, words, channel, told_at, entered_by
                 from casework.satisfaction
                 where territory_id = ? and case_id = ? and cycle = ?
                 """)
@@ -38,14 +38,24 @@ class SatisfactionStore {
                 .optional();
     }
 
-    void put(Case subject, int cycle, Opinion opinion, @Nullable UUID enteredBy) {
-        jdbc.sql("""
-                insert into casework.satisfaction (territory_id, case_id, cycle, answer, words, channel, entered_by,
+    /** @param enteredBy the agent; null where they did themselves */
+    record Written(Opinion opinion, @Nullable UUID enteredBy, Satisfaction.Earlier earlier) {}
+
+    /**
+     * In the place of what was said before. An agent who types no words leaves those that are there; what the person
+     * answered themself gives way to an agent's only where that is meant. Tells whether it was written.
+     */
+    boolean put(Case subject, int cycle, Written written) {
+        Opinion opinion = written.opinion();
+        return jdbc.sql("""
+                insert into casework.satisfaction as s (territory_id, case_id, cycle, answer, words, channel, entered_by,
                     department_id, told_at, changed_at)
                 values (:territory, :case, :cycle, :answer, :words, :channel, :enteredBy, :department, :at, :at)
                 on conflict (territory_id, case_id, cycle) do update
-                set answer = excluded.answer, words = excluded.words, channel = excluded.channel,
+                set answer = excluded.answer, channel = excluded.channel,
+                    words = case when excluded.entered_by is null then excluded.words else coalesce(excluded.words, s.words) end,
                     entered_by = excluded.entered_by, changed_at = excluded.changed_at
+                where excluded.entered_by is null or s.entered_by is not null or :gives
                 """)
                 .param("territory", InTerritory.current())
                 .param("case", subject.id())
@@ -53,16 +63,18 @@ class SatisfactionStore {
                 .param("answer", opinion.answer().name())
                 .param("words", opinion.words().isEmpty() ? null : opinion.words())
                 .param("channel", opinion.channel().name())
-                .param("enteredBy", enteredBy)
+                .param("enteredBy", written.enteredBy())
+                .param("gives", written.earlier() == Satisfaction.Earlier.GIVES_WAY)
                 .param("department", subject.departmentId())
                 .param("at", Timestamp.from(opinion.toldAt()))
-                .update();
+                .update()
+                == 1;
     }
 
     /** All on these cases, by case and closing. */
     List<Told> list(Collection<UUID> cases) {
         return jdbc.sql("""
-                select case_id, answer, words, channel, told_at
+                select case_id, answer, words, channel, told_at, entered_by
                 from casework.satisfaction
                 where territory_id = ? and case_id = any (?)
                 order by case_id, cycle
@@ -85,7 +97,7 @@ class SatisfactionStore {
 
     List<Told> newestWithWords(int most) {
         return jdbc.sql("""
-                select case_id, answer, words, channel, told_at
+                select case_id, answer, words, channel, told_at, entered_by
                 from casework.satisfaction
                 where territory_id = ? and words is not null
                 order by told_at desc, case_id
@@ -96,17 +108,19 @@ class SatisfactionStore {
                 .list();
     }
 
-    int forgetWords(Instant endedBefore) {
+    /** Cases that ended before a moment and of whose answer words are kept, in the order of their ids. */
+    List<UUID> listWithWords(Instant endedBefore, UUID after, int most) {
         return jdbc.sql("""
-                update casework.satisfaction s
-                set words = null
-                from casework.case c
-                where s.territory_id = :territory and s.words is not null and c.territory_id = s.territory_id
-                    and c.id = s.case_id and c.closed_at < :before
+                select distinct s.case_id
+                from casework.satisfaction s
+                join casework.case c on c.territory_id = s.territory_id and c.id = s.case_id
+                where s.territory_id = ? and s.words is not null and s.case_id > ? and c.closed_at < ?
+                order by s.case_id
+                limit ?
                 """)
-                .param("territory", InTerritory.current())
-                .param("before", Timestamp.from(endedBefore))
-                .update();
+                .params(InTerritory.current(), after, Timestamp.from(endedBefore), most)
+                .query(UUID.class)
+                .list();
     }
 
     Optional<Integer> findReminderDays() {
@@ -136,6 +150,7 @@ class SatisfactionStore {
                 Contentment.valueOf(row.getString("answer")),
                 Objects.requireNonNullElse(row.getString("words"), ""),
                 CaseChannel.valueOf(row.getString("channel")),
-                Rows.instant(row, "told_at"));
+                Rows.instant(row, "told_at"),
+                Rows.findId(row, "entered_by") == null);
     }
 }

@@ -53,11 +53,11 @@ class LegalBlocks {
         if (clock.stoppedBy() != null) {
             return view.t(WORDS + "stopped", view.date(clock.stoppedBy().on()));
         }
-        if (subject.status() == CaseStatus.FORWARDED) {
-            return view.t(WORDS + "elsewhere");
-        }
         if (clock.isOver(today) && end != null) {
             return view.t(WORDS + "over." + clock.kind(), view.date(end));
+        }
+        if (subject.status() == CaseStatus.FORWARDED) {
+            return end == null ? view.t(WORDS + "elsewhere") : view.t(WORDS + "elsewhere.until", view.date(end));
         }
         if (clock.suspended()) {
             return view.t(WORDS + "suspended." + clock.kind(), end == null ? "" : view.date(end));

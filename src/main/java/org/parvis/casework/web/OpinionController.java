@@ -1,12 +1,16 @@
 package org.parvis.casework.web;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Viewer;
+import org.parvis.casework.satisfaction.Opinion;
 import org.parvis.casework.satisfaction.OpinionQuestion;
 import org.parvis.casework.satisfaction.Satisfaction;
+import org.parvis.casework.satisfaction.Satisfaction.Earlier;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -44,7 +48,8 @@ class OpinionController {
     @GetMapping("/bureau/dossiers/{number}/avis")
     Page ask(View view, @PathVariable String number) {
         Case subject = allowed(view, number);
-        return page(subject, question(view, subject), CaseChannel.PHONE.name(), new FormErrors());
+        OpinionQuestion question = question(subject);
+        return page(subject, new Asked(question, shown(view, subject, question)), CaseChannel.PHONE.name(), new FormErrors());
     }
 
     @PostMapping("/bureau/dossiers/{number}/avis")
@@ -53,19 +58,33 @@ class OpinionController {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reponse,
             @RequestParam(defaultValue = "") String texte,
-            @RequestParam(defaultValue = "") String canal) {
+            @RequestParam(defaultValue = "") String canal,
+            @RequestParam(defaultValue = "") String remplacer) {
         Case subject = allowed(view, number);
         try {
-            satisfaction.tell(subject, new Satisfaction.Telling(reponse, texte, channel(canal), actor(view)));
+            Earlier earlier = remplacer.equals("oui") ? Earlier.GIVES_WAY : Earlier.STAYS;
+            satisfaction.tell(subject, new Satisfaction.Telling(reponse, texte, channel(canal), actor(view), earlier));
             return Redirect.to(view, "/bureau/dossiers/" + subject.number());
         } catch (Refusal refusal) {
-            FormErrors errors = new FormErrors().add("avis", view.t(refusal));
-            return page(subject, question(view, subject).with(reponse, texte), canal, errors).withStatus(422);
+            String field = refusal.messageKey().equals("casework.opinion.refused.own") ? "remplacer" : "avis";
+            FormErrors errors = new FormErrors().add(field, view.t(refusal));
+            OpinionQuestion question = question(subject);
+            Asked asked = new Asked(question, shown(view, subject, question).with(reponse, texte));
+            return page(subject, asked, canal, errors).withStatus(422);
         }
     }
 
-    private static Page page(Case subject, OpinionQuestion question, String channel, FormErrors errors) {
-        return Page.of("casework/opinion", new OpinionPage(subject.number(), question, channel, errors));
+    /** As it stands, and as this agent may see it. */
+    private record Asked(OpinionQuestion whole, OpinionQuestion shown) {
+        @Nullable Instant ownSince() {
+            Opinion told = whole.told();
+            return told != null && told.isOwn() ? told.toldAt() : null;
+        }
+    }
+
+    private static Page page(Case subject, Asked asked, String channel, FormErrors errors) {
+        return Page.of(
+                "casework/opinion", new OpinionPage(subject.number(), asked.shown(), asked.ownSince(), channel, errors));
     }
 
     private Case allowed(View view, String number) {
@@ -77,11 +96,14 @@ class OpinionController {
     }
 
     /** Whoever may not read the case does not read what was said of it either. */
-    private OpinionQuestion question(View view, Case subject) {
-        OpinionQuestion question = satisfaction.question(subject).orElseThrow(HttpProblem::notFound);
+    private OpinionQuestion shown(View view, Case subject, OpinionQuestion question) {
         return pages.sight(view, subject).covers(CaseRights.Sight.CONTENT)
                 ? question
                 : new OpinionQuestion(null, "", "", question.until(), question.isOpen());
+    }
+
+    private OpinionQuestion question(Case subject) {
+        return satisfaction.question(subject).orElseThrow(HttpProblem::notFound);
     }
 
     private static CaseChannel channel(String name) {

@@ -1,6 +1,8 @@
 package org.parvis.casework.web;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.satisfaction.OpinionQuestion;
 import org.parvis.web.FormErrors;
@@ -9,9 +11,10 @@ import org.parvis.web.FormErrors;
  * What somebody says of the answer, typed in by an agent.
  *
  * @param question with nothing that was said before where the agent may not read the case
+ * @param ownSince when they answered themselves; null where they did not
  * @param channel name of the {@link CaseChannel} that is chosen
  */
-public record OpinionPage(String number, OpinionQuestion question, String channel, FormErrors errors) {
+public record OpinionPage(String number, OpinionQuestion question, @Nullable Instant ownSince, String channel, FormErrors errors) {
 
     /** How people tell an agent. */
     static final List<CaseChannel> CHANNELS =

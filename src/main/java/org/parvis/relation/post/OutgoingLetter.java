@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the case
  * @param department that had the case when it was written: it prints
+ * @param key of all that would be the same letter
  * @param acknowledges whether its posting is the acknowledgement of reception
  * @param html the whole letter; empty once it was forgotten
  */
@@ -21,6 +22,7 @@ public record OutgoingLetter(
         UUID department,
         @Nullable UUID person,
         String what,
+        String key,
         boolean acknowledges,
         String recipient,
         String address,

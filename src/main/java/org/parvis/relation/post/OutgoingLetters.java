@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseReassigned;
+import org.parvis.casework.Cases;
 import org.parvis.casework.LegalActs;
+import org.parvis.casework.LegalLetters;
 import org.parvis.casework.LegalNote;
 import org.parvis.casework.Viewer;
 import org.parvis.journal.Journal;
@@ -45,6 +47,8 @@ public class OutgoingLetters {
     private final LetterAccess access;
     private final PostalFiles files;
     private final LegalActs law;
+    private final LegalLetters legal;
+    private final Cases cases;
     private final CaseActs acts;
     private final Territories territories;
     private final Journal journal;
@@ -56,6 +60,8 @@ public class OutgoingLetters {
             LetterAccess access,
             PostalFiles files,
             LegalActs law,
+            LegalLetters legal,
+            Cases cases,
             CaseActs acts,
             Territories territories,
             Journal journal,
@@ -65,6 +71,8 @@ public class OutgoingLetters {
         this.access = access;
         this.files = files;
         this.law = law;
+        this.legal = legal;
+        this.cases = cases;
         this.acts = acts;
         this.territories = territories;
         this.journal = journal;
@@ -129,8 +137,8 @@ public class OutgoingLetters {
     }
 
     /**
-     * They have gone: the person's file tells of it, and where one is the acknowledgement of reception the law counts
-     * with that day.
+     * They have gone: the person's file tells of it, what the law wants to be said is kept with that day, and where one is
+     * the acknowledgement of reception the law counts with it.
      *
      * @throws Refusal where the day is to come, or before a letter was written, or one has gone already
      */
@@ -149,6 +157,7 @@ public class OutgoingLetters {
             UUID line = letter.acknowledges()
                     ? law.note(letter.caseId(), new LegalNote(LegalNote.Kind.ARE_BY_LETTER, on, ""), Viewer.of(visitor).actor())
                     : null;
+            legal.posted(cases.get(letter.caseId()), letter.key(), on);
             store.move(letter.id(), new Sending(State.POSTED, null, on, visitor.name(), interaction, line, null));
             note(visitor, "post.posted", letter);
         }
@@ -165,6 +174,7 @@ public class OutgoingLetters {
         if (line != null) {
             law.correct(letter.caseId(), line, null, say("post.takenBack"), Viewer.of(visitor).actor());
         }
+        legal.notPosted(cases.get(letter.caseId()), letter.key());
         store.move(id, Sending.WAITING);
         note(visitor, "post.takenBack", letter);
     }

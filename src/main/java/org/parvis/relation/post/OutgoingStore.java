@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class OutgoingStore {
 
     private static final String SELECT = """
-            select id, case_id, number, department_id, person_id, what, acknowledges, recipient, address, subject, html,
+            select id, case_id, number, department_id, person_id, what, dedup_key, acknowledges, recipient, address, subject, html,
                 state, printed_at, posted_on, posted_by, interaction_id, legal_line, returned_on, created_at
             from relation.outgoing_letter
             """;
@@ -32,7 +32,7 @@ class OutgoingStore {
     }
 
     /** The same letter again changes nothing. */
-    void insert(OutgoingLetter letter, String key, String language) {
+    void insert(OutgoingLetter letter, String language) {
         jdbc.sql("""
                 insert into relation.outgoing_letter (territory_id, id, case_id, number, department_id, person_id, what,
                     dedup_key, acknowledges, recipient, address, language, subject, html, state, created_at)
@@ -41,7 +41,7 @@ class OutgoingStore {
                 """)
                 .params(Rows.of(
                         InTerritory.current(), letter.id(), letter.caseId(), letter.number(), letter.department(),
-                        letter.person(), letter.what(), key, letter.acknowledges(), letter.recipient(), letter.address(),
+                        letter.person(), letter.what(), letter.key(), letter.acknowledges(), letter.recipient(), letter.address(),
                         language, letter.subject(), letter.html(), letter.sending().state().name(), Rows.time(letter.createdAt())))
                 .update();
     }
@@ -174,6 +174,7 @@ class OutgoingStore {
                 Rows.id(row, "department_id"),
                 Rows.findId(row, "person_id"),
                 row.getString("what"),
+                row.getString("dedup_key"),
                 row.getBoolean("acknowledges"),
                 row.getString("recipient"),
                 row.getString("address"),

@@ -94,10 +94,9 @@ class RequesterPaper implements PaperLetters {
         store.insert(
                 new OutgoingLetter(
                         Ids.next(), subject.id(), subject.number(), subject.departmentId(), addressee.person(), letter.what(),
-                        letter.acknowledges(), recipient, address, text.subject(),
+                        letter.key(), letter.acknowledges(), recipient, address, text.subject(),
                         templates.text("relation/post/paper", Map.of("page", page)), OutgoingLetter.Sending.WAITING,
                         clock.instant()),
-                letter.key(),
                 letter.language().getLanguage());
     }
 

@@ -91,7 +91,7 @@ class CaseRecords implements PersonalRecords, Erasable {
         sink.table("letters", List.of("case", "number", "at", "text"));
         for (Case one : subject.cases()) {
             for (KeptLetter letter : letters.list(one)) {
-                sink.row(one.number(), letter.number(), letter.sentAt(), letter.body());
+                sink.row(one.number(), letter.number(), letter.postedOn() == null ? letter.writtenAt() : letter.postedOn(), letter.body());
             }
         }
     }

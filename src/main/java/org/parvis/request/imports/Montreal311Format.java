@@ -91,12 +91,7 @@ class Montreal311Format implements RequestFormat {
 
     @Override
     public Rows open(Reader file) throws IOException {
-        CsvRows csv = CsvRows.of(file, ',');
-        List<String> missing = csv.missing(COLUMNS);
-        if (!missing.isEmpty()) {
-            csv.close();
-            throw new IOException("it lacks the columns " + String.join(", ", missing));
-        }
+        CsvRows csv = CsvRows.of(file, ',', COLUMNS);
         return new Rows() {
             @Override
             public List<String> columns() {

@@ -27,14 +27,10 @@ public record AddressFile(List<AddressRow> rows, List<Rejected> rejected, String
 
     public static AddressFile read(String text) {
         String header = text.lines().findFirst().orElse("");
-        try (CsvRows csv = CsvRows.of(new StringReader(text), header.contains(";") ? ';' : ',')) {
-            List<String> missing = csv.missing(COLUMNS);
-            return missing.isEmpty()
-                    ? rows(csv)
-                    : unusable("lacks the columns " + String.join(", ", missing)
-                            + ": it must be the «adresses» file of the national address base");
+        try (CsvRows csv = CsvRows.of(new StringReader(text), header.contains(";") ? ';' : ',', COLUMNS)) {
+            return rows(csv);
         } catch (IOException e) {
-            return unusable("cannot be read: " + e.getMessage());
+            return unusable("cannot be used: " + e.getMessage() + "; it must be the «adresses» file of the national address base");
         }
     }
 

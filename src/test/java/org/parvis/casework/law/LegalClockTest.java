@@ -6,6 +6,7 @@ import static org.parvis.casework.law.LegalEvents.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,62 @@ class LegalClockTest {
         assertThat(clock(rejection(), "2026-04-01", start, end, notified("2026-03-24", Routes.MISSING))
                         .due().appealLastDay())
                 .isEqualTo("2027-03-24");
+    }
+
+    @Test
+    void startsAnewWithEachDecisionThatIsNotified() {
+        LegalEvent[] all = {
+            received("2026-01-05"), decided("2026-02-02"), notified("2026-02-03", Routes.STATED),
+            appealed("2026-02-20", Appeal.ADMINISTRATIVE), decided("2026-03-02"), notified("2026-03-24", Routes.STATED)
+        };
+        LegalClock clock = clock(rejection(), "2026-04-01", all);
+        assertThat(clock.due().appealLastDay()).isEqualTo("2026-05-26");
+        assertThat(clock.due().appealWhy()).as("the appeal was against the first").isEqualTo("notified");
+        LegalClock contested = clock(rejection(), "2026-05-01",
+                all[0], all[1], all[2], all[4], all[5], appealed("2026-04-20", Appeal.COURT));
+        assertThat(contested.due().appealWhy()).isEqualTo("appealed.COURT");
+    }
+
+    @Test
+    void givesNoNewTimeToWhatIsNotifiedAgain() {
+        LegalEvent[] all = {received("2026-01-05"), decided("2026-02-02"), notified("2026-02-03", Routes.STATED)};
+        assertThat(clock(rejection(), "2026-04-01", all[0], all[1], all[2], notified("2026-03-24", Routes.STATED))
+                        .due().appealLastDay())
+                .isEqualTo("2026-04-07");
+        assertThat(clock(rejection(), "2026-04-01", all[0], all[1],
+                                notified("2026-02-03", Routes.MISSING), notified("2026-03-24", Routes.STATED))
+                        .due().appealLastDay())
+                .as("only the second says how to contest it")
+                .isEqualTo("2026-05-26");
+    }
+
+    private static Optional<LocalDate> lastDay(LegalTerms terms, LegalEvent... events) {
+        List<LegalEvent> counted = LegalClock.counted(List.of(events));
+        return new Contest(clock(terms, "2026-06-01", events), counted, terms, FRANCE).lastDay(LocalDate.parse("2026-02-02"));
+    }
+
+    @Test
+    void keepsWhatCanStillBeContestedOrIsBeforeACourt() {
+        LegalEvent start = received("2026-01-05");
+        LegalEvent end = decided("2026-02-02");
+        LegalEvent told = notified("2026-03-24", Routes.STATED);
+        assertThat(lastDay(terms(LegalRule.NONE), start, end)).as("a «délai franc»").hasValue(LocalDate.parse("2026-04-03"));
+        assertThat(lastDay(rejection(), start, end)).as("notified? nobody knows").hasValue(LocalDate.parse("2027-02-02"));
+        assertThat(lastDay(rejection(), start, end, told)).hasValue(LocalDate.parse("2026-05-26"));
+        assertThat(lastDay(rejection(), start, end, told, appealed("2026-05-20", Appeal.ADMINISTRATIVE)))
+                .as("two months of silence, then a year")
+                .hasValue(LocalDate.parse("2027-07-20"));
+        LegalEvent seized = appealed("2026-05-20", Appeal.COURT);
+        assertThat(lastDay(rejection(), start, end, told, seized)).isEmpty();
+        assertThat(lastDay(rejection(), start, end, told, appealed("2026-05-27", Appeal.COURT)))
+                .as("too late, and before it all the same")
+                .isEmpty();
+        assertThat(lastDay(rejection(), start, end, told, seized, decided("2026-09-01"), notified("2026-09-02", Routes.STATED)))
+                .as("decided anew once it was judged")
+                .isPresent();
+        assertThat(lastDay(rejection(), start, notified("2026-01-15", Routes.STATED), decided("2026-01-16"), decided("2026-02-02")))
+                .as("the second is notified to nobody")
+                .hasValue(LocalDate.parse("2027-02-02"));
     }
 
     @Test

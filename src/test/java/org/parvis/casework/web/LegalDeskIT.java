@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Case;
@@ -135,6 +137,30 @@ class LegalDeskIT extends ParvisIT {
                 .contains("la ligne à corriger");
         assertThat(post(nadia, path("/pieces-recues"), "key=f&completeness=COMPLETE&on=" + today).body())
                 .contains("Aucune pièce");
+    }
+
+    private String refused(String act, String form) {
+        HttpResponse<String> refused = post(nadia, path(act), form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("#on").attr("aria-invalid")).as(form).isEqualTo("true");
+        return page.select("#on-erreur").text();
+    }
+
+    @Test
+    void refusesADayBeforeTheFactAtItsField() {
+        String early = "&on=" + today.minusDays(1);
+        assertThat(refused("/fait", "key=a&what=WITHDRAWN" + early)).contains("a été reçu le").contains(String.valueOf(today.getYear()));
+        assertThat(refused("/date-legale", "key=b&line=" + lines().getFirst().id() + "&reason=x&on=" + today.plusDays(1)))
+                .contains("n’a pas pu arriver après");
+        post(nadia, path("/date-legale"), "key=c&line=" + lines().getFirst().id() + "&on=" + today.minusDays(9) + "&reason=Cachet");
+        post(nadia, path("/pieces"), "key=d&pieces=Plan&deadline=" + today.plusDays(20));
+        assertThat(refused("/pieces-recues", "key=e&completeness=COMPLETE" + early)).contains("On l’a demandé le");
+        assertThat(refused("/pieces-recues", "key=f&completeness=COMPLETE&on=" + today.plusDays(1))).contains("est à venir");
+        post(nadia, path("/fait"), "key=g&what=NOTIFIED_WITH_ROUTES" + early);
+        UUID notified = lines().getLast().id();
+        assertThat(refused("/date-legale", "key=h&line=" + notified + "&reason=x&on=" + today.minusDays(10))).contains("a été reçu le");
+        assertThat(lines().getLast().id()).as("nothing was written").isEqualTo(notified);
     }
 
     @Test

@@ -11,7 +11,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.KeptLetter;
+import org.parvis.casework.LegalLetters;
+import org.parvis.casework.law.LegalCode;
+import org.parvis.casework.law.LegalParameter;
+import org.parvis.casework.law.LegalParameter.Scope;
+import org.parvis.casework.law.LegalParameter.Standing;
+import org.parvis.casework.law.LegalParameters;
 import org.parvis.relation.PostalFiles;
+import org.parvis.relation.TestVisitor;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +34,12 @@ class LettersOutIT extends PostIT {
 
     @Autowired
     private PostalFiles files;
+
+    @Autowired
+    private LegalLetters legal;
+
+    @Autowired
+    private LegalParameters parameters;
 
     private List<OutgoingLetter> waiting() {
         return inside(town, () -> store.list(
@@ -126,6 +140,34 @@ class LettersOutIT extends PostIT {
         assertThat(inside(town, () -> files.addressee(letter.caseId()))).as("nowhere to write to").isEmpty();
         assertThat(get(nadia, "/bureau/dossiers/" + letter.number()).body()).contains("n’habite pas à l’adresse");
         assertThat(get(nadia, OUT + "?vue=retournees").body()).contains(letter.number());
+    }
+
+    @Test
+    void keepsWhatTheLawWantsSaidWithTheDayOfItsPosting() {
+        in(town, () -> parameters.change(
+                new LegalParameter(
+                        LegalCode.SILENCE, new Scope("request", ""), "REJECTION", "CRPA L231-4", Standing.OWN, today().minusYears(1), null, "",
+                        null, "Décidé par le service juridique"),
+                new TestVisitor(karim)));
+        registerAndOpen(Map.of("arrivedOn", today().minusDays(5).toString()));
+        OutgoingLetter letter = only();
+        assertThat(letter.acknowledges()).isTrue();
+        assertThat(kept(letter)).matches(KeptLetter::waits, "lies there");
+        String page = "/bureau/dossiers/" + letter.number() + "/lettres";
+        assertThat(get(nadia, page).body()).contains("à poster");
+        in(town, () -> jdbc.sql("update relation.outgoing_letter set created_at = created_at - interval '3 days'").update());
+        LocalDate on = today().minusDays(2);
+        assertThat(post(nadia, OUT, "acte=poster&le=" + on + "&lettre=" + letter.id()).statusCode()).isEqualTo(303);
+        assertThat(kept(letter).postedOn()).isEqualTo(on);
+        assertThat(get(nadia, page).body()).contains("postée le").doesNotContain("à poster");
+        post(nadia, OUT + "/" + letter.id() + "/annuler", "");
+        assertThat(kept(letter)).matches(KeptLetter::waits, "lies there again");
+    }
+
+    private KeptLetter kept(OutgoingLetter letter) {
+        List<KeptLetter> all = inside(town, () -> legal.list(cases.get(letter.caseId())));
+        assertThat(all).hasSize(1);
+        return all.getFirst();
     }
 
     private int exchanges() {

@@ -3,6 +3,7 @@ package org.parvis.relation.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,14 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.LegalActs;
+import org.parvis.casework.LegalClocks;
+import org.parvis.casework.LegalNote;
+import org.parvis.casework.law.LegalCode;
+import org.parvis.casework.law.LegalParameter;
+import org.parvis.casework.law.LegalParameter.Scope;
+import org.parvis.casework.law.LegalParameter.Standing;
+import org.parvis.casework.law.LegalParameters;
 import org.parvis.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +36,15 @@ class ErasureIT extends RightsCase {
 
     @Autowired
     private Erasures erasures;
+
+    @Autowired
+    private LegalActs law;
+
+    @Autowired
+    private LegalClocks clocks;
+
+    @Autowired
+    private LegalParameters parameters;
 
     private void decideOpen() {
         in(town, () -> acts.decide(open.caseId(), DecisionDraft.resolved("La rue est éclairée."), Actor.agent(UUID.randomUUID(), "Nadia B.")));
@@ -105,6 +123,28 @@ class ErasureIT extends RightsCase {
         assertThat(inside(erasures::finish)).as("again").isZero();
         assertThat(traces()).isEmpty();
         assertThat(get(jeanne, receipt).body()).contains("Effacé le");
+    }
+
+    private void appeal(LegalNote.Kind appeal) {
+        in(town, () -> law.note(
+                ended.caseId(), new LegalNote(appeal, clocks.today(), ""), Actor.agent(UUID.randomUUID(), "Nadia B.")));
+    }
+
+    @Test
+    void keepsWhatIsBeforeACourt() {
+        in(town, () -> parameters.change(
+                new LegalParameter(
+                        LegalCode.SILENCE, new Scope(cases.get(ended.caseId()).kind(), ""), "REJECTION", "CRPA L231-4", Standing.OWN,
+                        LocalDate.of(2020, 1, 1), null, "", null, "Décidé par le service juridique"),
+                karim));
+        endLongAgo(ended.caseId());
+        appeal(LegalNote.Kind.COURT_APPEAL);
+        String file = find(jeanne);
+        assertThat(Jsoup.parse(get(jeanne, file + "/effacement").body()).select("section:has(#reste)").text())
+                .contains(ended.number()).contains("devant le juge");
+        erase(jeanne, file, "k1");
+        assertThat(inside(erasures::finish)).as("it is not judged").isZero();
+        assertThat(count("select count(*) from casework.requester where email is not null")).isEqualTo(2);
     }
 
     @Test

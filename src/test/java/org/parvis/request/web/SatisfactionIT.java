@@ -3,6 +3,7 @@ package org.parvis.request.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.parvis.casework.Requester;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.satisfaction.Contentment;
 import org.parvis.casework.satisfaction.Opinion;
+import org.parvis.casework.satisfaction.OpinionRetention;
 import org.parvis.casework.satisfaction.Satisfaction;
 import org.parvis.questions.Answers;
 import org.parvis.request.AskingTown;
@@ -41,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whether people are satisfied with what they were answered. */
 class SatisfactionIT extends ParvisIT {
 
+    private static final Instant IN_THREE_YEARS = Instant.now().plus(Duration.ofDays(3 * 366));
     private static final String EMAIL = "lea.martin@habitants.example";
 
     @Autowired
@@ -57,6 +60,9 @@ class SatisfactionIT extends ParvisIT {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private OpinionRetention retention;
 
     @Autowired
     private Satisfaction satisfaction;
@@ -186,8 +192,35 @@ class SatisfactionIT extends ParvisIT {
         Person desk = aStaffMember(town, Role.FRONT_DESK, null);
         String path = "/bureau/dossiers/" + sent.number() + "/avis";
         assertThat(get(desk, path).body()).doesNotContain("Secret").doesNotContain("checked=\"\" value=\"HAPPY\"");
-        assertThat(post(desk, path, "reponse=UNHAPPY&canal=PHONE").statusCode()).isEqualTo(303);
+        assertThat(post(desk, path, "reponse=UNHAPPY&canal=PHONE&remplacer=oui").statusCode()).isEqualTo(303);
         assertThat(told().answer()).isEqualTo(Contentment.UNHAPPY);
+        assertThat(told().words()).as("she typed no others").isEqualTo("Secret");
+        assertThat(InTerritory.call(town.id(), () -> timeline.of(sent.caseId())).getLast().internalText())
+                .contains("à la place de ce que la personne avait répondu");
+    }
+
+    @Test
+    void replacesWhatThePersonAnsweredOnlyWhereThatIsMeant() {
+        answer();
+        post(town, track() + "/avis", "reponse=HAPPY&texte=Secret");
+        Person agent = anAgent(town, roads);
+        Person desk = aStaffMember(town, Role.FRONT_DESK, null);
+        String path = "/bureau/dossiers/" + sent.number() + "/avis";
+        for (Person one : List.of(agent, desk)) {
+            HttpResponse<String> refused = post(one, path, "reponse=VERY_UNHAPPY&texte=Autre+mot&canal=EMAIL");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            Document page = Jsoup.parse(refused.body());
+            assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#remplacer");
+            assertThat(page.select("#avis-texte").val()).isEqualTo("Autre mot");
+            assertThat(page.select("input[value=VERY_UNHAPPY]").hasAttr("checked")).isTrue();
+        }
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).containsExactly(Contentment.HAPPY, "Secret");
+        post(agent, path, "reponse=UNHAPPY&texte=Autre+mot&canal=EMAIL&remplacer=oui");
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).containsExactly(Contentment.UNHAPPY, "Autre mot");
+        assertThat(post(desk, path, "reponse=HAPPY&canal=PHONE").statusCode()).as("an agent's gives way to another's").isEqualTo(303);
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).containsExactly(Contentment.HAPPY, "Autre mot");
+        post(town, track() + "/avis", "reponse=VERY_HAPPY&texte=");
+        assertThat(told()).extracting(Opinion::answer, Opinion::words).as("theirs to empty").containsExactly(Contentment.VERY_HAPPY, "");
     }
 
     @Test
@@ -210,9 +243,28 @@ class SatisfactionIT extends ParvisIT {
         answer();
         post(town, track() + "/avis", "reponse=HAPPY&texte=Merci");
         in(town, () -> {
-            assertThat(satisfaction.forget(Instant.now().minusSeconds(3_600))).isZero();
-            assertThat(satisfaction.forget(Instant.now().plusSeconds(3_600))).isEqualTo(1);
+            assertThat(retention.forget(Instant.now())).isZero();
+            assertThat(retention.forget(IN_THREE_YEARS)).isEqualTo(1);
+            assertThat(retention.forget(IN_THREE_YEARS)).isZero();
+            assertThat(jdbc.sql("select sum(gone)::int from relation.forgotten where kind = 'opinion'").query(Integer.class).single())
+                    .as("told to the report")
+                    .isEqualTo(1);
         });
         assertThat(told().words()).isEmpty();
+        assertThat(told().answer()).isEqualTo(Contentment.HAPPY);
+    }
+
+    @Test
+    void keepsTheWordsWhileTheCaseIsHeld() {
+        answer();
+        post(town, track() + "/avis", "reponse=HAPPY&texte=Merci");
+        Person auditor = aStaffMember(town, Role.AUDITOR, null);
+        assertThat(post(auditor, "/bureau/droits/gels", "numero=" + sent.number() + "&raison=Recours").statusCode()).isEqualTo(303);
+        in(town, () -> assertThat(retention.forget(IN_THREE_YEARS)).isZero());
+        assertThat(told().words()).isEqualTo("Merci");
+        in(town, () -> {
+            jdbc.sql("update casework.legal_hold set until = current_date - 1").update();
+            assertThat(retention.forget(IN_THREE_YEARS)).isEqualTo(1);
+        });
     }
 }
