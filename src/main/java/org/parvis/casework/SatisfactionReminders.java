@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,11 +21,18 @@ class SatisfactionReminders {
     private final ReminderStore store;
     private final CaseStore cases;
     private final RequesterLetters letters;
+    private final ObjectProvider<SurveyRefusals> refusals;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SatisfactionReminders(
-            ReminderStore store, CaseStore cases, RequesterLetters letters, TransactionTemplate transaction, Clock clock) {
+            ReminderStore store,
+            CaseStore cases,
+            RequesterLetters letters,
+            ObjectProvider<SurveyRefusals> refusals,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.refusals = refusals;
         this.store = store;
         this.cases = cases;
         this.letters = letters;
@@ -47,6 +55,7 @@ class SatisfactionReminders {
     private void remind(UUID caseId) {
         transaction.executeWithoutResult(_ -> cases.find(caseId)
                 .filter(subject -> store.remember(subject, clock.instant()))
+                .filter(subject -> refusals.stream().noneMatch(one -> one.isRefused(subject.id())))
                 .ifPresent(letters::askedOpinion));
     }
 }

@@ -16,6 +16,8 @@ import org.parvis.relation.PersonKind;
 import org.parvis.relation.Persons;
 import org.parvis.relation.Proof;
 import org.parvis.relation.TestVisitor;
+import org.parvis.relation.consent.Consents;
+import org.parvis.relation.consent.Purpose;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
@@ -41,6 +43,9 @@ class SatisfactionRemindersIT extends CaseworkIT {
 
     @Autowired
     private Interactions interactions;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private JdbcClient jdbc;
@@ -130,6 +135,21 @@ class SatisfactionRemindersIT extends CaseworkIT {
             assertThat(jdbc.sql("select count(*)::int from casework.satisfaction_reminded").query(Integer.class).single())
                     .as("it was her turn")
                     .isEqualTo(1);
+        });
+        assertThat(asked(town)).isEmpty();
+    }
+
+    @Test
+    void asksNobodyWhoRefusedToBeAsked() {
+        Territory town = aTown();
+        TestVisitor karim = new TestVisitor(aStaffMember(town, Role.FRONT_DESK, null));
+        UUID id = aClosedCase(town, 8);
+        in(town, () -> {
+            satisfaction.remindAfter(7);
+            interactions.opened(id, CaseChannel.PHONE, null, new Requester("Léa Martin", EMAIL, null, "fr"), karim);
+            UUID lea = interactions.personOf(id).orElseThrow();
+            consents.note(lea, new Consents.Word(Purpose.SURVEYS, false, CaseChannel.PHONE, ""), karim);
+            reminders.send();
         });
         assertThat(asked(town)).isEmpty();
     }

@@ -1,0 +1,27 @@
+package org.parvis.relation.consent;
+
+import java.util.UUID;
+import org.parvis.casework.SurveyRefusals;
+import org.parvis.relation.Interactions;
+import org.springframework.stereotype.Component;
+
+/** Whoever refused surveys is not asked again what they think of an answer. */
+@Component
+class RefusedSurveys implements SurveyRefusals {
+
+    private final Interactions interactions;
+    private final Consents consents;
+
+    RefusedSurveys(Interactions interactions, Consents consents) {
+        this.interactions = interactions;
+        this.consents = consents;
+    }
+
+    @Override
+    public boolean isRefused(UUID caseId) {
+        return interactions.personOf(caseId)
+                .map(person -> consents.last(person).get(Purpose.SURVEYS))
+                .filter(word -> !word.isGiven())
+                .isPresent();
+    }
+}
