@@ -2,6 +2,7 @@ package org.parvis.casework.queues;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,12 @@ public class CaseQueues {
         this.clock = clock;
     }
 
-    /** A case in a list. What the viewer may not see has no title. */
-    public record Row(Case subject, Sight sight) {
+    /**
+     * A case in a list. What the viewer may not see has no title.
+     *
+     * @param legalOn the last day before silence decides, in the queue that is about it alone
+     */
+    public record Row(Case subject, Sight sight, @Nullable LocalDate legalOn) {
         /** The title, or null where only the existence of the case may be known. */
         public @Nullable String title() {
             return sight.covers(Sight.TITLE) ? subject.title() : null;
@@ -69,8 +74,9 @@ public class CaseQueues {
         List<Case> found = store.list(scope(viewer, query), query, PAGE + 1);
         boolean isLast = found.size() <= PAGE;
         List<Case> shown = isLast ? found : found.subList(0, PAGE);
-        QueueQuery.Cursor next = isLast ? null : QueueStore.cursor(query.queue(), shown.getLast());
-        return new Rows(shown.stream().map(c -> new Row(c, sights.sight(viewer, c))).toList(), next);
+        QueueQuery.Cursor next = isLast ? null : store.cursor(query.queue(), shown.getLast());
+        Map<UUID, LocalDate> legal = query.queue() == Queue.LEGAL ? store.legalDays(shown.stream().map(Case::id).toList()) : Map.of();
+        return new Rows(shown.stream().map(c -> new Row(c, sights.sight(viewer, c), legal.get(c.id()))).toList(), next);
     }
 
     /** Whatever a list holds, over all its pages, up to a limit. */

@@ -12,6 +12,8 @@ public enum Queue {
     TEAM("equipe"),
     /** Past their deadline. */
     LATE("retard"),
+    /** In which silence decides within two weeks, or has decided. */
+    LEGAL("echeance-legale"),
     /** Waiting for the requester. */
     WAITING("attente"),
     /** In nobody's hands. */

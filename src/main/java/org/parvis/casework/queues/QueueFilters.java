@@ -114,6 +114,7 @@ final class QueueFilters {
                 switch (query.queue()) {
                     case NEW, ALL -> "(c.opened_at, c.id) < (:afterAt, :afterId)";
                     case QUIET -> "(c.moved_at, c.id) > (:afterAt, :afterId)";
+                    case LEGAL -> "(c.implicit_on, c.id) > ((cast(:afterAt as timestamptz) at time zone 'UTC')::date, :afterId)";
                     default -> "(c.queue_at, c.id) > (:afterAt, :afterId)";
                 };
         filter.on(condition, "afterAt", Rows.time(after.at()));

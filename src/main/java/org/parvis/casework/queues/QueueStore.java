@@ -2,7 +2,9 @@ package org.parvis.casework.queues;
 
 import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -32,6 +34,9 @@ class QueueStore {
             c.assignee_id = any(array(
                 select a.account_id from casework.absence a
                 where a.territory_id = :territory and a.first_day <= :today and a.last_day >= :today))""";
+
+    /** So many days before silence decides, a case is in the queue of those in which it does. */
+    private static final int LEGAL_DAYS = 15;
 
     private static final String OPEN = "c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')";
 
@@ -119,21 +124,35 @@ class QueueStore {
         return new Sizes(result, many.getOrDefault("", 0));
     }
 
-    static QueueQuery.Cursor cursor(Queue queue, Case last) {
+    QueueQuery.Cursor cursor(Queue queue, Case last) {
         CaseState state = last.state();
         Instant at =
                 switch (queue) {
                     case NEW, ALL -> last.openedAt();
                     case QUIET -> state.movedAt();
+                    case LEGAL -> legalDays(List.of(last.id())).values().iterator().next().atStartOfDay(ZoneOffset.UTC).toInstant();
                     default -> state.queueAt();
                 };
         return new QueueQuery.Cursor(at, last.id());
+    }
+
+    /** The last day on which the authority can decide, by case; those in which silence decides nothing are missing. */
+    Map<UUID, LocalDate> legalDays(Collection<UUID> ids) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.sql("select id, implicit_on from casework.case where territory_id = ? and id = any (?) and implicit_on is not null")
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    days.put(Rows.id(row, "id"), row.getObject("implicit_on", LocalDate.class));
+                });
+        return days;
     }
 
     private static String order(Queue queue) {
         return switch (queue) {
             case NEW, ALL -> "c.opened_at desc, c.id desc";
             case QUIET -> "c.moved_at, c.id";
+            case LEGAL -> "c.implicit_on, c.id";
             default -> "c.queue_at, c.id";
         };
     }
@@ -142,6 +161,7 @@ class QueueStore {
         values.put("territory", InTerritory.current());
         values.put("me", scope.me());
         values.put("today", Date.valueOf(scope.now().atZone(scope.zone()).toLocalDate()));
+        values.put("legalUntil", Date.valueOf(scope.now().atZone(scope.zone()).toLocalDate().plusDays(LEGAL_DAYS)));
         values.put("now", Rows.time(scope.now()));
         values.put("quietSince", Rows.time(scope.now().minus(CaseStatus.SILENCE)));
         List<String> conditions = new ArrayList<>(List.of("c.territory_id = :territory"));
@@ -156,6 +176,7 @@ class QueueStore {
             case NEW -> conditions.add("c.status = 'RECEIVED' and c.assignee_id is null");
             case MINE -> conditions.add("c.assignee_id = :me");
             case LATE -> conditions.add("c.queue_at < :now");
+            case LEGAL -> conditions.add("c.implicit_on <= :legalUntil");
             case WAITING -> conditions.add("c.status = 'WAITING'");
             case FREE -> conditions.add("c.assignee_id is null");
             case ABSENT -> conditions.add(AWAY);

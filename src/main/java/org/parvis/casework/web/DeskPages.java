@@ -115,7 +115,7 @@ class DeskPages {
                 row.title(),
                 subject.status(),
                 row.sight().covers(CaseRights.Sight.CONTENT) ? finer.label(subject) : null,
-                Due.of(subject, now, view),
+                row.legalOn() == null ? Due.of(subject, now, view) : Due.legal(row.legalOn(), now, view),
                 departmentName(subject),
                 subject.state().assignee() == null ? null : subject.state().assignee().name(),
                 CaseRights.handles(viewer, subject),

@@ -21,6 +21,9 @@ import org.parvis.web.View;
  */
 public record Due(String state, String text, String spoken, @Nullable Instant at) {
 
+    /** Days. */
+    private static final int LEGAL_SOON = 3;
+
     private static final Duration SOON = Duration.ofHours(24);
 
     static Due of(Case subject, Instant now, View view) {
@@ -37,6 +40,16 @@ public record Due(String state, String text, String spoken, @Nullable Instant at
         }
         String state = Duration.between(now, at).compareTo(SOON) <= 0 ? "soon" : "later";
         return new Due(state, text, view.t("desk.due." + state + ".spoken", when(at, view)), at);
+    }
+
+    /** The last day before silence decides. */
+    static Due legal(LocalDate day, Instant now, View view) {
+        LocalDate today = now.atZone(view.site().zone()).toLocalDate();
+        Instant at = day.atStartOfDay(view.site().zone()).toInstant();
+        boolean isOver = today.isAfter(day);
+        String state = isOver ? "late" : ChronoUnit.DAYS.between(today, day) < LEGAL_SOON ? "soon" : "later";
+        String text = day.equals(today) ? view.t("desk.due.legal.today") : format("d MMM", day.atStartOfDay(view.site().zone()), view.locale());
+        return new Due(state, text, view.t(isOver ? "desk.due.legal.over" : "desk.due.legal.spoken", view.date(day)), at);
     }
 
     public boolean isNone() {

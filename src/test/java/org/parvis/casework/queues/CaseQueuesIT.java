@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,12 @@ import org.parvis.casework.Viewer;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CaseQueuesIT extends CaseworkIT {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     CaseQueues queues;
@@ -103,6 +108,35 @@ class CaseQueuesIT extends CaseworkIT {
         in(town, () -> absences.add(nadia.accountId(), today, today.plusDays(5), karim.accountId()));
         assertThat(ids(karim, QueueQuery.of(Queue.ABSENT))).containsExactly(one.id());
         assertThat(inside(town, () -> absences.presentFor(nadia.accountId(), today))).contains(karim.accountId());
+    }
+
+    private void silenceOn(OpenedCase one, LocalDate day) {
+        in(town, () -> jdbc.sql("update casework.case set implicit_on = ? where id = ?").params(day, one.id()).update());
+    }
+
+    @Test
+    void listsWhatSilenceDecidesSoonInTheOrderOfThatDayOverItsPages() {
+        LocalDate today = LocalDate.now(town.zone());
+        OpenedCase later = sent("voirie", Duration.ofHours(1));
+        OpenedCase far = sent("voirie", Duration.ofHours(1));
+        OpenedCase elsewhere = sent("parcs", Duration.ofHours(1));
+        sent("voirie", Duration.ofHours(1));
+        List<UUID> expected = new ArrayList<>();
+        for (int i = 0; i < CaseQueues.PAGE; i++) {
+            OpenedCase over = sent("voirie", Duration.ofHours(1));
+            silenceOn(over, today.minusDays(CaseQueues.PAGE - i));
+            expected.add(over.id());
+        }
+        silenceOn(later, today.plusDays(15));
+        silenceOn(far, today.plusDays(16));
+        silenceOn(elsewhere, today);
+        CaseQueues.Rows first = inside(town, () -> queues.page(nadia, QueueQuery.of(Queue.LEGAL)));
+        assertThat(first.rows()).extracting(row -> row.subject().id()).containsExactlyElementsOf(expected);
+        assertThat(first.rows().getFirst().legalOn()).isEqualTo(today.minusDays(CaseQueues.PAGE));
+        QueueQuery second = QueueQuery.of(Queue.LEGAL).after(first.next());
+        assertThat(ids(nadia, second)).containsExactly(later.id());
+        assertThat(inside(town, () -> queues.counts(nadia))).containsEntry(Queue.LEGAL, CaseQueues.PAGE + 1);
+        assertThat(ids(agentOf(NADIA, roads, parks), second)).containsExactly(elsewhere.id(), later.id());
     }
 
     @Test
