@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The cases of some departments in the order in which they last moved, the longest ago first: whoever reads on from where
- * they stopped misses none, as a case that moves meanwhile comes again further on.
+ * they stopped misses none, as a case that moves meanwhile comes again further on, and one that may not be the last to
+ * have moved by then is kept back until it surely is.
  */
 @Service
-@Transactional(readOnly = true)
 public class CaseFeed {
 
     private final CaseFeedStore store;
@@ -40,15 +39,30 @@ public class CaseFeed {
             @Nullable String category,
             @Nullable String number,
             @Nullable List<UUID> ids,
-            @Nullable Instant since) {}
+            @Nullable Instant since) {
 
-    /** Those after a place, from the beginning on after null. */
-    public List<Case> list(Wanted wanted, @Nullable Place after, int most) {
-        return store.list(wanted, after, most);
+        /** Whether somebody asks for cases that they know, and does not keep up with all. */
+        boolean isNamed() {
+            return number != null || ids != null;
+        }
     }
 
-    /** All of them, one after the other, never all in memory. */
-    public void each(Wanted wanted, Consumer<Case> taker) {
-        store.each(wanted, taker);
+    /**
+     * Those after a place, from the beginning on after null. A case counts as moved from the moment that its transaction
+     * names, which may end later: so what has moved in the last ten seconds, or since the oldest transaction under way that
+     * writes anything began, comes with a later list, unless it is asked for by its number or the like.
+     */
+    @Transactional(readOnly = true)
+    public List<Case> list(Wanted wanted, @Nullable Place after, int most) {
+        return store.list(wanted, after, wanted.isNamed() ? null : store.settled(), most);
+    }
+
+    /**
+     * The same cases as they are now, each once, in the order in which they were opened: those after one, from the
+     * beginning on after null. Each page is read by itself, so that whoever takes them slowly holds nothing.
+     */
+    @Transactional(readOnly = true)
+    public List<Case> page(Wanted wanted, @Nullable UUID after, int most) {
+        return store.page(wanted, after, most);
     }
 }

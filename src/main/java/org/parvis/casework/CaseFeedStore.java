@@ -5,13 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseFeed.Place;
 import org.parvis.casework.CaseFeed.Wanted;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseFeedStore {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-    private static final Place BEGINNING = new Place(Instant.EPOCH, new UUID(0, 0));
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final Place BEGINNING = new Place(Instant.EPOCH, FIRST);
 
     private final JdbcClient jdbc;
     private final CaseRowMapper mapper;
@@ -30,20 +28,38 @@ class CaseFeedStore {
         this.mapper = mapper;
     }
 
-    /** Each department by its index, then the first of all. */
-    List<Case> list(Wanted wanted, @Nullable Place after, int most) {
+    /**
+     * Before when no transaction can still bring in a case that has moved: asked before the cases, so that one that ends in
+     * between is in sight there. Ten seconds are more than clocks of nodes differ by, and more than passes between the moment
+     * that an act names and its first writing.
+     */
+    Instant settled() {
+        return jdbc.sql("""
+                select least(now(), min(xact_start)) - interval '10 seconds' as settled
+                from pg_stat_activity
+                where datname = current_database() and usename = current_user and backend_xid is not null
+                """).query((row, n) -> Rows.instant(row, "settled")).single();
+    }
+
+    /**
+     * Each department by its index, then the first of all.
+     *
+     * @param before only those that moved before; null for all
+     */
+    List<Case> list(Wanted wanted, @Nullable Place after, @Nullable Instant before, int most) {
         Map<String, Object> values = values(wanted);
         Place place = after == null ? BEGINNING : after;
         values.put("at", Rows.time(place.movedAt()));
         values.put("id", place.id());
         values.put("most", most);
+        put(values, "before", Rows.time(before));
         return jdbc.sql("select " + CaseRowMapper.COLUMNS + """
                         from unnest(:departments) department (id)
                         cross join lateral (
                             select * from casework.case c
                             where c.territory_id = :territory and c.department_id = department.id
                                 and (c.moved_at, c.id) > (:at, :id)
-                        """ + conditions(wanted) + """
+                        """ + conditions(wanted) + (before == null ? "" : "and c.moved_at < :before\n") + """
                             order by c.moved_at, c.id
                             limit :most) c
                         order by c.moved_at, c.id
@@ -54,14 +70,20 @@ class CaseFeedStore {
                 .list();
     }
 
-    void each(Wanted wanted, Consumer<Case> taker) {
-        jdbc.sql("select " + CaseRowMapper.COLUMNS + """
+    List<Case> page(Wanted wanted, @Nullable UUID after, int most) {
+        Map<String, Object> values = values(wanted);
+        values.put("id", after == null ? FIRST : after);
+        values.put("most", most);
+        return jdbc.sql("select " + CaseRowMapper.COLUMNS + """
                         from casework.case c
-                        where c.territory_id = :territory and c.department_id = any (:departments)
-                        """ + conditions(wanted))
-                .params(values(wanted))
-                .withFetchSize(ROWS_AT_ONCE)
-                .query((RowCallbackHandler) row -> taker.accept(mapper.mapRow(row, 0)));
+                        where c.territory_id = :territory and c.department_id = any (:departments) and c.id > :id
+                        """ + conditions(wanted) + """
+                        order by c.id
+                        limit :most
+                        """)
+                .params(values)
+                .query(mapper)
+                .list();
     }
 
     private static Map<String, Object> values(Wanted wanted) {

@@ -2,6 +2,8 @@ package org.parvis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.ParvisIT;
+import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +80,24 @@ class SecondFactorIT extends ParvisIT {
         assertThat(get(agent, "/compte/securite").statusCode()).isEqualTo(302);
         HttpResponse<String> question = post(agent, "/connexion/passkey/nouvelle/question", "");
         assertThat(question.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void readsOfAPasskeysAnswerNoMoreThanOneIsLong() {
+        Territory town = aTerritory();
+        HttpResponse<String> question = send(HttpRequest.newBuilder(at(town, "/connexion/passkey/question"))
+                .header("Origin", "http://localhost:" + port)
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(question.statusCode()).isEqualTo(200);
+        String cookie = question.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        HttpRequest.Builder answer = HttpRequest.newBuilder(at(town, "/connexion/passkey/reponse"))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json")
+                .header("Origin", "http://localhost:" + port);
+        String padded = "{\"id\":\"" + "x".repeat(100_000) + "\"}";
+        assertThat(send(answer.POST(BodyPublishers.ofString(padded)).build()).statusCode()).isEqualTo(413);
+        assertThat(send(answer.POST(BodyPublishers.ofString("{}")).build()).statusCode()).as("its question is used up").isEqualTo(400);
     }
 
     @Test

@@ -31,7 +31,7 @@ public class Deliveries {
 
     private static final int WORKERS = 8;
 
-    /** Far longer than a call may take. */
+    /** Far longer than a call and the wait for it may take. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -49,7 +49,10 @@ public class Deliveries {
                 queue, new WorkLoop.Plan("webhooks", WORKERS, 1, LEASE, () -> true, claims -> round.run(queue, claims)));
     }
 
-    /** Has a webhook told of something, after the caller's transaction. */
+    /**
+     * Has a webhook told of something, after the caller's transaction. One that was removed since it was looked up is told
+     * nothing: what people do must not fail for it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Hook hook, HookEvent event, Map<String, Object> data) {
         UUID id = Ids.next();
@@ -57,7 +60,9 @@ public class Deliveries {
         body.put("type", event.code());
         body.put("timestamp", clock.instant().toString());
         body.put("data", data);
-        store.insert(id, hook.id(), event.code(), JSON.writeValueAsString(body), clock.instant());
+        if (!store.insert(id, hook.id(), event.code(), JSON.writeValueAsString(body), clock.instant())) {
+            return;
+        }
         queue.add(InTerritory.current(), id, 0);
         loop.nudgeAfterCommit();
     }

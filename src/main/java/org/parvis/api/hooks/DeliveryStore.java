@@ -28,10 +28,18 @@ class DeliveryStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, UUID hook, String event, String body, Instant now) {
-        jdbc.sql("insert into api.delivery (territory_id, id, hook_id, event, body, created_at) values (?, ?, ?, ?, ?, ?)")
-                .params(Rows.of(InTerritory.current(), id, hook, event, body, Rows.time(now)))
-                .update();
+    /** Whether the webhook is still there, for which it then stays until the transaction ends; else nothing is written. */
+    boolean insert(UUID id, UUID hook, String event, String body, Instant now) {
+        return jdbc.sql("""
+                        insert into api.delivery (territory_id, id, hook_id, event, body, created_at)
+                        select h.territory_id, ?, h.id, ?, ?, ?
+                        from api.hook h
+                        where h.territory_id = ? and h.id = ?
+                        for key share
+                        """)
+                        .params(Rows.of(id, event, body, Rows.time(now), InTerritory.current(), hook))
+                        .update()
+                == 1;
     }
 
     Optional<Delivery> find(UUID id) {

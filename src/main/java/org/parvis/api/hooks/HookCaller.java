@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes one POST and reads no more of the answer than its status. It connects to the very machine that the guard has
  * looked at, which the HTTP client of Java cannot be told to do: so a name that means another machine a moment later leads
- * nowhere, and a redirection is an answer like any other. The whole call has three seconds.
+ * nowhere, and a redirection is an answer like any other. The whole call has three seconds, the look-up of the name included.
  */
 @Component
 class HookCaller {
@@ -42,7 +42,7 @@ class HookCaller {
     private static final ScheduledExecutorService WATCH =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("webhook-watch").factory());
 
-    private final OutboundGuard guard;
+    private final HostLookup lookup;
 
     @Autowired
     HookCaller(
@@ -52,22 +52,32 @@ class HookCaller {
     }
 
     HookCaller(OutboundGuard guard) {
-        this.guard = guard;
+        this(guard::resolve);
     }
 
-    /** Throws where an address must not be called. */
+    HookCaller(HostLookup.Names names) {
+        this.lookup = new HostLookup(names);
+    }
+
+    /** Throws where an address must not be called, or nobody says in time whose it is. */
     void check(URI address) throws OutboundGuard.Forbidden, UnknownHostException {
-        guard.check(address);
+        try {
+            lookup.machines(address, WHOLE_CALL);
+        } catch (SocketTimeoutException e) {
+            throw new UnknownHostException(e.getMessage());
+        }
     }
 
     /** The status that was answered. */
     int post(URI address, Map<String, String> headers, String body) throws OutboundGuard.Forbidden, IOException {
-        InetAddress machine = guard.resolve(address).getFirst();
+        long until = System.nanoTime() + WHOLE_CALL.toNanos();
+        InetAddress machine = lookup.machines(address, WHOLE_CALL).getFirst();
+        long left = Math.max(1, Duration.ofNanos(until - System.nanoTime()).toMillis());
         try (Socket plain = new Socket()) {
-            Future<?> watch = WATCH.schedule(() -> close(plain), WHOLE_CALL.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> watch = WATCH.schedule(() -> close(plain), left, TimeUnit.MILLISECONDS);
             try {
-                plain.setSoTimeout((int) WHOLE_CALL.toMillis());
-                plain.connect(new InetSocketAddress(machine, port(address)), (int) WHOLE_CALL.toMillis());
+                plain.setSoTimeout((int) left);
+                plain.connect(new InetSocketAddress(machine, port(address)), (int) left);
                 try (Socket socket = isSecure(address) ? secured(plain, address) : plain) {
                     socket.getOutputStream().write(request(address, headers, body));
                     socket.getOutputStream().flush();

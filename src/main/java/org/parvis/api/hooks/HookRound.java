@@ -43,6 +43,7 @@ class HookRound {
     private final HookNotices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final HookTurns turns = new HookTurns();
 
     HookRound(
             HookStore hooks,
@@ -65,17 +66,41 @@ class HookRound {
 
     void run(WorkQueue queue, List<WorkQueue.Claim> claims) {
         for (WorkQueue.Claim claim : claims) {
-            try {
-                InTerritory.run(claim.territoryId(), () -> deliver(queue, claim));
-            } catch (RuntimeException e) {
-                // Its claim ends by itself, and it is tried again.
-                LOG.error("A webhook could not be looked after: {}", FailureKind.of(e));
-            }
+            safely(() -> InTerritory.run(claim.territoryId(), () -> take(queue, claim)));
+        }
+    }
+
+    /** A claim that nothing came of ends by itself, and is tried again. */
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("A webhook could not be looked after: {}", FailureKind.of(e));
         }
     }
 
     /** How a call went; no answer where there was none. */
     private record Try(@Nullable Integer answer, int millis, @Nullable String problem) {}
+
+    private void take(WorkQueue queue, WorkQueue.Claim claim) {
+        UUID hook = deliveries.find(claim.itemId()).map(Delivery::hookId).orElse(null);
+        if (hook == null) {
+            queue.done(claim.territoryId(), List.of(claim.itemId()));
+            return;
+        }
+        turns.take(hook, claim, new HookTurns.Work() {
+            @Override
+            public void deliver(WorkQueue.Claim one) {
+                safely(() -> HookRound.this.deliver(queue, one));
+            }
+
+            @Override
+            public void putOff(WorkQueue.Claim one) {
+                Instant later = clock.instant().plus(HookTurns.LONGEST_WAIT);
+                safely(() -> queue.postpone(one.territoryId(), one.itemId(), later));
+            }
+        });
+    }
 
     private void deliver(WorkQueue queue, WorkQueue.Claim claim) {
         Delivery delivery = deliveries.find(claim.itemId()).orElse(null);

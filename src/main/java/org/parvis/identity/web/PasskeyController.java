@@ -2,6 +2,8 @@ package org.parvis.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +17,12 @@ import org.parvis.identity.Passkeys;
 import org.parvis.identity.RelyingParty;
 import org.parvis.identity.SecondFactors;
 import org.parvis.web.AllowAnyone;
+import org.parvis.web.BoundedBody;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.LocalPath;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -60,12 +62,9 @@ class PasskeyController {
     @AllowAnyone
     @PostMapping("/connexion/passkey/reponse")
     Map<String, String> answer(
-            @RequestBody String json,
-            @RequestParam(required = false) @Nullable String retour,
-            HttpServletRequest request,
-            View view) {
+            @RequestParam(required = false) @Nullable String retour, HttpServletRequest request, View view) throws IOException {
         Optional<UUID> owing = logins.owing(request);
-        UUID account = passkeys.authenticate(answer(json, request))
+        UUID account = passkeys.authenticate(answer(request))
                 .filter(known -> owing.isEmpty() || owing.get().equals(known))
                 .orElseThrow(() -> new HttpProblem(403));
         if (owing.isPresent()) {
@@ -87,14 +86,14 @@ class PasskeyController {
     @AllowAnyone
     @PostMapping("/connexion/passkey/nouvelle/reponse")
     Map<String, String> create(
-            @RequestBody String json,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable String retour,
             HttpServletRequest request,
-            View view) {
+            View view)
+            throws IOException {
         UUID account = owner(request, view);
         String called = name.isBlank() ? view.t("identity.passkey.unnamed") : name;
-        if (!passkeys.register(account, called, answer(json, request))) {
+        if (!passkeys.register(account, called, answer(request))) {
             throw new HttpProblem(400);
         }
         if (logins.owing(request).isPresent()) {
@@ -113,9 +112,10 @@ class PasskeyController {
                 .orElseThrow(() -> new HttpProblem(401));
     }
 
-    private Passkeys.Answer answer(String json, HttpServletRequest request) {
+    /** Read only where a question was asked. */
+    private static Passkeys.Answer answer(HttpServletRequest request) throws IOException {
         HttpSession session = request.getSession(false);
-        if (session == null || json.length() > LARGEST_ANSWER) {
+        if (session == null) {
             throw new HttpProblem(400);
         }
         Object challenge = session.getAttribute(CHALLENGE);
@@ -123,6 +123,7 @@ class PasskeyController {
         if (!(challenge instanceof String asked)) {
             throw new HttpProblem(400);
         }
+        String json = new String(BoundedBody.read(request, LARGEST_ANSWER), StandardCharsets.UTF_8);
         return new Passkeys.Answer(json, asked, party(request));
     }
 

@@ -119,19 +119,29 @@ public class Sheets {
         return store.markGone(readers, seen, clock.instant());
     }
 
+    /**
+     * What people read gets the new text. What the authority has written on since and not published stays the newest
+     * version, on the new text, and unpublished.
+     */
     private void update(Article article, Sheet sheet) {
-        ArticleVersion newest = articles.getVersion(article, article.latest());
-        ArticleDraft fresh = draft(sheet);
-        articles.change(
-                article,
-                article.latest(),
-                new ArticleDraft(
-                        newest.readers(), fresh.topic(), article.department(), article.owner(), article.reviewOn(), fresh.wordings(),
-                        new ArticleDraft.Notes(newest.agentsNote(), newest.publicNote(), fresh.notes().remark())),
-                SERVICE_PUBLIC);
+        int latest = article.latest();
+        ArticleVersion newest = articles.getVersion(article, latest);
         if (article.state() == ArticleState.PUBLISHED) {
-            articles.publish(article, article.latest() + 1, SERVICE_PUBLIC);
+            ArticleVersion read = articles.getVersion(article, article.shown());
+            // For whom it is now: what is to be for agents alone is so before it is published.
+            articles.changeForReaders(article, latest, draft(sheet, article, article.readers(), read), SERVICE_PUBLIC);
+            latest++;
         }
+        if (article.state() != ArticleState.PUBLISHED || article.hasUnpublished()) {
+            articles.change(article, latest, draft(sheet, article, newest.readers(), newest), SERVICE_PUBLIC);
+        }
+    }
+
+    private static ArticleDraft draft(Sheet sheet, Article article, Readers readers, ArticleVersion noted) {
+        ArticleDraft fresh = draft(sheet);
+        return new ArticleDraft(
+                readers, fresh.topic(), article.department(), article.owner(), article.reviewOn(), fresh.wordings(),
+                new ArticleDraft.Notes(noted.agentsNote(), noted.publicNote(), fresh.notes().remark()));
     }
 
     private static ArticleDraft draft(Sheet sheet) {

@@ -1,9 +1,10 @@
 package org.parvis.messaging.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,15 @@ import org.parvis.messaging.sms.delivery.SmsReceipts;
 import org.parvis.messaging.sms.gateway.SmsReceipt;
 import org.parvis.messaging.sms.gateway.SmsSettings;
 import org.parvis.web.AllowAnyone;
+import org.parvis.web.BoundedBody;
 import org.parvis.web.HttpProblem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SmsReceiptController {
 
     private static final String PATH = "/sms/accuses/{provider}";
+    private static final String BEARER = "Bearer ";
     private static final int MOST = 1_000;
+    private static final int LARGEST = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SmsSettings settings;
@@ -43,19 +46,18 @@ class SmsReceiptController {
         this.receipts = receipts;
     }
 
-    /** One receipt, or a list of them. */
+    /** One receipt, or a list of them: of too many none is taken. */
     @AllowAnyone
     @PostMapping(value = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> json(
-            @PathVariable String provider,
-            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
-            @RequestParam(defaultValue = "") String secret,
-            @RequestBody String body) {
-        SmsSettings.Provider from = admitted(provider, authorization, secret);
+    ResponseEntity<Void> json(@PathVariable String provider, HttpServletRequest request) throws IOException {
+        SmsSettings.Provider from = admitted(provider, request);
         try {
-            JsonNode read = JSON.readTree(body);
-            List<JsonNode> told = (read.isArray() ? read.valueStream() : Stream.of(read)).limit(MOST).toList();
-            told.forEach(one -> take(provider, from, field(one, from.receiptReference()), field(one, from.receiptStatus())));
+            JsonNode read = JSON.readTree(BoundedBody.read(request, LARGEST));
+            if (read.isArray() && read.size() > MOST) {
+                throw new HttpProblem(413);
+            }
+            (read.isArray() ? read.valueStream() : Stream.of(read))
+                    .forEach(one -> take(provider, from, field(one, from.receiptReference()), field(one, from.receiptStatus())));
         } catch (JacksonException e) {
             throw new HttpProblem(400);
         }
@@ -64,24 +66,33 @@ class SmsReceiptController {
 
     @AllowAnyone
     @PostMapping(value = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> form(
-            @PathVariable String provider,
-            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
-            @RequestParam(defaultValue = "") String secret,
-            @RequestParam Map<String, String> fields) {
-        SmsSettings.Provider from = admitted(provider, authorization, secret);
-        take(provider, from, fields.get(from.receiptReference()), fields.get(from.receiptStatus()));
+    ResponseEntity<Void> form(@PathVariable String provider, HttpServletRequest request) {
+        SmsSettings.Provider from = admitted(provider, request);
+        take(provider, from, request.getParameter(from.receiptReference()), request.getParameter(from.receiptStatus()));
         return ResponseEntity.noContent().build();
     }
 
-    private SmsSettings.Provider admitted(String provider, String authorization, String secret) {
+    /** Looks at the headers and the address alone: of whoever has not the secret nothing is read. */
+    private SmsSettings.Provider admitted(String provider, HttpServletRequest request) {
         String wanted = settings.receiptSecret();
-        String given = authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : secret;
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String given = authorization != null && authorization.startsWith(BEARER)
+                ? authorization.substring(BEARER.length())
+                : secretOfAddress(request.getQueryString());
         Optional<SmsSettings.Provider> known = settings.find(provider);
         if (wanted == null || wanted.isBlank() || !isSame(wanted, given)) {
             throw HttpProblem.notFound();
         }
         return known.orElseThrow(HttpProblem::notFound);
+    }
+
+    private static String secretOfAddress(@Nullable String query) {
+        String secret = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("secret");
+        try {
+            return secret == null ? "" : URLDecoder.decode(secret, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static boolean isSame(String wanted, String given) {

@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.shared.OutboundGuard;
@@ -97,6 +103,30 @@ class HookCallerTest {
             URI address = URI.create("http://localhost:" + server.getLocalPort() + "/");
             assertThatThrownBy(() -> anywhere.post(address, Map.of(), "{}")).isInstanceOf(IOException.class);
         }
+    }
+
+    /** The resolver of a machine may take half a minute to give up. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void waitsForANameServerNoLongerThanForACall() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicBoolean wasAsked = new AtomicBoolean();
+        HookCaller caller = new HookCaller((HostLookup.Names) _ -> {
+            wasAsked.set(true);
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of(InetAddress.getLoopbackAddress());
+        });
+        URI address = URI.create("https://webhooks.exemple.fr/");
+        assertThatThrownBy(() -> caller.post(address, Map.of(), "{}"))
+                .isInstanceOf(SocketTimeoutException.class)
+                .satisfies(slow -> assertThat(HookCaller.word((Exception) slow)).isEqualTo("slow"));
+        assertThatThrownBy(() -> caller.check(address)).isInstanceOf(UnknownHostException.class);
+        assertThat(wasAsked).isTrue();
+        never.countDown();
     }
 
     @Test

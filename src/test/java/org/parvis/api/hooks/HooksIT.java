@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -246,6 +247,36 @@ class HooksIT extends ApiIT {
         assertThat(data.get("kept")).isEqualTo(kept.get("ref"));
         assertThat(data.get("merged")).isEqualTo(merged.get("ref"));
         assertThat(read(token, "/api/v1/persons/" + data.get("id").asString()).statusCode()).isEqualTo(200);
+    }
+
+    /** Another node removed it: this one believes for some seconds that it is there. */
+    @Test
+    void failNobodysActWhenTheyAreRemovedMeanwhile() {
+        String token = aToken(Set.of("voirie"));
+        Hook removed = aHook(token, HookEvent.CASE_OPENED).hook();
+        Hook kept = aHook(token, HookEvent.CASE_OPENED).hook();
+        assertThat(InTerritory.<List<Hook>, RuntimeException>call(town.id(), () -> hooks.telling(HookEvent.CASE_OPENED))).hasSize(2);
+        in(town, () -> jdbc.sql("delete from api.hook where territory_id = ? and id = ?").params(town.id(), removed.id()).update());
+        assertThat(InTerritory.<List<Hook>, RuntimeException>call(town.id(), () -> hooks.telling(HookEvent.CASE_OPENED))).hasSize(2);
+        String number = aCase(token);
+        await().untilAsserted(() -> assertThat(receiver.got).hasSize(1));
+        assertThat(receiver.got.getFirst().body()).contains(number);
+        assertThat(log(kept)).hasSize(1);
+    }
+
+    @Test
+    void comeTwoAtOnceHoweverManyWaitAndHowSlowTheReceiverIs() {
+        Hook slow = aHook(aToken(Set.of("voirie")), HookEvent.CASE_OPENED).hook();
+        receiver.pause.set(Duration.ofMillis(200));
+        in(town, () -> transaction.executeWithoutResult(_ -> {
+            for (int i = 0; i < 12; i++) {
+                deliveries.tryOut(slow);
+            }
+        }));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(log(slow)).hasSize(12).allMatch(one -> one.state() == Delivery.State.DELIVERED));
+        assertThat(receiver.got).hasSize(12).extracting(got -> got.headers().get("webhook-id")).doesNotHaveDuplicates();
+        assertThat(receiver.most.get()).isBetween(1, HookTurns.AT_ONCE);
     }
 
     @Autowired

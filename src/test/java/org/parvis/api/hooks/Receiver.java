@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /** The other program's server: keeps what it gets, answers what it is told to. */
 final class Receiver implements AutoCloseable {
@@ -20,6 +23,14 @@ final class Receiver implements AutoCloseable {
 
     final List<Got> got = new CopyOnWriteArrayList<>();
     final AtomicInteger answer = new AtomicInteger(204);
+
+    /** How long it takes to answer. */
+    final AtomicReference<Duration> pause = new AtomicReference<>(Duration.ZERO);
+
+    /** The most calls that were here at once. */
+    final AtomicInteger most = new AtomicInteger();
+
+    private final AtomicInteger here = new AtomicInteger();
     private final HttpServer server;
 
     Receiver() {
@@ -30,10 +41,13 @@ final class Receiver implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
+            most.accumulateAndGet(here.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(pause.get().toNanos());
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
             got.add(new Got(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             exchange.getResponseHeaders().add("Location", url() + "elsewhere");
+            here.decrementAndGet();
             exchange.sendResponseHeaders(answer.get(), -1);
             exchange.close();
         });

@@ -1,9 +1,14 @@
 package org.parvis.api.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Cases as programs work with them. */
@@ -41,6 +48,9 @@ class ApiCasesIT extends ApiIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final Schemas schemas = new Schemas();
 
@@ -107,6 +117,7 @@ class ApiCasesIT extends ApiIT {
                 write(inside, "/api/v1/cases", "{\"kind\":\"merci\",\"words\":\"Merci au jardinier.\",\"department\":\"parcs\"}");
         String number = json(opened).get("number").asString();
         assertThat(read(inside, "/api/v1/cases/" + number).statusCode()).isEqualTo(200);
+        ago();
         assertThat(read(inside, "/api/v1/cases").body()).contains(number);
         for (String path : List.of("/api/v1/cases/" + number, "/api/v1/cases/" + number + "/requester")) {
             assertThat(read(outside, path).statusCode()).as(path).isEqualTo(404);
@@ -129,6 +140,7 @@ class ApiCasesIT extends ApiIT {
         for (int i = 0; i < 7; i++) {
             opened.add(aCase(token));
         }
+        ago();
         List<String> read = new ArrayList<>();
         String path = "/api/v1/cases?limit=3&kind=request";
         HttpResponse<String> page;
@@ -142,6 +154,7 @@ class ApiCasesIT extends ApiIT {
         assertThat(json(read(token, path)).get("cases")).as("nothing since").isEmpty();
         String moved = read.getFirst();
         assertThat(write(token, "/api/v1/cases/" + moved + "/decision", DECISION.formatted("RESOLVED")).statusCode()).isEqualTo(201);
+        ago();
         JsonNode since = json(read(token, path)).get("cases");
         assertThat(since.size()).isEqualTo(1);
         assertThat(since.at("/0/number").asString()).as("what has moved since").isEqualTo(moved);
@@ -154,6 +167,9 @@ class ApiCasesIT extends ApiIT {
         String other = json(write(token, "/api/v1/cases", "{\"kind\":\"merci\",\"words\":\"Merci.\",\"department\":\"parcs\"}"))
                 .get("number").asString();
         assertThat(write(token, "/api/v1/cases/" + other + "/decision", DECISION.formatted("RESOLVED")).statusCode()).isEqualTo(201);
+        assertThat(numbers(token, "status=RESOLVED,DECLINED")).as("others may still come in before it").isEmpty();
+        assertThat(numbers(token, "number=" + other)).as("by its number, at once").containsExactly(other);
+        ago();
         assertThat(numbers(token, "status=RESOLVED,DECLINED")).containsExactly(other);
         assertThat(numbers(token, "status=open")).containsExactly(one);
         assertThat(numbers(token, "category=merci")).containsExactly(other);
@@ -173,6 +189,50 @@ class ApiCasesIT extends ApiIT {
         }
         assertThat(read(token, "/api/v1/cases?status=LOST").statusCode()).isEqualTo(422);
         assertThat(read(aToken(Set.of("voirie"), ApiScope.CASES_READ), "/api/v1/cases?person=" + person).statusCode()).isEqualTo(403);
+    }
+
+    /** All that moved did so an hour earlier. */
+    private void ago() {
+        in(town, () -> jdbc.sql("update casework.case set moved_at = moved_at - interval '1 hour' where territory_id = ?").param(town.id()).update());
+    }
+
+    /** An act may take longer than the one after it. */
+    @Test
+    void areNotLostToWhoReadsOnWhereTheyComeInLate() throws Exception {
+        String token = aToken(Set.of("voirie"));
+        String late = aCase(token);
+        String soon = aCase(token);
+        ago();
+        String begin = json(read(token, "/api/v1/cases")).get("cursor").asString();
+        CountDownLatch moved = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Thread slow = Thread.ofVirtual().start(() -> in(town, () -> transaction.executeWithoutResult(_ -> {
+            move(late);
+            moved.countDown();
+            awaitQuietly(mayEnd);
+        })));
+        moved.await();
+        in(town, () -> move(soon));
+        JsonNode before = json(read(token, "/api/v1/cases?cursor=" + begin));
+        mayEnd.countDown();
+        slow.join();
+        ago();
+        JsonNode after = json(read(token, "/api/v1/cases?cursor=" + before.get("cursor").asString()));
+        List<String> read = new ArrayList<>();
+        List.of(before, after).forEach(page -> page.get("cases").forEach(one -> read.add(one.get("number").asString())));
+        assertThat(read).containsExactly(late, soon);
+    }
+
+    private void move(String number) {
+        jdbc.sql("update casework.case set moved_at = now() where territory_id = ? and number = ?").params(town.id(), number).update();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> numbers(String token, String filter) {
@@ -208,6 +268,7 @@ class ApiCasesIT extends ApiIT {
             }
         }
         assertThat(answers).hasSize(1);
+        ago();
         assertThat(numbers(token, "limit=100")).hasSize(1);
         assertThat(write(token, "/api/v1/cases", QUESTION.formatted("other@exemple.fr"), "the-key").statusCode()).isEqualTo(409);
         String other = aToken(Set.of("voirie"));
@@ -232,20 +293,67 @@ class ApiCasesIT extends ApiIT {
     }
 
     @Test
+    void areExportedWithoutAFormulaAnywhere() {
+        String token = aToken(Set.of("voirie"));
+        write(token, "/api/v1/cases", "{\"kind\":\"merci\",\"words\":\"Merci;=1+1\",\"department\":\"voirie\"}");
+        assertThat(read(token, "/api/v1/cases.csv").body()).contains("Merci;'=1+1");
+    }
+
+    @Test
+    void areExportedEachOnceOverManyPages() {
+        String token = aToken(Set.of("voirie", "parcs"));
+        String number = aCase(token);
+        copy(number, 2_500, "");
+        List<String> numbers = read(token, "/api/v1/cases.csv").body().lines().skip(1).map(line -> line.split(",")[0]).toList();
+        assertThat(numbers).hasSize(2_501).doesNotHaveDuplicates().contains(number, "D-2025-000001", "D-2025-002500");
+    }
+
+    /** Whoever takes the table slowly keeps no connection: there are few, and everybody waits for one. */
+    @Test
+    void areExportedWithoutHoldingUpTheDatabase() throws Exception {
+        String token = aToken(Set.of("voirie"));
+        copy(aCase(token), 5_000, " long".repeat(1_000));
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(4_096);
+            client.setSoTimeout(30_000);
+            client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            String path = at(town, "/api/v1/cases.csv").getPath();
+            client.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+            await().untilAsserted(() -> assertThat(readingCases()).isZero());
+        }
+    }
+
+    /** Transactions under way, of whomever, whose last word was a question for cases of departments. */
+    private int readingCases() {
+        return jdbc.sql("""
+                select count(*) from pg_stat_activity
+                where state <> 'idle' and query like '%from casework.case c%department_id = any%' and pid <> pg_backend_pid()
+                """).query(Integer.class).single();
+    }
+
+    @Test
     void areListedByAsManyStatementsHoweverManyThereAre() {
         String token = aToken(Set.of("voirie", "parcs"));
         String number = aCase(token);
+        ago();
         int few = count(token, number);
+        copy(number, 1_000, "");
+        assertThat(count(token, number)).isEqualTo(few).isLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    /** As many more like one, with a longer title. */
+    private void copy(String number, int times, String more) {
         in(town, () -> jdbc.sql("""
                 insert into casework.case (territory_id, id, number, kind, subject_id, title, visibility, channel, facts,
                     category, districts, location, status, department_id, why_here, opened_at, moved_at, queue_at)
-                select c.territory_id, gen_random_uuid(), 'D-2025-' || lpad(i::text, 6, '0'), c.kind, gen_random_uuid(), c.title,
-                    c.visibility, c.channel, c.facts, c.category, c.districts, c.location, c.status, c.department_id,
-                    c.why_here, c.opened_at, c.moved_at, c.queue_at
-                from casework.case c, generate_series(1, 1000) i
+                select c.territory_id, gen_random_uuid(), 'D-2025-' || lpad(i::text, 6, '0'), c.kind, gen_random_uuid(),
+                    c.title || ?, c.visibility, c.channel, c.facts, c.category, c.districts, c.location, c.status,
+                    c.department_id, c.why_here, c.opened_at, c.moved_at, c.queue_at
+                from casework.case c, generate_series(1, ?) i
                 where c.territory_id = ? and c.number = ?
-                """).params(InTerritory.current(), number).update());
-        assertThat(count(token, number)).isEqualTo(few).isLessThanOrEqualTo(MOST_STATEMENTS);
+                """).params(more, times, InTerritory.current(), number).update());
     }
 
     private int count(String token, String number) {

@@ -115,6 +115,38 @@ class SheetImportIT extends ParvisIT {
     }
 
     @Test
+    void leaveUnpublishedWhatTheTownHasNotPublished() throws IOException {
+        run();
+        Person antoine = anAdministrator(town);
+        String form = "&topic=Logement&readers=PUBLIC&agents=&everybody=";
+        assertThat(post(antoine, DESK + "/modifier", "version=1&publier=oui" + form + encoded("Ici, au guichet 3.")).statusCode()).isEqualTo(303);
+        assertThat(post(antoine, DESK + "/modifier", "version=2" + form + encoded("Bientôt au guichet 5.")).statusCode()).isEqualTo(303);
+        write("a.xml", SheetReaderTest.SHEET.replace("est nécessaire", "n’est plus nécessaire"));
+        assertThat(run().updated()).isEqualTo(1);
+        assertThat(page().text()).contains("n’est plus nécessaire").contains("guichet 3").doesNotContain("guichet 5");
+        assertThat(get(antoine, DESK + "/modifier").body()).as("what is written on").contains("Bientôt au guichet 5.");
+        post(antoine, DESK + "/publier", "version=4");
+        assertThat(page().text()).as("there is a newer one").doesNotContain("guichet 5");
+        assertThat(post(antoine, DESK + "/publier", "version=5").statusCode()).isEqualTo(303);
+        assertThat(page().text()).contains("n’est plus nécessaire").contains("guichet 5").doesNotContain("guichet 3");
+        write("a.xml", SheetReaderTest.SHEET);
+        assertThat(run().updated()).isEqualTo(1);
+        assertThat(one("select latest || ' ' || published from knowledge.article where slug = 'autorisation-de-voirie'")).isEqualTo("6 6");
+    }
+
+    @Test
+    void stayForAgentsWhereTheTownHasJustSaidSo() throws IOException {
+        run();
+        Person antoine = anAdministrator(town);
+        assertThat(post(antoine, DESK + "/modifier", "version=1&topic=Logement&readers=AGENTS&agents=&everybody=").statusCode()).isEqualTo(303);
+        assertThat(get(town, PAGE).statusCode()).isEqualTo(404);
+        write("a.xml", SheetReaderTest.SHEET.replace("est nécessaire", "n’est plus nécessaire"));
+        assertThat(run().updated()).isEqualTo(1);
+        assertThat(get(town, PAGE).statusCode()).isEqualTo(404);
+        assertThat(get(antoine, DESK).body()).contains("n’est plus nécessaire");
+    }
+
+    @Test
     void areMarkedWhenTheyAreGoneAndWhenTheyComeBack() throws IOException {
         run();
         Files.move(folder.resolve("a.xml"), folder.resolve("a.kept"));

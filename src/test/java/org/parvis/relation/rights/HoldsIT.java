@@ -11,7 +11,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.ContactRetention;
+import org.parvis.report.ReportingTown;
+import org.parvis.request.AskingTown;
 import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.parvis.web.ForgettingReport;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,5 +107,13 @@ class HoldsIT extends RightsCase {
         assertThat(csv.replace('\u00a0', ' ')).contains("\"Demandes : Poser une question\"").doesNotContain("rights.");
         assertThat(get(karimAtDesk, PAGE + "/registre").statusCode()).isEqualTo(403);
         assertThat(get(karimAtDesk, PAGE + "/registre.csv").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void givesSpreadsheetsNoFormulaFromTheConfiguration() {
+        Territory other = ReportingTown.create(
+                imports, territories, AskingTown.KINDS.replace("label: Dire merci", "label: \"Dire merci;=1+1\""));
+        String csv = get(aStaffMember(other, Role.AUDITOR, null), PAGE + "/registre.csv").body();
+        assertThat(csv).contains("Dire merci;'=1+1");
     }
 }

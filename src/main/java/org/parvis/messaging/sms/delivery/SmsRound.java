@@ -115,13 +115,17 @@ final class SmsRound {
             case Handover.Accepted all -> accepted(named);
             case Handover.PutOff(var refs, String answer) -> {
                 name(named);
-                unsent(one, refs.size(), () -> later(one, answer));
+                unsent(one, 1, refs.size(), () -> later(one, answer));
             }
             case Handover.Broken(var refs, String problem) -> {
                 name(named);
                 broken(one, problem);
             }
-            case Handover.Refused(MessageState state, String answer) -> unsent(one, 0, () -> giveUp(one.id(), state, answer));
+            case Handover.Refused(var refs, MessageState state, String answer) -> {
+                name(named);
+                int messages = refs.isEmpty() && one.partsDone() == 0 ? 1 : 0;
+                unsent(one, messages, refs.size(), () -> giveUp(one.id(), state, answer));
+            }
         }
     }
 
@@ -221,10 +225,10 @@ final class SmsRound {
         durably(() -> later(one, answer));
     }
 
-    /** What was taken from the budget and not sent goes back into it. */
-    private void unsent(SmsStore.Waiting one, int partsTaken, Runnable fate) {
+    /** What was taken from the budget and not sent goes back into it: the message unless parts of it went out for good. */
+    private void unsent(SmsStore.Waiting one, int messages, int partsTaken, Runnable fate) {
         durably(() -> {
-            tools.accounts().giveBack(month, 1, Math.max(0, SmsLimits.partsLeft(one) - partsTaken));
+            tools.accounts().giveBack(month, messages, Math.max(0, SmsLimits.partsLeft(one) - partsTaken));
             fate.run();
         });
     }

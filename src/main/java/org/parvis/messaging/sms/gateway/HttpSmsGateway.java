@@ -95,11 +95,11 @@ public final class HttpSmsGateway implements SmsGateway {
         return switch (status) {
             case 401, 403, 404, 405 -> throw new Unreachable(answer);
             case 429, 503 -> new Handover.PutOff(List.of(), answer);
-            case 400, 409, 413, 422 -> new Handover.Refused(MessageState.TECHNICAL_FAILURE, answer);
+            case 400, 409, 413, 422 -> new Handover.Refused(List.of(), MessageState.TECHNICAL_FAILURE, answer);
             default ->
                 status >= 500 || status == 408
                         ? new Handover.Broken(List.of(), answer)
-                        : new Handover.Refused(MessageState.TECHNICAL_FAILURE, answer);
+                        : new Handover.Refused(List.of(), MessageState.TECHNICAL_FAILURE, answer);
         };
     }
 

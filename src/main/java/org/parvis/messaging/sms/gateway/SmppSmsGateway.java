@@ -61,7 +61,7 @@ public final class SmppSmsGateway implements SmsGateway {
         } catch (ResponseTimeoutException | InvalidResponseException e) {
             return new Handover.Broken(refs, e.getClass().getSimpleName());
         } catch (PDUException e) {
-            return new Handover.Refused(MessageState.TECHNICAL_FAILURE, String.valueOf(e.getMessage()));
+            return new Handover.Refused(refs, MessageState.TECHNICAL_FAILURE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new Handover.Broken(refs, "the line broke");
         }
@@ -142,8 +142,8 @@ public final class SmppSmsGateway implements SmsGateway {
                     SMPPConstant.STAT_ESME_RINVDSTTON,
                     SMPPConstant.STAT_ESME_RINVDSTNPI,
                     SMPPConstant.STAT_ESME_RX_P_APPN ->
-                new Handover.Refused(MessageState.PERMANENT_FAILURE, answer);
-            default -> new Handover.Refused(MessageState.TECHNICAL_FAILURE, answer);
+                new Handover.Refused(refs, MessageState.PERMANENT_FAILURE, answer);
+            default -> new Handover.Refused(refs, MessageState.TECHNICAL_FAILURE, answer);
         };
     }
 

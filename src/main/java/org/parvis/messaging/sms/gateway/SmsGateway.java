@@ -30,13 +30,8 @@ public interface SmsGateway extends AutoCloseable {
         /** The line broke in the middle, or the answer makes no sense: it may have the message or not. */
         record Broken(List<String> refs, String problem) implements Handover {}
 
-        /** Never. */
-        record Refused(MessageState state, String answer) implements Handover {
-            @Override
-            public List<String> refs() {
-                return List.of();
-            }
-        }
+        /** Never. The parts in {@code refs} are under way all the same, and are paid for. */
+        record Refused(List<String> refs, MessageState state, String answer) implements Handover {}
     }
 
     /** Nobody answers, or nobody lets us in: nothing to do with this message, of which the provider has nothing. */

@@ -16,27 +16,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.BroadcastSm;
-import org.jsmpp.bean.CancelBroadcastSm;
-import org.jsmpp.bean.CancelSm;
-import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.QueryBroadcastSm;
-import org.jsmpp.bean.QuerySm;
-import org.jsmpp.bean.ReplaceSm;
-import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.BindRequest;
-import org.jsmpp.session.BroadcastSmResult;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.QueryBroadcastSmResult;
-import org.jsmpp.session.QuerySmResult;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
-import org.jsmpp.session.ServerMessageReceiverListener;
-import org.jsmpp.session.Session;
-import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
@@ -75,7 +60,7 @@ public final class SmppSimulator implements AutoCloseable {
         listener.setInitiationTimer(PATIENCE_MILLIS);
         listener.setPduProcessorDegree(PROCESSORS);
         listener.setQueueCapacity(QUEUE);
-        listener.setMessageReceiverListener(new Phones());
+        listener.setMessageReceiverListener(new Phones(this::take));
     }
 
     /** @param port 0: any that is free */
@@ -227,63 +212,6 @@ public final class SmppSimulator implements AutoCloseable {
         @Override
         public ServerConnection listen(int port, int timeout, int backlog) {
             return listen(port);
-        }
-    }
-
-    /** Takes submit_sm and nothing else. */
-    private final class Phones implements ServerMessageReceiverListener {
-
-        @Override
-        public SubmitSmResult onAcceptSubmitSm(SubmitSm submit, SMPPServerSession source) throws ProcessRequestException {
-            return take(submit);
-        }
-
-        @Override
-        public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti submit, SMPPServerSession source)
-                throws ProcessRequestException {
-            throw unknown();
-        }
-
-        @Override
-        public QuerySmResult onAcceptQuerySm(QuerySm query, SMPPServerSession source) throws ProcessRequestException {
-            throw unknown();
-        }
-
-        @Override
-        public void onAcceptReplaceSm(ReplaceSm replace, SMPPServerSession source) throws ProcessRequestException {
-            throw unknown();
-        }
-
-        @Override
-        public void onAcceptCancelSm(CancelSm cancel, SMPPServerSession source) throws ProcessRequestException {
-            throw unknown();
-        }
-
-        @Override
-        public BroadcastSmResult onAcceptBroadcastSm(BroadcastSm broadcast, SMPPServerSession source)
-                throws ProcessRequestException {
-            throw unknown();
-        }
-
-        @Override
-        public void onAcceptCancelBroadcastSm(CancelBroadcastSm cancel, SMPPServerSession source)
-                throws ProcessRequestException {
-            throw unknown();
-        }
-
-        @Override
-        public QueryBroadcastSmResult onAcceptQueryBroadcastSm(QueryBroadcastSm query, SMPPServerSession source)
-                throws ProcessRequestException {
-            throw unknown();
-        }
-
-        @Override
-        public DataSmResult onAcceptDataSm(DataSm data, Session source) throws ProcessRequestException {
-            throw unknown();
-        }
-
-        private static ProcessRequestException unknown() {
-            return new ProcessRequestException("not simulated", SMPPConstant.STAT_ESME_RINVCMDID);
         }
     }
 }

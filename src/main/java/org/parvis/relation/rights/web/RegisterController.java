@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.parvis.shared.Role;
+import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.Page;
 import org.parvis.web.Processing;
@@ -52,11 +53,9 @@ class RegisterController {
         return modules.stream().flatMap(one -> one.activities(view).stream()).toList();
     }
 
-    /** What a spreadsheet would take for a formula is text. */
     private static String row(List<String> fields) {
         return fields.stream()
-                .map(one -> "=+-@".indexOf(one.isEmpty() ? ' ' : one.charAt(0)) >= 0 ? "'" + one : one)
-                .map(one -> '"' + one.replace("\"", "\"\"") + '"')
+                .map(one -> '"' + SafeCell.of(one).replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(";", "", "\r\n"));
     }
 }

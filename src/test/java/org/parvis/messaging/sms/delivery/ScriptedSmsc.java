@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,12 @@ final class ScriptedSmsc implements AutoCloseable {
         HANGS_UP,
         SAYS_NOTHING,
         NAMES_NOTHING,
-        CALLS_ALL_THE_SAME
+        CALLS_ALL_THE_SAME,
+        /** Takes what stands alone and the first part of what is long. */
+        REFUSES_FURTHER_PARTS
     }
+
+    private static final int INVALID_DESTINATION = 0x0B;
 
     private static final int BIND = 0x09;
     private static final int SUBMIT = 0x04;
@@ -75,7 +80,9 @@ final class ScriptedSmsc implements AutoCloseable {
                     if (answer == Answer.HANGS_UP) {
                         return;
                     }
-                    if (answer != Answer.SAYS_NOTHING) {
+                    if (answer == Answer.REFUSES_FURTHER_PARTS) {
+                        respond(out, command, isFurtherPart(body) ? INVALID_DESTINATION : 0, sequence, UUID.randomUUID().toString());
+                    } else if (answer != Answer.SAYS_NOTHING) {
                         respond(out, command, sequence, answer == Answer.NAMES_NOTHING ? "" : "0");
                     }
                 } else if (command >= 0) {
@@ -87,7 +94,21 @@ final class ScriptedSmsc implements AutoCloseable {
         }
     }
 
-    private static void respond(DataOutputStream out, int command, int sequence, @Nullable String words)
+    /** By the header in front of its words: 5 0 3, which message, how many parts, which part. */
+    private static boolean isFurtherPart(byte[] body) {
+        for (int i = 0; i < body.length - 5; i++) {
+            if (body[i] == 5 && body[i + 1] == 0 && body[i + 2] == 3) {
+                return body[i + 5] > 1;
+            }
+        }
+        return false;
+    }
+
+    private static void respond(DataOutputStream out, int command, int sequence, @Nullable String words) throws IOException {
+        respond(out, command, 0, sequence, words);
+    }
+
+    private static void respond(DataOutputStream out, int command, int status, int sequence, @Nullable String words)
             throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         if (words != null) {
@@ -97,7 +118,7 @@ final class ScriptedSmsc implements AutoCloseable {
         synchronized (out) {
             out.writeInt(16 + body.size());
             out.writeInt(command | RESPONSE);
-            out.writeInt(0);
+            out.writeInt(status);
             out.writeInt(sequence);
             body.writeTo(out);
             out.flush();

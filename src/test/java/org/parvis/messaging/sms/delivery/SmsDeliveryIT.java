@@ -267,6 +267,19 @@ class SmsDeliveryIT extends ParvisIT {
     }
 
     @Test
+    void countsAndKnowsThePartsThatWentBeforeOneWasRefused() throws Exception {
+        rounds(smpp("first", opened(new ScriptedSmsc(ScriptedSmsc.Answer.REFUSES_FURTHER_PARTS)).port()));
+        send("half", AWA, "a".repeat(300));
+        await().atMost(PATIENCE).untilAsserted(() -> assertState("half", MessageState.PERMANENT_FAILURE));
+        assertThat(inside(() -> line.thisMonth().parts())).as("the first part was sent and is paid for").isEqualTo(1);
+        assertThat(inside(() -> line.thisMonth().messages())).isEqualTo(1);
+        String ref = inside(() -> jdbc.sql("select ref from messaging.sms_ref").query(String.class).single());
+        receipts.accept("first", new SmsReceipt(ref, MessageState.DELIVERED, "DELIVRD"));
+        assertState("half", MessageState.PERMANENT_FAILURE);
+        assertThat(inside(() -> jdbc.sql("select outcome from messaging.sms_ref").query(String.class).single())).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void neverSendsTwiceWithTwoNodes() {
         IntStream.range(0, 200).forEach(i -> send("many-" + i, "+336399841%02d".formatted(i % 100), "Bonjour " + i));
         rounds(smpp("first", simulator.port()));
