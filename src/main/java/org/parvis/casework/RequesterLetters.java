@@ -30,6 +30,9 @@ class RequesterLetters {
     private static final String OPINION = "opinion";
     /** Says that all goes its way, or asks a favour: not worth a stamp. */
     private static final Set<String> UNSTAMPED = Set.of(TAKEN, OPINION);
+    private static final String ASKED = "asked";
+    /** What people are called for who want to be called. */
+    private static final Set<String> CALLED = Set.of(ASKED, "decided.RESOLVED", "decided.DECLINED", "decided.FORWARDED");
     /** Answers that one can be satisfied with, or not. */
     private static final Set<String> ASK_OPINION = Set.of("decided.RESOLVED", "decided.DECLINED");
 
@@ -42,6 +45,7 @@ class RequesterLetters {
     private final LegalLetters legal;
     private final RequesterTexts texts;
     private final ObjectProvider<PaperLetters> paper;
+    private final ObjectProvider<PhoneCalls> calls;
 
     RequesterLetters(
             Outbox outbox,
@@ -52,8 +56,10 @@ class RequesterLetters {
             LegalClocks law,
             LegalLetters legal,
             RequesterTexts texts,
-            ObjectProvider<PaperLetters> paper) {
+            ObjectProvider<PaperLetters> paper,
+            ObjectProvider<PhoneCalls> calls) {
         this.paper = paper;
+        this.calls = calls;
         this.texts = texts;
         this.law = law;
         this.legal = legal;
@@ -131,7 +137,7 @@ class RequesterLetters {
     }
 
     void asked(Case subject, String question) {
-        write(subject, "asked", draft -> draft.text().quote(question));
+        write(subject, ASKED, draft -> draft.text().quote(question));
     }
 
     void message(Case subject, String words) {
@@ -177,6 +183,11 @@ class RequesterLetters {
         requesters.find(subject.id()).ifPresent(requester -> {
             Locale language = Locale.of(requester.language());
             String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
+            if (CALLED.contains(what)) {
+                boolean isReached = mailing(requester) != null || texts.number(requester.email(), requester.phone()).isPresent();
+                calls.ifAvailable(one -> one.ask(new PhoneCalls.PhoneCall(
+                        subject, what.equals(ASKED), key, isReached ? PhoneCalls.Reached.SOMEBODY : PhoneCalls.Reached.NOBODY)));
+            }
             EmailAddress address = mailing(requester);
             if (address != null && !isOnPaper(subject)) {
                 MessageText text = text(subject, what, content, Draft.in(language, null));

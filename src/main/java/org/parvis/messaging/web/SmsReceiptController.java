@@ -87,6 +87,9 @@ class SmsReceiptController {
     }
 
     private static String secretOfAddress(@Nullable String query) {
+        if (query == null) {
+            return "";
+        }
         String secret = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("secret");
         try {
             return secret == null ? "" : URLDecoder.decode(secret, StandardCharsets.UTF_8);

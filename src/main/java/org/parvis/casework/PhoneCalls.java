@@ -1,0 +1,25 @@
+package org.parvis.casework;
+
+/** Tells by telephone; filled by the module that knows who wants to be called. */
+public interface PhoneCalls {
+
+    /** Whether anything that was written reaches whoever asked. */
+    enum Reached {
+        SOMEBODY,
+        NOBODY
+    }
+
+    /**
+     * A call about a step of a case.
+     *
+     * @param isQuestion whether something is asked of them; otherwise their case is answered
+     * @param key of all that would be the same call: it is laid ready once
+     */
+    record PhoneCall(Case subject, boolean isQuestion, String key, Reached reached) {}
+
+    /**
+     * Lays it ready for an agent, in the caller's transaction, where whoever asked wants to be called or nothing else
+     * reaches them; does nothing where there is no number.
+     */
+    void ask(PhoneCall call);
+}

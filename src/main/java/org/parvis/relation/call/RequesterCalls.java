@@ -1,0 +1,83 @@
+package org.parvis.relation.call;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseReassigned;
+import org.parvis.casework.CaseReopened;
+import org.parvis.casework.PhoneCalls;
+import org.parvis.casework.RequesterAnswered;
+import org.parvis.casework.Requesters;
+import org.parvis.relation.IdentifierKind;
+import org.parvis.relation.Interactions;
+import org.parvis.relation.Person;
+import org.parvis.relation.Persons;
+import org.parvis.relation.Reach;
+import org.parvis.shared.Ids;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Lays calls ready in the transaction of the step that they tell of, and takes back those that have become idle. */
+@Component
+class RequesterCalls implements PhoneCalls {
+
+    private final CallStore store;
+    private final Interactions interactions;
+    private final Persons persons;
+    private final Requesters requesters;
+    private final Clock clock;
+
+    RequesterCalls(CallStore store, Interactions interactions, Persons persons, Requesters requesters, Clock clock) {
+        this.store = store;
+        this.interactions = interactions;
+        this.persons = persons;
+        this.requesters = requesters;
+        this.clock = clock;
+    }
+
+    @Override
+    public void ask(PhoneCall call) {
+        // Whose case it is may be known only as the transaction ends.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                Case subject = call.subject();
+                Optional<Person> person = interactions.personOf(subject.id()).flatMap(persons::find);
+                boolean isWanted = person.filter(one -> one.reach().channel() == Reach.Channel.PHONE).isPresent();
+                boolean isOnly = call.reached() == Reached.NOBODY
+                        && person.map(one -> one.identifiers(IdentifierKind.ADDRESS).isEmpty()).orElse(true);
+                if ((isWanted || isOnly) && hasNumber(subject.id(), person)) {
+                    store.insert(
+                            new Call(
+                                    Ids.next(), subject.id(), subject.number(), subject.departmentId(),
+                                    call.isQuestion() ? Call.What.ASKED : Call.What.ANSWERED, 0, clock.instant(), null),
+                            call.key());
+                }
+            }
+        });
+    }
+
+    private boolean hasNumber(UUID caseId, Optional<Person> person) {
+        return person.filter(one -> !one.identifiers(IdentifierKind.PHONE).isEmpty()).isPresent()
+                || requesters.list(List.of(caseId)).values().stream().anyMatch(one -> one.phone() != null);
+    }
+
+    @EventListener
+    void on(CaseReassigned event) {
+        store.follow(event.caseId(), event.departmentId());
+    }
+
+    @EventListener
+    void on(CaseReopened event) {
+        store.drop(event.caseId(), Call.What.ANSWERED);
+    }
+
+    @EventListener
+    void on(RequesterAnswered event) {
+        store.drop(event.caseId(), Call.What.ASKED);
+    }
+}

@@ -1,0 +1,186 @@
+package org.parvis.relation.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseVisibility;
+import org.parvis.casework.CaseworkIT;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.NewCase;
+import org.parvis.casework.Requester;
+import org.parvis.relation.IdentifierKind;
+import org.parvis.relation.Interactions;
+import org.parvis.relation.PersonDraft;
+import org.parvis.relation.PersonDraft.Stated;
+import org.parvis.relation.PersonKind;
+import org.parvis.relation.Persons;
+import org.parvis.relation.Proof;
+import org.parvis.relation.Reach;
+import org.parvis.relation.TestVisitor;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever wants to be called, or can be told in no other way, is called. */
+class CallsIT extends CaseworkIT {
+
+    private static final String PAGE = "/bureau/appels";
+    private static final String LANDLINE = "01 99 00 17 35";
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Interactions interactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Territory town;
+    private Person nadia;
+    private Person parks;
+    private TestVisitor karim;
+
+    @BeforeEach
+    void build() {
+        town = aTown();
+        nadia = anAgent(town, department(town, "voirie"));
+        parks = anAgent(town, department(town, "parcs"));
+        karim = new TestVisitor(aStaffMember(town, Role.FRONT_DESK, null));
+    }
+
+    private UUID caseOf(Requester requester) {
+        return inside(town, () -> cases.open(NewCase.about("test", Ids.next(), "Trottoir cassé")
+                        .seenBy(CaseVisibility.PRIVATE)
+                        .through(CaseChannel.COUNTER)
+                        .sentTo("voirie")
+                        .from(requester))
+                .id());
+    }
+
+    private UUID filed(UUID caseId, Reach reach, Requester requester) {
+        return inside(town, () -> {
+            UUID person = persons.create(
+                    new PersonDraft(
+                            PersonKind.PERSON, "Garnier", "Paulette", "", null, "fr", "", reach,
+                            List.of(new Stated(IdentifierKind.PHONE, LANDLINE, Proof.STATED))),
+                    karim);
+            interactions.opened(caseId, CaseChannel.COUNTER, person, requester, karim);
+            return person;
+        });
+    }
+
+    private void answer(UUID caseId) {
+        in(town, () -> acts.decide(caseId, DecisionDraft.resolved("Le trottoir a été refait <hier>."), NADIA));
+    }
+
+    private Document list(Person agent) {
+        return Jsoup.parse(get(agent, PAGE).body());
+    }
+
+    private String path(Person agent) {
+        return list(agent).select("main .rows a").attr("href").replace("/t/" + town.slug(), "");
+    }
+
+    private String one(String sql) {
+        return inside(town, () -> jdbc.sql(sql).query(String.class).single());
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void callsWhoPrefersTheTelephoneAndTellsTheFile() {
+        Requester paulette = new Requester("Paulette Garnier", "paulette@habitants.example", LANDLINE, "fr");
+        UUID id = caseOf(paulette);
+        filed(id, new Reach(Reach.Channel.PHONE, "le soir"), paulette);
+        assertThat(list(nadia).select("main .rows li")).as("nothing to tell yet").isEmpty();
+        answer(id);
+        String call = path(nadia);
+        assertThat(list(nadia).text()).contains("Dire la réponse").doesNotContain("Garnier").doesNotContain("199001735");
+        Document page = Jsoup.parse(get(nadia, call).body());
+        assertThat(page.select("h1").text()).isEqualTo("Appeler Paulette Garnier");
+        assertThat(page.select("a[href=tel:+33199001735]")).hasSize(1);
+        assertThat(page.text()).contains("le soir").contains("Le trottoir a été refait <hier>.");
+        assertThat(one("select count(*)::text from journal.entry where act = 'casework.contactSeen'")).isEqualTo("1");
+        assertThat(mailbox.list(town, "paulette@habitants.example")).as("written too").isNotEmpty();
+
+        assertThat(post(nadia, call, "acte=absent").statusCode()).isEqualTo(303);
+        assertThat(list(nadia).text()).contains("1 appel sans réponse");
+        HttpResponse<String> tooLong = post(nadia, call, "acte=fait&words=" + "x".repeat(1001));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("x".repeat(1001));
+        assertThat(post(nadia, call, "acte=fait&words=" + encoded("Elle est <contente>")).statusCode()).isEqualTo(303);
+        assertThat(list(nadia).select("main .rows li")).isEmpty();
+        assertThat(one("select string_agg(words, '') from relation.interaction where direction = 'OUT' and channel = 'PHONE'"))
+                .contains("donnée par téléphone").contains("Elle est <contente>");
+        assertThat(post(nadia, call, "acte=fait").statusCode()).as("made already").isEqualTo(404);
+    }
+
+    @Test
+    void callsWhomNothingElseReaches() {
+        UUID landline = caseOf(new Requester("Robert Petit", null, LANDLINE, "fr"));
+        answer(landline);
+        answer(caseOf(new Requester("Léa Martin", "lea@habitants.example", LANDLINE, "fr")));
+        answer(caseOf(new Requester("Sans Numéro", null, null, "fr")));
+        assertThat(list(nadia).select("main .rows li")).hasSize(1);
+        String call = path(nadia);
+        assertThat(get(nadia, call).body()).contains("Appeler Robert Petit");
+        assertThat(post(nadia, call, "acte=abandon").statusCode()).isEqualTo(303);
+        assertThat(one("select string_agg(internal_text, '') from casework.entry where case_id = '" + landline + "'"))
+                .contains("Renoncé à appeler la personne (sans essai)");
+    }
+
+    @Test
+    void becomesIdleOnceTheyHaveAnsweredOrTheCaseIsOpenAgain() {
+        UUID id = caseOf(new Requester("Robert Petit", null, LANDLINE, "fr"));
+        in(town, () -> acts.askRequester(id, "Devant quel numéro ?", NADIA));
+        assertThat(get(nadia, path(nadia)).body()).contains("Poser la question").contains("Devant quel numéro ?");
+        in(town, () -> acts.requesterAnswers(id, "Devant le 12", Actor.requester()));
+        assertThat(list(nadia).select("main .rows li")).isEmpty();
+        answer(id);
+        assertThat(list(nadia).select("main .rows li")).hasSize(1);
+        in(town, () -> acts.reopen(id, "Encore cassé", NADIA));
+        assertThat(list(nadia).select("main .rows li")).isEmpty();
+    }
+
+    @Test
+    void isForAgentsOfTheDepartmentThatHasTheCase() {
+        UUID id = caseOf(new Requester("Robert Petit", null, LANDLINE, "fr"));
+        answer(id);
+        String call = path(nadia);
+        Territory other = aTown();
+        Person abroad = anAgent(other, department(other, "voirie"));
+        for (Person stranger : List.of(parks, abroad)) {
+            assertThat(get(stranger, PAGE).body()).doesNotContain("Trottoir");
+            assertThat(get(stranger, call).statusCode()).isEqualTo(404);
+            assertThat(post(stranger, call, "acte=fait").statusCode()).isEqualTo(404);
+        }
+        for (Person wrong : List.of(aResident(town), anAdministrator(town), karim.person())) {
+            assertThat(get(wrong, PAGE).statusCode()).isEqualTo(403);
+            assertThat(get(wrong, call).statusCode()).isEqualTo(403);
+            assertThat(post(wrong, call, "acte=fait").statusCode()).isEqualTo(403);
+        }
+        assertThat(get(town, PAGE).statusCode()).isIn(302, 303);
+        in(town, () -> acts.reopen(id, "Encore", NADIA));
+        in(town, () -> acts.reassignDepartment(id, department(town, "parcs"), "C’est au parc", NADIA));
+        answer(id);
+        assertThat(get(parks, path(parks)).statusCode()).isEqualTo(200);
+        assertThat(list(nadia).select("main .rows li")).isEmpty();
+    }
+}
+
