@@ -43,7 +43,7 @@ class CallsJourney extends Journey {
         InTerritory.run(town.id(), () -> {
             var opened = reports.submit(NewReport.of("salete", "Sacs éventrés", ReportingTown.TOWN_HALL)
                     .from(new Requester("Robert Petit", null, "01 99 00 17 35", "fr")));
-            acts.decide(opened.id(), DecisionDraft.resolved("Les sacs ont été enlevés."), Actor.agent(nadia.id(), "Nadia"));
+            acts.decide(opened.caseId(), DecisionDraft.resolved("Les sacs ont été enlevés."), Actor.agent(nadia.id(), "Nadia"));
         });
     }
 

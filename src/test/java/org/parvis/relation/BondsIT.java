@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parvis.relation.TestPersons.called;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +76,7 @@ class BondsIT extends MergeCase {
         in(town, () -> consents.note(awa, new Consents.Word(Purpose.SURVEYS, true, CaseChannel.COUNTER, "Formulaire"), karim));
         in(town, () -> consents.note(twin, new Consents.Word(Purpose.SURVEYS, false, CaseChannel.PHONE, ""), karim));
         merge(asked(awa, twin));
-        assertThat(inside(() -> consents.last(awa).get(Purpose.SURVEYS).isGiven())).isFalse();
+        assertThat(inside(() -> Objects.requireNonNull(consents.last(awa).get(Purpose.SURVEYS)).isGiven())).isFalse();
         assertThat(inside(() -> consents.list(awa))).hasSize(2);
     }
 

@@ -4,44 +4,60 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** All public reports, one after the other through a cursor of the server: a million take no more memory than ten. */
+/**
+ * All public reports, the oldest first, some at a time and each part in a statement of its own: a million take no more
+ * memory than ten, and however slowly somebody downloads, no connection waits for them.
+ */
 @Repository
 class ExportStore {
 
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 2_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ExportStore(JdbcTemplate jdbc) {
+    ExportStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    @Transactional(readOnly = true)
-    public void each(Consumer<ExportedReport> reader) {
-        jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement("""
-                            select number, category, title, public_description, point[0] as lon, point[1] as lat,
-                                public_address, array_to_string(districts, ' ') as districts, status, department,
-                                submitted_at, updated_at, closed_at, due_at
-                            from report.report
-                            where territory_id = ? and visibility = 'PUBLIC'
-                            order by submitted_at, id
-                            """);
-                    statement.setFetchSize(ROWS_AT_ONCE);
-                    statement.setObject(1, InTerritory.current());
-                    return statement;
-                },
-                row -> {
-                    reader.accept(read(row));
-                });
+    /** Where a part ends. */
+    private record Place(Timestamp at, UUID id) {}
+
+    void each(Consumer<ExportedReport> reader) {
+        Place place = new Place(Timestamp.from(Instant.parse("0001-01-01T00:00:00Z")), new UUID(0, 0));
+        List<Row> rows;
+        do {
+            rows = list(place);
+            for (Row row : rows) {
+                reader.accept(row.report());
+                place = row.place();
+            }
+        } while (rows.size() == ROWS_AT_ONCE);
+    }
+
+    private record Row(ExportedReport report, Place place) {}
+
+    private List<Row> list(Place after) {
+        return jdbc.sql("""
+                select number, category, title, public_description, point[0] as lon, point[1] as lat,
+                    public_address, array_to_string(districts, ' ') as districts, status, department,
+                    submitted_at, updated_at, closed_at, due_at, id
+                from report.report
+                where territory_id = ? and visibility = 'PUBLIC' and (submitted_at, id) > (?, ?)
+                order by submitted_at, id
+                limit ?
+                """)
+                .params(InTerritory.current(), after.at(), after.id(), ROWS_AT_ONCE)
+                .query((row, n) -> new Row(read(row), new Place(row.getTimestamp("submitted_at"), Rows.id(row, "id"))))
+                .list();
     }
 
     private static ExportedReport read(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -112,7 +113,7 @@ class LettersOutIT extends PostIT {
         in(town, () -> acts.addPublicMessage(first.caseId(), "Un premier mot.", NADIA));
         assertThat(waiting()).as("by mail").hasSize(1);
         in(town, () -> jdbc.sql("update relation.person set preferred = 'LETTER' where territory_id = ? and id = ?")
-                .params(town.id(), first.person())
+                .params(town.id(), Objects.requireNonNull(first.person()))
                 .update());
         in(town, () -> acts.addPublicMessage(first.caseId(), "Un second mot.", NADIA));
         assertThat(waiting()).extracting(OutgoingLetter::what).containsExactly("message", "opened");
