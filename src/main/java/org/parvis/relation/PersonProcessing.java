@@ -23,6 +23,7 @@ class PersonProcessing implements Processing {
         String months = view.t("processing.months", contacts.months());
         return List.of(
                 Activity.of(view, "person", Basis.PUBLIC_INTEREST, view.t("processing.person.recipients"), months),
+                Activity.of(view, "consent", Basis.CONSENT, view.t("processing.person.recipients"), months),
                 Activity.of(view, "mailIn", Basis.PUBLIC_INTEREST, view.t("processing.mailIn.recipients"), months),
                 Activity.of(view, "rights", Basis.LEGAL_OBLIGATION, view.t("processing.rights.recipients"), view.t("processing.rights.retention")));
     }

@@ -1,6 +1,7 @@
 package org.parvis.relation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.territory.Territories;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,9 @@ public class PersonSearch {
 
     /** More are not shown: the agent types another letter. */
     public static final int MOST = 20;
+
+    /** As fast as somebody types who answers call after call; a program that reads out the files is stopped. */
+    private static final RateLimit SEARCHES = new RateLimit("people", 120, Duration.ofMinutes(1));
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
@@ -48,6 +54,7 @@ public class PersonSearch {
     private final CaseKinds kinds;
     private final Territories territories;
     private final CaseSights sights;
+    private final RateLimits limits;
     private final Clock clock;
 
     PersonSearch(
@@ -58,7 +65,9 @@ public class PersonSearch {
             CaseKinds kinds,
             Territories territories,
             CaseSights sights,
+            RateLimits limits,
             Clock clock) {
+        this.limits = limits;
         this.sights = sights;
         this.identifiers = identifiers;
         this.territories = territories;
@@ -72,7 +81,11 @@ public class PersonSearch {
     /** The likeliest first; nobody for less than two letters, nor for a case whose title the viewer may not know. */
     public List<Person> find(String typed, Viewer viewer) {
         String words = typed.strip();
-        return words.length() < SHORTEST || words.length() > LONGEST ? List.of() : store.list(ids(words, viewer));
+        if (words.length() < SHORTEST || words.length() > LONGEST) {
+            return List.of();
+        }
+        limits.takeHere(SEARCHES, viewer.accountId().toString());
+        return store.list(ids(words, viewer));
     }
 
     /** Who may be meant by what a form says of somebody: who has the same address or number, or the same name. */

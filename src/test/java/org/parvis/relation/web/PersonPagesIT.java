@@ -121,6 +121,16 @@ class PersonPagesIT extends ParvisIT {
     }
 
     @Test
+    void stopsAProgramThatReadsOutTheFilesAndNobodyElse() {
+        create(karim, AWA);
+        for (int i = 0; i < 120; i++) {
+            assertThat(post(karim, PAGE, "q=diop").statusCode()).isEqualTo(200);
+        }
+        assertThat(post(karim, PAGE, "q=diop").statusCode()).isEqualTo(429);
+        assertThat(post(nadia, PAGE, "q=diop").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void asksWhetherItIsSomebodyWhoIsKnown() {
         create(karim, AWA);
         String form = "key=" + UUID.randomUUID() + "&family=Diop&given=A.&phone=0639984012";
