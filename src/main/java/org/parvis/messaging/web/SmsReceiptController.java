@@ -1,11 +1,8 @@
 package org.parvis.messaging.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.sms.delivery.SmsReceipts;
 import org.parvis.messaging.sms.gateway.SmsReceipt;
@@ -17,29 +14,23 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes receipts of text messages from a provider that tells them over HTTP, at any site of the instance. Who has not the
- * secret finds nothing here. What cannot be kept is answered with an error, and comes again.
+ * Takes receipts of text messages from a provider that tells them over HTTP, at any site of the instance. What cannot be
+ * kept is answered with an error, and comes again.
  */
 @Controller
 class SmsReceiptController {
 
     private static final String PATH = "/sms/accuses/{provider}";
-    private static final int MOST = 1_000;
-    private static final JsonMapper JSON = new JsonMapper();
 
-    private final SmsSettings settings;
+    private final SmsProviderDoor door;
     private final SmsReceipts receipts;
 
-    SmsReceiptController(SmsSettings settings, SmsReceipts receipts) {
-        this.settings = settings;
+    SmsReceiptController(SmsProviderDoor door, SmsReceipts receipts) {
+        this.door = door;
         this.receipts = receipts;
     }
 
@@ -50,15 +41,14 @@ class SmsReceiptController {
             @PathVariable String provider,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestParam(defaultValue = "") String secret,
-            @RequestBody String body) {
-        SmsSettings.Provider from = admitted(provider, authorization, secret);
-        try {
-            JsonNode read = JSON.readTree(body);
-            List<JsonNode> told = (read.isArray() ? read.valueStream() : Stream.of(read)).limit(MOST).toList();
-            told.forEach(one -> take(provider, from, field(one, from.receiptReference()), field(one, from.receiptStatus())));
-        } catch (JacksonException e) {
-            throw new HttpProblem(400);
-        }
+            HttpServletRequest request)
+            throws IOException {
+        SmsSettings.Provider from = door.admitted(provider, authorization, secret);
+        SmsProviderDoor.told(request).forEach(one -> take(
+                provider,
+                from,
+                SmsProviderDoor.field(one, from.receiptReference()),
+                SmsProviderDoor.field(one, from.receiptStatus())));
         return ResponseEntity.noContent().build();
     }
 
@@ -69,29 +59,9 @@ class SmsReceiptController {
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestParam(defaultValue = "") String secret,
             @RequestParam Map<String, String> fields) {
-        SmsSettings.Provider from = admitted(provider, authorization, secret);
+        SmsSettings.Provider from = door.admitted(provider, authorization, secret);
         take(provider, from, fields.get(from.receiptReference()), fields.get(from.receiptStatus()));
         return ResponseEntity.noContent().build();
-    }
-
-    private SmsSettings.Provider admitted(String provider, String authorization, String secret) {
-        String wanted = settings.receiptSecret();
-        String given = authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : secret;
-        Optional<SmsSettings.Provider> known = settings.find(provider);
-        if (wanted == null || wanted.isBlank() || !isSame(wanted, given)) {
-            throw HttpProblem.notFound();
-        }
-        return known.orElseThrow(HttpProblem::notFound);
-    }
-
-    private static boolean isSame(String wanted, String given) {
-        return MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A field by its name, or deeper inside by a JSON pointer. */
-    private static @Nullable String field(JsonNode receipt, String name) {
-        JsonNode value = name.startsWith("/") ? receipt.at(name) : receipt.path(name);
-        return value.isValueNode() ? value.asString() : null;
     }
 
     private void take(String provider, SmsSettings.Provider from, @Nullable String ref, @Nullable String status) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.relation.brief;
+
+import org.jspecify.annotations.NullMarked;
