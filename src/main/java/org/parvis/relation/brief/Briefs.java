@@ -20,7 +20,9 @@ import org.parvis.relation.brief.Brief.Place;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -41,6 +43,7 @@ public class Briefs {
 
     private final BriefStore store;
     private final BriefPlacing placing;
+    private final ObjectProvider<BriefAnswers> answers;
     private final Cases cases;
     private final CaseActs acts;
     private final CaseSights sights;
@@ -50,6 +53,7 @@ public class Briefs {
     Briefs(
             BriefStore store,
             BriefPlacing placing,
+            ObjectProvider<BriefAnswers> answers,
             Cases cases,
             CaseActs acts,
             CaseSights sights,
@@ -57,6 +61,7 @@ public class Briefs {
             Clock clock) {
         this.store = store;
         this.placing = placing;
+        this.answers = answers;
         this.cases = cases;
         this.acts = acts;
         this.sights = sights;
@@ -88,6 +93,12 @@ public class Briefs {
         return store.find(id).filter(brief -> brief.channel() == channel && mayRead(brief, visitor));
     }
 
+    /** A message, whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<Brief> find(UUID id) {
+        return store.find(id);
+    }
+
     private boolean mayRead(Brief brief, Visitor visitor) {
         UUID caseId = brief.place().caseId();
         if (caseId == null) {
@@ -117,6 +128,27 @@ public class Briefs {
                 : cases.list(ids).stream()
                         .filter(one -> sights.sight(viewer, one).covers(Sight.TITLE))
                         .toList();
+    }
+
+    /** What was answered to it where it was written. */
+    @Transactional(readOnly = true)
+    public List<BriefAnswers.Answer> answers(Brief brief) {
+        return answers.stream().flatMap(one -> one.list(brief).stream()).toList();
+    }
+
+    /** What an answer of this viewer may be; empty where there can be none. */
+    @Transactional(readOnly = true)
+    public Optional<BriefAnswers.Room> room(Brief brief, Visitor visitor) {
+        return mayHandle(brief, visitor) ? answers.stream().flatMap(one -> one.room(brief).stream()).findFirst() : Optional.empty();
+    }
+
+    /** Answers it where it was written; outside of a transaction, as it goes to another server. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void answer(Brief brief, BriefAnswers.NewAnswer answer, Visitor visitor) {
+        if (room(brief, visitor).isEmpty()) {
+            throw new Refusal("social.refused.closed");
+        }
+        answers.getObject().answer(brief, answer, visitor);
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.relation.brief.Brief;
+import org.parvis.relation.brief.BriefAnswers;
 import org.parvis.relation.brief.BriefChannel;
 import org.parvis.relation.brief.BriefState;
 import org.parvis.relation.brief.Briefs;
@@ -29,7 +30,7 @@ class BriefController {
 
     private static final String PATH = "/bureau/{channel:sms|mentions}";
     private static final String ONE = PATH + "/{id:[0-9a-f-]{36}}";
-    private static final Set<String> DONE = Set.of("dossier", "classer", "reprendre", "ouvrir");
+    private static final Set<String> DONE = Set.of("dossier", "classer", "reprendre", "ouvrir", "repondre");
 
     private final Briefs briefs;
     private final BriefPages pages;
@@ -76,12 +77,36 @@ class BriefController {
             }
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add(act.equals("ouvrir") ? "nature" : "numero", view.t(refusal));
-            return page(view, brief, new BriefPage.Typed(numero, nature), errors, "").withStatus(422);
+            return page(view, brief, new BriefPage.Typed(numero, nature, "", ""), errors, "").withStatus(422);
         }
         // Whoever put it into a case of others reads it no more.
         return briefs.find(brief.channel(), id, view.visitor()).isPresent()
                 ? Redirect.to(view, brief.path() + "?fait=" + act)
                 : Redirect.to(view, brief.channel().path());
+    }
+
+    /** Answers it where it was written. */
+    @PostMapping(ONE + "/repondre")
+    Object answer(
+            View view,
+            @PathVariable String channel,
+            @PathVariable UUID id,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String texte,
+            @RequestParam(defaultValue = "") String lecteurs) {
+        Brief brief = get(view, channel, id);
+        try {
+            Brief.Audience audience = Arrays.stream(Brief.Audience.values())
+                    .filter(one -> one.name().equals(lecteurs))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("social.refused.audience"));
+            briefs.answer(brief, new BriefAnswers.NewAnswer(key, texte, audience), view.visitor());
+            return Redirect.to(view, brief.path() + "?fait=repondre");
+        } catch (Refusal refusal) {
+            String field = refusal.messageKey().endsWith("audience") ? "lecteurs" : "texte";
+            FormErrors errors = new FormErrors().add(field, view.t(refusal));
+            return page(view, brief, new BriefPage.Typed("", "", texte, lecteurs), errors, "").withStatus(422);
+        }
     }
 
     private Page page(View view, Brief brief, BriefPage.Typed typed, FormErrors errors, String done) {

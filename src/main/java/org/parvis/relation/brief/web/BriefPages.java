@@ -17,6 +17,7 @@ import org.parvis.relation.brief.BriefChannel;
 import org.parvis.relation.brief.BriefState;
 import org.parvis.relation.brief.Briefs;
 import org.parvis.relation.InboxStep;
+import org.parvis.shared.Ids;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Printable;
 import org.parvis.web.FormErrors;
@@ -88,6 +89,9 @@ class BriefPages {
                         .toList(),
                 briefs.kinds(),
                 briefs.mayHandle(brief, view.visitor()),
+                briefs.answers(brief),
+                briefs.room(brief, view.visitor()).orElse(null),
+                Ids.next().toString(),
                 typed,
                 errors,
                 done);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.relation.social;
+
+import org.jspecify.annotations.NullMarked;
