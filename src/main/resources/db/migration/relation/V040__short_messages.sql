@@ -26,6 +26,7 @@ create table relation.received_brief (
 create index received_brief_list on relation.received_brief (territory_id, channel, state, received_at desc, id desc);
 create index received_brief_case on relation.received_brief (territory_id, case_id) where case_id is not null;
 create index received_brief_sender on relation.received_brief (territory_id, sender, id) where sender is not null;
+create index received_brief_post on relation.received_brief (territory_id, post) where post is not null;
 create index received_brief_age on relation.received_brief (territory_id, received_at, id);
 call database.isolate('relation.received_brief');
 

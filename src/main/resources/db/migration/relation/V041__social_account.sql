@@ -43,5 +43,3 @@ create index social_reply_of_brief on relation.social_reply (territory_id, brief
 create index social_reply_waiting on relation.social_reply (territory_id, written_at) where state = 'WAITING';
 create index social_reply_post on relation.social_reply (territory_id, post) where post is not null;
 call database.isolate('relation.social_reply');
-
-create index received_brief_post on relation.received_brief (territory_id, post) where post is not null;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.relation.brief;
-
-import org.jspecify.annotations.NullMarked;

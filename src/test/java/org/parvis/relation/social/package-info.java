@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.relation.social;
-
-import org.jspecify.annotations.NullMarked;
