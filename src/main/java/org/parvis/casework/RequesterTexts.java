@@ -10,6 +10,7 @@ import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingSms;
 import org.parvis.messaging.SmsLine;
 import org.parvis.messaging.SmsPreviews;
+import org.parvis.messaging.SmsRefusals;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public class RequesterTexts {
 
     private final Outbox outbox;
     private final SmsLine line;
+    private final SmsRefusals refusals;
     private final RequesterStore requesters;
     private final Acknowledgements acknowledgements;
     private final CaseLedger ledger;
@@ -31,12 +33,14 @@ public class RequesterTexts {
     RequesterTexts(
             Outbox outbox,
             SmsLine line,
+            SmsRefusals refusals,
             RequesterStore requesters,
             Acknowledgements acknowledgements,
             CaseLedger ledger,
             Words words) {
         this.outbox = outbox;
         this.line = line;
+        this.refusals = refusals;
         this.requesters = requesters;
         this.acknowledgements = acknowledgements;
         this.ledger = ledger;
@@ -48,7 +52,8 @@ public class RequesterTexts {
         boolean hasAddress = email != null && EmailAddress.find(email).isPresent();
         return hasAddress || phone == null
                 ? Optional.empty()
-                : PhoneNumber.find(phone).filter(PhoneNumber::isMobile).filter(number -> line.isOpen());
+                : PhoneNumber.find(phone).filter(PhoneNumber::isMobile)
+                        .filter(number -> line.isOpen() && !refusals.isRefused(number));
     }
 
     void opened(Case subject, String code) {

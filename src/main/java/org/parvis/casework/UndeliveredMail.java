@@ -26,12 +26,20 @@ class UndeliveredMail {
         this.handlers = handlers;
     }
 
+    private static String sms(DeliveryFailed event) {
+        return switch (event.why()) {
+            case NOT_REACHED -> "sms";
+            case REFUSED -> "sms.refused";
+            case TOO_MANY -> "sms.tooMany";
+        };
+    }
+
     @EventListener
     void on(DeliveryFailed event) {
         String thread = event.thread();
         if (thread != null && event.dedupKey().startsWith(OURS)) {
             String number = thread.replace(TO_STAFF, "");
-            String whose = thread.endsWith(TO_STAFF) ? "staff" : event.channel() == Channel.SMS ? "sms" : "requester";
+            String whose = thread.endsWith(TO_STAFF) ? "staff" : event.channel() == Channel.SMS ? sms(event) : "requester";
             cases.find(number).ifPresent(subject -> acts.addNote(
                     subject.id(), handlers.words("casework.undelivered." + whose), Actor.system()));
         }

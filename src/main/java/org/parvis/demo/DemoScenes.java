@@ -22,6 +22,7 @@ class DemoScenes {
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
+    private final ShortScene texts;
     private final PostScene post;
     private final OpinionsScene opinions;
     private final Territories territories;
@@ -37,6 +38,7 @@ class DemoScenes {
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
+            ShortScene texts,
             PostScene post,
             OpinionsScene opinions,
             Territories territories,
@@ -50,6 +52,7 @@ class DemoScenes {
         this.law = law;
         this.answers = answers;
         this.mails = mails;
+        this.texts = texts;
         this.post = post;
         this.territories = territories;
         this.opinions = opinions;
@@ -69,6 +72,7 @@ class DemoScenes {
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);
+        texts.play();
         post.play(cast);
         opinions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
     }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "territory", "identity", "messaging", "files", "casework", "casework :: queues", "questions", "relation", "relation :: bond", "relation :: consent", "relation :: mail", "relation :: post", "knowledge", "report", "report :: category",
+            "shared", "database", "web", "territory", "identity", "messaging", "files", "casework", "casework :: queues", "questions", "relation", "relation :: bond", "relation :: brief", "relation :: consent", "relation :: mail", "relation :: post", "knowledge", "report", "report :: category",
             "report :: open311", "request", "casework :: satisfaction", "insight"
         })
 @NullMarked

@@ -16,4 +16,21 @@ public record DeliveryFailed(
         String dedupKey,
         @Nullable String thread,
         MessageState state,
-        Channel channel) {}
+        Channel channel,
+        Why why) {
+
+    /** Why it did not go. */
+    public enum Why {
+        /** It went, and reached nobody. */
+        NOT_REACHED,
+        /** The person wants no text messages: STOP. */
+        REFUSED,
+        /** A limit of ours held it back. */
+        TOO_MANY
+    }
+
+    public DeliveryFailed(
+            UUID territoryId, UUID messageId, String dedupKey, @Nullable String thread, MessageState state, Channel channel) {
+        this(territoryId, messageId, dedupKey, thread, state, channel, Why.NOT_REACHED);
+    }
+}

@@ -75,6 +75,8 @@ public class SmsLine {
         journal.append(JournalEntry.by(by, "messaging.smsChanged", "sender", account.sender())
                 .with("declaredOn", account.declaredOn() == null ? "" : account.declaredOn().toString())
                 .with("monthlyParts", account.monthlyParts())
-                .with("partPrice", account.partPrice().toPlainString()));
+                .with("partPrice", account.partPrice().toPlainString())
+                .with("hourlyCap", account.caps().hourly())
+                .with("dailyCap", account.caps().daily()));
     }
 }

@@ -32,10 +32,17 @@ public class Correspondents {
     /** The one person who is known by it beyond doubt. */
     @Transactional(readOnly = true)
     public Optional<UUID> certain(String emailAddress) {
-        List<Known> known = IdentifierKind.EMAIL
-                .compared(emailAddress)
-                .map(value -> store.knownBy(IdentifierKind.EMAIL, value))
-                .orElse(List.of());
+        return certain(IdentifierKind.EMAIL, emailAddress);
+    }
+
+    /** The same by a telephone number. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> certainByPhone(String number) {
+        return certain(IdentifierKind.PHONE, number);
+    }
+
+    private Optional<UUID> certain(IdentifierKind kind, String typed) {
+        List<Known> known = kind.compared(typed).map(value -> store.knownBy(kind, value)).orElse(List.of());
         return known.size() == 1 && known.getFirst().proof() == Proof.SEEN
                 ? Optional.of(known.getFirst().person())
                 : Optional.empty();

@@ -25,6 +25,7 @@ class PersonProcessing implements Processing {
                 Activity.of(view, "person", Basis.PUBLIC_INTEREST, view.t("processing.person.recipients"), months),
                 Activity.of(view, "consent", Basis.CONSENT, view.t("processing.person.recipients"), months),
                 Activity.of(view, "mailIn", Basis.PUBLIC_INTEREST, view.t("processing.mailIn.recipients"), months),
+                Activity.of(view, "briefIn", Basis.PUBLIC_INTEREST, view.t("processing.briefIn.recipients"), months),
                 Activity.of(view, "rights", Basis.LEGAL_OBLIGATION, view.t("processing.rights.recipients"), view.t("processing.rights.retention")));
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "questions", "relation", "relation :: mail", "relation :: post", "relation :: rights",
+            "shared", "database", "web", "territory", "territory :: file", "identity", "messaging", "files", "journal", "questions", "relation", "relation :: brief", "relation :: mail", "relation :: post", "relation :: rights",
             "casework"
         })
 @NullMarked

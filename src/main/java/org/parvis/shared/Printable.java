@@ -21,11 +21,15 @@ public final class Printable {
 
     /** One line, cut at {@code longest} characters without splitting one. */
     public static String line(String typed, int longest) {
-        String line = text(typed).replaceAll("\\s+", " ");
-        if (line.length() <= longest) {
-            return line;
+        return cut(text(typed).replaceAll("\\s+", " "), longest);
+    }
+
+    /** The words, cut at {@code longest} characters without splitting one. */
+    public static String cut(String words, int longest) {
+        if (words.length() <= longest) {
+            return words;
         }
-        int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return line.substring(0, end) + "…";
+        int end = Character.isHighSurrogate(words.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return words.substring(0, end) + "…";
     }
 }

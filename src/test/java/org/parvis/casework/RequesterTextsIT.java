@@ -97,6 +97,30 @@ class RequesterTextsIT extends CaseworkIT {
                 .contains("Notre dernier SMS", "Joignez-le autrement");
     }
 
+    @Test
+    void sayWhyTheyWereHeldBack() {
+        Territory town = aTownThatTexts();
+        OpenedCase opened = open(town, null, PHONE, CaseChannel.PHONE);
+        for (DeliveryFailed.Why why : DeliveryFailed.Why.values()) {
+            in(town, () -> events.publishEvent(new DeliveryFailed(
+                    town.id(),
+                    UUID.randomUUID(),
+                    "casework/" + opened.id() + "/decided/0/sms",
+                    opened.number(),
+                    MessageState.TECHNICAL_FAILURE,
+                    Channel.SMS,
+                    why)));
+        }
+        assertThat(inside(town, () -> jdbc.sql("select internal_text from casework.entry where case_id = ? and kind = 'NOTE' order by id")
+                        .param(opened.id())
+                        .query(String.class)
+                        .list()))
+                .satisfiesExactly(
+                        reached -> assertThat(reached).contains("n’est pas arrivé"),
+                        refused -> assertThat(refused).contains("a répondu STOP"),
+                        tooMany -> assertThat(tooMany).contains("autant que la limite"));
+    }
+
     private Territory aTownThatTexts() {
         Territory town = aTown();
         in(town, () -> line.change(SmsAccount.of("VilleTest", null, 1_000, new BigDecimal("4.5")), Visitor.NOBODY));

@@ -27,7 +27,8 @@ class IsolationIT extends ParvisIT {
             "identity.spring_session",
             "identity.spring_session_attributes",
             "database.event_publication",
-            "database.scheduled_tasks");
+            "database.scheduled_tasks",
+            "messaging.sms_piece");
 
     /** Ids of what is to be done, read by workers across territories: docs/decisions/0007-work-queues.md. */
     private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "messaging.sms_queue", "files.drawing", "report.batch_work", "report.forwarding_work", "relation.comparing", "api.queue");

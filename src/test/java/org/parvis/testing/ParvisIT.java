@@ -50,6 +50,8 @@ public abstract class ParvisIT {
         settings.add("parvis.origin", () -> "http://localhost");
         settings.add("parvis.open311.allow-private", () -> "true");
         settings.add("parvis.webhooks.allow-private", () -> "true");
+        settings.add("parvis.social.allow-private", () -> "true");
+        settings.add("parvis.social.patience", () -> "PT2S");
         settings.add("parvis.mailboxes.private-hosts", () -> "localhost,127.0.0.1");
         settings.add("parvis.open311.poll-every", () -> "PT0.3S");
         // Contexts share one database: none takes the mails that a test of delivery waits for.

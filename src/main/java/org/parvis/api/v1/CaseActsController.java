@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowPrograms(ApiScope.WRITES_CASES)
 class CaseActsController {
 
+    /** By which way a request came that a program hands in; the first where it does not say. */
+    private static final String[] HANDED_IN = {"API", "KIOSK", "WORKSHOP", "PARTNER", "SOCIAL", "COUNTER", "PHONE"};
+
     private final Requests requests;
     private final Cases cases;
     private final CaseActs acts;
@@ -64,7 +67,7 @@ class CaseActsController {
     @PostMapping("/api/v1/cases")
     ResponseEntity<byte[]> open(HttpServletRequest request) throws IOException {
         Call call = Call.of(request);
-        Body body = call.body().of("kind", "words", "answers", "requester", "department", "person");
+        Body body = call.body().of("kind", "words", "answers", "requester", "department", "person", "channel");
         return Answers.created(call.once(idempotency, "cases", body, () -> Answers.json(open(call, body))));
     }
 
@@ -73,16 +76,17 @@ class CaseActsController {
         String language = said.text("language").isEmpty() ? call.view().locale().getLanguage() : said.oneOf("language", "fr", "en");
         Requester requester = Requester.said(said.text("name"), said.text("email"), said.text("phone"), language);
         UUID person = person(call, body);
+        CaseChannel channel = CaseChannel.valueOf(body.oneOf("channel", HANDED_IN));
         SubmittedRequest sent = requests.submit(new NewRequest(
                 body.text("kind"),
                 body.text("words"),
                 new org.parvis.questions.Answers(body.texts("answers")),
                 requester,
-                CaseChannel.API,
+                channel,
                 body.textOrNull("department"),
                 call.actor()));
         if (person != null || call.may(ApiScope.PERSONS_WRITE)) {
-            interactions.opened(sent.caseId(), CaseChannel.API, person, requester, call.visitor());
+            interactions.opened(sent.caseId(), channel, person, requester, call.visitor());
         }
         return new Fields()
                 .put("number", sent.number())

@@ -22,6 +22,7 @@ public final class DeskDoors {
     private static final List<Door> DOORS = List.of(
             Door.of("/bureau/taches", "desk.nav.tasks", Role.AGENT, Role.HEAD),
             Door.of("/bureau/courriels", "desk.nav.mails", Role.AGENT, Role.HEAD),
+            Door.of("/bureau/sms", "desk.nav.briefs", Role.AGENT, Role.HEAD, Role.FRONT_DESK),
             Door.of("/bureau/courrier", "desk.nav.post", Role.AGENT, Role.HEAD, Role.FRONT_DESK),
             Door.of("/bureau/personnes", "desk.nav.persons", Role.AGENT, Role.HEAD, Role.FRONT_DESK),
             Door.of("/bureau/connaissances", "desk.nav.knowledge", Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR),

@@ -119,11 +119,15 @@ class SmsController {
             errors.add("declaredOn", view.t("messaging.refused.smsDay"));
         }
         int parts = number(typed.monthlyParts()).orElse(-1);
-        checked("monthlyParts", errors, view, () -> new SmsAccount(new SenderId("Parvis"), null, parts, BigDecimal.ZERO));
+        checked("monthlyParts", errors, view, () -> SmsAccount.of("Parvis", null, parts, BigDecimal.ZERO));
         BigDecimal price = decimal(typed.partPrice()).orElse(BigDecimal.ONE.negate());
-        checked("partPrice", errors, view, () -> new SmsAccount(new SenderId("Parvis"), null, 0, price));
+        checked("partPrice", errors, view, () -> SmsAccount.of("Parvis", null, 0, price));
+        int hourly = number(typed.hourlyCap()).orElse(-1);
+        checked("hourlyCap", errors, view, () -> new SmsAccount.Caps(hourly, 1));
+        int daily = number(typed.dailyCap()).orElse(-1);
+        checked("dailyCap", errors, view, () -> new SmsAccount.Caps(1, daily));
         return errors.isEmpty() && sender != null
-                ? Optional.of(new SmsAccount(sender, declaredOn, parts, price))
+                ? Optional.of(new SmsAccount(sender, declaredOn, parts, price, new SmsAccount.Caps(hourly, daily)))
                 : Optional.empty();
     }
 

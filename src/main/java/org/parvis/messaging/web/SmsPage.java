@@ -28,9 +28,16 @@ public record SmsPage(
         String done) {
 
     /** The settings as typed, or as they are now. */
-    public record Typed(String sender, String declaredOn, String monthlyParts, String partPrice) {
+    public record Typed(
+            String sender, String declaredOn, String monthlyParts, String partPrice, String hourlyCap, String dailyCap) {
 
-        static final Typed NOTHING = new Typed("", "", "", "");
+        static final Typed NOTHING = new Typed(
+                "",
+                "",
+                "",
+                "",
+                String.valueOf(SmsAccount.Caps.USUAL.hourly()),
+                String.valueOf(SmsAccount.Caps.USUAL.daily()));
 
         static Typed of(SmsAccount account, Locale locale) {
             NumberFormat decimals = NumberFormat.getNumberInstance(locale);
@@ -39,7 +46,9 @@ public record SmsPage(
                     account.sender().value(),
                     account.declaredOn() == null ? "" : account.declaredOn().toString(),
                     String.valueOf(account.monthlyParts()),
-                    decimals.format(account.partPrice()));
+                    decimals.format(account.partPrice()),
+                    String.valueOf(account.caps().hourly()),
+                    String.valueOf(account.caps().daily()));
         }
     }
 

@@ -166,7 +166,7 @@ class MailPlacing {
                 person,
                 new Correspondents.Letter(
                         CaseChannel.EMAIL, mail.receivedAt(), departmentId, mail.sender().shown(),
-                        shortened(words, LONGEST_IN_FILE), opened)));
+                        Printable.cut(words, LONGEST_IN_FILE), opened)));
     }
 
     private void report(Bounce bounce, IncomingMail mail) {
@@ -192,14 +192,6 @@ class MailPlacing {
     private static String words(ReceivedMail mail) {
         String words = mail.text().words();
         String shown = !words.isBlank() ? words : mail.text().subject().isBlank() ? "—" : mail.text().subject();
-        return shortened(shown, LONGEST_IN_CASE);
-    }
-
-    private static String shortened(String words, int most) {
-        if (words.length() <= most) {
-            return words;
-        }
-        int end = Character.isHighSurrogate(words.charAt(most - 2)) ? most - 2 : most - 1;
-        return words.substring(0, end) + "…";
+        return Printable.cut(shown, LONGEST_IN_CASE);
     }
 }

@@ -88,6 +88,21 @@ class ApiCasesIT extends ApiIT {
     }
 
     @Test
+    void sayByWhichOtherChannelTheyCameOnceEach() {
+        String token = aToken(Set.of("voirie"));
+        for (String channel : List.of("KIOSK", "WORKSHOP", "PARTNER")) {
+            String body = "{\"kind\":\"merci\",\"words\":\"Depuis " + channel + "\",\"department\":\"voirie\",\"channel\":\"" + channel + "\"}";
+            HttpResponse<String> opened = write(token, "/api/v1/cases", body);
+            assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+            String number = json(opened).get("number").asString();
+            assertThat(json(read(token, "/api/v1/cases/" + number)).get("channel").asString()).isEqualTo(channel);
+        }
+        HttpResponse<String> wrong = write(token, "/api/v1/cases", "{\"kind\":\"merci\",\"words\":\"x\",\"channel\":\"EMAIL\"}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).get("errors").propertyNames()).contains("channel");
+    }
+
+    @Test
     void refuseWhatRulesForbidAndSayWhatToDo() {
         String token = aToken(Set.of("voirie"));
         HttpResponse<String> wrong = write(token, "/api/v1/cases", "{\"kind\":\"nothing\",\"words\":\"\"}");

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SmsPagesIT extends ParvisIT {
 
     private static final String PATH = "/admin/territoire/sms";
-    private static final String GOOD = "sender=VilleTest&declaredOn=2026-11-02&monthlyParts=2000&partPrice=4%2C5";
+    private static final String GOOD = "sender=VilleTest&declaredOn=2026-11-02&monthlyParts=2000&partPrice=4%2C5&hourlyCap=5&dailyCap=12";
 
     @Autowired
     private SmsLine line;
@@ -59,10 +59,10 @@ class SmsPagesIT extends ParvisIT {
     @Test
     void keepWhatWasTypedWhereItIsRefused() {
         HttpResponse<String> answer =
-                post(administrator, PATH, "sender=Mairie&declaredOn=2026-13-45&monthlyParts=beaucoup&partPrice=gratuit");
+                post(administrator, PATH, "sender=Mairie&declaredOn=2026-13-45&monthlyParts=beaucoup&partPrice=gratuit&hourlyCap=0&dailyCap=1000");
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = page(answer);
-        for (String field : List.of("sender", "declaredOn", "monthlyParts", "partPrice")) {
+        for (String field : List.of("sender", "declaredOn", "monthlyParts", "partPrice", "hourlyCap", "dailyCap")) {
             assertThat(page.select("#" + field + "-erreur").text()).as(field).isNotEmpty();
         }
         assertThat(page.select("#sender").val()).isEqualTo("Mairie");

@@ -24,7 +24,7 @@ public class SmsAccountStore {
 
     public Optional<SmsAccount> find() {
         return jdbc.sql("""
-                select sender, declared_on, monthly_parts, part_price
+                select sender, declared_on, monthly_parts, part_price, hourly_cap, daily_cap
                 from messaging.sms_account
                 where territory_id = ?
                 """).param(InTerritory.current()).query(SmsAccountStore::account).optional();
@@ -35,23 +35,27 @@ public class SmsAccountStore {
                 new SenderId(row.getString("sender")),
                 row.getObject("declared_on", LocalDate.class),
                 row.getInt("monthly_parts"),
-                row.getBigDecimal("part_price"));
+                row.getBigDecimal("part_price"),
+                new SmsAccount.Caps(row.getInt("hourly_cap"), row.getInt("daily_cap")));
     }
 
     /** Saves it; a stop is lifted, and comes again where the budget still does not suffice. */
     public void save(SmsAccount account) {
         jdbc.sql("""
-                insert into messaging.sms_account (territory_id, sender, declared_on, monthly_parts, part_price)
-                values (:territory, :sender, :declared, :parts, :price)
+                insert into messaging.sms_account (territory_id, sender, declared_on, monthly_parts, part_price, hourly_cap, daily_cap)
+                values (:territory, :sender, :declared, :parts, :price, :hourly, :daily)
                 on conflict (territory_id) do update set
                     sender = excluded.sender, declared_on = excluded.declared_on,
-                    monthly_parts = excluded.monthly_parts, part_price = excluded.part_price
+                    monthly_parts = excluded.monthly_parts, part_price = excluded.part_price,
+                    hourly_cap = excluded.hourly_cap, daily_cap = excluded.daily_cap
                 """)
                 .param("territory", InTerritory.current())
                 .param("sender", account.sender().value())
                 .param("declared", account.declaredOn(), Types.DATE)
                 .param("parts", account.monthlyParts())
                 .param("price", account.partPrice())
+                .param("hourly", account.caps().hourly())
+                .param("daily", account.caps().daily())
                 .update();
         jdbc.sql("update messaging.sms_month set stopped_at = null where territory_id = ? and stopped_at is not null")
                 .param(InTerritory.current())

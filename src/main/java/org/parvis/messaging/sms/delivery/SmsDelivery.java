@@ -3,17 +3,20 @@ package org.parvis.messaging.sms.delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.WorkLoops;
+import org.parvis.messaging.sms.arrival.SmsArrivals;
 import org.parvis.messaging.sms.gateway.HttpSmsGateway;
 import org.parvis.messaging.sms.gateway.SmppSmsGateway;
-import org.parvis.messaging.sms.gateway.SmsGateway;
+import org.parvis.messaging.sms.gateway.SmsArrival;
 import org.parvis.messaging.sms.gateway.SmsProviders;
 import org.parvis.messaging.sms.gateway.SmsProviders.Provider;
 import org.parvis.messaging.sms.gateway.SmsSettings;
 import org.parvis.messaging.sms.simulator.SimulatedProvider;
 import org.parvis.shared.OutboundGuard;
 import org.parvis.territory.Territories;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +42,7 @@ public class SmsDelivery implements SmartLifecycle {
             SmsAccountStore accounts,
             SmsLimits limits,
             SmsReceipts receipts,
+            ObjectProvider<SmsArrivals> arrivals,
             Territories territories,
             SmsSettings settings,
             WorkLoops loops,
@@ -50,8 +54,8 @@ public class SmsDelivery implements SmartLifecycle {
         settings.check();
         this.isSetUp = settings.isConfigured() || demo;
         boolean sends = works && settings.workers() > 0;
-        this.simulated = sends && demo && !settings.isConfigured() ? SimulatedProvider.start(receipts) : null;
-        List<Provider> providers = sends ? providers(settings, receipts) : List.of();
+        this.simulated = sends && demo && !settings.isConfigured() ? SimulatedProvider.start(receipts, later(arrivals)) : null;
+        List<Provider> providers = sends ? providers(settings, receipts, later(arrivals)) : List.of();
         this.rounds = providers.isEmpty()
                 ? null
                 : new SmsRounds(
@@ -69,7 +73,12 @@ public class SmsDelivery implements SmartLifecycle {
                         settings.workers());
     }
 
-    private List<Provider> providers(SmsSettings settings, SmsReceipts receipts) {
+    /** Whoever takes what people send may write to them, through here: found when the first comes. */
+    private static SmsArrival.Listener later(ObjectProvider<SmsArrivals> arrivals) {
+        return (provider, arrival) -> arrivals.getObject().accept(provider, arrival);
+    }
+
+    private List<Provider> providers(SmsSettings settings, SmsReceipts receipts, SmsArrival.Listener arrivals) {
         if (simulated != null) {
             return List.of(new Provider("first", simulated.gateway()));
         }
@@ -77,16 +86,18 @@ public class SmsDelivery implements SmartLifecycle {
         for (String name : List.of("first", "second")) {
             settings.find(name)
                     .filter(provider -> provider.kind() != null)
-                    .ifPresent(provider -> providers.add(new Provider(name, gateway(name, provider, settings, receipts))));
+                    .ifPresent(provider -> providers.add(new Provider(
+                            name,
+                            provider.kind() == SmsSettings.Kind.SMPP
+                                    ? new SmppSmsGateway(name, provider, receipts, arrivals)
+                                    : new HttpSmsGateway(provider, new OutboundGuard(settings.allowPrivate())))));
         }
         return providers;
     }
 
-    private static SmsGateway gateway(
-            String name, SmsSettings.Provider provider, SmsSettings settings, SmsReceipts receipts) {
-        return provider.kind() == SmsSettings.Kind.SMPP
-                ? new SmppSmsGateway(name, provider, receipts)
-                : new HttpSmsGateway(provider, new OutboundGuard(settings.allowPrivate()));
+    /** The phones of a demonstration; empty elsewhere. */
+    public Optional<SimulatedProvider> simulated() {
+        return Optional.ofNullable(simulated);
     }
 
     /** Whether this instance has a provider: on another node perhaps. */

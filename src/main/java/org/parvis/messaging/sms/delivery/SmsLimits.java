@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.messaging.SmsAccount;
+import org.parvis.messaging.SmsRefusals;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.parvis.territory.Territories;
@@ -29,10 +32,12 @@ class SmsLimits {
     /** A loop of ours must not ring somebody's phone all night. */
     static final RateLimit IDENTICAL = new RateLimit("sms-identical", 20, Duration.ofHours(1));
 
-    static final RateLimit OF_ANY_KIND = new RateLimit("sms", 100, Duration.ofHours(1));
+    private static final String HOURLY = "sms";
+    private static final String DAILY = "sms-day";
 
     private final RateLimits limits;
     private final SmsStore store;
+    private final SmsRefusalStore refusals;
     private final SmsAccountStore accounts;
     private final Territories territories;
     private final Journal journal;
@@ -41,12 +46,14 @@ class SmsLimits {
     SmsLimits(
             RateLimits limits,
             SmsStore store,
+            SmsRefusalStore refusals,
             SmsAccountStore accounts,
             Territories territories,
             Journal journal,
             Clock clock) {
         this.limits = limits;
         this.store = store;
+        this.refusals = refusals;
         this.accounts = accounts;
         this.territories = territories;
         this.journal = journal;
@@ -55,11 +62,25 @@ class SmsLimits {
 
     private record Count(RateLimit limit, String who, UUID message) {}
 
+    /** Those whose number asked for no text messages; the word that says so goes all the same. */
+    Set<UUID> refused(List<SmsStore.Waiting> waiting) {
+        Map<String, List<SmsStore.Waiting>> byNumber = waiting.stream()
+                .filter(one -> !one.key().startsWith(SmsRefusals.LAST_WORD))
+                .collect(Collectors.groupingBy(one -> SmsRefusals.hash(one.to())));
+        return refusals.find(byNumber.keySet()).keySet().stream()
+                .flatMap(hash -> byNumber.getOrDefault(hash, List.of()).stream())
+                .map(SmsStore.Waiting::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Counts those that were not counted before and gives those that are too many for their number. In a transaction. */
-    Set<UUID> tooMany(List<SmsStore.Waiting> waiting) {
+    Set<UUID> tooMany(List<SmsStore.Waiting> waiting, SmsAccount account) {
+        RateLimit hourly = new RateLimit(HOURLY, account.caps().hourly(), Duration.ofHours(1));
+        RateLimit daily = new RateLimit(DAILY, account.caps().daily(), Duration.ofDays(1));
         List<Count> counts = new ArrayList<>();
         waiting.stream().filter(one -> !one.isAdmitted()).forEach(one -> {
-            counts.add(new Count(OF_ANY_KIND, one.to(), one.id()));
+            counts.add(new Count(hourly, one.to(), one.id()));
+            counts.add(new Count(daily, one.to(), one.id()));
             counts.add(new Count(IDENTICAL, one.to() + " " + Tokens.hash(one.words()), one.id()));
         });
         // All workers count in one order, so that none waits for another that waits for it.

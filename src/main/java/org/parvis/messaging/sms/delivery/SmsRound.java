@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.parvis.database.Backoff;
 import org.parvis.database.WorkQueue;
+import org.parvis.messaging.DeliveryFailed;
 import org.parvis.messaging.MessageCategory;
 import org.parvis.messaging.MessageState;
 import org.parvis.messaging.SmsAccount;
@@ -151,21 +152,25 @@ final class SmsRound {
         return awake;
     }
 
-    /** Messages within the limits. Those too many for their number end; those beyond the budget wait for it. */
+    /** Messages within the limits. Those refused or too many for their number end; those beyond the budget wait for it. */
     private List<SmsStore.Waiting> admitted(List<SmsStore.Waiting> waiting, SmsAccount account) {
-        Set<UUID> tooMany = new HashSet<>();
+        Set<UUID> ended = new HashSet<>();
         Set<UUID> beyond = new HashSet<>();
         durably(() -> {
-            tooMany.clear();
+            ended.clear();
             beyond.clear();
-            tooMany.addAll(tools.limits().tooMany(waiting));
-            tooMany.forEach(id -> giveUp(id, MessageState.TECHNICAL_FAILURE, "too many to this number in an hour"));
-            List<SmsStore.Waiting> within = without(waiting, tooMany);
+            Set<UUID> refused = tools.limits().refused(waiting);
+            refused.forEach(id -> stop(id, "this number asked for no text messages", DeliveryFailed.Why.REFUSED));
+            ended.addAll(refused);
+            Set<UUID> tooMany = tools.limits().tooMany(without(waiting, refused), account);
+            tooMany.forEach(id -> stop(id, "too many to this number", DeliveryFailed.Why.TOO_MANY));
+            ended.addAll(tooMany);
+            List<SmsStore.Waiting> within = without(waiting, ended);
             month = tools.limits().month();
             beyond.addAll(tools.limits().beyondBudget(within, account, month));
             within.stream().filter(one -> beyond.contains(one.id())).forEach(one -> later(one, "the month's budget is spent"));
         });
-        return without(without(waiting, tooMany), beyond);
+        return without(without(waiting, ended), beyond);
     }
 
     private static List<SmsStore.Waiting> without(List<SmsStore.Waiting> all, Set<UUID> some) {
@@ -245,6 +250,11 @@ final class SmsRound {
 
     private void giveUp(UUID id, MessageState state, String answer) {
         tools.store().end(id, state, answer).ifPresent(tools.events()::publishEvent);
+        tools.queue().done(territoryId, List.of(id));
+    }
+
+    private void stop(UUID id, String answer, DeliveryFailed.Why why) {
+        tools.store().end(id, MessageState.TECHNICAL_FAILURE, answer, why).ifPresent(tools.events()::publishEvent);
         tools.queue().done(territoryId, List.of(id));
     }
 

@@ -26,7 +26,14 @@ public class SmsStore {
 
     /** A text message as it waits to be handed over. */
     record Waiting(
-            UUID id, String to, String words, MessageCategory category, boolean isAdmitted, int broken, int partsDone) {
+            UUID id,
+            String to,
+            String key,
+            String words,
+            MessageCategory category,
+            boolean isAdmitted,
+            int broken,
+            int partsDone) {
 
         SmsText text() {
             return SmsText.of(words);
@@ -89,7 +96,7 @@ public class SmsStore {
     /** Those of the messages that still wait, in the order in which they were written. */
     List<Waiting> listWaiting(Collection<UUID> ids) {
         return jdbc.sql("""
-                select m.id, m.recipient, c.plain, m.category, s.admitted, s.broken,
+                select m.id, m.recipient, m.dedup_key, c.plain, m.category, s.admitted, s.broken,
                     (select count(*) from messaging.sms_ref r
                         where r.territory_id = m.territory_id and r.message_id = m.id) as done
                 from messaging.message m
@@ -104,6 +111,7 @@ public class SmsStore {
         return new Waiting(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
+                row.getString("dedup_key"),
                 row.getString("plain"),
                 MessageCategory.valueOf(row.getString("category")),
                 row.getBoolean("admitted"),
@@ -202,8 +210,26 @@ public class SmsStore {
                 """).params(InTerritory.current(), id).query(String.class).optional().orElse("");
     }
 
+    /** What went to a number since a moment was about these, the latest first. */
+    public List<String> threads(String number, Instant since, int most) {
+        return jdbc.sql("""
+                select thread from messaging.message
+                where territory_id = ? and channel = 'SMS' and recipient = ? and created_at >= ? and thread is not null
+                group by thread
+                order by max(created_at) desc
+                limit ?
+                """)
+                .params(InTerritory.current(), number, Timestamp.from(since), most)
+                .query(String.class)
+                .list();
+    }
+
     /** Ends a message; gives what to tell of it where it ended badly. */
     Optional<DeliveryFailed> end(UUID id, MessageState state, String problem) {
+        return end(id, state, problem, DeliveryFailed.Why.NOT_REACHED);
+    }
+
+    Optional<DeliveryFailed> end(UUID id, MessageState state, String problem, DeliveryFailed.Why why) {
         jdbc.sql("update messaging.sms set awaits_receipt = false where territory_id = ? and message_id = ?")
                 .params(InTerritory.current(), id)
                 .update();
@@ -218,7 +244,8 @@ public class SmsStore {
                 .param("territory", InTerritory.current())
                 .param("id", id)
                 .query((row, n) -> new DeliveryFailed(
-                        InTerritory.current(), id, row.getString("dedup_key"), row.getString("thread"), state, Channel.SMS))
+                        InTerritory.current(), id, row.getString("dedup_key"), row.getString("thread"), state, Channel.SMS,
+                        why))
                 .optional()
                 .filter(failed -> state != MessageState.DELIVERED);
     }

@@ -37,8 +37,9 @@ public final class SmppSmsGateway implements SmsGateway {
     private final SmppLine line;
     private final SmsSettings.Long longTexts;
 
-    public SmppSmsGateway(String name, SmsSettings.Provider settings, SmsReceipt.Listener receipts) {
-        this.line = new SmppLine(settings, new SmppReceipts(name, receipts));
+    public SmppSmsGateway(
+            String name, SmsSettings.Provider settings, SmsReceipt.Listener receipts, SmsArrival.Listener arrivals) {
+        this.line = new SmppLine(settings, new SmppReceiver(name, receipts, arrivals));
         this.longTexts = settings.longTexts();
     }
 

@@ -46,7 +46,7 @@ public interface SmsGateway extends AutoCloseable {
     /** Hands one message over; safe to call from several threads. */
     Handover hand(Sms sms) throws Unreachable;
 
-    /** Begins to listen for receipts, where the provider tells them over a line of ours. */
+    /** Begins to listen for receipts and for what people send, where the provider tells them over a line of ours. */
     default void start() {}
 
     @Override

@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param first without it, no text messages are sent (a demonstration simulates a provider)
  * @param second takes over where the first fails, and shares its work
  * @param workers text messages handed over at the same time; 0: this node sends none, others do
- * @param receiptSecret opens {@code /sms/accuses/first} to a provider that tells receipts over HTTP
+ * @param receiptSecret opens {@code /sms/accuses/first} and {@code /sms/recus/first} to a provider that tells receipts and
+ *     brings what people send over HTTP
+ * @param numbers which of our numbers is whose, by the short name of the territory: {@code 38000=sceaux,+33639980001=antony}
  * @param allowPrivate lets an HTTP provider lie in our own network, for trials
  */
 @ConfigurationProperties("parvis.sms")
@@ -22,7 +24,8 @@ public record SmsSettings(
         @Nullable Provider second,
         @DefaultValue("4") int workers,
         @Nullable String receiptSecret,
-        @DefaultValue("false") boolean allowPrivate) {
+        @DefaultValue("false") boolean allowPrivate,
+        @Nullable String numbers) {
 
     private static final int SHORTEST_SECRET = 16;
 
@@ -52,6 +55,7 @@ public record SmsSettings(
      * @param receiptReference HTTP: the field of a receipt that names the message
      * @param receiptStatus HTTP: the field of a receipt that says what became of it
      * @param statuses HTTP: words of its receipts besides the usual ones, {@code ok=DELIVERED,ko=PERMANENT_FAILURE}
+     * @param arrivals HTTP: how it writes what people send
      */
     public record Provider(
             @Nullable Kind kind,
@@ -68,7 +72,8 @@ public record SmsSettings(
             @Nullable String reference,
             @DefaultValue("reference") String receiptReference,
             @DefaultValue("status") String receiptStatus,
-            @Nullable String statuses) {
+            @Nullable String statuses,
+            @DefaultValue Arrivals arrivals) {
 
         static final String USUAL_TEMPLATE =
                 "{\"to\": \"{to}\", \"from\": \"{sender}\", \"text\": \"{text}\", \"reference\": \"{id}\"}";
@@ -77,14 +82,14 @@ public record SmsSettings(
         public static Provider smpp(String host, int port, String password) {
             return new Provider(
                     Kind.SMPP, host, port, false, "parvis", password, null, Long.UDH, null, null, USUAL_TEMPLATE, null,
-                    "reference", "status", null);
+                    "reference", "status", null, Arrivals.USUAL);
         }
 
         /** A provider that takes JSON and names messages at {@code /messages/0/id}. */
         public static Provider http(String url) {
             return new Provider(
                     Kind.HTTP, null, 0, false, null, null, null, Long.UDH, url, null, USUAL_TEMPLATE, "/messages/0/id",
-                    "reference", "status", null);
+                    "reference", "status", null, Arrivals.USUAL);
         }
 
         boolean isSmpp() {
@@ -126,6 +131,16 @@ public record SmsSettings(
         }
     }
 
+    /** Fields of a text message that somebody sent, by name or JSON pointer. */
+    public record Arrivals(
+            @DefaultValue("id") String id,
+            @DefaultValue("from") String from,
+            @DefaultValue("to") String to,
+            @DefaultValue("text") String text) {
+
+        public static final Arrivals USUAL = new Arrivals("id", "from", "to", "text");
+    }
+
     public boolean isConfigured() {
         return first != null && first.kind != null;
     }
@@ -140,6 +155,19 @@ public record SmsSettings(
                 });
     }
 
+    /** The short name of the territory whose number this is. */
+    public Optional<String> territoryOf(String number) {
+        return Stream.of(numbers == null ? new String[0] : numbers.split(","))
+                .map(each -> each.strip().split("=", 2))
+                .filter(each -> each.length == 2 && plain(each[0]).equals(plain(number)))
+                .map(each -> each[1].strip())
+                .findFirst();
+    }
+
+    private static String plain(String number) {
+        return number.replaceAll("\\D", "");
+    }
+
     /** Refuses a half-made configuration before anything is touched. */
     public void check() {
         for (String name : List.of("first", "second")) {
@@ -150,6 +178,9 @@ public record SmsSettings(
         }
         if (isSet(receiptSecret) && String.valueOf(receiptSecret).length() < SHORTEST_SECRET) {
             throw wrong("PARVIS_SMS_RECEIPT_SECRET must have " + SHORTEST_SECRET + " characters or more");
+        }
+        if (isSet(numbers) && !String.valueOf(numbers).matches("\\s*\\+?\\d+\\s*=\\s*[a-z0-9-]+\\s*(,\\s*\\+?\\d+\\s*=\\s*[a-z0-9-]+\\s*)*")) {
+            throw wrong("PARVIS_SMS_NUMBERS must be numbers and short names of territories, as in 38000=sceaux,+33639980001=antony");
         }
         if (workers < 0) {
             throw wrong("PARVIS_SMS_WORKERS must be 0 or more");

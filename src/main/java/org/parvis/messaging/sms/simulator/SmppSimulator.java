@@ -85,6 +85,12 @@ public final class SmppSimulator implements AutoCloseable {
         return List.copyOf(parts);
     }
 
+    /** Somebody writes from a phone: over whichever session is bound; false where none takes it. */
+    public boolean text(String from, String to, String words) {
+        List<SmppText.Piece> pieces = SmppText.cut(words, (int) taken.incrementAndGet());
+        return pieces.stream().allMatch(piece -> piece.deliver(sessions, from, to));
+    }
+
     /** Only counts from now on, for measuring. */
     public void countOnly() {
         keeps = false;

@@ -1,12 +1,12 @@
 package org.parvis.relation.mail.web;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.files.Document;
 import org.parvis.relation.mail.MailState;
 import org.parvis.relation.mail.ReceivedMail;
+import org.parvis.relation.InboxStep;
 import org.parvis.web.FormErrors;
 
 /**
@@ -24,14 +24,11 @@ public record MailPage(
         List<Document> attachments,
         @Nullable Document original,
         List<Case> suggestions,
-        List<Line> steps,
+        List<InboxStep> steps,
         List<String> acts,
         String typed,
         FormErrors errors,
         String done) {
-
-    /** What an agent did with it. */
-    public record Line(Instant at, String who, String what) {}
 
     public boolean may(String act) {
         return acts.contains(act);

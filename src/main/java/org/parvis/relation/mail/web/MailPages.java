@@ -17,6 +17,7 @@ import org.parvis.files.Documents;
 import org.parvis.relation.mail.MailState;
 import org.parvis.relation.mail.ReceivedMail;
 import org.parvis.relation.mail.ReceivedMails;
+import org.parvis.relation.InboxStep;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ class MailPages {
                 originals.isEmpty() ? null : originals.getFirst(),
                 mails.suggestions(mail, viewer),
                 mails.steps(mail).stream()
-                        .map(step -> new MailPage.Line(
+                        .map(step -> new InboxStep(
                                 step.at(), step.who(), view.t("mail.step." + step.act(), detail(view, step.act(), step.detail()))))
                         .toList(),
                 mails.mayHandle(mail, viewer) ? acts(mail) : List.of(),

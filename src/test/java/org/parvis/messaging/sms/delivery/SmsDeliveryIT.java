@@ -29,6 +29,7 @@ import org.parvis.messaging.OutgoingSms;
 import org.parvis.messaging.SmsAccount;
 import org.parvis.messaging.SmsLine;
 import org.parvis.messaging.sms.SenderId;
+import org.parvis.messaging.sms.arrival.SmsArrivals;
 import org.parvis.messaging.sms.gateway.HttpSmsGateway;
 import org.parvis.messaging.sms.gateway.SmppSmsGateway;
 import org.parvis.messaging.sms.gateway.SmsGateway;
@@ -73,6 +74,9 @@ class SmsDeliveryIT extends ParvisIT {
 
     @Autowired
     SmsReceipts receipts;
+
+    @Autowired
+    SmsArrivals arrivals;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -139,14 +143,57 @@ class SmsDeliveryIT extends ParvisIT {
         SmsSettings.Provider plain = SmsSettings.Provider.smpp("127.0.0.1", simulator.port(), "secret");
         SmsSettings.Provider whole = new SmsSettings.Provider(
                 plain.kind(), plain.host(), plain.port(), false, plain.user(), plain.password(), null,
-                SmsSettings.Long.PAYLOAD, null, null, plain.template(), null, "reference", "status", null);
-        rounds(new SmsProviders.Provider("first", new SmppSmsGateway("first", whole, receipts)));
+                SmsSettings.Long.PAYLOAD, null, null, plain.template(), null, "reference", "status", null,
+                SmsSettings.Arrivals.USUAL);
+        rounds(new SmsProviders.Provider("first", new SmppSmsGateway("first", whole, receipts, arrivals)));
         send("whole", AWA, "a".repeat(300));
         await().atMost(PATIENCE).untilAsserted(() -> assertState("whole", MessageState.DELIVERED));
         assertThat(own()).singleElement().satisfies(part -> {
             assertThat(part.isPayload()).isTrue();
             assertThat(part.words()).isEqualTo("a".repeat(300) + mark());
         });
+    }
+
+    @Test
+    void bringsWhatPeopleSendOverTheSameLine() {
+        rounds(smpp("first", simulator.port()));
+        send("asked", "+33639984466", "Est-ce réparé ?");
+        await().atMost(PATIENCE).untilAsserted(() -> assertState("asked", MessageState.DELIVERED));
+        String words = "Oui, c’est réparé 😀 ".repeat(8).strip();
+        assertThat(simulator.text("+33639984466", "38000", words)).isTrue();
+        assertThat(received()).containsExactly(words);
+        assertThat(simulator.text("+33639984466", "38000", "STOP")).isTrue();
+        send("after", "+33639984466", "Encore une nouvelle");
+        await().atMost(PATIENCE).untilAsserted(() -> assertState("after", MessageState.TECHNICAL_FAILURE));
+        assertThat(row("after").get("problem")).isEqualTo("this number asked for no text messages");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(simulator.parts())
+                .filteredOn(part -> part.to().equals("33639984466"))
+                .extracting(SmppSimulator.Part::words)
+                .anyMatch(part -> part.startsWith("Vous ne recevrez plus de SMS"))
+                .noneMatch(part -> part.startsWith("Encore une nouvelle")));
+    }
+
+    private List<String> received() {
+        return InTerritory.call(territory.id(), () -> jdbc.sql("select words from relation.received_brief where territory_id = ?")
+                .param(territory.id())
+                .query(String.class)
+                .list());
+    }
+
+    @Test
+    void holdsBackWhatIsTooMuchForOneNumberInADay() {
+        in(territory, () -> accounts.save(new SmsAccount(
+                new SenderId("Sceaux"), null, 1_000, BigDecimal.ONE, new SmsAccount.Caps(5, 2))));
+        rounds(smpp("first", simulator.port()));
+        send("1", AWA, "Un");
+        send("2", AWA, "Deux");
+        send("3", AWA, "Trois");
+        send("4", "+33639984013", "Quatre");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(states().stream().filter("DELIVERED"::equals)).hasSize(3);
+            assertThat(states().stream().filter("TECHNICAL_FAILURE"::equals)).hasSize(1);
+        });
+        assertState("4", MessageState.DELIVERED);
     }
 
     @ParameterizedTest
@@ -331,11 +378,11 @@ class SmsDeliveryIT extends ParvisIT {
     }
 
     @Test
-    void takesAHundredOfAnyKindForOneNumber() {
-        IntStream.range(0, 110).forEach(i -> send("any-" + i, AWA, "Message " + i));
+    void takesSoManyAnHourForOneNumber() {
+        IntStream.range(0, 30).forEach(i -> send("any-" + i, AWA, "Message " + i));
         rounds(smpp("first", simulator.port()));
         await().atMost(PATIENCE).until(() -> queued() == 0);
-        assertThat(own()).hasSize(100);
+        assertThat(own()).hasSize(SmsAccount.Caps.USUAL.hourly());
     }
 
     @Test
@@ -410,12 +457,12 @@ class SmsDeliveryIT extends ParvisIT {
     }
 
     private void budget(int parts) {
-        in(territory, () -> accounts.save(new SmsAccount(new SenderId("Sceaux"), null, parts, new BigDecimal("4.5"))));
+        in(territory, () -> accounts.save(SmsAccount.of("Sceaux", null, parts, new BigDecimal("4.5"))));
     }
 
     private SmsProviders.Provider smpp(String name, int port) {
         return new SmsProviders.Provider(
-                name, new SmppSmsGateway(name, SmsSettings.Provider.smpp("127.0.0.1", port, "secret"), receipts));
+                name, new SmppSmsGateway(name, SmsSettings.Provider.smpp("127.0.0.1", port, "secret"), receipts, arrivals));
     }
 
     private static SmsProviders.Provider http(String name, HttpSmsSimulator http) {

@@ -1,0 +1,97 @@
+package org.parvis.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parvis.messaging.sms.delivery.SmsRefusalStore;
+import org.parvis.shared.PhoneNumber;
+import org.parvis.shared.Tokens;
+import org.parvis.territory.Territories;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Numbers of the territory in scope to which no text message goes any more, because STOP came from them. Kept as a hash,
+ * for three years (CNIL: at least three years for who objects), or until START comes.
+ */
+@Service
+public class SmsRefusals {
+
+    /** How long a refusal holds that nobody takes back. */
+    public static final Period HOLDS = Period.ofYears(3);
+
+    /** The one text message that still goes: it says that there will be no more. */
+    public static final String LAST_WORD = "messaging/sms-stop/";
+
+    private final SmsRefusalStore store;
+    private final SmsLine line;
+    private final Outbox outbox;
+    private final Territories territories;
+    private final Words words;
+    private final Clock clock;
+
+    SmsRefusals(
+            SmsRefusalStore store, SmsLine line, Outbox outbox, Territories territories, Words words, Clock clock) {
+        this.store = store;
+        this.line = line;
+        this.outbox = outbox;
+        this.territories = territories;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isRefused(PhoneNumber number) {
+        return store.find(Set.of(hash(number.international()))).containsKey(hash(number.international()));
+    }
+
+    /** Since when these numbers refuse; only those that do. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> since(Collection<String> numbers) {
+        Map<String, String> byHash = numbers.stream().distinct().collect(Collectors.toMap(SmsRefusals::hash, Function.identity()));
+        return store.find(byHash.keySet()).entrySet().stream()
+                .collect(Collectors.toMap(each -> byHash.getOrDefault(each.getKey(), ""), Map.Entry::getValue));
+    }
+
+    /** Does what a text message asks; a refusal is confirmed once, at most once a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void heed(PhoneNumber number, ReceivedSms.Wish wish) {
+        String hash = hash(number.international());
+        switch (wish) {
+            case STOP -> {
+                if (store.add(hash, clock.instant()) && number.isMobile() && line.isOpen()) {
+                    confirm(number, hash);
+                }
+            }
+            case START -> store.remove(List.of(hash));
+            case NONE -> {}
+        }
+    }
+
+    private void confirm(PhoneNumber number, String hash) {
+        String text = words.text(territories.current().language(), "messaging.sms.refused");
+        String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        outbox.send(OutgoingSms.of(number, LAST_WORD + hash + "/" + day, SmsPreviews.signsOnly(text)));
+    }
+
+    /** Somebody's data go: their refusals too. Gives how many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forget(Collection<String> numbers) {
+        return store.remove(numbers.stream().map(SmsRefusals::hash).toList());
+    }
+
+    /** What a number is kept as. */
+    public static String hash(String number) {
+        return Tokens.hash(number);
+    }
+}

@@ -1,0 +1,73 @@
+package org.parvis.relation.brief;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short message that came in.
+ *
+ * @param words safe to print
+ * @param post where it stands on a public network; null for a text message
+ * @param place where it stands here, and why
+ */
+public record Brief(
+        UUID id, BriefChannel channel, Sender sender, String words, @Nullable Post post, Place place, Instant receivedAt) {
+
+    /**
+     * Who it seems to be from.
+     *
+     * @param address a number or an account
+     * @param name as they call themselves; empty for none
+     */
+    public record Sender(String address, String name) {
+
+        /** How to call them. */
+        public String shown() {
+            return name.isBlank() ? address : name;
+        }
+    }
+
+    /**
+     * A post on a public network.
+     *
+     * @param link where everybody who may reads it
+     * @param name of the post on the town's own server, by which it is answered
+     */
+    public record Post(String link, String name, Audience audience) {}
+
+    /** Who may read a post. */
+    public enum Audience {
+        PUBLIC,
+        /** Everybody, but it is not announced. */
+        UNLISTED,
+        FOLLOWERS,
+        /** Those whom it names. */
+        DIRECT
+    }
+
+    /**
+     * @param because what tells so: a number of a case
+     * @param suggestions cases that it may belong to
+     */
+    public record Place(BriefState state, BriefWhy why, String because, @Nullable UUID caseId, List<UUID> suggestions) {
+
+        public static Place of(BriefState state, BriefWhy why) {
+            return new Place(state, why, "", null, List.of());
+        }
+
+        static Place in(UUID caseId, BriefWhy why, String number) {
+            return new Place(BriefState.JOINED, why, number, caseId, List.of());
+        }
+
+        Place suggesting(List<UUID> cases) {
+            return new Place(state, why, because, caseId, cases);
+        }
+    }
+
+    /** Local path of its page. */
+    public String path() {
+        return channel.path() + "/" + id;
+    }
+}

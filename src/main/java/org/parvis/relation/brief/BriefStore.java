@@ -1,0 +1,186 @@
+package org.parvis.relation.brief;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
+import org.parvis.relation.brief.Brief.Audience;
+import org.parvis.relation.brief.Brief.Place;
+import org.parvis.relation.brief.Brief.Post;
+import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of short messages that came in. */
+@Repository
+class BriefStore {
+
+    private static final String SELECT = """
+            select id, channel, sender, sender_name, words, link, post, audience, state, why, because, case_id, suggestions,
+                received_at
+            from relation.received_brief
+            """;
+
+    private final JdbcClient jdbc;
+
+    BriefStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isKnown(BriefChannel channel, Collection<String> fingerprints) {
+        return jdbc.sql("""
+                select exists (
+                    select from relation.received_brief where territory_id = ? and channel = ? and fingerprint = any (?))
+                """)
+                .params(InTerritory.current(), channel.name(), fingerprints.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False where it is there already: of two that bring the same, one waits here for the other. */
+    boolean insert(Brief brief, String fingerprint) {
+        Post post = brief.post();
+        Place place = brief.place();
+        return jdbc.sql("""
+                insert into relation.received_brief (territory_id, id, channel, fingerprint, sender, sender_name, words, link,
+                    post, audience, state, why, because, case_id, suggestions, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(Rows.of(
+                        InTerritory.current(), brief.id(), brief.channel().name(), fingerprint, brief.sender().address(),
+                        brief.sender().name(), brief.words(), post == null ? null : post.link(),
+                        post == null ? null : post.name(), post == null ? null : post.audience().name(),
+                        place.state().name(), place.why().name(), place.because(), place.caseId(),
+                        place.suggestions().toArray(UUID[]::new), Rows.time(brief.receivedAt())))
+                .update()
+                == 1;
+    }
+
+    void place(UUID id, Place place) {
+        jdbc.sql("""
+                update relation.received_brief set state = ?, why = ?, because = ?, case_id = ?, suggestions = ?
+                where territory_id = ? and id = ?
+                """)
+                .params(Rows.of(
+                        place.state().name(), place.why().name(), place.because(), place.caseId(),
+                        place.suggestions().toArray(UUID[]::new), InTerritory.current(), id))
+                .update();
+    }
+
+    Optional<Brief> find(UUID id) {
+        return jdbc.sql(SELECT + "where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query(BriefStore::read)
+                .optional();
+    }
+
+    /** The row, held until the transaction ends. */
+    Optional<Brief> hold(UUID id) {
+        return jdbc.sql(SELECT + "where territory_id = ? and id = ? for update")
+                .params(InTerritory.current(), id)
+                .query(BriefStore::read)
+                .optional();
+    }
+
+    /** The newest in this state, after one of them. */
+    List<Brief> list(BriefChannel channel, BriefState state, @Nullable Brief after, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = :territory and channel = :channel and state = :state and (received_at, id) < (:at, :id)
+                order by received_at desc, id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("channel", channel.name())
+                .param("state", state.name())
+                .param("at", Timestamp.from(after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.receivedAt()))
+                .param("id", after == null ? new UUID(-1, -1) : after.id())
+                .param("most", most)
+                .query(BriefStore::read)
+                .list();
+    }
+
+    /** How many wait, at most so many are counted. */
+    int countWaiting(BriefChannel channel, int most) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select from relation.received_brief
+                    where territory_id = ? and channel = ? and state = 'WAITING'
+                    limit ?) counted
+                """)
+                .params(InTerritory.current(), channel.name(), most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Up to {@code most} that came before, in the order of their ids. */
+    List<Brief> listBefore(Instant before, UUID after, int most) {
+        return jdbc.sql(SELECT + "where territory_id = ? and received_at < ? and id > ? order by id limit ?")
+                .params(InTerritory.current(), Timestamp.from(before), after, most)
+                .query(BriefStore::read)
+                .list();
+    }
+
+    /** Those of these cases, and those of these senders that are in no case, in the order of their ids. */
+    List<Brief> listOf(Collection<UUID> cases, Collection<String> senders, UUID after, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = :territory and id > :after
+                    and (case_id = any (:cases) or case_id is null and sender = any (:senders))
+                order by id
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("after", after)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("senders", senders.toArray(String[]::new))
+                .param("most", most)
+                .query(BriefStore::read)
+                .list();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from relation.received_brief where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .update();
+    }
+
+    void addStep(UUID brief, BriefStep step) {
+        jdbc.sql("insert into relation.brief_step (territory_id, id, brief_id, at, who, act, detail) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(InTerritory.current(), Ids.next(), brief, Timestamp.from(step.at()), step.who(), step.act(), step.detail())
+                .update();
+    }
+
+    List<BriefStep> steps(UUID brief) {
+        return jdbc.sql("select at, who, act, detail from relation.brief_step where territory_id = ? and brief_id = ? order by id")
+                .params(InTerritory.current(), brief)
+                .query((row, n) -> new BriefStep(
+                        Rows.instant(row, "at"), row.getString("who"), row.getString("act"), row.getString("detail")))
+                .list();
+    }
+
+    private static Brief read(ResultSet row, int n) throws SQLException {
+        String link = row.getString("link");
+        return new Brief(
+                Rows.id(row, "id"),
+                BriefChannel.valueOf(row.getString("channel")),
+                new Brief.Sender(Objects.requireNonNullElse(row.getString("sender"), ""), row.getString("sender_name")),
+                row.getString("words"),
+                link == null ? null : new Post(link, row.getString("post"), Audience.valueOf(row.getString("audience"))),
+                new Place(
+                        BriefState.valueOf(row.getString("state")),
+                        BriefWhy.valueOf(row.getString("why")),
+                        row.getString("because"),
+                        Rows.findId(row, "case_id"),
+                        Arrays.asList((UUID[]) row.getArray("suggestions").getArray())),
+                Rows.instant(row, "received_at"));
+    }
+}

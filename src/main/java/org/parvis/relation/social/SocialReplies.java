@@ -1,0 +1,179 @@
+package org.parvis.relation.social;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseActs;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.relation.brief.Brief;
+import org.parvis.relation.brief.Brief.Audience;
+import org.parvis.relation.brief.BriefAnswers;
+import org.parvis.relation.brief.BriefState;
+import org.parvis.relation.brief.Briefs;
+import org.parvis.relation.social.MastodonServer.Access;
+import org.parvis.relation.social.MastodonServer.Posted;
+import org.parvis.shared.Printable;
+import org.parvis.shared.Refusal;
+import org.parvis.territory.Territories;
+import org.parvis.web.Visitor;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Answers mentions where they were written, to whoever wrote them. An answer is read by no more people than what it
+ * answers; by everybody only where the mention was public and the agent chose so. Nothing is added to the agent's words but
+ * the name of the account. What fails is tried for as long as the server knows it again, then the case says so.
+ */
+@Service
+class SocialReplies implements BriefAnswers {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Servers remember for an hour what they have posted already. */
+    private static final Duration TRIED_FOR = Duration.ofMinutes(50);
+
+    private static final int SOME = 50;
+
+    private final SocialAccountStore account;
+    private final SocialAccounts accounts;
+    private final SocialReplyStore store;
+    private final MastodonServer servers;
+    private final Briefs briefs;
+    private final CaseActs acts;
+    private final Territories territories;
+    private final Words words;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SocialReplies(
+            SocialAccountStore account,
+            SocialAccounts accounts,
+            SocialReplyStore store,
+            MastodonServer servers,
+            Briefs briefs,
+            CaseActs acts,
+            Territories territories,
+            Words words,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.account = account;
+        this.accounts = accounts;
+        this.store = store;
+        this.servers = servers;
+        this.briefs = briefs;
+        this.acts = acts;
+        this.territories = territories;
+        this.words = words;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Answer> list(Brief brief) {
+        return store.list(brief.id()).stream()
+                .map(one -> new Answer(one.at(), one.byName(), one.words(), "social.reply." + one.state(), one.link()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Room> room(Brief brief) {
+        Brief.Post post = brief.post();
+        if (post == null || brief.place().state() != BriefState.JOINED) {
+            return Optional.empty();
+        }
+        return account.find()
+                .filter(SocialAccount::active)
+                .map(one -> new Room(one.longest() - length(addressed(brief, "")), audiences(post.audience())));
+    }
+
+    /** No wider than the mention; «unlisted» first where it was public. */
+    private static List<Audience> audiences(Audience mention) {
+        return switch (mention) {
+            case PUBLIC -> List.of(Audience.UNLISTED, Audience.PUBLIC, Audience.DIRECT);
+            case UNLISTED -> List.of(Audience.UNLISTED, Audience.DIRECT);
+            case FOLLOWERS, DIRECT -> List.of(Audience.DIRECT);
+        };
+    }
+
+    private static String addressed(Brief brief, String words) {
+        return "@" + brief.sender().address() + " " + words;
+    }
+
+    private static int length(String words) {
+        return words.codePointCount(0, words.length());
+    }
+
+    @Override
+    public void answer(Brief brief, NewAnswer answer, Visitor by) {
+        Room room = room(brief).orElseThrow(() -> new Refusal("social.refused.closed"));
+        String said = Printable.text(answer.words());
+        if (said.isEmpty()) {
+            throw new Refusal("social.refused.nothingSaid");
+        }
+        if (length(said) > room.longest()) {
+            throw new Refusal("social.refused.tooLong", room.longest());
+        }
+        if (!room.audiences().contains(answer.audience())) {
+            throw new Refusal("social.refused.audience");
+        }
+        SocialReply reply = new SocialReply(
+                answer.key(), brief.id(), said, answer.audience(), SocialReply.State.WAITING, null, null, by.account(), by.name(),
+                clock.instant());
+        transaction.executeWithoutResult(_ -> {
+            if (store.insert(reply)) {
+                journal.append(JournalEntry.by(by, "social.replied", "brief", brief.id()).with("audience", answer.audience()));
+            }
+        });
+        deliver(answer.key());
+    }
+
+    /** Those of the territory in scope that have not left yet. */
+    void deliverWaiting() {
+        store.listWaiting(SOME).forEach(this::deliver);
+    }
+
+    private void deliver(UUID id) {
+        Instant now = clock.instant();
+        store.lease(id, now, now.plus(LEASE)).ifPresent(reply -> briefs.find(reply.briefId()).ifPresent(brief -> {
+            try {
+                Access access = accounts.access().orElseThrow(() -> new SocialProblem(SocialProblem.Kind.TOKEN));
+                Posted posted = servers.reply(
+                        access, reply.id(), Objects.requireNonNull(brief.post()).name(), addressed(brief, reply.words()),
+                        reply.audience());
+                transaction.executeWithoutResult(_ -> {
+                    store.markSent(id, posted);
+                    note(brief, reply, "social.note.sent", Actor.agent(reply.by(), reply.byName()));
+                });
+            } catch (SocialProblem problem) {
+                failed(brief, reply, problem.kind());
+            }
+        }));
+    }
+
+    private void failed(Brief brief, SocialReply reply, SocialProblem.Kind problem) {
+        boolean again = problem.mayPass() && reply.at().plus(TRIED_FOR).isAfter(clock.instant());
+        transaction.executeWithoutResult(_ -> {
+            store.markProblem(reply.id(), again ? SocialReply.State.WAITING : SocialReply.State.FAILED, problem);
+            if (!again) {
+                note(brief, reply, "social.note.failed", Actor.system());
+            }
+        });
+    }
+
+    private void note(Brief brief, SocialReply reply, String key, Actor by) {
+        UUID caseId = brief.place().caseId();
+        if (caseId != null) {
+            acts.addNote(caseId, words.text(territories.current().language(), key, reply.words()), by);
+        }
+    }
+}

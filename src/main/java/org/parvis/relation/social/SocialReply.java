@@ -1,0 +1,23 @@
+package org.parvis.relation.social;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.relation.brief.Brief.Audience;
+
+/**
+ * What an agent answers on a public network.
+ *
+ * @param problem a word of {@link SocialProblem.Kind}; null for none
+ */
+record SocialReply(
+        UUID id, UUID briefId, String words, Audience audience, State state, @Nullable String problem, @Nullable String link,
+        UUID by, String byName, Instant at) {
+
+    /** Where it is. */
+    enum State {
+        WAITING,
+        SENT,
+        FAILED
+    }
+}

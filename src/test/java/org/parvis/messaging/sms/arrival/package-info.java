@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.messaging.sms.arrival;
+
+import org.jspecify.annotations.NullMarked;
