@@ -43,6 +43,11 @@ public interface CaseKind {
         return LegalRule.NONE;
     }
 
+    /** Months for which ended cases of some categories are kept, where that is not as long as the territory keeps others. */
+    default Map<String, Integer> monthsKept() {
+        return Map.of();
+    }
+
     /** What cases of this kind can be about; null where that is no question. */
     default @Nullable Subjects subjects() {
         return null;

@@ -1,7 +1,5 @@
 package org.parvis.casework;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -13,14 +11,6 @@ import org.springframework.stereotype.Repository;
 /** How long the territory in scope keeps what, where it says so; which cases ended so long ago. */
 @Repository
 class RetentionStore {
-
-    /** Whether a case {@code c} ended before a moment, and so did what it is a duplicate of: till then there is news. */
-    static final String ENDED = """
-            c.closed_at < :before
-                and not exists (
-                    select from casework.case o
-                    where o.territory_id = c.territory_id and o.id = c.original_id
-                        and (o.closed_at is null or o.closed_at >= :before))""";
 
     private final JdbcClient jdbc;
 
@@ -35,17 +25,16 @@ class RetentionStore {
                 .optional();
     }
 
-    /** Of these cases, those that ended before a moment, and so did what they are duplicates of. */
-    Set<UUID> listEnded(Collection<UUID> caseIds, Instant before) {
-        return jdbc.sql("""
+    /** Of these cases, those that ended in time, and so did what they are duplicates of. */
+    Set<UUID> listEnded(Collection<UUID> caseIds, RetentionTerms terms) {
+        return terms.bind(jdbc.sql("""
                 select c.id
                 from casework.case c
                 where c.territory_id = :territory and c.id = any (:ids) and %s
                 for share of c
-                """.formatted(ENDED))
+                """.formatted(RetentionTerms.ENDED)))
                 .param("territory", InTerritory.current())
                 .param("ids", caseIds.toArray(UUID[]::new))
-                .param("before", Timestamp.from(before))
                 .query(UUID.class)
                 .set();
     }

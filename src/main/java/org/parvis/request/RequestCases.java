@@ -62,6 +62,11 @@ class RequestCases implements CaseKind {
     }
 
     @Override
+    public Map<String, Integer> monthsKept() {
+        return kinds.monthsKept();
+    }
+
+    @Override
     public Subjects subjects() {
         return subjects;
     }
