@@ -159,6 +159,10 @@ class ActOrders {
         if (due != null && due.isBefore(LocalDate.now(clock.withZone(view.site().zone())))) {
             throw new Refusal("desk.refused.past");
         }
+        if (input.text("purpose").equals("OPINION")) {
+            UUID asked = input.id("department", "casework.refused.opinionOf");
+            return NewTask.opinionOf(caseId, asked, input.text("instructions"), due);
+        }
         if (!input.text("department").isEmpty()) {
             UUID department = input.id("department", "casework.refused.department");
             return NewTask.forDepartment(caseId, department, input.text("instructions")).dueOn(due);

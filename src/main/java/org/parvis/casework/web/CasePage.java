@@ -79,6 +79,7 @@ public record CasePage(
     /**
      * A task on this case.
      *
+     * @param due null where no day was said
      * @param cancelPath where it is cancelled; null where it has ended, and for whoever may not
      * @param refusedReason what was typed, where cancelling it with this reason was refused; null otherwise
      */
@@ -89,12 +90,13 @@ public record CasePage(
             String tag,
             String instructions,
             @Nullable String answer,
-            @Nullable String due,
+            @Nullable TaskDue due,
+            Boolean isOpen,
             @Nullable String cancelPath,
             @Nullable String refusedReason) {
 
         private TaskLine refusing(String reason) {
-            return new TaskLine(id, who, state, tag, instructions, answer, due, cancelPath, reason);
+            return new TaskLine(id, who, state, tag, instructions, answer, due, isOpen, cancelPath, reason);
         }
     }
 
@@ -153,6 +155,11 @@ public record CasePage(
                         subject.title(),
                         contact == null ? null : "/bureau/photos/" + id + "?retour=/bureau/dossiers/" + number()))
                 .toList();
+    }
+
+    /** What is awaited, and from whom. */
+    public List<TaskLine> awaited() {
+        return tasks.stream().filter(TaskLine::isOpen).toList();
     }
 
     public @Nullable String contactPath() {

@@ -33,6 +33,8 @@ class FormFilling {
             Map.entry("desk.refused.noSuchCase", "original"),
             Map.entry("desk.refused.past", "due"),
             Map.entry("casework.refused.department", "department"),
+            Map.entry("casework.refused.opinionOf", "department"),
+            Map.entry("casework.refused.opinionDue", "due"),
             Map.entry("casework.refused.receiver", "contractor"),
             Map.entry("messaging.refused.address", "email"),
             Map.entry("casework.refused.instructions", "instructions"),

@@ -62,7 +62,8 @@ public record StoryLine(
             return view.t("desk.story.unassigned");
         }
         String detail = detail(entry, view);
-        String title = view.t("casework.entry." + entry.kind());
+        boolean isOpinion = entry.data().containsKey(Entry.PURPOSE);
+        String title = view.t("casework.entry." + entry.kind() + (isOpinion ? ".OPINION" : ""));
         return detail == null ? title : view.t("desk.story.detail", title, detail);
     }
 
