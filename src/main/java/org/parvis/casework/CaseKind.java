@@ -48,6 +48,16 @@ public interface CaseKind {
         return Map.of();
     }
 
+    /** Whether cases of this kind have steps to tick at all: where none has, nobody looks for them. */
+    default boolean hasChecklists() {
+        return false;
+    }
+
+    /** The steps that a case of a category starts with. */
+    default List<ChecklistStep> checklist(String category) {
+        return List.of();
+    }
+
     /** What cases of this kind can be about; null where that is no question. */
     default @Nullable Subjects subjects() {
         return null;

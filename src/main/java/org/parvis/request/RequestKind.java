@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ChecklistStep;
 import org.parvis.casework.law.LegalRule;
 import org.parvis.questions.Question;
 import org.parvis.questions.Translated;
@@ -16,6 +17,7 @@ import org.parvis.questions.Translated;
  * @param promise working time within which the territory promises to answer; null for none
  * @param law what its definition says of silence; null where it says nothing, and what the territory's dated values of
  *     the law say stays ({@link KindLaw})
+ * @param checklist steps that agents tick; those of open cases stay as they were when they were opened
  * @param monthsKept after the end of its cases; null for as long as the territory keeps others
  */
 public record RequestKind(
@@ -28,6 +30,7 @@ public record RequestKind(
         @Nullable Duration promise,
         @Nullable LegalRule law,
         @Nullable Integer monthsKept,
+        List<ChecklistStep> checklist,
         List<Question> questions) {
 
     /** Where it can be chosen. */
@@ -44,6 +47,7 @@ public record RequestKind(
     }
 
     public RequestKind {
+        checklist = List.copyOf(checklist);
         questions = List.copyOf(questions);
     }
 

@@ -7,6 +7,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Step;
 import org.parvis.casework.routing.Route;
 import org.parvis.web.View;
 
@@ -20,7 +21,9 @@ import org.parvis.web.View;
  * @param actions what the agent may do, the most frequent first
  * @param moreActions the rest, one step away
  * @param form the action that is open
+ * @param answer that is written and has not left; null for none
  * @param legal what the law says of it; null where silence means nothing, or where the content may not be seen
+ * @param steps of its checklist; empty where its kind has none
  * @param tasks all of them, or those that one has given oneself where the content may not be seen
  * @param contact null for whoever may not see who asked
  */
@@ -38,11 +41,13 @@ public record CasePage(
         List<ActionKind> actions,
         List<ActionKind> moreActions,
         @Nullable ActionForm form,
+        @Nullable WaitingAnswer answer,
         @Nullable Notice notice,
         CaseKind.SidePanel panel,
         List<UUID> after,
         @Nullable LegalBlock legal,
         List<StoryLine> story,
+        List<Step> steps,
         List<TaskLine> tasks,
         List<Near> neighbours,
         List<String> present,
@@ -111,7 +116,7 @@ public record CasePage(
 
     private CasePage with(List<TaskLine> newTasks, @Nullable ContactBlock newContact) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, notice, panel, after, legal, story,
+                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, answer, notice, panel, after, legal, story, steps,
                 newTasks, neighbours, present, newContact, map);
     }
 

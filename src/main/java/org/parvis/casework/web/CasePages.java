@@ -10,6 +10,7 @@ import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseSights;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Checklists;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
@@ -40,6 +41,8 @@ class CasePages {
     private final FinerStatuses finer;
     private final LegalBlocks legal;
     private final OpinionFacts opinions;
+    private final WaitingAnswer.Reader answers;
+    private final Checklists checklists;
     private final Clock clock;
 
     CasePages(
@@ -53,7 +56,11 @@ class CasePages {
             FinerStatuses finer,
             LegalBlocks legal,
             OpinionFacts opinions,
+            WaitingAnswer.Reader answers,
+            Checklists checklists,
             Clock clock) {
+        this.checklists = checklists;
+        this.answers = answers;
         this.opinions = opinions;
         this.offers = offers;
         this.finer = finer;
@@ -139,11 +146,13 @@ class CasePages {
                 isHandled ? offers.first(view, subject) : List.of(),
                 isHandled ? offers.more(subject) : List.of(),
                 around.form(),
+                isHandled ? answers.of(subject, entries, view) : null,
                 NoteReach.told(around.notice(), subject, entries, view),
                 isSeen ? opinions.beside(kind.sidePanel(subject, view.locale()), subject, view) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen ? legal.of(view, subject, entries) : null,
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
+                isSeen ? checklists.of(subject) : List.of(),
                 isSeen ? sides.tasks(view, subject, around.form()) : sides.ownTasks(view, subject),
                 isSeen ? sides.neighbours(view, subject, around.query().toUrl()) : List.of(),
                 seen.others(),

@@ -33,6 +33,7 @@ class FormFilling {
             Map.entry("desk.refused.noSuchCase", "original"),
             Map.entry("desk.refused.past", "due"),
             Map.entry("casework.refused.department", "department"),
+            Map.entry("casework.refused.approvalPhoto", "photo"),
             Map.entry("casework.refused.opinionOf", "department"),
             Map.entry("casework.refused.opinionDue", "due"),
             Map.entry("casework.refused.receiver", "contractor"),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseKinds;
+import org.parvis.casework.ChecklistStep;
 import org.parvis.casework.law.Mention;
 import org.parvis.request.KindLaw;
 import org.parvis.request.RequestKind;
@@ -58,6 +59,7 @@ class KindChecks {
             errors.add("department", view.t("request.refused.department"));
         }
         law(form, errors, view);
+        steps(form, errors, view);
         for (int i = 0; i < form.questions().size(); i++) {
             check(form.questions().get(i), "q" + i, errors, view);
         }
@@ -76,6 +78,15 @@ class KindChecks {
         if (isChoice && (codes.size() < 2 || codes.stream().distinct().count() < codes.size()
                 || !codes.stream().allMatch(one -> one.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")))) {
             errors.add(field + ".options", view.t("request.kind.refused.options"));
+        }
+    }
+
+    private static void steps(KindForm form, FormErrors errors, View view) {
+        List<ChecklistStep> steps = form.steps();
+        boolean isTooLong = steps.stream().anyMatch(step -> step.label().length() > ChecklistStep.LONGEST);
+        boolean isTwice = steps.stream().map(ChecklistStep::label).distinct().count() < steps.size();
+        if (steps.size() > ChecklistStep.MOST || isTooLong || isTwice) {
+            errors.add("checklist", view.t("request.kind.refused.checklist", ChecklistStep.MOST, ChecklistStep.LONGEST));
         }
     }
 

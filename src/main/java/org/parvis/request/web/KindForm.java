@@ -3,7 +3,10 @@ package org.parvis.request.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ChecklistStep;
+import org.parvis.casework.ChecklistStep.Need;
 import org.parvis.casework.law.LegalRule;
 import org.parvis.casework.law.LegalTerms;
 import org.parvis.questions.Question;
@@ -20,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param hours promised, as typed
  * @param law what silence means, and how long ended cases are kept
+ * @param checklist one step a line, with a star behind those that are required
  * @param questions with some empty lines for more
  */
 public record KindForm(
@@ -33,6 +37,7 @@ public record KindForm(
         String department,
         String hours,
         Law law,
+        String checklist,
         List<Line> questions) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -82,7 +87,7 @@ public record KindForm(
     }
 
     static KindForm empty() {
-        return new KindForm("", "", "", "", "", "EVERYWHERE", "REQUIRED", "", "80", Law.NONE, lines(List.of()));
+        return new KindForm("", "", "", "", "", "EVERYWHERE", "REQUIRED", "", "80", Law.NONE, "", lines(List.of()));
     }
 
     static KindForm of(RequestKind kind, Law law) {
@@ -98,6 +103,7 @@ public record KindForm(
                 kind.department() == null ? "" : kind.department(),
                 kind.promise() == null ? "" : String.valueOf(kind.promise().toHours()),
                 law,
+                kind.checklist().stream().map(KindForm::step).collect(Collectors.joining("\n")),
                 lines(lines));
     }
 
@@ -153,7 +159,23 @@ public record KindForm(
                 first(fields, "department"),
                 first(fields, "hours"),
                 law(fields),
+                first(fields, "checklist"),
                 lines(lines));
+    }
+
+    private static String step(ChecklistStep step) {
+        return step.label() + (step.isRequired() ? " *" : "");
+    }
+
+    /** The steps as they were typed, empty lines left out. */
+    List<ChecklistStep> steps() {
+        return checklist.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.equals("*"))
+                .map(line -> line.endsWith("*")
+                        ? new ChecklistStep(line.substring(0, line.length() - 1).strip(), Need.BEFORE_CLOSING)
+                        : new ChecklistStep(line, Need.OPTIONAL))
+                .toList();
     }
 
     private static Law law(MultiValueMap<String, String> fields) {
@@ -195,6 +217,10 @@ public record KindForm(
         }
         if (!law.kept().isEmpty()) {
             node.put("monthsKept", Integer.parseInt(law.kept()));
+        }
+        if (!steps().isEmpty()) {
+            ArrayNode steps = node.putArray("checklist");
+            steps().forEach(step -> steps.addObject().put("label", step.label()).put("required", step.isRequired()));
         }
         ArrayNode list = node.putArray("questions");
         int next = questions.size() + 1;
