@@ -18,14 +18,14 @@ class CaseWordsStore {
 
     /** Private cases that ended long enough ago and say something still, in the order of their ids. */
     List<UUID> listDue(RetentionTerms terms, UUID after, int most) {
-        return terms.bind(jdbc.sql("""
+        return RetentionStore.bind(terms, jdbc.sql("""
                 select c.id
                 from casework.case c
                 where c.territory_id = :territory and c.visibility = 'PRIVATE' and c.words_forgotten_at is null
                     and c.id > :after and %s
                 order by c.id
                 limit :most
-                """.formatted(RetentionTerms.ENDED)))
+                """.formatted(RetentionStore.ENDED)))
                 .param("territory", InTerritory.current())
                 .param("after", after)
                 .param("most", most)

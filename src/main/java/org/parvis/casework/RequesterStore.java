@@ -80,7 +80,7 @@ class RequesterStore {
 
     /** Cases that ended long enough ago and whose requester is still known, in the order of their ids. */
     List<UUID> listDue(RetentionTerms terms, UUID after, int most) {
-        return terms.bind(jdbc.sql("""
+        return RetentionStore.bind(terms, jdbc.sql("""
                 select r.case_id
                 from casework.requester r
                 join casework.case c on c.territory_id = r.territory_id and c.id = r.case_id
@@ -88,7 +88,7 @@ class RequesterStore {
                     and (r.name is not null or r.email is not null or r.phone is not null)
                 order by r.case_id
                 limit :most
-                """.formatted(RetentionTerms.ENDED)))
+                """.formatted(RetentionStore.ENDED)))
                 .param("territory", InTerritory.current())
                 .param("after", after)
                 .param("most", most)
@@ -101,14 +101,14 @@ class RequesterStore {
 
     /** Erases who asked, except where the case was reopened meanwhile. */
     List<Forgotten> forget(List<UUID> caseIds, RetentionTerms terms, Instant now) {
-        return terms.bind(jdbc.sql("""
+        return RetentionStore.bind(terms, jdbc.sql("""
                 update casework.requester r
                 set name = null, email = null, phone = null, forgotten_at = :now
                 from casework.case c
                 where r.territory_id = :territory and r.case_id = any(:ids)
                     and c.territory_id = r.territory_id and c.id = r.case_id and %s
                 returning c.number, c.kind, coalesce(c.category, '') as category
-                """.formatted(RetentionTerms.ENDED)))
+                """.formatted(RetentionStore.ENDED)))
                 .param("now", Timestamp.from(now))
                 .param("territory", InTerritory.current())
                 .param("ids", caseIds.toArray(UUID[]::new))

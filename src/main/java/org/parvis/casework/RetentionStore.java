@@ -1,6 +1,10 @@
 package org.parvis.casework;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +15,19 @@ import org.springframework.stereotype.Repository;
 /** How long the territory in scope keeps what, where it says so; which cases ended so long ago. */
 @Repository
 class RetentionStore {
+
+    /** Whether a case {@code c} ended in time, and so did what it is a duplicate of: till then there is news. */
+    static final String ENDED = """
+            c.closed_at < %1$s
+                and not exists (
+                    select from casework.case o
+                    where o.territory_id = c.territory_id and o.id = c.original_id
+                        and (o.closed_at is null or o.closed_at >= %1$s))"""
+            .formatted("""
+                    coalesce((
+                        select t.before::timestamptz
+                        from unnest(:termSorts::text[], :termMoments::text[]) as t (sort, before)
+                        where t.sort = c.kind || '/' || c.category), :before)""");
 
     private final JdbcClient jdbc;
 
@@ -27,12 +44,12 @@ class RetentionStore {
 
     /** Of these cases, those that ended in time, and so did what they are duplicates of. */
     Set<UUID> listEnded(Collection<UUID> caseIds, RetentionTerms terms) {
-        return terms.bind(jdbc.sql("""
+        return bind(terms, jdbc.sql("""
                 select c.id
                 from casework.case c
                 where c.territory_id = :territory and c.id = any (:ids) and %s
                 for share of c
-                """.formatted(RetentionTerms.ENDED)))
+                """.formatted(ENDED)))
                 .param("territory", InTerritory.current())
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query(UUID.class)
@@ -46,5 +63,14 @@ class RetentionStore {
                 """)
                 .params(InTerritory.current(), contactMonths)
                 .update();
+    }
+
+    /** Gives a statement with {@link #ENDED} its parameters. */
+    static JdbcClient.StatementSpec bind(RetentionTerms terms, JdbcClient.StatementSpec statement) {
+        List<Map.Entry<String, Instant>> sorts = List.copyOf(terms.own().entrySet());
+        return statement
+                .param("before", Timestamp.from(terms.before()))
+                .param("termSorts", sorts.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("termMoments", sorts.stream().map(one -> one.getValue().toString()).toArray(String[]::new));
     }
 }

@@ -28,9 +28,12 @@ class StaffPost {
     private final Accounts accounts;
     private final Handlers handlers;
     private final Sectors sectors;
+    private final Watches watches;
     private final Words words;
 
-    StaffPost(Outbox outbox, Accounts accounts, Handlers handlers, Sectors sectors, Words words) {
+    StaffPost(
+            Outbox outbox, Accounts accounts, Handlers handlers, Sectors sectors, Watches watches, Words words) {
+        this.watches = watches;
         this.outbox = outbox;
         this.accounts = accounts;
         this.handlers = handlers;
@@ -38,7 +41,12 @@ class StaffPost {
         this.words = words;
     }
 
+    /** Whoever has the case, and those who follow it and may read it. */
     Stream<String> whoHas(Case subject) {
+        return Stream.concat(whoHandles(subject), watches.readers(subject).stream().map(Staff::email)).distinct();
+    }
+
+    private Stream<String> whoHandles(Case subject) {
         Assignee assignee = subject.state().assignee();
         Optional<String> own = Optional.ofNullable(assignee)
                 .flatMap(one -> accounts.find(one.accountId()))

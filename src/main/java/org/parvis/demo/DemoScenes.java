@@ -24,6 +24,7 @@ class DemoScenes {
     private final MailScene mails;
     private final PostScene post;
     private final OpinionsScene opinions;
+    private final TeamScene team;
     private final Territories territories;
     private final Clock clock;
 
@@ -39,8 +40,10 @@ class DemoScenes {
             MailScene mails,
             PostScene post,
             OpinionsScene opinions,
+            TeamScene team,
             Territories territories,
             Clock clock) {
+        this.team = team;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -70,6 +73,7 @@ class DemoScenes {
         answers.play(cast);
         mails.play(told);
         post.play(cast);
+        team.play(cast, told);
         opinions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
     }
 }

@@ -14,6 +14,7 @@ import org.parvis.casework.ApprovalRule;
 import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.Approvals;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseRights;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Viewer;
 import org.parvis.identity.Staff;
@@ -64,7 +65,10 @@ class ApprovalController {
         Approvals.Waiting waiting = approvals.listOf(view.visitor().account()).stream()
                 .filter(one -> one.subject().number().equals(number))
                 .findFirst()
-                .orElseThrow(HttpProblem::notFound);
+                .orElse(null);
+        if (waiting == null) {
+            return gone(view, number);
+        }
         String act = form.getOrDefault("faire", "");
         try {
             perform(act, new Approvals.Read(waiting.subject().id(), read(form)), form, Viewer.of(view.visitor()).actor());
@@ -75,6 +79,15 @@ class ApprovalController {
             return page(view, errors, typed).withStatus(422);
         }
         return Redirect.to(view, PATH);
+    }
+
+    /** Sent twice, or taken back meanwhile: said to whoever handles the case; for others there is nothing here. */
+    private Page gone(View view, String number) {
+        if (!CaseRights.handles(Viewer.of(view.visitor()), pages.get(view, number))) {
+            throw HttpProblem.notFound();
+        }
+        FormErrors errors = new FormErrors().add("contenu", view.t("desk.approvals.gone", number));
+        return page(view, errors, null).withStatus(422);
     }
 
     private void perform(String act, Approvals.Read read, Map<String, String> form, Actor by) {

@@ -23,6 +23,7 @@ import org.parvis.web.View;
  * @param form the action that is open
  * @param answer that is written and has not left; null for none
  * @param legal what the law says of it; null where silence means nothing, or where the content may not be seen
+ * @param watched whether the viewer follows it; null for whoever may not
  * @param steps of its checklist; empty where its kind has none
  * @param tasks all of them, or those that one has given oneself where the content may not be seen
  * @param contact null for whoever may not see who asked
@@ -47,6 +48,7 @@ public record CasePage(
         List<UUID> after,
         @Nullable LegalBlock legal,
         List<StoryLine> story,
+        @Nullable Boolean watched,
         List<Step> steps,
         List<TaskLine> tasks,
         List<Near> neighbours,
@@ -116,7 +118,7 @@ public record CasePage(
 
     private CasePage with(List<TaskLine> newTasks, @Nullable ContactBlock newContact) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, answer, notice, panel, after, legal, story, steps,
+                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, answer, notice, panel, after, legal, story, watched, steps,
                 newTasks, neighbours, present, newContact, map);
     }
 

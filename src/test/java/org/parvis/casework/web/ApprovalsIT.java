@@ -222,7 +222,9 @@ class ApprovalsIT extends CaseworkIT {
         String read = read(helene);
         assertThat(answer(nadia).body()).contains("Une réponse attend déjà d’être validée");
         assertThat(post(nadia, "/bureau/dossiers/" + number + "/validation/reprise", "").statusCode()).isEqualTo(303);
-        assertThat(post(helene, LIST + "/" + number, "faire=valider&lu=" + read).statusCode()).isEqualTo(404);
+        HttpResponse<String> gone = post(helene, LIST + "/" + number, "faire=valider&lu=" + read);
+        assertThat(gone.statusCode()).isEqualTo(422);
+        assertThat(gone.body()).contains("n’attend plus");
         assertThat(answer(nadia).statusCode()).isEqualTo(303);
         HttpResponse<String> old = post(helene, LIST + "/" + number, "faire=valider&lu=" + read);
         assertThat(old.statusCode()).isEqualTo(422);

@@ -123,7 +123,7 @@ class ChecklistsIT extends ParvisIT {
         assertThat(steps(aRequest("terrasse"))).singleElement().asString().contains("Passage sur place");
         Document form = Jsoup.parse(get(admin, "/admin/demandes/terrasse").body());
         assertThat(form.select("#checklist").text()).isEqualTo("Passage sur place");
-        assertThat(steps(aRequest("question"))).isEmpty();
+        assertThat(steps(aRequest("merci"))).isEmpty();
     }
 
     @Test
