@@ -13,8 +13,17 @@ class CaseCategories {
     private final Handlers handlers;
     private final CaseEvents events;
     private final CaseSharing sharing;
+    private final Checklists checklists;
 
-    CaseCategories(CaseStore store, CaseLedger ledger, Routing routing, Handlers handlers, CaseEvents events, CaseSharing sharing) {
+    CaseCategories(
+            CaseStore store,
+            CaseLedger ledger,
+            Routing routing,
+            Handlers handlers,
+            CaseEvents events,
+            CaseSharing sharing,
+            Checklists checklists) {
+        this.checklists = checklists;
         this.sharing = sharing;
         this.store = store;
         this.ledger = ledger;
@@ -26,6 +35,7 @@ class CaseCategories {
     /** The category alone; department and promise stay as they are. */
     void correct(Case before, NewCategory to, Actor by) {
         to.subjects().recategorise(before, to.code());
+        checklists.follow(before, to.code());
         store.putInCategory(before.id(), to.code());
         ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(to.note()));
         ledger.hearLaw(before.id());
@@ -46,6 +56,7 @@ class CaseCategories {
             return;
         }
         to.subjects().recategorise(before, to.code());
+        checklists.follow(before, to.code());
         store.follow(before.id(), terms, route);
         move(store.find(before.id()).orElseThrow(), target, to.note(), by);
         ledger.hearLaw(before.id());

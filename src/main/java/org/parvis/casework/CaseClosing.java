@@ -22,6 +22,9 @@ class CaseClosing {
     private final StaffLetters staffLetters;
     private final Substitutes substitutes;
     private final TaskCancelling tasks;
+    private final ApprovalRules rules;
+    private final ApprovalStore approvals;
+    private final ChecklistStore steps;
 
     CaseClosing(
             CaseStore cases,
@@ -33,7 +36,13 @@ class CaseClosing {
             RequesterLetters requesterLetters,
             StaffLetters staffLetters,
             Substitutes substitutes,
-            TaskCancelling tasks) {
+            TaskCancelling tasks,
+            ApprovalRules rules,
+            ApprovalStore approvals,
+            ChecklistStore steps) {
+        this.steps = steps;
+        this.rules = rules;
+        this.approvals = approvals;
         this.tasks = tasks;
         this.cases = cases;
         this.timeline = timeline;
@@ -46,11 +55,39 @@ class CaseClosing {
         this.substitutes = substitutes;
     }
 
-    /** Every end of a case: what nobody needs any longer ends with it, unless the draft lets it go on. */
+    /**
+     * Every end of a case by somebody of the authority or of another body. An answer that needs approval is refused: it
+     * goes through {@link Approvals}. What a body decides is the body's own.
+     */
     Case decide(Case before, DecisionDraft draft, Actor by) {
+        if (by.party() != Party.OUTSIDE_BODY && rules.isNeeded(before, draft.outcome())) {
+            throw new Refusal("casework.refused.approval");
+        }
+        return settle(before, draft, by);
+    }
+
+    /** What is wrong with a decision is said before anybody is asked to approve it. */
+    DecisionDraft check(Case before, DecisionDraft draft, Actor by) {
         DecisionDraft signed = signed(draft, before, by);
         signed.checkLengths();
         Needs.check(before, signed.outcome().move(), by, signed.given());
+        if (by.party() == Party.AGENT && ApprovalRules.answers(signed.outcome())) {
+            checkSteps(before);
+        }
+        return signed;
+    }
+
+    private void checkSteps(Case before) {
+        List<String> missing = steps.listMissing(before.id());
+        if (!missing.isEmpty()) {
+            throw new Refusal("casework.refused.checklist", String.join(", ", missing));
+        }
+    }
+
+    /** What nobody needs any longer ends with the case, unless the draft lets it go on. */
+    Case settle(Case before, DecisionDraft draft, Actor by) {
+        DecisionDraft signed = check(before, draft, by);
+        approvals.delete(before.id());
         Case closed =
                 switch (signed.outcome()) {
                     case RESOLVED, DECLINED -> close(before, decision(before, signed), by, entry(signed, by));
@@ -68,7 +105,7 @@ class CaseClosing {
         Signatory signatory = new Signatory(handlers.authority().name(), handlers.words("casework.theAuthority"));
         String fact = before.whyHere().label().isBlank() ? body.name() : before.whyHere().label();
         String reason = handlers.words("casework.forwardedByRule", body.name(), fact);
-        return decide(before, DecisionDraft.forwarded(body.id(), reason).signedBy(signatory), Actor.system());
+        return settle(before, DecisionDraft.forwarded(body.id(), reason).signedBy(signatory), Actor.system());
     }
 
     private Case forward(Case before, DecisionDraft draft, Actor by) {

@@ -78,7 +78,7 @@ public class CaseErasure {
             return List.of();
         }
         List<UUID> ids = subjects.stream().map(Case::id).sorted().toList();
-        Set<UUID> over = ended.listEnded(ids, clock.instant().plusSeconds(1));
+        Set<UUID> over = ended.listEnded(ids, RetentionTerms.same(clock.instant().plusSeconds(1)));
         Set<UUID> held = holds.cases(ids);
         Map<UUID, List<Entry>> lines = timeline.list(ids).stream().collect(Collectors.groupingBy(Entry::caseId));
         List<Kept> kept = new ArrayList<>();

@@ -51,6 +51,12 @@ class CaseJobs {
     }
 
     @Bean
+    RecurringTask<Void> caseTasks(TaskReminders reminders) {
+        return Tasks.recurring("casework-tasks", Schedules.daily(LocalTime.of(7, 30)))
+                .execute((instance, context) -> everyTerritory.run("casework-tasks", reminders::send));
+    }
+
+    @Bean
     RecurringTask<Void> caseSilence(SilenceDigest digest) {
         return Tasks.recurring("casework-silence", Schedules.daily(LocalTime.of(5, 30)))
                 .execute((instance, context) -> everyTerritory.run("casework-silence", digest::send));

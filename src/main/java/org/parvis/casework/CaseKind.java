@@ -43,6 +43,21 @@ public interface CaseKind {
         return LegalRule.NONE;
     }
 
+    /** Months for which ended cases of some categories are kept, where that is not as long as the territory keeps others. */
+    default Map<String, Integer> monthsKept() {
+        return Map.of();
+    }
+
+    /** Whether cases of this kind have steps to tick at all: where none has, nobody looks for them. */
+    default boolean hasChecklists() {
+        return false;
+    }
+
+    /** The steps that a case of a category starts with. */
+    default List<ChecklistStep> checklist(String category) {
+        return List.of();
+    }
+
     /** What cases of this kind can be about; null where that is no question. */
     default @Nullable Subjects subjects() {
         return null;

@@ -26,6 +26,7 @@ class CaseOpening {
     private final Handlers handlers;
     private final CaseKinds kinds;
     private final Acknowledgements acknowledgements;
+    private final Checklists checklists;
 
     CaseOpening(
             CaseStore cases,
@@ -34,7 +35,9 @@ class CaseOpening {
             Routing routing,
             Handlers handlers,
             CaseKinds kinds,
-            Acknowledgements acknowledgements) {
+            Acknowledgements acknowledgements,
+            Checklists checklists) {
+        this.checklists = checklists;
         this.acknowledgements = acknowledgements;
         this.cases = cases;
         this.requesters = requesters;
@@ -57,6 +60,7 @@ class CaseOpening {
         Acknowledgements.Mail mail = acknowledgements.plan(made, from.requester());
         NewEntry entry = entry(from, route, department).with(LegalReading.ACKNOWLEDGED, mail);
         Case opened = ledger.open(made, from, entry);
+        checklists.start(opened);
         String code = Tokens.code();
         requesters.insert(opened.id(), from.requester(), code);
         String link = requesters.newLink(opened.id(), now);

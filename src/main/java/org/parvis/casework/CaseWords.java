@@ -1,6 +1,5 @@
 package org.parvis.casework;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -51,19 +50,19 @@ class CaseWords {
     }
 
     /** Forgets what is due in the territory in scope, some at a time; gives of how many cases. */
-    int forget(Instant endedBefore) {
+    int forget(RetentionTerms terms) {
         int forgotten = 0;
-        List<UUID> some = store.listDue(endedBefore, new UUID(0, 0), SOME);
+        List<UUID> some = store.listDue(terms, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             List<UUID> due = some;
-            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(due, endedBefore)));
-            some = store.listDue(endedBefore, due.getLast(), SOME);
+            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(due, terms)));
+            some = store.listDue(terms, due.getLast(), SOME);
         }
         return forgotten;
     }
 
-    private int forget(List<UUID> due, Instant endedBefore) {
-        Set<UUID> still = ended.listEnded(due, endedBefore);
+    private int forget(List<UUID> due, RetentionTerms terms) {
+        Set<UUID> still = ended.listEnded(due, terms);
         Set<UUID> held = holds.cases(still);
         return forget(cases.list(still.stream().filter(id -> !held.contains(id)).toList()));
     }

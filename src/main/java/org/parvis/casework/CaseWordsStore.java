@@ -1,7 +1,5 @@
 package org.parvis.casework;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.shared.InTerritory;
@@ -18,19 +16,18 @@ class CaseWordsStore {
         this.jdbc = jdbc;
     }
 
-    /** Private cases that ended before a moment and say something still, in the order of their ids. */
-    List<UUID> listDue(Instant endedBefore, UUID after, int most) {
-        return jdbc.sql("""
+    /** Private cases that ended long enough ago and say something still, in the order of their ids. */
+    List<UUID> listDue(RetentionTerms terms, UUID after, int most) {
+        return RetentionStore.bind(terms, jdbc.sql("""
                 select c.id
                 from casework.case c
                 where c.territory_id = :territory and c.visibility = 'PRIVATE' and c.words_forgotten_at is null
                     and c.id > :after and %s
                 order by c.id
                 limit :most
-                """.formatted(RetentionStore.ENDED))
+                """.formatted(RetentionStore.ENDED)))
                 .param("territory", InTerritory.current())
                 .param("after", after)
-                .param("before", Timestamp.from(endedBefore))
                 .param("most", most)
                 .query(UUID.class)
                 .list();

@@ -40,6 +40,9 @@ public record Entry(
     /** In the data of what came through another channel: local path of the page that shows it whole. */
     public static final String SOURCE = "source";
 
+    /** In the data of a line about a task: that it asks for an opinion. */
+    public static final String PURPOSE = "purpose";
+
     public Entry {
         data = Map.copyOf(data);
     }

@@ -30,6 +30,11 @@ public enum EntryKind {
     TASK_DONE,
     TASK_REFUSED,
     TASK_CANCELLED,
+    /** An answer is written and waits for a second pair of eyes. */
+    APPROVAL_ASKED,
+    APPROVED,
+    APPROVAL_RETURNED,
+    APPROVAL_WITHDRAWN,
     WARNED,
     ESCALATED,
     /** What follows is of the legal clock: each has its legal date in its data, see {@link LegalReading}. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.parvis.casework.law.Mention;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Refusal;
-import org.parvis.territory.Territory;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,15 +117,9 @@ public class LegalLetters {
 
     private Map<Mention, String> mentions(Case subject, List<Entry> entries, Locale language) {
         LegalClock clock = clocks.of(subject, entries);
-        Territory authority = handlers.authority();
         Handler service = handlers.find(subject.departmentId()).orElseGet(handlers::first);
-        Map<Mention, String> values = new EnumMap<>(Mention.class);
+        Map<Mention, String> values = LetterHead.of(handlers.authority(), service);
         values.put(Mention.NUMBER, subject.number());
-        values.put(Mention.AUTHORITY, authority.name());
-        values.put(Mention.SERVICE, service.name());
-        values.put(Mention.ADDRESS, authority.contact().postalAddress());
-        values.put(Mention.EMAIL, service.email() == null ? authority.contact().email() : service.email());
-        values.put(Mention.PHONE, authority.contact().phone());
         values.put(Mention.RECEIVED_ON, date(received(subject, entries), language));
         values.put(Mention.SILENCE_ON, clock.implicitOn() == null
                 ? say(language, "silence.waiting", clocks.terms(subject, entries).months())

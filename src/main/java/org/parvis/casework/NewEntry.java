@@ -35,7 +35,7 @@ record NewEntry(
 
     /** A line that tells of a task. */
     NewEntry about(Task task, String receiver) {
-        return with("task", task.id()).with("to", receiver);
+        return with("task", task.id()).with("to", receiver).with(Entry.PURPOSE, task.isOpinion() ? task.purpose() : null);
     }
 
     NewEntry with(String name, @Nullable Object value) {

@@ -10,17 +10,23 @@ public record NewTask(
         @Nullable UUID departmentId,
         Task.@Nullable Contractor contractor,
         String instructions,
+        Task.Purpose purpose,
         @Nullable LocalDate dueOn) {
 
     public static NewTask forDepartment(UUID caseId, UUID departmentId, String instructions) {
-        return new NewTask(caseId, departmentId, null, instructions, null);
+        return new NewTask(caseId, departmentId, null, instructions, Task.Purpose.WORK, null);
     }
 
     public static NewTask forContractor(UUID caseId, Task.Contractor contractor, String instructions) {
-        return new NewTask(caseId, null, contractor, instructions, null);
+        return new NewTask(caseId, null, contractor, instructions, Task.Purpose.WORK, null);
+    }
+
+    /** What a department thinks of it, by a day. */
+    public static NewTask opinionOf(UUID caseId, UUID departmentId, String question, @Nullable LocalDate dueOn) {
+        return new NewTask(caseId, departmentId, null, question, Task.Purpose.OPINION, dueOn);
     }
 
     public NewTask dueOn(@Nullable LocalDate day) {
-        return new NewTask(caseId, departmentId, contractor, instructions, day);
+        return new NewTask(caseId, departmentId, contractor, instructions, purpose, day);
     }
 }

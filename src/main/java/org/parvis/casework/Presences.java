@@ -30,10 +30,21 @@ public class Presences {
         this.clock = clock;
     }
 
+    /**
+     * Who else is there.
+     *
+     * @param others names of those who look at the case too
+     * @param follows whether the viewer follows it ({@link Watches}): one statement tells both
+     */
+    public record Around(List<String> others, boolean follows) {
+
+        public static final Around NOBODY = new Around(List.of(), false);
+    }
+
     /** Notes that the viewer looks at the case, and names the others who do. */
-    public List<String> enter(UUID caseId, Viewer viewer) {
+    public Around enter(UUID caseId, Viewer viewer) {
         Instant now = clock.instant();
-        return jdbc.sql("""
+        List<String> found = jdbc.sql("""
                 with me as (
                     insert into casework.presence as p (territory_id, case_id, account_id, name, seen_at)
                     values (:territory, :case, :account, :name, :now)
@@ -41,10 +52,13 @@ public class Presences {
                     set seen_at = excluded.seen_at, name = excluded.name
                     where p.seen_at < :stale
                 )
-                select name from casework.presence
+                (select name from casework.presence
                 where territory_id = :territory and case_id = :case and account_id <> :account and seen_at > :gone
                 order by name
-                limit 5
+                limit 5)
+                union all
+                (select '' from casework.watch
+                where territory_id = :territory and case_id = :case and account_id = :account)
                 """)
                 .param("territory", InTerritory.current())
                 .param("case", caseId)
@@ -55,6 +69,7 @@ public class Presences {
                 .param("gone", Timestamp.from(now.minus(SEEN_FOR)))
                 .query(String.class)
                 .list();
+        return new Around(found.stream().filter(name -> !name.isEmpty()).toList(), found.contains(""));
     }
 
     @EventListener

@@ -78,9 +78,9 @@ class RequesterStore {
         return found;
     }
 
-    /** Cases that ended before a moment and whose requester is still known, in the order of their ids. */
-    List<UUID> listDue(Instant endedBefore, UUID after, int most) {
-        return jdbc.sql("""
+    /** Cases that ended long enough ago and whose requester is still known, in the order of their ids. */
+    List<UUID> listDue(RetentionTerms terms, UUID after, int most) {
+        return RetentionStore.bind(terms, jdbc.sql("""
                 select r.case_id
                 from casework.requester r
                 join casework.case c on c.territory_id = r.territory_id and c.id = r.case_id
@@ -88,30 +88,31 @@ class RequesterStore {
                     and (r.name is not null or r.email is not null or r.phone is not null)
                 order by r.case_id
                 limit :most
-                """.formatted(RetentionStore.ENDED))
+                """.formatted(RetentionStore.ENDED)))
                 .param("territory", InTerritory.current())
                 .param("after", after)
-                .param("before", Timestamp.from(endedBefore))
                 .param("most", most)
                 .query(UUID.class)
                 .list();
     }
 
-    /** Erases who asked, except where the case was reopened meanwhile; gives the numbers of the cases. */
-    List<String> forget(List<UUID> caseIds, Instant endedBefore, Instant now) {
-        return jdbc.sql("""
+    /** A case of which it was forgotten who asked. */
+    record Forgotten(String number, String kind, String category) {}
+
+    /** Erases who asked, except where the case was reopened meanwhile. */
+    List<Forgotten> forget(List<UUID> caseIds, RetentionTerms terms, Instant now) {
+        return RetentionStore.bind(terms, jdbc.sql("""
                 update casework.requester r
                 set name = null, email = null, phone = null, forgotten_at = :now
                 from casework.case c
                 where r.territory_id = :territory and r.case_id = any(:ids)
                     and c.territory_id = r.territory_id and c.id = r.case_id and %s
-                returning c.number
-                """.formatted(RetentionStore.ENDED))
+                returning c.number, c.kind, coalesce(c.category, '') as category
+                """.formatted(RetentionStore.ENDED)))
                 .param("now", Timestamp.from(now))
                 .param("territory", InTerritory.current())
                 .param("ids", caseIds.toArray(UUID[]::new))
-                .param("before", Timestamp.from(endedBefore))
-                .query(String.class)
+                .query(Forgotten.class)
                 .list();
     }
 

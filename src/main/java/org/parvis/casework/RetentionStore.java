@@ -3,6 +3,8 @@ package org.parvis.casework;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,13 +16,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionStore {
 
-    /** Whether a case {@code c} ended before a moment, and so did what it is a duplicate of: till then there is news. */
+    /** Whether a case {@code c} ended in time, and so did what it is a duplicate of: till then there is news. */
     static final String ENDED = """
-            c.closed_at < :before
+            c.closed_at < %1$s
                 and not exists (
                     select from casework.case o
                     where o.territory_id = c.territory_id and o.id = c.original_id
-                        and (o.closed_at is null or o.closed_at >= :before))""";
+                        and (o.closed_at is null or o.closed_at >= %1$s))"""
+            .formatted("""
+                    coalesce((
+                        select t.before::timestamptz
+                        from unnest(:termSorts::text[], :termMoments::text[]) as t (sort, before)
+                        where t.sort = c.kind || '/' || c.category), :before)""");
 
     private final JdbcClient jdbc;
 
@@ -35,17 +42,16 @@ class RetentionStore {
                 .optional();
     }
 
-    /** Of these cases, those that ended before a moment, and so did what they are duplicates of. */
-    Set<UUID> listEnded(Collection<UUID> caseIds, Instant before) {
-        return jdbc.sql("""
+    /** Of these cases, those that ended in time, and so did what they are duplicates of. */
+    Set<UUID> listEnded(Collection<UUID> caseIds, RetentionTerms terms) {
+        return bind(terms, jdbc.sql("""
                 select c.id
                 from casework.case c
                 where c.territory_id = :territory and c.id = any (:ids) and %s
                 for share of c
-                """.formatted(ENDED))
+                """.formatted(ENDED)))
                 .param("territory", InTerritory.current())
                 .param("ids", caseIds.toArray(UUID[]::new))
-                .param("before", Timestamp.from(before))
                 .query(UUID.class)
                 .set();
     }
@@ -57,5 +63,14 @@ class RetentionStore {
                 """)
                 .params(InTerritory.current(), contactMonths)
                 .update();
+    }
+
+    /** Gives a statement with {@link #ENDED} its parameters. */
+    static JdbcClient.StatementSpec bind(RetentionTerms terms, JdbcClient.StatementSpec statement) {
+        List<Map.Entry<String, Instant>> sorts = List.copyOf(terms.own().entrySet());
+        return statement
+                .param("before", Timestamp.from(terms.before()))
+                .param("termSorts", sorts.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("termMoments", sorts.stream().map(one -> one.getValue().toString()).toArray(String[]::new));
     }
 }

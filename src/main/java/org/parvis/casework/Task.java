@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param departmentId null for a contractor
  * @param contractor null for a department
+ * @param purpose what is asked: to do something, or to say what one thinks of it
  * @param givenBy the account that gave it
  * @param answer what was said when it ended: what was done, why not, or why it was cancelled; null for nothing
  */
@@ -19,6 +20,7 @@ public record Task(
         @Nullable UUID departmentId,
         @Nullable Contractor contractor,
         String instructions,
+        Purpose purpose,
         @Nullable LocalDate dueOn,
         UUID givenBy,
         State state,
@@ -30,12 +32,28 @@ public record Task(
         return state == State.OPEN;
     }
 
+    public boolean isOpinion() {
+        return purpose == Purpose.OPINION;
+    }
+
     /** Open after the day by which it should have been done. */
     public boolean isLate(LocalDate today) {
         return isOpen() && dueOn != null && dueOn.isBefore(today);
     }
 
     public record Contractor(String name, String email) {}
+
+    /** Of the working days around the day on which it is due, those on which somebody should hear of it. */
+    public enum Reminder {
+        NEAR,
+        LATE
+    }
+
+    public enum Purpose {
+        WORK,
+        /** Of a department, by a day. */
+        OPINION
+    }
 
     public enum State {
         OPEN,

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
 public final class TaskRowMapper implements RowMapper<Task> {
 
     public static final String COLUMNS = """
-            t.id, t.case_id, t.department_id, t.contractor_name, t.contractor_email, t.instructions, t.due_on, t.created_by,
+            t.id, t.case_id, t.department_id, t.contractor_name, t.contractor_email, t.instructions, t.purpose, t.due_on, t.created_by,
             t.state, t.answer, t.created_at, t.answered_at
             """;
 
@@ -24,6 +24,7 @@ public final class TaskRowMapper implements RowMapper<Task> {
                 Rows.findId(row, "department_id"),
                 email == null ? null : new Task.Contractor(row.getString("contractor_name"), email),
                 row.getString("instructions"),
+                Task.Purpose.valueOf(row.getString("purpose")),
                 dueOn == null ? null : dueOn.toLocalDate(),
                 Rows.id(row, "created_by"),
                 Task.State.valueOf(row.getString("state")),

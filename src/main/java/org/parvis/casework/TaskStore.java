@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ class TaskStore {
         Task.Contractor contractor = task.contractor();
         jdbc.sql("""
                 insert into casework.task (territory_id, id, case_id, department_id, contractor_name, contractor_email,
-                    instructions, due_on, token_hash, state, created_by, created_at, case_department_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?,
+                    instructions, purpose, due_on, token_hash, state, created_by, created_at, case_department_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?,
                     (select c.department_id from casework.case c where c.territory_id = ? and c.id = ?))
                 """)
                 .params(Rows.of(
@@ -42,6 +43,7 @@ class TaskStore {
                         contractor == null ? null : contractor.name(),
                         contractor == null ? null : contractor.email(),
                         task.instructions(),
+                        task.purpose().name(),
                         task.dueOn() == null ? null : Date.valueOf(task.dueOn()),
                         token == null ? null : Tokens.hash(token),
                         task.givenBy(),
@@ -65,6 +67,32 @@ class TaskStore {
                 where territory_id = ? and id = ? and state = 'OPEN'
                 """)
                         .params(Rows.of(state.name(), answer, Rows.time(now), InTerritory.current(), id))
+                        .update()
+                == 1;
+    }
+
+    /** Open tasks due by a day of which nobody was reminded as far as that, the most pressing first. */
+    List<Task> listToRemindOf(LocalDate until, LocalDate today, int most) {
+        return jdbc.sql("select " + TaskRowMapper.COLUMNS + """
+                from casework.task t
+                where t.territory_id = ? and t.state = 'OPEN' and t.reminder is distinct from 'LATE'
+                    and t.due_on <= ? and (t.reminder is null or t.due_on < ?)
+                order by t.due_on, t.id
+                limit ?
+                """)
+                .params(InTerritory.current(), Date.valueOf(until), Date.valueOf(today), most)
+                .query(MAPPER)
+                .list();
+    }
+
+    /** Whether this is the first time, and the task still open. */
+    boolean remind(UUID id, Task.Reminder of) {
+        return jdbc.sql("""
+                        update casework.task set reminder = ?
+                        where territory_id = ? and id = ? and state = 'OPEN' and reminder is distinct from ?
+                            and reminder is distinct from 'LATE'
+                        """)
+                        .params(of.name(), InTerritory.current(), id, of.name())
                         .update()
                 == 1;
     }

@@ -10,6 +10,7 @@ import org.parvis.shared.Ids;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
+import org.parvis.shared.WorkingCalendar;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,6 +135,11 @@ public class Tasks {
         store.follow(event.caseId(), event.departmentId());
     }
 
+    /** In which the days until it is due are worked. */
+    public WorkingCalendar calendar(Task task) {
+        return handlers.calendar(task.departmentId() == null ? handlers.authority().id() : task.departmentId());
+    }
+
     /** Who has the task, in words. */
     public String receiver(Task task) {
         return handlers.receiver(task);
@@ -169,6 +175,12 @@ public class Tasks {
         if (task.instructions().isBlank() || task.instructions().length() > DecisionDraft.LONGEST_TEXT) {
             throw new Refusal("casework.refused.instructions");
         }
+        if (task.purpose() == Task.Purpose.OPINION && task.departmentId() == null) {
+            throw new Refusal("casework.refused.opinionOf");
+        }
+        if (task.purpose() == Task.Purpose.OPINION && task.dueOn() == null) {
+            throw new Refusal("casework.refused.opinionDue");
+        }
         if ((task.contractor() == null) == (task.departmentId() == null)) {
             throw new Refusal("casework.refused.receiver");
         }
@@ -178,6 +190,7 @@ public class Tasks {
                 task.departmentId(),
                 task.contractor() == null ? null : checked(task.contractor()),
                 Printable.text(task.instructions()),
+                task.purpose(),
                 task.dueOn(),
                 Objects.requireNonNull(by.accountId()),
                 Task.State.OPEN,

@@ -10,9 +10,16 @@ import org.parvis.web.FormErrors;
  * @param done what was just done, as the end of a message key; empty for nothing, else nothing that can be trusted:
  *     it comes from the address
  * @param opinion the question whether they are satisfied; null while there is no answer
+ * @param silence what it means where nobody answers; null where it means nothing
  */
 public record Tracked(
-        String token, Case subject, String done, Typed typed, FormErrors errors, @Nullable OpinionQuestion opinion) {
+        String token,
+        Case subject,
+        String done,
+        Typed typed,
+        FormErrors errors,
+        @Nullable OpinionQuestion opinion,
+        @Nullable String silence) {
 
     /** What the page's own question is called in an address. */
     public static final String OPINION = "avis";
@@ -29,15 +36,19 @@ public record Tracked(
     }
 
     public static Tracked of(String token, Case subject, String done) {
-        return new Tracked(token, subject, done, Typed.NOTHING, new FormErrors(), null);
+        return new Tracked(token, subject, done, Typed.NOTHING, new FormErrors(), null, null);
     }
 
     public static Tracked refused(String token, Case subject, Typed typed, FormErrors errors) {
-        return new Tracked(token, subject, "", typed, errors, null);
+        return new Tracked(token, subject, "", typed, errors, null, null);
     }
 
     public Tracked asking(@Nullable OpinionQuestion question) {
-        return new Tracked(token, subject, done, typed, errors, question);
+        return new Tracked(token, subject, done, typed, errors, question, silence);
+    }
+
+    public Tracked saying(@Nullable String aboutSilence) {
+        return new Tracked(token, subject, done, typed, errors, opinion, aboutSilence);
     }
 
     public boolean saidOpinion() {

@@ -25,6 +25,7 @@ class DemoScenes {
     private final ShortScene texts;
     private final PostScene post;
     private final OpinionsScene opinions;
+    private final TeamScene team;
     private final Territories territories;
     private final Clock clock;
 
@@ -41,8 +42,10 @@ class DemoScenes {
             ShortScene texts,
             PostScene post,
             OpinionsScene opinions,
+            TeamScene team,
             Territories territories,
             Clock clock) {
+        this.team = team;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -74,6 +77,7 @@ class DemoScenes {
         mails.play(told);
         texts.play();
         post.play(cast);
+        team.play(cast, told);
         opinions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
     }
 }

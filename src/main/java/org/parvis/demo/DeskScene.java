@@ -96,8 +96,8 @@ class DeskScene {
     private void roots(UUID roots, Cast cast) {
         UUID gardeners = departments.find("espaces-verts").orElseThrow().id();
         tasks.give(
-                NewTask.forDepartment(roots, gardeners, "Peut-on couper ces racines sans abîmer l’arbre\u00A0?")
-                        .dueOn(today().plusDays(5)),
+                NewTask.opinionOf(
+                        roots, gardeners, "Peut-on couper ces racines sans abîmer l’arbre\u00A0?", today().plusDays(5)),
                 cast.actor("Marc"));
     }
 

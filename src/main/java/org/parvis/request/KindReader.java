@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ChecklistStep;
+import org.parvis.casework.ChecklistStep.Need;
+import org.parvis.casework.law.LegalRule;
+import org.parvis.casework.law.Silence;
 import org.parvis.questions.QuestionReader;
 import org.parvis.questions.TranslatedReader;
 import org.parvis.territory.FileProblem;
@@ -56,6 +61,53 @@ final class KindReader {
                 entry.choice("contact", RequestKind.Contact.class, RequestKind.Contact.REQUIRED),
                 entry.optional("department", Rules.CODE).orElse(null),
                 hours == 0 ? null : Duration.ofHours(hours),
+                law(entry),
+                months(entry, "monthsKept"),
+                checklist(entry),
                 QuestionReader.questions(entry));
+    }
+
+    /** «silence», with «article» and «silenceMonths»: the clock cannot count what no text founds. */
+    private static @Nullable LegalRule law(Entry entry) {
+        Silence silence = entry.optional("silence").isEmpty() ? null : entry.choice("silence", Silence.class, Silence.NONE);
+        String article = entry.optional("article").orElse("");
+        Integer months = months(entry, "silenceMonths");
+        if (silence == null || silence == Silence.NONE) {
+            if (!article.isEmpty() || months != null) {
+                entry.problem("silence", "must be rejection or acceptance where there is an article or a delay");
+            }
+            return silence == null ? null : LegalRule.NONE;
+        }
+        if (article.isEmpty() || article.length() > KindLaw.LONGEST_ARTICLE) {
+            entry.problem("article", "must name the text that says so, like \"CRPA L231-4\"");
+        }
+        LegalRule rule = silence == Silence.REJECTION ? LegalRule.rejection(article) : LegalRule.acceptance(article);
+        return months == null ? rule : rule.within(months);
+    }
+
+    private static List<ChecklistStep> checklist(Entry entry) {
+        List<ChecklistStep> steps = new ArrayList<>();
+        Set<String> labels = new HashSet<>();
+        for (Entry one : entry.entries("checklist")) {
+            String label = one.text("label");
+            Need need = one.flag("required", false) ? Need.BEFORE_CLOSING : Need.OPTIONAL;
+            if (label.length() > ChecklistStep.LONGEST || !labels.add(label)) {
+                one.problem("label", "must be said once, in at most " + ChecklistStep.LONGEST + " characters");
+            }
+            one.refuseOthers();
+            steps.add(new ChecklistStep(label, need));
+        }
+        if (steps.size() > ChecklistStep.MOST) {
+            entry.problem("checklist", "must have at most " + ChecklistStep.MOST + " steps");
+        }
+        return steps;
+    }
+
+    private static @Nullable Integer months(Entry entry, String name) {
+        int months = entry.count(name, 0);
+        if (months > KindLaw.MOST_MONTHS) {
+            entry.problem(name, "must be at most " + KindLaw.MOST_MONTHS + " months");
+        }
+        return months == 0 ? null : months;
     }
 }

@@ -12,6 +12,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKind;
+import org.parvis.casework.ChecklistStep;
 import org.parvis.questions.AnsweredQuestion;
 import org.parvis.questions.Question;
 import org.parvis.territory.Territories;
@@ -59,6 +60,21 @@ class RequestCases implements CaseKind {
     @Override
     public @Nullable String publicPath(Case subject) {
         return null;
+    }
+
+    @Override
+    public boolean hasChecklists() {
+        return true;
+    }
+
+    @Override
+    public List<ChecklistStep> checklist(String category) {
+        return kinds.find(category).map(RequestKind::checklist).orElse(List.of());
+    }
+
+    @Override
+    public Map<String, Integer> monthsKept() {
+        return kinds.monthsKept();
     }
 
     @Override

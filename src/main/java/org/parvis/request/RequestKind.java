@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ChecklistStep;
+import org.parvis.casework.law.LegalRule;
 import org.parvis.questions.Question;
 import org.parvis.questions.Translated;
 
@@ -13,6 +15,10 @@ import org.parvis.questions.Translated;
  * @param hint for whom it is, in a sentence
  * @param department code of who answers; null to follow the routing rules
  * @param promise working time within which the territory promises to answer; null for none
+ * @param law what its definition says of silence; null where it says nothing, and what the territory's dated values of
+ *     the law say stays ({@link KindLaw})
+ * @param checklist steps that agents tick; those of open cases stay as they were when they were opened
+ * @param monthsKept after the end of its cases; null for as long as the territory keeps others
  */
 public record RequestKind(
         String code,
@@ -22,6 +28,9 @@ public record RequestKind(
         Contact contact,
         @Nullable String department,
         @Nullable Duration promise,
+        @Nullable LegalRule law,
+        @Nullable Integer monthsKept,
+        List<ChecklistStep> checklist,
         List<Question> questions) {
 
     /** Where it can be chosen. */
@@ -38,6 +47,7 @@ public record RequestKind(
     }
 
     public RequestKind {
+        checklist = List.copyOf(checklist);
         questions = List.copyOf(questions);
     }
 

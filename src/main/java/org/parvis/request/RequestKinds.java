@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.law.SilenceRules.Since;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.request.KindStore.Retirement;
@@ -29,13 +31,15 @@ import tools.jackson.databind.node.ObjectNode;
 public class RequestKinds {
 
     private final KindStore store;
+    private final KindLaw law;
     private final Journal journal;
     /** Other nodes hear of a change when theirs runs out. */
     private final Cache<UUID, List<Known>> known =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).maximumSize(1_000).build();
 
-    RequestKinds(KindStore store, Journal journal) {
+    RequestKinds(KindStore store, KindLaw law, Journal journal) {
         this.store = store;
+        this.law = law;
         this.journal = journal;
     }
 
@@ -81,6 +85,7 @@ public class RequestKinds {
                 created += before == null ? 1 : 0;
                 updated += before == null ? 0 : 1;
             }
+            say(one.kind(), before == null ? Since.ALWAYS : Since.TODAY, null);
         }
         int retired = (int) stored.keySet().stream().filter(code -> !kept.contains(code)).filter(store::retire).count();
         forgetAfterCommit();
@@ -94,16 +99,34 @@ public class RequestKinds {
     /** Takes a definition into use, new or in place of the one of its code. */
     @Transactional
     public void save(ObjectNode written, Visitor administrator) {
-        String code = KindReader.stored(written).code();
+        RequestKind kind = KindReader.stored(written);
+        String code = kind.code();
         List<Row> rows = store.list();
-        int position = rows.stream()
-                .filter(row -> row.code().equals(code))
-                .map(Row::position)
-                .findFirst()
+        Optional<Row> before = rows.stream().filter(row -> row.code().equals(code)).findFirst();
+        int position = before.map(Row::position)
                 .orElseGet(() -> rows.stream().mapToInt(Row::position).max().orElse(-1) + 1);
         store.put(code, position, written);
+        say(kind, before.isEmpty() ? Since.ALWAYS : Since.TODAY, administrator);
         journal.append(JournalEntry.by(administrator, "request.kindSaved", "requestKind", code));
         forgetAfterCommit();
+    }
+
+    private void say(RequestKind kind, Since since, @Nullable Visitor by) {
+        if (kind.law() != null) {
+            law.set(kind, kind.law(), since, by);
+        }
+    }
+
+    /** Months for which requests of these kinds are kept, where the territory's own do not count; retired ones too. */
+    Map<String, Integer> monthsKept() {
+        Map<String, Integer> months = new HashMap<>();
+        known().forEach(one -> {
+            Integer kept = one.kind().monthsKept();
+            if (kept != null) {
+                months.put(one.kind().code(), kept);
+            }
+        });
+        return months;
     }
 
     /** Adds those of these definitions whose code is new, as an import found them; gives how many. */

@@ -41,11 +41,12 @@ class RequestRetention {
     int forget(Instant now) {
         Instant before = contacts.endedBefore(now);
         int forgotten = 0;
-        List<UUID> some = store.listWrittenBefore(before, new UUID(0, 0), SOME);
+        Instant latest = contacts.latest(before);
+        List<UUID> some = store.listWrittenBefore(latest, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             List<UUID> old = some;
             forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(old, before)));
-            some = store.listWrittenBefore(before, old.getLast(), SOME);
+            some = store.listWrittenBefore(latest, old.getLast(), SOME);
         }
         report.tell("requestWords", forgotten);
         return forgotten;
@@ -55,7 +56,7 @@ class RequestRetention {
         Set<UUID> ended = contacts.listEnded(old, before);
         int gone = ended.isEmpty() ? 0 : store.forgetWords(ended);
         if (gone > 0) {
-            journal.append(JournalEntry.bySystem("request.wordsForgotten", "requests", gone).with("months", contacts.months()));
+            journal.append(JournalEntry.bySystem("request.wordsForgotten", "requests", gone));
         }
         return gone;
     }

@@ -59,10 +59,10 @@ class ColleaguesIT extends CaseworkIT {
         UUID roads = department(town, "voirie");
         Viewer nadia = agentOf(NADIA, roads);
         Viewer karim = agentOf(KARIM, roads);
-        assertThat(inside(town, () -> presences.enter(id, nadia))).isEmpty();
-        assertThat(inside(town, () -> presences.enter(id, karim))).containsExactly("Nadia Benali");
+        assertThat(inside(town, () -> presences.enter(id, nadia).others())).isEmpty();
+        assertThat(inside(town, () -> presences.enter(id, karim).others())).containsExactly("Nadia Benali");
         in(town, () -> presences.leave(id, NADIAS));
-        assertThat(inside(town, () -> presences.enter(id, karim))).isEmpty();
+        assertThat(inside(town, () -> presences.enter(id, karim).others())).isEmpty();
     }
 
     @Test

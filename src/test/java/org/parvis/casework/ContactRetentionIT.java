@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,20 @@ class ContactRetentionIT extends CaseworkIT {
         assertThat(inside(town, () -> journal.list(JournalQuery.ofSubject(ended.number()))))
                 .extracting(row -> row.entry().act())
                 .containsExactly("casework.contactForgotten");
+    }
+
+    @Test
+    void keepsSomeKindsShorterAndOthersLonger() {
+        Case brief = aClosedCase(town, "bref");
+        Case usual = aClosedCase(town, "eclairage");
+        Case lasting = aClosedCase(town, "long");
+        Instant closed = Instant.now();
+        assertThat(forgetAt(town, months(closed, 6).plus(Duration.ofHours(1)))).isEqualTo(1);
+        assertThat(who(brief)).isEqualTo(Requester.ANONYMOUS);
+        assertThat(who(usual)).isEqualTo(AWA);
+        assertThat(forgetAt(town, months(closed, 24).plus(Duration.ofHours(1)))).isEqualTo(1);
+        assertThat(who(lasting)).isEqualTo(AWA);
+        assertThat(forgetAt(town, months(closed, 60).plus(Duration.ofHours(1)))).isEqualTo(1);
     }
 
     @Test
@@ -143,8 +158,12 @@ class ContactRetentionIT extends CaseworkIT {
     }
 
     private Case aClosedCase(Territory where) {
+        return aClosedCase(where, "eclairage");
+    }
+
+    private Case aClosedCase(Territory where, String category) {
         return inside(where, () -> {
-            UUID id = cases.open(aCase().from(AWA).sentTo("voirie")).id();
+            UUID id = cases.open(aCase().with(Map.of("category", category)).from(AWA).sentTo("voirie")).id();
             return acts.decide(id, DecisionDraft.resolved("Luminaire remplacé le 3."), NADIA);
         });
     }

@@ -41,6 +41,11 @@ class TestKind implements CaseKind, CaseKind.Subjects {
     }
 
     @Override
+    public Map<String, Integer> monthsKept() {
+        return Map.of("bref", 6, "long", 60);
+    }
+
+    @Override
     public @Nullable String publicPath(Case subject) {
         return null;
     }

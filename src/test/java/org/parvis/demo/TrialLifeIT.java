@@ -109,7 +109,7 @@ class TrialLifeIT extends ParvisIT {
         Viewer nadia = viewer("Nadia Benali", Role.AGENT, "voirie", "eclairage");
         Viewer mayor = viewer("Claire Dumas", Role.ELECTED);
         for (Queue queue : Queue.values()) {
-            Viewer viewer = queue == Queue.MINE || queue == Queue.TEAM ? nadia : mayor;
+            Viewer viewer = queue == Queue.MINE || queue == Queue.TEAM || queue == Queue.WATCHED ? nadia : mayor;
             all.assertThat(queues.page(viewer, QueueQuery.of(queue)).rows()).as("queue " + queue).isNotEmpty();
         }
     }
@@ -119,7 +119,7 @@ class TrialLifeIT extends ParvisIT {
                 "Léa Fontaine", List.of("/bureau/moderation -> cour de l’école|Laissez au moins|mon prénom sur la photo"),
                 "Awa Diop", List.of("/compte/abonnements -> tag violet|Centre|Lampadaire éteint"),
                 "Paul Garnier", List.of("/bureau/taches -> ces racines"),
-                "Hélène Caron", List.of("/bureau/equipe -> Marc Thibault", "/bureau -> Retards du service"),
+                "Hélène Caron", List.of("/bureau/equipe -> Marc Thibault", "/bureau -> Retards du service", "/bureau/a-valider -> camion|Deux places"),
                 "Nadia Benali", List.of("/bureau -> Lampadaires à faire"),
                 "Antoine Roche", List.of("/admin/personnes -> Lina Moreau", "/admin/journal -> Antoine Roche|Karim"));
         pages.forEach((name, contents) -> contents.forEach(content -> {

@@ -40,7 +40,8 @@ class HouseRulesTest {
             "RateLimits",
             "Reopenings",
             "SavedViews",
-            "SilenceDigest");
+            "SilenceDigest",
+            "Watches");
 
     /** Hands the connection to the queue that it makes. */
     private static final Set<String> MAKERS = Set.of("MailDelivery");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.parvis.casework.CaseChannel;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.questions.Answers;
+import org.parvis.report.ReportingTown;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
@@ -33,6 +35,8 @@ class RequestRetentionIT extends ParvisIT {
 
     @Autowired
     private RequestRetention retention;
+
+    private static final Requester PAUL = new Requester("Paul Roche", "paul@exemple.fr", null, "fr");
 
     private Territory town;
 
@@ -58,5 +62,42 @@ class RequestRetentionIT extends ParvisIT {
             assertThat(requests.find(open.id()).orElseThrow().current().words()).isEqualTo("Merci pour tout");
             assertThat(retention.forget(IN_THREE_YEARS)).as("again").isZero();
         });
+    }
+
+    @Test
+    void keepsEachKindForItsOwnTime() {
+        Territory other = ReportingTown.create(imports, territories, """
+                requests:
+                  - { code: bref, label: Bref, contact: optional, monthsKept: 6 }
+                  - { code: merci, label: Merci, contact: optional }
+                  - { code: long, label: Long, contact: optional, monthsKept: 60 }
+                """);
+        in(other, () -> {
+            SubmittedRequest brief = anEnded("bref");
+            SubmittedRequest usual = anEnded("merci");
+            SubmittedRequest lasting = anEnded("long");
+            assertThat(retention.forget(inMonths(7))).isEqualTo(1);
+            assertThat(says(brief)).isFalse();
+            assertThat(says(usual)).isTrue();
+            assertThat(retention.forget(inMonths(25))).isEqualTo(1);
+            assertThat(says(usual)).isFalse();
+            assertThat(says(lasting)).isTrue();
+            assertThat(retention.forget(inMonths(61))).isEqualTo(1);
+        });
+    }
+
+    private SubmittedRequest anEnded(String kind) {
+        SubmittedRequest sent = requests.submit(new NewRequest(
+                kind, "Pour tout", Answers.NONE, PAUL, CaseChannel.WEB, null, Actor.requester()));
+        acts.decide(sent.caseId(), DecisionDraft.resolved("C’est fait, merci."), Actor.agent(UUID.randomUUID(), "Nadia B."));
+        return sent;
+    }
+
+    private boolean says(SubmittedRequest sent) {
+        return !requests.find(sent.id()).orElseThrow().versions().isEmpty();
+    }
+
+    private static Instant inMonths(int months) {
+        return Instant.now().atZone(ZoneOffset.UTC).plusMonths(months).plusDays(1).toInstant();
     }
 }

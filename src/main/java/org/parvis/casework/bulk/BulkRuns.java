@@ -2,6 +2,7 @@ package org.parvis.casework.bulk;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,13 +134,17 @@ class BulkRuns {
     @SuppressWarnings("serial")
     private static final class ItemRefused extends RuntimeException {
 
+        /** Refusals that name things, and how they are said without: only the key is kept. */
+        private static final Map<String, String> BARE =
+                Map.of("casework.refused.checklist", "casework.refused.checklist.bare");
+
         private final BulkStore.Item item;
         private final String messageKey;
 
         ItemRefused(BulkStore.Item item, Refusal cause) {
             super(cause);
             this.item = item;
-            this.messageKey = cause.messageKey();
+            this.messageKey = BARE.getOrDefault(cause.messageKey(), cause.messageKey());
         }
     }
 

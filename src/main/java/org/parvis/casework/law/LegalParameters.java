@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
@@ -46,12 +47,19 @@ public class LegalParameters {
     /**
      * Sets a value from a day on; what was in force before stays so for what was received before. Clocks that it moves are
      * computed anew by a job, each with a line that says so and why.
+     *
+     * @param by null for the territory's file
      */
     @Transactional
-    public void change(LegalParameter to, Visitor by) {
+    public void change(LegalParameter to, @Nullable Visitor by) {
         check(to);
-        store.insert(Ids.next(), to, by.accountId().orElse(null));
-        journal.append(JournalEntry.by(by, "casework.lawChanged", "territory", territories.current().slug())
+        store.insert(Ids.next(), to, by == null ? null : by.accountId().orElse(null));
+        String act = "casework.lawChanged";
+        String territory = territories.current().slug();
+        JournalEntry entry = by == null
+                ? JournalEntry.bySystem(act, "territory", territory)
+                : JournalEntry.by(by, act, "territory", territory);
+        journal.append(entry
                 .with("code", to.code())
                 .with("kind", to.scope().kind())
                 .with("category", to.scope().category())

@@ -20,6 +20,8 @@ public enum Queue {
     FREE("libres"),
     /** In the hands of absent colleagues. */
     ABSENT("absents"),
+    /** Open ones that I follow, whoever has them. */
+    WATCHED("suivis"),
     /** Nothing has happened for days. */
     QUIET("silence"),
     /** Everything, closed ones too, newest first. */

@@ -178,6 +178,8 @@ class QueueStore {
             case LATE -> conditions.add("c.queue_at < :now");
             case LEGAL -> conditions.add("c.implicit_on <= :legalUntil");
             case WAITING -> conditions.add("c.status = 'WAITING'");
+            case WATCHED -> conditions.add("c.id in (select w.case_id from casework.watch w"
+                    + " where w.territory_id = :territory and w.account_id = :me)");
             case FREE -> conditions.add("c.assignee_id is null");
             case ABSENT -> conditions.add(AWAY);
             case QUIET -> conditions.add("c.moved_at < :quietSince");
@@ -194,7 +196,7 @@ class QueueStore {
             Map<String, @Nullable Object> values,
             int atMost) {
         String where = String.join(" and ", conditions);
-        if (scope.departments() == null || scope.queue() == Queue.MINE || isOneNumber(scope, query)) {
+        if (scope.departments() == null || scope.queue() == Queue.MINE || scope.queue() == Queue.WATCHED || isOneNumber(scope, query)) {
             return " from casework.case c where " + where;
         }
         values.put("departments", scope.departments().toArray(UUID[]::new));

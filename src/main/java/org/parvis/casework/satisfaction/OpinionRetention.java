@@ -35,12 +35,12 @@ public class OpinionRetention {
     public int forget(Instant now) {
         Instant before = contacts.endedBefore(now);
         int gone = 0;
-        List<UUID> some = store.listWithWords(before, new UUID(0, 0), SOME);
+        List<UUID> some = store.listWithWords(contacts.latest(before), new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             List<UUID> page = some;
             gone += Objects.requireNonNull(
                     transaction.execute(_ -> store.forgetWordsOf(contacts.listEnded(page, before))));
-            some = store.listWithWords(before, page.getLast(), SOME);
+            some = store.listWithWords(contacts.latest(before), page.getLast(), SOME);
         }
         report.tell("opinion", gone);
         return gone;

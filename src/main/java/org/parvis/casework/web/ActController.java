@@ -88,8 +88,11 @@ class ActController {
         } catch (Refusal refusal) {
             return refused(sent, refusal, response);
         }
-        Case shown = cases.get(next == null ? sent.subject().id() : next);
-        return sent.view().isPartial() ? partial(sent, shown, response) : redirect(sent, shown);
+        Case now = cases.get(sent.subject().id());
+        boolean waits = sent.kind().isClosing() && now.status().isOpen();
+        Case shown = next == null || waits ? now : cases.get(next);
+        String done = waits ? Done.WAITS : sent.kind().slug();
+        return sent.view().isPartial() ? partial(sent, shown, done, response) : redirect(sent, shown, done);
     }
 
     private Page refused(Submission sent, Refusal refusal, HttpServletResponse response) {
@@ -130,15 +133,15 @@ class ActController {
         return whole(sent, forms.form(sent.view(), sent.kind(), sent.subject(), sent.context(), typed));
     }
 
-    private Page partial(Submission sent, Case shown, HttpServletResponse response) {
+    private Page partial(Submission sent, Case shown, String done, HttpServletResponse response) {
         response.setHeader("HX-Push-Url", sent.view().url(address(shown, sent.context())));
         response.setHeader("HX-Trigger", "desk-list");
-        CasePage.Notice notice = Done.notice(sent.view(), sent.kind(), sent.subject().number());
+        CasePage.Notice notice = Done.notice(sent.view(), done, sent.subject().number());
         return screens.show(sent.view(), shown, new CasePages.Around(sent.query(), notice, null));
     }
 
-    private static ResponseEntity<Void> redirect(Submission sent, Case shown) {
-        String address = address(shown, sent.context()) + Done.parameters(sent.kind(), sent.subject().number());
+    private static ResponseEntity<Void> redirect(Submission sent, Case shown, String done) {
+        String address = address(shown, sent.context()) + Done.parameters(done, sent.subject().number());
         return Redirect.to(sent.view(), address);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
+import org.parvis.casework.Approvals;
 import org.parvis.casework.Assignee;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
@@ -40,6 +41,7 @@ class ActOrders {
 
     private final Cases cases;
     private final CaseActs acts;
+    private final Approvals approvals;
     private final Accounts accounts;
     private final AfterPhotos photos;
     private final Tasks tasks;
@@ -54,6 +56,7 @@ class ActOrders {
     ActOrders(
             Cases cases,
             CaseActs acts,
+            Approvals approvals,
             Accounts accounts,
             AfterPhotos photos,
             Tasks tasks,
@@ -73,6 +76,7 @@ class ActOrders {
         this.law = law;
         this.cases = cases;
         this.acts = acts;
+        this.approvals = approvals;
         this.accounts = accounts;
         this.photos = photos;
         this.idempotency = idempotency;
@@ -103,6 +107,9 @@ class ActOrders {
         var photo = photos.receive(input.photo());
         String act = kind.slug() + ":" + subject.id() + ":" + view.visitor().account();
         idempotency.once(act, input.text("key"), Idempotency.payload(input.values()), () -> {
+            if (photo != null && kind == ActionKind.ANSWER && approvals.isNeeded(subject, decision(input).outcome())) {
+                throw new Refusal("casework.refused.approvalPhoto");
+            }
             perform(view, kind, subject, input);
             photos.attach(photo, subject);
             return kind.slug();
@@ -142,7 +149,7 @@ class ActOrders {
     }
 
     private void close(Case subject, DecisionDraft draft, Input input, Actor by) {
-        acts.decide(subject.id(), openTasks.settled(draft, subject, input.text(OpenTasks.FIELD)), by);
+        approvals.decide(subject.id(), openTasks.settled(draft, subject, input.text(OpenTasks.FIELD)), by);
     }
 
     /** «Je m'en occupe», from wherever the case stands. */
@@ -158,6 +165,10 @@ class ActOrders {
         LocalDate due = day(input.text("due"));
         if (due != null && due.isBefore(LocalDate.now(clock.withZone(view.site().zone())))) {
             throw new Refusal("desk.refused.past");
+        }
+        if (input.text("purpose").equals("OPINION")) {
+            UUID asked = input.id("department", "casework.refused.opinionOf");
+            return NewTask.opinionOf(caseId, asked, input.text("instructions"), due);
         }
         if (!input.text("department").isEmpty()) {
             UUID department = input.id("department", "casework.refused.department");

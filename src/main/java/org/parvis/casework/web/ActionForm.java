@@ -14,6 +14,7 @@ import org.parvis.web.View;
  * @param context the list from which the agent came, as a query string
  * @param signatory who will have signed
  * @param tasks those of the case, ended ones too, where the form closes it; null where they were not read
+ * @param approval who reads the answer before it leaves; null where it leaves at once
  * @param openTasks who still has what to do on a case that the form closes, one line a task
  */
 public record ActionForm(
@@ -26,6 +27,7 @@ public record ActionForm(
         String signatory,
         @Nullable Preview preview,
         @Nullable List<Task> tasks,
+        @Nullable String approval,
         List<String> openTasks) {
 
     /** The field by which a case follows its new category. */

@@ -2,12 +2,16 @@ package org.parvis.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Approval;
+import org.parvis.casework.Approvals;
 import org.parvis.casework.Case;
 import org.parvis.casework.Entry;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.Mentions;
+import org.parvis.casework.Outcome;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.Timeline;
@@ -35,6 +39,7 @@ class ActionForms {
     private final OpenTasks openTasks;
     private final LegalActs law;
     private final Timeline timeline;
+    private final Approvals approvals;
 
     ActionForms(
             Departments departments,
@@ -46,7 +51,9 @@ class ActionForms {
             Mentions mentions,
             OpenTasks openTasks,
             LegalActs law,
-            Timeline timeline) {
+            Timeline timeline,
+            Approvals approvals) {
+        this.approvals = approvals;
         this.law = law;
         this.timeline = timeline;
         this.mentions = mentions;
@@ -68,17 +75,34 @@ class ActionForms {
 
     ActionForm form(View view, ActionKind kind, Case subject, String context, Typed typed) {
         List<Task> ofCase = kind.isClosing() ? tasks.of(subject.id()) : null;
+        boolean waits = kind == ActionKind.ANSWER && approvals.isNeeded(subject, Outcome.RESOLVED);
         return new ActionForm(
                 kind,
                 subject,
                 context,
-                typed.values(),
+                waits ? again(subject, typed.values()) : typed.values(),
                 typed.errors(),
                 choices(view, kind, subject),
                 signatory(view, subject),
                 typed.preview(),
                 ofCase,
+                waits ? view.t("desk.answer.approval") : null,
                 ofCase == null ? List.of() : openTasks.lines(ofCase, view));
+    }
+
+    /** An answer that came back is gone on with: nobody writes it twice. */
+    private Map<String, String> again(Case subject, Map<String, String> values) {
+        if (values.containsKey("fact")) {
+            return values;
+        }
+        Map<String, String> filled = new TreeMap<>(values);
+        approvals.find(subject.id()).filter(one -> !one.isWaiting()).map(Approval::draft).ifPresent(draft -> {
+            filled.put("outcome", draft.outcome().name());
+            filled.put("fact", draft.fact());
+            filled.put("law", draft.law() == null ? "" : draft.law());
+            filled.put("next", draft.nextSteps() == null ? "" : draft.nextSteps());
+        });
+        return filled;
     }
 
     String signatory(View view, Case subject) {

@@ -7,6 +7,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Step;
 import org.parvis.casework.routing.Route;
 import org.parvis.web.View;
 
@@ -20,7 +21,10 @@ import org.parvis.web.View;
  * @param actions what the agent may do, the most frequent first
  * @param moreActions the rest, one step away
  * @param form the action that is open
+ * @param answer that is written and has not left; null for none
  * @param legal what the law says of it; null where silence means nothing, or where the content may not be seen
+ * @param watched whether the viewer follows it; null for whoever may not
+ * @param steps of its checklist; empty where its kind has none
  * @param tasks all of them, or those that one has given oneself where the content may not be seen
  * @param contact null for whoever may not see who asked
  */
@@ -38,11 +42,14 @@ public record CasePage(
         List<ActionKind> actions,
         List<ActionKind> moreActions,
         @Nullable ActionForm form,
+        @Nullable WaitingAnswer answer,
         @Nullable Notice notice,
         CaseKind.SidePanel panel,
         List<UUID> after,
         @Nullable LegalBlock legal,
         List<StoryLine> story,
+        @Nullable Boolean watched,
+        List<Step> steps,
         List<TaskLine> tasks,
         List<Near> neighbours,
         List<String> present,
@@ -79,6 +86,7 @@ public record CasePage(
     /**
      * A task on this case.
      *
+     * @param due null where no day was said
      * @param cancelPath where it is cancelled; null where it has ended, and for whoever may not
      * @param refusedReason what was typed, where cancelling it with this reason was refused; null otherwise
      */
@@ -89,12 +97,13 @@ public record CasePage(
             String tag,
             String instructions,
             @Nullable String answer,
-            @Nullable String due,
+            @Nullable TaskDue due,
+            Boolean isOpen,
             @Nullable String cancelPath,
             @Nullable String refusedReason) {
 
         private TaskLine refusing(String reason) {
-            return new TaskLine(id, who, state, tag, instructions, answer, due, cancelPath, reason);
+            return new TaskLine(id, who, state, tag, instructions, answer, due, isOpen, cancelPath, reason);
         }
     }
 
@@ -109,7 +118,7 @@ public record CasePage(
 
     private CasePage with(List<TaskLine> newTasks, @Nullable ContactBlock newContact) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, notice, panel, after, legal, story,
+                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, answer, notice, panel, after, legal, story, watched, steps,
                 newTasks, neighbours, present, newContact, map);
     }
 
@@ -153,6 +162,11 @@ public record CasePage(
                         subject.title(),
                         contact == null ? null : "/bureau/photos/" + id + "?retour=/bureau/dossiers/" + number()))
                 .toList();
+    }
+
+    /** What is awaited, and from whom. */
+    public List<TaskLine> awaited() {
+        return tasks.stream().filter(TaskLine::isOpen).toList();
     }
 
     public @Nullable String contactPath() {

@@ -3,6 +3,7 @@ package org.parvis.casework.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
@@ -11,13 +12,16 @@ import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseSights;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
+import org.parvis.casework.Checklists;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
+import org.parvis.casework.Presences;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.texts.FinerStatuses;
 import org.parvis.database.PageTransaction;
+import org.parvis.shared.Role;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
@@ -40,6 +44,8 @@ class CasePages {
     private final FinerStatuses finer;
     private final LegalBlocks legal;
     private final OpinionFacts opinions;
+    private final WaitingAnswer.Reader answers;
+    private final Checklists checklists;
     private final Clock clock;
 
     CasePages(
@@ -53,7 +59,11 @@ class CasePages {
             FinerStatuses finer,
             LegalBlocks legal,
             OpinionFacts opinions,
+            WaitingAnswer.Reader answers,
+            Checklists checklists,
             Clock clock) {
+        this.checklists = checklists;
+        this.answers = answers;
         this.opinions = opinions;
         this.offers = offers;
         this.finer = finer;
@@ -96,6 +106,10 @@ class CasePages {
         return subject.status() != CaseStatus.RECEIVED || subject.state().reopened() > 0;
     }
 
+    private static boolean mayWatch(View view) {
+        return Stream.of(Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR).anyMatch(view.visitor()::has);
+    }
+
     /** Nobody asks for decisions where none can have been taken. */
     private List<Decision> decisions(Case subject) {
         boolean wasEverClosed = subject.status().isClosed() || subject.state().reopened() > 0;
@@ -106,7 +120,7 @@ class CasePages {
     record Around(QueueQuery query, CasePage.@Nullable Notice notice, @Nullable ActionForm form) {}
 
     /** @param others who looks at it too */
-    record Seen(Case subject, CaseRights.Sight sight, List<String> others) {}
+    record Seen(Case subject, CaseRights.Sight sight, Presences.Around others) {}
 
     /** Beside the list it was opened from; alone where the list is on the screen already. */
     @PageTransaction
@@ -139,14 +153,17 @@ class CasePages {
                 isHandled ? offers.first(view, subject) : List.of(),
                 isHandled ? offers.more(subject) : List.of(),
                 around.form(),
+                isHandled ? answers.of(subject, entries, view) : null,
                 NoteReach.told(around.notice(), subject, entries, view),
                 isSeen ? opinions.beside(kind.sidePanel(subject, view.locale()), subject, view) : CaseKind.SidePanel.EMPTY,
                 isSeen && mayHaveAfter(subject) ? sides.photosAfter(subject) : List.of(),
                 isSeen ? legal.of(view, subject, entries) : null,
                 isSeen ? StoryLine.of(subject, entries, decisions(subject), view) : List.of(),
+                isSeen && mayWatch(view) ? seen.others().follows() : null,
+                isSeen ? checklists.of(subject) : List.of(),
                 isSeen ? sides.tasks(view, subject, around.form()) : sides.ownTasks(view, subject),
                 isSeen ? sides.neighbours(view, subject, around.query().toUrl()) : List.of(),
-                seen.others(),
+                seen.others().others(),
                 isHandled
                         ? ContactBlock.toAsk("/bureau/dossiers/" + subject.number() + "/coordonnees")
                         : null,

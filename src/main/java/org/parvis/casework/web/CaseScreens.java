@@ -1,6 +1,5 @@
 package org.parvis.casework.web;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights.Sight;
@@ -31,8 +30,9 @@ class CaseScreens {
     /** @param finish what is put into the page besides what every look at the case shows */
     Page show(View view, Case subject, Around around, UnaryOperator<CasePage> finish) {
         Sight sight = pages.sight(view, subject);
-        List<String> others =
-                sight.covers(Sight.CONTENT) ? presences.enter(subject.id(), Viewer.of(view.visitor())) : List.of();
+        Presences.Around others = sight.covers(Sight.CONTENT)
+                ? presences.enter(subject.id(), Viewer.of(view.visitor()))
+                : Presences.Around.NOBODY;
         return pages.read(view, new Seen(subject, sight, others), around, finish);
     }
 }

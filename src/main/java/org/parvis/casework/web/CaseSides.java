@@ -1,5 +1,6 @@
 package org.parvis.casework.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +30,10 @@ class CaseSides {
     private final NearbyCases nearby;
     private final TerritoryMap maps;
     private final Pictures pictures;
+    private final Clock clock;
 
-    CaseSides(Tasks tasks, NearbyCases nearby, TerritoryMap maps, Pictures pictures) {
+    CaseSides(Tasks tasks, NearbyCases nearby, TerritoryMap maps, Pictures pictures, Clock clock) {
+        this.clock = clock;
         this.pictures = pictures;
         this.tasks = tasks;
         this.nearby = nearby;
@@ -56,24 +59,22 @@ class CaseSides {
 
     private List<CasePage.TaskLine> lines(View view, Case subject, List<Task> shown) {
         Viewer viewer = Viewer.of(view.visitor());
+        LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));
         return shown.stream()
                 .map(task -> new CasePage.TaskLine(
                         task.id(),
                         tasks.receiver(task),
-                        view.t("desk.task.state." + task.state()),
+                        view.t("desk.task.state." + task.state() + (task.isOpinion() ? ".OPINION" : "")),
                         tag(task.state()),
                         task.instructions(),
                         task.answer(),
-                        due(view, task.dueOn()),
+                        TaskDue.of(task, today, tasks.calendar(task), view),
+                        task.isOpen(),
                         task.isOpen() && CaseRights.mayCancel(viewer, subject, task)
                                 ? "/bureau/taches/" + task.id() + "/annuler"
                                 : null,
                         null))
                 .toList();
-    }
-
-    private static @Nullable String due(View view, @Nullable LocalDate day) {
-        return day == null ? null : view.t("desk.tasks.due", view.date(day));
     }
 
     static String tag(Task.State state) {

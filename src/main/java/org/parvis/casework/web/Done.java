@@ -12,10 +12,13 @@ final class Done {
     /** Parameter for the address after a task was cancelled. */
     static final String TASK_CANCELLED = "&fait=tache-annulee";
 
+    /** The answer has not left: somebody else reads it first. */
+    static final String WAITS = "attend-validation";
+
     private Done() {}
 
-    static String parameters(ActionKind kind, String number) {
-        return "&fait=" + kind.slug() + "&sur=" + number;
+    static String parameters(String done, String number) {
+        return "&fait=" + done + "&sur=" + number;
     }
 
     static CasePage.@Nullable Notice notice(View view, HttpServletRequest request) {
@@ -27,14 +30,21 @@ final class Done {
         if (slug == null || number == null || !number.matches(NUMBER)) {
             return null;
         }
-        return ActionKind.find(slug).map(kind -> notice(view, kind, number)).orElse(null);
+        return notice(view, slug, number);
     }
 
     static CasePage.Notice taskCancelled(View view) {
         return CasePage.Notice.done(view.t("desk.done.tache-annulee"), null);
     }
 
-    static CasePage.Notice notice(View view, ActionKind kind, String number) {
+    /** @param done what was done, from an address: null where nothing is called so */
+    static CasePage.@Nullable Notice notice(View view, String done, String number) {
+        return done.equals(WAITS)
+                ? CasePage.Notice.done(view.t("desk.done." + WAITS), null)
+                : ActionKind.find(done).map(kind -> notice(view, kind, number)).orElse(null);
+    }
+
+    private static CasePage.Notice notice(View view, ActionKind kind, String number) {
         String text = view.t("desk.done." + kind.slug(), number);
         if (kind == ActionKind.NOTE) {
             return CasePage.Notice.noted(text, number);

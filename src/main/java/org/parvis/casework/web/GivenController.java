@@ -41,16 +41,17 @@ class GivenController {
         GivenTasks.Rows found = given.page(Viewer.of(view.visitor()), query);
         Map<UUID, String> names = accounts.names(
                 found.rows().stream().map(row -> row.task().givenBy()).distinct().toList());
+        LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));
         List<GivenPage.Line> lines = found.rows().stream()
                 .map(row -> new GivenPage.Line(
                         row.task(),
                         row.number(),
                         row.title(),
                         tasks.receiver(row.task()),
-                        names.getOrDefault(row.task().givenBy(), "")))
+                        names.getOrDefault(row.task().givenBy(), ""),
+                        TaskDue.of(row.task(), today, tasks.calendar(row.task()), view)))
                 .toList();
-        LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));
         String next = found.next() == null ? null : query.toUrl() + "&apres=" + found.next();
-        return Page.of("casework/given", new GivenPage(query, lines, today, next));
+        return Page.of("casework/given", new GivenPage(query, lines, next));
     }
 }

@@ -1,6 +1,5 @@
 package org.parvis.casework.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Task;
@@ -13,7 +12,7 @@ import org.parvis.casework.queues.GivenQuery.Stage;
  *
  * @param next query string of the next page; null on the last
  */
-public record GivenPage(GivenQuery query, List<Line> lines, LocalDate today, @Nullable String next) {
+public record GivenPage(GivenQuery query, List<Line> lines, @Nullable String next) {
 
     private static final String PATH = "/bureau/taches/confiees?";
 
@@ -22,8 +21,9 @@ public record GivenPage(GivenQuery query, List<Line> lines, LocalDate today, @Nu
      *
      * @param to who has it
      * @param by who gave it; empty where their account is closed
+     * @param due null where no day was said
      */
-    public record Line(Task task, String number, String title, String to, String by) {
+    public record Line(Task task, String number, String title, String to, String by, @Nullable TaskDue due) {
 
         public String look() {
             return CaseSides.tag(task.state());

@@ -35,7 +35,7 @@ class PresenceController {
         if (!pages.sight(view, subject).covers(CaseRights.Sight.CONTENT)) {
             throw new HttpProblem(403);
         }
-        return Page.of("casework/presence", presences.enter(subject.id(), Viewer.of(view.visitor())));
+        return Page.of("casework/presence", presences.enter(subject.id(), Viewer.of(view.visitor())).others());
     }
 
     /** The page was closed, or shows something else. */

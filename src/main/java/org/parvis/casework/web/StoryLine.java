@@ -1,5 +1,6 @@
 package org.parvis.casework.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +63,9 @@ public record StoryLine(
             return view.t("desk.story.unassigned");
         }
         String detail = detail(entry, view);
-        String title = view.t("casework.entry." + entry.kind());
+        boolean isOpinion = entry.data().containsKey(Entry.PURPOSE);
+        String sort = isOpinion ? ".OPINION" : entry.data().containsKey("corrected") ? ".CORRECTED" : "";
+        String title = view.t("casework.entry." + entry.kind() + sort);
         return detail == null ? title : view.t("desk.story.detail", title, detail);
     }
 
@@ -76,6 +79,8 @@ public record StoryLine(
             case MARKED_DUPLICATE, DUPLICATE_UNDONE -> data.get("original");
             case DUPLICATE_JOINED, DUPLICATE_LEFT -> data.get("duplicate");
             case TASK_GIVEN, TASK_DONE, TASK_REFUSED, TASK_CANCELLED -> data.get("to");
+            case APPROVED, APPROVAL_RETURNED -> waited(entry, view);
+            case APPROVAL_WITHDRAWN -> data.get("author");
             case PIECES_ASKED -> day("until", data.get("deadline"), view);
             case CORRECTED -> data.containsKey("on") ? day("on", data.get("on"), view) : view.t("casework.law.story.never");
             case LEGAL_CHANGED -> changed(data, view);
@@ -83,6 +88,13 @@ public record StoryLine(
                     LEGAL_NEAR -> day("on", data.get("on"), view);
             default -> null;
         };
+    }
+
+    /** Whose answer it was, and how long it had waited. */
+    private static String waited(Entry entry, View view) {
+        Instant askedAt = Instant.parse(entry.data().getOrDefault("askedAt", entry.at().toString()));
+        String author = entry.data().getOrDefault("author", "");
+        return view.t("desk.story.waited", author, Waited.words(Duration.between(askedAt, entry.at()), view));
     }
 
     private static @Nullable String day(String how, @Nullable String date, View view) {

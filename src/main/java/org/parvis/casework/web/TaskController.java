@@ -124,14 +124,17 @@ class TaskController {
                 open.stream()
                         .filter(task -> subjects.containsKey(task.caseId()))
                         .sorted(Comparator.comparing(Task::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
-                        .map(task -> line(viewer, task, Objects.requireNonNull(subjects.get(task.caseId()))))
+                        .map(task -> {
+                            Case subject = Objects.requireNonNull(subjects.get(task.caseId()));
+                            TaskDue due = TaskDue.of(task, today, tasks.calendar(task), view);
+                            return line(viewer, task, subject, due);
+                        })
                         .toList(),
-                today,
                 errors,
                 typed);
     }
 
-    private TasksPage.Line line(Viewer viewer, Task task, Case subject) {
-        return new TasksPage.Line(task, subject, sights.mayBeNamed(viewer, subject) ? subject.title() : null);
+    private TasksPage.Line line(Viewer viewer, Task task, Case subject, @Nullable TaskDue due) {
+        return new TasksPage.Line(task, subject, sights.mayBeNamed(viewer, subject) ? subject.title() : null, due);
     }
 }

@@ -1,6 +1,5 @@
 package org.parvis.casework.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,15 @@ import org.parvis.web.FormErrors;
  *
  * @param typed the answer that was not taken; null where none was given
  */
-public record TasksPage(List<Line> lines, LocalDate today, FormErrors errors, @Nullable Typed typed) {
+public record TasksPage(List<Line> lines, FormErrors errors, @Nullable Typed typed) {
 
     /**
      * A task and the case it belongs to.
      *
      * @param title null where the case is another sector's, which keeps it to itself
+     * @param due null where no day was said
      */
-    public record Line(Task task, Case subject, @Nullable String title) {}
+    public record Line(Task task, Case subject, @Nullable String title, @Nullable TaskDue due) {}
 
     /** What was written about a task. */
     public record Typed(UUID task, String answer) {}

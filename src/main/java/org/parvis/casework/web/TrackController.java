@@ -11,6 +11,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseTracker;
 import org.parvis.casework.Cases;
+import org.parvis.casework.SilenceNews;
 import org.parvis.casework.Tracked;
 import org.parvis.casework.satisfaction.OpinionQuestion;
 import org.parvis.casework.satisfaction.Satisfaction;
@@ -42,8 +43,11 @@ class TrackController {
     private final Map<String, CaseTracker> trackers;
     private final RateLimits limits;
     private final Satisfaction satisfaction;
+    private final SilenceNews silence;
 
-    TrackController(Cases cases, List<CaseTracker> trackers, RateLimits limits, Satisfaction satisfaction) {
+    TrackController(
+            Cases cases, List<CaseTracker> trackers, RateLimits limits, Satisfaction satisfaction, SilenceNews silence) {
+        this.silence = silence;
         this.satisfaction = satisfaction;
         this.cases = cases;
         this.trackers = trackers.stream().collect(Collectors.toMap(CaseTracker::kind, Function.identity()));
@@ -97,7 +101,7 @@ class TrackController {
                     new Tracked.Typed(Tracked.OPINION, text),
                     new FormErrors().add(Tracked.OPINION, view.t(refusal)));
             OpinionQuestion question = satisfaction.question(subject).map(one -> one.with(reponse, text)).orElse(null);
-            return tracker(subject).page(refused.asking(question), view).withStatus(422);
+            return tracker(subject).page(refused.asking(question).saying(silence.of(subject, view)), view).withStatus(422);
         }
     }
 
@@ -123,7 +127,8 @@ class TrackController {
 
     private Page page(Tracked tracked, View view) {
         Case subject = tracked.subject();
-        return tracker(subject).page(tracked.asking(satisfaction.question(subject).orElse(null)), view);
+        OpinionQuestion question = satisfaction.question(subject).orElse(null);
+        return tracker(subject).page(tracked.asking(question).saying(silence.of(subject, view)), view);
     }
 
     private Case get(String token) {

@@ -2,15 +2,15 @@ package org.parvis.report.web;
 
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.Approvals;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
+import org.parvis.questions.Answers;
 import org.parvis.relation.Callers;
 import org.parvis.report.NewReport;
 import org.parvis.report.Reports;
 import org.parvis.report.SubmittedReport;
-import org.parvis.questions.Answers;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Intake {
 
     private final Reports reports;
-    private final CaseActs acts;
+    private final Approvals approvals;
     private final WholeStreet wholeStreet;
     private final Callers callers;
 
-    Intake(Reports reports, CaseActs acts, WholeStreet wholeStreet, Callers callers) {
+    Intake(Reports reports, Approvals approvals, WholeStreet wholeStreet, Callers callers) {
         this.callers = callers;
         this.reports = reports;
-        this.acts = acts;
+        this.approvals = approvals;
         this.wholeStreet = wholeStreet;
     }
 
@@ -59,7 +59,7 @@ class Intake {
 
     private void answerAtOnce(SubmittedReport sent, String answer, Actor agent) {
         if (!answer.isEmpty()) {
-            acts.decide(sent.caseId(), DecisionDraft.resolved(answer), agent);
+            approvals.decide(sent.caseId(), DecisionDraft.resolved(answer), agent);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.parvis.request.web;
 
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.Approvals;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Intake {
 
     private final Requests requests;
-    private final CaseActs acts;
+    private final Approvals approvals;
     private final Callers callers;
 
-    Intake(Requests requests, CaseActs acts, Callers callers) {
+    Intake(Requests requests, Approvals approvals, Callers callers) {
         this.requests = requests;
-        this.acts = acts;
+        this.approvals = approvals;
         this.callers = callers;
     }
 
@@ -41,7 +41,7 @@ class Intake {
                 agent));
         callers.opened(sent.caseId(), channel(form), form.caller(), caller, view.visitor());
         if (!form.reply().isEmpty()) {
-            acts.decide(sent.caseId(), DecisionDraft.resolved(form.reply()), agent);
+            approvals.decide(sent.caseId(), DecisionDraft.resolved(form.reply()), agent);
         }
         return sent;
     }

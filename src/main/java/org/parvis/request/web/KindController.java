@@ -3,14 +3,13 @@ package org.parvis.request.web;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.CaseKinds;
+import org.parvis.casework.ContactRetention;
+import org.parvis.casework.law.LegalTerms;
+import org.parvis.request.KindLaw;
 import org.parvis.request.RequestKind;
 import org.parvis.request.RequestKinds;
 import org.parvis.shared.Role;
-import org.parvis.territory.Department;
-import org.parvis.territory.Departments;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
@@ -32,45 +31,60 @@ class KindController {
 
     static final String PATH = "/admin/demandes";
 
-    private static final int LONGEST_LABEL = 120;
-    private static final int LONGEST_HINT = 300;
-    private static final int MOST_HOURS = 10_000;
-
     private final RequestKinds kinds;
-    private final CaseKinds caseKinds;
-    private final Departments departments;
+    private final KindChecks checks;
+    private final KindLaw law;
+    private final ContactRetention contacts;
 
-    KindController(RequestKinds kinds, CaseKinds caseKinds, Departments departments) {
+    KindController(RequestKinds kinds, KindChecks checks, KindLaw law, ContactRetention contacts) {
         this.kinds = kinds;
-        this.caseKinds = caseKinds;
-        this.departments = departments;
+        this.checks = checks;
+        this.law = law;
+        this.contacts = contacts;
     }
 
     @GetMapping(PATH)
-    Page list() {
-        return Page.of("request/kinds", kinds.list());
+    Page list(View view) {
+        return Page.of("request/kinds", kinds.list().stream()
+                .map(kind -> new KindPage.Row(kind, silence(kind, view)))
+                .toList());
+    }
+
+    private String silence(RequestKind kind, View view) {
+        LegalTerms terms = law.terms(kind.code());
+        return terms.rule().isNone() ? "" : view.t("request.kinds.silence." + terms.silence(), terms.months());
     }
 
     @GetMapping(PATH + "/nouvelle")
-    Page create() {
-        return page(null, KindForm.empty(), new FormErrors());
+    Page create(View view) {
+        return page(null, KindForm.empty(), new FormErrors(), view);
     }
 
     @PostMapping(PATH + "/nouvelle")
     Object create(@RequestParam MultiValueMap<String, String> fields, View view) {
         KindForm form = KindForm.read("", fields);
-        return save(null, form, code(form.french()), view);
+        return isPreview(fields) ? page(null, form, new FormErrors(), view) : save(null, form, code(form.french()), view);
     }
 
     @GetMapping(PATH + "/{code}")
-    Page edit(@PathVariable String code) {
+    Page edit(@PathVariable String code, View view) {
         RequestKind kind = get(code);
-        return page(kind, KindForm.of(kind), new FormErrors());
+        return page(kind, KindForm.of(kind, known(kind)), new FormErrors(), view);
     }
 
     @PostMapping(PATH + "/{code}")
     Object change(@PathVariable String code, @RequestParam MultiValueMap<String, String> fields, View view) {
-        return save(get(code), KindForm.read(code, fields), code, view);
+        KindForm form = KindForm.read(code, fields);
+        return isPreview(fields) ? page(get(code), form, new FormErrors(), view) : save(get(code), form, code, view);
+    }
+
+    /** What the acknowledgement would say of what is typed: nothing is saved. */
+    private static boolean isPreview(MultiValueMap<String, String> fields) {
+        return "apercu".equals(fields.getFirst("faire"));
+    }
+
+    private KindForm.Law known(RequestKind kind) {
+        return KindForm.Law.of(law.terms(kind.code()), law.commonMonths(), kind.monthsKept());
     }
 
     @PostMapping(PATH + "/{code}/retrait")
@@ -80,73 +94,25 @@ class KindController {
     }
 
     private Object save(@Nullable RequestKind before, KindForm form, String code, View view) {
-        FormErrors errors = errors(before, form, code, view);
+        FormErrors errors = checks.errors(before, form, code, view);
         if (!errors.isEmpty()) {
-            return page(before, form, errors).withStatus(422);
+            return page(before, form, errors, view).withStatus(422);
         }
         kinds.save(form.written(code, before), view.visitor());
         return Redirect.to(view, PATH);
     }
 
-    private FormErrors errors(@Nullable RequestKind before, KindForm form, String code, View view) {
-        FormErrors errors = new FormErrors();
-        if (form.french().isEmpty() || form.french().length() > LONGEST_LABEL || code.isEmpty()) {
-            errors.add("fr", view.t("request.kind.refused.label", LONGEST_LABEL));
-        } else if (before == null && isTaken(code, view.locale())) {
-            errors.add("fr", view.t("request.kind.refused.taken"));
-        }
-        if (form.frenchHint().length() > LONGEST_HINT) {
-            errors.add("hint.fr", view.t("request.kind.refused.hint", LONGEST_HINT));
-        }
-        if (!form.hours().isEmpty() && !isHours(form.hours())) {
-            errors.add("hours", view.t("request.kind.refused.hours", MOST_HOURS));
-        }
-        if (!form.department().isEmpty() && inside(form.department()).isEmpty()) {
-            errors.add("department", view.t("request.refused.department"));
-        }
-        for (int i = 0; i < form.questions().size(); i++) {
-            check(form.questions().get(i), "q" + i, errors, view);
-        }
-        return errors;
+    private Page page(@Nullable RequestKind kind, KindForm form, FormErrors errors, View view) {
+        return Page.of("request/kind", new KindPage(
+                kind, form, checks.inside(), law.commonMonths(), contacts.months(), acknowledgement(form, view), errors));
     }
 
-    private static void check(KindForm.Line line, String field, FormErrors errors, View view) {
-        if (line.isEmpty()) {
-            return;
-        }
-        if (line.french().isBlank() || line.french().length() > LONGEST_HINT) {
-            errors.add(field + ".fr", view.t("request.kind.refused.question", LONGEST_HINT));
-        }
-        boolean isChoice = line.kind().equals("ONE") || line.kind().equals("SEVERAL");
-        List<String> codes = KindForm.options(line).stream().map(one -> one.get("code").asString()).toList();
-        if (isChoice && (codes.size() < 2 || codes.stream().distinct().count() < codes.size()
-                || !codes.stream().allMatch(one -> one.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")))) {
-            errors.add(field + ".options", view.t("request.kind.refused.options"));
-        }
-    }
-
-    private static boolean isHours(String typed) {
-        return typed.matches("\\d{1,5}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= MOST_HOURS;
-    }
-
-    /** Rules and queues know what cases are about by one list of codes. */
-    private boolean isTaken(String code, Locale locale) {
-        return kinds.find(code).isPresent()
-                || caseKinds.subjects().stream()
-                        .flatMap(one -> one.topics(locale).stream())
-                        .anyMatch(topic -> topic.code().equals(code));
-    }
-
-    private Page page(@Nullable RequestKind kind, KindForm form, FormErrors errors) {
-        return Page.of("request/kind", new KindPage(kind, form, inside(), errors));
-    }
-
-    private List<Department> inside() {
-        return departments.list().stream().filter(one -> !one.isOutside()).toList();
-    }
-
-    private Optional<Department> inside(String code) {
-        return inside().stream().filter(one -> one.code().equals(code)).findFirst();
+    /** Nothing as long as the delay is not typed right. */
+    private List<String> acknowledgement(KindForm form, View view) {
+        boolean isCounted = form.law().months().isEmpty() || KindChecks.isNumber(form.law().months(), KindLaw.MOST_MONTHS);
+        return isCounted
+                ? law.preview(form.law().rule(), form.department().isEmpty() ? null : form.department(), view.locale())
+                : List.of();
     }
 
     private RequestKind get(String code) {

@@ -3,7 +3,12 @@ package org.parvis.request.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ChecklistStep;
+import org.parvis.casework.ChecklistStep.Need;
+import org.parvis.casework.law.LegalRule;
+import org.parvis.casework.law.LegalTerms;
 import org.parvis.questions.Question;
 import org.parvis.questions.Translated;
 import org.parvis.request.RequestKind;
@@ -17,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A kind of request as its administrators type it: texts in French and English, questions line by line.
  *
  * @param hours promised, as typed
+ * @param law what silence means, and how long ended cases are kept
+ * @param checklist one step a line, with a star behind those that are required
  * @param questions with some empty lines for more
  */
 public record KindForm(
@@ -29,11 +36,41 @@ public record KindForm(
         String contact,
         String department,
         String hours,
+        Law law,
+        String checklist,
         List<Line> questions) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MORE_LINES = 3;
     static final int MOST_QUESTIONS = 30;
+
+    /**
+     * @param silence NONE, REJECTION or ACCEPTANCE
+     * @param article the text that says so
+     * @param months until silence decides; empty for the delay of common law
+     * @param kept months for which ended cases are kept; empty for as long as the territory keeps others
+     */
+    public record Law(String silence, String article, String months, String kept) {
+        static final Law NONE = new Law("NONE", "", "", "");
+
+        static Law of(LegalTerms terms, int commonMonths, @Nullable Integer kept) {
+            String months = terms.rule().isNone() || terms.months() == commonMonths ? "" : String.valueOf(terms.months());
+            return new Law(terms.silence().name(), terms.rule().article(), months, kept == null ? "" : String.valueOf(kept));
+        }
+
+        boolean isNone() {
+            return silence.equals("NONE");
+        }
+
+        /** Of a form without mistakes. */
+        LegalRule rule() {
+            if (isNone()) {
+                return LegalRule.NONE;
+            }
+            LegalRule rule = silence.equals("ACCEPTANCE") ? LegalRule.acceptance(article) : LegalRule.rejection(article);
+            return months.isEmpty() ? rule : rule.within(Integer.parseInt(months));
+        }
+    }
 
     /**
      * A question.
@@ -50,10 +87,10 @@ public record KindForm(
     }
 
     static KindForm empty() {
-        return new KindForm("", "", "", "", "", "EVERYWHERE", "REQUIRED", "", "80", lines(List.of()));
+        return new KindForm("", "", "", "", "", "EVERYWHERE", "REQUIRED", "", "80", Law.NONE, "", lines(List.of()));
     }
 
-    static KindForm of(RequestKind kind) {
+    static KindForm of(RequestKind kind, Law law) {
         List<Line> lines = kind.questions().stream().map(KindForm::line).toList();
         return new KindForm(
                 kind.code(),
@@ -65,6 +102,8 @@ public record KindForm(
                 kind.contact().name(),
                 kind.department() == null ? "" : kind.department(),
                 kind.promise() == null ? "" : String.valueOf(kind.promise().toHours()),
+                law,
+                kind.checklist().stream().map(KindForm::step).collect(Collectors.joining("\n")),
                 lines(lines));
     }
 
@@ -119,7 +158,33 @@ public record KindForm(
                 first(fields, "contact"),
                 first(fields, "department"),
                 first(fields, "hours"),
+                law(fields),
+                first(fields, "checklist"),
                 lines(lines));
+    }
+
+    private static String step(ChecklistStep step) {
+        return step.label() + (step.isRequired() ? " *" : "");
+    }
+
+    /** The steps as they were typed, empty lines left out. */
+    List<ChecklistStep> steps() {
+        return checklist.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.equals("*"))
+                .map(line -> line.endsWith("*")
+                        ? new ChecklistStep(line.substring(0, line.length() - 1).strip(), Need.BEFORE_CLOSING)
+                        : new ChecklistStep(line, Need.OPTIONAL))
+                .toList();
+    }
+
+    private static Law law(MultiValueMap<String, String> fields) {
+        String silence = first(fields, "silence");
+        return new Law(
+                silence.isEmpty() ? "NONE" : silence,
+                first(fields, "article"),
+                first(fields, "silenceMonths"),
+                first(fields, "monthsKept"));
     }
 
     private static String first(MultiValueMap<String, String> fields, String name) {
@@ -142,6 +207,20 @@ public record KindForm(
         }
         if (!hours.isEmpty()) {
             node.put("promiseHours", Integer.parseInt(hours));
+        }
+        node.put("silence", law.silence().toLowerCase(Locale.ROOT));
+        if (!law.isNone()) {
+            node.put("article", law.article());
+            if (!law.months().isEmpty()) {
+                node.put("silenceMonths", Integer.parseInt(law.months()));
+            }
+        }
+        if (!law.kept().isEmpty()) {
+            node.put("monthsKept", Integer.parseInt(law.kept()));
+        }
+        if (!steps().isEmpty()) {
+            ArrayNode steps = node.putArray("checklist");
+            steps().forEach(step -> steps.addObject().put("label", step.label()).put("required", step.isRequired()));
         }
         ArrayNode list = node.putArray("questions");
         int next = questions.size() + 1;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.law.LegalTerms;
 import org.parvis.questions.AnsweredQuestion;
 import org.parvis.request.Authors;
+import org.parvis.request.KindLaw;
 import org.parvis.request.NewRequest;
 import org.parvis.request.RequestKind;
 import org.parvis.request.RequestKinds;
@@ -38,12 +40,19 @@ class WriteController {
 
     private final RequestKinds kinds;
     private final Requests requests;
+    private final KindLaw law;
     private final Authors authors;
     private final Idempotency idempotency;
     private final RateLimits limits;
 
     WriteController(
-            RequestKinds kinds, Requests requests, Authors authors, Idempotency idempotency, RateLimits limits) {
+            RequestKinds kinds,
+            Requests requests,
+            KindLaw law,
+            Authors authors,
+            Idempotency idempotency,
+            RateLimits limits) {
+        this.law = law;
         this.kinds = kinds;
         this.requests = requests;
         this.authors = authors;
@@ -60,7 +69,7 @@ class WriteController {
     Page write(@PathVariable String kind, View view) {
         RequestKind chosen = get(kind);
         RequestForm form = RequestForm.read(new org.springframework.util.LinkedMultiValueMap<>()).ofKind(kind);
-        return Page.of("request/write", new WritePage(chosen, form, List.of(), view.newKey(), new FormErrors()));
+        return Page.of("request/write", new WritePage(chosen, form, List.of(), view.newKey(), silence(chosen, view), new FormErrors()));
     }
 
     /** Shows what was typed for a last look, or goes back to the form with it, or sends it. Sent twice, it is one. */
@@ -76,13 +85,13 @@ class WriteController {
         RequestForm form = RequestForm.read(fields).ofKind(kind);
         FormErrors errors = errors(requests.problems(request(form, view)), view);
         if (!errors.isEmpty()) {
-            return Page.of("request/write", new WritePage(chosen, form, List.of(), key, errors)).withStatus(422);
+            return Page.of("request/write", new WritePage(chosen, form, List.of(), key, silence(chosen, view), errors)).withStatus(422);
         }
         if (step.equals("envoyer")) {
             return receipt(form, fields, key, http, view);
         }
         List<AnsweredQuestion> answers = AnsweredQuestion.of(chosen.questions(), form.answers(), view.locale());
-        WritePage page = new WritePage(chosen, form, answers, key, errors);
+        WritePage page = new WritePage(chosen, form, answers, key, silence(chosen, view), errors);
         return Page.of(step.equals("modifier") ? "request/write" : "request/review", page);
     }
 
@@ -112,6 +121,14 @@ class WriteController {
                 CaseChannel.WEB,
                 null,
                 Actor.requester());
+    }
+
+    /** Said before anybody files anything. */
+    private String silence(RequestKind kind, View view) {
+        LegalTerms terms = law.terms(kind.code());
+        return terms.rule().isNone()
+                ? ""
+                : view.t("request.write.silence." + terms.silence(), terms.months(), terms.rule().article());
     }
 
     private RequestKind get(String code) {

@@ -10,8 +10,10 @@ import org.parvis.web.FormErrors;
  *
  * @param answers in words, for the last look
  * @param key of the sending
+ * @param silence what it will mean where nobody answers; empty for nothing
  */
-public record WritePage(RequestKind kind, RequestForm form, List<AnsweredQuestion> answers, String key, FormErrors errors) {
+public record WritePage(
+        RequestKind kind, RequestForm form, List<AnsweredQuestion> answers, String key, String silence, FormErrors errors) {
 
     public String path() {
         return "/contacter/" + kind.code();

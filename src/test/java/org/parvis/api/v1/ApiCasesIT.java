@@ -24,10 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.parvis.api.ApiIT;
 import org.parvis.api.ApiScope;
 import org.parvis.casework.Actor;
+import org.parvis.casework.ApprovalRule;
+import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.shared.InTerritory;
 import org.parvis.testing.StatementCounter;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +48,9 @@ class ApiCasesIT extends ApiIT {
 
     @Autowired
     private CaseActs acts;
+
+    @Autowired
+    private ApprovalRules rules;
 
     @Autowired
     private JdbcClient jdbc;
@@ -100,6 +106,19 @@ class ApiCasesIT extends ApiIT {
         HttpResponse<String> wrong = write(token, "/api/v1/cases", "{\"kind\":\"merci\",\"words\":\"x\",\"channel\":\"EMAIL\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(json(wrong).get("errors").propertyNames()).contains("channel");
+    }
+
+    @Test
+    void areNotAnsweredByAProgramWhereSomebodyHasToApprove() {
+        String token = aToken(Set.of("voirie"));
+        String number = aCase(token);
+        in(town, () -> rules.add(
+                new ApprovalRule(UUID.randomUUID(), cases.find(number).orElseThrow().departmentId(), null, null, ApprovalRule.Signing.AUTHOR),
+                Visitor.NOBODY));
+        HttpResponse<String> refused = write(token, "/api/v1/cases/" + number + "/decision", DECISION.formatted("RESOLVED"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("validée par une seconde personne");
+        in(town, () -> assertThat(cases.find(number).orElseThrow().status().isOpen()).isTrue());
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
+import org.parvis.casework.ApprovalRule;
+import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseworkIT;
@@ -24,9 +26,11 @@ import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
+import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Orders for many cases: each case for itself, and whatever one of them refuses holds up none of the others. */
@@ -51,6 +55,9 @@ class BulksIT extends CaseworkIT {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    ApprovalRules rules;
 
     Territory town;
     Viewer nadia;
@@ -81,6 +88,17 @@ class BulksIT extends CaseworkIT {
 
     private BulkProgress finished(UUID bulk) {
         return await().atMost(Duration.ofSeconds(20)).until(() -> progress(bulk), progress -> !progress.isRunning());
+    }
+
+    @Test
+    void sendNoAnswerThatSomebodyElseHasToApprove() {
+        UUID mine = aCaseOf("voirie");
+        in(town, () -> rules.add(
+                new ApprovalRule(Ids.next(), department(town, "voirie"), null, null, ApprovalRule.Signing.AUTHOR), Visitor.NOBODY));
+        BulkProgress progress = finished(started(REPAIRED, mine));
+        assertThat(progress.done()).isZero();
+        assertThat(progress.refused()).extracting(BulkProgress.Refused::reason).containsExactly("casework.refused.approval");
+        assertThat(status(mine)).isEqualTo(CaseStatus.RECEIVED);
     }
 
     @Test
