@@ -64,6 +64,7 @@ class DemoScenes {
         mails.open();
         List<Place> houses = this.houses.list();
         Map<String, Told> told = tales.tell(cast, houses);
+        team.play(cast, told);
         Chance chance = new Chance(clock.instant(), territories.current().zone());
         residents.play(cast, told, houses, chance);
         desk.play(cast, told, chance);
@@ -73,7 +74,6 @@ class DemoScenes {
         answers.play(cast);
         mails.play(told);
         post.play(cast);
-        team.play(cast, told);
         opinions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
     }
 }
