@@ -67,6 +67,7 @@ class DemoScenes {
         mails.open();
         List<Place> houses = this.houses.list();
         Map<String, Told> told = tales.tell(cast, houses);
+        team.play(cast, told);
         Chance chance = new Chance(clock.instant(), territories.current().zone());
         residents.play(cast, told, houses, chance);
         desk.play(cast, told, chance);
@@ -77,7 +78,6 @@ class DemoScenes {
         mails.play(told);
         texts.play();
         post.play(cast);
-        team.play(cast, told);
         opinions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
     }
 }

@@ -118,8 +118,9 @@ class TeamworkJourney extends Journey {
         Page admin = signedIn(onADesktop(), anAdministrator(town));
         define(admin, Hand.typing(admin));
         String number = asked();
+        Page head = signedIn(onADesktop(), aStaffMember(town, Role.HEAD, roads));
         answer(signedIn(onADesktop(), anAgent(town, roads)), number);
-        approve(signedIn(onADesktop(), aStaffMember(town, Role.HEAD, roads)), number);
+        approve(head, number);
     }
 
     @Test
@@ -127,7 +128,8 @@ class TeamworkJourney extends Journey {
         Page admin = signedIn(withoutJavaScript(), anAdministrator(town));
         define(admin, Hand.pointing(admin));
         String number = asked();
+        Page head = signedIn(withoutJavaScript(), aStaffMember(town, Role.HEAD, roads));
         answer(signedIn(withoutJavaScript(), anAgent(town, roads)), number);
-        approve(signedIn(withoutJavaScript(), aStaffMember(town, Role.HEAD, roads)), number);
+        approve(head, number);
     }
 }

@@ -43,7 +43,7 @@ class ContactTime implements KeptData {
                 ? List.of()
                 : subjects.topics(view.locale()).stream()
                         .filter(topic -> months.containsKey(topic.code()))
-                        .map(topic -> view.t("casework.contactKept.other", topic.label(), months.get(topic.code())))
+                        .map(topic -> view.t("casework.contactKept.other", topic.label(), months.getOrDefault(topic.code(), 0)))
                         .toList();
     }
 }
