@@ -2,6 +2,7 @@ package org.parvis.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.casework.Case;
@@ -27,7 +28,7 @@ class CorrectionItems implements FileItems {
                 ? List.of()
                 : store.corrections(cases.keySet()).stream()
                         .filter(one -> asked.covers(one.at()))
-                        .map(one -> new Item(one.at(), "relation.corrected", "", cases.get(one.request())))
+                        .map(one -> new Item(one.at(), "relation.corrected", "", Objects.requireNonNull(cases.get(one.request()))))
                         .toList();
     }
 }
