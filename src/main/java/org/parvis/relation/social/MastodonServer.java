@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -253,7 +254,7 @@ class MastodonServer {
         } catch (TimeoutException e) {
             throw new SocialProblem(SocialProblem.Kind.SLOW);
         } catch (ExecutionException e) {
-            throw new SocialProblem(kind(e.getCause()));
+            throw new SocialProblem(kind(Objects.requireNonNullElse(e.getCause(), e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SocialProblem(SocialProblem.Kind.SLOW);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +35,14 @@ import org.parvis.relation.PersonKind;
 import org.parvis.relation.Persons;
 import org.parvis.relation.Proof;
 import org.parvis.relation.TestVisitor;
+import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.Ids;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.territory.Territory;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where text messages go that people send. */
 class SmsBriefsIT extends CaseworkIT {
@@ -61,6 +64,12 @@ class SmsBriefsIT extends CaseworkIT {
 
     @Autowired
     private BriefRetention retention;
+
+    @Autowired
+    private BriefRecords records;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Timeline timeline;
@@ -99,6 +108,17 @@ class SmsBriefsIT extends CaseworkIT {
 
     private void text(String ref, String words) {
         arrivals.accept("first", new SmsArrival(ref, phone, "", words, null));
+    }
+
+    @Test
+    void goesWithWhoeverGoesAndItsRefusalToo() {
+        aTextedCase();
+        text("k1", "STOP");
+        Erasable.Erased somebody = new Erasable.Erased(List.of(Ids.next()), List.of(), Set.of(), Set.of(phone));
+        List<Erasable.Gone> gone = inside(town, () -> Objects.requireNonNull(transaction.execute(_ -> records.erase(somebody))));
+        assertThat(gone).containsExactly(new Erasable.Gone("brief", 1), new Erasable.Gone("smsRefusal", 1));
+        assertThat(all()).isEmpty();
+        assertThat(inside(town, () -> refusals.since(List.of(phone)))).isEmpty();
     }
 
     private List<Brief> all() {
