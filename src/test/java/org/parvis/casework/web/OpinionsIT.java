@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseVisibility;
 import org.parvis.casework.CaseworkIT;
@@ -54,7 +55,7 @@ class OpinionsIT extends CaseworkIT {
         page = "/bureau/dossiers/" + inside(town, () -> cases.get(lamp)).number();
     }
 
-    private HttpResponse<String> ask(Person who, String department, LocalDate due) {
+    private HttpResponse<String> ask(Person who, String department, @Nullable LocalDate due) {
         return post(who, page + "/tache", "faire=envoyer&key=" + UUID.randomUUID() + "&purpose=OPINION&department=" + department
                 + "&instructions=L%E2%80%99arbre+tient-il+%3F&due=" + (due == null ? "" : due));
     }
