@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,14 +40,24 @@ public class ApprovalRules {
         return rules.current();
     }
 
-    /** The one that counts for a case: that of its category, else that of its department. */
+    /**
+     * The one that counts for a case: that of its category, else that of its department, else that of a category which it
+     * had before: an answer does not leave unread because what it is about was renamed.
+     */
     public Optional<ApprovalRule> find(Case subject) {
-        return list().stream()
-                .filter(rule -> rule.category() != null && rule.category().equals(subject.category()))
-                .findFirst()
+        return of(List.of(subject.category() == null ? "" : subject.category()))
                 .or(() -> list().stream()
                         .filter(rule -> subject.departmentId().equals(rule.departmentId()))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> list().stream().anyMatch(rule -> rule.category() != null)
+                        ? of(store.earlierCategories(subject.id()))
+                        : Optional.empty());
+    }
+
+    private Optional<ApprovalRule> of(Collection<String> categories) {
+        return list().stream()
+                .filter(rule -> rule.category() != null && categories.contains(rule.category()))
+                .findFirst();
     }
 
     boolean isNeeded(Case subject, Outcome outcome) {

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApprovalStore {
 
-    private static final int MOST = 500;
+    private static final int MOST = 5_000;
+
+    /** In the data of a line of the timeline: the category that the case had before it. */
+    static final String WAS_ABOUT = "wasAbout";
 
     private final JdbcClient jdbc;
 
@@ -104,6 +107,17 @@ class ApprovalStore {
                 .params(InTerritory.current(), caseId)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** What a case was said to be about before, as its timeline tells. */
+    List<String> earlierCategories(UUID caseId) {
+        return jdbc.sql("""
+                select distinct data ->> 'wasAbout' from casework.entry
+                where territory_id = ? and case_id = ? and data ->> 'wasAbout' is not null
+                """)
+                .params(InTerritory.current(), caseId)
+                .query(String.class)
+                .list();
     }
 
     /** The longest first. */

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.ApprovalRule.Signing;
@@ -169,16 +172,36 @@ public class Approvals {
         return approvers.of(subject, approval.authorId());
     }
 
-    /** @param isForThem whether they may approve it; otherwise they wrote it */
-    public record Waiting(Case subject, Approval approval, boolean isForThem) {}
+    /**
+     * @param approvers who may approve it today
+     * @param isForThem whether the viewer is one of them; otherwise they wrote it
+     */
+    public record Waiting(Case subject, Approval approval, List<Staff> approvers, boolean isForThem) {}
+
+    /** The answer to a case that waits for somebody, or that they wrote and others approve. */
+    @Transactional(readOnly = true)
+    public Optional<Waiting> find(Case subject, UUID account) {
+        return store.find(subject.id()).filter(Approval::isWaiting).flatMap(one -> waiting(subject, one, account, approvers.roster()));
+    }
+
+    private Optional<Waiting> waiting(Case subject, Approval one, UUID account, Approvers.Roster roster) {
+        List<Staff> may = approvers.of(subject, one.authorId(), roster);
+        boolean isForThem = may.stream().anyMatch(staff -> staff.id().equals(account));
+        return isForThem || one.authorId().equals(account)
+                ? Optional.of(new Waiting(subject, one, may, isForThem))
+                : Optional.empty();
+    }
 
     /** What waits for somebody, and what of theirs waits for others, the longest first. */
     @Transactional(readOnly = true)
     public List<Waiting> listOf(UUID account) {
-        return store.listWaiting().stream()
-                .flatMap(one -> cases.list(List.of(one.caseId())).stream().map(subject -> new Waiting(
-                        subject, one, approvers(subject, one).stream().anyMatch(staff -> staff.id().equals(account)))))
-                .filter(one -> one.isForThem() || one.approval().authorId().equals(account))
+        List<Approval> waiting = store.listWaiting();
+        Approvers.Roster roster = approvers.roster();
+        Map<UUID, Case> subjects = cases.list(waiting.stream().map(Approval::caseId).toList()).stream()
+                .collect(Collectors.toMap(Case::id, Function.identity()));
+        return waiting.stream()
+                .filter(one -> subjects.containsKey(one.caseId()))
+                .flatMap(one -> waiting(Objects.requireNonNull(subjects.get(one.caseId())), one, account, roster).stream())
                 .toList();
     }
 }

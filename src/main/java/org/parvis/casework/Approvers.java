@@ -2,8 +2,11 @@ package org.parvis.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,12 +48,24 @@ class Approvers {
      * named wrote the answer, has left or may not read it, the heads do.
      */
     List<Staff> of(Case subject, UUID author) {
-        List<Staff> staff = accounts.listStaff().stream()
-                .filter(one -> one.state() == AccountState.ACTIVE)
-                .toList();
+        return of(subject, author, roster());
+    }
+
+    /** The same for many cases, for which colleagues and absences are read once. */
+    List<Staff> of(Case subject, UUID author, Roster roster) {
         UUID named = rules.find(subject).map(ApprovalRule::approverId).orElse(null);
-        List<Staff> found = named == null ? List.of() : readers(subject, author, withDeputies(Set.of(named)), staff);
-        return found.isEmpty() ? readers(subject, author, withDeputies(heads(subject, staff)), staff) : found;
+        List<Staff> found = named == null ? List.of() : readers(subject, author, withDeputies(Set.of(named), roster), roster.staff());
+        return found.isEmpty()
+                ? readers(subject, author, withDeputies(heads(subject, roster.staff()), roster), roster.staff())
+                : found;
+    }
+
+    /** Who works here today, and who stands in for whom. */
+    record Roster(List<Staff> staff, LocalDate today, Map<UUID, Optional<UUID>> deputies) {}
+
+    Roster roster() {
+        List<Staff> active = accounts.listStaff().stream().filter(one -> one.state() == AccountState.ACTIVE).toList();
+        return new Roster(active, clock.instant().atZone(handlers.authority().zone()).toLocalDate(), new HashMap<>());
     }
 
     private static Set<UUID> heads(Case subject, List<Staff> staff) {
@@ -58,10 +73,11 @@ class Approvers {
         return staff.stream().filter(one -> one.grants().contains(head)).map(Staff::id).collect(Collectors.toSet());
     }
 
-    private Set<UUID> withDeputies(Set<UUID> people) {
-        LocalDate today = clock.instant().atZone(handlers.authority().zone()).toLocalDate();
+    private Set<UUID> withDeputies(Set<UUID> people, Roster roster) {
         Set<UUID> all = new LinkedHashSet<>(people);
-        people.forEach(one -> absences.presentFor(one, today).ifPresent(all::add));
+        people.forEach(one -> roster.deputies()
+                .computeIfAbsent(one, away -> absences.presentFor(away, roster.today()))
+                .ifPresent(all::add));
         return all;
     }
 

@@ -1,6 +1,8 @@
 package org.parvis.casework;
 
 import org.parvis.casework.routing.Route;
+import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Corrects what cases are about, and what follows from it: who has them, and by when they are promised. */
@@ -14,6 +16,7 @@ class CaseCategories {
     private final CaseEvents events;
     private final CaseSharing sharing;
     private final Checklists checklists;
+    private final ApprovalStore approvals;
 
     CaseCategories(
             CaseStore store,
@@ -22,7 +25,9 @@ class CaseCategories {
             Handlers handlers,
             CaseEvents events,
             CaseSharing sharing,
-            Checklists checklists) {
+            Checklists checklists,
+            ApprovalStore approvals) {
+        this.approvals = approvals;
         this.checklists = checklists;
         this.sharing = sharing;
         this.store = store;
@@ -32,12 +37,20 @@ class CaseCategories {
         this.events = events;
     }
 
+    /** Whoever approves an answer has read it as an answer to this. */
+    private void refuseWaiting(Case before) {
+        if (approvals.find(before.id()).filter(Approval::isWaiting).isPresent()) {
+            throw new Refusal("casework.refused.approvalWaits");
+        }
+    }
+
     /** The category alone; department and promise stay as they are. */
     void correct(Case before, NewCategory to, Actor by) {
+        refuseWaiting(before);
         to.subjects().recategorise(before, to.code());
         checklists.follow(before, to.code());
         store.putInCategory(before.id(), to.code());
-        ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(to.note()));
+        ledger.note(before, NewEntry.of(EntryKind.NOTE, by).toAgents(to.note()).with(ApprovalStore.WAS_ABOUT, before.category()));
         ledger.hearLaw(before.id());
     }
 
@@ -47,6 +60,7 @@ class CaseCategories {
      * stays, and the timeline says whose it is.
      */
     void follow(Case before, NewCategory to, Actor by) {
+        refuseWaiting(before);
         CaseKind.Terms terms = to.subjects().terms(to.code(), routing.facts(before));
         Route route = routing.route(terms.facts(), before.openedAt());
         Handler target = handlers.find(terms.body() == null ? route.department() : terms.body()).orElseGet(handlers::first);
@@ -58,18 +72,20 @@ class CaseCategories {
         to.subjects().recategorise(before, to.code());
         checklists.follow(before, to.code());
         store.follow(before.id(), terms, route);
-        move(store.find(before.id()).orElseThrow(), target, to.note(), by);
+        move(store.find(before.id()).orElseThrow(), target, to.note(), before.category(), by);
         ledger.hearLaw(before.id());
     }
 
     /** The clock is set anew even where the case stays: the promise is another. */
-    private void move(Case corrected, Handler target, String note, Actor by) {
+    private void move(Case corrected, Handler target, String note, @Nullable String was, Actor by) {
         if (target.id().equals(corrected.departmentId())) {
-            ledger.write(corrected, corrected.state(), NewEntry.of(EntryKind.NOTE, by).toAgents(note));
+            ledger.write(
+                    corrected, corrected.state(), NewEntry.of(EntryKind.NOTE, by).toAgents(note).with(ApprovalStore.WAS_ABOUT, was));
             return;
         }
         NewEntry entry = NewEntry.of(EntryKind.REASSIGNED, by)
                 .toAgents(note)
+                .with(ApprovalStore.WAS_ABOUT, was)
                 .with("departmentId", target.id())
                 .with("department", target.name())
                 .with("rule", corrected.whyHere().rule())

@@ -84,12 +84,6 @@ public class SmsRefusals {
         outbox.send(OutgoingSms.of(number, LAST_WORD + hash + "/" + day, SmsPreviews.signsOnly(text)));
     }
 
-    /** Somebody's data go: their refusals too. Gives how many. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int forget(Collection<String> numbers) {
-        return store.remove(numbers.stream().map(SmsRefusals::hash).toList());
-    }
-
     /** What a number is kept as. */
     public static String hash(String number) {
         return Tokens.hash(number);

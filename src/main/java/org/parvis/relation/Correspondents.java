@@ -1,9 +1,12 @@
 package org.parvis.relation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
 import org.parvis.relation.CorrespondentStore.Known;
@@ -39,6 +42,14 @@ public class Correspondents {
     @Transactional(readOnly = true)
     public Optional<UUID> certainByPhone(String number) {
         return certain(IdentifierKind.PHONE, number);
+    }
+
+    /** Those of these addresses and numbers by which one of these files alone is known, beyond doubt. */
+    @Transactional(readOnly = true)
+    public Set<String> certainOf(Collection<UUID> files, Collection<String> reached) {
+        return reached.stream()
+                .filter(one -> (one.contains("@") ? certain(one) : certainByPhone(one)).filter(files::contains).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private Optional<UUID> certain(IdentifierKind kind, String typed) {

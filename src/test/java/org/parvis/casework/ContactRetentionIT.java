@@ -74,12 +74,12 @@ class ContactRetentionIT extends CaseworkIT {
         Case usual = aClosedCase(town, "eclairage");
         Case lasting = aClosedCase(town, "long");
         Instant closed = Instant.now();
-        assertThat(forgetAt(town, months(closed, 6).plus(Duration.ofHours(1)))).isEqualTo(1);
+        assertThat(forgetAt(town, months(closed, 6).plus(Duration.ofDays(4)))).isEqualTo(1);
         assertThat(who(brief)).isEqualTo(Requester.ANONYMOUS);
         assertThat(who(usual)).isEqualTo(AWA);
-        assertThat(forgetAt(town, months(closed, 24).plus(Duration.ofHours(1)))).isEqualTo(1);
+        assertThat(forgetAt(town, months(closed, 24).plus(Duration.ofDays(4)))).isEqualTo(1);
         assertThat(who(lasting)).isEqualTo(AWA);
-        assertThat(forgetAt(town, months(closed, 60).plus(Duration.ofHours(1)))).isEqualTo(1);
+        assertThat(forgetAt(town, months(closed, 60).plus(Duration.ofDays(4)))).isEqualTo(1);
     }
 
     @Test

@@ -75,7 +75,7 @@ class CallsJourney extends Journey {
         page.click("main .rows a");
         page.waitForSelector("a[href^='tel:']");
         assertFits(page);
-        page.click("text=Pas de réponse");
+        page.click("button[value=absent]");
         page.waitForSelector(".tag:has-text('1 appel sans réponse')");
     }
 }

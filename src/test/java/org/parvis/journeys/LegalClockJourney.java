@@ -57,7 +57,7 @@ class LegalClockJourney extends Journey {
         page.focus("#pieces");
         page.keyboard().type("Plan des lieux");
         assertAccessible(page);
-        page.fill("#deadline", LocalDate.now().plusDays(20).toString());
+        page.fill("#deadline", LocalDate.now(town.zone()).plusDays(20).toString());
         page.focus("button:has-text('Demander ces pièces')");
         page.keyboard().press("Enter");
         page.waitForSelector("text=Délai suspendu");
@@ -77,10 +77,10 @@ class LegalClockJourney extends Journey {
         go(page, town, path);
         page.click("text=Noter un fait");
         page.selectOption("#what", "WITHDRAWN");
-        page.fill("#on", LocalDate.now().plusDays(9).toString());
+        page.fill("#on", LocalDate.now(town.zone()).plusDays(9).toString());
         page.click("button:has-text('Noter ce fait')");
         page.waitForSelector(".error-summary");
-        page.fill("#on", LocalDate.now().toString());
+        page.fill("#on", LocalDate.now(town.zone()).toString());
         page.click("button:has-text('Noter ce fait')");
         page.waitForSelector("text=Le délai est arrêté");
         assertFits(page);
@@ -97,7 +97,7 @@ class LegalClockJourney extends Journey {
         page.click("button:has-text('Mettre en vigueur')");
         page.waitForSelector(".error-summary");
         assertAccessible(page);
-        page.fill("#from", LocalDate.now().toString());
+        page.fill("#from", LocalDate.now(town.zone()).toString());
         page.fill("#reason", "Engagement de service");
         page.click("button:has-text('Mettre en vigueur')");
         page.waitForSelector("text=La valeur est en vigueur");

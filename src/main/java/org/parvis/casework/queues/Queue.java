@@ -12,7 +12,7 @@ public enum Queue {
     TEAM("equipe"),
     /** Past their deadline. */
     LATE("retard"),
-    /** In which silence decides within two weeks, or has decided. */
+    /** In which silence decides within 15 days, or has decided. */
     LEGAL("echeance-legale"),
     /** Waiting for the requester. */
     WAITING("attente"),

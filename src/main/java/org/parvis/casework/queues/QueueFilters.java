@@ -74,6 +74,11 @@ final class QueueFilters {
         } else if (!query.text().isBlank()) {
             filter.on("c.id in (select casework.search(:text, " + FOUND_BY_WORDS + "))", "text", AskedWords.of(query.text()));
             readable(scope, filter);
+            if (scope.departments() != null) {
+                // One's own and followed cases may be with another department by now: to find by words is to read.
+                filter.values.put("departments", scope.departments().toArray(UUID[]::new));
+                filter.always("(c.visibility = 'PUBLIC' or c.department_id = any(:departments))");
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
@@ -41,6 +43,8 @@ class ApprovalController {
 
     static final String PATH = "/bureau/a-valider";
 
+    private static final Pattern DONE = Pattern.compile("(sent|returned)-([A-Z]{1,6}-\\d{4}-\\d{6,})");
+
     private final Approvals approvals;
     private final ApprovalRules rules;
     private final CasePages pages;
@@ -55,17 +59,16 @@ class ApprovalController {
         this.clock = clock;
     }
 
+    /** @param fait what was just done, and with which case: {@code sent-S-2026-000412} */
     @GetMapping(PATH)
-    Page list(View view) {
-        return page(view, new FormErrors(), null);
+    Page list(View view, @RequestParam(defaultValue = "") String fait) {
+        Matcher done = DONE.matcher(fait);
+        return page(view, new FormErrors(), null, done.matches() ? view.t("desk.approvals." + done.group(1), done.group(2)) : "");
     }
 
     @PostMapping(PATH + "/{number}")
     Object end(View view, @PathVariable String number, @RequestParam Map<String, String> form) {
-        Approvals.Waiting waiting = approvals.listOf(view.visitor().account()).stream()
-                .filter(one -> one.subject().number().equals(number))
-                .findFirst()
-                .orElse(null);
+        Approvals.Waiting waiting = approvals.find(pages.get(view, number), view.visitor().account()).orElse(null);
         if (waiting == null) {
             return gone(view, number);
         }
@@ -76,9 +79,9 @@ class ApprovalController {
             FormErrors errors = new FormErrors().add(field(refusal) + "-" + number, view.t(refusal));
             ApprovalsPage.Typed typed = new ApprovalsPage.Typed(
                     number, act, text(form, "fact"), text(form, "law"), text(form, "next"), text(form, "reason"));
-            return page(view, errors, typed).withStatus(422);
+            return page(view, errors, typed, "").withStatus(422);
         }
-        return Redirect.to(view, PATH);
+        return Redirect.to(view, PATH + "?fait=" + (act.equals("renvoyer") ? "returned" : "sent") + "-" + waiting.subject().number());
     }
 
     /** Sent twice, or taken back meanwhile: said to whoever handles the case; for others there is nothing here. */
@@ -87,7 +90,7 @@ class ApprovalController {
             throw HttpProblem.notFound();
         }
         FormErrors errors = new FormErrors().add("contenu", view.t("desk.approvals.gone", number));
-        return page(view, errors, null).withStatus(422);
+        return page(view, errors, null, "").withStatus(422);
     }
 
     private void perform(String act, Approvals.Read read, Map<String, String> form, Actor by) {
@@ -107,13 +110,14 @@ class ApprovalController {
         return Redirect.to(view, "/bureau/dossiers/" + subject.number() + "/repondre");
     }
 
-    private Page page(View view, FormErrors errors, ApprovalsPage.@Nullable Typed typed) {
+    private Page page(View view, FormErrors errors, ApprovalsPage.@Nullable Typed typed, String done) {
         List<Approvals.Waiting> all = approvals.listOf(view.visitor().account());
         return Page.of("casework/approvals", new ApprovalsPage(
                 all.stream().filter(Approvals.Waiting::isForThem).map(one -> line(one, view)).toList(),
                 all.stream().filter(one -> !one.isForThem()).map(one -> line(one, view)).toList(),
                 errors,
-                typed));
+                typed,
+                done));
     }
 
     private ApprovalsPage.Line line(Approvals.Waiting one, View view) {
@@ -129,7 +133,7 @@ class ApprovalController {
                         draft.nextSteps() == null ? "" : draft.nextSteps(),
                         signatory),
                 Waited.words(Duration.between(one.approval().askedAt(), clock.instant()), view),
-                names(one.subject(), one.approval()));
+                one.approvers().stream().map(Staff::name).collect(Collectors.joining(", ")));
     }
 
     private String signedBy(Approvals.Waiting one, View view) {
@@ -140,10 +144,6 @@ class ApprovalController {
             return one.approval().author();
         }
         return one.isForThem() ? view.visitor().name() : view.t("desk.approvals.byApprover");
-    }
-
-    private String names(Case subject, Approval approval) {
-        return approvals.approvers(subject, approval).stream().map(Staff::name).collect(Collectors.joining(", "));
     }
 
     private static Instant read(Map<String, String> form) {

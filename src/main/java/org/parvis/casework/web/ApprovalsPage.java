@@ -12,8 +12,9 @@ import org.parvis.web.FormErrors;
  * @param mine for the viewer to approve, the longest waiting first
  * @param others that the viewer wrote, and others approve
  * @param typed the form that was not taken; null where none was sent
+ * @param done what was just done, in words; empty for nothing
  */
-public record ApprovalsPage(List<Line> mine, List<Line> others, FormErrors errors, @Nullable Typed typed) {
+public record ApprovalsPage(List<Line> mine, List<Line> others, FormErrors errors, @Nullable Typed typed, String done) {
 
     /**
      * @param waited for how long

@@ -53,13 +53,13 @@ public record WaitingAnswer(String text, @Nullable String reason, @Nullable Stri
                 return new WaitingAnswer(view.t(what, approval.author()), approval.reason(), null, null);
             }
             List<Staff> approvers = approvals.approvers(subject, approval);
-            String names = approvers.isEmpty()
-                    ? view.t("desk.approvals.nobody")
-                    : approvers.stream().map(Staff::name).collect(Collectors.joining(", "));
+            String names = approvers.stream().map(Staff::name).collect(Collectors.joining(", "));
             String waited = Waited.words(Duration.between(approval.askedAt(), clock.instant()), view);
             boolean isForViewer = approvers.stream().anyMatch(one -> one.id().equals(view.visitor().account()));
             return new WaitingAnswer(
-                    view.t("desk.approval.waits", approval.author(), names, waited),
+                    approvers.isEmpty()
+                            ? view.t("desk.approval.waitsForNobody", approval.author(), waited)
+                            : view.t("desk.approval.waits", approval.author(), names, waited),
                     null,
                     isForViewer ? ApprovalController.PATH + "#reponse-" + subject.number() : null,
                     "/bureau/dossiers/" + subject.number() + "/validation/reprise");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.casework.Case;
 import org.parvis.messaging.SmsRefusals;
+import org.parvis.relation.Correspondents;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.relation.rights.PersonalRecords;
 import org.parvis.relation.rights.RecordSink;
@@ -28,17 +29,21 @@ class BriefRecords implements PersonalRecords, Erasable {
 
     private final BriefStore store;
     private final SmsRefusals refusals;
+    private final Correspondents correspondents;
 
-    BriefRecords(BriefStore store, SmsRefusals refusals) {
+    BriefRecords(BriefStore store, SmsRefusals refusals, Correspondents correspondents) {
         this.store = store;
+        this.correspondents = correspondents;
         this.refusals = refusals;
     }
 
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         Map<UUID, String> numbers = subject.cases().stream().collect(Collectors.toMap(Case::id, Case::number));
+        // A number that somebody only said is theirs, or that two people share, proves nothing of what came from it.
+        Set<String> theirs = correspondents.certainOf(subject.files(), subject.phones());
         sink.table("briefs", List.of("at", "channel", "sender", "senderName", "words", "link", "state", "case"));
-        List<Brief> some = some(subject.caseIds(), subject.phones(), new UUID(0, 0));
+        List<Brief> some = some(subject.caseIds(), theirs, new UUID(0, 0));
         while (!some.isEmpty()) {
             for (Brief one : some) {
                 sink.row(
@@ -47,10 +52,10 @@ class BriefRecords implements PersonalRecords, Erasable {
                         new Term(one.place().state().name(), view.t("brief.state." + one.place().state())),
                         one.place().caseId() == null ? null : numbers.get(one.place().caseId()));
             }
-            some = some(subject.caseIds(), subject.phones(), some.getLast().id());
+            some = some(subject.caseIds(), theirs, some.getLast().id());
         }
         sink.table("smsRefusals", List.of("phone", "since"));
-        for (Map.Entry<String, Instant> each : refusals.since(subject.phones()).entrySet()) {
+        for (Map.Entry<String, Instant> each : refusals.since(theirs).entrySet()) {
             sink.row(PhoneNumber.display(each.getKey()), each.getValue());
         }
     }
@@ -59,10 +64,10 @@ class BriefRecords implements PersonalRecords, Erasable {
         return store.listOf(cases, senders, after, SOME);
     }
 
-    /** Those of the cases that go; of whoever goes altogether also what is in no case, and that their number refuses. */
+    /** Those of the cases that go; of whoever goes altogether also what is in no case. That a number refuses stays, as a hash. */
     @Override
     public List<Gone> erase(Erased what) {
-        Set<String> senders = what.isWhole() ? what.phones() : Set.of();
+        Set<String> senders = what.isWhole() ? correspondents.certainOf(what.files(), what.phones()) : Set.of();
         long gone = 0;
         List<Brief> some = some(what.caseIds(), senders, new UUID(0, 0));
         while (!some.isEmpty()) {
@@ -70,6 +75,6 @@ class BriefRecords implements PersonalRecords, Erasable {
             gone += some.size();
             some = some(what.caseIds(), senders, some.getLast().id());
         }
-        return List.of(new Gone("brief", gone), new Gone("smsRefusal", refusals.forget(senders)));
+        return List.of(new Gone("brief", gone));
     }
 }

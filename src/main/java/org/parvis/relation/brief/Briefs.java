@@ -78,7 +78,15 @@ public class Briefs {
     /** Whether a list shows it to this viewer: of a case, to whoever reads what is in it. */
     public boolean isListed(Brief brief, @Nullable Case subject, Viewer viewer) {
         return brief.place().caseId() == null
-                || subject != null && sights.sight(viewer, subject).covers(Sight.CONTENT);
+                ? mayKnowOfSuggested(brief, viewer)
+                : subject != null && sights.sight(viewer, subject).covers(Sight.CONTENT);
+    }
+
+    /** What may answer a case of a sector is not for whoever may not know of that case. */
+    private boolean mayKnowOfSuggested(Brief brief, Viewer viewer) {
+        return brief.place().suggestions().isEmpty()
+                || cases.list(brief.place().suggestions()).stream()
+                        .allMatch(one -> sights.sight(viewer, one).covers(Sight.EXISTENCE));
     }
 
     /** How many wait, up to {@value #MOST_COUNTED}. */
@@ -102,7 +110,7 @@ public class Briefs {
     private boolean mayRead(Brief brief, Visitor visitor) {
         UUID caseId = brief.place().caseId();
         if (caseId == null) {
-            return visitor.roles().stream().anyMatch(READERS::contains);
+            return visitor.roles().stream().anyMatch(READERS::contains) && mayKnowOfSuggested(brief, Viewer.of(visitor));
         }
         if (!visitor.isStaff()) {
             return false;

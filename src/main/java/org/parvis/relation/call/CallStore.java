@@ -71,6 +71,18 @@ class CallStore {
                 .optional();
     }
 
+    /** Whether there was such a call of these departments, which is not to be made any more. */
+    boolean isOver(UUID id, Collection<UUID> departments) {
+        return jdbc.sql("""
+                select exists (
+                    select from relation.call
+                    where territory_id = ? and id = ? and state <> 'WAITING' and department_id = any (?))
+                """)
+                .params(InTerritory.current(), id, departments.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     void tried(UUID id, Instant now) {
         jdbc.sql("update relation.call set tries = tries + 1, tried_at = ? where territory_id = ? and id = ?")
                 .params(Timestamp.from(now), InTerritory.current(), id)
@@ -91,7 +103,10 @@ class CallStore {
 
     /** What they were to be told, or asked, is over. */
     void drop(UUID caseId, Call.What what) {
-        jdbc.sql("delete from relation.call where territory_id = ? and case_id = ? and what = ? and state = 'WAITING'")
+        jdbc.sql("""
+                update relation.call set state = 'LEFT', tried_at = now()
+                where territory_id = ? and case_id = ? and what = ? and state = 'WAITING'
+                """)
                 .params(InTerritory.current(), caseId, what.name())
                 .update();
     }

@@ -38,6 +38,9 @@ public class Calls {
     /** Characters of what was said. */
     public static final int LONGEST = 1_000;
 
+    /** Key of the refusal of a call that is no longer to be made. */
+    public static final String GONE = "relation.call.refused.gone";
+
     private final CallStore store;
     private final Cases cases;
     private final CaseActs acts;
@@ -120,33 +123,57 @@ public class Calls {
      */
     public void done(UUID id, String typed, Visitor agent) {
         Call call = held(id, agent);
+        String said = said(typed);
+        note(call, say("relation.call.told." + call.what(), call.number()) + (said.isEmpty() ? "" : "\n" + said), agent);
+        store.end(id, Call.End.DONE, clock.instant());
+    }
+
+    /** Nobody answered: somebody tries again. What was typed all the same is noted as a call is. */
+    public void missed(UUID id, String typed, Visitor agent) {
+        Call call = held(id, agent);
+        String said = said(typed);
+        if (!said.isEmpty()) {
+            note(call, say("relation.call.note.missed", call.number()) + "\n" + said, agent);
+        }
+        store.tried(id, clock.instant());
+    }
+
+    /** Nobody tries any more; the case tells of it. */
+    public void leave(UUID id, String typed, Visitor agent) {
+        Call call = held(id, agent);
+        String said = said(typed);
+        String note = say("relation.call.left", call.tries()) + (said.isEmpty() ? "" : "\n" + said);
+        acts.addNote(call.caseId(), note, Viewer.of(agent).actor());
+        store.end(id, Call.End.LEFT, clock.instant());
+    }
+
+    private static String said(String typed) {
         String said = Printable.text(typed).strip();
         if (said.length() > LONGEST) {
             throw new Refusal("relation.refused.long");
         }
-        String note = say("relation.call.told." + call.what(), call.number()) + (said.isEmpty() ? "" : "\n" + said);
+        return said;
+    }
+
+    private void note(Call call, String words, Visitor agent) {
         interactions.personOf(call.caseId())
                 .ifPresentOrElse(
                         person -> interactions.note(
-                                person, new Interactions.Note(CaseChannel.PHONE, Direction.OUT, call.department(), note), agent),
-                        () -> acts.addNote(call.caseId(), note, Viewer.of(agent).actor()));
-        store.end(id, Call.End.DONE, clock.instant());
+                                person, new Interactions.Note(CaseChannel.PHONE, Direction.OUT, call.department(), words), agent),
+                        () -> acts.addNote(call.caseId(), words, Viewer.of(agent).actor()));
     }
 
-    /** Nobody answered: somebody tries again. */
-    public void missed(UUID id, Visitor agent) {
-        store.tried(held(id, agent).id(), clock.instant());
+    /** Whether a call of theirs has been made, or is no longer to be made. */
+    @Transactional(readOnly = true)
+    public boolean isOver(UUID id, Visitor agent) {
+        return store.isOver(id, Viewer.of(agent).departments());
     }
 
-    /** Nobody tries any more; the case tells of it. */
-    public void leave(UUID id, Visitor agent) {
-        Call call = held(id, agent);
-        acts.addNote(call.caseId(), say("relation.call.left", call.tries()), Viewer.of(agent).actor());
-        store.end(id, Call.End.LEFT, clock.instant());
-    }
-
+    /** Case before call, as whoever moves a case does. */
     private Call held(UUID id, Visitor agent) {
-        return store.hold(id).filter(call -> isTheirs(call, agent)).orElseThrow(() -> new Refusal("relation.call.refused.gone"));
+        Call call = store.find(id).filter(one -> isTheirs(one, agent)).orElseThrow(() -> new Refusal(GONE));
+        cases.hold(call.caseId());
+        return store.hold(id).filter(one -> isTheirs(one, agent)).orElseThrow(() -> new Refusal(GONE));
     }
 
     private static boolean isTheirs(Call call, Visitor agent) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.casework.Case;
 import org.parvis.files.Document;
 import org.parvis.files.Documents;
+import org.parvis.relation.Correspondents;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.relation.rights.FileSink;
 import org.parvis.relation.rights.PersonalRecords;
@@ -28,9 +30,11 @@ class MailRecords implements PersonalRecords, Erasable {
 
     private final ReceivedMailStore store;
     private final Documents documents;
+    private final Correspondents correspondents;
 
-    MailRecords(ReceivedMailStore store, Documents documents) {
+    MailRecords(ReceivedMailStore store, Documents documents, Correspondents correspondents) {
         this.store = store;
+        this.correspondents = correspondents;
         this.documents = documents;
     }
 
@@ -52,7 +56,7 @@ class MailRecords implements PersonalRecords, Erasable {
     }
 
     private List<ReceivedMail> some(RightsSubject subject, UUID after) {
-        return store.listOf(subject.caseIds(), subject.emails(), after, SOME);
+        return store.listOf(subject.caseIds(), correspondents.certainOf(subject.files(), subject.emails()), after, SOME);
     }
 
     private Map<UUID, List<Document>> attached(List<ReceivedMail> mails) {
@@ -78,7 +82,9 @@ class MailRecords implements PersonalRecords, Erasable {
     @Override
     public List<Gone> erase(Erased what) {
         long gone = 0;
-        List<ReceivedMail> some = store.listOf(what.caseIds(), what.isWhole() ? what.emails() : List.of(), new UUID(0, 0), SOME);
+        // An address that somebody only said is theirs, or that two people share, proves nothing of what came from it.
+        Set<String> senders = what.isWhole() ? correspondents.certainOf(what.files(), what.emails()) : Set.of();
+        List<ReceivedMail> some = store.listOf(what.caseIds(), senders, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             for (ReceivedMail one : some) {
                 documents.forget(one.attachments());
@@ -86,11 +92,9 @@ class MailRecords implements PersonalRecords, Erasable {
                 store.delete(one.id());
                 gone++;
             }
-            some = store.listOf(what.caseIds(), what.isWhole() ? what.emails() : List.of(), some.getLast().id(), SOME);
+            some = store.listOf(what.caseIds(), senders, some.getLast().id(), SOME);
         }
-        if (what.isWhole()) {
-            store.unblock(what.emails());
-        }
+        store.unblock(senders);
         return List.of(new Gone("mail", gone));
     }
 }

@@ -11,6 +11,7 @@ import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CasePictures;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
+import org.parvis.casework.EntryKind;
 import org.parvis.casework.KeptLetter;
 import org.parvis.casework.LegalLetters;
 import org.parvis.casework.Party;
@@ -117,6 +118,9 @@ class CaseRecords implements PersonalRecords, Erasable {
         sink.table("timeline", List.of("case", "at", "what", "by", "text", "internalNote"));
         for (Case one : subject.cases()) {
             for (Entry entry : timeline.of(one.id())) {
+                if (one.status().isOpen() && entry.kind() == EntryKind.APPROVAL_ASKED) {
+                    continue; // an answer that nobody has approved is none yet
+                }
                 String said = entry.publicText() == null
                         ? entry.data().getOrDefault("answer", entry.data().get("reason"))
                         : entry.publicText();

@@ -127,8 +127,8 @@ class CaseQueuesIT extends CaseworkIT {
             silenceOn(over, today.minusDays(CaseQueues.PAGE - i));
             expected.add(over.id());
         }
-        silenceOn(later, today.plusDays(15));
-        silenceOn(far, today.plusDays(16));
+        silenceOn(later, today.plusDays(14));
+        silenceOn(far, today.plusDays(20));
         silenceOn(elsewhere, today);
         CaseQueues.Rows first = inside(town, () -> queues.page(nadia, QueueQuery.of(Queue.LEGAL)));
         assertThat(first.rows()).extracting(row -> row.subject().id()).containsExactlyElementsOf(expected);

@@ -1,6 +1,7 @@
 package org.parvis.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,18 +17,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Absences;
 import org.parvis.casework.Actor;
+import org.parvis.casework.ApprovalRule;
+import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.Approvals;
+import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseworkIT;
 import org.parvis.casework.Decision;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.NewCategory;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Signatory;
 import org.parvis.casework.Timeline;
+import org.parvis.report.NewReport;
+import org.parvis.report.ReportingTown;
+import org.parvis.report.Reports;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where a second pair of eyes is wanted no answer leaves without it, whichever way it is sent. */
@@ -35,6 +45,15 @@ class ApprovalsIT extends CaseworkIT {
     private static final String LIST = "/bureau/a-valider";
     private static final String ANSWER = "faire=envoyer&outcome=RESOLVED&fact=Le+luminaire+sera+remplac%C3%A9+lundi.";
     private static final Requester AWA = new Requester("Awa Diop", "awa@exemple.fr", null, "fr");
+
+    @Autowired
+    private ApprovalRules rules;
+
+    @Autowired
+    private CaseKinds kinds;
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private Approvals approvals;
@@ -103,7 +122,7 @@ class ApprovalsIT extends CaseworkIT {
         assertThat(sent.statusCode()).isEqualTo(303);
         String next = sent.headers().firstValue("Location").orElseThrow();
         Document page = Jsoup.parse(get(nadia, next.substring(next.indexOf("/bureau"))).body());
-        assertThat(page.text()).contains("La réponse attend d’être validée", "attend " + helene.account().name());
+        assertThat(page.text()).contains("La réponse attend d’être validée", "attend d’être validée par " + helene.account().name());
         assertThat(status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(mailsToAwa()).isEqualTo(before);
         assertThat(mailbox.list(town, helene.account().email()).getFirst()).contains("Elle partira quand vous l’aurez validée");
@@ -169,7 +188,7 @@ class ApprovalsIT extends CaseworkIT {
         String read = read(marc);
         HttpResponse<String> own = post(helene, LIST + "/" + number, "faire=valider&lu=" + read);
         assertThat(own.statusCode()).isEqualTo(422);
-        assertThat(own.body()).contains("Nul ne valide sa propre réponse");
+        assertThat(own.body()).contains("Une autre personne doit valider votre réponse");
         assertThat(status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(post(marc, LIST + "/" + number, "faire=valider&lu=" + read).statusCode()).isEqualTo(303);
         assertThat(status()).isEqualTo(CaseStatus.RESOLVED);
@@ -256,5 +275,21 @@ class ApprovalsIT extends CaseworkIT {
             assertThat(post(wrong, "/admin/validations", "about=service:" + roads).statusCode()).isEqualTo(403);
         }
         assertThat(get(town, "/admin/validations").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void isNotPassedByCallingTheCaseSomethingElse() {
+        Territory streets = ReportingTown.create(imports, territories);
+        var sent = inside(streets, () -> reports.submit(NewReport.of("salete", "Sacs éventrés", ReportingTown.TOWN_HALL)));
+        NewCategory other = inside(streets, () -> new NewCategory(
+                Objects.requireNonNull(kinds.get("report").subjects()), "nid-de-poule", "C’est un trou"));
+        in(streets, () -> rules.add(new ApprovalRule(UUID.randomUUID(), null, "salete", null, ApprovalRule.Signing.AUTHOR), Visitor.NOBODY));
+        aStaffMember(streets, Role.HEAD, inside(streets, () -> cases.get(sent.caseId())).departmentId());
+        in(streets, () -> acts.putInCategory(sent.caseId(), other, NADIA));
+        assertThatThrownBy(() -> in(streets, () -> acts.decide(sent.caseId(), DecisionDraft.resolved("Rebouché ce matin."), NADIA)))
+                .hasMessage("casework.refused.approval");
+        in(streets, () -> approvals.decide(sent.caseId(), DecisionDraft.resolved("Rebouché ce matin."), NADIA));
+        assertThat(inside(streets, () -> approvals.find(sent.caseId())).orElseThrow().isWaiting()).isTrue();
+        assertThatThrownBy(() -> in(streets, () -> acts.putInCategory(sent.caseId(), other, NADIA))).hasMessage("casework.refused.approvalWaits");
     }
 }

@@ -38,7 +38,9 @@ import org.parvis.relation.TestVisitor;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.Ids;
 import org.parvis.shared.PhoneNumber;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
+import org.parvis.testing.Person;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,14 +113,39 @@ class SmsBriefsIT extends CaseworkIT {
     }
 
     @Test
-    void goesWithWhoeverGoesAndItsRefusalToo() {
+    void goesWithWhoeverIsKnownByTheNumberBeyondDoubtWhileItsRefusalStays() {
         aTextedCase();
         text("k1", "STOP");
-        Erasable.Erased somebody = new Erasable.Erased(List.of(Ids.next()), List.of(), Set.of(), Set.of(phone));
-        List<Erasable.Gone> gone = inside(town, () -> Objects.requireNonNull(transaction.execute(_ -> records.erase(somebody))));
-        assertThat(gone).containsExactly(new Erasable.Gone("brief", 1), new Erasable.Gone("smsRefusal", 1));
+        UUID stated = fileWith(Proof.STATED);
+        assertThat(erase(stated)).as("only said to be theirs").containsExactly(new Erasable.Gone("brief", 0));
+        in(town, () -> jdbc.sql("delete from relation.person where id = ?").param(stated).update());
+        UUID seen = fileWith(Proof.SEEN);
+        assertThat(erase(seen)).containsExactly(new Erasable.Gone("brief", 1));
         assertThat(all()).isEmpty();
-        assertThat(inside(town, () -> refusals.since(List.of(phone)))).isEmpty();
+        assertThat(inside(town, () -> refusals.since(List.of(phone)))).as("a hash with a term of its own").hasSize(1);
+    }
+
+    @Test
+    void isNobodysWhereTwoPeopleShareTheNumber() {
+        text("k2", "Où en est mon dossier ?");
+        UUID one = fileWith(Proof.SEEN);
+        fileWith(Proof.SEEN);
+        assertThat(erase(one)).containsExactly(new Erasable.Gone("brief", 0));
+        assertThat(all()).hasSize(1);
+    }
+
+    private List<Erasable.Gone> erase(UUID file) {
+        Erasable.Erased somebody = new Erasable.Erased(List.of(file), List.of(), Set.of(), Set.of(phone));
+        return inside(town, () -> Objects.requireNonNull(transaction.execute(_ -> records.erase(somebody))));
+    }
+
+    private UUID fileWith(Proof proof) {
+        TestVisitor karim = new TestVisitor(aStaffMember(town, Role.FRONT_DESK, null));
+        return inside(town, () -> persons.create(
+                new PersonDraft(
+                        PersonKind.PERSON, "Diop", "Awa", "fr", "",
+                        List.of(new PersonDraft.Stated(IdentifierKind.PHONE, phone, proof))),
+                karim));
     }
 
     private List<Brief> all() {
@@ -186,6 +213,22 @@ class SmsBriefsIT extends CaseworkIT {
         in(town, () -> acts.decide(first, DecisionDraft.resolved("Réparé le jour même."), NADIA));
         text("c2", "Merci");
         assertThat(story(second)).endsWith("RECEIVED");
+    }
+
+    @Test
+    void isReadByNobodyWhoMayNotKnowOfTheCasesThatItMayAnswer() {
+        aTextedCase();
+        aTextedCase();
+        text("w1", "Oui, mardi");
+        String page = "/bureau/sms/" + all().getFirst().id();
+        Person parks = anAgent(town, department(town, "parcs"));
+        assertThat(get(parks, page).statusCode()).isEqualTo(200);
+        String walls = "label=Voirie&outside=NOTHING&department=voirie";
+        assertThat(post(anAdministrator(town), "/admin/secteurs/nouveau", walls).statusCode()).isEqualTo(303);
+        assertThat(get(parks, page).statusCode()).isEqualTo(404);
+        assertThat(get(parks, "/bureau/sms").body()).doesNotContain("Oui, mardi");
+        assertThat(post(parks, page + "/classer", "").statusCode()).isEqualTo(404);
+        assertThat(get(anAgent(town, department(town, "voirie")), page).body()).contains("Oui, mardi");
     }
 
     @Test
@@ -293,6 +336,6 @@ class SmsBriefsIT extends CaseworkIT {
         assertThat(inside(town, () -> retention.forget(later))).isZero();
         assertThat(inside(town, () -> retention.forget(Instant.now().plus(Duration.ofDays(3 * 366))))).isEqualTo(1);
         assertThat(all()).isEmpty();
-        assertThat(Objects.requireNonNull(get(caseId).number())).isNotBlank();
+        assertThat(get(caseId).status()).as("the case stays").isEqualTo(CaseStatus.RESOLVED);
     }
 }

@@ -119,16 +119,36 @@ class CallsIT extends CaseworkIT {
         assertThat(one("select count(*)::text from journal.entry where act = 'casework.contactSeen'")).isEqualTo("1");
         assertThat(mailbox.list(town, "paulette@habitants.example")).as("written too").isNotEmpty();
 
-        assertThat(post(nadia, call, "acte=absent").statusCode()).isEqualTo(303);
+        assertThat(act(nadia, call, "absent", "").statusCode()).isEqualTo(303);
         assertThat(list(nadia).text()).contains("1 appel sans réponse");
-        HttpResponse<String> tooLong = post(nadia, call, "acte=fait&words=" + "x".repeat(1001));
+        HttpResponse<String> tooLong = act(nadia, call, "fait", "x".repeat(1001));
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains("x".repeat(1001));
-        assertThat(post(nadia, call, "acte=fait&words=" + encoded("Elle est <contente>")).statusCode()).isEqualTo(303);
+        assertThat(act(nadia, call, "fait", "Elle est <contente>").statusCode()).isEqualTo(303);
         assertThat(list(nadia).select("main .rows li")).isEmpty();
         assertThat(one("select string_agg(words, '') from relation.interaction where direction = 'OUT' and channel = 'PHONE'"))
                 .contains("donnée par téléphone").contains("Elle est <contente>");
-        assertThat(post(nadia, call, "acte=fait").statusCode()).as("made already").isEqualTo(404);
+        for (HttpResponse<String> late : List.of(act(nadia, call, "fait", ""), get(nadia, call))) {
+            assertThat(late.statusCode()).isEqualTo(303);
+            assertThat(late.headers().firstValue("Location")).get().asString().endsWith("fait=parti");
+        }
+        assertThat(get(nadia, PAGE + "?fait=parti").body()).contains("n’est plus à passer");
+    }
+
+    @Test
+    void countsATryOnceHoweverOftenItIsSentAndKeepsWhatWasTyped() {
+        UUID id = caseOf(new Requester("Robert Petit", null, LANDLINE, "fr"));
+        answer(id);
+        String body = "key=" + UUID.randomUUID() + "&acte=absent&words=" + encoded("Rappeler lundi");
+        String call = path(nadia);
+        assertThat(post(nadia, call, body).statusCode()).isEqualTo(303);
+        assertThat(post(nadia, call, body).statusCode()).isEqualTo(303);
+        assertThat(list(nadia).text()).contains("1 appel sans réponse");
+        assertThat(one("select string_agg(internal_text, '') from casework.entry where case_id = '" + id + "'")).containsOnlyOnce("Rappeler lundi");
+    }
+
+    private HttpResponse<String> act(Person agent, String call, String act, String words) {
+        return post(agent, call, "key=" + UUID.randomUUID() + "&acte=" + act + "&words=" + encoded(words));
     }
 
     @Test
@@ -140,9 +160,9 @@ class CallsIT extends CaseworkIT {
         assertThat(list(nadia).select("main .rows li")).hasSize(1);
         String call = path(nadia);
         assertThat(get(nadia, call).body()).contains("Appeler Robert Petit");
-        assertThat(post(nadia, call, "acte=abandon").statusCode()).isEqualTo(303);
+        assertThat(act(nadia, call, "abandon", "Numéro faux").statusCode()).isEqualTo(303);
         assertThat(one("select string_agg(internal_text, '') from casework.entry where case_id = '" + landline + "'"))
-                .contains("Renoncé à appeler la personne (sans essai)");
+                .contains("Renoncé à appeler la personne (sans essai)").contains("Numéro faux");
     }
 
     @Test
@@ -168,12 +188,12 @@ class CallsIT extends CaseworkIT {
         for (Person stranger : List.of(parks, abroad)) {
             assertThat(get(stranger, PAGE).body()).doesNotContain("Trottoir");
             assertThat(get(stranger, call).statusCode()).isEqualTo(404);
-            assertThat(post(stranger, call, "acte=fait").statusCode()).isEqualTo(404);
+            assertThat(act(stranger, call, "fait", "").statusCode()).isEqualTo(404);
         }
         for (Person wrong : List.of(aResident(town), anAdministrator(town), karim.person())) {
             assertThat(get(wrong, PAGE).statusCode()).isEqualTo(403);
             assertThat(get(wrong, call).statusCode()).isEqualTo(403);
-            assertThat(post(wrong, call, "acte=fait").statusCode()).isEqualTo(403);
+            assertThat(act(wrong, call, "fait", "").statusCode()).isEqualTo(403);
         }
         assertThat(get(town, PAGE).statusCode()).isIn(302, 303);
         in(town, () -> acts.reopen(id, "Encore", NADIA));

@@ -87,7 +87,7 @@ class StandingPagesIT extends ParvisIT {
     void showsAMandateFromBothEndsUntilItEnds() {
         String form = between(karim, awa, "les amis");
         assertThat(get(karim, form).body()).contains("a mandat pour agir au nom de Les Amis du vélo");
-        String last = LocalDate.now().plusMonths(6).toString();
+        String last = LocalDate.now(town.zone()).plusMonths(6).toString();
         Map<String, String> mandate = Map.of("role", "MANDATARY", "scope", "Demandes de <subvention>", "until", last, "seen", "oui");
         assertThat(path(note(form, mandate))).startsWith(PAGE);
         assertThat(file(awa).select(".bonds").text())

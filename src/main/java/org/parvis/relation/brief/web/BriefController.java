@@ -45,12 +45,13 @@ class BriefController {
             View view,
             @PathVariable String channel,
             @RequestParam(defaultValue = "") String vue,
-            @RequestParam(required = false) @Nullable UUID apres) {
+            @RequestParam(required = false) @Nullable UUID apres,
+            @RequestParam(defaultValue = "") String fait) {
         BriefState state = Arrays.stream(BriefState.values())
                 .filter(one -> one.slug().equals(vue))
                 .findFirst()
                 .orElse(BriefState.WAITING);
-        return Page.of("relation/brief/briefs", pages.list(view, named(channel), state, apres));
+        return Page.of("relation/brief/briefs", pages.list(view, named(channel), state, apres, fait.equals("ailleurs") ? "brief.done.others" : ""));
     }
 
     @GetMapping(ONE)
@@ -76,13 +77,17 @@ class BriefController {
                 default -> briefs.open(id, nature, view.visitor());
             }
         } catch (Refusal refusal) {
+            if (refusal.messageKey().equals("brief.refused.state")) {
+                FormErrors errors = new FormErrors().add("contenu", view.t(refusal));
+                return page(view, get(view, channel, id), BriefPage.Typed.NOTHING, errors, "").withStatus(422);
+            }
             FormErrors errors = new FormErrors().add(act.equals("ouvrir") ? "nature" : "numero", view.t(refusal));
             return page(view, brief, new BriefPage.Typed(numero, nature, "", ""), errors, "").withStatus(422);
         }
         // Whoever put it into a case of others reads it no more.
         return briefs.find(brief.channel(), id, view.visitor()).isPresent()
                 ? Redirect.to(view, brief.path() + "?fait=" + act)
-                : Redirect.to(view, brief.channel().path());
+                : Redirect.to(view, brief.channel().path() + "?fait=ailleurs");
     }
 
     /** Answers it where it was written. */

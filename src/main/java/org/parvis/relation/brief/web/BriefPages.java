@@ -39,7 +39,7 @@ class BriefPages {
     }
 
     @PageTransaction
-    BriefsPage list(View view, BriefChannel channel, BriefState state, @Nullable UUID after) {
+    BriefsPage list(View view, BriefChannel channel, BriefState state, @Nullable UUID after, String done) {
         Viewer viewer = Viewer.of(view.visitor());
         List<Brief> found = briefs.list(channel, state, after);
         boolean more = found.size() > Briefs.PAGE;
@@ -57,7 +57,7 @@ class BriefPages {
                         .toList(),
                 Arrays.stream(BriefChannel.values()).collect(Collectors.toMap(Function.identity(), briefs::countWaiting)),
                 more ? BriefsPage.path(channel, state) + "&apres=" + shown.getLast().id() : null,
-                "");
+                done);
     }
 
     private static @Nullable Case subject(Brief brief, Map<UUID, Case> subjects) {

@@ -24,9 +24,11 @@ import org.parvis.territory.Departments;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.Idempotency;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowRoles({Role.AGENT, Role.HEAD})
 class CallController {
 
-    private static final Set<String> DONE = Set.of("fait", "absent", "abandon");
+    private static final Set<String> DONE = Set.of("fait", "absent", "abandon", "parti");
     private static final String ONE = CallsPage.PATH + "/{id:[0-9a-f-]{36}}";
 
     private final Calls calls;
@@ -46,8 +48,11 @@ class CallController {
     private final Timeline timeline;
     private final Departments departments;
     private final PersonHandles handles;
+    private final Idempotency idempotency;
 
-    CallController(Calls calls, Cases cases, Timeline timeline, Departments departments, PersonHandles handles) {
+    CallController(
+            Calls calls, Cases cases, Timeline timeline, Departments departments, PersonHandles handles, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.calls = calls;
         this.cases = cases;
         this.timeline = timeline;
@@ -74,8 +79,8 @@ class CallController {
     }
 
     @GetMapping(ONE)
-    Page show(View view, @PathVariable UUID id) {
-        return page(view, id, "", new FormErrors());
+    Object show(View view, @PathVariable UUID id) {
+        return calls.isOver(id, view.visitor()) ? gone(view, id) : page(view, id, "", new FormErrors());
     }
 
     /** @param acte how the call went */
@@ -84,18 +89,37 @@ class CallController {
             View view,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String acte,
-            @RequestParam(defaultValue = "") String words) {
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam String key) {
+        if (!DONE.contains(acte) || acte.equals("parti")) {
+            throw new HttpProblem(400);
+        }
         try {
-            switch (acte) {
-                case "fait" -> calls.done(id, words, view.visitor());
-                case "absent" -> calls.missed(id, view.visitor());
-                case "abandon" -> calls.leave(id, view.visitor());
-                default -> throw new HttpProblem(400);
-            }
+            idempotency.once("call:" + view.visitor().account(), key, id + acte + words, () -> {
+                perform(acte, id, words, view);
+                return acte;
+            });
         } catch (Refusal refused) {
-            return page(view, id, words, new FormErrors().add("words", view.t(refused))).withStatus(422);
+            return refused.messageKey().equals(Calls.GONE)
+                    ? gone(view, id)
+                    : page(view, id, words, new FormErrors().add("words", view.t(refused))).withStatus(422);
         }
         return Redirect.to(view, CallsPage.PATH + "?fait=" + acte);
+    }
+
+    private void perform(String acte, UUID id, String words, View view) {
+        switch (acte) {
+            case "fait" -> calls.done(id, words, view.visitor());
+            case "absent" -> calls.missed(id, words, view.visitor());
+            default -> calls.leave(id, words, view.visitor());
+        }
+    }
+
+    private ResponseEntity<Void> gone(View view, UUID id) {
+        if (!calls.isOver(id, view.visitor())) {
+            throw HttpProblem.notFound();
+        }
+        return Redirect.to(view, CallsPage.PATH + "?fait=parti");
     }
 
     private Page page(View view, UUID id, String typed, FormErrors errors) {

@@ -38,6 +38,7 @@ class SocialController {
         String done =
                 switch (fait) {
                     case "enregistre" -> "social.done.saved";
+                    case "eteint" -> "social.done.off";
                     case "retire" -> "social.done.removed";
                     default -> "";
                 };
@@ -65,7 +66,7 @@ class SocialController {
             if (errors.isEmpty()) {
                 SocialAccounts.Reading reading = active == null ? SocialAccounts.Reading.OFF : SocialAccounts.Reading.ON;
                 accounts.save(new SocialAccounts.Settings(address, token.strip(), reading), view.visitor());
-                return Redirect.to(view, PATH + "?fait=enregistre");
+                return Redirect.to(view, PATH + (active == null ? "?fait=eteint" : "?fait=enregistre"));
             }
         } catch (Refusal refusal) {
             errors.add(refusal.messageKey().toLowerCase(Locale.ROOT).endsWith("token") ? "token" : "server", view.t(refusal));

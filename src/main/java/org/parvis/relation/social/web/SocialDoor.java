@@ -1,5 +1,6 @@
 package org.parvis.relation.social.web;
 
+import org.parvis.relation.social.SocialAccount;
 import org.parvis.relation.social.SocialAccounts;
 import org.parvis.territory.TerritoryDoor;
 import org.parvis.web.View;
@@ -20,9 +21,15 @@ class SocialDoor implements TerritoryDoor {
     @Override
     public Door door(View view) {
         String summary = accounts.find()
-                .map(account -> view.t(
-                        account.health().problem() == null ? "social.door" : "social.door.failing", account.name(), account.server()))
+                .map(account -> view.t(state(account), account.name(), account.server()))
                 .orElseGet(() -> view.t("social.none"));
         return new Door(view.t("social.title"), summary, SocialController.PATH);
+    }
+
+    private static String state(SocialAccount account) {
+        if (!account.active()) {
+            return "social.door.off";
+        }
+        return account.health().problem() == null ? "social.door" : "social.door.failing";
     }
 }
