@@ -219,7 +219,7 @@ class SocialIT extends ParvisIT {
     void doesNotFailAnAccountForTheTroubleOfTheOneBefore() throws IOException {
         connect();
         try (PlayedMastodon other = new PlayedMastodon()) {
-            mastodon.mention(Long.MAX_VALUE, "lea", "<p>Trou</p>", "public", null);
+            mastodon.mention(10, "lea", "<p>Trou</p>", "public", null);
             mastodon.meanwhile = () -> {
                 post(administrator, ADMIN, "active=on&server=" + encoded(other.address()) + "&token=" + PlayedMastodon.TOKEN);
                 throw new IllegalStateException("no answer");
