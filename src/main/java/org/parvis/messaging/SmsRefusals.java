@@ -1,6 +1,7 @@
 package org.parvis.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parvis.messaging.sms.arrival.SmsArrivals;
 import org.parvis.messaging.sms.delivery.SmsRefusalStore;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Tokens;
 import org.parvis.territory.Territories;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,20 +37,31 @@ public class SmsRefusals {
     /** The one text message that still goes: it says that there will be no more. */
     public static final String LAST_WORD = "messaging/sms-stop/";
 
+    /** Senders can be invented: a flood of STOP must not use up what the territory pays for. Refusals hold all the same. */
+    private static final RateLimit CONFIRMED = new RateLimit("sms-stop", 60, Duration.ofHours(1));
+
     private final SmsRefusalStore store;
     private final SmsLine line;
     private final Outbox outbox;
     private final Territories territories;
     private final Words words;
+    private final RateLimits limits;
     private final Clock clock;
 
     SmsRefusals(
-            SmsRefusalStore store, SmsLine line, Outbox outbox, Territories territories, Words words, Clock clock) {
+            SmsRefusalStore store,
+            SmsLine line,
+            Outbox outbox,
+            Territories territories,
+            Words words,
+            RateLimits limits,
+            Clock clock) {
         this.store = store;
         this.line = line;
         this.outbox = outbox;
         this.territories = territories;
         this.words = words;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -63,19 +78,29 @@ public class SmsRefusals {
                 .collect(Collectors.toMap(each -> byHash.getOrDefault(each.getKey(), ""), Map.Entry::getValue));
     }
 
-    /** Does what a text message asks; a refusal is confirmed once, at most once a day. */
+    /**
+     * Does what a text message asks. A refusal is confirmed once, at most once a day, to numbers that we wrote to lately:
+     * whoever was never written to has nothing to be told.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void heed(PhoneNumber number, ReceivedSms.Wish wish) {
         String hash = hash(number.international());
         switch (wish) {
             case STOP -> {
-                if (store.add(hash, clock.instant()) && number.isMobile() && line.isOpen()) {
+                if (store.add(hash, clock.instant()) && mayConfirm(number)) {
                     confirm(number, hash);
                 }
             }
             case START -> store.remove(List.of(hash));
             case NONE -> {}
         }
+    }
+
+    private boolean mayConfirm(PhoneNumber number) {
+        return number.isMobile()
+                && line.isOpen()
+                && store.wasWrittenTo(number.international(), clock.instant().minus(SmsArrivals.TALK))
+                && limits.allowsWithin(CONFIRMED, "");
     }
 
     private void confirm(PhoneNumber number, String hash) {

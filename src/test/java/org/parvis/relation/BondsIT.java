@@ -58,6 +58,39 @@ class BondsIT extends MergeCase {
         assertThat(read(noe)).containsExactly("WARD A. Diop");
     }
 
+    /** Mandates that one gave the other, each for something else. */
+    private void bindOften(UUID person, UUID other, int times) {
+        in(town, () -> jdbc.sql("""
+                insert into relation.bond (territory_id, id, person_id, other_id, role, scope, until, proof, recorded_at, author)
+                select ?, gen_random_uuid(), ?, ?, 'MANDATARY', 'No ' || n, '2199-01-01', 'STATED', now() + n * interval '1 ms', 'Karim'
+                from generate_series(1, ?) n
+                """).params(town.id(), person, other, times).update());
+    }
+
+    @Test
+    void areAHundredAtMostFromEitherEndOfAPerson() {
+        UUID awa = file(called("Awa", "Diop"));
+        UUID noe = file(called("Noé", "Diop"));
+        UUID zoe = file(called("Zoé", "Diop"));
+        bindOften(noe, awa, 100);
+        assertThatThrownBy(() -> bind(zoe, BondRole.HOUSEHOLD, awa)).hasMessage("relation.bond.refused.many");
+        assertThatThrownBy(() -> bind(noe, BondRole.HOUSEHOLD, zoe)).hasMessage("relation.bond.refused.many");
+    }
+
+    @Test
+    void areWithoutNumberForOrganisationsWhoseFileShowsAHundred() {
+        UUID club = file(TestPersons.organisation("Club"));
+        UUID union = file(TestPersons.organisation("Union"));
+        UUID zoe = file(called("Zoé", "Diop"));
+        bind(zoe, BondRole.MEMBER, club);
+        bindOften(union, club, 250);
+        assertThat(read(club)).hasSize(100);
+        assertThatThrownBy(() -> bind(club, BondRole.BODY, zoe)).as("though it is not shown").hasMessage("relation.bond.refused.there");
+        UUID noe = file(called("Noé", "Diop"));
+        bind(noe, BondRole.MEMBER, club);
+        assertThat(read(noe)).containsExactly("MEMBER Club");
+    }
+
     @Test
     void goWithEitherFile() {
         UUID awa = file(called("Awa", "Diop"));

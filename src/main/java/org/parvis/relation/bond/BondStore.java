@@ -17,6 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BondStore {
 
+    private static final String OF_FILE = """
+            with file as (select id from relation.together(array[:person]::uuid[]))
+            select found.*, relation.surviving(found.far) as other
+            from (
+                select b.*, true as is_first, b.other_id as far from relation.bond b
+                where b.territory_id = :territory and b.person_id in (select id from file)
+                union all
+                select b.*, false, b.person_id from relation.bond b
+                where b.territory_id = :territory and b.other_id in (select id from file)) found
+            """;
+
     private final JdbcClient jdbc;
 
     BondStore(JdbcClient jdbc) {
@@ -38,18 +49,21 @@ class BondStore {
 
     /** Of somebody and of whoever was merged into them, the last one first. */
     List<Bond> list(UUID person) {
-        return jdbc.sql("""
-                with file as (select id from relation.together(array[:person]::uuid[]))
-                select found.*, relation.surviving(found.far) as other
-                from (
-                    select b.*, true as is_first, b.other_id as far from relation.bond b
-                    where b.territory_id = :territory and b.person_id in (select id from file)
-                    union all
-                    select b.*, false, b.person_id from relation.bond b
-                    where b.territory_id = :territory and b.other_id in (select id from file)) found
-                order by found.recorded_at desc, found.id desc
-                """)
-                .param("person", person)
+        return listNewest(person, Integer.MAX_VALUE);
+    }
+
+    List<Bond> listNewest(UUID person, int most) {
+        return read(person, jdbc.sql(OF_FILE + "order by found.recorded_at desc, found.id desc limit :most").param("most", most));
+    }
+
+    /** The same, between two alone. */
+    List<Bond> listBetween(UUID person, UUID other) {
+        return read(person, jdbc.sql(OF_FILE + "where found.far in (select id from relation.together(array[:other]::uuid[]))")
+                .param("other", other));
+    }
+
+    private static List<Bond> read(UUID person, JdbcClient.StatementSpec found) {
+        return found.param("person", person)
                 .param("territory", InTerritory.current())
                 .query(BondStore::read)
                 .list()

@@ -29,6 +29,9 @@ public class Bonds {
 
     private static final int MOST = 100;
 
+    /** Files of organisations may have many more. */
+    private static final int MOST_LOOKED_AT = 2 * MOST;
+
     private final BondStore store;
     private final Persons persons;
     private final Territories territories;
@@ -46,13 +49,13 @@ public class Bonds {
     /** A field of the form, and the key of what is wrong with it. */
     public record Problem(String field, String messageKey) {}
 
-    /** Those in force or to come first, then those that ended; the last one first. */
+    /** Those in force or to come first, then those that ended; the last one first, the hundred that matter most. */
     @Transactional(readOnly = true)
     public List<Bond> list(UUID person) {
         LocalDate today = today();
-        List<Bond> sorted = new ArrayList<>(store.list(person));
+        List<Bond> sorted = new ArrayList<>(store.listNewest(person, MOST_LOOKED_AT));
         sorted.sort((a, b) -> Boolean.compare(a.on(today) == Bond.State.ENDED, b.on(today) == Bond.State.ENDED));
-        return sorted;
+        return sorted.stream().limit(MOST).toList();
     }
 
     /** What is wrong, in the order of the form; nothing is asked of the database. */
@@ -88,7 +91,8 @@ public class Bonds {
     /**
      * Notes a bond.
      *
-     * @throws Refusal where a file is gone, both are of one person, or there is such a bond in force already
+     * @throws Refusal where a file is gone, both are of one person, there is such a bond in force already, or one of them
+     *     has a hundred and is no organisation
      */
     @Transactional
     public void add(NewBond bond, Visitor agent) {
@@ -99,19 +103,23 @@ public class Bonds {
         }
         // In one order, so that two who note the same from both ends do not wait for each other.
         Stream.of(person, other).sorted(Comparator.comparing(UUID::toString)).forEach(this::hold);
-        List<Bond> known = store.list(person);
         LocalDate today = today();
-        boolean isThere = known.stream()
-                .anyMatch(one -> one.other().equals(other) && one.role() == bond.role() && one.on(today) != Bond.State.ENDED
+        boolean isThere = store.listBetween(person, other).stream()
+                .anyMatch(one -> one.role() == bond.role() && one.on(today) != Bond.State.ENDED
                         && one.terms().scope().equals(bond.terms().scope()));
         if (isThere) {
             throw new Refusal("relation.bond.refused.there");
         }
-        if (known.size() >= MOST) {
+        if (isFull(person) || isFull(other)) {
             throw new Refusal("relation.bond.refused.many");
         }
         store.insert(Ids.next(), new NewBond(person, other, bond.role(), bond.terms()), clock.instant(), agent.name());
         append("relation.bondNoted", person, other, bond.role(), agent);
+    }
+
+    private boolean isFull(UUID person) {
+        boolean isSomebody = persons.find(person).filter(one -> one.kind() == PersonKind.PERSON).isPresent();
+        return isSomebody && store.listNewest(person, MOST).size() == MOST;
     }
 
     private void hold(UUID person) {

@@ -29,9 +29,10 @@ class SocialAccountStore {
                 """).param(InTerritory.current()).query(SocialAccountStore::read).optional();
     }
 
-    Optional<byte[]> findToken() {
-        return jdbc.sql("select token from relation.social_account where territory_id = ?")
-                .param(InTerritory.current())
+    /** Of this account: another may have taken its place meanwhile, as for all that follows. */
+    Optional<byte[]> findToken(SocialAccount account) {
+        return jdbc.sql("select token from relation.social_account where territory_id = ? and server = ? and name = ?")
+                .params(InTerritory.current(), account.server(), account.name())
                 .query(byte[].class)
                 .optional();
     }
@@ -66,28 +67,32 @@ class SocialAccountStore {
                 .update() == 1;
     }
 
-    /** Everything up to this notification is taken; never back. */
-    void advance(BigInteger lastSeen, int taken) {
-        jdbc.sql("""
+    /** Everything up to this notification is taken; never back. False where another account is read by now. */
+    boolean advance(SocialAccount account, BigInteger lastSeen, int taken) {
+        return jdbc.sql("""
                 update relation.social_account set last_seen = greatest(coalesce(last_seen, 0), ?), taken = taken + ?
-                where territory_id = ?
-                """).params(new BigDecimal(lastSeen), taken, InTerritory.current()).update();
+                where territory_id = ? and server = ? and name = ?
+                """)
+                .params(new BigDecimal(lastSeen), taken, InTerritory.current(), account.server(), account.name())
+                .update() == 1;
     }
 
-    void markRead(Instant now) {
+    void markRead(SocialAccount account, Instant now) {
         jdbc.sql("""
                 update relation.social_account
                 set failures = 0, problem = null, read_at = ?, next_at = null, leased_until = null
-                where territory_id = ?
-                """).params(Timestamp.from(now), InTerritory.current()).update();
+                where territory_id = ? and server = ? and name = ?
+                """).params(Timestamp.from(now), InTerritory.current(), account.server(), account.name()).update();
     }
 
-    void markFailed(SocialProblem.Kind problem, Instant next) {
+    void markFailed(SocialAccount account, SocialProblem.Kind problem, Instant next) {
         jdbc.sql("""
                 update relation.social_account
                 set failures = failures + 1, problem = ?, next_at = ?, leased_until = null
-                where territory_id = ?
-                """).params(problem.name(), Timestamp.from(next), InTerritory.current()).update();
+                where territory_id = ? and server = ? and name = ?
+                """)
+                .params(problem.name(), Timestamp.from(next), InTerritory.current(), account.server(), account.name())
+                .update();
     }
 
     private static SocialAccount read(ResultSet row, int n) throws SQLException {

@@ -84,9 +84,14 @@ public class SocialAccounts {
 
     /** How the account is opened; empty where there is none, or its token was sealed by another key. */
     Optional<Access> access() {
-        return store.find().flatMap(account -> store.findToken()
+        return store.find().flatMap(this::access);
+    }
+
+    /** How this account is opened; empty where another has taken its place, too. */
+    Optional<Access> access(SocialAccount account) {
+        return store.findToken(account)
                 .flatMap(sealed -> seal.open(sealed, context(account.server())))
-                .map(token -> new Access(account.server(), new String(token, StandardCharsets.UTF_8))));
+                .map(token -> new Access(account.server(), new String(token, StandardCharsets.UTF_8)));
     }
 
     /** Bound to the server: whoever changes it in the database alone cannot have the token sent elsewhere. */

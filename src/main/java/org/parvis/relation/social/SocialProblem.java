@@ -25,7 +25,12 @@ final class SocialProblem extends Exception {
 
         /** Whether the same may go well later. */
         boolean mayPass() {
-            return this == UNREACHABLE || this == SLOW || this == BUSY || this == BROKEN;
+            return isTheServers() || this == BROKEN;
+        }
+
+        /** Whether anything else asked of that server now would fare the same. */
+        boolean isTheServers() {
+            return this == UNREACHABLE || this == SLOW || this == BUSY;
         }
     }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.Cases;
 import org.parvis.database.Backoff;
+import org.parvis.database.DatabaseAway;
 import org.parvis.relation.brief.Brief;
 import org.parvis.relation.brief.BriefIntake;
 import org.parvis.relation.social.MastodonServer.Access;
+import org.parvis.shared.FailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -64,9 +66,9 @@ class SocialReading {
             return 0;
         }
         try {
-            Access access = accounts.access().orElseThrow(() -> new SocialProblem(SocialProblem.Kind.TOKEN));
+            Access access = accounts.access(account.get()).orElseThrow(() -> new SocialProblem(SocialProblem.Kind.TOKEN));
             int taken = read(access, account.get());
-            store.markRead(clock.instant());
+            store.markRead(account.get(), clock.instant());
             return taken;
         } catch (SocialProblem problem) {
             failed(account.get(), problem);
@@ -78,7 +80,7 @@ class SocialReading {
         Duration ours = PAUSES.after(account.health().failures() + 1);
         Duration theirs = problem.pause();
         Duration pause = theirs != null && theirs.compareTo(ours) > 0 ? theirs : ours;
-        store.markFailed(problem.kind(), clock.instant().plus(pause));
+        store.markFailed(account, problem.kind(), clock.instant().plus(pause));
         if (account.health().failures() == 0) {
             LOG.warn("Mentions of {} cannot be read: {}", account.server(), problem.kind());
         }
@@ -87,7 +89,7 @@ class SocialReading {
     private int read(Access access, SocialAccount account) throws SocialProblem {
         @Nullable BigInteger last = account.lastSeen();
         if (last == null) {
-            store.advance(servers.newest(access), 0);
+            store.advance(account, servers.newest(access), 0);
             return 0;
         }
         int taken = 0;
@@ -95,16 +97,28 @@ class SocialReading {
             MastodonServer.Page found = servers.after(access, last);
             int isNew = 0;
             for (Mention mention : found.mentions()) {
-                isNew += take(account, mention) ? 1 : 0;
+                isNew += takeWhatever(account, mention) ? 1 : 0;
             }
-            store.advance(found.read(), isNew);
             taken += isNew;
-            if (found.read().equals(last)) {
+            if (!store.advance(account, found.read(), isNew) || found.read().equals(last)) {
                 break;
             }
             last = found.read();
         }
         return taken;
+    }
+
+    /** One that cannot be taken is passed over: those after it must not wait for ever. */
+    private boolean takeWhatever(SocialAccount account, Mention mention) {
+        try {
+            return take(account, mention);
+        } catch (RuntimeException e) {
+            if (DatabaseAway.explains(e)) {
+                throw e; // All are read again later.
+            }
+            LOG.error("Mention {} of {} could not be taken: {}", mention.notification(), account.server(), FailureKind.of(e));
+            return false;
+        }
     }
 
     private boolean take(SocialAccount account, Mention mention) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.journal.Journal;
@@ -40,6 +41,9 @@ class SocialReplies implements BriefAnswers {
     private static final Duration TRIED_FOR = Duration.ofMinutes(50);
 
     private static final int SOME = 50;
+
+    /** What servers take for the name of an account, or more than that. */
+    private static final Pattern MENTION = Pattern.compile("(?<![=/\\w])@((?U:\\w(?:[\\w.-]*\\w)?(?:@[\\w.-]*\\w)?))");
 
     private final SocialAccountStore account;
     private final SocialAccounts accounts;
@@ -126,6 +130,9 @@ class SocialReplies implements BriefAnswers {
         if (!room.audiences().contains(answer.audience())) {
             throw new Refusal("social.refused.audience");
         }
+        if (isForFew(answer.audience()) && namesOthers(said, brief.sender().address())) {
+            throw new Refusal("social.refused.mention");
+        }
         SocialReply reply = new SocialReply(
                 answer.key(), brief.id(), said, answer.audience(), SocialReply.State.WAITING, null, null, by.account(), by.name(),
                 clock.instant());
@@ -137,35 +144,67 @@ class SocialReplies implements BriefAnswers {
         deliver(answer.key());
     }
 
-    /** Those of the territory in scope that have not left yet. */
-    void deliverWaiting() {
-        store.listWaiting(SOME).forEach(this::deliver);
+    private static boolean isForFew(Audience audience) {
+        return audience == Audience.DIRECT || audience == Audience.FOLLOWERS;
     }
 
-    private void deliver(UUID id) {
-        Instant now = clock.instant();
-        store.lease(id, now, now.plus(LEASE)).ifPresent(reply -> briefs.find(reply.briefId()).ifPresent(brief -> {
-            try {
-                Access access = accounts.access().orElseThrow(() -> new SocialProblem(SocialProblem.Kind.TOKEN));
-                Posted posted = servers.reply(
-                        access, reply.id(), Objects.requireNonNull(brief.post()).name(), addressed(brief, reply.words()),
-                        reply.audience());
-                transaction.executeWithoutResult(_ -> {
-                    store.markSent(id, posted);
-                    note(brief, reply, "social.note.sent", Actor.agent(reply.by(), reply.byName()));
-                });
-            } catch (SocialProblem problem) {
-                failed(brief, reply, problem.kind());
+    /** Whoever is named reads it too. The short name of an account elsewhere is somebody else's here. */
+    private static boolean namesOthers(String words, String answered) {
+        return MENTION.matcher(words).results().anyMatch(found -> !found.group(1).equalsIgnoreCase(answered));
+    }
+
+    /** Those of the territory in scope that have not left yet; where its server is in trouble the rest wait for the next time. */
+    void deliverWaiting() {
+        for (UUID id : store.listWaiting(SOME)) {
+            if (deliver(id).filter(SocialProblem.Kind::isTheServers).isPresent()) {
+                return;
             }
-        }));
+        }
+    }
+
+    /** Gives what the server did wrong. */
+    private Optional<SocialProblem.Kind> deliver(UUID id) {
+        Instant now = clock.instant();
+        Optional<SocialReply> leased = store.lease(id, now, now.plus(LEASE));
+        Optional<Brief> answered = leased.map(SocialReply::briefId).flatMap(briefs::find);
+        if (leased.isEmpty() || answered.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isLate(leased.get(), now)) {
+            failed(answered.get(), leased.get(), SocialProblem.Kind.SLOW);
+            return Optional.empty();
+        }
+        return post(answered.get(), leased.get());
+    }
+
+    /** It may have been posted before we broke down, and the server would not know it again. */
+    private static boolean isLate(SocialReply reply, Instant now) {
+        return !reply.at().plus(TRIED_FOR).isAfter(now);
+    }
+
+    private Optional<SocialProblem.Kind> post(Brief brief, SocialReply reply) {
+        try {
+            Access access = accounts.access().orElseThrow(() -> new SocialProblem(SocialProblem.Kind.TOKEN));
+            Posted posted = servers.reply(
+                    access, reply.id(), Objects.requireNonNull(brief.post()).name(), addressed(brief, reply.words()),
+                    reply.audience());
+            transaction.executeWithoutResult(_ -> {
+                store.markSent(reply.id(), posted);
+                note(brief, reply, "social.note.sent", Actor.agent(reply.by(), reply.byName()));
+            });
+            return Optional.empty();
+        } catch (SocialProblem problem) {
+            failed(brief, reply, problem.kind());
+            return Optional.of(problem.kind());
+        }
     }
 
     private void failed(Brief brief, SocialReply reply, SocialProblem.Kind problem) {
-        boolean again = problem.mayPass() && reply.at().plus(TRIED_FOR).isAfter(clock.instant());
+        boolean again = problem.mayPass() && !isLate(reply, clock.instant());
         transaction.executeWithoutResult(_ -> {
             store.markProblem(reply.id(), again ? SocialReply.State.WAITING : SocialReply.State.FAILED, problem);
             if (!again) {
-                note(brief, reply, "social.note.failed", Actor.system());
+                note(brief, reply, problem.mayPass() ? "social.note.unsure" : "social.note.failed", Actor.system());
             }
         });
     }

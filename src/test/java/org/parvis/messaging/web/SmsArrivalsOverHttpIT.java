@@ -88,6 +88,19 @@ class SmsArrivalsOverHttpIT extends ParvisIT {
     }
 
     @Test
+    void areTakenWhateverElseIsInTheirList() {
+        aTownThatTexts();
+        String forNobody = "{\"id\": \"n1\", \"from\": \"+33639989\", \"text\": \"x\"}";
+        String ofNobody = "{\"id\": \"n2\", \"from\": \" \", \"text\": \"x\"}";
+        String stop = "{\"id\": \"n3\", \"from\": \"" + phone + "\", \"text\": \"STOP\"}";
+        assertThat(post("[" + String.join(", ", forNobody, ofNobody, "3", stop) + "]")).isEqualTo(204);
+        assertThat(words()).containsExactly("STOP");
+        assertThat(post("[" + forNobody + ", " + forNobody + "]")).isEqualTo(422);
+        assertThat(post("[" + ofNobody + ", " + ofNobody + "]")).isEqualTo(400);
+        assertThat(post("[" + ofNobody + ", " + forNobody + "]")).isEqualTo(204);
+    }
+
+    @Test
     void areTakenFromNobodyElse() {
         String one = "{\"id\": \"m1\", \"from\": \"" + phone + "\", \"text\": \"Un\"}";
         assertThat(post("first", "wrong", "application/json", one)).isEqualTo(404);

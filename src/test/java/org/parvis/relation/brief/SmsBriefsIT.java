@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Case;
@@ -24,6 +25,9 @@ import org.parvis.casework.NewCase;
 import org.parvis.casework.Requester;
 import org.parvis.casework.RequesterTexts;
 import org.parvis.casework.Timeline;
+import org.parvis.messaging.Outbox;
+import org.parvis.messaging.OutgoingSms;
+import org.parvis.messaging.ReceivedSms;
 import org.parvis.messaging.SmsAccount;
 import org.parvis.messaging.SmsLine;
 import org.parvis.messaging.SmsRefusals;
@@ -57,6 +61,9 @@ class SmsBriefsIT extends CaseworkIT {
 
     @Autowired
     private SmsRefusals refusals;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private RequesterTexts texts;
@@ -288,6 +295,43 @@ class SmsBriefsIT extends CaseworkIT {
         UUID next = aTextedCase();
         assertThat(sent()).as("no acknowledgement by text message").hasSize(before + 1);
         assertThat(story(next)).containsExactly("OPENED");
+    }
+
+    @Test
+    void heedsTheLastStopThoughItLooksLikeTheFirstComeAgain() {
+        aTextedCase();
+        PhoneNumber number = PhoneNumber.find(phone).orElseThrow();
+        text("", "STOP");
+        text("", "REPRISE");
+        assertThat(inside(town, () -> refusals.isRefused(number))).isFalse();
+        text("", "STOP");
+        assertThat(inside(town, () -> refusals.isRefused(number))).isTrue();
+        text("", "REPRISE");
+        assertThat(inside(town, () -> refusals.isRefused(number))).as("may be the first come again").isTrue();
+    }
+
+    private void stop(PhoneNumber number) {
+        in(town, () -> transaction.executeWithoutResult(_ -> refusals.heed(number, ReceivedSms.Wish.STOP)));
+    }
+
+    @Test
+    void confirmsNothingToNumbersThatNobodyWroteTo() {
+        PhoneNumber number = PhoneNumber.find(phone).orElseThrow();
+        stop(number);
+        assertThat(inside(town, () -> refusals.isRefused(number))).isTrue();
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void confirmsNoMoreThanSixtyAnHour() {
+        List<PhoneNumber> numbers = IntStream.range(0, 62)
+                .mapToObj(n -> PhoneNumber.find("063998%04d".formatted(n)).orElseThrow())
+                .toList();
+        in(town, () -> transaction.executeWithoutResult(
+                _ -> numbers.forEach(one -> outbox.send(OutgoingSms.of(one, "key-" + one.international(), "Bonjour")))));
+        numbers.forEach(this::stop);
+        assertThat(sent()).hasSize(62 + 60);
+        assertThat(inside(town, () -> refusals.since(numbers.stream().map(PhoneNumber::international).toList()))).hasSize(62);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,11 @@ final class PlayedMastodon implements AutoCloseable {
     private final List<Map<String, Object>> notifications = new CopyOnWriteArrayList<>();
     private final Map<String, String> posted = new ConcurrentHashMap<>();
     private final List<JsonNode> statuses = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
     volatile Mood mood = Mood.GOOD;
+
+    /** Happens while somebody waits for the mentions. */
+    volatile Runnable meanwhile = () -> {};
 
     PlayedMastodon() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -59,6 +64,11 @@ final class PlayedMastodon implements AutoCloseable {
     /** What was posted there. */
     List<JsonNode> statuses() {
         return List.copyOf(statuses);
+    }
+
+    /** How often something was asked of it. */
+    int calls() {
+        return calls.get();
     }
 
     /** Somebody names the town. */
@@ -81,6 +91,7 @@ final class PlayedMastodon implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
         try (exchange) {
             switch (mood) {
                 case SLOW -> {
@@ -115,7 +126,10 @@ final class PlayedMastodon implements AutoCloseable {
         switch (exchange.getRequestURI().getPath()) {
             case "/api/v1/accounts/verify_credentials" -> answer(exchange, 200, "{\"acct\": \"ville\"}");
             case "/api/v2/instance" -> answer(exchange, 200, "{\"configuration\": {\"statuses\": {\"max_characters\": 240}}}");
-            case "/api/v1/notifications" -> answer(exchange, 200, JSON.writeValueAsString(page(exchange.getRequestURI().getQuery())));
+            case "/api/v1/notifications" -> {
+                meanwhile.run();
+                answer(exchange, 200, JSON.writeValueAsString(page(exchange.getRequestURI().getQuery())));
+            }
             case "/api/v1/statuses" -> post(exchange);
             default -> answer(exchange, 404, "{}");
         }

@@ -201,10 +201,52 @@ class SocialIT extends ParvisIT {
         assertThat(column("coalesce(problem, '')")).isEmpty();
     }
 
+    @Test
+    void leavesAnAccountAloneThatTookThePlaceOfTheOneThatIsRead() throws IOException {
+        connect();
+        mastodon.mention(10, "lea", "<p>Trou</p>", "public", null);
+        try (PlayedMastodon other = new PlayedMastodon()) {
+            mastodon.meanwhile = () -> {
+                mastodon.meanwhile = () -> {};
+                post(administrator, ADMIN, "active=on&server=" + encoded(other.address()) + "&token=" + PlayedMastodon.TOKEN);
+            };
+            assertThat(read()).isEqualTo(1);
+            assertThat(column("server || ' ' || coalesce(last_seen, -1) || ' ' || taken")).isEqualTo(other.address() + " -1 0");
+        }
+    }
+
+    @Test
+    void doesNotFailAnAccountForTheTroubleOfTheOneBefore() throws IOException {
+        connect();
+        try (PlayedMastodon other = new PlayedMastodon()) {
+            mastodon.mention(10, "lea", "<p>Trou</p>", "public", null);
+            mastodon.meanwhile = () -> {
+                post(administrator, ADMIN, "active=on&server=" + encoded(other.address()) + "&token=" + PlayedMastodon.TOKEN);
+                throw new IllegalStateException("no answer");
+            };
+            assertThat(read()).isZero();
+            assertThat(column("server || ' ' || failures || coalesce(problem, '')")).isEqualTo(other.address() + " 0");
+        }
+    }
+
+    @Test
+    void passesOverAMentionThatCannotBeTaken() {
+        connect();
+        mastodon.mention(10, "lea", "<p>Trou</p>", "public", "\0");
+        mastodon.mention(11, "lea", "<p>Encore un trou</p>", "public", null);
+        assertThat(read()).isEqualTo(1);
+        assertThat(column("last_seen || coalesce(problem, '')")).isEqualTo("11");
+        assertThat(list(BriefState.WAITING)).extracting(Brief::words).containsExactly("Encore un trou");
+    }
+
     /** A mention that has become a request; gives its page. */
     private Brief opened(String visibility) {
         connect();
-        mastodon.mention(11, "lea@ailleurs.example", "<p>@ville Quand ouvre la salle ?</p>", visibility, null);
+        return opened(visibility, 11);
+    }
+
+    private Brief opened(String visibility, long id) {
+        mastodon.mention(id, "lea@ailleurs.example", "<p>@ville Quand ouvre la salle ?</p>", visibility, null);
         read();
         Brief waiting = list(BriefState.WAITING).getFirst();
         assertThat(get(nadia, waiting.path()).body()).as("no answer before there is a case").doesNotContain("Publier la réponse");
@@ -260,6 +302,49 @@ class SocialIT extends ParvisIT {
         assertThat(answer(nadia, brief, Ids.next(), "Bonjour", "DIRECT").statusCode()).isEqualTo(303);
         assertThat(mastodon.statuses()).singleElement().satisfies(
                 status -> assertThat(status.path("visibility").asString()).isEqualTo("direct"));
+    }
+
+    @Test
+    void namesNobodyElseInWhatIsNotForAll() {
+        Brief brief = opened("direct");
+        for (String words : List.of("Voyez @max@ailleurs.example", "Voyez (@max)", "@lea bonjour", "@lea@ailleurs.example.org")) {
+            HttpResponse<String> refused = answer(nadia, brief, Ids.next(), words, "DIRECT");
+            assertThat(refused.statusCode()).as(words).isEqualTo(422);
+            assertThat(refused.body()).contains("cite un autre compte").contains(words);
+        }
+        String fine = "@lea@ailleurs.example, écrivez à mairie@ville.example ou voyez https://ville.example/@ville";
+        assertThat(answer(nadia, brief, Ids.next(), fine, "DIRECT").statusCode()).isEqualTo(303);
+        assertThat(mastodon.statuses()).hasSize(1);
+        Brief open = opened("public", 12);
+        assertThat(answer(nadia, open, Ids.next(), "Voyez @max", "UNLISTED").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void isNotPostedOnceTheServerWouldNotKnowItAgain() {
+        Brief brief = opened("public");
+        mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
+        answer(nadia, brief, Ids.next(), "À 9 h.", "UNLISTED");
+        mastodon.mood = PlayedMastodon.Mood.GOOD;
+        in(town, () -> jdbc.sql("update relation.social_reply set written_at = written_at - interval '1 hour' where territory_id = ?")
+                .param(town.id())
+                .update());
+        in(town, replies::deliverWaiting);
+        assertThat(mastodon.statuses()).isEmpty();
+        assertThat(notes(brief).getLast()).contains("vérifiez-le").endsWith("À 9 h.");
+        assertThat(get(nadia, brief.path()).body()).doesNotContain("en attente");
+    }
+
+    @Test
+    void asksAServerInTroubleOnceARound() {
+        Brief brief = opened("public");
+        mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
+        List.of("Un", "Deux", "Trois").forEach(words -> answer(nadia, brief, Ids.next(), words, "UNLISTED"));
+        int before = mastodon.calls();
+        in(town, replies::deliverWaiting);
+        assertThat(mastodon.calls()).isEqualTo(before + 1);
+        mastodon.mood = PlayedMastodon.Mood.GOOD;
+        in(town, replies::deliverWaiting);
+        assertThat(mastodon.statuses()).hasSize(3);
     }
 
     @Test

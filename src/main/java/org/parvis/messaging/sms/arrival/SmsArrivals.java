@@ -128,7 +128,9 @@ public class SmsArrivals implements SmsArrival.Listener {
 
     private void take(ReceivedSms sms) {
         boolean isNew = reader.stream().allMatch(one -> one.take(sms));
-        if (isNew && sms.number() != null) {
+        // Who wrote STOP, START, STOP within two minutes means the last one, though it looks like the first come again.
+        boolean counts = isNew || sms.wish() == ReceivedSms.Wish.STOP;
+        if (counts && sms.number() != null) {
             refusals.heed(sms.number(), sms.wish());
         }
     }

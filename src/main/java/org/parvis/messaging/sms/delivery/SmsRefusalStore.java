@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.parvis.database.Rows;
+import org.parvis.messaging.SmsRefusals;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,19 @@ public class SmsRefusalStore {
                 insert into messaging.sms_refusal (territory_id, number_hash, since) values (?, ?, ?)
                 on conflict do nothing
                 """).params(InTerritory.current(), hash, Timestamp.from(since)).update() == 1;
+    }
+
+    /** Whether something else than the last word was written to a number. */
+    public boolean wasWrittenTo(String number, Instant since) {
+        return jdbc.sql("""
+                select exists (
+                    select from messaging.message
+                    where territory_id = ? and channel = 'SMS' and recipient = ? and created_at >= ?
+                        and not starts_with(dedup_key, ?))
+                """)
+                .params(InTerritory.current(), number, Timestamp.from(since), SmsRefusals.LAST_WORD)
+                .query(Boolean.class)
+                .single();
     }
 
     public int remove(Collection<String> hashes) {
