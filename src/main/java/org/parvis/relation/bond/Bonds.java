@@ -119,7 +119,9 @@ public class Bonds {
 
     private boolean isFull(UUID person) {
         boolean isSomebody = persons.find(person).filter(one -> one.kind() == PersonKind.PERSON).isPresent();
-        return isSomebody && store.listNewest(person, MOST).size() == MOST;
+        LocalDate today = today();
+        return isSomebody
+                && store.listNewest(person, MOST_LOOKED_AT).stream().filter(one -> one.on(today) != Bond.State.ENDED).count() >= MOST;
     }
 
     private void hold(UUID person) {
