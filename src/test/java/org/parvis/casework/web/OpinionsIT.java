@@ -70,16 +70,16 @@ class OpinionsIT extends CaseworkIT {
         assertThat(ask(nadia, parks.toString(), due).statusCode()).isEqualTo(303);
         assertThat(mailbox.list(town, PARKS).getFirst()).contains("Un avis vous est demandé", "L’arbre tient-il");
         Document theirs = Jsoup.parse(get(ines, "/bureau/taches").body());
-        assertThat(theirs.text()).contains("avis demandé avant le", "jours ouvrés", "Rendre cet avis");
+        assertThat(theirs.text()).contains("avis demandé pour le", "jours ouvrés", "Rendre cet avis");
         Document ours = Jsoup.parse(get(nadia, page).body());
-        assertThat(ours.select("header .facts-line").text()).contains("Attendu de Parcs", "avis demandé avant le", "jours ouvrés");
-        assertThat(ours.text()).contains("Avis demandé : Parcs", "Avis attendu");
+        assertThat(ours.select("header .facts-line").text()).contains("Attendu de Parcs", "avis demandé pour le", "jours ouvrés");
+        assertThat(ours.text()).contains("Avis d’un service demandé : Parcs", "Avis attendu");
         Task task = inside(town, () -> tasks.of(lamp).getFirst());
         HttpResponse<String> empty = post(ines, "/bureau/taches/" + task.id(), "faire=fait&answer=+");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(post(ines, "/bureau/taches/" + task.id(), "faire=fait&answer=Oui%2C+dix+ans+encore.").statusCode()).isEqualTo(303);
         assertThat(Jsoup.parse(get(nadia, page).body()).text())
-                .contains("Avis rendu", "Oui, dix ans encore.")
+                .contains("Avis d’un service rendu", "Oui, dix ans encore.")
                 .doesNotContain("Attendu de Parcs");
     }
 
@@ -88,7 +88,7 @@ class OpinionsIT extends CaseworkIT {
         HttpResponse<String> noDay = ask(nadia, parks.toString(), null);
         assertThat(noDay.statusCode()).isEqualTo(422);
         Document form = Jsoup.parse(noDay.body());
-        assertThat(form.select("#due-erreur").text()).contains("avant quel jour");
+        assertThat(form.select("#due-erreur").text()).contains("pour quel jour");
         assertThat(form.select("#instructions").text()).contains("L’arbre tient-il");
         assertThat(form.select("input[name=purpose][checked]").val()).isEqualTo("OPINION");
         assertThat(Jsoup.parse(ask(nadia, "", today().plusDays(3)).body()).text()).contains("Choisissez le service");

@@ -56,7 +56,7 @@ class SocialJourney extends Journey {
             page.click("button:has-text('Ouvrir une demande')");
             page.waitForSelector("h2:has-text('Répondre là où il a été écrit')");
             assertAccessible(page);
-            page.fill("#texte-reponse", "Oui, samedi à 8 h.");
+            page.fill("#texte", "Oui, samedi à 8 h.");
             page.click("button:has-text('Publier la réponse')");
             page.waitForSelector(".tag:has-text('publiée')");
             assertAccessible(page);

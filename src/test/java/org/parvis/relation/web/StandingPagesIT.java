@@ -129,7 +129,7 @@ class StandingPagesIT extends ParvisIT {
         String form = awa + "/consentements";
         HttpResponse<String> unproven = note(form, Map.of("purpose", "SURVEYS", "word", "oui", "channel", "PHONE"));
         assertThat(unproven.statusCode()).isEqualTo(422);
-        assertThat(unproven.body()).contains("sans preuve, il ne vaut rien");
+        assertThat(unproven.body()).contains("nous devons pouvoir le prouver");
         assertThat(note(form, Map.of("word", "oui")).body()).contains("Choisissez pour quoi");
         assertThat(note(form, Map.of("purpose", "SURVEYS")).body()).contains("Choisissez ce que la personne a répondu");
         assertThat(note(form, Map.of("purpose", "SURVEYS", "word", "oui", "proof", "Formulaire <signé>")).statusCode()).isEqualTo(303);
