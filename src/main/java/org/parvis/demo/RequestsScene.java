@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestsScene {
 
+    /** A telephone in the hall and nothing else: he is called. */
+    private static final Requester ROBERT = new Requester("Robert Petit", null, "01 99 00 31 42", "fr");
     private static final Requester PAULETTE = new Requester("Paulette Garnier", null, "01 99 00 17 35", "fr");
 
     private final Requests requests;
@@ -51,6 +53,8 @@ class RequestsScene {
         ask("aide", "Je n’arrive plus à monter mes courses, j’habite au quatrième sans ascenseur.", Tale.AWA, CaseChannel.WEB, Actor.requester());
         UUID hours = ask("renseignement", "Voulait les horaires de la bibliothèque.", Requester.ANONYMOUS, CaseChannel.PHONE, karim);
         acts.decide(hours, DecisionDraft.resolved("Ouverte du mardi au samedi, de 10 h à 18 h 30."), karim);
+        UUID bulky = ask("question", "Quand passe-t-on pour les encombrants, rue du Lycée ?", ROBERT, CaseChannel.COUNTER, karim);
+        acts.decide(bulky, DecisionDraft.resolved("Le passage a lieu le premier mardi du mois, sur rendez-vous la semaine d’avant."), samira);
     }
 
     private UUID ask(String kind, String words, Requester who, CaseChannel channel, Actor enteredBy) {
