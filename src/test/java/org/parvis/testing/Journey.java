@@ -11,23 +11,51 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.parvis.territory.Territory;
 
 /** A person's story in a real browser: Debian's Chromium, or the one named by {@code PARVIS_CHROMIUM}. */
 public abstract class Journey extends ParvisIT {
 
+    /** Tests run in two processes; two browsers at once would take the machine from each other. */
+    private static final Path TURN = Path.of(System.getProperty("java.io.tmpdir"), "parvis-browser-tests.lock");
+
+    private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
+    private static @Nullable FileChannel turn;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> cspReports = new ArrayList<>();
+
+    @BeforeAll
+    static void waitForTheBrowser() throws IOException {
+        turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        turn.lock();
+    }
+
+    /** An idle browser goes on drawing, at the cost of the tests that follow. */
+    @AfterAll
+    static void leaveItToOthers() throws IOException {
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
+        if (turn != null) {
+            turn.close();
+        }
+    }
 
     private static synchronized Browser browser() {
         Optional<Path> chromium = Stream.of(
@@ -36,9 +64,11 @@ public abstract class Journey extends ParvisIT {
                 .map(Path::of)
                 .findFirst();
         assumeTrue(chromium.isPresent(), "No Chromium: install it (apt-get install chromium) or name it in PARVIS_CHROMIUM");
+        if (playwright == null) {
+            playwright = Playwright.create();
+        }
         if (browser == null) {
-            browser = Playwright.create()
-                    .chromium()
+            browser = playwright.chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(chromium.get())
                             .setArgs(List.of(
