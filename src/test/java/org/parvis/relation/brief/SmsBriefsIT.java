@@ -134,6 +134,8 @@ class SmsBriefsIT extends CaseworkIT {
 
     @Test
     void isNobodysWhereTwoPeopleShareTheNumber() {
+        aTextedCase();
+        aTextedCase();
         text("k2", "Où en est mon dossier ?");
         UUID one = fileWith(Proof.SEEN);
         fileWith(Proof.SEEN);
