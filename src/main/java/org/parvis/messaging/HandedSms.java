@@ -14,8 +14,12 @@ public class HandedSms {
         this.arrivals = arrivals;
     }
 
-    /** @param from a number in whatever form */
+    /**
+     * To the territory in scope.
+     *
+     * @param from a number in whatever form
+     */
     public void deliver(String from, String words) {
-        arrivals.accept("handed", new SmsArrival("", from, "", words, null));
+        arrivals.accept(SmsArrivals.HANDED, new SmsArrival("", from, "", words, null));
     }
 }

@@ -59,8 +59,8 @@ class BriefsJourney extends Journey {
             transaction.executeWithoutResult(
                     _ -> outbox.send(OutgoingSms.of(PhoneNumber.find(phone).orElseThrow(), "key", "Bonjour")));
         });
-        texts.deliver(phone, "La déchèterie ouvre à quelle heure ?");
-        texts.deliver(phone, "Merci beaucoup");
+        in(town, () -> texts.deliver(phone, "La déchèterie ouvre à quelle heure ?"));
+        in(town, () -> texts.deliver(phone, "Merci beaucoup"));
     }
 
     @Test

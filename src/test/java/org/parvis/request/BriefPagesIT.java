@@ -80,7 +80,7 @@ class BriefPagesIT extends ParvisIT {
     private String waiting(String words) {
         aCase();
         aCase();
-        texts.deliver(phone, words);
+        in(town, () -> texts.deliver(phone, words));
         return newest();
     }
 
@@ -156,7 +156,7 @@ class BriefPagesIT extends ParvisIT {
     @Test
     void sayStopAndNothingIsToBeDone() {
         aCase();
-        texts.deliver(phone, "Arrêt");
+        in(town, () -> texts.deliver(phone, "Arrêt"));
         assertThat(get(nadia, "/bureau/sms").body()).doesNotContain(newest());
         assertThat(get(nadia, newest()).body()).contains("Il demande à ne plus recevoir de SMS");
     }

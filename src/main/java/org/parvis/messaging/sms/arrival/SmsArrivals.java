@@ -71,6 +71,9 @@ public class SmsArrivals implements SmsArrival.Listener {
         this.clock = clock;
     }
 
+    /** The provider of what somebody hands in where they are: the territory in scope is meant. */
+    public static final String HANDED = "handed";
+
     /** @throws SmsArrival.ForNobody where no territory is meant by it */
     @Override
     public void accept(String provider, SmsArrival arrival) {
@@ -114,7 +117,8 @@ public class SmsArrivals implements SmsArrival.Listener {
         Optional<PhoneNumber> number = PhoneNumber.find(from);
         String words = Printable.text(arrival.words());
         String kept = words.isEmpty() ? "—" : words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        UUID territory = territory(arrival, number).orElseThrow(SmsArrival.ForNobody::new);
+        UUID territory = (provider.equals(HANDED) ? Optional.of(InTerritory.current()) : territory(arrival, number))
+                .orElseThrow(SmsArrival.ForNobody::new);
         Instant now = clock.instant();
         ReceivedSms sms = new ReceivedSms(
                 keys(provider, arrival, from, now),
