@@ -21,6 +21,9 @@ final class BackedUpTables {
         }
     }
 
+    /** A reference to a table that is filled later: the two refer to each other. */
+    record Loop(String table, String constraint) {}
+
     private static final String OURS = """
             n.nspname not in ('pg_catalog', 'information_schema', 'public') and n.nspname not like 'pg\\_%'
             and c.relname <> 'flyway_history'
@@ -37,6 +40,25 @@ final class BackedUpTables {
                 .filter(columns::containsKey)
                 .map(table -> new Table(table, columns.getOrDefault(table, List.of())))
                 .toList();
+    }
+
+    /** References that can be checked only once every table is filled. */
+    static List<Loop> loops(Connection connection, List<Table> inOrder) throws SQLException {
+        List<String> order = inOrder.stream().map(Table::name).toList();
+        List<Loop> loops = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select conrelid::regclass::text, confrelid::regclass::text, quote_ident(conname)
+                        from pg_constraint
+                        where contype = 'f' and not condeferrable and conparentid = 0
+                        """)) {
+            while (rows.next()) {
+                if (order.indexOf(rows.getString(2)) > order.indexOf(rows.getString(1))) {
+                    loops.add(new Loop(rows.getString(1), rows.getString(3)));
+                }
+            }
+        }
+        return loops;
     }
 
     private static void place(String table, Map<String, Set<String>> needs, Set<String> ordered, Set<String> path) {

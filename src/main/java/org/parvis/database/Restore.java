@@ -89,24 +89,41 @@ public class Restore {
         try (Connection connection = owner.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             List<BackedUpTables.Table> tables = BackedUpTables.in(connection);
+            List<BackedUpTables.Loop> loops = BackedUpTables.loops(connection, tables);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("truncate "
                         + String.join(", ", tables.stream().map(BackedUpTables.Table::name).toList()));
+                // Before anything is filled: a table with checks that are put off cannot be altered.
+                for (BackedUpTables.Loop loop : loops) {
+                    alter(statement, loop, "deferrable initially deferred");
+                }
+                for (BackedUpTables.Table table : tables) {
+                    statement.execute("alter table " + table.name() + " disable trigger user");
+                }
                 long done = 0;
                 for (BackedUpTables.Table table : tables) {
                     ZipEntry entry = archive.getEntry("tables/" + table.name());
                     if (entry != null) {
-                        statement.execute("alter table " + table.name() + " disable trigger user");
                         fill(connection, table, archive.getInputStream(entry));
-                        statement.execute("alter table " + table.name() + " enable trigger user");
                     }
                     progress.at(++done, tables.size());
+                }
+                statement.execute("set constraints all immediate");
+                for (BackedUpTables.Table table : tables) {
+                    statement.execute("alter table " + table.name() + " enable trigger user");
+                }
+                for (BackedUpTables.Loop loop : loops) {
+                    alter(statement, loop, "not deferrable");
                 }
                 sequences(statement);
                 forgetSeries(statement);
             }
             connection.commit();
         }
+    }
+
+    private static void alter(Statement statement, BackedUpTables.Loop loop, String how) throws SQLException {
+        statement.execute("alter table " + loop.table() + " alter constraint " + loop.constraint() + " " + how);
     }
 
     private static void fill(Connection connection, BackedUpTables.Table table, InputStream entry)

@@ -20,6 +20,7 @@ import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
@@ -54,9 +55,17 @@ class BackupIT extends ParvisIT {
     @Test
     void restoresTheSameRowsOnAnEmptyMachine() throws Exception {
         Territory town = ReportingTown.create(imports, territories);
-        InTerritory.run(town.id(), () -> reports.submit(
+        String number = InTerritory.call(town.id(), () -> reports.submit(
                 NewReport.of("salete", "Des papiers partout", ReportingTown.TOWN_HALL)
-                        .withPhotos(List.of(pictures.receive(new ByteArrayInputStream(SamplePictures.jpeg(80, 60)))))));
+                        .withPhotos(List.of(pictures.receive(new ByteArrayInputStream(SamplePictures.jpeg(80, 60)))))))
+                .number();
+        // A report and what was decided of its words refer to each other.
+        String act = "acte=HIDE_TEXT&raison=Ce+mot+vise+une+personne.";
+        assertThat(post(aStaffMember(town, Role.MODERATOR, null), "/bureau/moderation/" + number, act).statusCode()).isEqualTo(303);
+        assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select text_held_for is not null or hidden_for is not null from report.report")
+                        .query(Boolean.class)
+                        .single()))
+                .isTrue();
         Path archive = folder.resolve("parvis.zip");
         TreeMap<String, String> before = rowsOf(here(), town);
         backup.write(archive, (done, total) -> {});
