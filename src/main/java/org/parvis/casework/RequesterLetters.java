@@ -46,6 +46,7 @@ class RequesterLetters {
     private final RequesterTexts texts;
     private final ObjectProvider<PaperLetters> paper;
     private final ObjectProvider<PhoneCalls> calls;
+    private final ObjectProvider<SurveyRefusals> refusals;
 
     RequesterLetters(
             Outbox outbox,
@@ -57,7 +58,9 @@ class RequesterLetters {
             LegalLetters legal,
             RequesterTexts texts,
             ObjectProvider<PaperLetters> paper,
-            ObjectProvider<PhoneCalls> calls) {
+            ObjectProvider<PhoneCalls> calls,
+            ObjectProvider<SurveyRefusals> refusals) {
+        this.refusals = refusals;
         this.paper = paper;
         this.calls = calls;
         this.texts = texts;
@@ -137,6 +140,9 @@ class RequesterLetters {
     }
 
     void asked(Case subject, String question) {
+        if (!isOnPaper(subject)) {
+            texts.asked(subject);
+        }
         write(subject, ASKED, draft -> draft.text().quote(question));
     }
 
@@ -184,7 +190,7 @@ class RequesterLetters {
             Locale language = Locale.of(requester.language());
             String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
             if (CALLED.contains(what)) {
-                boolean isReached = mailing(requester) != null || texts.number(requester.email(), requester.phone()).isPresent();
+                boolean isReached = mailing(requester) != null || texts.number(subject, requester).isPresent();
                 calls.ifAvailable(one -> one.ask(new PhoneCalls.PhoneCall(
                         subject, what.equals(ASKED), key, isReached ? PhoneCalls.Reached.SOMEBODY : PhoneCalls.Reached.NOBODY)));
             }
@@ -210,7 +216,7 @@ class RequesterLetters {
         String link = requesters.newLink(subject.id(), ledger.now());
         text.button(say(language, what + ".requester.button"), "/suivi/" + link)
                 .reason(say(language, "why", subject.number()));
-        if (ASK_OPINION.contains(what)) {
+        if (ASK_OPINION.contains(what) && refusals.stream().noneMatch(one -> one.isRefused(subject.id()))) {
             text.link(say(language, "opinion"), "/suivi/" + link + "#avis", null);
         }
         return text.build();
@@ -218,11 +224,11 @@ class RequesterLetters {
 
     /** Whether a text message tells it; what the law wants to be written is written all the same. */
     private boolean isTexted(Case subject, Requester requester, String what) {
-        boolean isTold = what.equals("opened") || what.startsWith("decided.");
+        boolean isTold = what.equals("opened") || what.equals(ASKED) || what.startsWith("decided.");
         return isTold
                 && !acknowledges(subject, what)
                 && !isOnPaper(subject)
-                && texts.number(requester.email(), requester.phone()).isPresent();
+                && texts.number(subject, requester).isPresent();
     }
 
     private boolean acknowledges(Case subject, String what) {

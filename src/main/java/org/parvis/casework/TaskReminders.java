@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.WorkingCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class TaskReminders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TaskReminders.class);
     private static final int SOME = 200;
 
     /** The longest that a department is closed in a row, with some to spare: the last working day before lies within. */
@@ -55,14 +58,25 @@ class TaskReminders {
     int send(Instant now) {
         LocalDate today = now.atZone(handlers.authority().zone()).toLocalDate();
         int reminded = 0;
-        List<Task> due = store.listToRemindOf(today.plusDays(DAYS_AHEAD), today, SOME);
-        for (Task task : due) {
-            Task.Reminder reminder = due(task, today, tasks.calendar(task));
-            if (reminder != null && Boolean.TRUE.equals(transaction.execute(_ -> remind(task, reminder)))) {
-                reminded++;
+        List<Task> some = store.listToRemindOf(today.plusDays(DAYS_AHEAD), today, null, SOME);
+        while (!some.isEmpty()) {
+            for (Task task : some) {
+                reminded += remind(task, today) ? 1 : 0;
             }
+            some = store.listToRemindOf(today.plusDays(DAYS_AHEAD), today, some.getLast(), SOME);
         }
         return reminded;
+    }
+
+    /** One that cannot be reminded of holds up no other. */
+    private boolean remind(Task task, LocalDate today) {
+        try {
+            Task.Reminder reminder = due(task, today, tasks.calendar(task));
+            return reminder != null && Boolean.TRUE.equals(transaction.execute(_ -> remind(task, reminder)));
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody was reminded of task {}", task.id(), e);
+            return false;
+        }
     }
 
     /** Nobody is reminded on a day off. */

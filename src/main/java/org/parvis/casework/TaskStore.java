@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,16 +72,19 @@ class TaskStore {
                 == 1;
     }
 
-    /** Open tasks due by a day of which nobody was reminded as far as that, the most pressing first. */
-    List<Task> listToRemindOf(LocalDate until, LocalDate today, int most) {
+    /** Open tasks due by a day of which nobody was reminded as far as that, the most pressing first, after one of them. */
+    List<Task> listToRemindOf(LocalDate until, LocalDate today, @Nullable Task after, int most) {
         return jdbc.sql("select " + TaskRowMapper.COLUMNS + """
                 from casework.task t
                 where t.territory_id = ? and t.state = 'OPEN' and t.reminder is distinct from 'LATE'
-                    and t.due_on <= ? and (t.reminder is null or t.due_on < ?)
+                    and t.due_on <= ? and (t.reminder is null or t.due_on < ?) and (t.due_on, t.id) > (?, ?)
                 order by t.due_on, t.id
                 limit ?
                 """)
-                .params(InTerritory.current(), Date.valueOf(until), Date.valueOf(today), most)
+                .params(
+                        InTerritory.current(), Date.valueOf(until), Date.valueOf(today),
+                        Date.valueOf(after == null ? LocalDate.EPOCH : Objects.requireNonNull(after.dueOn())),
+                        after == null ? new UUID(0, 0) : after.id(), most)
                 .query(MAPPER)
                 .list();
     }

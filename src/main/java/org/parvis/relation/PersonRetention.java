@@ -69,11 +69,12 @@ class PersonRetention {
     /** Notes of so long ago go also where the file stays, and with them whose a case was that ended as long ago. */
     private int forgetExchanges(Instant before) {
         int forgotten = 0;
-        List<Interaction> some = interactions.listBefore(before, new UUID(0, 0), SOME);
+        Instant latest = contacts.latest(before);
+        List<Interaction> some = interactions.listBefore(latest, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             List<Interaction> old = some;
             forgotten += Objects.requireNonNull(transaction.execute(_ -> forgetExchanges(old, before)));
-            some = interactions.listBefore(before, old.getLast().id(), SOME);
+            some = interactions.listBefore(latest, old.getLast().id(), SOME);
         }
         return forgotten;
     }
@@ -84,7 +85,7 @@ class PersonRetention {
         Set<UUID> stay = held.people(old.stream().map(Interaction::person).collect(Collectors.toSet()));
         List<UUID> due = old.stream()
                 .filter(one -> !stay.contains(one.person()))
-                .filter(one -> one.caseId() == null || ended.contains(one.caseId()))
+                .filter(one -> one.caseId() == null ? one.at().isBefore(before) : ended.contains(one.caseId()))
                 .map(Interaction::id)
                 .toList();
         interactions.delete(due);

@@ -285,7 +285,7 @@ class LegalClockIT extends CaseworkIT {
         run(rounds::hear);
         run(rounds::hear);
         assertThat(kinds(id)).containsOnlyOnce(EntryKind.IMPLICIT);
-        assertThat(lines(id).getLast().data()).containsEntry("on", today.minusMonths(1).toString());
+        assertThat(lines(id).getLast().data()).containsEntry("on", today.minusMonths(3).plusMonths(2).toString());
     }
 
     @Test

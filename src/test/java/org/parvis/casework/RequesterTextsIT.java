@@ -15,6 +15,15 @@ import org.parvis.messaging.MessageState;
 import org.parvis.messaging.SmsAccount;
 import org.parvis.messaging.SmsLine;
 import org.parvis.messaging.sms.Gsm0338;
+import org.parvis.relation.IdentifierKind;
+import org.parvis.relation.Interactions;
+import org.parvis.relation.PersonDraft;
+import org.parvis.relation.PersonKind;
+import org.parvis.relation.Persons;
+import org.parvis.relation.Proof;
+import org.parvis.relation.Reach;
+import org.parvis.relation.TestVisitor;
+import org.parvis.shared.Role;
 import org.parvis.shared.Tokens;
 import org.parvis.territory.Territory;
 import org.parvis.web.Visitor;
@@ -25,6 +34,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RequesterTextsIT extends CaseworkIT {
 
     private static final String PHONE = "06 39 98 40 12";
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Interactions interactions;
 
     @Autowired
     private SmsLine line;
@@ -52,6 +67,34 @@ class RequesterTextsIT extends CaseworkIT {
                         .query(UUID.class)
                         .single()))
                 .isEqualTo(opened.id());
+    }
+
+    @Test
+    void askWhatIsWantedToBeKnown() {
+        Territory town = aTownThatTexts();
+        OpenedCase opened = open(town, null, PHONE, CaseChannel.PHONE);
+        in(town, () -> acts.askRequester(opened.id(), "Devant quel numéro ?", NADIA));
+        assertThat(texts(town)).hasSize(2).last().asString()
+                .startsWith(opened.number() + " : une question sur votre demande. Lisez et répondez : ")
+                .matches(text -> Gsm0338.holds(text) && text.length() <= 160);
+    }
+
+    @Test
+    void goBesideTheMailToWhoeverPrefersThem() {
+        Territory town = aTownThatTexts();
+        OpenedCase opened = open(town, "awa@habitants.example", PHONE, CaseChannel.PHONE);
+        TestVisitor karim = new TestVisitor(aStaffMember(town, Role.FRONT_DESK, null));
+        in(town, () -> {
+            UUID awa = persons.create(
+                    new PersonDraft(
+                            PersonKind.PERSON, "Diop", "Awa", "", null, "fr", "", new Reach(Reach.Channel.SMS, ""),
+                            List.of(new PersonDraft.Stated(IdentifierKind.PHONE, PHONE, Proof.STATED))),
+                    karim);
+            interactions.opened(opened.id(), CaseChannel.PHONE, awa, Requester.ANONYMOUS, karim);
+            acts.decide(opened.id(), DecisionDraft.resolved("Réparé ce matin."), NADIA);
+        });
+        assertThat(texts(town)).singleElement().asString().contains("la réponse à votre demande est arrivée");
+        assertThat(mailbox.list(town, "awa@habitants.example").getFirst()).contains("Réparé ce matin.");
     }
 
     @Test

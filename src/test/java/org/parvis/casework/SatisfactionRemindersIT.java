@@ -149,8 +149,14 @@ class SatisfactionRemindersIT extends CaseworkIT {
             interactions.opened(id, CaseChannel.PHONE, null, new Requester("Léa Martin", EMAIL, null, "fr"), karim);
             UUID lea = interactions.personOf(id).orElseThrow();
             consents.note(lea, new Consents.Word(Purpose.SURVEYS, false, CaseChannel.PHONE, ""), karim);
+            for (int i = 0; i < 201; i++) {
+                consents.note(lea, new Consents.Word(Purpose.ALERTS, false, CaseChannel.PHONE, ""), karim);
+            }
             reminders.send();
+            acts.reopen(id, "La lampe est de nouveau éteinte.", NADIA);
+            acts.decide(id, DecisionDraft.resolved("Le câble a été changé."), NADIA);
         });
         assertThat(asked(town)).isEmpty();
+        assertThat(mailbox.list(town, EMAIL).getFirst()).contains("Le câble a été changé").doesNotContain("#avis");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,15 +15,37 @@ import org.parvis.casework.CaseChannel;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.questions.Answers;
+import org.parvis.relation.Direction;
+import org.parvis.relation.Interactions;
+import org.parvis.relation.PersonDraft;
+import org.parvis.relation.PersonKind;
+import org.parvis.relation.Persons;
+import org.parvis.relation.Reach;
+import org.parvis.relation.TestForgetting;
+import org.parvis.relation.TestVisitor;
 import org.parvis.report.ReportingTown;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RequestRetentionIT extends ParvisIT {
 
     private static final Instant IN_THREE_YEARS = Instant.now().plus(Duration.ofDays(3 * 366));
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Interactions interactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestForgetting exchanges;
 
     @Autowired
     private TerritoryImport imports;
@@ -76,8 +99,19 @@ class RequestRetentionIT extends ParvisIT {
             SubmittedRequest brief = anEnded("bref");
             SubmittedRequest usual = anEnded("merci");
             SubmittedRequest lasting = anEnded("long");
+            TestVisitor karim = new TestVisitor(aStaffMember(other, Role.FRONT_DESK, null));
+            UUID paul = persons.create(
+                    new PersonDraft(PersonKind.PERSON, "Durand", "Paul", "", null, "fr", "", Reach.NOT_SAID, List.of()), karim);
+            for (SubmittedRequest one : List.of(brief, usual, lasting)) {
+                interactions.opened(one.caseId(), CaseChannel.PHONE, paul, Requester.ANONYMOUS, karim);
+            }
+            interactions.note(paul, new Interactions.Note(CaseChannel.PHONE, Direction.IN, null, "sans dossier"), karim);
             assertThat(retention.forget(inMonths(7))).isEqualTo(1);
             assertThat(says(brief)).isFalse();
+            exchanges.forget(inMonths(7));
+            assertThat(jdbc.sql("select count(*) from relation.interaction").query(Integer.class).single())
+                    .as("the other cases’, and what is of no case")
+                    .isEqualTo(3);
             assertThat(says(usual)).isTrue();
             assertThat(retention.forget(inMonths(25))).isEqualTo(1);
             assertThat(says(usual)).isFalse();

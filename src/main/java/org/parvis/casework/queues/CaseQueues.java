@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,12 @@ public class CaseQueues {
         List<Case> found = store.list(scope(viewer, query), query, PAGE + 1);
         boolean isLast = found.size() <= PAGE;
         List<Case> shown = isLast ? found : found.subList(0, PAGE);
-        QueueQuery.Cursor next = isLast ? null : store.cursor(query.queue(), shown.getLast());
         Map<UUID, LocalDate> legal = query.queue() == Queue.LEGAL ? store.legalDays(shown.stream().map(Case::id).toList()) : Map.of();
+        // A case that was answered a moment ago has no such day any more: the page ends at one that has.
+        Optional<Case> last = shown.reversed().stream()
+                .filter(one -> query.queue() != Queue.LEGAL || legal.containsKey(one.id()))
+                .findFirst();
+        QueueQuery.Cursor next = isLast ? null : last.map(one -> QueueStore.cursor(query.queue(), one, legal.get(one.id()))).orElse(null);
         return new Rows(shown.stream().map(c -> new Row(c, sights.sight(viewer, c), legal.get(c.id()))).toList(), next);
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,13 +125,14 @@ class QueueStore {
         return new Sizes(result, many.getOrDefault("", 0));
     }
 
-    QueueQuery.Cursor cursor(Queue queue, Case last) {
+    /** @param legalOn the day of the last row in the queue that is in the order of those */
+    static QueueQuery.Cursor cursor(Queue queue, Case last, @Nullable LocalDate legalOn) {
         CaseState state = last.state();
         Instant at =
                 switch (queue) {
                     case NEW, ALL -> last.openedAt();
                     case QUIET -> state.movedAt();
-                    case LEGAL -> legalDays(List.of(last.id())).values().iterator().next().atStartOfDay(ZoneOffset.UTC).toInstant();
+                    case LEGAL -> Objects.requireNonNull(legalOn).atStartOfDay(ZoneOffset.UTC).toInstant();
                     default -> state.queueAt();
                 };
         return new QueueQuery.Cursor(at, last.id());

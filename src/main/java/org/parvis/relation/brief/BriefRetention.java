@@ -33,11 +33,12 @@ class BriefRetention {
     int forget(Instant now) {
         Instant old = contacts.endedBefore(now);
         int gone = 0;
-        List<Brief> some = store.listBefore(old, new UUID(0, 0), SOME);
+        Instant latest = contacts.latest(old);
+        List<Brief> some = store.listBefore(latest, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             List<Brief> these = some;
             gone += Objects.requireNonNull(transaction.execute(_ -> forget(these, old)));
-            some = store.listBefore(old, some.getLast().id(), SOME);
+            some = store.listBefore(latest, some.getLast().id(), SOME);
         }
         report.tell("brief", gone);
         return gone;
@@ -47,7 +48,7 @@ class BriefRetention {
         Set<UUID> cases = some.stream().map(one -> one.place().caseId()).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> over = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, ended);
         List<Brief> due = some.stream()
-                .filter(one -> one.place().caseId() == null || over.contains(one.place().caseId()))
+                .filter(one -> one.place().caseId() == null ? one.receivedAt().isBefore(ended) : over.contains(one.place().caseId()))
                 .toList();
         due.forEach(one -> store.delete(one.id()));
         return due.size();

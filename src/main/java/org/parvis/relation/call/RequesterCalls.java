@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseMoved;
 import org.parvis.casework.CaseReassigned;
-import org.parvis.casework.CaseReopened;
+import org.parvis.casework.CaseStatus;
 import org.parvis.casework.PhoneCalls;
-import org.parvis.casework.RequesterAnswered;
 import org.parvis.casework.Requesters;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Interactions;
@@ -71,13 +71,14 @@ class RequesterCalls implements PhoneCalls {
         store.follow(event.caseId(), event.departmentId());
     }
 
+    /** However it came about: an answer was taken back, a question is no longer open. */
     @EventListener
-    void on(CaseReopened event) {
-        store.drop(event.caseId(), Call.What.ANSWERED);
-    }
-
-    @EventListener
-    void on(RequesterAnswered event) {
-        store.drop(event.caseId(), Call.What.ASKED);
+    void on(CaseMoved event) {
+        if (event.to().isOpen()) {
+            store.drop(event.caseId(), Call.What.ANSWERED);
+        }
+        if (event.to() != CaseStatus.WAITING) {
+            store.drop(event.caseId(), Call.What.ASKED);
+        }
     }
 }

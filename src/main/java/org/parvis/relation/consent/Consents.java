@@ -52,7 +52,7 @@ public class Consents {
     @Transactional(readOnly = true)
     public Map<Purpose, Consent> last(UUID person) {
         Map<Purpose, Consent> last = new EnumMap<>(Purpose.class);
-        list(person).forEach(one -> last.putIfAbsent(one.purpose(), one));
+        store.last(person).forEach(one -> last.put(one.purpose(), one));
         return last;
     }
 

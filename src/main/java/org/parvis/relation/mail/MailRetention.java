@@ -49,7 +49,7 @@ class MailRetention {
         Instant old = contacts.endedBefore(now);
         int gone = forget(MailState.QUARANTINED, now.minus(QUARANTINE), old);
         for (MailState state : List.of(MailState.JOINED, MailState.FILED, MailState.WAITING)) {
-            gone += forget(state, old, old);
+            gone += forget(state, contacts.latest(old), old);
         }
         report.tell("mail", gone);
         return gone;
@@ -74,7 +74,7 @@ class MailRetention {
         Set<UUID> cases = some.stream().map(one -> one.place().caseId()).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> over = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, ended);
         Predicate<ReceivedMail> isOver = one -> one.place().caseId() == null
-                ? one.place().state() != MailState.QUARANTINED || one.place().why().isUnwanted() || one.receivedAt().isBefore(ended)
+                ? one.place().state() == MailState.QUARANTINED && one.place().why().isUnwanted() || one.receivedAt().isBefore(ended)
                 : over.contains(one.place().caseId());
         return some.stream().filter(isOver).toList();
     }

@@ -66,7 +66,8 @@ class PostRetention {
     /** Forgets what is due in the territory in scope; gives how many letters. */
     int forget(Instant now) {
         Instant old = contacts.endedBefore(now);
-        LocalDate day = LocalDate.ofInstant(old, ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(contacts.latest(old), ZoneOffset.UTC);
+        LocalDate ownDay = LocalDate.ofInstant(old, ZoneOffset.UTC);
         transaction.executeWithoutResult(_ -> {
             loose.listBefore(now.minus(LOOSE), SOME).forEach(scan -> {
                 documents.forget(scan.owner());
@@ -78,7 +79,7 @@ class PostRetention {
         while (!some.isEmpty()) {
             List<ReceivedLetter> page = some;
             gone += Objects.requireNonNull(transaction.execute(_ -> {
-                List<ReceivedLetter> due = due(page, old);
+                List<ReceivedLetter> due = due(page, old, ownDay);
                 due.forEach(letter -> {
                     documents.forget(letter.scans());
                     letters.forget(letter.id());
@@ -107,13 +108,14 @@ class PostRetention {
         return gone;
     }
 
-    private List<ReceivedLetter> due(List<ReceivedLetter> some, Instant ended) {
+    /** @param ownDay before which letters of no case are due */
+    private List<ReceivedLetter> due(List<ReceivedLetter> some, Instant ended, LocalDate ownDay) {
         Set<UUID> cases = some.stream().map(ReceivedLetter::caseId).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> over = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, ended);
         Set<UUID> held = people.people(some.stream().map(ReceivedLetter::person).filter(Objects::nonNull).toList());
         return some.stream()
                 .filter(letter -> letter.caseId() == null
-                        ? letter.person() == null || !held.contains(letter.person())
+                        ? letter.arrivedOn().isBefore(ownDay) && (letter.person() == null || !held.contains(letter.person()))
                         : over.contains(letter.caseId()))
                 .toList();
     }

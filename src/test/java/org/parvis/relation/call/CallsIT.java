@@ -176,6 +176,10 @@ class CallsIT extends CaseworkIT {
         assertThat(list(nadia).select("main .rows li")).hasSize(1);
         in(town, () -> acts.reopen(id, "Encore cassé", NADIA));
         assertThat(list(nadia).select("main .rows li")).isEmpty();
+        in(town, () -> acts.askRequester(id, "De quel côté ?", NADIA));
+        answer(id);
+        assertThat(list(nadia).select("main .rows li")).hasSize(1);
+        assertThat(list(nadia).text()).as("nobody asks what was answered").contains("Dire la réponse").doesNotContain("Poser la question");
     }
 
     @Test

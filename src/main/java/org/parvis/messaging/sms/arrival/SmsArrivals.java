@@ -42,6 +42,9 @@ public class SmsArrivals implements SmsArrival.Listener {
     static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsArrivals.class);
+    /** Signs of a part that can be kept with others (ten times what fits into one); more is a text by itself. */
+    private static final int LONGEST_PART = 1_000;
+
     private static final int LONGEST = 10_000;
     private static final int LONGEST_SENDER = 30;
 
@@ -78,7 +81,7 @@ public class SmsArrivals implements SmsArrival.Listener {
     @Override
     public void accept(String provider, SmsArrival arrival) {
         SmsArrival.Part part = arrival.part();
-        if (part == null) {
+        if (part == null || arrival.words().length() > LONGEST_PART) {
             take(provider, arrival);
             return;
         }
