@@ -25,6 +25,7 @@ import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Another department is asked what it thinks, by a day; it is reminded, and the case says what is awaited. */
 class OpinionsIT extends CaseworkIT {
@@ -37,6 +38,9 @@ class OpinionsIT extends CaseworkIT {
 
     @Autowired
     private RemindersByHand reminders;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Territory town;
     private UUID parks;
@@ -153,6 +157,18 @@ class OpinionsIT extends CaseworkIT {
         assertThat(Jsoup.parse(get(nadia, page).body()).select("header .late").text()).contains("en retard, avis demandé");
         assertThat(Jsoup.parse(get(nadia, "/bureau/taches/confiees?qui=service").body()).text()).contains("en retard");
         assertThat(get(aStaffMember(town, Role.FRONT_DESK, null), "/bureau/taches").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void isRemindedOfHoweverManyThereAre() {
+        give(NewTask.opinionOf(lamp, parks, "L’arbre tient-il ?", aMonday()));
+        in(town, () -> jdbc.sql("""
+                insert into casework.task
+                select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).*
+                from casework.task t cross join generate_series(1, 249)
+                """).update());
+        assertThat(inside(town, () -> reminders.send(at(aMonday().plusDays(1))))).isEqualTo(250);
+        assertThat(inside(town, () -> reminders.send(at(aMonday().plusDays(1))))).isZero();
     }
 
     private Task give(NewTask task) {
