@@ -12,10 +12,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.files.Pictures;
 import org.parvis.files.TestFiles;
+import org.parvis.relation.PersonDraft;
+import org.parvis.relation.PersonKind;
+import org.parvis.relation.Persons;
+import org.parvis.relation.TestVisitor;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -23,7 +28,9 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.Dealings;
 import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Phones;
 import org.parvis.testing.SamplePictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +51,12 @@ class BackupIT extends ParvisIT {
     private Pictures pictures;
 
     @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Dealings dealings;
+
+    @Autowired
     private TerritoryIds ids;
 
     @Autowired
@@ -55,10 +68,12 @@ class BackupIT extends ParvisIT {
     @Test
     void restoresTheSameRowsOnAnEmptyMachine() throws Exception {
         Territory town = ReportingTown.create(imports, territories);
-        String number = InTerritory.call(town.id(), () -> reports.submit(
+        var sent = InTerritory.call(town.id(), () -> reports.submit(
                 NewReport.of("salete", "Des papiers partout", ReportingTown.TOWN_HALL)
-                        .withPhotos(List.of(pictures.receive(new ByteArrayInputStream(SamplePictures.jpeg(80, 60)))))))
-                .number();
+                        .withPhotos(List.of(pictures.receive(new ByteArrayInputStream(SamplePictures.jpeg(80, 60)))))));
+        String number = sent.number();
+        UUID awa = aPerson(town, "Awa");
+        dealings.lay(new Dealings.About(town, awa, aPerson(town, "Moussa"), sent.caseId(), Phones.next(), "Des papiers"));
         // A report and what was decided of its words refer to each other.
         String act = "acte=HIDE_TEXT&raison=Ce+mot+vise+une+personne.";
         assertThat(post(aStaffMember(town, Role.MODERATOR, null), "/bureau/moderation/" + number, act).statusCode()).isEqualTo(303);
@@ -90,8 +105,17 @@ class BackupIT extends ParvisIT {
                     .single());
             assertThat(elsewhere.data().resolve("files/" + town.id()))
                     .isDirectoryRecursivelyContaining(file -> file.endsWith(photo));
-            assertThat(expected).containsKeys("casework.\"case\"", "casework.entry", "report.report", "territory.department");
+            assertThat(expected).containsKeys(
+                    "casework.\"case\"", "casework.entry", "report.report", "territory.department", "relation.bond", "relation.consent",
+                    "relation.received_brief", "relation.brief_step", "relation.social_reply", "relation.call", "casework.approval",
+                    "casework.checklist_step", "casework.watch", "messaging.sms_refusal");
         }
+    }
+
+    private UUID aPerson(Territory town, String name) {
+        TestVisitor desk = new TestVisitor(aStaffMember(town, Role.FRONT_DESK, null));
+        PersonDraft draft = new PersonDraft(PersonKind.PERSON, "Diop", name, "fr", "", List.of());
+        return InTerritory.call(town.id(), () -> persons.create(draft, desk));
     }
 
     @Test

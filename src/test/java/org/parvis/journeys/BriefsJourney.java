@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.messaging.HandedSms;
@@ -21,6 +20,7 @@ import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.Journey;
+import org.parvis.testing.Phones;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,7 +53,7 @@ class BriefsJourney extends Journey {
     void build() {
         town = AskingTown.create(imports, territories);
         roads = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
-        String phone = "+3363998" + "%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        String phone = Phones.next();
         in(town, () -> {
             line.change(SmsAccount.of("VilleTest", null, 1_000, BigDecimal.ONE), Visitor.NOBODY);
             transaction.executeWithoutResult(

@@ -3,10 +3,11 @@ package org.parvis.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
@@ -25,6 +26,7 @@ import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
+import org.parvis.testing.Phones;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +62,7 @@ class BriefPagesIT extends ParvisIT {
     @BeforeEach
     void build() {
         town = AskingTown.create(imports, territories);
-        phone = "+3363998" + "%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        phone = Phones.next();
         nadia = anAgent(town, department("voirie"));
         in(town, () -> line.change(SmsAccount.of("VilleTest", null, 1_000, BigDecimal.ONE), Visitor.NOBODY));
     }
@@ -103,7 +105,11 @@ class BriefPagesIT extends ParvisIT {
             assertThat(get(other, path).statusCode()).isEqualTo(403);
             assertThat(post(other, path + "/classer", "").statusCode()).isEqualTo(403);
         }
-        assertThat(get(town, path).statusCode()).isNotEqualTo(200);
+        HttpResponse<String> nobody = get(town, path);
+        assertThat(nobody.statusCode()).isEqualTo(302);
+        assertThat(nobody.headers().firstValue("Location"))
+                .contains("/t/" + town.slug() + "/connexion?retour=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        assertThat(post(town, path + "/classer", "").statusCode()).isEqualTo(401);
         assertThat(get(nadia, path.replace("/sms/", "/mentions/")).statusCode()).isEqualTo(404);
         Territory other = AskingTown.create(imports, territories);
         Person stranger = aStaffMember(other, Role.FRONT_DESK, null);

@@ -29,6 +29,7 @@ import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.shared.InTerritory;
+import org.parvis.testing.Person;
 import org.parvis.testing.StatementCounter;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +107,24 @@ class ApiCasesIT extends ApiIT {
         HttpResponse<String> wrong = write(token, "/api/v1/cases", "{\"kind\":\"merci\",\"words\":\"x\",\"channel\":\"EMAIL\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(json(wrong).get("errors").propertyNames()).contains("channel");
+    }
+
+    @Test
+    void areNotClosedByAProgramBeforeTheirRequiredSteps() {
+        String kind = "fr=Terrasse&offer=EVERYWHERE&contact=OPTIONAL&hours=40&department=voirie&checklist=Plan+re%C3%A7u+*";
+        assertThat(post(anAdministrator(town), "/admin/demandes/nouvelle", kind).statusCode()).isEqualTo(303);
+        String token = aToken(Set.of("voirie"));
+        HttpResponse<String> opened = write(token, "/api/v1/cases", "{\"kind\":\"terrasse\",\"words\":\"Deux tables\"}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        String number = json(opened).get("number").asString();
+        HttpResponse<String> refused = write(token, "/api/v1/cases/" + number + "/decision", DECISION.formatted("RESOLVED"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("étapes obligatoires", "Plan reçu");
+        assertThat(json(read(token, "/api/v1/cases/" + number)).get("status").asString()).isEqualTo("RECEIVED");
+        Person nadia = anAgent(town, department("voirie"));
+        assertThat(post(nadia, "/bureau/dossiers/" + number + "/etapes/1", "faire=cocher").statusCode()).isEqualTo(303);
+        HttpResponse<String> decided = write(token, "/api/v1/cases/" + number + "/decision", DECISION.formatted("RESOLVED"));
+        assertThat(json(decided).get("status").asString()).as(decided.body()).isEqualTo("RESOLVED");
     }
 
     @Test

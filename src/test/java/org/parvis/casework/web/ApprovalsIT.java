@@ -216,7 +216,7 @@ class ApprovalsIT extends CaseworkIT {
             assertThat(post(wrong, LIST + "/" + number, "faire=valider&lu=" + read).statusCode()).isEqualTo(404);
         }
         assertThat(post(admin, LIST + "/" + number, "faire=valider&lu=" + read).statusCode()).isEqualTo(403);
-        assertThat(post(town, LIST + "/" + number, "faire=valider&lu=" + read).statusCode()).isNotEqualTo(303);
+        assertThat(post(town, LIST + "/" + number, "faire=valider&lu=" + read).statusCode()).isEqualTo(401);
         assertThat(post(ines, LIST + "/" + number, "faire=valider&lu=" + read).statusCode()).isEqualTo(303);
         assertThat(status()).isEqualTo(CaseStatus.RESOLVED);
     }
@@ -264,17 +264,34 @@ class ApprovalsIT extends CaseworkIT {
 
     @Test
     void followsTheRuleOfItsSubjectBeforeThatOfItsDepartment() {
-        Person sam = anAgent(town, roads);
-        UUID other = inside(town, () -> cases.open(aCase().with(Map.of("category", "bancs")).sentTo("voirie")).id());
+        Person ines = anAgent(town, roads);
+        ApprovalRule ofBenches = new ApprovalRule(UUID.randomUUID(), null, "bancs", ines.id(), ApprovalRule.Signing.APPROVER);
+        in(town, () -> rules.add(ofBenches, Visitor.NOBODY));
+        UUID bench = inside(town, () -> cases.open(aCase().with(Map.of("category", "bancs")).sentTo("voirie")).id());
+        String benchNumber = inside(town, () -> cases.get(bench)).number();
+        for (UUID one : List.of(bench, lamp)) {
+            in(town, () -> approvals.decide(one, DecisionDraft.resolved("Il est réparé."), Actor.agent(nadia.id(), "Nadia")));
+        }
+        assertThat(get(ines, LIST).body()).contains(benchNumber).doesNotContain(number);
+        assertThat(get(helene, LIST).body()).contains(number).doesNotContain(benchNumber);
+        String read = read(ines);
+        assertThat(post(helene, LIST + "/" + benchNumber, "faire=valider&lu=" + read).statusCode()).isEqualTo(404);
+        assertThat(post(ines, LIST + "/" + benchNumber, "faire=valider&lu=" + read).statusCode()).isEqualTo(303);
+        Decision signed = inside(town, () -> timeline.decisionsOn(bench)).getLast();
+        assertThat(signed.signatory().name()).as("as its own rule says").isEqualTo(ines.account().name());
+    }
+
+    @Test
+    void areRuledByAdministratorsAlone() {
         assertThat(post(admin, "/admin/validations", "about=sujet:nulle-part&signing=AUTHOR").statusCode()).isEqualTo(422);
         assertThat(post(admin, "/admin/validations", "about=service:" + roads + "&signing=AUTHOR").body()).contains("existe déjà");
-        in(town, () -> approvals.decide(other, DecisionDraft.resolved("Le banc est réparé."), Actor.agent(sam.id(), "Sam")));
-        assertThat(inside(town, () -> approvals.find(other)).orElseThrow().isWaiting()).isTrue();
         for (Person wrong : List.of(nadia, helene, aStaffMember(town, Role.FRONT_DESK, null))) {
             assertThat(get(wrong, "/admin/validations").statusCode()).isEqualTo(403);
             assertThat(post(wrong, "/admin/validations", "about=service:" + roads).statusCode()).isEqualTo(403);
         }
-        assertThat(get(town, "/admin/validations").statusCode()).isNotEqualTo(200);
+        HttpResponse<String> nobody = get(town, "/admin/validations");
+        assertThat(nobody.statusCode()).isEqualTo(302);
+        assertThat(nobody.headers().firstValue("Location")).contains("/t/" + town.slug() + "/connexion?retour=%2Fadmin%2Fvalidations");
     }
 
     @Test

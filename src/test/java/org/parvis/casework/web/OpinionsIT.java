@@ -103,7 +103,7 @@ class OpinionsIT extends CaseworkIT {
     void isForWhoeverHandlesTheCase() {
         assertThat(ask(ines, parks.toString(), today().plusDays(3)).statusCode()).isEqualTo(403);
         assertThat(ask(anAgent(aTown(), UUID.randomUUID()), parks.toString(), today()).statusCode()).isEqualTo(404);
-        assertThat(post(town, page + "/tache", "purpose=OPINION").statusCode()).isNotEqualTo(200);
+        assertThat(post(town, page + "/tache", "purpose=OPINION").statusCode()).isEqualTo(401);
         assertThat(inside(town, () -> tasks.of(lamp))).isEmpty();
     }
 

@@ -80,7 +80,7 @@ class WatchesIT extends CaseworkIT {
         assertThat(post(aStaffMember(town, Role.FRONT_DESK, null), page + "/veille", "faire=suivre").statusCode()).isEqualTo(403);
         assertThat(post(aStaffMember(town, Role.ELECTED, null), page + "/veille", "faire=suivre").statusCode()).isEqualTo(403);
         assertThat(post(anAgent(aTown(), UUID.randomUUID()), page + "/veille", "faire=suivre").statusCode()).isEqualTo(404);
-        assertThat(post(town, page + "/veille", "faire=suivre").statusCode()).isNotEqualTo(303);
+        assertThat(post(town, page + "/veille", "faire=suivre").statusCode()).isEqualTo(401);
         assertThat(inside(town, () -> watches.isWatching(lamp, elsewhere.id()))).isFalse();
     }
 }

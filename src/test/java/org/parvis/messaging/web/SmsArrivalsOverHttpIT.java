@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.messaging.Outbox;
@@ -17,6 +16,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Phones;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,7 @@ class SmsArrivalsOverHttpIT extends ParvisIT {
 
     @BeforeEach
     void build() {
-        phone = "+3363998" + "%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        phone = Phones.next();
         town = aTownThatTexts();
         in(town, () -> transaction.executeWithoutResult(
                 _ -> outbox.send(OutgoingSms.of(PhoneNumber.find(phone).orElseThrow(), "key", "Bonjour"))));

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Case;
@@ -45,6 +44,7 @@ import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
+import org.parvis.testing.Phones;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +97,7 @@ class SmsBriefsIT extends CaseworkIT {
     @BeforeEach
     void build() {
         town = aTownThatTexts();
-        phone = "+3363998" + "%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        phone = Phones.next();
     }
 
     private Territory aTownThatTexts() {
@@ -250,7 +250,7 @@ class SmsBriefsIT extends CaseworkIT {
     }
 
     @Test
-    void waitsWhereWhatWasTextedIsOlderThanThirtyDays() {
+    void isForNobodyWhereWhatWasTextedIsOlderThanThirtyDays() {
         UUID caseId = aTextedCase();
         in(town, () -> jdbc.sql("update messaging.message set created_at = now() - interval '31 days' where territory_id = ?")
                 .param(town.id())
@@ -326,9 +326,7 @@ class SmsBriefsIT extends CaseworkIT {
 
     @Test
     void confirmsNoMoreThanSixtyAnHour() {
-        List<PhoneNumber> numbers = IntStream.range(0, 62)
-                .mapToObj(n -> PhoneNumber.find("063998%04d".formatted(n)).orElseThrow())
-                .toList();
+        List<PhoneNumber> numbers = Stream.generate(() -> PhoneNumber.find(Phones.next()).orElseThrow()).limit(62).toList();
         in(town, () -> transaction.executeWithoutResult(
                 _ -> numbers.forEach(one -> outbox.send(OutgoingSms.of(one, "key-" + one.international(), "Bonjour")))));
         numbers.forEach(this::stop);

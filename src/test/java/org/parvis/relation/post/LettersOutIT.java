@@ -214,6 +214,6 @@ class LettersOutIT extends PostIT {
         Person paul = anAgent(town, department(town, "parcs"));
         assertThat(get(paul, OUT).body()).contains(letter.id().toString());
         assertThat(get(nadia, OUT).body()).doesNotContain(letter.id().toString());
-        assertThat(post(nadia, OUT, "acte=imprimer&lettre=" + letter.id()).statusCode()).isNotEqualTo(200);
+        assertThat(post(nadia, OUT, "acte=imprimer&lettre=" + letter.id()).statusCode()).isEqualTo(422);
     }
 }

@@ -93,6 +93,25 @@ class ErasureIT extends RightsCase {
         assertThat(count("select count(*) from casework.case where number is not null and closed_at is not null")).isEqualTo(2);
         assertThat(count("select count(*) from casework.decision")).isEqualTo(2);
         assertThat(count("select count(*) from files.document")).isZero();
+        for (String gone : List.of("relation.bond", "relation.consent", "relation.received_brief", "relation.brief_step",
+                "relation.social_reply", "relation.call", "casework.approval")) {
+            assertThat(count("select count(*) from " + gone)).as(gone).isZero();
+        }
+        for (String kept : List.of("casework.checklist_step", "casework.watch")) {
+            assertThat(count("select count(*) from " + kept)).as("says nothing of her: " + kept).isEqualTo(1);
+        }
+        assertThat(count("select count(*) from messaging.sms_refusal")).as("a hash with a term of its own").isEqualTo(1);
+        assertThat(count("select count(*) from relation.person")).as("her neighbour").isEqualTo(1);
+    }
+
+    private void staysWithTheOpenCase() {
+        for (String gone : List.of("relation.bond", "relation.consent", "relation.received_brief where case_id is null")) {
+            assertThat(count("select count(*) from " + gone)).as(gone).isZero();
+        }
+        assertThat(count("select count(*) from relation.received_brief")).as("of a case that stays").isEqualTo(2);
+        for (String kept : List.of("relation.social_reply", "relation.call", "casework.approval", "casework.checklist_step", "casework.watch")) {
+            assertThat(count("select count(*) from " + kept)).as("with the case that stays: " + kept).isEqualTo(1);
+        }
     }
 
     @Test
@@ -102,16 +121,17 @@ class ErasureIT extends RightsCase {
         assertThat(preview.select("section:has(#reste)").text())
                 .contains(open.number()).contains("attend une réponse")
                 .contains(ended.number()).contains("peut être contestée");
-        assertThat(count("select count(*) from relation.person")).as("a preview does nothing").isEqualTo(2);
+        assertThat(count(HER_FILES)).as("a preview does nothing").isEqualTo(2);
         HttpResponse<String> erased = erase(jeanne, file, "k1");
         String receipt = erased.headers().firstValue("Location").orElseThrow().replace("/t/" + town.slug(), "");
         String said = get(jeanne, receipt).body();
         assertThat(said).contains(open.number()).contains(ended.number()).contains("Courriels reçus").doesNotContainIgnoringCase("quenotte");
-        assertThat(count("select count(*) from relation.person")).isZero();
+        assertThat(count(HER_FILES)).isZero();
         assertThat(count("select count(*) from relation.interaction")).isZero();
         assertThat(count("select count(*) from relation.received_mail where case_id is null")).isZero();
         assertThat(count("select count(*) from relation.outgoing_letter where html <> ''")).as("of a case that stays").isEqualTo(1);
         assertThat(count("select count(*) from relation.letter where sender <> ''")).as("of no case").isZero();
+        staysWithTheOpenCase();
         assertThat(count("select count(*) from casework.requester where email is not null")).as("they are to be answered").isEqualTo(2);
         assertThat(inside(erasures::finish)).as("still kept").isZero();
         endLongAgo(ended.caseId());
@@ -154,7 +174,7 @@ class ErasureIT extends RightsCase {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#confirmation\"").contains("Demande du 3 mars");
         assertThat(post(jeanne, file + "/effacement", "key=k&confirmation=oui").body()).contains("href=\"#raison\"");
-        assertThat(count("select count(*) from relation.person")).isEqualTo(2);
+        assertThat(count(HER_FILES)).isEqualTo(2);
     }
 
     @Test
@@ -191,7 +211,7 @@ class ErasureIT extends RightsCase {
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get();
         }
         assertThat(refused).allMatch("relation.refused.unknown"::equals);
-        assertThat(count("select count(*) from relation.person")).isZero();
+        assertThat(count(HER_FILES)).isZero();
         assertThat(count("select count(*) from relation.interaction")).isZero();
     }
 }

@@ -64,6 +64,36 @@ class ExportIT extends RightsCase {
     }
 
     @Test
+    void tellsWhatPeopleAreToEachOtherWhatTheyAgreedToAndWhatTheyTexted() {
+        Map<String, byte[]> files = export(jeanne, "");
+        JsonNode json = new JsonMapper().readTree(files.get("donnees.json"));
+        assertThat(json.path("bonds").size()).isEqualTo(1);
+        assertThat(json.at("/bonds/0/role").asString()).isEqualTo("MANDATARY");
+        assertThat(json.at("/bonds/0/with").asString()).isEqualTo("Odilon Marchand");
+        assertThat(json.at("/bonds/0/scope").asString()).isEqualTo("Les démarches de la crèche");
+        assertThat(json.path("consents").size()).isEqualTo(1);
+        assertThat(json.at("/consents/0/purpose").asString()).isEqualTo("NEWSLETTER");
+        assertThat(json.at("/consents/0/given").asString()).isEqualTo("true");
+        assertThat(json.at("/consents/0/proof").asString()).isEqualTo("Formulaire du 3 mars");
+        assertThat(json.path("briefs").size()).as("of the case, and of her number").isEqualTo(3);
+        assertThat(json.path("briefs").toString()).contains("STOP", "Mme Quenotte par SMS", "Mme Quenotte en public", open.number());
+        assertThat(json.path("smsRefusals").size()).isEqualTo(1);
+        assertThat(json.at("/smsRefusals/0/phone").asString()).isEqualTo(PHONE.replace(' ', '\u00a0'));
+        String page = Jsoup.parse(new String(files.get("donnees.html"), UTF_8)).text();
+        assertThat(page).contains("Odilon Marchand", "Formulaire du 3 mars", "Mme Quenotte par SMS");
+    }
+
+    @Test
+    void leavesOutAnAnswerThatNobodyHasApproved() {
+        assertThat(count("select count(*) from casework.approval where state = 'WAITING' and fact like '%brouillon%'")).isEqualTo(1);
+        assertThat(count("select count(*) from casework.entry where internal_text like '%brouillon%'")).isEqualTo(1);
+        Map<String, byte[]> files = export(jeanne, "");
+        for (String name : List.of("donnees.json", "donnees.html")) {
+            assertThat(new String(files.get(name), UTF_8)).as(name).contains(open.number()).doesNotContain("brouillon");
+        }
+    }
+
+    @Test
     void callsColleaguesByTheirFunctions() {
         assertThat(count("select count(*) from relation.interaction where author = 'Karim Diallo'")).isPositive();
         String json = new String(export(jeanne, "").get("donnees.json"), UTF_8);

@@ -49,7 +49,7 @@ class HoldsIT extends RightsCase {
         assertThat(get(jeanne, file).body()).contains("Recours au tribunal");
         assertThat(get(jeanne, file + "/effacement").body()).contains("impose de conserver").doesNotContain("name=\"confirmation\"");
         assertThat(erase(jeanne, file, "k").statusCode()).isEqualTo(422);
-        assertThat(count("select count(*) from relation.person")).isEqualTo(2);
+        assertThat(count(HER_FILES)).isEqualTo(2);
         assertThat(post(jeanne, lifting(), "raison=").statusCode()).isEqualTo(422);
         assertThat(post(jeanne, lifting(), "raison=" + encoded("Affaire jugée")).statusCode()).isEqualTo(303);
         assertThat(due()).hasSize(1);

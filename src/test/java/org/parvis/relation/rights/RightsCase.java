@@ -51,10 +51,12 @@ import org.parvis.request.Requests;
 import org.parvis.request.SubmittedRequest;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Role;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.Dealings;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +69,9 @@ abstract class RightsCase extends ParvisIT {
     static final String PAGE = "/bureau/droits";
     static final String EMAIL = "zephyrine@quenotte.example";
     static final String PHONE = "06 39 98 44 77";
+
+    /** Her files, and nobody else's. */
+    static final String HER_FILES = "select count(*) from relation.person where family_name like 'Quenotte%'";
 
     @Autowired
     protected TerritoryImport imports;
@@ -97,6 +102,9 @@ abstract class RightsCase extends ParvisIT {
 
     @Autowired
     protected Documents documents;
+
+    @Autowired
+    protected Dealings dealings;
 
     @Autowired
     protected TransactionTemplate transaction;
@@ -130,6 +138,10 @@ abstract class RightsCase extends ParvisIT {
         aMail(null);
         in(town, this::post);
         in(town, this::opinion);
+        UUID neighbour = inside(() -> persons.create(
+                new PersonDraft(PersonKind.PERSON, "Marchand", "Odilon", "fr", "", List.of()), karim));
+        dealings.lay(new Dealings.About(
+                town, zephyrine, neighbour, open.caseId(), PhoneNumber.find(PHONE).orElseThrow().international(), "Mme Quenotte"));
         in(town, () -> jdbc.sql("""
                 insert into report.follow (territory_id, id, subject, email, rhythm, language, created_at, confirmed_at, told_until)
                 values (?, ?, 'area:x', ?, 'DAILY', 'fr', now(), now(), now())
@@ -139,7 +151,7 @@ abstract class RightsCase extends ParvisIT {
     private static PersonDraft draft(String given, String family) {
         return new PersonDraft(
                 PersonKind.PERSON, family, given, "fr", "",
-                List.of(new Stated(IdentifierKind.EMAIL, EMAIL, Proof.SEEN), new Stated(IdentifierKind.PHONE, PHONE, Proof.STATED)));
+                List.of(new Stated(IdentifierKind.EMAIL, EMAIL, Proof.SEEN), new Stated(IdentifierKind.PHONE, PHONE, Proof.SEEN)));
     }
 
     protected void note(String words) {

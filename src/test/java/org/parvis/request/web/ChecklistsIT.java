@@ -2,6 +2,7 @@ package org.parvis.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -101,18 +102,33 @@ class ChecklistsIT extends ParvisIT {
         assertThat(answer(sent).statusCode()).isEqualTo(422);
         post(nadia, page(sent) + "/etapes/1", "faire=cocher");
         assertThat(answer(sent).statusCode()).isEqualTo(303);
-        assertThat(InTerritory.call(town.id(), () -> cases.get(sent.caseId())).status()).isEqualTo(CaseStatus.RESOLVED);
-        assertThat(post(nadia, page(sent) + "/etapes/2", "faire=cocher").statusCode()).isNotEqualTo(303);
+        assertThat(status(sent)).isEqualTo(CaseStatus.RESOLVED);
+        assertThat(post(nadia, page(sent) + "/etapes/2", "faire=cocher").statusCode()).isEqualTo(422);
         assertThat(steps(sent)).hasSize(2).noneMatch(step -> step.contains("Décocher"));
     }
 
     @Test
-    void holdForBulkOrdersAndProgramsToo() {
+    void holdForBulkOrdersToo() {
         SubmittedRequest sent = aRequest("terrasse");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> in(town, () -> acts.decide(
                         sent.caseId(), DecisionDraft.resolved("La terrasse est autorisée."), Actor.agent(nadia.id(), "Nadia"))))
                 .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("casework.refused.checklist"));
+        HttpResponse<String> ordered = post(nadia, "/bureau/lots", "action=clore&confirmer=oui&outcome=RESOLVED&fact=La+terrasse+est+autoris%C3%A9e."
+                + "&dossier=" + sent.caseId() + "&key=" + UUID.randomUUID());
+        assertThat(ordered.statusCode()).isEqualTo(303);
+        String bulk = ordered.headers().firstValue("Location").orElseThrow();
+        await().untilAsserted(() -> assertThat(get(nadia, bulk.substring(bulk.indexOf("/bureau"))).body())
+                .contains(sent.number(), "Il reste des étapes obligatoires à cocher avant de clore."));
+        assertThat(status(sent)).isEqualTo(CaseStatus.RECEIVED);
+        post(nadia, page(sent) + "/etapes/1", "faire=cocher");
+        in(town, () -> acts.decide(
+                sent.caseId(), DecisionDraft.resolved("La terrasse est autorisée."), Actor.agent(nadia.id(), "Nadia")));
+        assertThat(status(sent)).isEqualTo(CaseStatus.RESOLVED);
+    }
+
+    private CaseStatus status(SubmittedRequest sent) {
+        return InTerritory.call(town.id(), () -> cases.get(sent.caseId())).status();
     }
 
     @Test
@@ -142,7 +158,7 @@ class ChecklistsIT extends ParvisIT {
         assertThat(post(anAgent(town, UUID.randomUUID()), page(sent) + "/etapes/1", "faire=cocher").statusCode()).isEqualTo(403);
         assertThat(post(aStaffMember(town, Role.FRONT_DESK, null), page(sent) + "/etapes/1", "faire=cocher").statusCode()).isEqualTo(403);
         assertThat(post(anAgent(aTerritory(), UUID.randomUUID()), page(sent) + "/etapes/1", "faire=cocher").statusCode()).isEqualTo(404);
-        assertThat(post(town, page(sent) + "/etapes/1", "faire=cocher").statusCode()).isNotEqualTo(303);
+        assertThat(post(town, page(sent) + "/etapes/1", "faire=cocher").statusCode()).isEqualTo(401);
         assertThat(steps(sent)).noneMatch(step -> step.contains("☑"));
     }
 

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingSms;
@@ -20,6 +19,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.territory.Territory;
 import org.parvis.testing.ParvisIT;
+import org.parvis.testing.Phones;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +57,7 @@ class SmsLateIT extends ParvisIT {
     @Test
     void isTakenAfterAnHourWithAGap() {
         Territory town = aTerritory();
-        String phone = "+3363998" + "%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        String phone = Phones.next();
         in(town, () -> {
             line.change(SmsAccount.of("VilleTest", null, 1_000, BigDecimal.ONE), Visitor.NOBODY);
             new TransactionTemplate(transactions).executeWithoutResult(
