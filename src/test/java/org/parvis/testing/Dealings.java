@@ -103,7 +103,7 @@ public class Dealings {
                         about.person(), about.other(), BondRole.MANDATARY,
                         new Bond.Terms("Les démarches de la crèche", null, until, Proof.SEEN)),
                 desk);
-        consents.note(about.person(), new Consents.Word(Purpose.NEWSLETTER, true, CaseChannel.DESK, "Formulaire du 3 mars"), desk);
+        consents.note(about.person(), new Consents.Word(Purpose.NEWSLETTER, true, CaseChannel.COUNTER, "Formulaire du 3 mars"), desk);
         PhoneNumber number = PhoneNumber.find(about.phone()).orElseThrow();
         transaction.executeWithoutResult(_ -> refusals.heed(number, ReceivedSms.Wish.STOP));
         jdbc.sql("""

@@ -84,12 +84,16 @@ class ApprovalController {
         return Redirect.to(view, PATH + "?fait=" + (act.equals("renvoyer") ? "returned" : "sent") + "-" + waiting.subject().number());
     }
 
-    /** Sent twice, or taken back meanwhile: said to whoever handles the case; for others there is nothing here. */
+    /** Sent twice, taken back meanwhile, or another's to approve: said to whoever handles the case; others find nothing here. */
     private Page gone(View view, String number) {
-        if (!CaseRights.handles(Viewer.of(view.visitor()), pages.get(view, number))) {
+        Case subject = pages.get(view, number);
+        if (!CaseRights.handles(Viewer.of(view.visitor()), subject)) {
             throw HttpProblem.notFound();
         }
-        FormErrors errors = new FormErrors().add("contenu", view.t("desk.approvals.gone", number));
+        String why = approvals.find(subject.id()).filter(Approval::isWaiting).isPresent()
+                ? view.t("casework.refused.notApprover")
+                : view.t("desk.approvals.gone", number);
+        FormErrors errors = new FormErrors().add("contenu", why);
         return page(view, errors, null, "").withStatus(422);
     }
 

@@ -117,6 +117,25 @@ class CallStore {
                 .update();
     }
 
+    /** Some of the cases of which somebody is to be called since before a moment, after one of them. */
+    List<UUID> casesWaiting(Instant before, UUID after, int most) {
+        return jdbc.sql("""
+                select distinct case_id from relation.call
+                where territory_id = ? and state = 'WAITING' and created_at < ? and case_id > ?
+                order by case_id
+                limit ?
+                """)
+                .params(InTerritory.current(), Timestamp.from(before), after, most)
+                .query(UUID.class)
+                .list();
+    }
+
+    int deleteOf(Collection<UUID> cases) {
+        return jdbc.sql("delete from relation.call where territory_id = ? and case_id = any (?)")
+                .params(InTerritory.current(), cases.toArray(UUID[]::new))
+                .update();
+    }
+
     private static Call read(ResultSet row, int n) throws SQLException {
         return new Call(
                 Rows.id(row, "id"),

@@ -275,7 +275,9 @@ class ApprovalsIT extends CaseworkIT {
         assertThat(get(ines, LIST).body()).contains(benchNumber).doesNotContain(number);
         assertThat(get(helene, LIST).body()).contains(number).doesNotContain(benchNumber);
         String read = read(ines);
-        assertThat(post(helene, LIST + "/" + benchNumber, "faire=valider&lu=" + read).statusCode()).isEqualTo(404);
+        HttpResponse<String> anothers = post(helene, LIST + "/" + benchNumber, "faire=valider&lu=" + read);
+        assertThat(anothers.statusCode()).isEqualTo(422);
+        assertThat(anothers.body()).contains("personnes nommées");
         assertThat(post(ines, LIST + "/" + benchNumber, "faire=valider&lu=" + read).statusCode()).isEqualTo(303);
         Decision signed = inside(town, () -> timeline.decisionsOn(bench)).getLast();
         assertThat(signed.signatory().name()).as("as its own rule says").isEqualTo(ines.account().name());

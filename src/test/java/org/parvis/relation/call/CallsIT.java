@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -45,6 +47,9 @@ class CallsIT extends CaseworkIT {
 
     @Autowired
     private Interactions interactions;
+
+    @Autowired
+    private CallRetention retention;
 
     @Autowired
     private JdbcClient jdbc;
@@ -133,6 +138,26 @@ class CallsIT extends CaseworkIT {
             assertThat(late.headers().firstValue("Location")).get().asString().endsWith("fait=parti");
         }
         assertThat(get(nadia, PAGE + "?fait=parti").body()).contains("n’est plus à passer");
+    }
+
+    @Test
+    void forgetsWhoNobodyCanCallAnyMoreAndWhatIsOver() {
+        for (String name : List.of("Robert Petit", "Anna Roux", "Inès Blanc")) {
+            answer(caseOf(new Requester(name, null, LANDLINE, "fr")));
+        }
+        assertThat(act(nadia, path(nadia), "fait", "").statusCode()).isEqualTo(303);
+        Instant now = Instant.now();
+        in(town, () -> retention.forget(now));
+        assertThat(one("select count(*)::text from relation.call")).as("nothing is due").isEqualTo("3");
+        in(town, () -> retention.forget(now.plus(Duration.ofDays(31))));
+        assertThat(one("select string_agg(distinct state, '') || count(*) from relation.call")).as("the made one").isEqualTo("WAITING2");
+        in(town, () -> jdbc.sql("""
+                update casework.case set closed_at = now() - interval '3 years'
+                where id = (select case_id from relation.call order by created_at limit 1)
+                """).update());
+        in(town, () -> jdbc.sql("update relation.call set created_at = now() - interval '3 years'").update());
+        in(town, () -> retention.forget(now));
+        assertThat(list(nadia).select("main .rows li")).as("only of the case that ended just now").hasSize(1);
     }
 
     @Test
