@@ -9,12 +9,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.territory.Territory;
+import org.parvis.testing.OnADemo;
 import org.parvis.testing.ParvisIT;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@TestPropertySource(properties = "parvis.demo=true")
+@OnADemo
 class MailboxIT extends ParvisIT {
 
     private static final String PATH = "/demo/boite-aux-lettres";

@@ -28,6 +28,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Parvis.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ParvisIT {
 
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
     @LocalServerPort
     protected int port;
 
@@ -40,10 +44,6 @@ public abstract class ParvisIT {
     @Autowired
     protected TestMailbox mailbox;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("parvis.database.data", TestDatabase.FOLDER::toString);
@@ -53,6 +53,8 @@ public abstract class ParvisIT {
         settings.add("parvis.social.allow-private", () -> "true");
         settings.add("parvis.social.patience", () -> "PT2S");
         settings.add("parvis.mailboxes.private-hosts", () -> "localhost,127.0.0.1");
+        // Tests do the work of jobs when they want it done; SchedulingIT has the scheduler.
+        settings.add("db-scheduler.enabled", () -> "false");
         settings.add("parvis.open311.poll-every", () -> "PT0.3S");
         // Contexts share one database: none takes the mails that a test of delivery waits for.
         settings.add("parvis.smtp.workers", () -> "0");
@@ -141,7 +143,7 @@ public abstract class ParvisIT {
 
     protected HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

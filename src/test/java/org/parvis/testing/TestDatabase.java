@@ -19,8 +19,8 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     /**
-     * For a test that needs a database of its own ({@code @ContextConfiguration(initializers = …)}): runs after the
-     * settings that all share, and before them in rank.
+     * For a test that needs a database of its own ({@code @ContextConfiguration(initializers = …)}), in which jobs run
+     * by themselves: runs after the settings that all share, and before them in rank.
      */
     public static final class OfItsOwn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
@@ -28,7 +28,8 @@ public final class TestDatabase {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "own database", Map.of("parvis.database.data", create().toString())));
+                            "own database",
+                            Map.of("parvis.database.data", create().toString(), "db-scheduler.enabled", "true")));
         }
     }
 
