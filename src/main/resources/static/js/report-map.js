@@ -28,14 +28,20 @@ async function start() {
     L.circleMarker(frame.dataset.pin.split(',').map(Number), {radius: 16, className: 'here', interactive: false}).addTo(map);
   }
   let asked;
+  let shown;
   const refresh = async () => {
+    const wanted = address(map);
+    if (wanted === shown) return; // a window that is laid out anew moves the map by some pixels
+    shown = wanted;
     asked?.abort();
     asked = new AbortController();
     try {
-      const answer = await fetch(address(map), {signal: asked.signal});
+      const answer = await fetch(wanted, {signal: asked.signal});
       if (answer.ok) draw(L, map, marks, await answer.json());
     } catch (problem) {
-      if (problem.name !== 'AbortError') console.warn('map', problem);
+      if (problem.name === 'AbortError') return;
+      shown = undefined;
+      console.warn('map', problem);
     }
   };
   map.on('moveend', refresh);

@@ -30,6 +30,8 @@ class PageWeightJourney extends Journey {
     private static final Logger LOG = LoggerFactory.getLogger(PageWeightJourney.class);
     private static final int KB = 1_000;
     private static final int MOST_REQUESTS = 10;
+    /** Among the reports of the first screen. */
+    private static final int FIRST_PHOTOS = 2;
 
     @Autowired
     private TerritoryImport imports;
@@ -45,7 +47,8 @@ class PageWeightJourney extends Journey {
     @SuppressWarnings("NullAway.Init")
     private TownWithReports.Made made;
 
-    private record Weight(long bytes, int requests, int elements) {}
+    /** @param photos that were fetched ahead of who scrolls to them: the slower the network seems to the browser, the more */
+    private record Weight(long bytes, int requests, int photos, int elements) {}
 
     @BeforeEach
     void build() {
@@ -62,7 +65,7 @@ class PageWeightJourney extends Journey {
                 "/signalements/" + made.resolved().number())) {
             Weight weight = weigh(path, page -> {});
             all.assertThat(weight.bytes()).as("bytes of " + path).isBetween(1L, 100L * KB);
-            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, MOST_REQUESTS);
+            all.assertThat(weight.requests() + weight.photos()).as("requests of " + path).isBetween(1, MOST_REQUESTS);
             all.assertThat(weight.elements()).as("elements of " + path).isBetween(10, 800);
         }
         all.assertAll();
@@ -75,7 +78,8 @@ class PageWeightJourney extends Journey {
         for (String path : List.of("/signalements", "/signalements/" + made.resolved().number(), placeStep())) {
             Weight weight = weigh(path, this::settle);
             all.assertThat(weight.bytes()).as("bytes of " + path).isBetween(1L, 300L * KB);
-            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, MOST_REQUESTS);
+            all.assertThat(weight.requests()).as("requests of " + path).isBetween(1, MOST_REQUESTS - FIRST_PHOTOS);
+            all.assertThat(weight.photos()).as("photos of " + path).isBetween(0, 3 * FIRST_PHOTOS);
             all.assertThat(weight.elements()).as("elements of " + path).isBetween(10, 800);
         }
         all.assertAll();
@@ -94,20 +98,29 @@ class PageWeightJourney extends Journey {
         Page page = open(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
         AtomicLong bytes = new AtomicLong();
         AtomicInteger requests = new AtomicInteger();
+        AtomicInteger photos = new AtomicInteger();
         CDPSession tools = page.context().newCDPSession(page);
         tools.send("Network.enable");
-        tools.on("Network.requestWillBeSent", event -> requests.addAndGet(isFetched(event) ? 1 : 0));
+        tools.on("Network.requestWillBeSent", event -> (isPhoto(event) ? photos : requests).addAndGet(isFetched(event) ? 1 : 0));
         tools.on("Network.loadingFinished", event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         go(page, town, path);
         reading.accept(page);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         int elements = ((Number) page.evaluate("document.querySelectorAll('*').length")).intValue();
-        Weight weight = new Weight(bytes.get(), requests.get(), elements);
+        Weight weight = new Weight(bytes.get(), requests.get(), photos.get(), elements);
         LOG.info("{} {}", path, weight);
         return weight;
     }
 
     private static boolean isFetched(JsonObject event) {
-        return event.getAsJsonObject("request").get("url").getAsString().startsWith("http");
+        return url(event).startsWith("http");
+    }
+
+    private static boolean isPhoto(JsonObject event) {
+        return url(event).contains("/vignette.jpg");
+    }
+
+    private static String url(JsonObject event) {
+        return event.getAsJsonObject("request").get("url").getAsString();
     }
 }
