@@ -16,6 +16,7 @@ import org.parvis.territory.FileProblem;
 import org.parvis.territory.file.Entry;
 import org.parvis.territory.file.Findings;
 import org.parvis.territory.file.Rules;
+import org.parvis.web.Processing.Basis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -62,6 +63,7 @@ final class KindReader {
                 entry.optional("department", Rules.CODE).orElse(null),
                 hours == 0 ? null : Duration.ofHours(hours),
                 law(entry),
+                entry.choice("basis", Basis.class, Basis.PUBLIC_INTEREST),
                 months(entry, "monthsKept"),
                 checklist(entry),
                 QuestionReader.questions(entry));

@@ -8,6 +8,7 @@ import org.parvis.casework.ChecklistStep;
 import org.parvis.casework.law.LegalRule;
 import org.parvis.questions.Question;
 import org.parvis.questions.Translated;
+import org.parvis.web.Processing.Basis;
 
 /**
  * A kind of request, as the territory's administrators define it.
@@ -18,6 +19,7 @@ import org.parvis.questions.Translated;
  * @param law what its definition says of silence; null where it says nothing, and what the territory's dated values of
  *     the law say stays ({@link KindLaw})
  * @param checklist steps that agents tick; those of open cases stay as they were when they were opened
+ * @param basis on what the processing of their data rests (GDPR article 6(1)), for the register
  * @param monthsKept after the end of its cases; null for as long as the territory keeps others
  */
 public record RequestKind(
@@ -29,6 +31,7 @@ public record RequestKind(
         @Nullable String department,
         @Nullable Duration promise,
         @Nullable LegalRule law,
+        Basis basis,
         @Nullable Integer monthsKept,
         List<ChecklistStep> checklist,
         List<Question> questions) {

@@ -39,7 +39,7 @@ class RequestProcessing implements Processing {
                 ? view.t("processing.request.data")
                 : view.t("processing.request.dataWith", String.join(", ", asked));
         return new Activity(
-                view.t("processing.request", kind.label(view.locale())), Basis.PUBLIC_INTEREST, view.t("processing.request.purpose"), data,
+                view.t("processing.request", kind.label(view.locale())), kind.basis(), view.t("processing.request.purpose"), data,
                 view.t("processing.request.people"), recipients, view.t("processing.months", contacts.monthsOf(RequestCases.CODE, kind.code())));
     }
 }

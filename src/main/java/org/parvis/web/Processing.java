@@ -16,6 +16,8 @@ public interface Processing {
         PUBLIC_INTEREST,
         /** (c) */
         LEGAL_OBLIGATION,
+        /** (b) */
+        CONTRACT,
         /** (a) */
         CONSENT
     }

@@ -1,5 +1,6 @@
 package org.parvis.request.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.parvis.request.RequestKinds;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.web.FormErrors;
+import org.parvis.web.Processing.Basis;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +76,7 @@ class KindChecks {
             errors.add(field + ".fr", view.t("request.kind.refused.question", LONGEST_HINT));
         }
         boolean isChoice = line.kind().equals("ONE") || line.kind().equals("SEVERAL");
-        List<String> codes = KindForm.options(line).stream().map(one -> one.get("code").asString()).toList();
+        List<String> codes = KindWriting.options(line).stream().map(one -> one.get("code").asString()).toList();
         if (isChoice && (codes.size() < 2 || codes.stream().distinct().count() < codes.size()
                 || !codes.stream().allMatch(one -> one.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")))) {
             errors.add(field + ".options", view.t("request.kind.refused.options"));
@@ -94,6 +96,9 @@ class KindChecks {
         KindForm.Law typed = form.law();
         if (!typed.kept().isEmpty() && !isNumber(typed.kept(), KindLaw.MOST_MONTHS)) {
             errors.add("monthsKept", view.t("request.kind.refused.months", KindLaw.MOST_MONTHS));
+        }
+        if (Arrays.stream(Basis.values()).noneMatch(one -> one.name().equals(typed.basis()))) {
+            errors.add("basis", view.t("request.kind.refused.basis"));
         }
         if (!List.of("NONE", "REJECTION", "ACCEPTANCE").contains(typed.silence())) {
             errors.add("silence", view.t("request.kind.refused.silence"));

@@ -84,7 +84,7 @@ class KindController {
     }
 
     private KindForm.Law known(RequestKind kind) {
-        return KindForm.Law.of(law.terms(kind.code()), law.commonMonths(), kind.monthsKept());
+        return KindForm.Law.of(law.terms(kind.code()), law.commonMonths(), kind);
     }
 
     @PostMapping(PATH + "/{code}/retrait")
@@ -98,7 +98,7 @@ class KindController {
         if (!errors.isEmpty()) {
             return page(before, form, errors, view).withStatus(422);
         }
-        kinds.save(form.written(code, before), view.visitor());
+        kinds.save(KindWriting.write(form, code, before), view.visitor());
         return Redirect.to(view, PATH);
     }
 

@@ -2,7 +2,6 @@ package org.parvis.request.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.ChecklistStep;
@@ -12,17 +11,14 @@ import org.parvis.casework.law.LegalTerms;
 import org.parvis.questions.Question;
 import org.parvis.questions.Translated;
 import org.parvis.request.RequestKind;
+import org.parvis.web.Processing.Basis;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A kind of request as its administrators type it: texts in French and English, questions line by line.
  *
  * @param hours promised, as typed
- * @param law what silence means, and how long ended cases are kept
+ * @param law what silence means, how long ended cases are kept and on what the processing of data rests
  * @param checklist one step a line, with a star behind those that are required
  * @param questions with some empty lines for more
  */
@@ -40,7 +36,6 @@ public record KindForm(
         String checklist,
         List<Line> questions) {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int MORE_LINES = 3;
     static final int MOST_QUESTIONS = 30;
 
@@ -49,13 +44,15 @@ public record KindForm(
      * @param article the text that says so
      * @param months until silence decides; empty for the delay of common law
      * @param kept months for which ended cases are kept; empty for as long as the territory keeps others
+     * @param basis of {@link Basis}, for the register
      */
-    public record Law(String silence, String article, String months, String kept) {
-        static final Law NONE = new Law("NONE", "", "", "");
+    public record Law(String silence, String article, String months, String kept, String basis) {
+        static final Law NONE = new Law("NONE", "", "", "", Basis.PUBLIC_INTEREST.name());
 
-        static Law of(LegalTerms terms, int commonMonths, @Nullable Integer kept) {
+        static Law of(LegalTerms terms, int commonMonths, RequestKind kind) {
             String months = terms.rule().isNone() || terms.months() == commonMonths ? "" : String.valueOf(terms.months());
-            return new Law(terms.silence().name(), terms.rule().article(), months, kept == null ? "" : String.valueOf(kept));
+            String kept = kind.monthsKept() == null ? "" : String.valueOf(kind.monthsKept());
+            return new Law(terms.silence().name(), terms.rule().article(), months, kept, kind.basis().name());
         }
 
         boolean isNone() {
@@ -184,98 +181,12 @@ public record KindForm(
                 silence.isEmpty() ? "NONE" : silence,
                 first(fields, "article"),
                 first(fields, "silenceMonths"),
-                first(fields, "monthsKept"));
+                first(fields, "monthsKept"),
+                fields.containsKey("basis") ? first(fields, "basis") : Basis.PUBLIC_INTEREST.name());
     }
 
     private static String first(MultiValueMap<String, String> fields, String name) {
         @Nullable String first = fields.getFirst(name);
         return first == null ? "" : first.strip();
-    }
-
-    /** The definition, as a territory's file would write it; what the form does not show stays as it was. */
-    ObjectNode written(String newCode, @Nullable RequestKind before) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("code", newCode);
-        node.set("label", translated(french, english));
-        if (!frenchHint.isEmpty() || !englishHint.isEmpty()) {
-            node.set("hint", translated(frenchHint, englishHint));
-        }
-        node.put("offer", offer.toLowerCase(Locale.ROOT));
-        node.put("contact", contact.toLowerCase(Locale.ROOT));
-        if (!department.isEmpty()) {
-            node.put("department", department);
-        }
-        if (!hours.isEmpty()) {
-            node.put("promiseHours", Integer.parseInt(hours));
-        }
-        node.put("silence", law.silence().toLowerCase(Locale.ROOT));
-        if (!law.isNone()) {
-            node.put("article", law.article());
-            if (!law.months().isEmpty()) {
-                node.put("silenceMonths", Integer.parseInt(law.months()));
-            }
-        }
-        if (!law.kept().isEmpty()) {
-            node.put("monthsKept", Integer.parseInt(law.kept()));
-        }
-        if (!steps().isEmpty()) {
-            ArrayNode steps = node.putArray("checklist");
-            steps().forEach(step -> steps.addObject().put("label", step.label()).put("required", step.isRequired()));
-        }
-        ArrayNode list = node.putArray("questions");
-        int next = questions.size() + 1;
-        for (Line line : questions) {
-            if (!line.isEmpty()) {
-                list.add(question(line, line.code().isEmpty() ? "q" + next++ : line.code(), before));
-            }
-        }
-        return node;
-    }
-
-    private static ObjectNode question(Line line, String code, @Nullable RequestKind before) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("code", code);
-        node.set("label", translated(line.french(), line.english()));
-        node.put("kind", line.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
-        node.put("required", line.need().equals("REQUIRED"));
-        Question known = before == null
-                ? null
-                : before.questions().stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
-        if (known != null && !known.hint().isEmpty()) {
-            node.set("hint", JSON.valueToTree(known.hint().byLanguage()));
-        }
-        if (known != null && known.shownWhen() != null) {
-            node.putObject("shownWhen").put("question", known.shownWhen().question()).put("equals", known.shownWhen().equals());
-        }
-        if (line.kind().equals("ONE") || line.kind().equals("SEVERAL")) {
-            ArrayNode options = node.putArray("options");
-            options(line).forEach(options::add);
-        }
-        return node;
-    }
-
-    /** «code = français / English», of which all but the French is optional. */
-    static List<ObjectNode> options(Line line) {
-        List<ObjectNode> options = new ArrayList<>();
-        for (String typed : line.options().lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
-            int equals = typed.indexOf(" = ");
-            String texts = equals < 0 ? typed : typed.substring(equals + 3).strip();
-            int slash = texts.indexOf(" / ");
-            ObjectNode option = JSON.createObjectNode();
-            option.put("code", equals < 0 ? "o" + (options.size() + 1) : typed.substring(0, equals).strip());
-            option.set("label", translated(
-                    slash < 0 ? texts : texts.substring(0, slash), slash < 0 ? "" : texts.substring(slash + 3)));
-            options.add(option);
-        }
-        return options;
-    }
-
-    private static JsonNode translated(String french, String english) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("fr", french.strip());
-        if (!english.isBlank()) {
-            node.put("en", english.strip());
-        }
-        return node;
     }
 }

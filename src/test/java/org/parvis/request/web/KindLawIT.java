@@ -68,6 +68,17 @@ class KindLawIT extends ParvisIT {
     private Territory town;
     private Person admin;
 
+    @Test
+    void saysInTheRegisterOnWhatItRests() {
+        HttpResponse<String> refused = post(admin, NEW, REJECTED + "&basis=BECAUSE");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Choisissez la base légale");
+        assertThat(post(admin, NEW, REJECTED + "&basis=LEGAL_OBLIGATION").statusCode()).isEqualTo(303);
+        Document form = Jsoup.parse(get(admin, "/admin/demandes/terrasse").body());
+        assertThat(form.select("#basis option[selected]").val()).isEqualTo("LEGAL_OBLIGATION");
+        assertThat(Jsoup.parse(get(admin, "/bureau/droits/registre").body()).text()).contains("Obligation légale (RGPD, article 6.1 c)");
+    }
+
     @BeforeEach
     void build() {
         town = AskingTown.create(imports, territories);
