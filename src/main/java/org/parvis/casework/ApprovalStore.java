@@ -90,8 +90,9 @@ class ApprovalStore {
                 .update();
     }
 
+    /** One that waits; the reason of one that came back before stays. */
     void giveBack(UUID caseId, @Nullable String reason) {
-        jdbc.sql("update casework.approval set state = 'BACK', reason = ? where territory_id = ? and case_id = ?")
+        jdbc.sql("update casework.approval set state = 'BACK', reason = ? where territory_id = ? and case_id = ? and state = 'WAITING'")
                 .params(Rows.of(reason, InTerritory.current(), caseId))
                 .update();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.ApprovalRule.Signing;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class Approvals {
     private final CaseClosing closing;
     private final CaseLedger ledger;
     private final ApprovalLetters letters;
+    private final ObjectProvider<PhoneCalls> calls;
 
     Approvals(
             ApprovalStore store,
@@ -39,7 +41,9 @@ public class Approvals {
             Cases cases,
             CaseClosing closing,
             CaseLedger ledger,
-            ApprovalLetters letters) {
+            ApprovalLetters letters,
+            ObjectProvider<PhoneCalls> calls) {
+        this.calls = calls;
         this.store = store;
         this.rules = rules;
         this.approvers = approvers;
@@ -59,6 +63,15 @@ public class Approvals {
     public Case decide(UUID caseId, DecisionDraft draft, Actor by) {
         Case before = cases.hold(caseId);
         return rules.isNeeded(before, draft.outcome()) ? ask(before, draft, by) : closing.decide(before, draft, by);
+    }
+
+    /** The same, to whoever is on the telephone or at the counter and hears it: nobody calls them to say it again. */
+    public Case decideAtOnce(UUID caseId, DecisionDraft draft, Actor by) {
+        Case decided = decide(caseId, draft, by);
+        if (decided.channel() == CaseChannel.PHONE || decided.channel() == CaseChannel.COUNTER) {
+            calls.ifAvailable(one -> one.told(caseId));
+        }
+        return decided;
     }
 
     private Case ask(Case before, DecisionDraft draft, Actor by) {
@@ -185,6 +198,9 @@ public class Approvals {
     }
 
     private Optional<Waiting> waiting(Case subject, Approval one, UUID account, Approvers.Roster roster) {
+        if (!one.authorId().equals(account) && !approvers.isCalled(account, subject, roster)) {
+            return Optional.empty();
+        }
         List<Staff> may = approvers.of(subject, one.authorId(), roster);
         boolean isForThem = may.stream().anyMatch(staff -> staff.id().equals(account));
         return isForThem || one.authorId().equals(account)

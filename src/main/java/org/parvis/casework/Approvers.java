@@ -60,6 +60,13 @@ class Approvers {
                 : found;
     }
 
+    /** Whether a rule or a department makes somebody an approver, whatever of the case they may read: asks nothing of the case. */
+    boolean isCalled(UUID account, Case subject, Roster roster) {
+        UUID named = rules.find(subject).map(ApprovalRule::approverId).orElse(null);
+        return named != null && withDeputies(Set.of(named), roster).contains(account)
+                || withDeputies(heads(subject, roster.staff()), roster).contains(account);
+    }
+
     /** Who works here today, and who stands in for whom. */
     record Roster(List<Staff> staff, LocalDate today, Map<UUID, Optional<UUID>> deputies) {}
 

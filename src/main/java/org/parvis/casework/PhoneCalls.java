@@ -1,5 +1,7 @@
 package org.parvis.casework;
 
+import java.util.UUID;
+
 /** Tells by telephone; filled by the module that knows who wants to be called. */
 public interface PhoneCalls {
 
@@ -22,4 +24,7 @@ public interface PhoneCalls {
      * reaches them; does nothing where there is no number.
      */
     void ask(PhoneCall call);
+
+    /** They heard the answer as their case was taken down: nobody calls them to say it again. In the caller's transaction. */
+    void told(UUID caseId);
 }

@@ -19,9 +19,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the requester at each step, if they gave an address; by text message, at the first and the last, if they gave a
- * mobile number only ({@link RequesterTexts}); on paper what goes neither way, and all for whoever wants letters
- * ({@link PaperLetters}). Written in the transaction of the step; every message has its own private link.
+ * Tells the requester at each step, if they gave an address; by text message what is short, if they gave a mobile number only
+ * or want it so ({@link RequesterTexts}); on paper what goes neither way, and all for whoever wants letters
+ * ({@link PaperLetters}); by a call for whoever wants one ({@link PhoneCalls}). Written in the transaction of the step; every message has its own private link.
  */
 @Component
 class RequesterLetters {

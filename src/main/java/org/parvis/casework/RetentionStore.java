@@ -16,9 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionStore {
 
-    /** Whether a case {@code c} ended in time, and so did what it is a duplicate of: till then there is news. */
+    /**
+     * Whether a case {@code c} ended in time, and so did what it is a duplicate of: till then there is news. What no term
+     * reaches is left out first, for the index.
+     */
     static final String ENDED = """
-            c.closed_at < %1$s
+            c.closed_at < :latest and c.closed_at < %1$s
                 and not exists (
                     select from casework.case o
                     where o.territory_id = c.territory_id and o.id = c.original_id
@@ -70,6 +73,7 @@ class RetentionStore {
         List<Map.Entry<String, Instant>> sorts = List.copyOf(terms.own().entrySet());
         return statement
                 .param("before", Timestamp.from(terms.before()))
+                .param("latest", Timestamp.from(terms.latest()))
                 .param("termSorts", sorts.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param("termMoments", sorts.stream().map(one -> one.getValue().toString()).toArray(String[]::new));
     }

@@ -28,6 +28,16 @@ class WatchLetters {
     }
 
     @EventListener
+    void on(CaseForwarded event) {
+        tell("watchedForwarded", cases.get(event.caseId()));
+    }
+
+    @EventListener
+    void on(CaseMarkedDuplicate event) {
+        tell("watchedDuplicate", cases.get(event.caseId()));
+    }
+
+    @EventListener
     void on(CaseReassigned event) {
         tell("watchedMoved", cases.get(event.caseId()));
     }

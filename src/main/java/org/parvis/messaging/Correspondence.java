@@ -30,15 +30,20 @@ public class Correspondence {
     }
 
     /**
-     * The newest messages to somebody's addresses within a time, without their words.
-     *
-     * @param recipients as they were written to
      * @param from inclusive
      * @param until exclusive
      */
+    public record Time(Instant from, Instant until) {}
+
+    /**
+     * The newest messages about these cases to somebody's addresses within a time, without their words.
+     *
+     * @param recipients e-mail addresses in small letters, telephone numbers in international form
+     * @param threads numbers of the cases
+     */
     @Transactional(readOnly = true)
-    public List<SentWords> list(Collection<String> recipients, Instant from, Instant until, int most) {
-        return recipients.isEmpty() ? List.of() : store.list(recipients, from, until, most);
+    public List<SentWords> list(Collection<String> recipients, Collection<String> threads, Time time, int most) {
+        return recipients.isEmpty() || threads.isEmpty() ? List.of() : store.list(recipients, threads, time, most);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.parvis.messaging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * SQL of what was sent to somebody. The index by recipient knows addresses as they were written to: for somebody's rights,
- * some times a month, half a year of messages is read instead, so that no capital letter hides one.
+ * SQL of what was sent to somebody. No index knows recipients: what is about a case is found by its thread; for somebody's
+ * rights, some times a month, all messages that are known still are read.
  */
 @Repository
 class CorrespondenceStore {
@@ -44,16 +43,17 @@ class CorrespondenceStore {
     }
 
     /** The newest first, without their words. */
-    List<SentWords> list(Collection<String> recipients, Instant from, Instant until, int most) {
+    List<SentWords> list(Collection<String> recipients, Collection<String> threads, Correspondence.Time time, int most) {
         return jdbc.sql("""
                 select id, created_at, channel, recipient, subject, thread, null as plain, state
                 from messaging.message
-                where territory_id = ? and recipient = any (?) and created_at >= ? and created_at < ?
+                where territory_id = ? and thread = any (?) and lower(recipient) = any (?) and created_at >= ? and created_at < ?
                 order by created_at desc
                 limit ?
                 """)
                 .params(
-                        InTerritory.current(), recipients.toArray(String[]::new), Timestamp.from(from), Timestamp.from(until), most)
+                        InTerritory.current(), threads.toArray(String[]::new), recipients.toArray(String[]::new),
+                        Timestamp.from(time.from()), Timestamp.from(time.until()), most)
                 .query(CorrespondenceStore::read)
                 .list();
     }

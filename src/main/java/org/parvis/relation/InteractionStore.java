@@ -50,7 +50,8 @@ class InteractionStore {
                 select newest.*
                 from relation.together(array[:person]::uuid[]) file
                 cross join lateral (
-                    select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                    select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id, corrected_at,
+                    corrected_by
                     from relation.interaction
                     where territory_id = :territory and person_id = file.id and (at, id) < (:at, :id)
                     order by at desc, id desc
@@ -90,7 +91,8 @@ class InteractionStore {
 
     Optional<Interaction> find(UUID person, UUID id) {
         return jdbc.sql("""
-                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id, corrected_at,
+                    corrected_by
                 from relation.interaction
                 where territory_id = ? and person_id in (select id from relation.together(array[?]::uuid[])) and id = ?
                 """)
@@ -99,9 +101,23 @@ class InteractionStore {
                 .optional();
     }
 
+    /** Whether the words took the place of those that somebody read: not where they were corrected meanwhile. */
+    boolean correct(Interaction read, String words, Interaction.Correction correction) {
+        return jdbc.sql("""
+                        update relation.interaction set words = ?, corrected_at = ?, corrected_by = ?
+                        where territory_id = ? and id = ? and corrected_at is not distinct from ?
+                        """)
+                        .params(Rows.of(
+                                words, Rows.time(correction.at()), correction.by(), InTerritory.current(), read.id(),
+                                read.correction() == null ? null : Rows.time(read.correction().at())))
+                        .update()
+                == 1;
+    }
+
     List<Interaction> list(Collection<UUID> ids) {
         return jdbc.sql("""
-                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id, corrected_at,
+                    corrected_by
                 from relation.interaction
                 where territory_id = ? and id = any (?)
                 order by at, id
@@ -150,7 +166,8 @@ class InteractionStore {
     /** Exchanges before a moment, in the order of their ids, with the case that they opened. */
     List<Interaction> listBefore(Instant moment, UUID after, int most) {
         return jdbc.sql("""
-                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id
+                select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id, corrected_at,
+                    corrected_by
                 from relation.interaction
                 where territory_id = ? and at < ? and id > ?
                 order by id
@@ -205,6 +222,12 @@ class InteractionStore {
                 Rows.findId(row, "account_id"),
                 row.getString("author"),
                 row.getString("words"),
-                Rows.findId(row, "case_id"));
+                Rows.findId(row, "case_id"),
+                correction(row));
+    }
+
+    private static Interaction.@Nullable Correction correction(ResultSet row) throws SQLException {
+        Instant at = Rows.findInstant(row, "corrected_at");
+        return at == null ? null : new Interaction.Correction(at, row.getString("corrected_by"));
     }
 }

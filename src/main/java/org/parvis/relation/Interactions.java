@@ -53,19 +53,24 @@ public class Interactions {
     /** Notes an exchange of which nothing more is to be done. */
     @Transactional
     public void note(UUID person, Note note, Visitor agent) {
-        String words = note.words().strip();
-        if (words.isEmpty()) {
-            throw new Refusal("relation.refused.words");
-        }
-        if (words.length() > LONGEST) {
-            throw new Refusal("relation.refused.long");
-        }
+        String words = words(note.words());
         if (note.department() != null && !Viewer.of(agent).departments().contains(note.department())) {
             throw new Refusal("relation.refused.department");
         }
         insert(new Interaction(
                 Ids.next(), person, clock.instant(), note.channel(), note.direction(), note.department(),
                 agent.account(), agent.name(), words, null));
+    }
+
+    static String words(String typed) {
+        String words = typed.strip();
+        if (words.isEmpty()) {
+            throw new Refusal("relation.refused.words");
+        }
+        if (words.length() > LONGEST) {
+            throw new Refusal("relation.refused.long");
+        }
+        return words;
     }
 
     /**

@@ -30,7 +30,7 @@ class SentItems implements FileItems {
                 .map(Identifier::value)
                 .toList();
         List<Item> items = new ArrayList<>();
-        correspondence.list(reached, asked.from(), asked.until(), MOST).forEach(one -> {
+        correspondence.list(reached, cases.keySet(), new Correspondence.Time(asked.from(), asked.until()), MOST).forEach(one -> {
             UUID subject = one.thread() == null ? null : cases.get(one.thread());
             if (subject != null) {
                 items.add(new Item(one.at(), "relation.sent." + one.channel(), "messaging.state." + one.state(), subject));

@@ -92,6 +92,20 @@ class BondsIT extends MergeCase {
     }
 
     @Test
+    void areShownHoweverManyEndedSince() {
+        UUID awa = file(called("Awa", "Diop"));
+        UUID noe = file(called("Noé", "Diop"));
+        UUID zoe = file(called("Zoé", "Diop"));
+        bind(awa, BondRole.GUARDIAN, noe);
+        bindOften(awa, zoe, 250);
+        in(town, () -> jdbc.sql("update relation.bond set ended_at = now() where role = 'MANDATARY'").update());
+        assertThat(read(awa)).hasSize(100).startsWith("GUARDIAN Noé Diop", "MANDATARY Zoé Diop");
+        bindOften(awa, zoe, 98);
+        bind(awa, BondRole.HOUSEHOLD, zoe);
+        assertThatThrownBy(() -> bind(awa, BondRole.HOUSEHOLD, noe)).as("a hundred in force").hasMessage("relation.bond.refused.many");
+    }
+
+    @Test
     void goWithEitherFile() {
         UUID awa = file(called("Awa", "Diop"));
         UUID noe = file(called("Noé", "Diop"));

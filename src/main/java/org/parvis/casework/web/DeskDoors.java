@@ -35,6 +35,7 @@ public final class DeskDoors {
             Door.of("/bureau/reglages/delais", "desk.nav.law", Role.AUDITOR),
             Door.of("/admin/territoire", "desk.nav.territory", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/admin/secteurs", "desk.nav.sectors", Role.AUDITOR),
+            Door.of("/admin/validations", "desk.nav.approvalRules", Role.AUDITOR),
             Door.of("/admin/personnes", "desk.nav.people", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/bureau/droits", "desk.nav.rights", Role.ADMINISTRATOR, Role.AUDITOR),
             Door.of("/admin/journal", "desk.nav.journal", Role.ADMINISTRATOR, Role.AUDITOR));

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Order(110)
 class BondRecords implements PersonalRecords {
 
+    private static final int SOME = 500;
+
     private final BondStore store;
     private final Persons persons;
 
@@ -30,10 +32,18 @@ class BondRecords implements PersonalRecords {
 
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
-        List<Bond> bonds = store.list(subject.person().id());
+        sink.table("bonds", List.of("role", "with", "scope", "since", "until", "proof", "at", "endedAt"));
+        UUID person = subject.person().id();
+        List<Bond> some = store.listAfter(person, new UUID(0, 0), SOME);
+        while (!some.isEmpty()) {
+            write(some, view, sink);
+            some = store.listAfter(person, some.getLast().id(), SOME);
+        }
+    }
+
+    private void write(List<Bond> bonds, View view, RecordSink sink) throws IOException {
         Map<UUID, String> names = persons.list(bonds.stream().map(Bond::other).distinct().toList()).stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
-        sink.table("bonds", List.of("role", "with", "scope", "since", "until", "proof", "at", "endedAt"));
         for (Bond one : bonds) {
             sink.row(
                     new Term(one.role().name(), view.t("relation.bond." + one.role())), names.get(one.other()), one.terms().scope(),

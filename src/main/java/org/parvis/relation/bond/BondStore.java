@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.Rows;
 import org.parvis.relation.Proof;
@@ -28,6 +29,9 @@ class BondStore {
                 where b.territory_id = :territory and b.other_id in (select id from file)) found
             """;
 
+    /** As {@link Bond#on} tells it. */
+    private static final String ENDED = "(found.ended_at is not null or found.until is not null and found.until < :day)";
+
     private final JdbcClient jdbc;
 
     BondStore(JdbcClient jdbc) {
@@ -47,13 +51,26 @@ class BondStore {
                 .update();
     }
 
-    /** Of somebody and of whoever was merged into them, the last one first. */
-    List<Bond> list(UUID person) {
-        return listNewest(person, Integer.MAX_VALUE);
+    /** Of somebody and of whoever was merged into them: those that have not ended on a day before the others, the last one first. */
+    List<Bond> list(UUID person, LocalDate day, int most) {
+        return read(person, jdbc.sql(OF_FILE + "order by " + ENDED + ", found.recorded_at desc, found.id desc limit :most")
+                .param("day", day)
+                .param("most", most));
     }
 
-    List<Bond> listNewest(UUID person, int most) {
-        return read(person, jdbc.sql(OF_FILE + "order by found.recorded_at desc, found.id desc limit :most").param("most", most));
+    /** How many of theirs have not ended on a day, as far as {@code most}. */
+    int countLasting(UUID person, LocalDate day, int most) {
+        return read(person, jdbc.sql(OF_FILE + "where not " + ENDED + " limit :most").param("day", day).param("most", most)).size();
+    }
+
+    /** One of theirs. */
+    Optional<Bond> find(UUID person, UUID id) {
+        return read(person, jdbc.sql(OF_FILE + "where found.id = :id").param("id", id)).stream().findFirst();
+    }
+
+    /** All of theirs in the order of their ids, after one of them. */
+    List<Bond> listAfter(UUID person, UUID after, int most) {
+        return read(person, jdbc.sql(OF_FILE + "where found.id > :after order by found.id limit :most").param("after", after).param("most", most));
     }
 
     /** The same, between two alone. */

@@ -29,9 +29,6 @@ public class Bonds {
 
     private static final int MOST = 100;
 
-    /** Files of organisations may have many more. */
-    private static final int MOST_LOOKED_AT = 2 * MOST;
-
     private final BondStore store;
     private final Persons persons;
     private final Territories territories;
@@ -52,10 +49,7 @@ public class Bonds {
     /** Those in force or to come first, then those that ended; the last one first, the hundred that matter most. */
     @Transactional(readOnly = true)
     public List<Bond> list(UUID person) {
-        LocalDate today = today();
-        List<Bond> sorted = new ArrayList<>(store.listNewest(person, MOST_LOOKED_AT));
-        sorted.sort((a, b) -> Boolean.compare(a.on(today) == Bond.State.ENDED, b.on(today) == Bond.State.ENDED));
-        return sorted.stream().limit(MOST).toList();
+        return store.list(person, today(), MOST);
     }
 
     /** What is wrong, in the order of the form; nothing is asked of the database. */
@@ -119,9 +113,7 @@ public class Bonds {
 
     private boolean isFull(UUID person) {
         boolean isSomebody = persons.find(person).filter(one -> one.kind() == PersonKind.PERSON).isPresent();
-        LocalDate today = today();
-        return isSomebody
-                && store.listNewest(person, MOST_LOOKED_AT).stream().filter(one -> one.on(today) != Bond.State.ENDED).count() >= MOST;
+        return isSomebody && store.countLasting(person, today(), MOST) >= MOST;
     }
 
     private void hold(UUID person) {
@@ -134,9 +126,8 @@ public class Bonds {
     @Transactional
     public boolean end(UUID person, UUID id, Visitor agent) {
         LocalDate today = today();
-        return store.list(persons.surviving(person)).stream()
-                .filter(one -> one.id().equals(id) && one.on(today) != Bond.State.ENDED)
-                .findFirst()
+        return store.find(persons.surviving(person), id)
+                .filter(one -> one.on(today) != Bond.State.ENDED)
                 .map(bond -> {
                     store.end(id, clock.instant());
                     append("relation.bondEnded", person, bond.other(), bond.role(), agent);

@@ -63,6 +63,14 @@ class CallStore {
                 .optional();
     }
 
+    /** One in whatever state, to go on after it. */
+    Optional<Call> findAny(UUID id) {
+        return jdbc.sql(SELECT + "where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query(CallStore::read)
+                .optional();
+    }
+
     /** The row, held until the transaction ends. */
     Optional<Call> hold(UUID id) {
         return jdbc.sql(SELECT + "where territory_id = ? and id = ? and state = 'WAITING' for update")

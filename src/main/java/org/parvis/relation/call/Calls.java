@@ -87,13 +87,7 @@ public class Calls {
     /** The oldest first, {@value #PAGE} and one more where there is a next page. */
     @Transactional(readOnly = true)
     public List<Call> list(@Nullable UUID after, Visitor agent) {
-        return store.list(Viewer.of(agent).departments(), after == null ? null : store.find(after).orElse(null), PAGE + 1);
-    }
-
-    /** How many wait, as far as {@code most}. */
-    @Transactional(readOnly = true)
-    public int count(Visitor agent, int most) {
-        return store.list(Viewer.of(agent).departments(), null, most).size();
+        return store.list(Viewer.of(agent).departments(), after == null ? null : store.findAny(after).orElse(null), PAGE + 1);
     }
 
     /** Shows whom to call, which is on record; empty where it is none of theirs, or has been made. */

@@ -10,6 +10,7 @@ import org.parvis.casework.CaseReassigned;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.PhoneCalls;
 import org.parvis.casework.Requesters;
+import org.parvis.relation.Identifier;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.Interactions;
 import org.parvis.relation.Person;
@@ -41,22 +42,33 @@ class RequesterCalls implements PhoneCalls {
 
     @Override
     public void ask(PhoneCall call) {
-        // Whose case it is may be known only as the transaction ends.
+        asItEnds(() -> {
+            Case subject = call.subject();
+            Optional<Person> person = interactions.personOf(subject.id()).flatMap(persons::find);
+            boolean isWanted = person.filter(one -> one.reach().channel() == Reach.Channel.PHONE).isPresent();
+            boolean isOnly = call.reached() == Reached.NOBODY
+                    && person.stream().flatMap(one -> one.identifiers(IdentifierKind.ADDRESS).stream()).allMatch(Identifier::isWrong);
+            if ((isWanted || isOnly) && hasNumber(subject.id(), person)) {
+                store.insert(
+                        new Call(
+                                Ids.next(), subject.id(), subject.number(), subject.departmentId(),
+                                call.isQuestion() ? Call.What.ASKED : Call.What.ANSWERED, 0, clock.instant(), null),
+                        call.key());
+            }
+        });
+    }
+
+    @Override
+    public void told(UUID caseId) {
+        asItEnds(() -> store.drop(caseId, Call.What.ANSWERED));
+    }
+
+    /** Whose case it is may be known only as the transaction ends. */
+    private static void asItEnds(Runnable act) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                Case subject = call.subject();
-                Optional<Person> person = interactions.personOf(subject.id()).flatMap(persons::find);
-                boolean isWanted = person.filter(one -> one.reach().channel() == Reach.Channel.PHONE).isPresent();
-                boolean isOnly = call.reached() == Reached.NOBODY
-                        && person.map(one -> one.identifiers(IdentifierKind.ADDRESS).isEmpty()).orElse(true);
-                if ((isWanted || isOnly) && hasNumber(subject.id(), person)) {
-                    store.insert(
-                            new Call(
-                                    Ids.next(), subject.id(), subject.number(), subject.departmentId(),
-                                    call.isQuestion() ? Call.What.ASKED : Call.What.ANSWERED, 0, clock.instant(), null),
-                            call.key());
-                }
+                act.run();
             }
         });
     }

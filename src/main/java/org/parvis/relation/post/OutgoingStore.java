@@ -113,10 +113,10 @@ class OutgoingStore {
                 .update();
     }
 
-    /** Letters that were posted before a day and say something still, in the order of their ids. */
+    /** Letters that were posted, or written and never posted, before a day and say something still, in the order of their ids. */
     List<OutgoingLetter> listBefore(LocalDate day, UUID after, int most) {
         return jdbc.sql(SELECT + """
-                where territory_id = ? and state <> 'WAITING' and posted_on < ? and html <> '' and id > ?
+                where territory_id = ? and coalesce(posted_on, created_at::date) < ? and html <> '' and id > ?
                 order by id
                 limit ?
                 """)
@@ -125,8 +125,12 @@ class OutgoingStore {
                 .list();
     }
 
-    /** Empties them: their words are in their case. */
+    /** Empties them: their words are in their case. What nobody posted in all that time goes whole. */
     void forget(Collection<UUID> ids) {
+        jdbc.sql("delete from relation.outgoing_letter where territory_id = ? and id = any (?) and state = 'WAITING'")
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
+                .update();
         jdbc.sql("""
                 update relation.outgoing_letter set html = '', recipient = '', address = ''
                 where territory_id = ? and id = any (?)

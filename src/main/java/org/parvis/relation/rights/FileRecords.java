@@ -61,7 +61,7 @@ class FileRecords implements PersonalRecords {
     private void exchanges(RightsSubject subject, View view, RecordSink sink, Functions.Book book) throws IOException {
         Map<UUID, String> numbers = subject.cases().stream().collect(Collectors.toMap(Case::id, Case::number));
         Map<UUID, String> names = departments.list().stream().collect(Collectors.toMap(Department::id, Department::name));
-        sink.table("exchanges", List.of("at", "channel", "direction", "by", "department", "words", "case"));
+        sink.table("exchanges", List.of("at", "channel", "direction", "by", "department", "words", "correctedAt", "case"));
         List<ExchangeRow> some = store.exchanges(subject.files(), BEFORE_ALL, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             for (ExchangeRow one : some) {
@@ -72,6 +72,7 @@ class FileRecords implements PersonalRecords {
                         book.of(one.account()),
                         one.department() == null ? null : names.get(one.department()),
                         book.without(one.words()),
+                        one.correctedAt(),
                         one.caseId() == null ? null : numbers.get(one.caseId()));
             }
             some = some.size() < SOME ? List.of() : store.exchanges(subject.files(), some.getLast().at(), some.getLast().id(), SOME);

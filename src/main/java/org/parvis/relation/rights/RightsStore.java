@@ -33,7 +33,7 @@ class RightsStore {
 
     record ExchangeRow(
             UUID id, Instant at, String channel, String direction, @Nullable UUID department, @Nullable UUID account, String author,
-            String words, @Nullable UUID caseId) {}
+            String words, @Nullable UUID caseId, @Nullable Instant correctedAt) {}
 
     /** The file and all that were merged into it. */
     List<UUID> files(UUID person) {
@@ -84,7 +84,7 @@ class RightsStore {
     /** The oldest first, after one of them. */
     List<ExchangeRow> exchanges(Collection<UUID> files, Instant afterAt, UUID afterId, int most) {
         return jdbc.sql("""
-                select id, at, channel, direction, department_id, account_id, author, words, case_id
+                select id, at, channel, direction, department_id, account_id, author, words, case_id, corrected_at
                 from relation.interaction
                 where territory_id = ? and person_id = any (?) and (at, id) > (?, ?)
                 order by at, id
@@ -99,7 +99,7 @@ class RightsStore {
         return new ExchangeRow(
                 Rows.id(row, "id"), Rows.instant(row, "at"), row.getString("channel"), row.getString("direction"),
                 Rows.findId(row, "department_id"), Rows.findId(row, "account_id"), row.getString("author"),
-                row.getString("words"), Rows.findId(row, "case_id"));
+                row.getString("words"), Rows.findId(row, "case_id"), Rows.findInstant(row, "corrected_at"));
     }
 
     /** Merges of which one of the files was a part, the oldest first; a file that was another person's has no name here. */

@@ -54,6 +54,8 @@ public record PersonPage(
      * @param department in whose name it was noted; empty for none
      * @param words null where they are another department's
      * @param isTying whether it makes the case theirs, and can be taken back
+     * @param corrected when and by whom the words were put right; empty for never
+     * @param correcting where the viewer may do that; null where they may not
      */
     public record Exchange(
             String when,
@@ -62,7 +64,16 @@ public record PersonPage(
             String department,
             @Nullable String words,
             @Nullable Matter matter,
-            boolean isTying) {}
+            boolean isTying,
+            String corrected,
+            @Nullable String correcting) {
+
+        Exchange(
+                String when, String what, String author, String department, @Nullable String words, @Nullable Matter matter,
+                boolean isTying) {
+            this(when, what, author, department, words, matter, isTying, "", null);
+        }
+    }
 
     /** The case of an exchange. */
     public record Matter(String number, String title, CaseStatus status, String department, boolean isOpen) {}

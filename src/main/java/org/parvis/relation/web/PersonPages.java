@@ -15,6 +15,7 @@ import org.parvis.relation.FileTimeline;
 import org.parvis.relation.History;
 import org.parvis.relation.Identifier;
 import org.parvis.relation.IdentifierKind;
+import org.parvis.relation.Interaction;
 import org.parvis.relation.Person;
 import org.parvis.relation.Proof;
 import org.parvis.relation.web.PersonPage.Contact;
@@ -66,7 +67,7 @@ class PersonPages {
                 intakes.list(),
                 person,
                 contacts(view, person),
-                lines.lines().stream().map(line -> exchange(view, line)).toList(),
+                lines.lines().stream().map(line -> exchange(view, line, path)).toList(),
                 after == null ? claims.of(person, viewer).stream().map(one -> matter(view, one, sights.sight(viewer, one))).toList() : List.of(),
                 after != null,
                 lines.next() == null ? null : path + "?apres=" + lines.next(),
@@ -117,9 +118,9 @@ class PersonPages {
         return "mailto:" + URLEncoder.encode(address.substring(0, at), StandardCharsets.UTF_8) + address.substring(at);
     }
 
-    private Exchange exchange(View view, FileTimeline.Line line) {
+    private Exchange exchange(View view, FileTimeline.Line line, String path) {
         return switch (line) {
-            case FileTimeline.Line.Exchanged exchanged -> exchange(view, exchanged.item());
+            case FileTimeline.Line.Exchanged exchanged -> exchange(view, exchanged.item(), path);
             case FileTimeline.Line.Happened happened -> new Exchange(
                     view.moment(happened.at()), view.t(happened.item().what()), how(view, happened.item().how()), "", "",
                     matter(view, happened.subject(), happened.sight()), false);
@@ -130,7 +131,13 @@ class PersonPages {
         return key.isEmpty() ? "" : view.t(key);
     }
 
-    Exchange exchange(View view, History.Item item) {
+    /** Where a note of a file is corrected. */
+    static String correcting(String file, Interaction note) {
+        return file + "/echanges/" + note.id();
+    }
+
+    /** @param path of the file; null where nothing is corrected from */
+    Exchange exchange(View view, History.Item item, @Nullable String path) {
         var one = item.interaction();
         if (item.isTrace()) {
             return new Exchange(view.date(one.at()), view.t("relation.exchange.sector"), "", "", "", null, false);
@@ -144,7 +151,11 @@ class PersonPages {
                 department,
                 item.isRead() ? one.words() : null,
                 subject == null ? null : matter(view, subject, item.sight()),
-                subject != null);
+                subject != null,
+                one.correction() == null || !item.isRead()
+                        ? ""
+                        : view.t("relation.correction.done", view.moment(one.correction().at()), one.correction().by()),
+                path != null && one.isCorrectableBy(Viewer.of(view.visitor())) ? correcting(path, one) : null);
     }
 
     private PersonPage.Matter matter(View view, Case subject, Sight sight) {

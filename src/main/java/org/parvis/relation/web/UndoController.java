@@ -116,7 +116,7 @@ class UndoController {
         if (one.exchange() == null) {
             return new SortPage.Item(one.id(), view.t("relation.contact." + one.kind()), "", one.typed());
         }
-        PersonPage.Exchange exchange = pages.exchange(view, one.exchange());
+        PersonPage.Exchange exchange = pages.exchange(view, one.exchange(), null);
         String number = exchange.matter() == null ? "" : " · " + exchange.matter().number() + " · " + exchange.matter().title();
         return new SortPage.Item(one.id(), exchange.what() + number, exchange.when(), exchange.words());
     }

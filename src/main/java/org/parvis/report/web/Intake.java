@@ -59,7 +59,7 @@ class Intake {
 
     private void answerAtOnce(SubmittedReport sent, String answer, Actor agent) {
         if (!answer.isEmpty()) {
-            approvals.decide(sent.caseId(), DecisionDraft.resolved(answer), agent);
+            approvals.decideAtOnce(sent.caseId(), DecisionDraft.resolved(answer), agent);
         }
     }
 }

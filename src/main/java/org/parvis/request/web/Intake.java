@@ -41,7 +41,7 @@ class Intake {
                 agent));
         callers.opened(sent.caseId(), channel(form), form.caller(), caller, view.visitor());
         if (!form.reply().isEmpty()) {
-            approvals.decide(sent.caseId(), DecisionDraft.resolved(form.reply()), agent);
+            approvals.decideAtOnce(sent.caseId(), DecisionDraft.resolved(form.reply()), agent);
         }
         return sent;
     }

@@ -263,6 +263,14 @@ class ApprovalsIT extends CaseworkIT {
     }
 
     @Test
+    void keepsTheReasonWhenWhatCameBackGoesToAnotherDepartment() {
+        answer(nadia);
+        post(helene, LIST + "/" + number, "faire=renvoyer&reason=Dites+quand&lu=" + read(helene));
+        in(town, () -> acts.reassignDepartment(lamp, department(town, "parcs"), "C’est dans le parc", NADIA));
+        assertThat(inside(town, () -> approvals.find(lamp)).orElseThrow().reason()).isEqualTo("Dites quand");
+    }
+
+    @Test
     void followsTheRuleOfItsSubjectBeforeThatOfItsDepartment() {
         Person ines = anAgent(town, roads);
         ApprovalRule ofBenches = new ApprovalRule(UUID.randomUUID(), null, "bancs", ines.id(), ApprovalRule.Signing.APPROVER);

@@ -62,6 +62,19 @@ class WatchesIT extends CaseworkIT {
     }
 
     @Test
+    void isToldWhereItWentWhenItIsAnotherBodysOrAnothersDouble() {
+        UUID twin = inside(town, () -> cases.open(aCase().seenBy(CaseVisibility.PRIVATE).sentTo("voirie")).id());
+        String twinPage = "/bureau/dossiers/" + inside(town, () -> cases.get(twin)).number();
+        post(marc, page + "/veille", "faire=suivre");
+        post(marc, twinPage + "/veille", "faire=suivre");
+        in(town, () -> acts.decide(lamp, DecisionDraft.forwarded(department(town, "gaz"), "C’est une conduite de gaz."), NADIA));
+        assertThat(mailbox.list(town, marc.account().email()).getFirst()).contains("que vous suivez a été transmis");
+        in(town, () -> acts.decide(twin, DecisionDraft.duplicateOf(lamp, "C’est le même lampadaire."), NADIA));
+        assertThat(mailbox.list(town, marc.account().email()).getFirst()).contains("lui a été rattaché");
+        assertThat(mails(marc)).isEqualTo(2);
+    }
+
+    @Test
     void isNotToldOfWhatTheyMayNoLongerSee() {
         post(marc, page + "/veille", "faire=suivre");
         in(town, () -> acts.reassignDepartment(lamp, department(town, "parcs"), "C’est dans le parc", NADIA));

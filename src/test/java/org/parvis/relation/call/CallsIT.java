@@ -141,6 +141,31 @@ class CallsIT extends CaseworkIT {
     }
 
     @Test
+    void isCalledWhereLettersComeBack() {
+        Requester paulette = new Requester("Paulette Garnier", null, LANDLINE, "fr");
+        UUID id = caseOf(paulette);
+        UUID person = filed(id, Reach.NOT_SAID, paulette);
+        in(town, () -> jdbc.sql("""
+                insert into relation.identifier (territory_id, id, person_id, kind, typed, value, proof, since, wrong_on)
+                values (?, ?, ?, 'ADDRESS', '3 rue du Port', '3 rue du port', 'STATED', now(), current_date)
+                """).params(town.id(), Ids.next(), person).update());
+        answer(id);
+        assertThat(list(nadia).select("main .rows li")).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterACallThatWasMadeMeanwhile() {
+        for (int i = 0; i < Calls.PAGE + 2; i++) {
+            answer(caseOf(new Requester("Robert Petit " + i, null, LANDLINE, "fr")));
+        }
+        String next = list(nadia).select("a[href*=apres]").attr("href").replace("/t/" + town.slug(), "");
+        in(town, () -> jdbc.sql("update relation.call set state = 'DONE', tried_at = now() where id = ?")
+                .param(UUID.fromString(next.substring(next.lastIndexOf('=') + 1)))
+                .update());
+        assertThat(Jsoup.parse(get(nadia, next).body()).select("main .rows li")).hasSize(2);
+    }
+
+    @Test
     void forgetsWhoNobodyCanCallAnyMoreAndWhatIsOver() {
         for (String name : List.of("Robert Petit", "Anna Roux", "Inès Blanc")) {
             answer(caseOf(new Requester(name, null, LANDLINE, "fr")));

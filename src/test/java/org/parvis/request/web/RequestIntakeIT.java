@@ -72,6 +72,24 @@ class RequestIntakeIT extends ParvisIT {
     }
 
     @Test
+    void laysNoCallReadyForWhoHeardTheAnswerOnTheTelephone() {
+        String form = "kind=guichet&words=Horaires&name=Robert+Petit&phone=01+99+00+17+35&reply=De+8+h+30+%C3%A0+12+h.";
+        take(form + "&channel=PHONE");
+        assertThat(one("select count(*)::text from relation.call where state = 'WAITING'")).isEqualTo("0");
+        take(form + "&channel=POST");
+        assertThat(one("select string_agg(status, ' ') from casework.case")).isEqualTo("RESOLVED RESOLVED");
+        assertThat(one("select count(*)::text from relation.call where state = 'WAITING'")).as("who wrote a letter").isEqualTo("1");
+    }
+
+    @Test
+    void isToldOfMailsToAnAddressWithCapitals() {
+        take("kind=guichet&words=Horaires&name=Awa+Diop&email=Awa.Diop%40habitants.example&reply=De+8+h+30+%C3%A0+12+h.");
+        assertThat(one("select string_agg(distinct recipient, ' ') from messaging.message where recipient ilike 'awa%'"))
+                .isEqualTo("Awa.Diop@habitants.example");
+        assertThat(timeline(karim, "diop")).anyMatch(line -> line.contains("Courriel envoyé"));
+    }
+
+    @Test
     void showsQuestionsAndWhoIsKnownWhileItIsTyped() {
         take("kind=merci&words=Merci&name=Awa+Diop&phone=06+39+98+40+12");
         Document page = Jsoup.parse(take("regarder=oui&kind=salle&words=Une+salle&phone=0639984012").body());
