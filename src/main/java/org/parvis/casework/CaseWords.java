@@ -3,13 +3,13 @@ package org.parvis.casework;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.parvis.database.Sweep;
 import org.parvis.territory.Territories;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Private cases say nothing of anybody once it is forgotten who asked ({@link ContactRetention}): title, words to search,
@@ -19,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class CaseWords {
 
-    private static final int SOME = 500;
-
     private final CaseWordsStore store;
     private final RetentionStore ended;
     private final CaseStore cases;
@@ -28,7 +26,7 @@ class CaseWords {
     private final LegalHolds holds;
     private final Territories territories;
     private final Words words;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
 
     CaseWords(
             CaseWordsStore store,
@@ -38,7 +36,7 @@ class CaseWords {
             LegalHolds holds,
             Territories territories,
             Words words,
-            TransactionTemplate transaction) {
+            Sweep sweep) {
         this.store = store;
         this.ended = ended;
         this.cases = cases;
@@ -46,19 +44,12 @@ class CaseWords {
         this.holds = holds;
         this.territories = territories;
         this.words = words;
-        this.transaction = transaction;
+        this.sweep = sweep;
     }
 
     /** Forgets what is due in the territory in scope, some at a time; gives of how many cases. */
     int forget(RetentionTerms terms) {
-        int forgotten = 0;
-        List<UUID> some = store.listDue(terms, new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<UUID> due = some;
-            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(due, terms)));
-            some = store.listDue(terms, due.getLast(), SOME);
-        }
-        return forgotten;
+        return sweep.over((last, most) -> store.listDue(terms, last, most), Function.identity(), due -> forget(due, terms));
     }
 
     private int forget(List<UUID> due, RetentionTerms terms) {

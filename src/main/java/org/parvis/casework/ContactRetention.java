@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.database.Sweep;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.territory.PerVersion;
@@ -18,7 +21,6 @@ import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who asked is known for some months after their case has ended, then forgotten: name, e-mail address and telephone go,
@@ -30,8 +32,6 @@ public class ContactRetention {
     /** Where a territory says nothing. */
     static final int MONTHS = 24;
 
-    private static final int SOME = 500;
-
     private final Territories territories;
     private final RetentionStore store;
     private final RequesterStore requesters;
@@ -40,7 +40,7 @@ public class ContactRetention {
     private final CaseKinds kinds;
     private final ForgettingReport report;
     private final Journal journal;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
     private final PerVersion<Integer> months;
 
     ContactRetention(
@@ -52,7 +52,7 @@ public class ContactRetention {
             CaseKinds kinds,
             ForgettingReport report,
             Journal journal,
-            TransactionTemplate transaction) {
+            Sweep sweep) {
         this.territories = territories;
         this.store = store;
         this.requesters = requesters;
@@ -61,7 +61,7 @@ public class ContactRetention {
         this.kinds = kinds;
         this.report = report;
         this.journal = journal;
-        this.transaction = transaction;
+        this.sweep = sweep;
         this.months = new PerVersion<>(territories, () -> store.findContactMonths().orElse(MONTHS));
     }
 
@@ -75,48 +75,48 @@ public class ContactRetention {
         return kinds.get(kind).monthsKept().getOrDefault(category, months());
     }
 
-    /** Whose case ended before this is due to be forgotten now. */
-    public Instant endedBefore(Instant now) {
-        return now.atZone(territories.current().zone()).minusMonths(months()).toInstant();
-    }
-
-    /** Of what was written after this, nothing is due whatever its kind; before is as {@link #endedBefore} gave it. */
-    public Instant latest(Instant before) {
-        return terms(before).latest();
-    }
-
-    /** A kind's own months count from the same day as those of the territory. */
-    private RetentionTerms terms(Instant before) {
+    /** What is due at a moment. A kind's own months count from the same day as those of the territory. */
+    public RetentionTerms terms(Instant now) {
+        ZonedDateTime today = now.atZone(territories.current().zone());
         Map<String, Instant> own = new HashMap<>();
-        ZonedDateTime now = before.atZone(territories.current().zone()).plusMonths(months());
         kinds.all().forEach(kind -> kind.monthsKept()
-                .forEach((category, kept) -> own.put(kind.code() + "/" + category, now.minusMonths(kept).toInstant())));
-        return new RetentionTerms(before, own);
+                .forEach((category, kept) -> own.put(kind.code() + "/" + category, today.minusMonths(kept).toInstant())));
+        return new RetentionTerms(today.minusMonths(months()).toInstant(), own);
     }
 
     /**
-     * Those of the cases that ended before a moment, or as much earlier or later as their kind is kept longer or less
-     * long, and are not held: for whoever keeps the address of somebody who only wanted to hear of them. A duplicate has
-     * news as long as the case it stands for. No case of its own is reopened before the transaction ends; an original
-     * may be.
+     * Those of the cases that ended in time and are not held: for whoever keeps the address of somebody who only wanted to
+     * hear of them. A duplicate has news as long as the case it stands for. No case of its own is reopened before the
+     * transaction ends; an original may be.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<UUID> listEnded(Collection<UUID> caseIds, Instant before) {
-        Set<UUID> ended = store.listEnded(caseIds, terms(before));
+    public Set<UUID> listEnded(Collection<UUID> caseIds, RetentionTerms terms) {
+        Set<UUID> ended = caseIds.isEmpty() ? Set.of() : store.listEnded(caseIds, terms);
         Set<UUID> held = holds.cases(ended);
         return ended.stream().filter(id -> !held.contains(id)).collect(Collectors.toSet());
     }
 
+    /** That something belongs to a case, or null for none, and when it came. */
+    public record Kept(@Nullable UUID caseId, Instant at) {}
+
+    /** Of these, what is due: of cases that ended in time and are not held, or of none and as old itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> List<T> listDue(List<T> some, Function<T, Kept> kept, RetentionTerms terms) {
+        Set<UUID> ended = listEnded(
+                some.stream().map(kept).map(Kept::caseId).filter(Objects::nonNull).collect(Collectors.toSet()), terms);
+        return some.stream()
+                .filter(one -> {
+                    UUID caseId = kept.apply(one).caseId();
+                    return caseId == null ? kept.apply(one).at().isBefore(terms.before()) : ended.contains(caseId);
+                })
+                .toList();
+    }
+
     /** Forgets what is due in the territory in scope, some at a time; gives how many people. Again, it finds nobody. */
     int forget(Instant now) {
-        RetentionTerms terms = terms(endedBefore(now));
-        int forgotten = 0;
-        List<UUID> some = requesters.listDue(terms, new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<UUID> due = some;
-            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(due, terms, now)));
-            some = requesters.listDue(terms, due.getLast(), SOME);
-        }
+        RetentionTerms terms = terms(now);
+        int forgotten = sweep.over(
+                (last, most) -> requesters.listDue(terms, last, most), Function.identity(), due -> forget(due, terms, now));
         report.tell("contact", forgotten);
         report.tell("caseWords", words.forget(terms));
         return forgotten;

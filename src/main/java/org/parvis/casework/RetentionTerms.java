@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * By when a case must have ended to be due for forgetting.
+ * By when a case must have ended to be due for forgetting, as the territory says at one moment.
  *
  * @param before for whatever has no term of its own
  * @param own by sort of case, written kind/category
  */
-record RetentionTerms(Instant before, Map<String, Instant> own) {
+public record RetentionTerms(Instant before, Map<String, Instant> own) {
 
-    RetentionTerms {
+    public RetentionTerms {
         own = Map.copyOf(own);
     }
 
@@ -20,7 +20,7 @@ record RetentionTerms(Instant before, Map<String, Instant> own) {
     }
 
     /** Whatever ended after it is due nowhere. */
-    Instant latest() {
+    public Instant latest() {
         return own.values().stream().filter(before::isBefore).max(Instant::compareTo).orElse(before);
     }
 }

@@ -5,16 +5,18 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parvis.casework.ContactRetention;
+import org.parvis.casework.ContactRetention.Kept;
+import org.parvis.casework.RetentionTerms;
+import org.parvis.database.Sweep;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A file is kept as long as there is something in it to do or to remember: where nothing was exchanged for the months
@@ -24,15 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class PersonRetention {
 
-    private static final int SOME = 500;
-
     private final PersonStore persons;
     private final InteractionStore interactions;
     private final ContactRetention contacts;
     private final HeldPeople held;
     private final ForgettingReport report;
     private final Journal journal;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
 
     PersonRetention(
             PersonStore persons,
@@ -41,63 +41,44 @@ class PersonRetention {
             HeldPeople held,
             ForgettingReport report,
             Journal journal,
-            TransactionTemplate transaction) {
+            Sweep sweep) {
         this.persons = persons;
         this.interactions = interactions;
         this.contacts = contacts;
         this.held = held;
         this.report = report;
         this.journal = journal;
-        this.transaction = transaction;
+        this.sweep = sweep;
     }
 
     /** Forgets who is due in the territory in scope, some at a time; gives how many. */
     int forget(Instant now) {
-        Instant before = contacts.endedBefore(now);
-        report.tell("exchange", forgetExchanges(before));
-        int forgotten = 0;
-        List<UUID> some = persons.listQuiet(before, new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<UUID> quiet = some;
-            forgotten += Objects.requireNonNull(transaction.execute(_ -> forget(quiet, before)));
-            some = persons.listQuiet(before, quiet.getLast(), SOME);
-        }
+        RetentionTerms terms = contacts.terms(now);
+        report.tell("exchange", sweep.over(
+                (last, most) -> interactions.listBefore(terms.latest(), last, most), Interaction::id, old -> forgetExchanges(old, terms)));
+        int forgotten = sweep.over(
+                (last, most) -> persons.listQuiet(terms.before(), last, most), Function.identity(), quiet -> forget(quiet, terms));
         report.tell("person", forgotten);
         return forgotten;
     }
 
     /** Notes of so long ago go also where the file stays, and with them whose a case was that ended as long ago. */
-    private int forgetExchanges(Instant before) {
-        int forgotten = 0;
-        Instant latest = contacts.latest(before);
-        List<Interaction> some = interactions.listBefore(latest, new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<Interaction> old = some;
-            forgotten += Objects.requireNonNull(transaction.execute(_ -> forgetExchanges(old, before)));
-            some = interactions.listBefore(latest, old.getLast().id(), SOME);
-        }
-        return forgotten;
-    }
-
-    private int forgetExchanges(List<Interaction> old, Instant before) {
-        List<UUID> cases = old.stream().map(Interaction::caseId).filter(Objects::nonNull).toList();
-        Set<UUID> ended = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, before);
+    private int forgetExchanges(List<Interaction> old, RetentionTerms terms) {
         Set<UUID> stay = held.people(old.stream().map(Interaction::person).collect(Collectors.toSet()));
-        List<UUID> due = old.stream()
+        List<UUID> due = contacts.listDue(old, one -> new Kept(one.caseId(), one.at()), terms).stream()
                 .filter(one -> !stay.contains(one.person()))
-                .filter(one -> one.caseId() == null ? one.at().isBefore(before) : ended.contains(one.caseId()))
                 .map(Interaction::id)
                 .toList();
         interactions.delete(due);
         return due.size();
     }
 
-    private int forget(List<UUID> some, Instant before) {
-        List<UUID> quiet = persons.holdQuiet(some, before);
+    private int forget(List<UUID> some, RetentionTerms terms) {
+        List<UUID> quiet = persons.holdQuiet(some, terms.before());
         Map<UUID, List<UUID>> cases = interactions.casesOf(quiet);
         Set<UUID> all = new HashSet<>();
         cases.values().forEach(all::addAll);
-        Collection<UUID> ended = all.isEmpty() ? Set.of() : contacts.listEnded(all, before);
+        Collection<UUID> ended = contacts.listEnded(all, terms);
         Set<UUID> stay = held.people(quiet);
         List<UUID> due = quiet.stream()
                 .filter(person -> !stay.contains(person) && ended.containsAll(cases.getOrDefault(person, List.of())))

@@ -1,13 +1,12 @@
 package org.parvis.casework.satisfaction;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.function.Function;
 import org.parvis.casework.ContactRetention;
+import org.parvis.casework.RetentionTerms;
+import org.parvis.database.Sweep;
 import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forgets what people added in words, as contacts are forgotten: with their case, and never while that is held. The
@@ -16,32 +15,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OpinionRetention {
 
-    private static final int SOME = 500;
-
     private final SatisfactionStore store;
     private final ContactRetention contacts;
     private final ForgettingReport report;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
 
     OpinionRetention(
-            SatisfactionStore store, ContactRetention contacts, ForgettingReport report, TransactionTemplate transaction) {
+            SatisfactionStore store, ContactRetention contacts, ForgettingReport report, Sweep sweep) {
         this.store = store;
         this.contacts = contacts;
         this.report = report;
-        this.transaction = transaction;
+        this.sweep = sweep;
     }
 
     /** Forgets what is due in the territory in scope, some at a time; gives how many answers. Again, it finds none. */
     public int forget(Instant now) {
-        Instant before = contacts.endedBefore(now);
-        int gone = 0;
-        List<UUID> some = store.listWithWords(contacts.latest(before), new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<UUID> page = some;
-            gone += Objects.requireNonNull(
-                    transaction.execute(_ -> store.forgetWordsOf(contacts.listEnded(page, before))));
-            some = store.listWithWords(contacts.latest(before), page.getLast(), SOME);
-        }
+        RetentionTerms terms = contacts.terms(now);
+        int gone = sweep.over(
+                (last, most) -> store.listWithWords(terms.latest(), last, most), Function.identity(),
+                page -> store.forgetWordsOf(contacts.listEnded(page, terms)));
         report.tell("opinion", gone);
         return gone;
     }

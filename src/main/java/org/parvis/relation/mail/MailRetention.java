@@ -3,16 +3,13 @@ package org.parvis.relation.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.parvis.casework.ContactRetention;
+import org.parvis.casework.ContactRetention.Kept;
+import org.parvis.casework.RetentionTerms;
+import org.parvis.database.Sweep;
 import org.parvis.files.Documents;
 import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Mails go as contacts go: those of cases that ended so many months ago, and what is as old and in no case. What nobody
@@ -23,60 +20,51 @@ class MailRetention {
 
     static final Duration QUARANTINE = Duration.ofDays(30);
 
-    private static final int SOME = 200;
-
     private final ReceivedMailStore store;
     private final Documents documents;
     private final ContactRetention contacts;
     private final ForgettingReport report;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
 
     MailRetention(
             ReceivedMailStore store,
             Documents documents,
             ContactRetention contacts,
             ForgettingReport report,
-            TransactionTemplate transaction) {
+            Sweep sweep) {
         this.store = store;
         this.documents = documents;
         this.contacts = contacts;
         this.report = report;
-        this.transaction = transaction;
+        this.sweep = sweep;
     }
 
     /** Forgets what is due in the territory in scope; gives how many. */
     int forget(Instant now) {
-        Instant old = contacts.endedBefore(now);
-        int gone = forget(MailState.QUARANTINED, now.minus(QUARANTINE), old);
+        RetentionTerms terms = contacts.terms(now);
+        int gone = sweep.over(
+                (last, most) -> store.listBefore(MailState.QUARANTINED, now.minus(QUARANTINE), last, most), ReceivedMail::id,
+                some -> forget(some.stream().filter(one -> isUnwanted(one) || isOld(one, terms)).toList()));
         for (MailState state : List.of(MailState.JOINED, MailState.FILED, MailState.WAITING)) {
-            gone += forget(state, contacts.latest(old), old);
+            gone += sweep.over(
+                    (last, most) -> store.listBefore(state, terms.latest(), last, most), ReceivedMail::id,
+                    some -> forget(contacts.listDue(some, one -> new Kept(one.place().caseId(), one.receivedAt()), terms)));
         }
         report.tell("mail", gone);
         return gone;
     }
 
-    private int forget(MailState state, Instant before, Instant ended) {
-        int gone = 0;
-        List<ReceivedMail> some = store.listBefore(state, before, new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<ReceivedMail> old = some;
-            gone += Objects.requireNonNull(transaction.execute(_ -> {
-                List<ReceivedMail> due = due(old, ended);
-                due.forEach(this::delete);
-                return due.size();
-            }));
-            some = store.listBefore(state, before, some.getLast().id(), SOME);
-        }
-        return gone;
+    private static boolean isUnwanted(ReceivedMail mail) {
+        return mail.place().why().isUnwanted();
     }
 
-    private List<ReceivedMail> due(List<ReceivedMail> some, Instant ended) {
-        Set<UUID> cases = some.stream().map(one -> one.place().caseId()).filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<UUID> over = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, ended);
-        Predicate<ReceivedMail> isOver = one -> one.place().caseId() == null
-                ? one.place().state() == MailState.QUARANTINED && one.place().why().isUnwanted() || one.receivedAt().isBefore(ended)
-                : over.contains(one.place().caseId());
-        return some.stream().filter(isOver).toList();
+    private static boolean isOld(ReceivedMail mail, RetentionTerms terms) {
+        return mail.receivedAt().isBefore(terms.before());
+    }
+
+    private int forget(List<ReceivedMail> due) {
+        due.forEach(this::delete);
+        return due.size();
     }
 
     /** With its files, in the caller's transaction. */

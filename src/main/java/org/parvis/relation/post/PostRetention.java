@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.parvis.casework.ContactRetention;
+import org.parvis.casework.ContactRetention.Kept;
+import org.parvis.casework.RetentionTerms;
 import org.parvis.database.EveryTerritory;
+import org.parvis.database.Sweep;
 import org.parvis.files.Documents;
 import org.parvis.relation.HeldPeople;
 import org.parvis.web.ForgettingReport;
@@ -42,6 +44,7 @@ class PostRetention {
     private final ContactRetention contacts;
     private final HeldPeople people;
     private final ForgettingReport report;
+    private final Sweep sweep;
     private final TransactionTemplate transaction;
 
     PostRetention(
@@ -52,6 +55,7 @@ class PostRetention {
             ContactRetention contacts,
             HeldPeople people,
             ForgettingReport report,
+            Sweep sweep,
             TransactionTemplate transaction) {
         this.people = people;
         this.report = report;
@@ -60,64 +64,48 @@ class PostRetention {
         this.loose = loose;
         this.documents = documents;
         this.contacts = contacts;
+        this.sweep = sweep;
         this.transaction = transaction;
     }
 
     /** Forgets what is due in the territory in scope; gives how many letters. */
     int forget(Instant now) {
-        Instant old = contacts.endedBefore(now);
-        LocalDate day = LocalDate.ofInstant(contacts.latest(old), ZoneOffset.UTC);
-        LocalDate ownDay = LocalDate.ofInstant(old, ZoneOffset.UTC);
+        RetentionTerms terms = contacts.terms(now);
+        LocalDate day = LocalDate.ofInstant(terms.latest(), ZoneOffset.UTC);
         transaction.executeWithoutResult(_ -> {
             loose.listBefore(now.minus(LOOSE), SOME).forEach(scan -> {
                 documents.forget(scan.owner());
                 loose.delete(scan.id());
             });
         });
-        int gone = forgetSent(day, old);
-        List<ReceivedLetter> some = letters.listBefore(day, new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<ReceivedLetter> page = some;
-            gone += Objects.requireNonNull(transaction.execute(_ -> {
-                List<ReceivedLetter> due = due(page, old, ownDay);
-                due.forEach(letter -> {
-                    documents.forget(letter.scans());
-                    letters.forget(letter.id());
-                });
-                return due.size();
-            }));
-            some = letters.listBefore(day, some.getLast().id(), SOME);
-        }
+        int gone = sweep.over((last, most) -> outgoing.listBefore(day, last, most), OutgoingLetter::id, some -> forgetSent(some, terms))
+                + sweep.over((last, most) -> letters.listBefore(day, last, most), ReceivedLetter::id, some -> forget(some, terms));
         report.tell("post", gone);
         return gone;
     }
 
-    private int forgetSent(LocalDate day, Instant ended) {
-        int gone = 0;
-        List<OutgoingLetter> some = outgoing.listBefore(day, new UUID(0, 0), SOME);
-        while (!some.isEmpty()) {
-            List<OutgoingLetter> page = some;
-            gone += Objects.requireNonNull(transaction.execute(_ -> {
-                Set<UUID> over = contacts.listEnded(page.stream().map(OutgoingLetter::caseId).toList(), ended);
-                List<UUID> due = page.stream().filter(one -> over.contains(one.caseId())).map(OutgoingLetter::id).toList();
-                outgoing.forget(due);
-                return due.size();
-            }));
-            some = outgoing.listBefore(day, some.getLast().id(), SOME);
-        }
-        return gone;
+    private int forgetSent(List<OutgoingLetter> some, RetentionTerms terms) {
+        Set<UUID> over = contacts.listEnded(some.stream().map(OutgoingLetter::caseId).toList(), terms);
+        List<UUID> due = some.stream().filter(one -> over.contains(one.caseId())).map(OutgoingLetter::id).toList();
+        outgoing.forget(due);
+        return due.size();
     }
 
-    /** @param ownDay before which letters of no case are due */
-    private List<ReceivedLetter> due(List<ReceivedLetter> some, Instant ended, LocalDate ownDay) {
-        Set<UUID> cases = some.stream().map(ReceivedLetter::caseId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<UUID> over = cases.isEmpty() ? Set.of() : contacts.listEnded(cases, ended);
+    private int forget(List<ReceivedLetter> some, RetentionTerms terms) {
         Set<UUID> held = people.people(some.stream().map(ReceivedLetter::person).filter(Objects::nonNull).toList());
-        return some.stream()
-                .filter(letter -> letter.caseId() == null
-                        ? letter.arrivedOn().isBefore(ownDay) && (letter.person() == null || !held.contains(letter.person()))
-                        : over.contains(letter.caseId()))
+        List<ReceivedLetter> due = contacts.listDue(some, PostRetention::kept, terms).stream()
+                .filter(letter -> letter.caseId() != null || letter.person() == null || !held.contains(letter.person()))
                 .toList();
+        due.forEach(letter -> {
+            documents.forget(letter.scans());
+            letters.forget(letter.id());
+        });
+        return due.size();
+    }
+
+    /** A letter came in the course of its day. */
+    private static Kept kept(ReceivedLetter letter) {
+        return new Kept(letter.caseId(), letter.arrivedOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     @Configuration(proxyBeanMethods = false)

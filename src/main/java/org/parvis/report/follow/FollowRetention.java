@@ -3,14 +3,14 @@ package org.parvis.report.follow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.ContactRetention;
+import org.parvis.casework.RetentionTerms;
+import org.parvis.database.Sweep;
 import org.parvis.report.follow.FollowRetentionStore.OfCase;
 import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forgets the addresses that follow without account once they serve nothing any more (GDPR article 5(1)(e)): those that
@@ -32,7 +32,7 @@ class FollowRetention {
     private final FollowLinkStore links;
     private final ContactRetention contacts;
     private final ForgettingReport report;
-    private final TransactionTemplate transaction;
+    private final Sweep sweep;
 
     FollowRetention(
             FollowRetentionStore store,
@@ -40,43 +40,32 @@ class FollowRetention {
             FollowLinkStore links,
             ContactRetention contacts,
             ForgettingReport report,
-            TransactionTemplate transaction) {
+            Sweep sweep) {
         this.store = store;
         this.follows = follows;
         this.links = links;
         this.contacts = contacts;
         this.report = report;
-        this.transaction = transaction;
+        this.sweep = sweep;
     }
 
     /** Forgets what is due in the territory in scope, some at a time. Again, it finds nothing. */
     void forget(Instant now) {
         store.forgetUnconfirmed(now.minus(UNCONFIRMED));
         links.forget(now.minus(LINKS));
-        report.tell("follow", forgetThoseOfReports(contacts.endedBefore(now)));
+        report.tell("follow", forgetThoseOfReports(contacts.terms(now)));
     }
 
-    private int forgetThoseOfReports(Instant endedBefore) {
-        int forgotten = 0;
-        UUID after = FollowStore.START;
-        List<OfCase> some;
-        do {
-            some = store.listAddressesOfReports(endedBefore, after);
-            forgotten += forget(some, endedBefore);
-            after = some.isEmpty() ? after : some.getLast().followId();
-        } while (some.size() == FollowStore.PAGE);
-        return forgotten;
-    }
-
-    private int forget(List<OfCase> some, Instant endedBefore) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            Set<UUID> ended = contacts.listEnded(some.stream().map(OfCase::caseId).toList(), endedBefore);
-            List<UUID> due = some.stream()
-                    .filter(follow -> ended.contains(follow.caseId()))
-                    .map(OfCase::followId)
-                    .toList();
-            follows.delete(due);
-            return due.size();
-        }));
+    private int forgetThoseOfReports(RetentionTerms terms) {
+        return sweep.over(
+                (last, most) -> store.listAddressesOfReports(terms.before(), last, most), OfCase::followId, some -> {
+                    Set<UUID> ended = contacts.listEnded(some.stream().map(OfCase::caseId).toList(), terms);
+                    List<UUID> due = some.stream()
+                            .filter(follow -> ended.contains(follow.caseId()))
+                            .map(OfCase::followId)
+                            .toList();
+                    follows.delete(due);
+                    return due.size();
+                });
     }
 }

@@ -21,18 +21,18 @@ class FollowRetentionStore {
     /** A wish to hear of one case. */
     record OfCase(UUID followId, UUID caseId) {}
 
-    /** Addresses that have followed one report since before a moment: at most {@link FollowStore#PAGE}, after one of them. */
-    List<OfCase> listAddressesOfReports(Instant confirmedBefore, UUID after) {
+    /** Addresses that have followed one report since before a moment, after one of them. */
+    List<OfCase> listAddressesOfReports(Instant confirmedBefore, UUID after, int most) {
         return jdbc.sql("""
                 select f.id, r.case_id
                 from report.follow f
                 join report.report r on r.territory_id = f.territory_id
-                    and r.id = case when f.subject like 'report:%%' then substr(f.subject, 8)::uuid end
+                    and r.id = case when f.subject like 'report:%' then substr(f.subject, 8)::uuid end
                 where f.territory_id = ? and f.id > ? and f.email is not null and f.confirmed_at < ?
                 order by f.id
-                limit %d
-                """.formatted(FollowStore.PAGE))
-                .params(InTerritory.current(), after, Timestamp.from(confirmedBefore))
+                limit ?
+                """)
+                .params(InTerritory.current(), after, Timestamp.from(confirmedBefore), most)
                 .query((row, n) -> new OfCase(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class)))
                 .list();
     }

@@ -32,7 +32,7 @@ class HoldsIT extends RightsCase {
     private ForgettingReport report;
 
     private Set<UUID> due() {
-        return inside(() -> transaction.execute(_ -> contacts.listEnded(List.of(ended.caseId()), IN_THREE_YEARS)));
+        return inside(() -> transaction.execute(_ -> contacts.listEnded(List.of(ended.caseId()), contacts.terms(IN_THREE_YEARS))));
     }
 
     private String lifting() {
