@@ -61,6 +61,11 @@ class PersonsJourney extends Journey {
         page.keyboard().press("Enter");
         page.waitForSelector("#echanges li:has-text('Demande les horaires')");
         assertAccessible(page);
+        page.focus("#echanges li a:has-text('Corriger')");
+        page.keyboard().press("Enter");
+        page.waitForSelector("h1:has-text('Corriger une note')");
+        assertAccessible(page);
+        page.goBack();
         page.focus("button:has-text('Signalement')");
         page.keyboard().press("Enter");
         page.waitForSelector("#words:focus");
@@ -102,6 +107,14 @@ class PersonsJourney extends Journey {
         page.fill("#words", "Rappeler demain");
         page.click("text=Enregistrer l’échange");
         page.waitForSelector("#echanges li:has-text('Rappeler demain')");
+        page.click("#echanges li a:has-text('Corriger')");
+        page.fill("#words", "");
+        page.click("button[value=corriger]");
+        page.waitForSelector(".error-summary");
+        assertFits(page);
+        page.fill("#words", "Rappeler lundi");
+        page.click("button[value=corriger]");
+        page.waitForSelector("#echanges li:has-text('Rappeler lundi'):has-text('Corrigé')");
         go(page, town, "/bureau/personnes");
         page.fill("#q", "garn");
         page.click("main form button");
