@@ -4,12 +4,9 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Account;
 import org.parvis.knowledge.Article;
 import org.parvis.knowledge.ArticleDraft;
 import org.parvis.knowledge.Articles;
@@ -55,31 +52,13 @@ class AnswersScene {
             String topic, @Nullable String department, String owner, @Nullable Integer review, Text fr, @Nullable Text en,
             @Nullable String agents, @Nullable Boolean inside, int helped, @Nullable List<String> words) {}
 
-    /** The administrator, as the knowledge base knows him. */
-    private record Writer(Account writer) implements Visitor {
-        @Override
-        public Optional<UUID> accountId() {
-            return Optional.of(writer.id());
-        }
-
-        @Override
-        public String name() {
-            return writer.name();
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.ADMINISTRATOR);
-        }
-    }
-
     void play(Cast cast) {
         InputStream file = Objects.requireNonNull(AnswersScene.class.getResourceAsStream("/demo/answers.yml"));
         YAMLMapper.builder().build().readValue(file, new TypeReference<List<Written>>() {}).forEach(one -> write(one, cast));
     }
 
     private void write(Written one, Cast cast) {
-        Visitor antoine = new Writer(cast.account("Antoine"));
+        Visitor antoine = cast.visitor("Antoine", Role.ADMINISTRATOR);
         LocalDate review = one.review() == null ? null : articles.today().plusDays(one.review());
         UUID department = one.department() == null ? null : departments.find(one.department()).map(Department::id).orElse(null);
         ArticleDraft draft = new ArticleDraft(

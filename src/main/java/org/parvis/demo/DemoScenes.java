@@ -25,6 +25,7 @@ class DemoScenes {
     private final ShortScene texts;
     private final PostScene post;
     private final OpinionsScene opinions;
+    private final RightsScene rights;
     private final TeamScene team;
     private final Territories territories;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DemoScenes {
             ShortScene texts,
             PostScene post,
             OpinionsScene opinions,
+            RightsScene rights,
             TeamScene team,
             Territories territories,
             Clock clock) {
@@ -59,6 +61,7 @@ class DemoScenes {
         this.post = post;
         this.territories = territories;
         this.opinions = opinions;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class DemoScenes {
         residents.play(cast, told, houses, chance);
         desk.play(cast, told, chance);
         files.play(cast, told);
+        rights.play(cast, told);
         requests.play(cast);
         law.play(cast, told);
         answers.play(cast);

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.parvis.casework.CaseChannel;
 import org.parvis.demo.Tale.Told;
-import org.parvis.identity.Account;
 import org.parvis.relation.Birth;
 import org.parvis.relation.Direction;
 import org.parvis.relation.IdentifierKind;
@@ -25,6 +23,7 @@ import org.parvis.relation.bond.Bonds;
 import org.parvis.relation.bond.NewBond;
 import org.parvis.relation.consent.Consents;
 import org.parvis.relation.consent.Purpose;
+import org.parvis.shared.Role;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -48,21 +47,8 @@ class FilesScene {
         this.clock = clock;
     }
 
-    /** An agent, as the desk knows them. */
-    private record Agent(Account agent) implements Visitor {
-        @Override
-        public Optional<UUID> accountId() {
-            return Optional.of(agent.id());
-        }
-
-        @Override
-        public String name() {
-            return agent.name();
-        }
-    }
-
     void play(Cast cast, Map<String, Told> told) {
-        Visitor karim = new Agent(cast.account("Karim"));
+        Visitor karim = cast.visitor("Karim", Role.FRONT_DESK);
         UUID awa = persons.create(person("Diop", "Awa", "", DemoPeople.AWA, "06 39 98 40 12", "14 rue du Lycée, 92330 Sceaux"), karim);
         interactions.opened(id(told, "dump"), CaseChannel.PHONE, awa, Tale.AWA, karim);
         interactions.opened(id(told, "bench"), CaseChannel.COUNTER, awa, Tale.AWA, karim);

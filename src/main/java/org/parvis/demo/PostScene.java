@@ -1,10 +1,6 @@
 package org.parvis.demo;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.parvis.identity.Account;
 import org.parvis.relation.post.Letters;
 import org.parvis.relation.post.NewLetter;
 import org.parvis.shared.Role;
@@ -21,26 +17,8 @@ class PostScene {
         this.letters = letters;
     }
 
-    /** The front desk, which registers the post. */
-    private record Desk(Account agent) implements Visitor {
-        @Override
-        public Optional<UUID> accountId() {
-            return Optional.of(agent.id());
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.FRONT_DESK);
-        }
-
-        @Override
-        public String name() {
-            return agent.name();
-        }
-    }
-
     void play(Cast cast) {
-        Visitor karim = new Desk(cast.account("Karim"));
+        Visitor karim = cast.visitor("Karim", Role.FRONT_DESK);
         register(karim, 4, "Odette Marchand", "8 rue des Imbergères, 92330 Sceaux", "Bancs du parc", """
                 Il n’y a plus de banc à l’ombre depuis les travaux. Où puis-je m’asseoir en venant du marché ?""");
         register(karim, 1, "Lucien Faure", "21 rue Houdan, 92330 Sceaux", "Horaires de la bibliothèque", """

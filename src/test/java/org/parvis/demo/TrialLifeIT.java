@@ -121,7 +121,8 @@ class TrialLifeIT extends ParvisIT {
                 "Paul Garnier", List.of("/bureau/taches -> ces racines"),
                 "Hélène Caron", List.of("/bureau/equipe -> Marc Thibault", "/bureau -> Retards du service", "/bureau/a-valider -> camion|Deux places"),
                 "Nadia Benali", List.of("/bureau -> Lampadaires à faire"),
-                "Antoine Roche", List.of("/admin/personnes -> Lina Moreau", "/admin/journal -> Antoine Roche|Karim"));
+                "Antoine Roche", List.of("/admin/personnes -> Lina Moreau", "/admin/journal -> Antoine Roche|Karim"),
+                "Jeanne Petit", List.of("/bureau/droits -> par Jeanne Petit", "/bureau/droits/gels -> assureur"));
         pages.forEach((name, contents) -> contents.forEach(content -> {
             String[] parts = content.split(" -> ");
             String body = get(enter(town, name), parts[0]).body();
