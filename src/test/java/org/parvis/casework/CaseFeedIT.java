@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,13 @@ class CaseFeedIT extends ParvisIT {
             jdbc.sql("select pg_current_xact_id()").query().singleRow();
             assertThat(settledForAnother()).isBeforeOrEqualTo(began.minus(MARGIN));
         }));
+    }
+
+    /** Other tests write meanwhile, but none for ever. */
+    @Test
+    void goesOnOnceNobodyWritesAnyMore() {
+        Instant before = instant("select now()").minus(MARGIN);
+        await().untilAsserted(() -> assertThat(settledForAnother()).isAfter(before));
     }
 
     private Instant settledForAnother() {

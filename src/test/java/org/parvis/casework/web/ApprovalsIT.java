@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Absences;
 import org.parvis.casework.Actor;
@@ -260,6 +262,23 @@ class ApprovalsIT extends CaseworkIT {
         assertThat(get(helene, LIST).body()).doesNotContain(number);
         in(town, () -> acts.decide(lamp, DecisionDraft.resolved("Remplacé ce matin."), NADIA));
         assertThat(inside(town, () -> approvals.find(lamp))).isEmpty();
+    }
+
+    @RepeatedTest(4)
+    void leavesOnceHoweverManyApproveAndTakeItBackAtTheSameTime() {
+        Person second = aStaffMember(town, Role.HEAD, roads);
+        answer(nadia);
+        String lu = read(helene);
+        int before = mailsToAwa();
+        List<CompletableFuture<Integer>> acts = List.of(
+                CompletableFuture.supplyAsync(() -> post(helene, LIST + "/" + number, "faire=valider&lu=" + lu).statusCode()),
+                CompletableFuture.supplyAsync(() -> post(second, LIST + "/" + number, "faire=corriger&fact=Il+sera+remplac%C3%A9+mardi.&lu=" + lu).statusCode()),
+                CompletableFuture.supplyAsync(() -> post(second, LIST + "/" + number, "faire=renvoyer&reason=Quand&lu=" + lu).statusCode()));
+        List<Integer> answers = acts.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).containsExactlyInAnyOrder(303, 422, 422);
+        boolean isSentBack = answers.getLast() == 303;
+        assertThat(inside(town, () -> timeline.decisionsOn(lamp))).hasSize(isSentBack ? 0 : 1);
+        assertThat(mailsToAwa() - before).isEqualTo(isSentBack ? 0 : 1);
     }
 
     @Test
