@@ -18,7 +18,7 @@ final class AddressWords {
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+|bis|ter|quater|[a-d]");
 
-    /** What a street is, behind its number. The same stand in migration relation/V039. */
+    /** What a street is, behind its number. The same stand in migration relation/V061. */
     private static final Map<String, String> STREETS = Map.ofEntries(
             Map.entry("r", "rue"), Map.entry("av", "avenue"), Map.entry("ave", "avenue"), Map.entry("bd", "boulevard"),
             Map.entry("bld", "boulevard"), Map.entry("blvd", "boulevard"), Map.entry("boul", "boulevard"), Map.entry("pl", "place"),

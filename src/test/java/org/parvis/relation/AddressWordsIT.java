@@ -54,7 +54,7 @@ class AddressWordsIT extends MergeCase {
         UUID awa = file(TestPersons.called("Awa", "Diop"));
         KNOWN.keySet().forEach(value -> insert(awa, value));
         insert(awa, "3 rue saint vincent");
-        try (InputStream script = AddressWordsIT.class.getResourceAsStream("/db/migration/relation/V039__addresses_written_out.sql");
+        try (InputStream script = AddressWordsIT.class.getResourceAsStream("/db/migration/relation/V061__addresses_written_out.sql");
                 Connection connection = owner.dataSource().getConnection()) {
             connection.createStatement().execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         }
