@@ -60,7 +60,7 @@ public final class SmppSimulator implements AutoCloseable {
         listener.setInitiationTimer(PATIENCE_MILLIS);
         listener.setPduProcessorDegree(PROCESSORS);
         listener.setQueueCapacity(QUEUE);
-        listener.setMessageReceiverListener(new Phones(this::take));
+        listener.setMessageReceiverListener(new SubmitOnly(this::take));
     }
 
     /** @param port 0: any that is free */

@@ -21,8 +21,8 @@ import org.jsmpp.session.Session;
 import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 
-/** Takes submit_sm and nothing else. */
-final class Phones implements ServerMessageReceiverListener {
+/** A server that takes submit_sm and answers everything else with an error. */
+final class SubmitOnly implements ServerMessageReceiverListener {
 
     /** What becomes of a part that came. */
     interface Taker {
@@ -31,7 +31,7 @@ final class Phones implements ServerMessageReceiverListener {
 
     private final Taker taker;
 
-    Phones(Taker taker) {
+    SubmitOnly(Taker taker) {
         this.taker = taker;
     }
 
