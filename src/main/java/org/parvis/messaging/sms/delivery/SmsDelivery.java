@@ -3,7 +3,6 @@ package org.parvis.messaging.sms.delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.WorkLoops;
 import org.parvis.messaging.sms.arrival.SmsArrivals;
@@ -93,11 +92,6 @@ public class SmsDelivery implements SmartLifecycle {
                                     : new HttpSmsGateway(provider, new OutboundGuard(settings.allowPrivate())))));
         }
         return providers;
-    }
-
-    /** The phones of a demonstration; empty elsewhere. */
-    public Optional<SimulatedProvider> simulated() {
-        return Optional.ofNullable(simulated);
     }
 
     /** Whether this instance has a provider: on another node perhaps. */
