@@ -23,8 +23,9 @@ import org.parvis.web.RateLimits;
 import org.springframework.stereotype.Component;
 
 /**
- * What a territory's text messages are held to: so many an hour to one number, so many parts a month. Counted by windows
- * when workers hand messages over, some at a time, never in the transaction of an act.
+ * What a territory's text messages are held to: none to a number that asked for none; to one number so many an hour, so
+ * many a day and so many identical an hour; so many parts a month. Counted by windows when workers hand messages over,
+ * some at a time, never in the transaction of an act.
  */
 @Component
 class SmsLimits {
