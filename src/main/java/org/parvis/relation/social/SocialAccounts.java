@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.parvis.identity.Seal;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
-import org.parvis.relation.social.MastodonServer.Access;
+import org.parvis.relation.social.MastodonCalls.Access;
 import org.parvis.relation.social.MastodonServer.Found;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;

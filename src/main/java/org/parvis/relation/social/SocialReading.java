@@ -14,7 +14,7 @@ import org.parvis.database.Backoff;
 import org.parvis.database.DatabaseAway;
 import org.parvis.relation.brief.Brief;
 import org.parvis.relation.brief.BriefIntake;
-import org.parvis.relation.social.MastodonServer.Access;
+import org.parvis.relation.social.MastodonCalls.Access;
 import org.parvis.shared.FailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

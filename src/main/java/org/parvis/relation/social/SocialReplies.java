@@ -17,7 +17,7 @@ import org.parvis.relation.brief.Brief.Audience;
 import org.parvis.relation.brief.BriefAnswers;
 import org.parvis.relation.brief.BriefState;
 import org.parvis.relation.brief.Briefs;
-import org.parvis.relation.social.MastodonServer.Access;
+import org.parvis.relation.social.MastodonCalls.Access;
 import org.parvis.relation.social.MastodonServer.Posted;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parvis.messaging.MessageState;
+import org.parvis.shared.GuardedHttp;
 import org.parvis.shared.OutboundGuard;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -35,38 +35,28 @@ public final class HttpSmsGateway implements SmsGateway {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SmsSettings.Provider settings;
-    private final OutboundGuard guard;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final GuardedHttp http;
 
     public HttpSmsGateway(SmsSettings.Provider settings, OutboundGuard guard) {
         this.settings = settings;
-        this.guard = guard;
+        this.http = new GuardedHttp(guard, PATIENCE, LONGEST_ANSWER);
     }
 
     @Override
     public Handover hand(Sms sms) throws Unreachable {
         HttpRequest request = request(sms);
         try {
-            guard.check(request.uri());
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+            HttpResponse<byte[]> answer = http.send(request);
             return judged(answer.statusCode(), answer.body(), sms);
-        } catch (OutboundGuard.Forbidden | ConnectException | HttpConnectTimeoutException | java.net.UnknownHostException e) {
+        } catch (OutboundGuard.Forbidden | ConnectException | HttpConnectTimeoutException | UnknownHostException e) {
             throw new Unreachable(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new Handover.Broken(List.of(), e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Handover.Broken(List.of(), "interrupted");
         }
     }
 
     private HttpRequest request(Sms sms) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(String.valueOf(settings.url())))
-                .timeout(PATIENCE)
                 .header("Content-Type", settings.isJson() ? "application/json" : "application/x-www-form-urlencoded")
                 .header("Idempotency-Key", sms.id().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body(sms)));
@@ -120,6 +110,6 @@ public final class HttpSmsGateway implements SmsGateway {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
     }
 }

@@ -1,41 +1,32 @@
 package org.parvis.report.open311.client;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.parvis.report.open311.wire.ForeignAnswer;
+import org.parvis.shared.GuardedHttp;
 import org.parvis.shared.OutboundGuard;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Calls other servers: guarded, no redirects, bounded in time and length. */
+/** Calls other servers for work that nobody waits for. */
 @Component
 class Outbound {
 
     private static final Duration WHOLE_CALL = Duration.ofSeconds(15);
     private static final int NOT_NOW = 500;
 
-    private final OutboundGuard guard;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(3))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final GuardedHttp http;
 
     Outbound(@Value("${parvis.open311.allow-private:false}") boolean allowPrivate) {
-        this.guard = new OutboundGuard(allowPrivate);
+        this.http = new GuardedHttp(new OutboundGuard(allowPrivate), WHOLE_CALL, ForeignAnswer.LONGEST);
     }
 
     ForeignAnswer get(URI address) throws Unavailable, Refused {
-        return call(HttpRequest.newBuilder(address).GET());
+        return call(HttpRequest.newBuilder(address).GET().build());
     }
 
     /** @param key the same for every try, so that a server that knows such keys does the work once */
@@ -43,36 +34,20 @@ class Outbound {
         return call(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
     }
 
-    private ForeignAnswer call(HttpRequest.Builder building) throws Unavailable, Refused {
-        HttpRequest request = building.timeout(Duration.ofSeconds(10)).build();
+    private ForeignAnswer call(HttpRequest request) throws Unavailable, Refused {
         try {
-            guard.check(request.uri());
-            HttpResponse<byte[]> response = send(request);
+            HttpResponse<byte[]> response = http.send(request);
             return answer(response.statusCode(), response.body());
         } catch (OutboundGuard.Forbidden e) {
             throw new Refused(String.valueOf(e.getMessage()));
+        } catch (SocketTimeoutException e) {
+            throw new Unavailable("too slow");
         } catch (IOException e) {
             throw new Unavailable(e.getClass().getSimpleName());
-        }
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, Unavailable {
-        CompletableFuture<HttpResponse<byte[]>> sending = http.sendAsync(
-                request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ForeignAnswer.LONGEST));
-        try {
-            return sending.get(WHOLE_CALL.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-        } catch (TimeoutException e) {
-            sending.cancel(true);
-            throw new Unavailable("too slow");
-        } catch (InterruptedException e) {
-            sending.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new Unavailable("interrupted");
         }
     }
 

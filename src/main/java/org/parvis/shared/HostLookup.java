@@ -1,4 +1,4 @@
-package org.parvis.api.hooks;
+package org.parvis.shared;
 
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
@@ -14,38 +14,40 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.parvis.shared.OutboundGuard;
 
 /**
  * Asks which machines an address means, and waits no longer than it may: Java cannot be told how long a name server may
  * take, and a question that is under way cannot be taken back. So it is asked from a thread of its own, of which there
  * are only so many.
  */
-final class HostLookup {
+public final class HostLookup {
 
     private static final int MOST_AT_ONCE = 16;
 
-    /** Threads of the system: a name looked up by a virtual one would hold up others. */
-    private static final ExecutorService ASKING = new ThreadPoolExecutor(
-            0, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
-            Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
-
     /** Who knows names. */
-    interface Names {
+    public interface Names {
         List<InetAddress> machines(URI address) throws OutboundGuard.Forbidden, UnknownHostException;
     }
 
     private final Names names;
 
-    HostLookup(Names names) {
+    /**
+     * Threads of the system: a name looked up by a virtual one would hold up others. Of this one's own: names that take long
+     * here keep nobody else from asking.
+     */
+    private final ExecutorService asking = new ThreadPoolExecutor(
+            0, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("host-names-", 0).factory());
+
+    public HostLookup(Names names) {
         this.names = names;
     }
 
     /** @throws SocketTimeoutException where no answer came in time */
-    List<InetAddress> machines(URI address, Duration patience)
+    public List<InetAddress> machines(URI address, Duration patience)
             throws OutboundGuard.Forbidden, UnknownHostException, SocketTimeoutException {
         try {
-            Future<List<InetAddress>> answer = ASKING.submit(() -> names.machines(address));
+            Future<List<InetAddress>> answer = asking.submit(() -> names.machines(address));
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RejectedExecutionException e) {
             throw new SocketTimeoutException("no name server answers");
