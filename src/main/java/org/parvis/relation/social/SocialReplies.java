@@ -136,12 +136,17 @@ class SocialReplies implements BriefAnswers {
         SocialReply reply = new SocialReply(
                 answer.key(), brief.id(), said, answer.audience(), SocialReply.State.WAITING, null, null, by.account(), by.name(),
                 clock.instant());
-        transaction.executeWithoutResult(_ -> {
-            if (store.insert(reply)) {
-                journal.append(JournalEntry.by(by, "social.replied", "brief", brief.id()).with("audience", answer.audience()));
-            }
-        });
+        transaction.executeWithoutResult(_ -> keep(reply, by));
         deliver(answer.key());
+    }
+
+    /** Once, however often its form is sent; a form that was sent already says nothing else under its key. */
+    private void keep(SocialReply reply, Visitor by) {
+        if (store.insert(reply)) {
+            journal.append(JournalEntry.by(by, "social.replied", "brief", reply.briefId()).with("audience", reply.audience()));
+        } else if (store.find(reply.id()).filter(reply::isSameAs).isEmpty()) {
+            throw new Refusal("social.refused.another");
+        }
     }
 
     private static boolean isForFew(Audience audience) {

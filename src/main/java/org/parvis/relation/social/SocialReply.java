@@ -14,6 +14,11 @@ record SocialReply(
         UUID id, UUID briefId, String words, Audience audience, State state, @Nullable String problem, @Nullable String link,
         UUID by, String byName, Instant at) {
 
+    /** Whether the same form sent again would bring it: nobody may take it for an answer that says something else. */
+    boolean isSameAs(SocialReply other) {
+        return briefId.equals(other.briefId) && by.equals(other.by) && audience == other.audience && words.equals(other.words);
+    }
+
     /** Where it is. */
     enum State {
         WAITING,

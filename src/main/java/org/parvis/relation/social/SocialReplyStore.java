@@ -48,6 +48,13 @@ class SocialReplyStore {
                 .list();
     }
 
+    Optional<SocialReply> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from relation.social_reply where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query(SocialReplyStore::read)
+                .optional();
+    }
+
     List<UUID> listWaiting(int most) {
         return jdbc.sql("select id from relation.social_reply where territory_id = ? and state = 'WAITING' order by written_at limit ?")
                 .params(InTerritory.current(), most)

@@ -348,6 +348,22 @@ class SocialIT extends ParvisIT {
     }
 
     @Test
+    void losesNoAnswerThatIsSentByTheFormOfAnother() {
+        Brief brief = opened("public");
+        UUID key = Ids.next();
+        assertThat(answer(nadia, brief, key, "À 9 h.", "UNLISTED").statusCode()).isEqualTo(303);
+        HttpResponse<String> another = answer(nadia, brief, key, "Non, à 10 h.", "UNLISTED");
+        assertThat(another.statusCode()).isEqualTo(422);
+        assertThat(another.body()).contains("Une autre réponse est déjà partie").contains("Non, à 10 h.").doesNotContain("value=\"" + key);
+        assertThat(answer(nadia, brief, key, "À 9 h.", "PUBLIC").statusCode()).as("for others").isEqualTo(422);
+        Brief second = opened("public", 12);
+        assertThat(answer(nadia, second, key, "À 9 h.", "UNLISTED").statusCode()).as("to another").isEqualTo(422);
+        assertThat(mastodon.statuses()).hasSize(1);
+        assertThat(answer(nadia, brief, Ids.next(), "Non, à 10 h.", "UNLISTED").statusCode()).isEqualTo(303);
+        assertThat(mastodon.statuses()).hasSize(2);
+    }
+
+    @Test
     void triesAgainWhatDidNotLeaveAndSaysSoWhereItNeverDoes() {
         Brief brief = opened("public");
         mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
