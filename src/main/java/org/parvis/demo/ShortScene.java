@@ -27,7 +27,7 @@ class ShortScene {
                 "social.example/1",
                 new Brief.Sender("lea@social.example", "Léa du quartier"),
                 "@ville Le marché du samedi est-il maintenu malgré les travaux ?",
-                new Brief.Post("https://social.example/@lea/1", "1", Brief.Audience.PUBLIC),
+                new Brief.Post("https://social.example/@lea/1", "social.example", "1", Brief.Audience.PUBLIC),
                 List.of()));
     }
 }

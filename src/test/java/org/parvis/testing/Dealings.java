@@ -149,9 +149,9 @@ public class Dealings {
     private UUID mention(About about) {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into relation.received_brief (territory_id, id, channel, fingerprint, sender, sender_name, words, link, post,
+                insert into relation.received_brief (territory_id, id, channel, fingerprint, sender, sender_name, words, link, server, post,
                     audience, state, why, case_id, received_at)
-                values (?, ?, 'SOCIAL', 'post', 'quelquun@social.example', ?, ?, 'https://social.example/1', '1', 'DIRECT', 'JOINED',
+                values (?, ?, 'SOCIAL', 'post', 'quelquun@social.example', ?, ?, 'https://social.example/1', 'social.example', '1', 'DIRECT', 'JOINED',
                     'HAND', ?, now())
                 """)
                 .params(about.town().id(), id, about.words(), about.words() + " en public", about.caseId())

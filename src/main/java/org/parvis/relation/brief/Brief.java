@@ -33,9 +33,10 @@ public record Brief(
      * A post on a public network.
      *
      * @param link where everybody who may reads it
-     * @param name of the post on the town's own server, by which it is answered
+     * @param server the town's own, by which it came: its host, with a port where that is not the usual one
+     * @param name of the post on that server, by which it is answered there
      */
-    public record Post(String link, String name, Audience audience) {}
+    public record Post(String link, String server, String name, Audience audience) {}
 
     /** Who may read a post. */
     public enum Audience {

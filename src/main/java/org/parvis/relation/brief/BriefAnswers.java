@@ -37,6 +37,16 @@ public interface BriefAnswers {
     Optional<Room> room(Brief brief);
 
     /**
+     * Why it cannot be answered from here, though it is where answers are written.
+     *
+     * @param reason a message key, which is given the server
+     */
+    record Closed(String reason, String server) {}
+
+    /** Empty where it can be answered, or never could. */
+    Optional<Closed> closed(Brief brief);
+
+    /**
      * Writes an answer and has it leave.
      *
      * @throws org.parvis.shared.Refusal where it says nothing, is too long or for others than it may be

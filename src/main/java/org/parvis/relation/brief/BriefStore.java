@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 class BriefStore {
 
     private static final String SELECT = """
-            select id, channel, sender, sender_name, words, link, post, audience, state, why, because, case_id, suggestions,
-                received_at
+            select id, channel, sender, sender_name, words, link, server, post, audience, state, why, because,
+                case_id, suggestions, received_at
             from relation.received_brief
             """;
 
@@ -52,14 +52,15 @@ class BriefStore {
         Place place = brief.place();
         return jdbc.sql("""
                 insert into relation.received_brief (territory_id, id, channel, fingerprint, sender, sender_name, words, link,
-                    post, audience, state, why, because, case_id, suggestions, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    server, post, audience, state, why, because, case_id, suggestions, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
                 .params(Rows.of(
                         InTerritory.current(), brief.id(), brief.channel().name(), fingerprint, brief.sender().address(),
                         brief.sender().name(), brief.words(), post == null ? null : post.link(),
-                        post == null ? null : post.name(), post == null ? null : post.audience().name(),
+                        post == null ? null : post.server(), post == null ? null : post.name(),
+                        post == null ? null : post.audience().name(),
                         place.state().name(), place.why().name(), place.because(), place.caseId(),
                         place.suggestions().toArray(UUID[]::new), Rows.time(brief.receivedAt())))
                 .update()
@@ -174,7 +175,7 @@ class BriefStore {
                 BriefChannel.valueOf(row.getString("channel")),
                 new Brief.Sender(Objects.requireNonNullElse(row.getString("sender"), ""), row.getString("sender_name")),
                 row.getString("words"),
-                link == null ? null : new Post(link, row.getString("post"), Audience.valueOf(row.getString("audience"))),
+                link == null ? null : post(link, row),
                 new Place(
                         BriefState.valueOf(row.getString("state")),
                         BriefWhy.valueOf(row.getString("why")),
@@ -182,5 +183,13 @@ class BriefStore {
                         Rows.findId(row, "case_id"),
                         Arrays.asList((UUID[]) row.getArray("suggestions").getArray())),
                 Rows.instant(row, "received_at"));
+    }
+
+    private static Post post(String link, ResultSet row) throws SQLException {
+        return new Post(
+                link,
+                Objects.requireNonNullElse(row.getString("server"), ""),
+                row.getString("post"),
+                Audience.valueOf(row.getString("audience")));
     }
 }

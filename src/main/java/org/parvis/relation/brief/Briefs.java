@@ -150,6 +150,12 @@ public class Briefs {
         return mayHandle(brief, visitor) ? answers.stream().flatMap(one -> one.room(brief).stream()).findFirst() : Optional.empty();
     }
 
+    /** Why this viewer, who handles it, cannot answer it; empty where there is nothing to say about that. */
+    @Transactional(readOnly = true)
+    public Optional<BriefAnswers.Closed> closed(Brief brief, Visitor visitor) {
+        return mayHandle(brief, visitor) ? answers.stream().flatMap(one -> one.closed(brief).stream()).findFirst() : Optional.empty();
+    }
+
     /** Answers it where it was written; outside of a transaction, as it goes to another server. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void answer(Brief brief, BriefAnswers.NewAnswer answer, Visitor visitor) {

@@ -1,7 +1,9 @@
 package org.parvis.relation.social;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record SocialAccount(
         String server, String name, int longest, boolean active, @Nullable BigInteger lastSeen, Health health) {
+
+    /** By which its posts are known: the host, with a port where that is not the usual one. */
+    public String host() {
+        return URI.create(server).getAuthority();
+    }
+
+    /** Until when its server asked to be left alone; empty where it did not, or that is over. */
+    Optional<Instant> restsUntil(Instant now) {
+        return Optional.ofNullable(health.nextAt())
+                .filter(next -> SocialProblem.Kind.BUSY.name().equals(health.problem()) && next.isAfter(now));
+    }
 
     /**
      * How the reading goes.

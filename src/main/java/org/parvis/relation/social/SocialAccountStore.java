@@ -95,6 +95,19 @@ class SocialAccountStore {
                 .update();
     }
 
+    /** Its server asks to be left alone until then. */
+    void rest(SocialAccount account, Instant until) {
+        jdbc.sql("""
+                update relation.social_account
+                set problem = ?, next_at = greatest(coalesce(next_at, '-infinity'), ?)
+                where territory_id = ? and server = ? and name = ?
+                """)
+                .params(
+                        SocialProblem.Kind.BUSY.name(), Timestamp.from(until), InTerritory.current(), account.server(),
+                        account.name())
+                .update();
+    }
+
     private static SocialAccount read(ResultSet row, int n) throws SQLException {
         BigDecimal last = row.getBigDecimal("last_seen");
         return new SocialAccount(

@@ -13,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class SocialJobs {
 
     @Bean
-    RecurringTask<Void> socialReading(EveryTerritory everyTerritory, SocialReading reading, SocialReplies replies) {
+    RecurringTask<Void> socialReading(EveryTerritory everyTerritory, SocialReading reading, SocialPosting posting) {
         return Tasks.recurring("relation-social", Schedules.fixedDelay(Duration.ofMinutes(1)))
                 .execute((instance, context) -> {
                     everyTerritory.run("relation-social", reading::readDue);
-                    everyTerritory.run("relation-social-replies", replies::deliverWaiting);
+                    everyTerritory.run("relation-social-replies", posting::deliverWaiting);
                 });
     }
 }

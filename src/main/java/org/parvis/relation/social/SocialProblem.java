@@ -20,12 +20,19 @@ final class SocialProblem extends Exception {
         BUSY,
         /** It refuses this very thing. */
         REFUSED,
+        /** The town has no account any more on the server by which it came. */
+        MOVED,
         /** It says something that makes no sense. */
         BROKEN;
 
         /** Whether the same may go well later. */
         boolean mayPass() {
             return isTheServers() || this == BROKEN;
+        }
+
+        /** Whether it may have been done all the same. */
+        boolean leavesUnsure() {
+            return this == SLOW || this == BROKEN;
         }
 
         /** Whether anything else asked of that server now would fare the same. */

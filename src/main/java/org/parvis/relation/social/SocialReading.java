@@ -122,22 +122,24 @@ class SocialReading {
     }
 
     private boolean take(SocialAccount account, Mention mention) {
-        String host = URI.create(account.server()).getHost();
-        if (mention.account().equals(account.name() + "@" + host)) {
+        if (mention.account().equals(account.name() + "@" + URI.create(account.server()).getHost())) {
             return false;
         }
         return intake.take(new BriefIntake.NewPost(
-                host + "/" + mention.post(),
+                account.host() + "/" + mention.post(),
                 new Brief.Sender(mention.account(), mention.name()),
                 mention.words(),
-                new Brief.Post(mention.link(), mention.post(), mention.audience()),
-                answered(mention)));
+                new Brief.Post(mention.link(), account.host(), mention.post(), mention.audience()),
+                answered(account, mention)));
     }
 
     /** The case that it goes on with: the same account answers us there, or adds to what it wrote. */
-    private List<String> answered(Mention mention) {
+    private List<String> answered(SocialAccount account, Mention mention) {
         return mention.answers() == null
                 ? List.of()
-                : replies.findCase(mention.answers(), mention.account()).map(cases::get).map(Case::number).stream().toList();
+                : replies.findCase(account.host(), mention.answers(), mention.account()).stream()
+                        .map(cases::get)
+                        .map(Case::number)
+                        .toList();
     }
 }

@@ -55,9 +55,15 @@ class SocialReplyStore {
                 .optional();
     }
 
-    List<UUID> listWaiting(int most) {
-        return jdbc.sql("select id from relation.social_reply where territory_id = ? and state = 'WAITING' order by written_at limit ?")
-                .params(InTerritory.current(), most)
+    /** Those that may be tried now. */
+    List<UUID> listWaiting(Instant now, int most) {
+        return jdbc.sql("""
+                select id from relation.social_reply
+                where territory_id = ? and state = 'WAITING' and coalesce(leased_until, '-infinity') <= ?
+                order by written_at
+                limit ?
+                """)
+                .params(InTerritory.current(), Timestamp.from(now), most)
                 .query(UUID.class)
                 .list();
     }
@@ -80,19 +86,27 @@ class SocialReplyStore {
                 """).params(posted.post(), posted.link(), InTerritory.current(), id).update();
     }
 
-    void markProblem(UUID id, SocialReply.State state, SocialProblem.Kind problem) {
-        jdbc.sql("""
-                update relation.social_reply set state = ?, problem = ?, leased_until = null
-                where territory_id = ? and id = ?
-                """).params(state.name(), problem.name(), InTerritory.current(), id).update();
+    /** It is not tried before {@code next}. */
+    void markPutOff(UUID id, SocialProblem.Kind problem, Instant next) {
+        jdbc.sql("update relation.social_reply set problem = ?, leased_until = ? where territory_id = ? and id = ?")
+                .params(problem.name(), Timestamp.from(next), InTerritory.current(), id)
+                .update();
     }
 
-    /** The case in which somebody wrote this post, or was answered by it. */
-    Optional<UUID> findCase(String post, String account) {
+    void markFailed(UUID id, SocialProblem.Kind problem) {
+        jdbc.sql("""
+                update relation.social_reply set state = 'FAILED', problem = ?, leased_until = null
+                where territory_id = ? and id = ?
+                """).params(problem.name(), InTerritory.current(), id).update();
+    }
+
+    /** The case in which somebody wrote this post of a server, or was answered by it. */
+    Optional<UUID> findCase(String server, String post, String account) {
         return jdbc.sql("""
                 select brief.case_id
                 from relation.received_brief brief
                 where brief.territory_id = :territory and brief.sender = :account and brief.channel = 'SOCIAL'
+                    and brief.server = :server
                     and brief.case_id is not null
                     and (brief.post = :post or exists (
                         select from relation.social_reply reply
@@ -100,6 +114,7 @@ class SocialReplyStore {
                 limit 1
                 """)
                 .param("territory", InTerritory.current())
+                .param("server", server)
                 .param("account", account)
                 .param("post", post)
                 .query(UUID.class)

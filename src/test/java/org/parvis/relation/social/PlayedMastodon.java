@@ -47,6 +47,9 @@ final class PlayedMastodon implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     volatile Mood mood = Mood.GOOD;
 
+    /** Seconds for which it wants to be left alone where it has too much to do. */
+    volatile int retryAfter = 7_200;
+
     /** Happens while somebody waits for the mentions. */
     volatile Runnable meanwhile = () -> {};
 
@@ -59,6 +62,10 @@ final class PlayedMastodon implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    String host() {
+        return "127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** What was posted there. */
@@ -104,7 +111,7 @@ final class PlayedMastodon implements AutoCloseable {
                 case NO_JSON -> answer(exchange, 200, "<html>Bonjour</html>");
                 case UNAUTHORIZED -> answer(exchange, 401, "{\"error\": \"The access token is invalid\"}");
                 case TOO_MANY -> {
-                    exchange.getResponseHeaders().set("Retry-After", "7200");
+                    exchange.getResponseHeaders().set("Retry-After", String.valueOf(retryAfter));
                     answer(exchange, 429, "{}");
                 }
                 case ELSEWHERE -> {

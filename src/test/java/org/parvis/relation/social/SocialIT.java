@@ -54,7 +54,7 @@ class SocialIT extends ParvisIT {
     private SocialReading reading;
 
     @Autowired
-    private SocialReplies replies;
+    private SocialPosting posting;
 
     @Autowired
     private SocialAccounts accounts;
@@ -155,7 +155,8 @@ class SocialIT extends ParvisIT {
         Brief newest = list(BriefState.WAITING).getFirst();
         assertThat(newest.words()).isEqualTo("Trou n° 79 <b>");
         assertThat(newest.sender()).isEqualTo(new Brief.Sender("lea@ailleurs.example", "Léa <b>"));
-        assertThat(newest.post()).isEqualTo(new Brief.Post("https://ailleurs.example/@lea@ailleurs.example/79", "979", Brief.Audience.UNLISTED));
+        assertThat(newest.post()).isEqualTo(new Brief.Post(
+                "https://ailleurs.example/@lea@ailleurs.example/79", mastodon.host(), "979", Brief.Audience.UNLISTED));
         assertThat(newest.place().why()).isEqualTo(BriefWhy.UNKNOWN);
         assertThat(list(BriefState.WAITING)).extracting(brief -> Objects.requireNonNull(brief.post()).link())
                 .as("no script for a link").noneMatch(link -> link.startsWith("javascript"));
@@ -322,13 +323,13 @@ class SocialIT extends ParvisIT {
     @Test
     void isNotPostedOnceTheServerWouldNotKnowItAgain() {
         Brief brief = opened("public");
-        mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
+        mastodon.mood = PlayedMastodon.Mood.NO_JSON;
         answer(nadia, brief, Ids.next(), "À 9 h.", "UNLISTED");
         mastodon.mood = PlayedMastodon.Mood.GOOD;
         in(town, () -> jdbc.sql("update relation.social_reply set written_at = written_at - interval '1 hour' where territory_id = ?")
                 .param(town.id())
                 .update());
-        in(town, replies::deliverWaiting);
+        in(town, posting::deliverWaiting);
         assertThat(mastodon.statuses()).isEmpty();
         assertThat(notes(brief).getLast()).contains("vérifiez-le").endsWith("À 9 h.");
         assertThat(get(nadia, brief.path()).body()).doesNotContain("en attente");
@@ -337,14 +338,55 @@ class SocialIT extends ParvisIT {
     @Test
     void asksAServerInTroubleOnceARound() {
         Brief brief = opened("public");
-        mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
-        List.of("Un", "Deux", "Trois").forEach(words -> answer(nadia, brief, Ids.next(), words, "UNLISTED"));
+        mastodon.mood = PlayedMastodon.Mood.SLOW;
+        List.of("Un", "Deux").forEach(words -> answer(nadia, brief, Ids.next(), words, "UNLISTED"));
         int before = mastodon.calls();
-        in(town, replies::deliverWaiting);
+        in(town, posting::deliverWaiting);
         assertThat(mastodon.calls()).isEqualTo(before + 1);
         mastodon.mood = PlayedMastodon.Mood.GOOD;
-        in(town, replies::deliverWaiting);
-        assertThat(mastodon.statuses()).hasSize(3);
+        in(town, posting::deliverWaiting);
+        assertThat(mastodon.statuses()).hasSize(2);
+    }
+
+    @Test
+    void leavesAServerAloneForAsLongAsItAsks() {
+        Brief brief = opened("public");
+        mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
+        mastodon.retryAfter = 600;
+        answer(nadia, brief, Ids.next(), "Un", "UNLISTED");
+        int asked = mastodon.calls();
+        mastodon.mood = PlayedMastodon.Mood.GOOD;
+        answer(nadia, brief, Ids.next(), "Deux", "UNLISTED");
+        in(town, posting::deliverWaiting);
+        assertThat(read()).as("mentions wait too").isZero();
+        assertThat(mastodon.calls()).isEqualTo(asked);
+        assertThat(get(administrator, ADMIN).body()).contains("demande d’attendre").contains("Prochain essai");
+        assertThat(InTerritory.call(town.id(), accounts::find).orElseThrow().health().nextAt())
+                .isAfter(Instant.now().plus(Duration.ofMinutes(9)));
+        tenMinutesLater();
+        in(town, posting::deliverWaiting);
+        assertThat(mastodon.statuses()).hasSize(2);
+        assertThat(notes(brief)).hasSize(2);
+    }
+
+    private void tenMinutesLater() {
+        in(town, () -> {
+            jdbc.sql("update relation.social_account set next_at = next_at - interval '10 minutes' where territory_id = ?")
+                    .param(town.id())
+                    .update();
+            jdbc.sql("update relation.social_reply set leased_until = leased_until - interval '10 minutes' where territory_id = ?")
+                    .param(town.id())
+                    .update();
+        });
+    }
+
+    @Test
+    void saysAtOnceThatNothingLeavesWhereTheServerWantsToBeLeftAloneForTooLong() {
+        Brief brief = opened("public");
+        mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
+        answer(nadia, brief, Ids.next(), "À 9 h.", "UNLISTED");
+        assertThat(notes(brief)).containsExactly("La réponse n’a pas pu être publiée sur le réseau social\u00a0: À 9 h.");
+        assertThat(get(nadia, brief.path()).body()).contains("non publiée").doesNotContain("en attente");
     }
 
     @Test
@@ -364,21 +406,45 @@ class SocialIT extends ParvisIT {
     }
 
     @Test
+    void answersByTheServerAloneByWhichItCame() throws IOException {
+        Brief brief = opened("public");
+        mastodon.mood = PlayedMastodon.Mood.NO_JSON;
+        answer(nadia, brief, Ids.next(), "À 9 h.", "UNLISTED");
+        assertThat(get(nadia, brief.path()).body()).contains("en attente");
+        try (PlayedMastodon other = new PlayedMastodon()) {
+            post(administrator, ADMIN, "active=on&server=" + encoded(other.address()) + "&token=" + PlayedMastodon.TOKEN);
+            read();
+            assertThat(get(nadia, brief.path()).body())
+                    .doesNotContain("Publier la réponse")
+                    .contains("Il est arrivé par " + mastodon.host())
+                    .contains("href=\"https://ailleurs.example/@lea@ailleurs.example/11\"");
+            assertThat(answer(nadia, brief, Ids.next(), "À 10 h.", "UNLISTED").statusCode()).isEqualTo(422);
+            in(town, posting::deliverWaiting);
+            assertThat(other.statuses()).isEmpty();
+            assertThat(notes(brief)).singleElement().asString().startsWith("La réponse n’a pas pu être publiée");
+            // What a post answers is a post of its own server, whatever has that name elsewhere.
+            other.mention(12, "lea@ailleurs.example", "<p>Et ici ?</p>", "public", "911");
+            read();
+            assertThat(list(BriefState.WAITING)).extracting(Brief::words).containsExactly("Et ici ?");
+        }
+    }
+
+    @Test
     void triesAgainWhatDidNotLeaveAndSaysSoWhereItNeverDoes() {
         Brief brief = opened("public");
-        mastodon.mood = PlayedMastodon.Mood.TOO_MANY;
+        mastodon.mood = PlayedMastodon.Mood.NO_JSON;
         assertThat(answer(nadia, brief, Ids.next(), "À 9 h.", "UNLISTED").statusCode()).isEqualTo(303);
         assertThat(get(nadia, brief.path()).body()).contains("en attente");
         assertThat(notes(brief)).isEmpty();
         mastodon.mood = PlayedMastodon.Mood.GOOD;
-        in(town, replies::deliverWaiting);
-        in(town, replies::deliverWaiting);
+        in(town, posting::deliverWaiting);
+        in(town, posting::deliverWaiting);
         assertThat(mastodon.statuses()).hasSize(1);
         mastodon.mood = PlayedMastodon.Mood.UNAUTHORIZED;
         answer(nadia, brief, Ids.next(), "Ou à 10 h.", "UNLISTED");
         assertThat(notes(brief).getLast()).startsWith("La réponse n’a pas pu être publiée");
         mastodon.mood = PlayedMastodon.Mood.GOOD;
-        in(town, replies::deliverWaiting);
+        in(town, posting::deliverWaiting);
         assertThat(mastodon.statuses()).hasSize(1);
     }
 }

@@ -18,6 +18,7 @@ import org.parvis.web.FormErrors;
  * @param kinds what a request opened for it can be
  * @param answers what was answered where it was written
  * @param room what an answer may be; null where there can be none
+ * @param closed why there can be none, in words; null where there is nothing to say
  * @param key of the form of an answer
  * @param mayHandle whether the viewer may do anything with it
  */
@@ -32,6 +33,7 @@ public record BriefPage(
         boolean mayHandle,
         List<BriefAnswers.Answer> answers,
         BriefAnswers.@Nullable Room room,
+        @Nullable String closed,
         String key,
         Typed typed,
         FormErrors errors,

@@ -91,6 +91,7 @@ class BriefPages {
                 briefs.mayHandle(brief, view.visitor()),
                 briefs.answers(brief),
                 briefs.room(brief, view.visitor()).orElse(null),
+                briefs.closed(brief, view.visitor()).map(one -> view.t(one.reason(), one.server())).orElse(null),
                 Ids.next().toString(),
                 typed,
                 errors,
