@@ -82,7 +82,7 @@ public class SmsArrivals implements SmsArrival.Listener {
     public void accept(String provider, SmsArrival arrival) {
         SmsArrival.Part part = arrival.part();
         if (part == null || arrival.words().length() > LONGEST_PART) {
-            take(provider, arrival);
+            take(provider, arrival, () -> {});
             return;
         }
         Optional<String> whole = apart.execute(_ -> pieces.keep(provider, arrival, part));
@@ -91,7 +91,7 @@ public class SmsArrivals implements SmsArrival.Listener {
         }
     }
 
-    /** Takes long texts of which a part does not come. */
+    /** Takes long texts of which a part does not come, and parts that came after the rest was taken. */
     void takeLate() {
         pieces.listLate(clock.instant().minus(PATIENCE)).forEach(late -> {
             SmsArrival.Part part = late.text().part();
@@ -105,17 +105,19 @@ public class SmsArrivals implements SmsArrival.Listener {
         });
     }
 
+    /** Its parts are taken with it or not at all: whoever broke down in between would take it again. */
     private void finish(String provider, SmsArrival whole, SmsArrival.Part part) {
+        Runnable taken = () -> pieces.markTaken(provider, whole, part);
         try {
-            take(provider, whole);
+            take(provider, whole, taken);
         } catch (SmsArrival.ForNobody e) {
-            apart.executeWithoutResult(_ -> pieces.markTaken(provider, whole, part));
+            apart.executeWithoutResult(_ -> taken.run());
             throw e;
         }
-        apart.executeWithoutResult(_ -> pieces.markTaken(provider, whole, part));
     }
 
-    private void take(String provider, SmsArrival arrival) {
+    /** @param alongside what is written in the same transaction */
+    private void take(String provider, SmsArrival arrival, Runnable alongside) {
         String from = sender(arrival.from());
         Optional<PhoneNumber> number = PhoneNumber.find(from);
         String words = Printable.text(arrival.words());
@@ -130,7 +132,10 @@ public class SmsArrivals implements SmsArrival.Listener {
                 Printable.text(kept),
                 SmsWord.of(kept),
                 now);
-        InTerritory.run(territory, () -> apart.executeWithoutResult(_ -> take(sms)));
+        InTerritory.run(territory, () -> apart.executeWithoutResult(_ -> {
+            take(sms);
+            alongside.run();
+        }));
     }
 
     private void take(ReceivedSms sms) {

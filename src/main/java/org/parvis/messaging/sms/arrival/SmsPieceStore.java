@@ -25,7 +25,7 @@ class SmsPieceStore {
         this.jdbc = jdbc;
     }
 
-    /** A long text of which the last part does not come; a gap stands for what is missing. */
+    /** What came of a long text; a gap stands for what is missing, or was taken before the rest came. */
     record Late(String provider, SmsArrival text) {}
 
     /** Keeps a part; gives the whole text once all parts are there. */
