@@ -12,24 +12,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.parvis.database.DatabaseSettings;
+import org.parvis.messaging.KeyedHash;
 import org.parvis.shared.Tokens;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what must be readable again, here and nowhere else (AES-GCM): who steals the database has nothing without the key,
- * which is {@code PARVIS_SECRET} or, with the embedded database, a file of the data folder made once.
+ * Seals what must be readable again, here and nowhere else (AES-GCM), and hashes what must be known again (HMAC-SHA256): who
+ * steals the database has nothing without the key, which is {@code PARVIS_SECRET} or, with the embedded database, a file of
+ * the data folder made once.
  */
 @Component
-public class Seal {
+public class Seal implements KeyedHash {
 
+    private static final String HMAC = "HmacSHA256";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int SHORTEST_SECRET = 32;
@@ -37,8 +42,12 @@ public class Seal {
 
     private final SecretKey key;
 
+    /** Another than the one that seals: a key has one use. */
+    private final SecretKey hashKey;
+
     Seal(IdentitySettings settings, DatabaseSettings database) {
         key = key(secret(Objects.requireNonNullElse(settings.secret(), ""), database));
+        hashKey = new SecretKeySpec(hmac(key, "hash"), HMAC);
     }
 
     private static String secret(String given, DatabaseSettings database) {
@@ -77,6 +86,21 @@ public class Seal {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, rest, context));
         } catch (AEADBadTagException e) {
             return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String hash(String what, String context) {
+        return HexFormat.of().formatHex(hmac(hashKey, context + "\n" + what));
+    }
+
+    private static byte[] hmac(SecretKey key, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

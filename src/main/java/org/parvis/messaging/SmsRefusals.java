@@ -7,15 +7,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.parvis.messaging.sms.arrival.SmsArrivals;
 import org.parvis.messaging.sms.delivery.SmsRefusalStore;
 import org.parvis.shared.PhoneNumber;
-import org.parvis.shared.Tokens;
 import org.parvis.territory.Territories;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
@@ -25,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Numbers of the territory in scope to which no text message goes any more, because STOP came from them. Kept as a hash,
- * for three years (CNIL: at least three years for who objects), or until START comes.
+ * Numbers of the territory in scope to which no text message goes any more, because STOP came from them. Kept as a keyed
+ * hash, for three years (CNIL: at least three years for who objects), or until START comes.
  */
 @Service
 public class SmsRefusals {
@@ -67,15 +63,13 @@ public class SmsRefusals {
 
     @Transactional(readOnly = true)
     public boolean isRefused(PhoneNumber number) {
-        return store.find(Set.of(hash(number.international()))).containsKey(hash(number.international()));
+        return store.find(Set.of(number.international())).containsKey(number.international());
     }
 
     /** Since when these numbers refuse; only those that do. */
     @Transactional(readOnly = true)
     public Map<String, Instant> since(Collection<String> numbers) {
-        Map<String, String> byHash = numbers.stream().distinct().collect(Collectors.toMap(SmsRefusals::hash, Function.identity()));
-        return store.find(byHash.keySet()).entrySet().stream()
-                .collect(Collectors.toMap(each -> byHash.getOrDefault(each.getKey(), ""), Map.Entry::getValue));
+        return store.find(numbers);
     }
 
     /**
@@ -84,14 +78,13 @@ public class SmsRefusals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void heed(PhoneNumber number, ReceivedSms.Wish wish) {
-        String hash = hash(number.international());
         switch (wish) {
             case STOP -> {
-                if (store.add(hash, clock.instant()) && mayConfirm(number)) {
-                    confirm(number, hash);
+                if (store.add(number.international(), clock.instant()) && mayConfirm(number)) {
+                    confirm(number);
                 }
             }
-            case START -> store.remove(List.of(hash));
+            case START -> store.remove(number.international());
             case NONE -> {}
         }
     }
@@ -103,14 +96,9 @@ public class SmsRefusals {
                 && limits.allowsWithin(CONFIRMED, "");
     }
 
-    private void confirm(PhoneNumber number, String hash) {
+    private void confirm(PhoneNumber number) {
         String text = words.text(territories.current().language(), "messaging.sms.refused");
         String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-        outbox.send(OutgoingSms.of(number, LAST_WORD + hash + "/" + day, SmsPreviews.signsOnly(text)));
-    }
-
-    /** What a number is kept as. */
-    public static String hash(String number) {
-        return Tokens.hash(number);
+        outbox.send(OutgoingSms.of(number, LAST_WORD + store.hash(number.international()) + "/" + day, SmsPreviews.signsOnly(text)));
     }
 }

@@ -45,6 +45,16 @@ class SealTest {
     }
 
     @Test
+    void hashesTheSameAlikeUnderTheSameKeyAlone() {
+        Seal seal = seal("x".repeat(32), OUTSIDE);
+        String hash = seal.hash("+33639980001", "refusals");
+        assertThat(seal("x".repeat(32), OUTSIDE).hash("+33639980001", "refusals")).isEqualTo(hash);
+        assertThat(seal("y".repeat(32), OUTSIDE).hash("+33639980001", "refusals")).isNotEqualTo(hash);
+        assertThat(seal.hash("+33639980001", "others")).isNotEqualTo(hash);
+        assertThat(seal.hash("+33639980002", "refusals")).isNotEqualTo(hash);
+    }
+
+    @Test
     void refusesToStartWithoutAKeyOfItsOwnOnAnOutsideDatabase() {
         assertThatIllegalStateException().isThrownBy(() -> seal(null, OUTSIDE)).withMessageContaining("PARVIS_SECRET");
         assertThatIllegalStateException().isThrownBy(() -> seal("short", null)).withMessageContaining("PARVIS_SECRET");

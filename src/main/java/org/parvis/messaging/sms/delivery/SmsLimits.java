@@ -67,9 +67,9 @@ class SmsLimits {
     Set<UUID> refused(List<SmsStore.Waiting> waiting) {
         Map<String, List<SmsStore.Waiting>> byNumber = waiting.stream()
                 .filter(one -> !one.key().startsWith(SmsRefusals.LAST_WORD))
-                .collect(Collectors.groupingBy(one -> SmsRefusals.hash(one.to())));
+                .collect(Collectors.groupingBy(SmsStore.Waiting::to));
         return refusals.find(byNumber.keySet()).keySet().stream()
-                .flatMap(hash -> byNumber.getOrDefault(hash, List.of()).stream())
+                .flatMap(number -> byNumber.getOrDefault(number, List.of()).stream())
                 .map(SmsStore.Waiting::id)
                 .collect(Collectors.toSet());
     }
