@@ -38,6 +38,7 @@ public class SmsDelivery implements SmartLifecycle {
 
     SmsDelivery(
             SmsStore store,
+            SmsReceiptStore outcomes,
             SmsAccountStore accounts,
             SmsLimits limits,
             SmsReceipts receipts,
@@ -61,6 +62,7 @@ public class SmsDelivery implements SmartLifecycle {
                         new SmsRound.Tools(
                                 loops.queue("messaging.sms_queue"),
                                 store,
+                                outcomes,
                                 accounts,
                                 limits,
                                 receipts,

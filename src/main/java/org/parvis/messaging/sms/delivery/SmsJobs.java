@@ -35,7 +35,7 @@ class SmsJobs {
     }
 
     @Bean
-    RecurringTask<Void> forgetSmsNames(SmsStore store) {
+    RecurringTask<Void> forgetSmsNames(SmsReceiptStore store) {
         return Tasks.recurring("messaging.smsForget", Schedules.daily(LocalTime.of(3, 20)))
                 .execute((instance, context) -> store.forgetRefs());
     }

@@ -26,12 +26,12 @@ public class SmsReceipts implements SmsReceipt.Listener {
 
     private static final int SOME = 500;
 
-    private final SmsStore store;
+    private final SmsReceiptStore store;
     private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SmsReceipts(SmsStore store, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+    SmsReceipts(SmsReceiptStore store, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -41,7 +41,7 @@ public class SmsReceipts implements SmsReceipt.Listener {
 
     @Override
     public void accept(String provider, SmsReceipt receipt) {
-        Optional<SmsStore.Owner> owner = apart.execute(status -> store.keep(provider, receipt));
+        Optional<SmsReceiptStore.Owner> owner = apart.execute(status -> store.keep(provider, receipt));
         if (owner != null) {
             owner.ifPresent(known -> InTerritory.run(known.territory(), () -> settle(known.message())));
         }

@@ -38,7 +38,7 @@ final class SmsRounds implements AutoCloseable {
         claims.stream()
                 .collect(Collectors.groupingBy(WorkQueue.Claim::territoryId))
                 .forEach((territoryId, own) ->
-                        InTerritory.run(territoryId, () -> new SmsRound(tools, () -> mustEnd(until)).deliver(own)));
+                        InTerritory.run(territoryId, () -> new SmsRound(tools, () -> mustEnd(until), own).deliver()));
     }
 
     private boolean mustEnd(long until) {

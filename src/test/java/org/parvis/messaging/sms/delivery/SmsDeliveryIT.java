@@ -67,6 +67,9 @@ class SmsDeliveryIT extends ParvisIT {
     SmsStore store;
 
     @Autowired
+    SmsReceiptStore outcomes;
+
+    @Autowired
     SmsAccountStore accounts;
 
     @Autowired
@@ -288,14 +291,14 @@ class SmsDeliveryIT extends ParvisIT {
         ScriptedSmsc scripted = opened(new ScriptedSmsc(answer));
         rounds(smpp("first", scripted.port()));
         send("torn", AWA, "Bonjour");
-        for (int i = 1; i < SmsRound.MOST_BROKEN; i++) {
+        for (int i = 1; i < SmsNotes.MOST_BROKEN; i++) {
             int times = i;
             await().atMost(PATIENCE).until(() -> broken() == times);
             makeDue();
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertState("torn", MessageState.TECHNICAL_FAILURE));
         assertThat(String.valueOf(row("torn").get("problem"))).startsWith("it may have arrived");
-        assertThat(scripted.submitted(mark())).isEqualTo(SmsRound.MOST_BROKEN);
+        assertThat(scripted.submitted(mark())).isEqualTo(SmsNotes.MOST_BROKEN);
     }
 
     @ParameterizedTest
@@ -475,6 +478,7 @@ class SmsDeliveryIT extends ParvisIT {
                 new SmsRound.Tools(
                         new WorkQueue(jdbc, "messaging.sms_queue"),
                         store,
+                        outcomes,
                         accounts,
                         limits,
                         receipts,
@@ -488,7 +492,7 @@ class SmsDeliveryIT extends ParvisIT {
     }
 
     private SmsReceipts laterBy(Duration duration) {
-        return new SmsReceipts(store, transactions, events, Clock.offset(Clock.systemUTC(), duration));
+        return new SmsReceipts(outcomes, transactions, events, Clock.offset(Clock.systemUTC(), duration));
     }
 
     private <T extends AutoCloseable> T opened(T one) {
