@@ -61,6 +61,12 @@ class SocialJourney extends Journey {
             page.waitForSelector(".tag:has-text('publiée')");
             assertAccessible(page);
             assertThat(mastodon.statuses()).hasSize(1);
+
+            go(admin, town, "/admin/territoire/reseau");
+            admin.click("button:has-text('Ne plus suivre ce compte')");
+            page.reload();
+            page.waitForSelector("section p:has-text('Il est arrivé par " + mastodon.host() + "') a:has-text('Voir')");
+            assertAccessible(page);
         }
     }
 }
