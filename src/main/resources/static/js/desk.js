@@ -4,6 +4,7 @@ import './parvis.js';
 import * as drafts from './drafts.js';
 import * as ticks from './ticks.js';
 import './outage.js';
+import './sms.js';
 
 document.documentElement.classList.add('js');
 

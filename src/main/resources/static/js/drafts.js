@@ -41,7 +41,8 @@ export function restore() {
   if (!kept) return;
   const values = JSON.parse(kept);
   for (const field of form.querySelectorAll(WRITTEN + ', select:not([data-fills])')) {
-    if (!field.value && values[field.name]) field.value = values[field.name];
+    const isOurs = field.value === field.closest('[data-usual]')?.dataset.usual;
+    if (values[field.name] && (!field.value || isOurs)) field.value = values[field.name];
   }
   for (const choice of form.querySelectorAll('input[type=radio]')) {
     if (values[choice.name] === choice.value && !form.querySelector(`[name="${choice.name}"]:checked`)) choice.checked = true;

@@ -1,32 +1,44 @@
 // A text message follows what is typed: parts, alphabet, price, and as it will arrive, counted by the server that will
-// cut it. Without this, a button fetches them.
+// cut it. Without this, a button fetches them. Editors may come into the page later, with a form.
 
-for (const editor of document.querySelectorAll('[data-sms]')) {
+const latest = new WeakMap();
+const timers = new WeakMap();
+const editorOf = element => element.closest?.('[data-sms]');
+
+document.addEventListener('input', event => {
+  const editor = event.target.matches('textarea') && editorOf(event.target);
+  if (!editor) return;
+  clearTimeout(timers.get(editor));
+  timers.set(editor, setTimeout(() => refresh(editor), 300));
+});
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-plainer]');
+  const editor = button && editorOf(button);
+  if (!editor) return;
+  event.preventDefault();
   const text = editor.querySelector('textarea');
-  const preview = editor.querySelector('[data-preview]');
-  let timer, latest = 0;
+  const { tail } = editor.dataset;
+  const words = button.dataset.plainer;
+  text.value = tail && words.endsWith(tail) ? words.slice(0, -tail.length) : words;
+  text.focus();
+  text.dispatchEvent(new Event('input', { bubbles: true }));
+});
 
-  editor.querySelector('[data-check]').hidden = true;
-  text.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, 300);
-  });
-  editor.addEventListener('click', event => {
-    const button = event.target.closest('[data-plainer]');
-    if (!button) return;
-    event.preventDefault();
-    text.value = button.dataset.plainer;
-    text.focus();
-    refresh();
-  });
-  if (text.value && !preview.childElementCount) refresh();
+// What the browser kept of an earlier visit is counted too.
+for (const editor of document.querySelectorAll('[data-sms]')) {
+  const empty = !editor.querySelector('[data-preview]').childElementCount;
+  if (empty && editor.querySelector('textarea').value) refresh(editor);
+}
 
-  async function refresh() {
-    const mine = ++latest;
-    const body = new URLSearchParams({ words: text.value });
-    const response = await fetch(editor.dataset.sms, { method: 'POST', body }).catch(() => null);
-    if (!response?.ok || response.redirected || mine !== latest) return;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    preview.replaceChildren(...page.body.childNodes);
-  }
+async function refresh(editor) {
+  const mine = (latest.get(editor) ?? 0) + 1;
+  latest.set(editor, mine);
+  const { sms, tail, usual } = editor.dataset;
+  const words = editor.querySelector('textarea').value;
+  const body = new URLSearchParams({ words: tail ? (words.trim() || usual) + tail : words });
+  const response = await fetch(sms, { method: 'POST', body }).catch(() => null);
+  if (!response?.ok || response.redirected || mine !== latest.get(editor)) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  editor.querySelector('[data-preview]').replaceChildren(...page.body.childNodes);
 }

@@ -75,17 +75,17 @@ class ApprovalStore {
     void put(Approval approval) {
         DecisionDraft draft = approval.draft();
         jdbc.sql("""
-                insert into casework.approval (territory_id, case_id, outcome, fact, law, next_steps, open_tasks, author_id,
+                insert into casework.approval (territory_id, case_id, outcome, fact, law, next_steps, sms, open_tasks, author_id,
                     author, asked_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
                 on conflict (territory_id, case_id) do update
-                set outcome = excluded.outcome, fact = excluded.fact, law = excluded.law, next_steps = excluded.next_steps,
+                set outcome = excluded.outcome, fact = excluded.fact, law = excluded.law, next_steps = excluded.next_steps, sms = excluded.sms,
                     open_tasks = excluded.open_tasks, author_id = excluded.author_id, author = excluded.author,
                     asked_at = excluded.asked_at, state = 'WAITING', reason = null
                 """)
                 .params(Rows.of(
                         InTerritory.current(), approval.caseId(), draft.outcome().name(), draft.fact(), draft.law(),
-                        draft.nextSteps(), draft.openTasks().name(), approval.authorId(), approval.author(),
+                        draft.nextSteps(), draft.sms(), draft.openTasks().name(), approval.authorId(), approval.author(),
                         Rows.time(approval.askedAt())))
                 .update();
     }
@@ -143,6 +143,7 @@ class ApprovalStore {
                 null,
                 null,
                 null,
+                row.getString("sms"),
                 TaskFate.valueOf(row.getString("open_tasks")));
         return new Approval(
                 Rows.id(row, "case_id"),

@@ -107,7 +107,7 @@ public class Approvals {
 
     private record Correction(String fact, @Nullable String law, @Nullable String next) {
         DecisionDraft of(DecisionDraft draft) {
-            return new DecisionDraft(draft.outcome(), fact, law, next, null, null, null, draft.openTasks());
+            return new DecisionDraft(draft.outcome(), fact, law, next, null, null, null, draft.sms(), draft.openTasks());
         }
     }
 

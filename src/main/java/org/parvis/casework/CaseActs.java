@@ -68,12 +68,18 @@ public class CaseActs {
 
     /** Asks the requester something; the promise's clock pauses until they answer. */
     public Case askRequester(UUID caseId, String question, Actor by) {
+        return askRequester(caseId, question, null, by);
+    }
+
+    /** @param text words of the text message, if one goes; null for the usual ones */
+    public Case askRequester(UUID caseId, String question, @Nullable String text, Actor by) {
+        requesterLetters.checkText(text);
         Case before = cases.get(caseId);
         CaseState after = to(before, MoveKind.ASK, by, Needs.given(Given.QUESTION, question))
                 .assignedTo(substitutes.whoHas(before, by));
         Case asked = move(before, after, NewEntry.of(EntryKind.ASKED, by).toPublic(question.strip()));
         events.asked(asked, question.strip());
-        requesterLetters.asked(asked, question.strip());
+        requesterLetters.asked(asked, question.strip(), text);
         return asked;
     }
 
@@ -197,11 +203,17 @@ public class CaseActs {
 
     /** For the requester, and everybody where the case is public. */
     public void addPublicMessage(UUID caseId, String message, Actor by) {
+        addPublicMessage(caseId, message, null, by);
+    }
+
+    /** @param sms words of the text message, if one goes; null for the usual ones */
+    public void addPublicMessage(UUID caseId, String message, @Nullable String sms, Actor by) {
+        requesterLetters.checkText(sms);
         Case on = cases.get(caseId);
         String text = Needs.text(message, "casework.refused.emptyMessage");
         ledger.note(on, NewEntry.of(EntryKind.MESSAGE, by).toPublic(text));
         events.messageAdded(on, ledger.now(), text);
-        requesterLetters.message(cases.get(caseId), text);
+        requesterLetters.message(cases.get(caseId), text, sms);
     }
 
     /**

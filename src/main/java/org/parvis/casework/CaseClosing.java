@@ -70,6 +70,7 @@ class CaseClosing {
     DecisionDraft check(Case before, DecisionDraft draft, Actor by) {
         DecisionDraft signed = signed(draft, before, by);
         signed.checkLengths();
+        requesterLetters.checkText(signed.sms());
         Needs.check(before, signed.outcome().move(), by, signed.given());
         if (by.party() == Party.AGENT && ApprovalRules.answers(signed.outcome())) {
             checkSteps(before);
@@ -90,7 +91,7 @@ class CaseClosing {
         approvals.delete(before.id());
         Case closed =
                 switch (signed.outcome()) {
-                    case RESOLVED, DECLINED -> close(before, decision(before, signed), by, entry(signed, by));
+                    case RESOLVED, DECLINED -> close(before, new Taken(decision(before, signed), signed.sms()), by, entry(signed, by));
                     case FORWARDED -> forward(before, signed, by);
                     case DUPLICATE -> markDuplicate(before, signed, by);
                 };
@@ -114,7 +115,7 @@ class CaseClosing {
                 .orElseThrow(() -> new Refusal("casework.refused.body"));
         Decision decision = decision(before, draft);
         NewEntry entry = entry(draft, by).with("bodyId", body.id()).with("body", body.name());
-        Case forwarded = close(before, decision, by, entry);
+        Case forwarded = close(before, new Taken(decision, draft.sms()), by, entry);
         if (!body.takesRequests()) {
             staffLetters.forwarded(forwarded, decision, body);
         }
@@ -130,7 +131,7 @@ class CaseClosing {
             throw new Refusal("casework.refused.original");
         }
         NewEntry entry = entry(draft, by).with("originalId", original.id()).with("original", original.number());
-        Case duplicate = close(before, decision(before, draft), by, entry);
+        Case duplicate = close(before, new Taken(decision(before, draft), draft.sms()), by, entry);
         ledger.note(original, NewEntry.of(EntryKind.DUPLICATE_JOINED, by).with("duplicate", before.number()));
         events.markedDuplicate(duplicate, original);
         return duplicate;
@@ -172,7 +173,11 @@ class CaseClosing {
                 .orElse(CaseStatus.RECEIVED);
     }
 
-    private Case close(Case before, Decision decision, Actor by, NewEntry entry) {
+    /** @param sms words in which it is told by text message; null for the usual ones */
+    private record Taken(Decision decision, @Nullable String sms) {}
+
+    private Case close(Case before, Taken taken, Actor by, NewEntry entry) {
+        Decision decision = taken.decision();
         decisions.insert(decision, by.accountId());
         Case closed = ledger.write(before, before.state().closed(decision).assignedTo(substitutes.whoHas(before, by)),
                 entry.with("decisionId", decision.id()));
@@ -180,7 +185,7 @@ class CaseClosing {
         if (decision.outcome() != Outcome.DUPLICATE) {
             events.decided(closed, decision);
         }
-        requesterLetters.decided(closed, decision);
+        requesterLetters.decided(closed, decision, taken.sms());
         return closed;
     }
 

@@ -14,6 +14,7 @@ import org.parvis.shared.Refusal;
  * @param signatory null to sign as the agent who decides, for the case's department
  * @param bodyId the outside body that gets the case, where the outcome forwards it
  * @param originalId the case that stays, where this one is its duplicate
+ * @param sms words of the text message that tells of it, if one goes; null for the usual ones
  * @param openTasks what becomes of the tasks that are still open
  */
 public record DecisionDraft(
@@ -24,6 +25,7 @@ public record DecisionDraft(
         @Nullable Signatory signatory,
         @Nullable UUID bodyId,
         @Nullable UUID originalId,
+        @Nullable String sms,
         TaskFate openTasks) {
 
     /** «Fait.» is not a reason. */
@@ -32,31 +34,35 @@ public record DecisionDraft(
     public static final int LONGEST_TEXT = 10_000;
 
     public static DecisionDraft resolved(String fact) {
-        return new DecisionDraft(Outcome.RESOLVED, fact, null, null, null, null, null, TaskFate.CANCELLED);
+        return new DecisionDraft(Outcome.RESOLVED, fact, null, null, null, null, null, null, TaskFate.CANCELLED);
     }
 
     public static DecisionDraft declined(String fact, @Nullable String law) {
-        return new DecisionDraft(Outcome.DECLINED, fact, law, null, null, null, null, TaskFate.CANCELLED);
+        return new DecisionDraft(Outcome.DECLINED, fact, law, null, null, null, null, null, TaskFate.CANCELLED);
     }
 
     public static DecisionDraft forwarded(UUID bodyId, String fact) {
-        return new DecisionDraft(Outcome.FORWARDED, fact, null, null, null, bodyId, null, TaskFate.CANCELLED);
+        return new DecisionDraft(Outcome.FORWARDED, fact, null, null, null, bodyId, null, null, TaskFate.CANCELLED);
     }
 
     public static DecisionDraft duplicateOf(UUID originalId, String fact) {
-        return new DecisionDraft(Outcome.DUPLICATE, fact, null, null, null, null, originalId, TaskFate.CANCELLED);
+        return new DecisionDraft(Outcome.DUPLICATE, fact, null, null, null, null, originalId, null, TaskFate.CANCELLED);
     }
 
     public DecisionDraft then(@Nullable String newNextSteps) {
-        return new DecisionDraft(outcome, fact, law, newNextSteps, signatory, bodyId, originalId, openTasks);
+        return new DecisionDraft(outcome, fact, law, newNextSteps, signatory, bodyId, originalId, sms, openTasks);
+    }
+
+    public DecisionDraft texted(@Nullable String newSms) {
+        return new DecisionDraft(outcome, fact, law, nextSteps, signatory, bodyId, originalId, newSms, openTasks);
     }
 
     public DecisionDraft signedBy(Signatory newSignatory) {
-        return new DecisionDraft(outcome, fact, law, nextSteps, newSignatory, bodyId, originalId, openTasks);
+        return new DecisionDraft(outcome, fact, law, nextSteps, newSignatory, bodyId, originalId, sms, openTasks);
     }
 
     public DecisionDraft lettingTasksGoOn() {
-        return new DecisionDraft(outcome, fact, law, nextSteps, signatory, bodyId, originalId, TaskFate.KEPT);
+        return new DecisionDraft(outcome, fact, law, nextSteps, signatory, bodyId, originalId, sms, TaskFate.KEPT);
     }
 
     EnumSet<Given> given() {

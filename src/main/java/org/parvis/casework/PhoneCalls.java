@@ -19,6 +19,9 @@ public interface PhoneCalls {
      */
     record PhoneCall(Case subject, boolean isQuestion, String key, Reached reached) {}
 
+    /** Whether a call would be laid ready, as far as is known now. */
+    boolean isCalled(Case subject, Reached reached);
+
     /**
      * Lays it ready for an agent, in the caller's transaction, where whoever asked wants to be called or nothing else
      * reaches them; does nothing where there is no number.

@@ -14,6 +14,7 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
+import org.parvis.shared.Refusal;
 import org.parvis.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,7 @@ class RequesterLetters {
 
     private static final String TAKEN = "taken";
     private static final String OPINION = "opinion";
-    /** Says that all goes its way, or asks a favour: not worth a stamp. */
-    private static final Set<String> UNSTAMPED = Set.of(TAKEN, OPINION);
     private static final String ASKED = "asked";
-    /** What people are called for who want to be called. */
-    private static final Set<String> CALLED = Set.of(ASKED, "decided.RESOLVED", "decided.DECLINED", "decided.FORWARDED");
     /** Answers that one can be satisfied with, or not. */
     private static final Set<String> ASK_OPINION = Set.of("decided.RESOLVED", "decided.DECLINED");
 
@@ -44,6 +41,7 @@ class RequesterLetters {
     private final LegalClocks law;
     private final LegalLetters legal;
     private final RequesterTexts texts;
+    private final Tellings tellings;
     private final ObjectProvider<PaperLetters> paper;
     private final ObjectProvider<PhoneCalls> calls;
     private final ObjectProvider<SurveyRefusals> refusals;
@@ -57,6 +55,7 @@ class RequesterLetters {
             LegalClocks law,
             LegalLetters legal,
             RequesterTexts texts,
+            Tellings tellings,
             ObjectProvider<PaperLetters> paper,
             ObjectProvider<PhoneCalls> calls,
             ObjectProvider<SurveyRefusals> refusals) {
@@ -64,6 +63,7 @@ class RequesterLetters {
         this.paper = paper;
         this.calls = calls;
         this.texts = texts;
+        this.tellings = tellings;
         this.law = law;
         this.legal = legal;
         this.outbox = outbox;
@@ -127,26 +127,25 @@ class RequesterLetters {
 
     /** Whether what is written now goes by mail, at once. */
     boolean isMailed(Case subject) {
-        return address(subject).isPresent() && !isOnPaper(subject);
-    }
-
-    private boolean isOnPaper(Case subject) {
-        PaperLetters letters = paper.getIfAvailable();
-        return letters != null && letters.isPreferred(subject.id());
+        return requesters.find(subject.id()).filter(one -> tellings.isMailed(subject, one)).isPresent();
     }
 
     void taken(Case subject) {
         write(subject, TAKEN, _ -> {});
     }
 
-    void asked(Case subject, String question) {
-        if (!isOnPaper(subject)) {
-            texts.asked(subject);
+    /** @param text words for the text message, if one goes; null for the usual ones */
+    void asked(Case subject, String question, @Nullable String text) {
+        if (!tellings.isOnPaper(subject)) {
+            texts.asked(subject, text);
         }
         write(subject, ASKED, draft -> draft.text().quote(question));
     }
 
-    void message(Case subject, String words) {
+    void message(Case subject, String words, @Nullable String text) {
+        if (!tellings.isOnPaper(subject)) {
+            texts.message(subject, text);
+        }
         write(subject, "message", draft -> draft.text().quote(words));
     }
 
@@ -154,10 +153,15 @@ class RequesterLetters {
         write(subject, "reopened", _ -> {});
     }
 
+    /** @throws Refusal where such words for a text message are too long */
+    void checkText(@Nullable String text) {
+        texts.check(text);
+    }
+
     /** The decision in full: outcome, reasons, what happens next, who signs. */
-    void decided(Case subject, Decision decision) {
-        if (!isOnPaper(subject)) {
-            texts.decided(subject);
+    void decided(Case subject, Decision decision, @Nullable String sms) {
+        if (!tellings.isOnPaper(subject)) {
+            texts.decided(subject, sms);
         }
         write(subject, "decided." + decision.outcome(), draft -> {
             MessageText.Builder text = draft.text();
@@ -189,18 +193,17 @@ class RequesterLetters {
         requesters.find(subject.id()).ifPresent(requester -> {
             Locale language = Locale.of(requester.language());
             String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
-            if (CALLED.contains(what)) {
-                boolean isReached = mailing(requester) != null || texts.number(subject, requester).isPresent();
-                calls.ifAvailable(one -> one.ask(new PhoneCalls.PhoneCall(
-                        subject, what.equals(ASKED), key, isReached ? PhoneCalls.Reached.SOMEBODY : PhoneCalls.Reached.NOBODY)));
+            if (tellings.isCallable(what)) {
+                calls.ifAvailable(one -> one.ask(
+                        new PhoneCalls.PhoneCall(subject, what.equals(ASKED), key, tellings.reached(subject, requester))));
             }
-            EmailAddress address = mailing(requester);
-            if (address != null && !isOnPaper(subject)) {
+            EmailAddress address = Tellings.mailing(requester);
+            if (address != null && !tellings.isOnPaper(subject)) {
                 MessageText text = text(subject, what, content, Draft.in(language, null));
                 outbox.send(OutgoingMessage.of(address, key, text).inThread(subject.number()));
-            } else if (!UNSTAMPED.contains(what) && !isTexted(subject, requester, what)) {
+            } else if (tellings.isPosted(subject, requester, what)) {
                 paper.ifAvailable(letters -> letters.write(new PaperLetters.PaperLetter(
-                        subject, what, key, acknowledges(subject, what), language,
+                        subject, what, key, tellings.acknowledges(subject, what), language,
                         () -> text(subject, what, content, Draft.in(language, key)))));
             }
         });
@@ -222,25 +225,8 @@ class RequesterLetters {
         return text.build();
     }
 
-    /** Whether a text message tells it; what the law wants to be written is written all the same. */
-    private boolean isTexted(Case subject, Requester requester, String what) {
-        boolean isTold = what.equals("opened") || what.equals(ASKED) || what.startsWith("decided.");
-        return isTold
-                && !acknowledges(subject, what)
-                && !isOnPaper(subject)
-                && texts.number(subject, requester).isPresent();
-    }
-
-    private boolean acknowledges(Case subject, String what) {
-        return (what.equals("opened") || what.equals("acknowledged")) && law.counts(subject);
-    }
-
-    private static @Nullable EmailAddress mailing(Requester requester) {
-        return EmailAddress.find(requester.email() == null ? "" : requester.email()).orElse(null);
-    }
-
     private Optional<EmailAddress> address(Case subject) {
-        return requesters.find(subject.id()).map(RequesterLetters::mailing);
+        return requesters.find(subject.id()).map(Tellings::mailing);
     }
 
     private String say(Locale language, String key, Object... arguments) {

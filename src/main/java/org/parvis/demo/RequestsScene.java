@@ -48,7 +48,7 @@ class RequestsScene {
                 .caseId();
         acts.take(room, samira);
         acts.askRequester(room, "Combien de personnes attendez-vous, et avez-vous besoin d’un micro ?", samira);
-        ask("reclamation", "Ma poubelle jaune n’a pas été relevée deux semaines de suite, rue du Lycée.", Tale.IDRIS, CaseChannel.WEB, Actor.requester());
+        ask("reclamation", "Ma poubelle jaune n’a pas été relevée deux semaines de suite, rue du Lycée.", Tale.JOSETTE, CaseChannel.PHONE, karim);
         ask("merci", "Merci à l’équipe des espaces verts : le massif devant la gare est superbe.", Requester.ANONYMOUS, CaseChannel.WEB, Actor.requester());
         ask("aide", "Je n’arrive plus à monter mes courses, j’habite au quatrième sans ascenseur.", Tale.AWA, CaseChannel.WEB, Actor.requester());
         UUID hours = ask("renseignement", "Voulait les horaires de la bibliothèque.", Requester.ANONYMOUS, CaseChannel.PHONE, karim);

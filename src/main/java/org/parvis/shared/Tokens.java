@@ -15,6 +15,9 @@ public final class Tokens {
     /** No vowel and no Y: no words, no confusion (20^8 codes). */
     private static final String CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
 
+    /** Characters of a {@link #link()}. */
+    public static final int LINK_LENGTH = 32;
+
     private Tokens() {}
 
     /** A token of 192 random bits, safe in a URL. */

@@ -112,6 +112,11 @@ public class RateLimits {
         return attempts <= limit.most();
     }
 
+    /** Whether one more attempt would be too many; counts nothing. */
+    public boolean isSpent(RateLimit limit, String who) {
+        return attempts(limit, who) >= limit.most();
+    }
+
     private int attempts(RateLimit limit, String who) {
         return jdbc.sql("select count from web.attempts where territory_id = ? and key = ? and since >= ?")
                 .params(

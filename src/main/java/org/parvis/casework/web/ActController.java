@@ -74,7 +74,11 @@ class ActController {
             @RequestParam(name = "photo", required = false) @Nullable MultipartFile photo) {
         ActionKind kind = ActionKind.find(path.getOrDefault("action", "")).orElseThrow(HttpProblem::notFound);
         Submission sent = new Submission(view, kind, pages.handled(view, path.getOrDefault("number", "")), query(values), new TreeMap<>(values));
-        return switch (values.getOrDefault("faire", "envoyer")) {
+        if (values.containsKey("simplifier")) {
+            sent.values().put(Leaving.FIELD, forms.plainer(sent.values()));
+        }
+        boolean isLooking = values.containsKey("verifier") || values.containsKey("simplifier");
+        return switch (isLooking ? "apercu" : values.getOrDefault("faire", "envoyer")) {
             case "apercu" -> preview(sent);
             case "inserer" -> again(sent, filling.inserted(sent.subject(), sent.values(), view), response);
             default -> submit(sent, photo, response);

@@ -124,16 +124,17 @@ class ActOrders {
             case START -> acts.start(id, by);
             case ASSIGN_TO_ME -> takeOver(subject, by);
             case ANSWER -> close(subject, decision(input), input, by);
-            case ASK -> acts.askRequester(id, input.text("text"), by);
+            case ASK -> acts.askRequester(id, input.text("text"), input.optional(Leaving.FIELD), by);
             case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
             case NOTE -> acts.addNote(id, input.text("text"), mentions.in(input.text("text"), subject), by);
-            case MESSAGE -> acts.addPublicMessage(id, input.text("text"), by);
+            case MESSAGE -> acts.addPublicMessage(id, input.text("text"), input.optional(Leaving.FIELD), by);
             case ASSIGN -> acts.assign(id, assignee(input, subject), by);
             case DEPARTMENT -> acts.reassignDepartment(
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);
             case FORWARD -> close(
                     subject,
-                    DecisionDraft.forwarded(input.id("body", "casework.refused.missing.BODY"), input.text("fact")),
+                    DecisionDraft.forwarded(input.id("body", "casework.refused.missing.BODY"), input.text("fact"))
+                            .texted(input.optional(Leaving.FIELD)),
                     input,
                     by);
             case TAKE_BACK -> acts.takeBack(id, input.text("reason"), by);
@@ -215,7 +216,7 @@ class ActOrders {
                     case "DECLINED" -> DecisionDraft.declined(input.text("fact"), input.optional("law"));
                     default -> throw new Refusal("desk.refused.outcome");
                 };
-        return draft.then(input.optional("next"));
+        return draft.then(input.optional("next")).texted(input.optional(Leaving.FIELD));
     }
 
     private @Nullable Assignee assignee(Input input, Case subject) {

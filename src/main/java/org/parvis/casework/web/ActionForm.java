@@ -13,6 +13,7 @@ import org.parvis.web.View;
  *
  * @param context the list from which the agent came, as a query string
  * @param signatory who will have signed
+ * @param leaving what leaves by each way when it is sent; null where it tells nobody anything
  * @param tasks those of the case, ended ones too, where the form closes it; null where they were not read
  * @param approval who reads the answer before it leaves; null where it leaves at once
  * @param openTasks who still has what to do on a case that the form closes, one line a task
@@ -26,6 +27,7 @@ public record ActionForm(
         Choices choices,
         String signatory,
         @Nullable Preview preview,
+        @Nullable Leaving leaving,
         @Nullable List<Task> tasks,
         @Nullable String approval,
         List<String> openTasks) {

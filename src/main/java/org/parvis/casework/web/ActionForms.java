@@ -40,6 +40,7 @@ class ActionForms {
     private final LegalActs law;
     private final Timeline timeline;
     private final Approvals approvals;
+    private final Leavings leavings;
 
     ActionForms(
             Departments departments,
@@ -52,7 +53,9 @@ class ActionForms {
             OpenTasks openTasks,
             LegalActs law,
             Timeline timeline,
-            Approvals approvals) {
+            Approvals approvals,
+            Leavings leavings) {
+        this.leavings = leavings;
         this.approvals = approvals;
         this.law = law;
         this.timeline = timeline;
@@ -76,15 +79,17 @@ class ActionForms {
     ActionForm form(View view, ActionKind kind, Case subject, String context, Typed typed) {
         List<Task> ofCase = kind.isClosing() ? tasks.of(subject.id()) : null;
         boolean waits = kind == ActionKind.ANSWER && approvals.isNeeded(subject, Outcome.RESOLVED);
+        Map<String, String> values = waits ? again(subject, typed.values()) : typed.values();
         return new ActionForm(
                 kind,
                 subject,
                 context,
-                waits ? again(subject, typed.values()) : typed.values(),
+                values,
                 typed.errors(),
                 choices(view, kind, subject),
                 signatory(view, subject),
                 typed.preview(),
+                leavings.of(kind, subject, values),
                 ofCase,
                 waits ? view.t("desk.answer.approval") : null,
                 ofCase == null ? List.of() : openTasks.lines(ofCase, view));
@@ -100,9 +105,15 @@ class ActionForms {
             filled.put("outcome", draft.outcome().name());
             filled.put("fact", draft.fact());
             filled.put("law", draft.law() == null ? "" : draft.law());
+            filled.put(Leaving.FIELD, draft.sms() == null ? "" : draft.sms());
             filled.put("next", draft.nextSteps() == null ? "" : draft.nextSteps());
         });
         return filled;
+    }
+
+    /** The words of a text message in plainer characters. */
+    String plainer(Map<String, String> values) {
+        return leavings.plainer(values);
     }
 
     String signatory(View view, Case subject) {

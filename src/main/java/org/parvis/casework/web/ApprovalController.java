@@ -135,7 +135,8 @@ class ApprovalController {
                         draft.fact(),
                         draft.law() == null ? "" : draft.law(),
                         draft.nextSteps() == null ? "" : draft.nextSteps(),
-                        signatory),
+                        signatory,
+                        draft.sms() == null ? "" : draft.sms()),
                 Waited.words(Duration.between(one.approval().askedAt(), clock.instant()), view),
                 one.approvers().stream().map(Staff::name).collect(Collectors.joining(", ")));
     }

@@ -23,6 +23,7 @@ class FormFilling {
             Map.entry("casework.refused.missing.ANSWER", "text"),
             Map.entry("casework.refused.emptyNote", "text"),
             Map.entry("casework.refused.emptyMessage", "text"),
+            Map.entry("casework.refused.smsLong", Leaving.FIELD),
             Map.entry("casework.refused.missing.REASON", "reason"),
             Map.entry("casework.refused.missing.REASON_OF_FACT", "fact"),
             Map.entry("casework.refused.missing.REASON_OF_LAW", "law"),
@@ -148,7 +149,8 @@ class FormFilling {
                 values.getOrDefault("fact", "").strip(),
                 declined ? values.getOrDefault("law", "").strip() : "",
                 values.getOrDefault("next", "").strip(),
-                signatory);
+                signatory,
+                "");
     }
 
     private static String joined(String typed, String text) {

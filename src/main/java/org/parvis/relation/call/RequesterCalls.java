@@ -44,11 +44,7 @@ class RequesterCalls implements PhoneCalls {
     public void ask(PhoneCall call) {
         asItEnds(() -> {
             Case subject = call.subject();
-            Optional<Person> person = interactions.personOf(subject.id()).flatMap(persons::find);
-            boolean isWanted = person.filter(one -> one.reach().channel() == Reach.Channel.PHONE).isPresent();
-            boolean isOnly = call.reached() == Reached.NOBODY
-                    && person.stream().flatMap(one -> one.identifiers(IdentifierKind.ADDRESS).stream()).allMatch(Identifier::isWrong);
-            if ((isWanted || isOnly) && hasNumber(subject.id(), person)) {
+            if (isCalled(subject, call.reached())) {
                 store.insert(
                         new Call(
                                 Ids.next(), subject.id(), subject.number(), subject.departmentId(),
@@ -71,6 +67,15 @@ class RequesterCalls implements PhoneCalls {
                 act.run();
             }
         });
+    }
+
+    @Override
+    public boolean isCalled(Case subject, Reached reached) {
+        Optional<Person> person = interactions.personOf(subject.id()).flatMap(persons::find);
+        boolean isWanted = person.filter(one -> one.reach().channel() == Reach.Channel.PHONE).isPresent();
+        boolean isOnly = reached == Reached.NOBODY
+                && person.stream().flatMap(one -> one.identifiers(IdentifierKind.ADDRESS).stream()).allMatch(Identifier::isWrong);
+        return (isWanted || isOnly) && hasNumber(subject.id(), person);
     }
 
     private boolean hasNumber(UUID caseId, Optional<Person> person) {

@@ -16,6 +16,7 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.messaging.SmsAccount;
 import org.parvis.messaging.SmsRefusals;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Tokens;
 import org.parvis.territory.Territories;
 import org.parvis.web.RateLimit;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * some at a time, never in the transaction of an act.
  */
 @Component
-class SmsLimits {
+public class SmsLimits {
 
     /** A loop of ours must not ring somebody's phone all night. */
     static final RateLimit IDENTICAL = new RateLimit("sms-identical", 20, Duration.ofHours(1));
@@ -76,8 +77,8 @@ class SmsLimits {
 
     /** Counts those that were not counted before and gives those that are too many for their number. In a transaction. */
     Set<UUID> tooMany(List<SmsStore.Waiting> waiting, SmsAccount account) {
-        RateLimit hourly = new RateLimit(HOURLY, account.caps().hourly(), Duration.ofHours(1));
-        RateLimit daily = new RateLimit(DAILY, account.caps().daily(), Duration.ofDays(1));
+        RateLimit hourly = hourly(account);
+        RateLimit daily = daily(account);
         List<Count> counts = new ArrayList<>();
         waiting.stream().filter(one -> !one.isAdmitted()).forEach(one -> {
             counts.add(new Count(hourly, one.to(), one.id()));
@@ -94,6 +95,19 @@ class SmsLimits {
         });
         store.markAdmitted(counts.stream().map(Count::message).distinct().toList());
         return tooMany;
+    }
+
+    /** Whether one more to this number would be too many; counts nothing. */
+    public boolean isSpent(PhoneNumber to, SmsAccount account) {
+        return limits.isSpent(hourly(account), to.international()) || limits.isSpent(daily(account), to.international());
+    }
+
+    private static RateLimit hourly(SmsAccount account) {
+        return new RateLimit(HOURLY, account.caps().hourly(), Duration.ofHours(1));
+    }
+
+    private static RateLimit daily(SmsAccount account) {
+        return new RateLimit(DAILY, account.caps().daily(), Duration.ofDays(1));
     }
 
     /** The month whose budget a message of now is taken from: the territory's. */
@@ -121,7 +135,6 @@ class SmsLimits {
         }
         return beyond;
     }
-
 
     static int partsLeft(SmsStore.Waiting waiting) {
         return Math.max(0, waiting.text().parts().size() - waiting.partsDone());
