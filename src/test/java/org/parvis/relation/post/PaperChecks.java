@@ -10,11 +10,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a PDF must have to be read aloud (ISO 14289-1), as far as a program sees it. */
-final class PaperChecks {
+public final class PaperChecks {
 
     private PaperChecks() {}
 
-    static void assertReadable(PDDocument pdf, String language) throws IOException {
+    public static void assertReadable(PDDocument pdf, String language) throws IOException {
         var catalog = pdf.getDocumentCatalog();
         assertThat(catalog.getMarkInfo().isMarked()).isTrue();
         assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
@@ -31,7 +31,7 @@ final class PaperChecks {
     }
 
     /** Its words, whatever the lines. */
-    static String text(PDDocument pdf) throws IOException {
+    public static String text(PDDocument pdf) throws IOException {
         return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
     }
 }
