@@ -40,6 +40,8 @@ public enum EntryKind {
     /** What follows is of the legal clock: each has its legal date in its data, see {@link LegalReading}. */
     ARE_SENT,
     PIECES_ASKED,
+    /** The letter that asks for them has been posted. */
+    PIECES_POSTED,
     PIECES_RECEIVED,
     NOTIFIED,
     /** Silence has decided. */
@@ -49,6 +51,15 @@ public enum EntryKind {
     REASONS_GIVEN,
     APPEALED,
     WITHDRAWN,
+    JUDGED,
+    /** With the day of silence, as it concerns others too. */
+    PUBLISHED,
+    /** Somebody holds the sending for abusive. */
+    ABUSE_ALLEGED,
+    /** Somebody else does too. */
+    ABUSIVE,
+    /** The authority has taken back what it granted. */
+    RETRACTED,
     /** An earlier line had a wrong date, or tells what never happened. */
     CORRECTED,
     /** A value of the law changed, and with it the day of silence. */

@@ -51,9 +51,32 @@ public class LegalActs {
         NewEntry entry = NewEntry.of(EntryKind.PIECES_ASKED, by)
                 .with(LegalReading.PIECES, list)
                 .with(LegalReading.DEADLINE, deadline);
+        // A letter asks on the day on which it is posted.
+        if (!letters.isMailed(subject) && letters.reaches(subject)) {
+            entry = entry.with(LegalReading.ON_PAPER, "yes");
+        }
         // A public case's timeline is everybody's; what somebody lacks is theirs.
-        write(subject, subject.isPublic() ? entry.toAgents(list) : entry.toPublic(list));
-        letters.piecesAsked(cases.get(caseId));
+        UUID line = write(subject, subject.isPublic() ? entry.toAgents(list) : entry.toPublic(list));
+        letters.piecesAsked(cases.get(caseId), line);
+    }
+
+    /**
+     * The letter that asks for pieces has gone: from that day on the delay stands still, or waits for them.
+     *
+     * @param key of the letter
+     * @return the line by which that can be taken back; null where the letter tells of no line of this case
+     */
+    public @Nullable UUID piecesPosted(UUID caseId, String key, LocalDate on, Actor by) {
+        Case subject = counted(caseId);
+        return timeline.list(List.of(caseId)).stream()
+                .filter(entry -> entry.kind() == EntryKind.PIECES_ASKED && entry.data().containsKey(LegalReading.ON_PAPER))
+                .filter(entry -> key.contains(entry.id().toString()))
+                .findFirst()
+                .map(asked -> write(subject, NewEntry.of(EntryKind.PIECES_POSTED, by)
+                        .with(LegalReading.OF, asked.id())
+                        .with(LegalReading.DEADLINE, asked.data().get(LegalReading.DEADLINE))
+                        .with(LegalReading.ON, on)))
+                .orElse(null);
     }
 
     /** @param completeness whether nothing is missing any longer: only then the clock runs again */
@@ -88,17 +111,23 @@ public class LegalActs {
     public UUID note(UUID caseId, LegalNote note, Actor by) {
         Case subject = counted(caseId);
         EntryKind kind = note.kind().entry();
+        List<Entry> entries = timeline.list(List.of(caseId));
+        new LegalNoteRules(clocks.of(subject, entries), clocks.events(entries), entries).check(note, by);
         NewEntry entry = NewEntry.of(kind, by)
-                .with(LegalReading.ON, days(timeline.list(List.of(caseId))).check(kind, note.on()))
+                .with(LegalReading.ON, days(entries).check(kind, note.on()))
                 .with(LegalReading.WHAT, note.kind().what());
-        return write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
+        UUID line = write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
+        if (note.kind() == LegalNote.Kind.ABUSIVE) {
+            letters.abusive(cases.get(caseId));
+        }
+        return line;
     }
 
     /** The requester asked for it: a request that silence has accepted is attested (CRPA L232-3). */
     public void attest(UUID caseId, Actor by) {
         Case subject = counted(caseId);
         LegalClock clock = clocks.of(subject, timeline.list(List.of(caseId)));
-        if (clock.kind() != Silence.ACCEPTANCE || !clock.isOver(clocks.today())) {
+        if (clock.kind() != Silence.ACCEPTANCE || !clock.isOver(clocks.today()) || clock.due().retractedOn() != null) {
             throw new Refusal("casework.law.refused.notAccepted");
         }
         if (!letters.reaches(subject)) {
@@ -136,8 +165,10 @@ public class LegalActs {
     public List<Entry> correctable(List<Entry> entries) {
         return entries.stream()
                 .filter(entry -> switch (entry.kind()) {
-                    case OPENED, FORWARDED, RESOLVED, DECLINED, ARE_SENT, PIECES_ASKED, PIECES_RECEIVED, NOTIFIED,
-                            REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN -> true;
+                    case OPENED, FORWARDED, RESOLVED, DECLINED, ARE_SENT, PIECES_POSTED, PIECES_RECEIVED, NOTIFIED,
+                            REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN, JUDGED, PUBLISHED, ABUSE_ALLEGED, ABUSIVE,
+                            RETRACTED -> true;
+                    case PIECES_ASKED -> !entry.data().containsKey(LegalReading.ON_PAPER);
                     default -> false;
                 })
                 .toList();

@@ -54,6 +54,11 @@ public class LegalClocks {
         return LegalReading.isOwed(entries);
     }
 
+    /** Whether a letter that asks for pieces lies there to be posted: until it goes it asks for nothing. */
+    public boolean piecesWait(List<Entry> entries) {
+        return LegalReading.isListWaiting(entries, zone());
+    }
+
     /** Whether silence means anything by law for cases of this sort that arrive today. */
     public boolean counts(Case subject) {
         return !terms(subject, List.of()).rule().isNone();

@@ -49,6 +49,8 @@ record LegalDays(List<LegalEvent> events, LocalDate today) {
     private @Nullable LocalDate asked(EntryKind kind) {
         return switch (kind) {
             case PIECES_RECEIVED -> first(event -> event.fact() instanceof LegalFact.PiecesAsked);
+            case JUDGED -> first(event -> event.fact() instanceof LegalFact.Appealed fact && fact.appeal() == LegalFact.Appeal.COURT);
+            case ABUSIVE -> first(event -> event.fact() instanceof LegalFact.AbuseAlleged);
             case REASONS_GIVEN -> first(event -> event.fact() instanceof LegalFact.ReasonsAsked);
             default -> null;
         };

@@ -142,11 +142,17 @@ public class LegalLetters {
                 .orElseGet(() -> subject.openedAt().atZone(handlers.authority().zone()).toLocalDate());
     }
 
+    /** Asked for already, or in the letter that is being written. */
     private LegalFact.@Nullable PiecesAsked lastAsked(List<Entry> entries) {
         return LegalClock.counted(clocks.events(entries)).stream()
-                .map(event -> event.fact())
-                .filter(LegalFact.PiecesAsked.class::isInstance)
-                .map(LegalFact.PiecesAsked.class::cast)
+                .<LegalFact.PiecesAsked>mapMulti((event, sink) -> {
+                    switch (event.fact()) {
+                        case LegalFact.PiecesAsked asked -> sink.accept(asked);
+                        case LegalFact.PiecesListed listed ->
+                            sink.accept(new LegalFact.PiecesAsked(listed.pieces(), listed.deadline()));
+                        default -> {}
+                    }
+                })
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

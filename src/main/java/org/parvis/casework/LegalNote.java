@@ -9,7 +9,7 @@ import org.parvis.casework.law.LegalFact;
 /**
  * A fact that an agent writes down for the legal clock.
  *
- * @param comment for agents; empty for none
+ * @param comment for agents; empty for none, where the fact needs no reason
  */
 public record LegalNote(Kind kind, LocalDate on, String comment) {
 
@@ -22,7 +22,12 @@ public record LegalNote(Kind kind, LocalDate on, String comment) {
         REASONS_ASKED(EntryKind.REASONS_ASKED, null),
         REASONS_GIVEN(EntryKind.REASONS_GIVEN, null),
         ADMINISTRATIVE_APPEAL(EntryKind.APPEALED, LegalFact.Appeal.ADMINISTRATIVE),
-        COURT_APPEAL(EntryKind.APPEALED, LegalFact.Appeal.COURT);
+        COURT_APPEAL(EntryKind.APPEALED, LegalFact.Appeal.COURT),
+        JUDGED(EntryKind.JUDGED, null),
+        PUBLISHED(EntryKind.PUBLISHED, null),
+        ABUSE_ALLEGED(EntryKind.ABUSE_ALLEGED, null),
+        ABUSIVE(EntryKind.ABUSIVE, null),
+        RETRACTED(EntryKind.RETRACTED, null);
 
         private final EntryKind entry;
         private final @Nullable Enum<?> what;

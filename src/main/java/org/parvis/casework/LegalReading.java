@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalEvent;
 import org.parvis.casework.law.LegalFact;
 import org.parvis.casework.law.Silence;
@@ -33,6 +35,12 @@ final class LegalReading {
     static final String WHAT = "what";
     static final String WRONG = "wrong";
     static final String SILENCE = "silence";
+
+    /** In the data of a line that asks for pieces: it does so in a letter that is to be posted. */
+    static final String ON_PAPER = "onPaper";
+
+    /** In the data of a line: which other line it completes. */
+    static final String OF = "of";
 
     private static final Set<EntryKind> OF_THE_LAW = EnumSet.range(EntryKind.ARE_SENT, EntryKind.LEGAL_NEAR);
 
@@ -65,10 +73,23 @@ final class LegalReading {
                 .anyMatch(mail -> !mail.equals(Acknowledgements.Mail.NOBODY.name()));
     }
 
+    /** Whether a letter that asks for pieces is not posted. */
+    static boolean isListWaiting(List<Entry> entries, ZoneId zone) {
+        List<LegalEvent> counted = LegalClock.counted(events(entries, zone));
+        Set<UUID> there = counted.stream().map(LegalEvent::id).collect(Collectors.toSet());
+        Set<String> posted = entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.PIECES_POSTED && there.contains(entry.id()))
+                .map(entry -> entry.data().getOrDefault(OF, ""))
+                .collect(Collectors.toSet());
+        return counted.stream()
+                .anyMatch(event -> event.fact() instanceof LegalFact.PiecesListed && !posted.contains(event.id().toString()));
+    }
+
     private void read(Entry entry) {
         switch (entry.kind()) {
             case OPENED -> opened(entry);
-            case RESOLVED, DECLINED, MARKED_DUPLICATE -> closed(entry, new LegalFact.Decided());
+            case RESOLVED -> closed(entry, new LegalFact.Decided(LegalFact.Effect.GRANTED));
+            case DECLINED, MARKED_DUPLICATE -> closed(entry, new LegalFact.Decided(LegalFact.Effect.OTHER));
             case FORWARDED -> closed(entry, new LegalFact.Transmitted(entry.data().getOrDefault("body", ""), day(entry)));
             case TAKEN_BACK, DUPLICATE_UNDONE -> takenBack(entry);
             case REOPENED -> {
@@ -77,8 +98,8 @@ final class LegalReading {
                 }
             }
             case ARE_SENT -> add(entry, new LegalFact.AreSent());
-            case PIECES_ASKED -> add(entry, new LegalFact.PiecesAsked(
-                    Arrays.asList(entry.data().getOrDefault(PIECES, "").split("\n")), day(entry, DEADLINE)));
+            case PIECES_ASKED -> add(entry, asked(entry));
+            case PIECES_POSTED -> posted(entry);
             case PIECES_RECEIVED -> add(entry, new LegalFact.PiecesReceived(
                     LegalFact.Completeness.valueOf(what(entry))));
             case NOTIFIED -> add(entry, new LegalFact.Notified(LegalFact.Routes.valueOf(what(entry))));
@@ -89,6 +110,11 @@ final class LegalReading {
             case REASONS_GIVEN -> add(entry, new LegalFact.ReasonsGiven());
             case APPEALED -> add(entry, new LegalFact.Appealed(LegalFact.Appeal.valueOf(what(entry))));
             case WITHDRAWN -> add(entry, new LegalFact.Withdrawn());
+            case JUDGED -> add(entry, new LegalFact.Judged());
+            case PUBLISHED -> add(entry, new LegalFact.Published());
+            case ABUSE_ALLEGED -> add(entry, new LegalFact.AbuseAlleged());
+            case ABUSIVE -> add(entry, new LegalFact.Abusive());
+            case RETRACTED -> add(entry, new LegalFact.Retracted());
             case CORRECTED -> corrected(entry);
             default -> {}
         }
@@ -103,6 +129,21 @@ final class LegalReading {
             LocalDate day = entry.at().atZone(zone).toLocalDate();
             UUID id = UUID.nameUUIDFromBytes(entry.id().toString().getBytes(StandardCharsets.US_ASCII));
             events.add(new LegalEvent(id, day, entry.at(), sent));
+        }
+    }
+
+    private static LegalFact asked(Entry entry) {
+        List<String> pieces = Arrays.asList(entry.data().getOrDefault(PIECES, "").split("\n"));
+        LocalDate deadline = day(entry, DEADLINE);
+        return entry.data().containsKey(ON_PAPER)
+                ? new LegalFact.PiecesListed(pieces, deadline)
+                : new LegalFact.PiecesAsked(pieces, deadline);
+    }
+
+    /** A letter asks on the day on which it is posted. */
+    private void posted(Entry entry) {
+        if (facts.get(UUID.fromString(entry.data().getOrDefault(OF, ""))) instanceof LegalFact.PiecesListed listed) {
+            add(entry, new LegalFact.PiecesAsked(listed.pieces(), listed.deadline()));
         }
     }
 

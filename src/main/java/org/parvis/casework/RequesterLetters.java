@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.LegalLetter;
@@ -101,9 +102,18 @@ class RequesterLetters {
         write(subject, "acknowledged", draft -> add(draft, subject, acknowledging(subject)));
     }
 
-    /** What is missing, until when, and what that does to the delay (CRPA L114-5). */
-    void piecesAsked(Case subject) {
-        write(subject, "pieces", draft -> add(draft, subject, LegalLetter.PIECES));
+    /**
+     * What is missing, until when, and what that does to the delay (CRPA L114-5).
+     *
+     * @param line of the timeline that asks for it: a letter on paper is known by it when it is posted
+     */
+    void piecesAsked(Case subject, UUID line) {
+        write(subject, "pieces", line.toString(), draft -> add(draft, subject, LegalLetter.PIECES));
+    }
+
+    /** Their sending is held for abusive: they are told where that is possible (CRPA L112-11). */
+    void abusive(Case subject) {
+        write(subject, "abusive", _ -> {});
     }
 
     /** Attestation of an implicit acceptance (CRPA L232-3). */
@@ -190,9 +200,14 @@ class RequesterLetters {
     }
 
     private void write(Case subject, String what, Consumer<Draft> content) {
+        write(subject, what, String.valueOf(subject.state().version()), content);
+    }
+
+    /** @param which what makes it this letter and no other of its sort */
+    private void write(Case subject, String what, String which, Consumer<Draft> content) {
         requesters.find(subject.id()).ifPresent(requester -> {
             Locale language = Locale.of(requester.language());
-            String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/requester";
+            String key = "casework/" + subject.id() + "/" + what + "/" + which + "/requester";
             if (tellings.isCallable(what)) {
                 calls.ifAvailable(one -> one.ask(
                         new PhoneCalls.PhoneCall(subject, what.equals(ASKED), key, tellings.reached(subject, requester))));

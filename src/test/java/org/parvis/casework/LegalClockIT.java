@@ -410,4 +410,69 @@ class LegalClockIT extends CaseworkIT {
                 LegalCode.SILENCE_MONTHS, new Scope(TestKind.CODE, "rejet"), today));
         assertThat(seen.value()).isEqualTo("2");
     }
+
+    private void refused(String key, UUID id, LegalNote note, Actor by) {
+        int before = lines(id).size();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> run(() -> law.note(id, note, by)))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("casework.law.refused." + key));
+        assertThat(lines(id)).as("nothing was written").hasSize(before);
+    }
+
+    private LegalNote noted(LegalNote.Kind kind, String why) {
+        return new LegalNote(kind, today, why);
+    }
+
+    @Test
+    void holdsASendingForAbusiveOnlyIfASecondAgentDoes() {
+        UUID id = aCase("acceptation");
+        refused("why", id, noted(LegalNote.Kind.ABUSE_ALLEGED, ""), NADIA);
+        refused("notAlleged", id, noted(LegalNote.Kind.ABUSIVE, ""), KARIM);
+        run(() -> law.note(id, noted(LegalNote.Kind.ABUSE_ALLEGED, "Quarantième envoi ce mois-ci"), NADIA));
+        assertThat(planned(id)).isEqualTo(today.plusMonths(2));
+        refused("sameAgent", id, noted(LegalNote.Kind.ABUSIVE, ""), NADIA);
+        refused("alleged", id, noted(LegalNote.Kind.ABUSE_ALLEGED, "Encore"), KARIM);
+        run(() -> law.note(id, noted(LegalNote.Kind.ABUSIVE, ""), KARIM));
+        assertThat(planned(id)).as("no delay runs").isNull();
+        assertThat(mails("Nous ne donnerons pas suite")).containsExactly("awa@exemple.fr");
+        assertThat(lines(id)).filteredOn(line -> line.kind() == EntryKind.ABUSE_ALLEGED)
+                .extracting(Entry::internalText)
+                .containsExactly("Quarantième envoi ce mois-ci");
+        UUID confirmed = lines(id).getLast().id();
+        run(() -> law.correct(id, confirmed, null, "Ce n’était pas la même personne", KARIM));
+        assertThat(planned(id)).as("it was a mistake").isEqualTo(today.plusMonths(2));
+    }
+
+    @Test
+    void takesBackWhatWasGrantedForFourMonthsWithItsReasons() {
+        UUID id = aCaseReceived("acceptation", today.minusMonths(3));
+        refused("why", id, noted(LegalNote.Kind.RETRACTED, " "), NADIA);
+        run(() -> law.note(id, noted(LegalNote.Kind.RETRACTED, "Le logement est hors de la zone (règlement, article 3)"), NADIA));
+        assertThat(clock(id).due().retractedOn()).isEqualTo(today);
+        assertThatExceptionOfType(Refusal.class).as("nothing is accepted any longer").isThrownBy(() -> run(() -> law.attest(id, NADIA)));
+        refused("nothingGranted", id, noted(LegalNote.Kind.RETRACTED, "Encore"), NADIA);
+        UUID late = aCaseReceived("acceptation", today.minusMonths(6).minusDays(3));
+        refused("tooLateToRetract", late, noted(LegalNote.Kind.RETRACTED, "Le logement est hors de la zone"), NADIA);
+        UUID refused = aCaseReceived("rejet", today.minusMonths(3));
+        refused("nothingGranted", refused, noted(LegalNote.Kind.RETRACTED, "Rien à retirer"), NADIA);
+    }
+
+    @Test
+    void notesAJudgmentOnlyWhereACourtHadTheCase() {
+        UUID id = aCaseReceived("rejet", today.minusMonths(3));
+        refused("noCourt", id, noted(LegalNote.Kind.JUDGED, ""), NADIA);
+        run(() -> law.note(id, noted(LegalNote.Kind.COURT_APPEAL, ""), NADIA));
+        assertThat(clock(id).due().appealWhy()).isEqualTo("appealed.COURT");
+        run(() -> law.note(id, noted(LegalNote.Kind.JUDGED, ""), NADIA));
+        assertThat(clock(id).due().appealWhy()).isEqualTo("judged");
+        refused("noCourt", id, noted(LegalNote.Kind.JUDGED, ""), NADIA);
+    }
+
+    @Test
+    void notesThatARequestWasPublishedWhereSilenceAccepts() {
+        refused("notByAcceptance", aCase("rejet"), noted(LegalNote.Kind.PUBLISHED, ""), NADIA);
+        UUID id = aCase("acceptation");
+        run(() -> law.note(id, noted(LegalNote.Kind.PUBLISHED, "Panneau et site"), NADIA));
+        assertThat(planned(id)).isEqualTo(today.plusMonths(2));
+    }
 }

@@ -1,6 +1,7 @@
 package org.parvis.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,5 +74,33 @@ class LegalReadingTest {
         assertThat(LegalClock.counted(LegalReading.events(List.of(opened, sent, got), PARIS)))
                 .extracting(LegalEvent::fact)
                 .contains(new LegalFact.Transmitted("Gaz", LocalDate.of(2026, 1, 25)));
+    }
+
+    /** On whatever day it is posted, it is as if the pieces had been asked for on that day. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-20", "2026-01-27", "2026-02-19", "2026-02-20", "2026-03-01"})
+    void asksForPiecesOnTheDayOnWhichTheLetterIsPosted(String postedOn) {
+        Entry opened = line("2026-01-15T10:00:00Z", EntryKind.OPENED, Map.of());
+        Entry asked = line(
+                "2026-01-20T10:00:00Z", EntryKind.PIECES_ASKED, Map.of("pieces", "Plan", "deadline", "2026-02-20", "onPaper", "yes"));
+        Entry posted = line(
+                "2026-03-02T10:00:00Z", EntryKind.PIECES_POSTED, Map.of("of", asked.id().toString(), "on", postedOn));
+        Entry mailed = line(
+                "2026-01-20T10:00:00Z", EntryKind.PIECES_ASKED, Map.of("pieces", "Plan", "deadline", "2026-02-20", "on", postedOn));
+        List<LegalEvent> lies = LegalReading.events(List.of(opened, asked), PARIS);
+        assertThat(lies).noneMatch(event -> event.fact() instanceof LegalFact.PiecesAsked);
+        assertThat(LegalReading.isListWaiting(List.of(opened, asked), PARIS)).isTrue();
+        List<LegalEvent> went = LegalReading.events(List.of(opened, asked, posted), PARIS);
+        assertThat(went).filteredOn(event -> event.fact() instanceof LegalFact.PiecesAsked)
+                .extracting(LegalEvent::on, LegalEvent::fact)
+                .isEqualTo(LegalReading.events(List.of(opened, mailed), PARIS).stream()
+                        .filter(event -> event.fact() instanceof LegalFact.PiecesAsked)
+                        .map(event -> tuple(event.on(), event.fact()))
+                        .toList());
+        assertThat(LegalReading.isListWaiting(List.of(opened, asked, posted), PARIS)).isFalse();
+        Entry not = line("2026-03-03T10:00:00Z", EntryKind.CORRECTED, Map.of("wrong", posted.id().toString()));
+        assertThat(LegalReading.isListWaiting(List.of(opened, asked, posted, not), PARIS)).isTrue();
+        assertThat(LegalClock.counted(LegalReading.events(List.of(opened, asked, posted, not), PARIS)))
+                .noneMatch(event -> event.fact() instanceof LegalFact.PiecesAsked);
     }
 }

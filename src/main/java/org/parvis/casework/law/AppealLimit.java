@@ -70,13 +70,16 @@ record AppealLimit(@Nullable LocalDate lastDay, @Nullable LocalDate reasonsDueOn
      */
     private AppealLimit afterAppeals(Situation now, LocalDate since) {
         LegalFact.Appeal last = null;
+        boolean isJudged = false;
         for (LegalEvent event : now.events()) {
+            isJudged |= event.fact() instanceof LegalFact.Judged && last == LegalFact.Appeal.COURT;
             if (event.fact() instanceof LegalFact.Appealed fact
                     && !event.on().isBefore(since)
                     && (last != null || covers(event.on()))) {
                 last = fact.appeal();
+                isJudged = false;
             }
         }
-        return last == null ? this : new AppealLimit(null, reasonsDueOn, "appealed." + last);
+        return last == null ? this : new AppealLimit(null, reasonsDueOn, isJudged ? "judged" : "appealed." + last);
     }
 }

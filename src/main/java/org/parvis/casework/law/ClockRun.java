@@ -50,6 +50,10 @@ abstract class ClockRun {
     }
 
     final void take(LegalEvent event) {
+        if (event.fact() instanceof LegalFact.Retracted) {
+            say(event.on(), "retracted");
+            return;
+        }
         LocalDate end = end();
         if (stoppedBy != null || (end != null && event.on().isAfter(end))) {
             late(event, end);
@@ -62,6 +66,8 @@ abstract class ClockRun {
             case LegalFact.PiecesReceived fact -> pieces(event, fact);
             case LegalFact.Decided _ -> stop(event, "stopped.decided");
             case LegalFact.Withdrawn _ -> stop(event, "stopped.withdrawn");
+            case LegalFact.Abusive _ -> stop(event, "stopped.abusive");
+            case LegalFact.PiecesListed fact -> say(event.on(), "listed", fact.deadline());
             default -> {}
         }
     }
@@ -86,6 +92,7 @@ abstract class ClockRun {
         switch (event.fact()) {
             case LegalFact.Decided _ -> say(event.on(), "after.decided", end);
             case LegalFact.Withdrawn _ -> say(event.on(), "after.withdrawn", end);
+            case LegalFact.Abusive _ -> say(event.on(), "after.abusive", end);
             case LegalFact.PiecesAsked _ -> say(event.on(), "after.asked", end);
             case LegalFact.PiecesReceived _ -> say(event.on(), "after.pieces", end);
             default -> {}

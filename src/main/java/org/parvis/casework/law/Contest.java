@@ -20,20 +20,27 @@ public record Contest(LegalClock clock, List<LegalEvent> events, LegalTerms term
 
     /**
      * @param closedOn when the case ended
-     * @return the last day; empty while a court has it: nothing says when that ends but a new notification
+     * @return the last day; empty while a court has it: nothing says when that ends but its judgment, or a new notification
      */
     public Optional<LocalDate> lastDay(LocalDate closedOn) {
         Notification last = Notification.last(events);
         LocalDate day = later(decided(closedOn, last), clock.due().appealLastDay());
+        boolean isBeforeCourt = false;
         for (LegalEvent event : events) {
-            if (event.fact() instanceof LegalFact.Appealed fact && (last == null || !event.on().isBefore(last.since()))) {
+            if (event.fact() instanceof LegalFact.Retracted) {
+                day = later(day, terms.latestFrom(event.on()));
+            } else if (event.fact() instanceof LegalFact.Judged) {
+                isBeforeCourt = false;
+                day = later(day, terms.latestFrom(event.on()));
+            } else if (event.fact() instanceof LegalFact.Appealed fact && (last == null || !event.on().isBefore(last.since()))) {
                 if (fact.appeal() == LegalFact.Appeal.COURT) {
-                    return Optional.empty();
+                    isBeforeCourt = true;
+                } else {
+                    day = later(day, afterAppeal(event.on()));
                 }
-                day = later(day, afterAppeal(event.on()));
             }
         }
-        return Optional.of(day);
+        return isBeforeCourt ? Optional.empty() : Optional.of(day);
     }
 
     /** A decision of which no notification is known can be contested for a reasonable time (CE 13 July 2016 n° 387763). */

@@ -17,7 +17,9 @@ public enum LegalCode {
     WEEK(Unit.CHOICE, "MONDAY_TO_FRIDAY", "MONDAY_TO_SATURDAY"),
     REASONS_MONTHS(Unit.MONTHS),
     APPEAL_MONTHS(Unit.MONTHS),
-    LATEST_MONTHS(Unit.MONTHS);
+    LATEST_MONTHS(Unit.MONTHS),
+    /** Within which an unlawful decision that created rights is taken back. */
+    RETRACTION_MONTHS(Unit.MONTHS);
 
     public enum Unit {
         MONTHS,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasonsDueOn last day for the reasons that were asked for; null where none are owed
  * @param appealLastDay last day of an appeal; null where none is open, or nothing limits it yet
  * @param appealWhy the end of a message key that says from what it counts; empty where nothing is to be said
+ * @param retractableUntil last day on which what was granted can be taken back if it is unlawful; null where nothing was
+ * @param retractedOn when it was; null where it was not
  */
 public record LegalDeadlines(
         @Nullable LocalDate aeeDueOn,
@@ -21,7 +23,9 @@ public record LegalDeadlines(
         boolean acknowledged,
         @Nullable LocalDate reasonsDueOn,
         @Nullable LocalDate appealLastDay,
-        String appealWhy) {
+        String appealWhy,
+        @Nullable LocalDate retractableUntil,
+        @Nullable LocalDate retractedOn) {
 
     public boolean isAeeLate(LocalDate today) {
         return aeeDueOn != null && today.isAfter(aeeDueOn);
@@ -38,25 +42,28 @@ public record LegalDeadlines(
 
     /** The same where nobody is there to be acknowledged. */
     public LegalDeadlines withoutAcknowledgement() {
-        return new LegalDeadlines(null, null, acknowledged, reasonsDueOn, appealLastDay, appealWhy);
+        return new LegalDeadlines(null, null, acknowledged, reasonsDueOn, appealLastDay, appealWhy, retractableUntil, retractedOn);
     }
 
     static LegalDeadlines of(Situation now) {
         LegalTerms terms = now.terms();
         if (terms.rule().isNone()) {
-            return new LegalDeadlines(null, null, true, null, null, "");
+            return new LegalDeadlines(null, null, true, null, null, "", null, null);
         }
         boolean hasAre = now.has(LegalFact.AreSent.class);
         boolean hasAee = hasAre || now.has(LegalFact.AeeSent.class);
         LocalDate seized = now.isExempt() ? null : seized(now.events(), terms);
         AppealLimit limit = AppealLimit.of(now);
+        Retraction retraction = Retraction.of(now);
         return new LegalDeadlines(
                 seized == null || hasAee ? null : within(terms.aeeDays(), seized, now),
                 seized == null || hasAre ? null : within(terms.areDays(), seized, now),
                 now.isAcknowledged(),
                 limit.reasonsDueOn(),
                 limit.lastDay(),
-                limit.why());
+                limit.why(),
+                retraction.lastDay(),
+                retraction.on());
     }
 
     private static LocalDate within(int days, LocalDate seized, Situation now) {

@@ -28,7 +28,7 @@ public record LegalEvent(UUID id, LocalDate on, Instant recordedAt, LegalFact fa
             case LegalFact.PiecesAsked _ -> 2;
             case LegalFact.PiecesReceived _ -> 3;
             case LegalFact.Decided _ -> 4;
-            case LegalFact.Withdrawn _ -> 5;
+            case LegalFact.Withdrawn _, LegalFact.Abusive _, LegalFact.Retracted _ -> 5;
             default -> 6;
         };
     }

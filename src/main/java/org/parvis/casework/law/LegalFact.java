@@ -33,6 +33,13 @@ public sealed interface LegalFact {
         }
     }
 
+    /** The same in a letter that nobody has posted yet: it asks for nothing until it goes. */
+    record PiecesListed(List<String> pieces, LocalDate deadline) implements LegalFact {
+        public PiecesListed {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
     record PiecesReceived(Completeness completeness) implements LegalFact {}
 
     enum Completeness {
@@ -40,7 +47,16 @@ public sealed interface LegalFact {
         INCOMPLETE
     }
 
-    record Decided() implements LegalFact {}
+    record Decided(Effect effect) implements LegalFact {}
+
+    enum Effect {
+        /** What was asked for: it may have created rights. */
+        GRANTED,
+        OTHER
+    }
+
+    /** The authority took its unlawful decision back (CRPA L242-1): itself a decision, to be notified with its reasons. */
+    record Retracted() implements LegalFact {}
 
     /** The decision reached the person, with or without the routes and time limits of appeal (CJA R421-5). */
     record Notified(Routes routes) implements LegalFact {}
@@ -67,6 +83,18 @@ public sealed interface LegalFact {
         ADMINISTRATIVE,
         COURT
     }
+
+    /** The court has judged. */
+    record Judged() implements LegalFact {}
+
+    /** Published, with the day of acceptance, as it concerns others too (CRPA L232-2). */
+    record Published() implements LegalFact {}
+
+    /** One agent holds the sending for abusive: nothing yet. */
+    record AbuseAlleged() implements LegalFact {}
+
+    /** A second one does: no acknowledgement is due and no delay runs (CRPA L112-3, L112-11). */
+    record Abusive() implements LegalFact {}
 
     record Withdrawn() implements LegalFact {}
 

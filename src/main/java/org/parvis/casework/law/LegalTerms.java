@@ -13,6 +13,7 @@ import org.parvis.shared.PublicHolidays;
  * @param reasonsMonths for giving the reasons of an implicit rejection
  * @param appealMonths of the appeal time limit (CJA R421-1), a «délai franc»
  * @param latestMonths after which no action lies even where the limit cannot be set against the person
+ * @param retractionMonths within which the authority takes an unlawful decision back that created rights (CRPA L242-1)
  * @param acknowledgedFrom from which reception acknowledgements count
  * @param week which days are worked
  */
@@ -24,6 +25,7 @@ public record LegalTerms(
         int reasonsMonths,
         int appealMonths,
         int latestMonths,
+        int retractionMonths,
         Reception acknowledgedFrom,
         Week week) {
 

@@ -29,6 +29,7 @@ public record LegalValues(List<LegalParameter> all) {
                 get(LegalCode.REASONS_MONTHS, scope, receivedOn).number(),
                 get(LegalCode.APPEAL_MONTHS, scope, receivedOn).number(),
                 get(LegalCode.LATEST_MONTHS, scope, receivedOn).number(),
+                get(LegalCode.RETRACTION_MONTHS, scope, receivedOn).number(),
                 LegalTerms.Reception.valueOf(get(LegalCode.ACKNOWLEDGED_FROM, scope, receivedOn).value()),
                 LegalTerms.Week.valueOf(get(LegalCode.WEEK, scope, receivedOn).value()));
     }

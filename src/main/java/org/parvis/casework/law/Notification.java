@@ -23,7 +23,7 @@ record Notification(LegalEvent event, LocalDate since) {
         LegalEvent decided = null;
         Notification last = null;
         for (LegalEvent event : events) {
-            if (event.fact() instanceof LegalFact.Decided) {
+            if (event.fact() instanceof LegalFact.Decided || event.fact() instanceof LegalFact.Retracted) {
                 decision = event;
             } else if (event.fact() instanceof LegalFact.Notified) {
                 if (last == null) {

@@ -33,8 +33,9 @@ record Situation(
         return first(kind).isPresent();
     }
 
+    /** Whether no acknowledgement is due: by its kind, or as it is abusive (CRPA L112-3). */
     boolean isExempt() {
-        return terms.rule().exemptBy() != null;
+        return terms.rule().exemptBy() != null || has(LegalFact.Abusive.class);
     }
 
     /** Whether the appeal time limits can be set against the person (CRPA L112-6). */

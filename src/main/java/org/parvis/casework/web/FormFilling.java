@@ -55,6 +55,14 @@ class FormFilling {
             Map.entry("casework.law.refused.completeness", "completeness"),
             Map.entry("casework.law.refused.fact", "what"),
             Map.entry("casework.law.refused.line", "line"),
+            Map.entry("casework.law.refused.why", "text"),
+            Map.entry("casework.law.refused.tooLateToRetract", "on"),
+            Map.entry("casework.law.refused.nothingGranted", "what"),
+            Map.entry("casework.law.refused.noCourt", "what"),
+            Map.entry("casework.law.refused.notByAcceptance", "what"),
+            Map.entry("casework.law.refused.alleged", "what"),
+            Map.entry("casework.law.refused.notAlleged", "what"),
+            Map.entry("casework.law.refused.sameAgent", "what"),
             Map.entry("desk.refused.assignee", "assignee"));
 
     /** The head of the form, for what concerns it as a whole. */

@@ -3,6 +3,7 @@ package org.parvis.casework.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
@@ -11,6 +12,8 @@ import org.parvis.casework.EntryKind;
 import org.parvis.casework.LegalClocks;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalDeadlines;
+import org.parvis.casework.law.LegalEvent;
+import org.parvis.casework.law.LegalFact;
 import org.parvis.casework.law.LegalLine;
 import org.parvis.casework.law.Silence;
 import org.parvis.web.View;
@@ -43,13 +46,17 @@ class LegalBlocks {
                 view.t(WORDS + "silence." + clock.kind(), article),
                 state(view, subject, clock, today),
                 clock.isOver(today) ? "bad" : clock.suspended() ? "warn" : "plain",
-                notices(view, owed(clock.due(), entries), today),
+                Stream.concat(notices(view, owed(clock.due(), entries), today).stream(), standing(view, clock, entries, today).stream())
+                        .toList(),
                 acts(subject, clock, entries, today),
                 clock.history().stream().map(line -> step(view, line)).toList());
     }
 
     private static String state(View view, Case subject, LegalClock clock, LocalDate today) {
         LocalDate end = clock.implicitOn();
+        if (clock.due().retractedOn() != null && clock.due().retractableUntil() == null) {
+            return view.t(WORDS + "retracted", view.date(clock.due().retractedOn()));
+        }
         if (clock.stoppedBy() != null) {
             return view.t(WORDS + "stopped", view.date(clock.stoppedBy().on()));
         }
@@ -82,6 +89,34 @@ class LegalBlocks {
             lines.add(new LegalBlock.Line(view.t(WORDS + "appeal." + due.appealWhy(), until), "plain"));
         }
         return lines;
+    }
+
+    /** What waits for somebody, and what the authority may still do. */
+    private List<LegalBlock.Line> standing(View view, LegalClock clock, List<Entry> entries, LocalDate today) {
+        List<LegalBlock.Line> lines = new ArrayList<>();
+        List<LegalEvent> events = LegalClock.counted(clocks.events(entries));
+        if (clocks.piecesWait(entries)) {
+            lines.add(new LegalBlock.Line(view.t(WORDS + "piecesToPost"), "bad"));
+        }
+        if (count(events, LegalFact.AbuseAlleged.class) > 0 && count(events, LegalFact.Abusive.class) == 0) {
+            lines.add(new LegalBlock.Line(view.t(WORDS + "abuseAlleged"), "plain"));
+        }
+        if (clock.kind() == Silence.ACCEPTANCE
+                && clock.implicitOn() != null
+                && !clock.isOver(today)
+                && count(events, LegalFact.Published.class) == 0) {
+            lines.add(new LegalBlock.Line(view.t(WORDS + "publish", view.date(clock.implicitOn())), "plain"));
+        }
+        LocalDate until = clock.due().retractableUntil();
+        if (until != null) {
+            String key = today.isAfter(until) ? "retractable.over" : "retractable";
+            lines.add(new LegalBlock.Line(view.t(WORDS + key, view.date(until)), "plain"));
+        }
+        return lines;
+    }
+
+    private static long count(List<LegalEvent> events, Class<? extends LegalFact> kind) {
+        return events.stream().filter(event -> kind.isInstance(event.fact())).count();
     }
 
     /** Without the acknowledgements where nobody is there to get one. */

@@ -84,8 +84,8 @@ public record StoryLine(
             case PIECES_ASKED -> day("until", data.get("deadline"), view);
             case CORRECTED -> data.containsKey("on") ? day("on", data.get("on"), view) : view.t("casework.law.story.never");
             case LEGAL_CHANGED -> changed(data, view);
-            case ARE_SENT, PIECES_RECEIVED, NOTIFIED, IMPLICIT, ATTESTED, REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN,
-                    LEGAL_NEAR -> day("on", data.get("on"), view);
+            case ARE_SENT, PIECES_POSTED, PIECES_RECEIVED, NOTIFIED, IMPLICIT, ATTESTED, REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN,
+                    JUDGED, PUBLISHED, ABUSE_ALLEGED, ABUSIVE, RETRACTED, LEGAL_NEAR -> day("on", data.get("on"), view);
             default -> null;
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseReassigned;
 import org.parvis.casework.Cases;
@@ -154,13 +155,19 @@ public class OutgoingLetters {
             UUID interaction = letter.person() == null
                     ? null
                     : files.sent(letter.person(), letter.department(), moment(on), letter.number() + " · " + letter.subject(), visitor);
-            UUID line = letter.acknowledges()
-                    ? law.note(letter.caseId(), new LegalNote(LegalNote.Kind.ARE_BY_LETTER, on, ""), Viewer.of(visitor).actor())
-                    : null;
+            UUID line = legalLine(letter, on, Viewer.of(visitor).actor());
             legal.posted(cases.get(letter.caseId()), letter.key(), on);
             store.move(letter.id(), new Sending(State.POSTED, null, on, visitor.name(), interaction, line, null));
             note(visitor, "post.posted", letter);
         }
+    }
+
+    /** What the law counts from the day of posting; null for nothing. */
+    private @Nullable UUID legalLine(OutgoingLetter letter, LocalDate on, Actor by) {
+        if (letter.acknowledges()) {
+            return law.note(letter.caseId(), new LegalNote(LegalNote.Kind.ARE_BY_LETTER, on, ""), by);
+        }
+        return letter.what().equals("pieces") ? law.piecesPosted(letter.caseId(), letter.key(), on, by) : null;
     }
 
     /** It has not gone after all. */

@@ -235,4 +235,68 @@ class LegalClockPropertiesTest {
                 story.events(), story.terms(), calendar(PublicHolidays.Region.REUNION), story.start().plusDays(40));
         assertThat(overseas.implicitOn()).isEqualTo(story.clock().implicitOn());
     }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void owesNothingOnceASendingIsConfirmedAsAbusive(long seed) {
+        Story story = Story.of(seed);
+        LocalDate on = story.today();
+        List<LegalEvent> more = new ArrayList<>(story.events());
+        more.add(abusive(on.toString()));
+        LocalDate end = story.clock(known(story.events(), on), on).implicitOn();
+        LegalClock clock = story.clock(known(more, on), on);
+        boolean isInTime = end == null || !on.isAfter(end);
+        assertThat(clock.implicitOn()).isEqualTo(isInTime ? null : end);
+        assertThat(clock.due().areDueOn()).isNull();
+        assertThat(clock.due().aeeDueOn()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void takesNothingBackFourMonthsAfterItWasGranted(long seed) {
+        Story story = Story.of(seed);
+        LocalDate today = story.today();
+        LocalDate end = story.clock().implicitOn();
+        boolean isGranted = story.terms().silence() == Silence.ACCEPTANCE && end != null && today.isAfter(end);
+        assertThat(story.clock(story.events(), today).due().retractableUntil())
+                .isEqualTo(isGranted ? LegalDates.months(Objects.requireNonNull(end), 4) : null);
+        List<LegalEvent> granted = new ArrayList<>(story.events());
+        LocalDate on = story.today();
+        granted.add(granted(on.toString()));
+        LocalDate until = story.clock(granted, on.plusDays(1)).due().retractableUntil();
+        assertThat(until).isAfterOrEqualTo(LegalDates.months(on, 4));
+        granted.add(retracted(Objects.requireNonNull(until).toString()));
+        assertThat(story.clock(granted, until).due().retractableUntil()).as("once").isNull();
+        assertThat(story.clock(granted, until).implicitOn()).isEqualTo(story.clock(granted, on.plusDays(1)).implicitOn());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isKeptAsLongAsACourtHasNotJudged(long seed) {
+        Story story = Story.of(seed);
+        LocalDate day = story.start().plusDays(400);
+        boolean isBeforeCourt = false;
+        for (int i = story.random().nextInt(5); i > 0; i--) {
+            day = day.plusDays(1 + story.random().nextInt(200));
+            isBeforeCourt = story.random().nextBoolean();
+            story.events().add(isBeforeCourt ? appealed(day.toString(), LegalFact.Appeal.COURT) : judged(day.toString()));
+        }
+        List<LegalEvent> counted = LegalClock.counted(story.events());
+        Contest contest = new Contest(story.clock(), counted, story.terms(), FRANCE);
+        assertThat(contest.lastDay(story.start().plusDays(300)).isEmpty()).isEqualTo(isBeforeCourt);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isNeverMovedByALetterThatNobodyHasPosted(long seed) {
+        Story story = Story.of(seed);
+        LegalClock expected = story.clock();
+        List<LegalEvent> more = new ArrayList<>(story.events());
+        LocalDate on = story.today();
+        more.add(event(on.toString(), new LegalFact.PiecesListed(List.of("Plan"), on.plusDays(30))));
+        LegalClock clock = story.clock(more, story.start().plusDays(40));
+        assertThat(clock.implicitOn()).isEqualTo(expected.implicitOn());
+        assertThat(clock.suspensions()).isEqualTo(expected.suspensions());
+        assertThat(clock.suspended()).isEqualTo(expected.suspended());
+    }
 }

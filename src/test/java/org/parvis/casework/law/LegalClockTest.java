@@ -131,6 +131,65 @@ class LegalClockTest {
     }
 
     @Test
+    void letsWhatWasGrantedBeTakenBackForFourMonths() {
+        LegalEvent start = received("2026-01-15");
+        LegalClock express = clock(rejection(), "2026-03-01", start, granted("2026-02-02"));
+        assertThat(express.due().retractableUntil()).isEqualTo("2026-06-02");
+        assertThat(clock(rejection(), "2026-03-01", start, decided("2026-02-02")).due().retractableUntil())
+                .as("a refusal creates no rights")
+                .isNull();
+        assertThat(clock(acceptance(), "2026-03-15", start).due().retractableUntil()).as("not accepted yet").isNull();
+        LegalClock silent = clock(acceptance(), "2026-03-16", start);
+        assertThat(silent.due().retractableUntil()).as("accepted by silence").isEqualTo("2026-07-15");
+        assertThat(clock(rejection(), "2026-03-16", start).due().retractableUntil()).as("rejected by silence").isNull();
+        assertThat(clock(rejection(), "2026-12-01", start, granted("2025-10-31"), granted("2026-10-31")).due().retractableUntil())
+                .as("no such day")
+                .isEqualTo("2027-02-28");
+    }
+
+    @Test
+    void takesADecisionBackOnceAndCountsTheAppealAgainstThat() {
+        LegalEvent[] all = {
+            received("2026-01-05"), granted("2026-02-02"), notified("2026-02-03", Routes.STATED), retracted("2026-03-20"),
+            notified("2026-03-24", Routes.STATED)
+        };
+        LegalClock clock = clock(rejection(), "2026-04-01", all);
+        assertThat(clock.due().retractableUntil()).isNull();
+        assertThat(clock.due().retractedOn()).isEqualTo("2026-03-20");
+        assertThat(clock.due().appealLastDay()).as("against the second decision").isEqualTo("2026-05-26");
+        assertThat(clock.history()).extracting(LegalLine::key).contains("retracted");
+        assertThat(lastDay(rejection(), all[0], all[1], all[2], all[3])).as("of this nobody was told").hasValue(LocalDate.parse("2027-03-20"));
+    }
+
+    @Test
+    void owesNothingToAnAbusiveSending() {
+        LegalClock clock = clock(acceptance(), "2026-06-01", received("2026-01-15"), abusive("2026-01-20"));
+        assertThat(clock.implicitOn()).isNull();
+        assertThat(clock.due().areDueOn()).isNull();
+        assertThat(clock.due().aeeDueOn()).isNull();
+        assertThat(clock.history()).extracting(LegalLine::key).endsWith("stopped.abusive");
+        LegalClock alleged = clock(acceptance(), "2026-02-01", received("2026-01-15"), event("2026-01-20", new LegalFact.AbuseAlleged()));
+        assertThat(alleged.implicitOn()).as("one agent alone changes nothing").isEqualTo("2026-03-15");
+        assertThat(alleged.due().areDueOn()).isNotNull();
+        LegalClock late = clock(acceptance(), "2026-06-01", received("2026-01-15"), abusive("2026-03-16"));
+        assertThat(late.implicitOn()).as("silence had accepted it").isEqualTo("2026-03-15");
+    }
+
+    @Test
+    void letsGoOfWhatACourtHasJudged() {
+        LegalEvent[] all = {
+            received("2026-01-05"), decided("2026-02-02"), notified("2026-03-24", Routes.STATED), appealed("2026-05-20", Appeal.COURT),
+            judged("2027-02-10")
+        };
+        assertThat(lastDay(rejection(), all)).as("a year for whoever was told late").hasValue(LocalDate.parse("2028-02-10"));
+        assertThat(clock(rejection(), "2027-03-01", all).due().appealWhy()).isEqualTo("judged");
+        assertThat(lastDay(rejection(), all[0], all[1], all[2], all[3], all[4], appealed("2027-03-01", Appeal.COURT)))
+                .as("a court of appeal has it")
+                .isEmpty();
+        assertThat(lastDay(rejection(), all[0], all[1], all[2], judged("2026-05-01"), all[3])).as("judged before").isEmpty();
+    }
+
+    @Test
     void owesReasonsWithinAMonth() {
         LegalClock clock = clock(rejection(), "2026-02-01", received("2025-11-05"), acknowledged("2025-11-06"),
                 reasonsAsked("2026-01-31"));

@@ -27,7 +27,7 @@ final class LegalEvents {
 
     static LegalTerms terms(LegalRule rule) {
         return new LegalTerms(
-                rule, 2, 1, 10, 1, 2, 12, LegalTerms.Reception.COMPETENT, LegalTerms.Week.MONDAY_TO_FRIDAY);
+                rule, 2, 1, 10, 1, 2, 12, 4, LegalTerms.Reception.COMPETENT, LegalTerms.Week.MONDAY_TO_FRIDAY);
     }
 
     static LegalTerms rejection() {
@@ -68,7 +68,23 @@ final class LegalEvents {
     }
 
     static LegalEvent decided(String on) {
-        return event(on, new LegalFact.Decided());
+        return event(on, new LegalFact.Decided(LegalFact.Effect.OTHER));
+    }
+
+    static LegalEvent granted(String on) {
+        return event(on, new LegalFact.Decided(LegalFact.Effect.GRANTED));
+    }
+
+    static LegalEvent retracted(String on) {
+        return event(on, new LegalFact.Retracted());
+    }
+
+    static LegalEvent judged(String on) {
+        return event(on, new LegalFact.Judged());
+    }
+
+    static LegalEvent abusive(String on) {
+        return event(on, new LegalFact.Abusive());
     }
 
     static LegalEvent withdrawn(String on) {

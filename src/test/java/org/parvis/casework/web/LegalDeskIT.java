@@ -2,10 +2,15 @@ package org.parvis.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +23,7 @@ import org.parvis.casework.Requester;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.Silence;
+import org.parvis.relation.post.PaperChecks;
 import org.parvis.report.NewReport;
 import org.parvis.report.ReportingTown;
 import org.parvis.report.Reports;
@@ -176,16 +182,46 @@ class LegalDeskIT extends ParvisIT {
     }
 
     @Test
-    void letsAgentAndRequesterDownloadTheAcknowledgement() {
+    void letsAgentAndRequesterDownloadTheAcknowledgement() throws Exception {
         assertThat(get(nadia, path("/lettres")).body()).contains("Accusé de réception (le silence vaut rejet)");
         HttpResponse<String> pdf = get(nadia, path("/lettres/1.pdf"));
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(pdf.body()).startsWith("%PDF");
+        assertReadable(path("/lettres/1.pdf"), "réputée rejetée");
         String link = mailbox.latestLink(town, "awa@exemple.fr", "/suivi/");
         assertThat(get(town, link).body()).contains("Vos accusés de réception");
         assertThat(get(town, link + "/lettres").body()).contains("réputée rejetée");
         assertThat(get(town, link + "/lettres/1.pdf").body()).startsWith("%PDF");
         assertThat(get(town, link + "/lettres/2.pdf").statusCode()).isEqualTo(404);
+    }
+
+    private void assertReadable(String path, String words) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(at(town, path)).header("Cookie", "parvis=" + nadia.cookie()).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            PaperChecks.assertReadable(pdf, "fr");
+            assertThat(PaperChecks.text(pdf)).contains(words, "1 / 1");
+        }
+    }
+
+    @Test
+    void writesEveryLetterOfTheLawSoThatItCanBeReadAloud() throws Exception {
+        post(nadia, path("/pieces"), "key=a&pieces=Plan+des+lieux%0D%0APhoto&deadline=" + today.plusDays(20));
+        assertReadable(path("/lettres/2.pdf"), "Plan des lieux");
+    }
+
+    @Test
+    void notesAnAbusiveSendingWithItsReasonAndAsksASecondAgent() {
+        assertThat(post(nadia, path("/fait"), "key=a&what=ABUSE_ALLEGED&text=&on=" + today).body()).contains("id=\"text-erreur\"", "Dites pourquoi");
+        post(nadia, path("/fait"), "key=b&what=ABUSE_ALLEGED&text=Quaranti%C3%A8me+envoi&on=" + today);
+        assertThat(get(nadia, path("")).body()).contains("rien ne change tant qu’un autre agent", "Quarantième envoi");
+        assertThat(post(nadia, path("/fait"), "key=c&what=ABUSIVE&on=" + today).body()).contains("Un autre agent doit le confirmer");
+        UUID voirie = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
+        post(anAgent(town, voirie), path("/fait"), "key=d&what=ABUSIVE&on=" + today);
+        assertThat(clock().implicitOn()).isNull();
+        assertThat(get(nadia, path("")).body()).contains("Le délai est arrêté", "Envoi abusif, confirmé par un second agent");
+        assertThat(get(town, "/signalements/" + subject.number()).body()).doesNotContain("abusif", "Quarantième");
     }
 
     @Test

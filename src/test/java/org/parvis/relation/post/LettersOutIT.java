@@ -13,11 +13,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.KeptLetter;
+import org.parvis.casework.LegalActs;
+import org.parvis.casework.LegalClocks;
 import org.parvis.casework.LegalLetters;
+import org.parvis.casework.Timeline;
+import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalCode;
-import org.parvis.casework.law.LegalParameter;
+import org.parvis.casework.law.LegalFact;
 import org.parvis.casework.law.LegalParameter.Scope;
 import org.parvis.casework.law.LegalParameter.Standing;
+import org.parvis.casework.law.LegalParameter;
 import org.parvis.casework.law.LegalParameters;
 import org.parvis.relation.PostalFiles;
 import org.parvis.relation.TestVisitor;
@@ -41,6 +46,15 @@ class LettersOutIT extends PostIT {
 
     @Autowired
     private LegalParameters parameters;
+
+    @Autowired
+    private LegalActs law;
+
+    @Autowired
+    private LegalClocks clocks;
+
+    @Autowired
+    private Timeline timeline;
 
     private List<OutgoingLetter> waiting() {
         return inside(town, () -> store.list(
@@ -163,6 +177,40 @@ class LettersOutIT extends PostIT {
         assertThat(get(nadia, page).body()).contains("postée le").doesNotContain("à poster");
         post(nadia, OUT + "/" + letter.id() + "/annuler", "");
         assertThat(kept(letter)).matches(KeptLetter::waits, "lies there again");
+    }
+
+    @Test
+    void letsTheDelayRunUntilTheLetterThatAsksForPiecesIsPosted() {
+        in(town, () -> parameters.change(
+                new LegalParameter(
+                        LegalCode.SILENCE, new Scope("request", ""), "REJECTION", "CRPA L231-4", Standing.OWN, today().minusYears(1), null, "",
+                        null, "Décidé par le service juridique"),
+                new TestVisitor(karim)));
+        String number = registerAndOpen(Map.of("arrivedOn", today().minusDays(5).toString()));
+        UUID id = caseOf(number);
+        LocalDate end = today().minusDays(5).plusMonths(2);
+        in(town, () -> law.askForPieces(id, List.of("Plan", "Photo"), today().plusDays(20), NADIA));
+        OutgoingLetter letter = waiting().stream().filter(one -> one.what().equals("pieces")).findFirst().orElseThrow();
+        assertThat(letter.html()).contains("Plan", "Photo");
+        assertThat(clock(id).implicitOn()).as("drawn, and it lies there").isEqualTo(end);
+        assertThat(clock(id).suspended()).isFalse();
+        assertThat(get(nadia, "/bureau/dossiers/" + letter.number()).body()).contains("n’est pas postée", "le délai court toujours");
+        in(town, () -> jdbc.sql("update relation.outgoing_letter set created_at = created_at - interval '3 days'").update());
+        LocalDate on = today().minusDays(2);
+        assertThat(post(nadia, OUT, "acte=poster&le=" + on + "&lettre=" + letter.id()).statusCode()).isEqualTo(303);
+        assertThat(clock(id).suspended()).isTrue();
+        assertThat(clock(id).implicitOn()).as("twenty days and two").isEqualTo(end.plusDays(22));
+        assertThat(get(nadia, "/bureau/dossiers/" + letter.number()).body()).contains("Demande de pièces postée").doesNotContain("n’est pas postée");
+        post(nadia, OUT + "/" + letter.id() + "/annuler", "");
+        assertThat(clock(id).implicitOn()).as("it has not gone after all").isEqualTo(end);
+        post(nadia, OUT, "acte=poster&le=" + today() + "&lettre=" + letter.id());
+        assertThat(clock(id).implicitOn()).isEqualTo(end.plusDays(20));
+        in(town, () -> law.receivePieces(id, today(), LegalFact.Completeness.COMPLETE, NADIA));
+        assertThat(clock(id).implicitOn()).isEqualTo(end);
+    }
+
+    private LegalClock clock(UUID id) {
+        return inside(town, () -> clocks.of(cases.get(id), timeline.of(id)));
     }
 
     private KeptLetter kept(OutgoingLetter letter) {

@@ -1,0 +1,94 @@
+package org.parvis.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.casework.law.LegalClock;
+import org.parvis.casework.law.LegalEvent;
+import org.parvis.casework.law.LegalFact;
+import org.parvis.casework.law.Silence;
+import org.parvis.shared.Refusal;
+
+/**
+ * Which facts can be written down about a request, by whom: only what can have happened, and with its reason what weighs
+ * on somebody's rights.
+ *
+ * @param events what was written of the case, as the law reads it
+ */
+record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> entries) {
+
+    /** @throws Refusal that says why not */
+    void check(LegalNote note, Actor by) {
+        switch (note.kind()) {
+            case JUDGED -> checkJudged();
+            case PUBLISHED -> {
+                if (clock.kind() != Silence.ACCEPTANCE) {
+                    throw new Refusal("casework.law.refused.notByAcceptance");
+                }
+            }
+            case ABUSE_ALLEGED -> {
+                checkReason(note);
+                if (has(LegalFact.AbuseAlleged.class) || has(LegalFact.Abusive.class)) {
+                    throw new Refusal("casework.law.refused.alleged");
+                }
+            }
+            case ABUSIVE -> checkSecond(by);
+            case RETRACTED -> checkRetraction(note);
+            default -> {}
+        }
+    }
+
+    private void checkJudged() {
+        boolean isBeforeCourt = false;
+        for (LegalEvent event : LegalClock.counted(events)) {
+            if (event.fact() instanceof LegalFact.Appealed fact && fact.appeal() == LegalFact.Appeal.COURT) {
+                isBeforeCourt = true;
+            } else if (event.fact() instanceof LegalFact.Judged) {
+                isBeforeCourt = false;
+            }
+        }
+        if (!isBeforeCourt) {
+            throw new Refusal("casework.law.refused.noCourt");
+        }
+    }
+
+    /** Nobody alone refuses to hear somebody. */
+    private void checkSecond(Actor by) {
+        if (has(LegalFact.Abusive.class)) {
+            throw new Refusal("casework.law.refused.alleged");
+        }
+        UUID alleged = LegalClock.counted(events).stream()
+                .filter(event -> event.fact() instanceof LegalFact.AbuseAlleged)
+                .map(LegalEvent::id)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("casework.law.refused.notAlleged"));
+        boolean isSame = entries.stream()
+                .filter(entry -> entry.id().equals(alleged))
+                .anyMatch(entry -> by.accountId() == null || by.accountId().equals(entry.by().accountId()));
+        if (isSame) {
+            throw new Refusal("casework.law.refused.sameAgent");
+        }
+    }
+
+    /** Only what is unlawful, within four months (CRPA L242-1), and with its reasons (L211-2). */
+    private void checkRetraction(LegalNote note) {
+        LocalDate until = clock.due().retractableUntil();
+        if (until == null) {
+            throw new Refusal("casework.law.refused.nothingGranted");
+        }
+        if (note.on().isAfter(until)) {
+            throw new Refusal("casework.law.refused.tooLateToRetract", until);
+        }
+        checkReason(note);
+    }
+
+    private static void checkReason(LegalNote note) {
+        if (note.comment().isBlank()) {
+            throw new Refusal("casework.law.refused.why");
+        }
+    }
+
+    private boolean has(Class<? extends LegalFact> kind) {
+        return LegalClock.counted(events).stream().anyMatch(event -> kind.isInstance(event.fact()));
+    }
+}
