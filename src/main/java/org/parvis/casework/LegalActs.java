@@ -64,10 +64,14 @@ public class LegalActs {
      * The letter that asks for pieces has gone: from that day on the delay stands still, or waits for them.
      *
      * @param key of the letter
-     * @return the line by which that can be taken back; null where the letter tells of no line of this case
+     * @return the line by which that can be taken back; null where no delay counts with it: silence means nothing for what
+     *     the case has become
      */
     public @Nullable UUID piecesPosted(UUID caseId, String key, LocalDate on, Actor by) {
-        Case subject = counted(caseId);
+        Case subject = cases.hold(caseId);
+        if (!clocks.counts(subject)) {
+            return null;
+        }
         return timeline.list(List.of(caseId)).stream()
                 .filter(entry -> entry.kind() == EntryKind.PIECES_ASKED && entry.data().containsKey(LegalReading.ON_PAPER))
                 .filter(entry -> key.contains(entry.id().toString()))
