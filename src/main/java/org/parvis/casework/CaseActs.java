@@ -26,6 +26,7 @@ public class CaseActs {
     private final StaffLetters staffLetters;
     private final Substitutes substitutes;
     private final CaseSharing sharing;
+    private final TeamStore teams;
 
     CaseActs(
             Cases cases,
@@ -37,7 +38,9 @@ public class CaseActs {
             RequesterLetters requesterLetters,
             StaffLetters staffLetters,
             Substitutes substitutes,
-            CaseSharing sharing) {
+            CaseSharing sharing,
+            TeamStore teams) {
+        this.teams = teams;
         this.cases = cases;
         this.categories = categories;
         this.ledger = ledger;
@@ -140,13 +143,46 @@ public class CaseActs {
         return reopened;
     }
 
-    /** Gives the case to somebody of its department, or to nobody. */
+    /** Gives the case to somebody of its department, or to nobody; it stays for the team that it is for. */
     public Case assign(UUID caseId, @Nullable Assignee assignee, Actor by) {
         Case before = cases.get(caseId);
-        NewEntry entry = NewEntry.of(EntryKind.ASSIGNED, by)
+        return ledger.write(before, before.state().assignedTo(assignee), assigned(assignee, by));
+    }
+
+    /**
+     * The case is for a team of its department, in nobody's hands unless the team shares it out at once.
+     *
+     * @param teamId null for the department as a whole
+     */
+    public Case giveToTeam(UUID caseId, @Nullable UUID teamId, Actor by) {
+        TeamStore.@Nullable Held team = teamId == null ? null : held(teamId);
+        Case before = cases.get(caseId);
+        if (team != null && !team.departmentId().equals(before.departmentId())) {
+            throw new Refusal("casework.refused.team.department");
+        }
+        NewEntry entry = NewEntry.of(team == null ? EntryKind.LEFT_TEAM : EntryKind.TO_TEAM, by)
+                .with("teamId", teamId)
+                .with("team", team == null ? null : team.name());
+        Case given = ledger.write(before, before.state().forTeam(teamId).assignedTo(null), entry);
+        return team == null ? given : sharing.share(given);
+    }
+
+    /** As it stood before somebody gave it elsewhere; a team that has ended meanwhile does not come back. */
+    public Case putBack(UUID caseId, @Nullable UUID teamId, @Nullable Assignee assignee, Actor by) {
+        TeamStore.@Nullable Held team = teamId == null ? null : teams.hold(teamId).orElse(null);
+        Case before = cases.get(caseId);
+        UUID kept = team == null || !team.departmentId().equals(before.departmentId()) ? null : team.id();
+        return ledger.write(before, before.state().forTeam(kept).assignedTo(assignee), assigned(assignee, by));
+    }
+
+    private TeamStore.Held held(UUID teamId) {
+        return teams.hold(teamId).orElseThrow(() -> new Refusal("casework.refused.team.unknown"));
+    }
+
+    private static NewEntry assigned(@Nullable Assignee assignee, Actor by) {
+        return NewEntry.of(EntryKind.ASSIGNED, by)
                 .with("assigneeId", assignee == null ? null : assignee.accountId())
                 .with("assignee", assignee == null ? null : assignee.name());
-        return ledger.write(before, before.state().assignedTo(assignee), entry);
     }
 
     /** Sends the case to another department of the house; outside bodies get it by {@link #decide}. */

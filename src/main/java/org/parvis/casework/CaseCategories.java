@@ -1,7 +1,8 @@
 package org.parvis.casework;
 
-import org.parvis.casework.routing.Route;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.routing.Route;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class CaseCategories {
     private final CaseSharing sharing;
     private final Checklists checklists;
     private final ApprovalStore approvals;
+    private final TeamStore teams;
 
     CaseCategories(
             CaseStore store,
@@ -26,7 +28,9 @@ class CaseCategories {
             CaseEvents events,
             CaseSharing sharing,
             Checklists checklists,
-            ApprovalStore approvals) {
+            ApprovalStore approvals,
+            TeamStore teams) {
+        this.teams = teams;
         this.approvals = approvals;
         this.checklists = checklists;
         this.sharing = sharing;
@@ -69,18 +73,29 @@ class CaseCategories {
             correct(before, new NewCategory(to.subjects(), to.code(), note), by);
             return;
         }
+        TeamStore.@Nullable Held team = terms.body() == null ? teams.held(route, target.id()) : null;
         to.subjects().recategorise(before, to.code());
         checklists.follow(before, to.code());
         store.follow(before.id(), terms, route);
-        move(store.find(before.id()).orElseThrow(), target, to.note(), before.category(), by);
+        move(store.find(before.id()).orElseThrow(), new Place(target, team), to.note(), before.category(), by);
         ledger.hearLaw(before.id());
     }
 
+    private record Place(Handler department, TeamStore.@Nullable Held team) {
+        @Nullable UUID teamId() {
+            return team == null ? null : team.id();
+        }
+    }
+
     /** The clock is set anew even where the case stays: the promise is another. */
-    private void move(Case corrected, Handler target, String note, @Nullable String was, Actor by) {
+    private void move(Case corrected, Place place, String note, @Nullable String was, Actor by) {
+        Handler target = place.department();
         if (target.id().equals(corrected.departmentId())) {
-            ledger.write(
-                    corrected, corrected.state(), NewEntry.of(EntryKind.NOTE, by).toAgents(note).with(ApprovalStore.WAS_ABOUT, was));
+            NewEntry stays = NewEntry.of(EntryKind.NOTE, by).toAgents(note).with(ApprovalStore.WAS_ABOUT, was);
+            Case kept = ledger.write(corrected, corrected.state().forTeam(place.teamId()), stays);
+            if (place.teamId() != null && !place.teamId().equals(corrected.state().teamId())) {
+                sharing.share(kept);
+            }
             return;
         }
         NewEntry entry = NewEntry.of(EntryKind.REASSIGNED, by)
@@ -88,9 +103,10 @@ class CaseCategories {
                 .with(ApprovalStore.WAS_ABOUT, was)
                 .with("departmentId", target.id())
                 .with("department", target.name())
+                .with("team", place.team() == null ? null : place.team().name())
                 .with("rule", corrected.whyHere().rule())
                 .with("ruleLabel", corrected.whyHere().label());
-        Case moved = ledger.write(corrected, corrected.state().in(target.id()), entry);
+        Case moved = ledger.write(corrected, corrected.state().in(target.id()).forTeam(place.teamId()), entry);
         events.reassigned(corrected, moved);
         sharing.share(moved);
     }

@@ -27,6 +27,7 @@ class CaseOpening {
     private final CaseKinds kinds;
     private final Acknowledgements acknowledgements;
     private final Checklists checklists;
+    private final TeamStore teams;
 
     CaseOpening(
             CaseStore cases,
@@ -36,7 +37,9 @@ class CaseOpening {
             Handlers handlers,
             CaseKinds kinds,
             Acknowledgements acknowledgements,
-            Checklists checklists) {
+            Checklists checklists,
+            TeamStore teams) {
+        this.teams = teams;
         this.checklists = checklists;
         this.acknowledgements = acknowledgements;
         this.cases = cases;
@@ -56,9 +59,12 @@ class CaseOpening {
         Route route = route(from, now);
         Handler chosen = handlers.find(route.department()).orElseGet(handlers::first);
         Handler department = chosen.isOutside() ? handlers.first() : chosen;
-        Case made = newCase(from, route, department.id(), now);
+        TeamStore.@Nullable Held team = chosen.isOutside() ? null : teams.held(route, department.id());
+        Case made = forTeam(newCase(from, route, department.id(), now), team);
         Acknowledgements.Mail mail = acknowledgements.plan(made, from.requester());
-        NewEntry entry = entry(from, route, department).with(LegalReading.ACKNOWLEDGED, mail);
+        NewEntry entry = entry(from, route, department)
+                .with("team", team == null ? null : team.name())
+                .with(LegalReading.ACKNOWLEDGED, mail);
         Case opened = ledger.open(made, from, entry);
         checklists.start(opened);
         String code = Tokens.code();
@@ -72,6 +78,10 @@ class CaseOpening {
         return byHand == null
                 ? routing.route(from.facts(), now)
                 : new Route(0, Route.BY_HAND, "", byHand, Map.of());
+    }
+
+    private static Case forTeam(Case made, TeamStore.@Nullable Held team) {
+        return team == null ? made : made.with(made.state().forTeam(team.id()));
     }
 
     private Case newCase(NewCase from, Route route, UUID departmentId, Instant now) {
@@ -96,7 +106,7 @@ class CaseOpening {
                 promise(from),
                 route,
                 new CaseState(
-                        CaseStatus.RECEIVED, null, departmentId, null, null, null, null, now, null, null, 0, 1));
+                        CaseStatus.RECEIVED, null, departmentId, null, null, null, null, null, now, null, null, 0, 1));
     }
 
     private String number(String kind, Instant now) {

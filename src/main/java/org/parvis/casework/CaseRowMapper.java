@@ -18,7 +18,7 @@ public class CaseRowMapper implements RowMapper<Case> {
     public static final String COLUMNS = """
             c.id, c.number, c.kind, c.subject_id, c.title, c.visibility, c.channel, c.category, c.districts,
             c.location[0] as lon, c.location[1] as lat, c.opened_at, c.promise_minutes, c.why_here,
-            c.status, c.local_status, c.department_id, c.assignee_id, c.assignee_name, c.body_id, c.decision_id, c.original_id,
+            c.status, c.local_status, c.department_id, c.team_id, c.assignee_id, c.assignee_name, c.body_id, c.decision_id, c.original_id,
             c.moved_at, c.closed_at, c.due_at, c.reopened, c.version
             """;
 
@@ -52,6 +52,7 @@ public class CaseRowMapper implements RowMapper<Case> {
                 CaseStatus.valueOf(row.getString("status")),
                 row.getString("local_status"),
                 Rows.id(row, "department_id"),
+                Rows.findId(row, "team_id"),
                 assignee(row),
                 Rows.findId(row, "body_id"),
                 Rows.findId(row, "decision_id"),

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a case that moves. */
+/**
+ * The part of a case that moves.
+ *
+ * @param teamId the team of its department that it is for; null for the department as a whole
+ */
 public record CaseState(
         CaseStatus status,
         @Nullable String localStatus,
         UUID departmentId,
+        @Nullable UUID teamId,
         @Nullable Assignee assignee,
         @Nullable UUID bodyId,
         @Nullable UUID decisionId,
@@ -29,7 +34,7 @@ public record CaseState(
     /** Handled by a department, in a status where the authority has something to do. */
     CaseState open(CaseStatus newStatus) {
         return new CaseState(
-                newStatus, null, departmentId, assignee, null, null, null, movedAt, null, dueAt, reopened, version);
+                newStatus, null, departmentId, teamId, assignee, null, null, null, movedAt, null, dueAt, reopened, version);
     }
 
     /** Ended by a decision. */
@@ -38,6 +43,7 @@ public record CaseState(
                 decision.outcome().status(),
                 null,
                 departmentId,
+                teamId,
                 assignee,
                 decision.bodyId(),
                 decision.id(),
@@ -55,6 +61,7 @@ public record CaseState(
                 CaseStatus.RECEIVED,
                 null,
                 departmentId,
+                teamId,
                 assignee,
                 null,
                 null,
@@ -68,32 +75,39 @@ public record CaseState(
 
     CaseState assignedTo(@Nullable Assignee newAssignee) {
         return new CaseState(
-                status, localStatus, departmentId, newAssignee, bodyId, decisionId, originalId, movedAt, closedAt,
+                status, localStatus, departmentId, teamId, newAssignee, bodyId, decisionId, originalId, movedAt, closedAt,
+                dueAt, reopened, version);
+    }
+
+    /** For a team of its department, or for the department as a whole; whoever has it keeps it. */
+    CaseState forTeam(@Nullable UUID newTeam) {
+        return new CaseState(
+                status, localStatus, departmentId, newTeam, assignee, bodyId, decisionId, originalId, movedAt, closedAt,
                 dueAt, reopened, version);
     }
 
     /** In another department's hands: nobody there has taken it yet. */
     CaseState in(UUID newDepartment) {
         return new CaseState(
-                status, localStatus, newDepartment, null, bodyId, decisionId, originalId, movedAt, closedAt, dueAt,
+                status, localStatus, newDepartment, null, null, bodyId, decisionId, originalId, movedAt, closedAt, dueAt,
                 reopened, version);
     }
 
     CaseState finer(@Nullable String newLocalStatus) {
         return new CaseState(
-                status, newLocalStatus, departmentId, assignee, bodyId, decisionId, originalId, movedAt, closedAt,
+                status, newLocalStatus, departmentId, teamId, assignee, bodyId, decisionId, originalId, movedAt, closedAt,
                 dueAt, reopened, version);
     }
 
     CaseState due(@Nullable Instant newDueAt) {
         return new CaseState(
-                status, localStatus, departmentId, assignee, bodyId, decisionId, originalId, movedAt, closedAt,
+                status, localStatus, departmentId, teamId, assignee, bodyId, decisionId, originalId, movedAt, closedAt,
                 newDueAt, reopened, version);
     }
 
     CaseState written(Instant at, @Nullable Instant newDueAt) {
         return new CaseState(
-                status, localStatus, departmentId, assignee, bodyId, decisionId, originalId, at, closedAt, newDueAt,
+                status, localStatus, departmentId, teamId, assignee, bodyId, decisionId, originalId, at, closedAt, newDueAt,
                 reopened, version + 1);
     }
 }

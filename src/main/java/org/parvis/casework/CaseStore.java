@@ -44,10 +44,10 @@ class CaseStore {
     void insert(Case opened, NewCase from, AlertPlan.@Nullable Planned alert, LegalAgenda law) {
         jdbc.sql("""
                 insert into casework.case (territory_id, id, number, kind, subject_id, title, visibility, channel,
-                    entered_by, facts, category, districts, location, status, department_id, why_here,
+                    entered_by, facts, category, districts, location, status, department_id, team_id, why_here,
                     opened_at, moved_at, promise_minutes, due_at, queue_at, alert_at, alert, implicit_on, legal_on, search)
                 values (:territory, :id, :number, :kind, :subject, :title, :visibility, :channel,
-                    :enteredBy, :facts::jsonb, :category, :districts, point(:lon, :lat), :status, :department,
+                    :enteredBy, :facts::jsonb, :category, :districts, point(:lon, :lat), :status, :department, :team,
                     :whyHere::jsonb, :openedAt, :openedAt, :promise, :dueAt, :queueAt, :alertAt, :alert, :implicitOn, :legalOn,
                     to_tsvector('database.fr', :words))
                 """)
@@ -67,6 +67,7 @@ class CaseStore {
                 .param("lat", opened.point() == null ? null : opened.point().lat(), Types.DOUBLE)
                 .param("status", opened.status().name())
                 .param("department", opened.departmentId())
+                .param("team", opened.state().teamId())
                 .param("whyHere", json.writeValueAsString(opened.whyHere()))
                 .param("openedAt", Rows.time(opened.openedAt()))
                 .param("promise", minutes(opened.promise()), Types.INTEGER)
@@ -84,7 +85,7 @@ class CaseStore {
     boolean update(Case before, CaseState after, AlertPlan.@Nullable Planned alert) {
         return jdbc.sql("""
                 update casework.case
-                set status = :status, local_status = :localStatus, department_id = :department,
+                set status = :status, local_status = :localStatus, department_id = :department, team_id = :team,
                     assignee_id = :assignee, assignee_name = :assigneeName, body_id = :body, decision_id = :decision, original_id = :original,
                     moved_at = :movedAt, closed_at = :closedAt, due_at = :dueAt, queue_at = :queueAt,
                     alert_at = :alertAt, alert = :alert, reopened = :reopened, version = :version,
@@ -97,6 +98,7 @@ class CaseStore {
                         .param("status", after.status().name())
                         .param("localStatus", after.localStatus())
                         .param("department", after.departmentId())
+                        .param("team", after.teamId())
                         .param("assignee", after.assignee() == null ? null : after.assignee().accountId())
                         .param("assigneeName", after.assignee() == null ? null : after.assignee().name())
                         .param("body", after.bodyId())
@@ -274,6 +276,26 @@ class CaseStore {
                     and status not in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
                 """)
                 .params(InTerritory.current(), accountId)
+                .update();
+    }
+
+    /** The open cases that are for a team, kept from changing until the transaction ends. */
+    List<Case> lockOpenOfTeam(UUID teamId) {
+        return select("""
+                c.team_id = ? and c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
+                order by c.id
+                for update
+                """, teamId);
+    }
+
+    /** So that none is for it when it is reopened. */
+    void forgetTeamOfClosed(UUID teamId) {
+        jdbc.sql("""
+                update casework.case set team_id = null
+                where territory_id = ? and team_id = ?
+                    and status not in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
+                """)
+                .params(InTerritory.current(), teamId)
                 .update();
     }
 

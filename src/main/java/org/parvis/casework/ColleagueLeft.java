@@ -7,7 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody's case stays with somebody who has left: their open cases go back to the queue of their department, in the
+ * Nobody's case stays with somebody who has left: their open cases go back to the queue of their department or
+ * team, and they leave their teams, in the
  * transaction in which they leave.
  */
 @Component
@@ -16,8 +17,10 @@ class ColleagueLeft {
     private final CaseStore store;
     private final CaseLedger ledger;
     private final Handlers handlers;
+    private final Teams teams;
 
-    ColleagueLeft(CaseStore store, CaseLedger ledger, Handlers handlers) {
+    ColleagueLeft(CaseStore store, CaseLedger ledger, Handlers handlers, Teams teams) {
+        this.teams = teams;
         this.store = store;
         this.ledger = ledger;
         this.handlers = handlers;
@@ -36,11 +39,13 @@ class ColleagueLeft {
     private void giveBack(UUID accountId) {
         store.lockOpenOf(accountId).forEach(this::giveBack);
         store.forgetAssigneeOfClosed(accountId);
+        teams.forget(accountId);
     }
 
     private void giveBack(Case subject) {
         Assignee assignee = subject.state().assignee();
-        String text = handlers.words("casework.left", assignee == null ? "" : assignee.name());
+        String text = handlers.words(
+                subject.state().teamId() == null ? "casework.left" : "casework.left.team", assignee == null ? "" : assignee.name());
         NewEntry entry = NewEntry.of(EntryKind.ASSIGNED, Actor.system()).toAgents(text);
         ledger.write(subject, subject.state().assignedTo(null), entry);
     }

@@ -18,6 +18,10 @@ public enum EntryKind {
     DUPLICATE_JOINED,
     DUPLICATE_LEFT,
     ASSIGNED,
+    /** For a team of its department. */
+    TO_TEAM,
+    /** For its department as a whole again. */
+    LEFT_TEAM,
     REASSIGNED,
     FINER_STATUS,
     NOTE,

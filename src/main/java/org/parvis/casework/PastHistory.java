@@ -30,7 +30,7 @@ final class PastHistory {
         this.past = past;
         this.calendar = calendar;
         this.state = new CaseState(
-                CaseStatus.RECEIVED, null, department.id(), null, null, null, null, past.openedAt(), null, null, 0, 1);
+                CaseStatus.RECEIVED, null, department.id(), null, null, null, null, null, past.openedAt(), null, null, 0, 1);
         add(1, past.openedAt(), NewEntry.of(EntryKind.OPENED, past.opening().enteredBy())
                 .with("channel", past.opening().channel())
                 .with("departmentId", department.id())

@@ -122,12 +122,12 @@ public class Routing {
             RoutingStore.Sample one, RoutingRules now, RoutingRules draft, Viewer viewer) {
         Route before = now.route(one.facts(), local(one.openedAt()));
         Route after = draft.route(one.facts(), local(one.openedAt()));
-        if (before.department().equals(after.department())) {
+        if (before.to().equals(after.to())) {
             return Stream.empty();
         }
         String title = sights.seesTitle(viewer, one.visibility(), one.departmentId()) ? one.title() : "";
         return Stream.of(new RoutingSimulation.Moved(
-                one.number(), title, before.department(), after.department(), one.open()));
+                one.number(), title, before.to(), after.to(), one.open()));
     }
 
     private LocalDateTime local(Instant at) {

@@ -13,6 +13,7 @@ import org.parvis.territory.TerritorySection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The part «routing» of a territory's file.
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  *       when: {category: [eclairage, feux], "district:quartier": centre}
  *       hours: {monday: ["08:00-12:00"]}
  *       to: voirie
+ *       team: nuit
  * </pre>
  */
 @Component
@@ -52,6 +54,7 @@ class RoutingSection implements TerritorySection {
         for (int i = 0; i < rules.size(); i++) {
             String path = "routing.rules[" + i + "]";
             checkDepartment(rules.get(i).path("to").asString(""), path + ".to", draft).ifPresent(problems::add);
+            checkTeam(rules.get(i), path + ".team", draft).ifPresent(problems::add);
             try {
                 RoutingReader.rule(rules.get(i));
             } catch (IllegalArgumentException e) {
@@ -65,6 +68,22 @@ class RoutingSection implements TerritorySection {
         return draft.departments().containsKey(code)
                 ? Optional.empty()
                 : Optional.of(new FileProblem(draft.file(), path, "no department has the code \"" + code + "\""));
+    }
+
+    /** A team is one of the same file, and of the department. */
+    private static Optional<FileProblem> checkTeam(JsonNode rule, String path, TerritoryDraft draft) {
+        String code = rule.path("team").asString("");
+        if (!rule.has("team")) {
+            return Optional.empty();
+        }
+        for (JsonNode team : draft.sections().getOrDefault("teams", JsonNodeFactory.instance.arrayNode())) {
+            boolean isIt = team.path("code").asString("").equals(code);
+            if (isIt && team.path("department").asString("").equals(rule.path("to").asString(""))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new FileProblem(
+                draft.file(), path, "no team of this department has the code \"" + code + "\" under \"teams\""));
     }
 
     /** A version is saved only where the file says something else than the rules in force. */

@@ -3,6 +3,7 @@ package org.parvis.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.parvis.casework.routing.RoutingRule;
 import org.parvis.casework.routing.RuleTerms;
 import org.parvis.casework.routing.RuleTerms.House;
@@ -21,8 +22,10 @@ public class RoutingTerms {
     private final Districts districts;
     private final Places places;
     private final Departments departments;
+    private final Teams teams;
 
-    RoutingTerms(CaseKinds kinds, Districts districts, Places places, Departments departments) {
+    RoutingTerms(CaseKinds kinds, Districts districts, Places places, Departments departments, Teams teams) {
+        this.teams = teams;
         this.kinds = kinds;
         this.districts = districts;
         this.places = places;
@@ -34,7 +37,10 @@ public class RoutingTerms {
                 .map(layer -> new Layer(RoutingRule.DISTRICT + layer.code(), layer.name()))
                 .toList();
         List<House> houses = departments.list().stream()
-                .map(one -> new House(one.code(), one.name(), one.isOutside()))
+                .flatMap(one -> Stream.concat(
+                        Stream.of(new House(one.code(), one.name(), one.isOutside())),
+                        teams.of(List.of(one.id())).stream()
+                                .map(team -> new House(one.code() + "/" + team.code(), one.name() + " › " + team.name(), false))))
                 .toList();
         return new RuleTerms(terms(locale), layers, houses);
     }

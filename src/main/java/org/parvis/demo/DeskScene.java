@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.Absences;
 import org.parvis.casework.Actor;
@@ -15,6 +16,8 @@ import org.parvis.casework.Mentioned;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
+import org.parvis.casework.Team;
+import org.parvis.casework.Teams;
 import org.parvis.casework.queues.Queue;
 import org.parvis.casework.queues.QueueQuery;
 import org.parvis.casework.queues.SavedViews;
@@ -23,6 +26,7 @@ import org.parvis.files.Pictures;
 import org.parvis.files.ReceivedPicture;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territories;
+import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +41,7 @@ class DeskScene {
     private final Tasks tasks;
     private final Absences absences;
     private final SavedViews views;
+    private final Teams teams;
     private final Pictures pictures;
     private final Departments departments;
     private final Territories territories;
@@ -48,6 +53,7 @@ class DeskScene {
             Tasks tasks,
             Absences absences,
             SavedViews views,
+            Teams teams,
             Pictures pictures,
             Departments departments,
             Territories territories,
@@ -57,6 +63,7 @@ class DeskScene {
         this.tasks = tasks;
         this.absences = absences;
         this.views = views;
+        this.teams = teams;
         this.pictures = pictures;
         this.departments = departments;
         this.territories = territories;
@@ -73,9 +80,18 @@ class DeskScene {
         acts.askRequester(
                 id(told, "wall"), "Ce mur est-il celui de l’école ou celui de la maison voisine\u00A0?", cast.actor("Inès"));
         absences.add(cast.id("Marc"), today().minusDays(2), today().plusDays(8), cast.id("Nadia"));
+        fill("urgences", Set.of(cast.id("Nadia"), cast.id("Marc")));
+        fill("proprete-centre", Set.of(cast.id("Inès")));
         views.save(cast.id("Nadia"), "Lampadaires à faire", QueueQuery.parse(Map.of(
                 "vue", new String[] {Queue.TEAM.slug()}, "categorie", new String[] {"lampadaire-eteint"})));
         views.save(cast.id("Hélène"), "Retards du service", QueueQuery.of(Queue.LATE));
+    }
+
+    /** A team of the territory's file gets its agents. */
+    private void fill(String code, Set<UUID> members) {
+        Team empty = teams.list().stream().filter(team -> team.code().equals(code)).findFirst().orElseThrow();
+        teams.change(
+                new Team(empty.id(), empty.departmentId(), code, empty.name(), empty.sharing(), members), Visitor.NOBODY);
     }
 
     /** Asked, answered, repaired by the contractor; Nadia has only to close it. */

@@ -24,7 +24,7 @@ class CaseRightsTest {
     private static Case aCaseOfTheRoads() {
         Instant now = Instant.EPOCH;
         CaseState state =
-                new CaseState(CaseStatus.RECEIVED, null, ROADS, null, null, null, null, now, null, null, 0, 1);
+                new CaseState(CaseStatus.RECEIVED, null, ROADS, null, null, null, null, null, now, null, null, 0, 1);
         Route route = new Route(0, 0, "", "voirie", Map.of());
         return new Case(
                 new UUID(1, 1), "S-2026-000001", "report", new UUID(2, 2), "Lampadaire", CaseVisibility.PRIVATE,

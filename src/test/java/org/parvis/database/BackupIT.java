@@ -108,7 +108,7 @@ class BackupIT extends ParvisIT {
             assertThat(expected).containsKeys(
                     "casework.\"case\"", "casework.entry", "report.report", "territory.department", "relation.bond", "relation.consent",
                     "relation.received_brief", "relation.brief_step", "relation.social_reply", "relation.call", "casework.approval",
-                    "casework.checklist_step", "casework.watch", "messaging.sms_refusal");
+                    "casework.checklist_step", "casework.watch", "casework.team", "casework.team_member", "messaging.sms_refusal");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.parvis.testing;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.Actor;
 import org.parvis.casework.ApprovalRule;
@@ -10,6 +11,9 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Sharing;
+import org.parvis.casework.Team;
+import org.parvis.casework.Teams;
 import org.parvis.casework.Watches;
 import org.parvis.identity.TestPeople;
 import org.parvis.messaging.ReceivedSms;
@@ -43,6 +47,7 @@ public class Dealings {
     private final ApprovalRules rules;
     private final Approvals approvals;
     private final Cases cases;
+    private final Teams teams;
     private final TestPeople people;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -55,6 +60,7 @@ public class Dealings {
             ApprovalRules rules,
             Approvals approvals,
             Cases cases,
+            Teams teams,
             TestPeople people,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
@@ -65,6 +71,7 @@ public class Dealings {
         this.rules = rules;
         this.approvals = approvals;
         this.cases = cases;
+        this.teams = teams;
         this.people = people;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -89,6 +96,7 @@ public class Dealings {
             watch(about, subject);
             draft(about, subject);
             step(subject);
+            team(about, subject);
             UUID sms = sms(about);
             UUID mention = mention(about);
             return new Laid(sms, mention, call(subject));
@@ -133,6 +141,14 @@ public class Dealings {
                 insert into casework.checklist_step (territory_id, case_id, ordinal, label, is_required, ticked_at, ticked_by, ticked_name)
                 values (?, ?, 1, 'Plan reçu', true, now(), ?, 'Inès Robin')
                 """).params(InTerritory.current(), subject.id(), UUID.randomUUID()).update();
+    }
+
+    private void team(About about, Case subject) {
+        UUID member = people.create(about.town(), Role.AGENT, subject.departmentId()).id();
+        UUID id = Ids.next();
+        teams.create(
+                new Team(id, subject.departmentId(), "e-" + id, "Équipe de nuit", Sharing.BY_HAND, Set.of(member)),
+                Visitor.NOBODY);
     }
 
     private UUID sms(About about) {

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.api.v1.Answers.Fields;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
+import org.parvis.casework.Team;
+import org.parvis.casework.Teams;
 import org.parvis.casework.Timeline;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territories;
@@ -20,12 +24,20 @@ import org.springframework.stereotype.Component;
 class CaseDrawing {
 
     private final Departments departments;
+    private final Teams teams;
     private final Timeline timeline;
     private final CaseKinds kinds;
     private final Territories territories;
     private final Clock clock;
 
-    CaseDrawing(Departments departments, Timeline timeline, CaseKinds kinds, Territories territories, Clock clock) {
+    CaseDrawing(
+            Departments departments,
+            Teams teams,
+            Timeline timeline,
+            CaseKinds kinds,
+            Territories territories,
+            Clock clock) {
+        this.teams = teams;
         this.departments = departments;
         this.timeline = timeline;
         this.kinds = kinds;
@@ -61,6 +73,7 @@ class CaseDrawing {
                 .put("department", departments.find(one.departmentId())
                         .map(found -> Map.of("code", found.code(), "name", found.name()))
                         .orElse(null))
+                .put("team", team(one))
                 .put("assignee", one.state().assignee() == null ? null : one.state().assignee().name())
                 .put("districts", one.districts())
                 .put("location", one.point() == null ? null : Map.of("lat", one.point().lat(), "lon", one.point().lon()))
@@ -70,6 +83,12 @@ class CaseDrawing {
                 .put("closedAt", one.state().closedAt())
                 .put("late", one.isLate(clock.instant()))
                 .put("version", one.state().version());
+    }
+
+    private @Nullable Map<String, String> team(Case one) {
+        UUID id = one.state().teamId();
+        Team team = id == null ? null : teams.find(id).orElse(null);
+        return team == null ? null : Map.of("code", team.code(), "name", team.name());
     }
 
     private static Map<String, Object> fact(CaseKind.Fact fact) {

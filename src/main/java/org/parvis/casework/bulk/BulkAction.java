@@ -4,6 +4,7 @@ package org.parvis.casework.bulk;
 public enum BulkAction {
     /** Undone by giving each case back to whoever had it. */
     ASSIGN,
+    GIVE_TO_TEAM,
     /** Undone by sending each case back to the department where it was. */
     REASSIGN,
     /** Undone by leaving the case to nobody; «pris en charge» has been said and stays. */

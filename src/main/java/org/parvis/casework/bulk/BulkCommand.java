@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order for many cases.
  *
- * @param values what the action needs: {@code assigneeId}, {@code assignee}, {@code departmentId}, {@code reason},
+ * @param values what the action needs: {@code assigneeId}, {@code assignee}, {@code teamId},
+ *     {@code departmentId}, {@code reason},
  *     {@code fact}, {@code law}, {@code next}, {@code note}; {@link #CANCEL_TASKS} where open tasks of the cases that
  *     it closes end with them
  */

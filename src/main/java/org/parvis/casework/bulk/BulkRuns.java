@@ -69,7 +69,11 @@ class BulkRuns {
      *     before wrote it
      */
     private record Before(
-            UUID departmentId, @Nullable UUID assigneeId, @Nullable String assignee, @Nullable Integer tasksCancelled) {}
+            UUID departmentId,
+            @Nullable UUID assigneeId,
+            @Nullable String assignee,
+            @Nullable Integer tasksCancelled,
+            @Nullable UUID teamId) {}
 
     void runAfterCommit(UUID bulkId) {
         UUID territoryId = InTerritory.current();
@@ -161,7 +165,8 @@ class BulkRuns {
                 before.departmentId(),
                 assignee == null ? null : assignee.accountId(),
                 assignee == null ? null : assignee.name(),
-                tasksCancelled);
+                tasksCancelled,
+                before.state().teamId());
         store.done(item, json.writeValueAsString(was), cases.get(item.caseId()).state().version());
     }
 
@@ -170,6 +175,7 @@ class BulkRuns {
         Actor by = order.by();
         switch (command.action()) {
             case ASSIGN -> acts.assign(id, assignee(command.id("assigneeId"), command.text("assignee")), by);
+            case GIVE_TO_TEAM -> acts.giveToTeam(id, Objects.requireNonNull(command.id("teamId")), by);
             case REASSIGN -> acts.reassignDepartment(
                     id, Objects.requireNonNull(command.id("departmentId")), command.text("reason"), by);
             case TAKE -> acts.take(id, by);
@@ -194,9 +200,10 @@ class BulkRuns {
         switch (order.command().action()) {
             case REASSIGN -> {
                 acts.reassignDepartment(item.caseId(), was.departmentId(), say("casework.bulk.undone"), by);
-                acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
+                acts.putBack(item.caseId(), was.teamId(), assignee(was.assigneeId(), was.assignee()), by);
             }
-            case ASSIGN, TAKE -> acts.assign(item.caseId(), assignee(was.assigneeId(), was.assignee()), by);
+            case ASSIGN, GIVE_TO_TEAM, TAKE ->
+                acts.putBack(item.caseId(), was.teamId(), assignee(was.assigneeId(), was.assignee()), by);
             case RESOLVE, DECLINE -> acts.takeBackDecision(item.caseId(), say("casework.bulk.undone"), tasksStay(was), by);
             case NOTE -> throw new Refusal("casework.refused.noteStays");
         }

@@ -10,6 +10,8 @@ public enum Queue {
     MINE("mes"),
     /** My departments'. */
     TEAM("equipe"),
+    /** For a team that I am in, until somebody takes it. */
+    CREW("equipes"),
     /** Past their deadline. */
     LATE("retard"),
     /** In which silence decides within 15 days, or has decided. */

@@ -40,6 +40,7 @@ final class QueueFilters {
         filter.on(inDistrict(query.queue()), "district", query.district());
         filter.on("c.channel = :channel", "channel", query.channel() == null ? null : query.channel().name());
         assignee(query, filter);
+        filter.on("c.team_id = :team", "team", query.team());
         text(query, scope, filter);
         filter.on("c.opened_at >= :from", "from", start(query.from(), 0, scope.zone()));
         filter.on("c.opened_at < :to", "to", start(query.to(), 1, scope.zone()));

@@ -39,6 +39,7 @@ public record QueueQuery(
         @Nullable String district,
         @Nullable CaseChannel channel,
         @Nullable UUID assignee,
+        @Nullable UUID team,
         String text,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -65,7 +66,7 @@ public record QueueQuery(
     }
 
     public static QueueQuery of(Queue queue) {
-        return new QueueQuery(queue, Set.of(), null, null, null, null, null, "", null, null, null);
+        return new QueueQuery(queue, Set.of(), null, null, null, null, null, null, "", null, null, null);
     }
 
     /** Reads the parameters of a URL. */
@@ -80,6 +81,7 @@ public record QueueQuery(
                 one.apply("quartier").orElse(null),
                 one.apply("canal").map(v -> constant(CaseChannel.class, v)).orElse(null),
                 one.apply("agent").map(v -> "personne".equals(v) ? NOBODY : id(v)).orElse(null),
+                one.apply("equipe").map(QueueQuery::id).orElse(null),
                 one.apply("q").map(v -> v.substring(0, Math.min(v.length(), LONGEST_TEXT))).orElse(""),
                 one.apply("du").flatMap(TypedDay::find).orElse(null),
                 one.apply("au").flatMap(TypedDay::find).orElse(null),
@@ -93,12 +95,12 @@ public record QueueQuery(
 
     public QueueQuery in(Queue newQueue) {
         return new QueueQuery(
-                newQueue, statuses, department, category, district, channel, assignee, text, from, to, null);
+                newQueue, statuses, department, category, district, channel, assignee, team, text, from, to, null);
     }
 
     public QueueQuery after(@Nullable Cursor cursor) {
         return new QueueQuery(
-                queue, statuses, department, category, district, channel, assignee, text, from, to, cursor);
+                queue, statuses, department, category, district, channel, assignee, team, text, from, to, cursor);
     }
 
     /** Whether anything besides the queue narrows the list. */
@@ -115,6 +117,7 @@ public record QueueQuery(
         all.put("quartier", one(district));
         all.put("canal", one(channel));
         all.put("agent", NOBODY.equals(assignee) ? List.of("personne") : one(assignee));
+        all.put("equipe", one(team));
         all.put("q", text.isEmpty() ? List.of() : List.of(text));
         all.put("du", one(from));
         all.put("au", one(to));

@@ -36,6 +36,11 @@ class QueueStore {
                 select a.account_id from casework.absence a
                 where a.territory_id = :territory and a.first_day <= :today and a.last_day >= :today))""";
 
+    private static final String OF_MY_TEAMS = """
+            c.team_id = any(array(
+                select m.team_id from casework.team_member m
+                where m.territory_id = :territory and m.account_id = :me))""";
+
     /** So many days before silence decides, a case is in the queue of those in which it does. */
     private static final int LEGAL_DAYS = 15;
 
@@ -177,6 +182,10 @@ class QueueStore {
         switch (scope.queue()) {
             case NEW -> conditions.add("c.status = 'RECEIVED' and c.assignee_id is null");
             case MINE -> conditions.add("c.assignee_id = :me");
+            case CREW -> {
+                conditions.add("c.assignee_id is null");
+                conditions.add(OF_MY_TEAMS);
+            }
             case LATE -> conditions.add("c.queue_at < :now");
             case LEGAL -> conditions.add("c.implicit_on <= :legalUntil");
             case WAITING -> conditions.add("c.status = 'WAITING'");

@@ -33,7 +33,7 @@ public final class RoutingReader {
         }
         List<RoutingRule.Condition> conditions = new ArrayList<>();
         node.path("when").properties().forEach(fact -> conditions.add(condition(fact)));
-        return new RoutingRule(label, conditions, hours(node.path("hours")), node.path("to").asString(""));
+        return new RoutingRule(label, conditions, hours(node.path("hours")), node.path("to").asString(""), node.path("team").asString(null));
     }
 
     private static RoutingRule.Condition condition(Map.Entry<String, JsonNode> fact) {

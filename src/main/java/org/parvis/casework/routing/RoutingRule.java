@@ -15,12 +15,17 @@ import org.parvis.shared.OpeningHours;
  * @param label what an agent reads under «pourquoi ici ?»
  * @param hours when the rule counts; null for always
  * @param department code of a department or of an outside body
+ * @param team code of a team of the department; null for the department as a whole. Where the team has ended, cases go to
+ *     the department
  */
-public record RoutingRule(String label, List<Condition> conditions, @Nullable OpeningHours hours, String department) {
+public record RoutingRule(
+        String label, List<Condition> conditions, @Nullable OpeningHours hours, String department, @Nullable String team) {
 
     public static final String CATEGORY = "category";
     public static final String GROUP = "group";
     public static final String OWNER = "objectOwner";
+    /** What a rule may name besides a department. */
+    public static final String TEAM = "team";
     /** Followed by the code of a layer. */
     public static final String DISTRICT = "district:";
 
@@ -46,6 +51,19 @@ public record RoutingRule(String label, List<Condition> conditions, @Nullable Op
 
     public RoutingRule {
         conditions = List.copyOf(conditions);
+    }
+
+    public RoutingRule(String label, List<Condition> conditions, @Nullable OpeningHours hours, String department) {
+        this(label, conditions, hours, department, null);
+    }
+
+    /** Where it sends: «voirie», or «voirie/nuit» for a team of the department. */
+    public String to() {
+        return to(department, team);
+    }
+
+    static String to(String department, @Nullable String team) {
+        return team == null ? department : department + "/" + team;
     }
 
     boolean matches(Map<String, String> facts, LocalDateTime at) {

@@ -26,7 +26,7 @@ public record RoutingRules(int version, List<RoutingRule> rules, String otherwis
         for (int i = 0; i < rules.size(); i++) {
             RoutingRule rule = rules.get(i);
             if (rule.matches(facts, at)) {
-                return new Route(version, i + 1, rule.label(), rule.department(), used(rule, facts));
+                return new Route(version, i + 1, rule.label(), rule.department(), used(rule, facts), rule.team());
             }
         }
         return new Route(version, Route.DEFAULT, "", otherwise, Map.of());

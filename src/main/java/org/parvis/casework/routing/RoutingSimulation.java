@@ -12,7 +12,7 @@ public record RoutingSimulation(int looked, List<Moved> moved) {
 
     /**
      * @param title empty where whoever asked may not see it
-     * @param from code of the department that the rules in force choose
+     * @param from where the rules in force send it, as {@link Route#to} writes it
      * @param open whether somebody still works on it
      */
     public record Moved(String number, String title, String from, String to, boolean open) {}

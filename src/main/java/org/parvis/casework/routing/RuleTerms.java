@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rules of a territory can name, in the words of a language. */
 public final class RuleTerms {
@@ -21,8 +22,16 @@ public final class RuleTerms {
     /** @param fact {@code district:<layer>} */
     public record Layer(String fact, String name) {}
 
-    /** Where rules can send cases. */
-    public record House(String code, String name, boolean outside) {}
+    /**
+     * Where rules can send cases.
+     *
+     * @param code as {@link RoutingRule#to} writes it
+     */
+    public record House(String code, String name, boolean outside) {
+        public boolean isTeam() {
+            return code.contains("/");
+        }
+    }
 
     /** A value that a condition asks for and nothing has. */
     public record Unknown(String fact, String code) {}
@@ -36,7 +45,7 @@ public final class RuleTerms {
     /**
      * @param terms in the order in which people choose from them
      * @param layers of districts
-     * @param houses departments first, then outside bodies
+     * @param houses departments with their teams first, then outside bodies
      */
     public RuleTerms(List<Term> terms, List<Layer> layers, List<House> houses) {
         this.terms = List.copyOf(terms);
@@ -97,13 +106,20 @@ public final class RuleTerms {
                 .toList();
     }
 
-    /** What a rule asks for in vain: it can never apply for these. */
+    /**
+     * What a rule asks for in vain: it can never apply for these; with a team that has ended, it sends to
+     * the department.
+     */
     public List<Unknown> unknown(RoutingRule rule) {
-        return rule.conditions().stream()
+        Stream<Unknown> conditions = rule.conditions().stream()
                 .flatMap(condition -> condition.anyOf().stream()
                         .sorted()
                         .filter(code -> find(condition.fact(), code).isEmpty())
-                        .map(code -> new Unknown(condition.fact(), code)))
-                .toList();
+                        .map(code -> new Unknown(condition.fact(), code)));
+        String team = rule.team();
+        Stream<Unknown> teams = team == null || house(rule.to()).isPresent()
+                ? Stream.empty()
+                : Stream.of(new Unknown(RoutingRule.TEAM, team));
+        return Stream.concat(conditions, teams).toList();
     }
 }

@@ -24,6 +24,7 @@ import org.parvis.casework.NewCategory;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
+import org.parvis.casework.Team;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.texts.FinerStatuses;
@@ -43,6 +44,7 @@ class ActOrders {
     private final CaseActs acts;
     private final Approvals approvals;
     private final Accounts accounts;
+    private final Assignees assignees;
     private final AfterPhotos photos;
     private final Tasks tasks;
     private final OpenTasks openTasks;
@@ -58,6 +60,7 @@ class ActOrders {
             CaseActs acts,
             Approvals approvals,
             Accounts accounts,
+            Assignees assignees,
             AfterPhotos photos,
             Tasks tasks,
             OpenTasks openTasks,
@@ -78,6 +81,7 @@ class ActOrders {
         this.acts = acts;
         this.approvals = approvals;
         this.accounts = accounts;
+        this.assignees = assignees;
         this.photos = photos;
         this.idempotency = idempotency;
     }
@@ -128,7 +132,7 @@ class ActOrders {
             case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
             case NOTE -> acts.addNote(id, input.text("text"), mentions.in(input.text("text"), subject), by);
             case MESSAGE -> acts.addPublicMessage(id, input.text("text"), input.optional(Leaving.FIELD), by);
-            case ASSIGN -> acts.assign(id, assignee(input, subject), by);
+            case ASSIGN -> assign(subject, input, by);
             case DEPARTMENT -> acts.reassignDepartment(
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);
             case FORWARD -> close(
@@ -217,6 +221,19 @@ class ActOrders {
                     default -> throw new Refusal("desk.refused.outcome");
                 };
         return draft.then(input.optional("next")).texted(input.optional(Leaving.FIELD));
+    }
+
+    /** To a team, to somebody, or to nobody: then it is the department's as a whole. */
+    private void assign(Case subject, Input input, Actor by) {
+        Team team = assignees.team(input.text("assignee")).orElse(null);
+        Assignee assignee = team == null ? assignee(input, subject) : null;
+        if (team != null) {
+            acts.giveToTeam(subject.id(), team.id(), by);
+        } else if (assignee == null && subject.state().teamId() != null) {
+            acts.giveToTeam(subject.id(), null, by);
+        } else {
+            acts.assign(subject.id(), assignee, by);
+        }
     }
 
     private @Nullable Assignee assignee(Input input, Case subject) {

@@ -17,7 +17,6 @@ import org.parvis.casework.Tasks;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.texts.AnswerTemplate.Purpose;
 import org.parvis.casework.texts.FinerStatuses;
-import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
 class ActionForms {
 
     private final Departments departments;
-    private final Accounts accounts;
+    private final Assignees assignees;
     private final DeskPages desk;
     private final Library library;
     private final Tasks tasks;
@@ -44,7 +43,7 @@ class ActionForms {
 
     ActionForms(
             Departments departments,
-            Accounts accounts,
+            Assignees assignees,
             DeskPages desk,
             Library library,
             Tasks tasks,
@@ -64,7 +63,7 @@ class ActionForms {
         this.finer = finer;
         this.tasks = tasks;
         this.departments = departments;
-        this.accounts = accounts;
+        this.assignees = assignees;
         this.desk = desk;
         this.library = library;
     }
@@ -137,7 +136,7 @@ class ActionForms {
             case TASK -> Choices.NONE.withDepartments(houses()).withContractors(tasks.contractors().stream()
                     .map(known -> Choice.of(known.email(), known.name()))
                     .toList());
-            case ASSIGN -> Choices.NONE.withColleagues(people(accounts.listStaff(subject.departmentId())));
+            case ASSIGN -> Choices.NONE.withColleagues(assignees.of(List.of(subject.departmentId()), view));
             case NOTE -> Choices.NONE.withColleagues(people(mentions.readers(subject)));
             case CATEGORY -> Choices.NONE.withCategories(desk.categoryChoices(view.locale()));
             case LEGAL_DATE -> Choices.NONE.withLines(law.correctable(timeline.of(subject.id())).stream()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
+import org.parvis.casework.Team;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.bulk.BulkAction;
 import org.parvis.casework.bulk.BulkCommand;
@@ -45,6 +46,7 @@ class BulkController {
     private final CaseQueues queues;
     private final Departments departments;
     private final Accounts accounts;
+    private final Assignees assignees;
     private final Idempotency idempotency;
     private final OpenTasks openTasks;
 
@@ -54,6 +56,7 @@ class BulkController {
             CaseQueues queues,
             Departments departments,
             Accounts accounts,
+            Assignees assignees,
             Idempotency idempotency,
             OpenTasks openTasks) {
         this.openTasks = openTasks;
@@ -62,6 +65,7 @@ class BulkController {
         this.cases = cases;
         this.departments = departments;
         this.accounts = accounts;
+        this.assignees = assignees;
         this.idempotency = idempotency;
     }
 
@@ -74,7 +78,7 @@ class BulkController {
                     + String.join("&dossier=", chosen.stream().map(Case::number).toList()));
         }
         if (!form.containsKey("confirmer")) {
-            return Page.of("casework/bulk", page(action, chosen, Map.of(), new FormErrors()));
+            return Page.of("casework/bulk", offering(view, page(action, chosen, Map.of(), new FormErrors())));
         }
         Map<String, String> values = new TreeMap<>(form.toSingleValueMap());
         try {
@@ -88,7 +92,7 @@ class BulkController {
             return Redirect.to(view, "/bureau/lots/" + id);
         } catch (Refusal refusal) {
             FormErrors errors = new FormErrors().add(field(refusal), view.t(refusal));
-            return Page.of("casework/bulk", page(action, chosen, values, errors)).withStatus(422);
+            return Page.of("casework/bulk", offering(view, page(action, chosen, values, errors))).withStatus(422);
         }
     }
 
@@ -130,19 +134,17 @@ class BulkController {
                 .toList());
     }
 
+    private BulkOrder offering(View view, BulkOrder order) {
+        List<UUID> houses = order.cases().stream().map(Case::departmentId).distinct().toList();
+        return order.offering(assignees.of(houses, view));
+    }
+
     private BulkOrder page(String action, List<Case> chosen, Map<String, String> values, FormErrors errors) {
-        List<Choice> colleagues = chosen.stream()
-                .map(Case::departmentId)
-                .distinct()
-                .flatMap(department -> accounts.listStaff(department).stream())
-                .distinct()
-                .map((Staff staff) -> Choice.of(staff.id(), staff.name()))
-                .toList();
         List<Choice> houses = departments.list().stream()
                 .filter(department -> !department.isOutside())
                 .map(department -> Choice.of(department.id(), department.name()))
                 .toList();
-        return new BulkOrder(action, chosen, values, errors, colleagues, houses, withTasks(action, chosen));
+        return new BulkOrder(action, chosen, values, errors, List.of(), houses, withTasks(action, chosen));
     }
 
     private int withTasks(String action, List<Case> chosen) {
@@ -165,6 +167,10 @@ class BulkController {
     }
 
     private BulkCommand assign(String assignee) {
+        Team team = assignees.team(assignee).orElse(null);
+        if (team != null) {
+            return new BulkCommand(BulkAction.GIVE_TO_TEAM, Map.of("teamId", team.id().toString()));
+        }
         UUID id = id(assignee);
         Staff staff = id == null ? null : accounts.findStaff(id).orElse(null);
         if (staff == null) {

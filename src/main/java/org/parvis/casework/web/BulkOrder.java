@@ -19,6 +19,15 @@ public record BulkOrder(
         List<Choice> departments,
         Integer withTasks) {
 
+    BulkOrder offering(List<Choice> people) {
+        return new BulkOrder(action, cases, values, errors, people, departments, withTasks);
+    }
+
+    /** Whom the cases can be given to, by heading; all under an empty one where there is no team. */
+    public Choices assignees() {
+        return Choices.NONE.withColleagues(colleagues);
+    }
+
     public String value(String name) {
         return values.getOrDefault(name, "");
     }

@@ -17,6 +17,7 @@ import org.parvis.web.View;
  * @param title its own, or what stands for it where it may not be known
  * @param context the list from which the agent came, as a query string
  * @param step the territory's own step within the status; null for none
+ * @param team for which it is; null for the department as a whole
  * @param body to whom it was forwarded
  * @param actions what the agent may do, the most frequent first
  * @param moreActions the rest, one step away
@@ -38,6 +39,7 @@ public record CasePage(
         @Nullable String step,
         Due due,
         String department,
+        @Nullable String team,
         @Nullable String body,
         List<ActionKind> actions,
         List<ActionKind> moreActions,
@@ -118,7 +120,7 @@ public record CasePage(
 
     private CasePage with(List<TaskLine> newTasks, @Nullable ContactBlock newContact) {
         return new CasePage(
-                subject, sight, title, context, kind, publicPath, step, due, department, body, actions, moreActions, form, answer, notice, panel, after, legal, story, watched, steps,
+                subject, sight, title, context, kind, publicPath, step, due, department, team, body, actions, moreActions, form, answer, notice, panel, after, legal, story, watched, steps,
                 newTasks, neighbours, present, newContact, map);
     }
 

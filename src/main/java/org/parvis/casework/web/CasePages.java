@@ -16,6 +16,7 @@ import org.parvis.casework.Checklists;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
 import org.parvis.casework.Presences;
+import org.parvis.casework.Teams;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.QueueQuery;
@@ -46,6 +47,7 @@ class CasePages {
     private final OpinionFacts opinions;
     private final WaitingAnswer.Reader answers;
     private final Checklists checklists;
+    private final Teams teams;
     private final Clock clock;
 
     CasePages(
@@ -61,7 +63,9 @@ class CasePages {
             OpinionFacts opinions,
             WaitingAnswer.Reader answers,
             Checklists checklists,
+            Teams teams,
             Clock clock) {
+        this.teams = teams;
         this.checklists = checklists;
         this.answers = answers;
         this.opinions = opinions;
@@ -149,6 +153,7 @@ class CasePages {
                 isSeen ? finer.label(subject) : null,
                 Due.of(subject, clock.instant(), view),
                 desk.departmentName(subject),
+                isNamed ? teams.name(subject) : null,
                 desk.bodyName(subject),
                 isHandled ? offers.first(view, subject) : List.of(),
                 isHandled ? offers.more(subject) : List.of(),

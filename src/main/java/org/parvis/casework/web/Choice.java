@@ -14,6 +14,10 @@ public record Choice(String value, String label, String text, String group) {
         return new Choice(value.toString(), label, "", "");
     }
 
+    Choice under(String heading) {
+        return new Choice(value, label, text, heading);
+    }
+
     public boolean is(@Nullable Object other) {
         return other != null && value.equals(other.toString());
     }

@@ -1,6 +1,9 @@
 package org.parvis.casework.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the lists of a form offer; only what the form needs is filled. */
 public record Choices(
@@ -13,6 +16,18 @@ public record Choices(
         List<Choice> contractors,
         List<Choice> steps,
         List<Choice> lines) {
+
+    /** Those of the colleagues that stand under a heading, by it. */
+    public Map<String, List<Choice>> families() {
+        return colleagues.stream()
+                .filter(one -> !one.group().isEmpty())
+                .collect(Collectors.groupingBy(Choice::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The colleagues under no heading. */
+    public List<Choice> alone() {
+        return colleagues.stream().filter(one -> one.group().isEmpty()).toList();
+    }
 
     static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 

@@ -28,6 +28,7 @@ public record DeskPage(
         List<Choice> departments,
         List<Choice> categories,
         List<Choice> districts,
+        List<Choice> teams,
         @Nullable String notice,
         @Nullable CasePage opened) {
 
@@ -42,6 +43,7 @@ public record DeskPage(
      * A case in the list; without title where the reader may know no more than that it exists.
      *
      * @param step the territory's own step within the status; null for none
+     * @param team for which it is; null for the department as a whole
      */
     public record Line(
             UUID id,
@@ -52,16 +54,17 @@ public record DeskPage(
             Due due,
             String department,
             @Nullable String assignee,
+            @Nullable String team,
             Boolean canTick,
             CaseGlance glance) {
 
         Line with(CaseGlance seen) {
-            return new Line(id, number, title, status, step, due, department, assignee, canTick, seen);
+            return new Line(id, number, title, status, step, due, department, assignee, team, canTick, seen);
         }
     }
 
     DeskPage saying(String news) {
-        return new DeskPage(query, tabs, views, lines, total, next, departments, categories, districts, news, opened);
+        return new DeskPage(query, tabs, views, lines, total, next, departments, categories, districts, teams, news, opened);
     }
 
     public String title(View view) {

@@ -12,6 +12,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseRights;
+import org.parvis.casework.Teams;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.bulk.Bulks;
 import org.parvis.casework.queues.CaseQueues;
@@ -36,6 +37,7 @@ class DeskPages {
     private final SavedViews views;
     private final Glances glances;
     private final FinerStatuses finer;
+    private final Teams teams;
     private final Clock clock;
 
     DeskPages(
@@ -46,9 +48,11 @@ class DeskPages {
             SavedViews views,
             Glances glances,
             FinerStatuses finer,
+            Teams teams,
             Clock clock) {
         this.glances = glances;
         this.finer = finer;
+        this.teams = teams;
         this.views = views;
         this.queues = queues;
         this.kinds = kinds;
@@ -68,9 +72,10 @@ class DeskPages {
                         .toList(),
                 view.locale());
         Instant now = clock.instant();
+        List<Choice> crews = teamChoices(viewer);
         return new DeskPage(
                 query,
-                tabs(sizes.queues(), query),
+                tabs(sizes.queues(), query, !crews.isEmpty()),
                 opened == null ? views.list(viewer.accountId()) : List.of(),
                 rows.rows().stream()
                         .map(row -> line(row, viewer, now, view)
@@ -81,6 +86,7 @@ class DeskPages {
                 departmentChoices(viewer),
                 categoryChoices(view.locale()),
                 districtChoices(),
+                crews,
                 null,
                 opened);
     }
@@ -90,8 +96,9 @@ class DeskPages {
         return QueueQuery.of(queues.landing(Viewer.of(view.visitor())));
     }
 
-    private static List<DeskPage.Tab> tabs(Map<Queue, Integer> counts, QueueQuery query) {
+    private static List<DeskPage.Tab> tabs(Map<Queue, Integer> counts, QueueQuery query, boolean withTeams) {
         return Arrays.stream(Queue.values())
+                .filter(queue -> queue != Queue.CREW || withTeams)
                 .map(queue -> new DeskPage.Tab(
                         queue,
                         QueueQuery.of(queue).toUrl(),
@@ -118,6 +125,7 @@ class DeskPages {
                 row.legalOn() == null ? Due.of(subject, now, view) : Due.legal(row.legalOn(), now, view),
                 departmentName(subject),
                 subject.state().assignee() == null ? null : subject.state().assignee().name(),
+                row.sight().covers(CaseRights.Sight.TITLE) ? teams.name(subject) : null,
                 CaseRights.handles(viewer, subject),
                 CaseGlance.NOTHING);
     }
@@ -141,6 +149,14 @@ class DeskPages {
                 .map(department -> Choice.of(department.id(), department.name()))
                 .toList();
         return seen.size() < 2 ? List.of() : seen;
+    }
+
+    /** The teams of the viewer's departments; of all for whoever sees the cases of all. */
+    private List<Choice> teamChoices(Viewer viewer) {
+        return teams.list().stream()
+                .filter(team -> viewer.departments().isEmpty() || viewer.departments().contains(team.departmentId()))
+                .map(team -> Choice.of(team.id(), team.name()))
+                .toList();
     }
 
     List<Choice> categoryChoices(Locale locale) {

@@ -63,6 +63,8 @@ class FormFilling {
             Map.entry("casework.law.refused.alleged", "what"),
             Map.entry("casework.law.refused.notAlleged", "what"),
             Map.entry("casework.law.refused.sameAgent", "what"),
+            Map.entry("casework.refused.team.unknown", "assignee"),
+            Map.entry("casework.refused.team.department", "assignee"),
             Map.entry("desk.refused.assignee", "assignee"));
 
     /** The head of the form, for what concerns it as a whole. */

@@ -73,7 +73,8 @@ public record StoryLine(
         Map<String, String> data = entry.data();
         return switch (entry.kind()) {
             case ASSIGNED -> data.get("assignee");
-            case REASSIGNED, OPENED -> data.get("department");
+            case TO_TEAM, LEFT_TEAM -> data.get("team");
+            case REASSIGNED, OPENED -> place(data);
             case FINER_STATUS -> data.get("label");
             case FORWARDED -> data.get("body");
             case MARKED_DUPLICATE, DUPLICATE_UNDONE -> data.get("original");
@@ -88,6 +89,11 @@ public record StoryLine(
                     JUDGED, PUBLISHED, ABUSE_ALLEGED, ABUSIVE, RETRACTED, LEGAL_NEAR -> day("on", data.get("on"), view);
             default -> null;
         };
+    }
+
+    private static @Nullable String place(Map<String, String> data) {
+        String team = data.get("team");
+        return team == null ? data.get("department") : data.get("department") + " › " + team;
     }
 
     /** Whose answer it was, and how long it had waited. */

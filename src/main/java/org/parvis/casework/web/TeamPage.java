@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Sharing;
+import org.parvis.casework.Team;
 import org.parvis.casework.queues.Load;
+import org.parvis.casework.queues.TeamLoad;
 import org.parvis.web.FormErrors;
 
 /** The team: who has how much, who is away. */
@@ -15,6 +17,7 @@ public record TeamPage(
         List<Choice> members,
         List<Away> absences,
         List<Shared> sharing,
+        List<Crew> crews,
         LocalDate today,
         Map<String, String> values,
         FormErrors errors) {
@@ -31,6 +34,14 @@ public record TeamPage(
 
     /** How a department shares what comes in. */
     public record Shared(UUID department, String name, Sharing mode) {}
+
+    /**
+     * A team.
+     *
+     * @param query the list of its cases
+     * @param free that of those that nobody has taken
+     */
+    public record Crew(Team team, String department, String members, TeamLoad load, String query, String free) {}
 
     public String value(String field) {
         return values.getOrDefault(field, "");

@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.casework.Absence;
 import org.parvis.casework.Absences;
 import org.parvis.casework.CaseSharing;
 import org.parvis.casework.Sharing;
+import org.parvis.casework.Team;
+import org.parvis.casework.Teams;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.queues.Load;
 import org.parvis.casework.queues.Loads;
 import org.parvis.casework.queues.Queue;
 import org.parvis.casework.queues.QueueQuery;
+import org.parvis.casework.queues.TeamLoad;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Staff;
 import org.parvis.shared.Role;
@@ -37,9 +41,18 @@ class TeamPages {
     private final Accounts accounts;
     private final Departments departments;
     private final CaseSharing sharing;
+    private final Teams teams;
     private final Clock clock;
 
-    TeamPages(Loads loads, Absences absences, Accounts accounts, Departments departments, CaseSharing sharing, Clock clock) {
+    TeamPages(
+            Loads loads,
+            Absences absences,
+            Accounts accounts,
+            Departments departments,
+            CaseSharing sharing,
+            Teams teams,
+            Clock clock) {
+        this.teams = teams;
         this.sharing = sharing;
         this.loads = loads;
         this.absences = absences;
@@ -70,6 +83,7 @@ class TeamPages {
                 members.stream().map(staff -> Choice.of(staff.id(), staff.name())).toList(),
                 away.stream().map(absence -> line(absence, names)).toList(),
                 shared(houses),
+                crews(houses, names),
                 today,
                 values,
                 errors);
@@ -90,6 +104,29 @@ class TeamPages {
                 .filter(one -> houses.contains(one.id()))
                 .map(one -> new TeamPage.Shared(one.id(), one.name(), modes.getOrDefault(one.id(), Sharing.BY_HAND)))
                 .toList();
+    }
+
+    /** Those of the departments, with who is in them; nothing is counted where there is none. */
+    private List<TeamPage.Crew> crews(Set<UUID> houses, Map<UUID, String> names) {
+        List<Team> listed = teams.of(houses);
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, TeamLoad> counted = loads.ofTeams(listed.stream().map(Team::id).toList()).stream()
+                .collect(Collectors.toMap(TeamLoad::teamId, Function.identity()));
+        return listed.stream()
+                .map(team -> crew(team, names, counted.getOrDefault(team.id(), new TeamLoad(team.id(), 0, 0, 0, 0))))
+                .toList();
+    }
+
+    private TeamPage.Crew crew(Team team, Map<UUID, String> names, TeamLoad load) {
+        String members = team.members().stream()
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String query = QueueQuery.of(Queue.TEAM).toUrl() + "&equipe=" + team.id();
+        String department = departments.find(team.departmentId()).map(Department::name).orElse("");
+        return new TeamPage.Crew(team, department, members, load, query, query + "&agent=personne");
     }
 
     /** Departments whose team the visitor steers. */

@@ -75,7 +75,7 @@ public record RuleForm(
                         .collect(Collectors.toSet()),
                 values(rule, RoutingRule.OWNER).collect(Collectors.toSet()),
                 windows(rule.hours()),
-                rule.department());
+                rule.to());
     }
 
     static RuleForm of(MultiValueMap<String, String> typed) {

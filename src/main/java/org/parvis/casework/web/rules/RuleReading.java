@@ -49,13 +49,15 @@ final class RuleReading {
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        RoutingRule rule = new RoutingRule(Printable.line(form.name(), RuleWords.LONGEST_NAME), conditions, hours, form.house());
+        String[] to = form.house().split("/", 2);
+        RoutingRule rule = new RoutingRule(
+                Printable.line(form.name(), RuleWords.LONGEST_NAME), conditions, hours, to[0], to.length == 1 ? null : to[1]);
         return Optional.of(rule.label().isBlank() ? named(rule) : rule);
     }
 
     private RoutingRule named(RoutingRule rule) {
         String name = new RuleWords(view, terms).name(rule);
-        return new RoutingRule(name, rule.conditions(), rule.hours(), rule.department());
+        return new RoutingRule(name, rule.conditions(), rule.hours(), rule.department(), rule.team());
     }
 
     private List<RoutingRule.Condition> conditions(RuleForm form) {

@@ -43,7 +43,7 @@ final class RuleWords {
 
     /** The whole rule: when it applies, and whom to. */
     String sentence(RoutingRule rule) {
-        return conditions(rule) + " → " + house(rule.department());
+        return conditions(rule) + " → " + house(rule.to());
     }
 
     /** How a rule is called that nobody gave a name: by what it says. */
@@ -61,6 +61,7 @@ final class RuleWords {
         return switch (fact) {
             case RoutingRule.CATEGORY, RoutingRule.GROUP -> view.t("desk.filter.category");
             case RoutingRule.OWNER -> view.t("desk.rules.owner");
+            case RoutingRule.TEAM -> view.t("desk.filter.team");
             default -> terms.layers().stream()
                     .filter(layer -> layer.fact().equals(fact))
                     .findFirst()

@@ -52,7 +52,7 @@ class RulesPages {
                         .filter(rule -> !draft.rules().rules().contains(rule))
                         .map(words::sentence)
                         .toList(),
-                houses(view, known),
+                departments(view, known),
                 standing == RulesPage.Standing.IN_FORCE ? null : effect(view, counting, draft.rules(), words),
                 standing,
                 counting.origin() == null ? "" : origin(view, counting.origin()),
@@ -61,11 +61,18 @@ class RulesPages {
                 errors);
     }
 
-    /** Where a rule can lead, departments before outside bodies. */
+    /** Where the rest can go: to no team. */
+    private static Map<String, List<Choice>> departments(View view, RuleTerms known) {
+        Map<String, List<Choice>> all = houses(view, known);
+        all.remove(view.t("desk.teams"));
+        return all;
+    }
+
+    /** Where a rule can lead, departments before teams and outside bodies. */
     static Map<String, List<Choice>> houses(View view, RuleTerms known) {
         Map<String, List<Choice>> houses = new LinkedHashMap<>();
         known.houses().forEach(house -> houses.computeIfAbsent(
-                        view.t(house.outside() ? "desk.rules.bodies" : "desk.rules.departments"), _ -> new ArrayList<>())
+                        view.t(house.outside() ? "desk.rules.bodies" : house.isTeam() ? "desk.teams" : "desk.rules.departments"), _ -> new ArrayList<>())
                 .add(Choice.of(house.code(), house.name())));
         return houses;
     }
@@ -83,7 +90,7 @@ class RulesPages {
             lines.add(new RulesPage.Line(
                     lines.size() + 1,
                     words.conditions(rule),
-                    words.house(rule.department()),
+                    words.house(rule.to()),
                     rule.label().equals(words.name(rule)) ? "" : rule.label(),
                     words.unknown(rule),
                     inForce.rules().contains(rule) ? RulesPage.Change.NONE : RulesPage.Change.NEW));

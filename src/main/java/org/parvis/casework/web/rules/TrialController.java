@@ -78,14 +78,14 @@ class TrialController {
             return new TrialPage.Result(words.house(body), place, view.t("desk.rules.trial.body"), "", List.of());
         }
         Route route = trial.route();
-        String today = trial.inForce().department();
+        String today = trial.inForce().to();
         return new TrialPage.Result(
-                words.house(route.department()),
+                words.house(route.to()),
                 place,
                 route.isDefault()
                         ? view.t("desk.rules.trial.otherwise")
                         : view.t("desk.rules.trial.rule", route.rule(), route.label()),
-                today.equals(route.department()) ? "" : words.house(today),
+                today.equals(route.to()) ? "" : words.house(today),
                 trial.steps().stream()
                         .map(step -> new TrialPage.Step(
                                 step.number(),
