@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalRule(
         UUID id, @Nullable UUID departmentId, @Nullable String category, @Nullable UUID approverId, Signing signing) {
 
+    /** Which answers it is about: there is one rule at most for each. */
+    String about() {
+        return departmentId == null ? "category:" + category : "department:" + departmentId;
+    }
+
+    /** The same of a territory's file, which names no approver. */
+    ApprovalRule insteadOf(ApprovalRule stored) {
+        return new ApprovalRule(stored.id(), departmentId, category, stored.approverId(), signing);
+    }
+
     /** Whose name stands under the answer. */
     public enum Signing {
         AUTHOR,

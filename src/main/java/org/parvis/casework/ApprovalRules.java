@@ -91,6 +91,21 @@ public class ApprovalRules {
         territories.contentsChanged();
     }
 
+    /** From a territory's file. */
+    void replace(ApprovalRule rule) {
+        store.deleteRule(rule.id());
+        if (!store.insert(rule)) {
+            throw new IllegalStateException("Somebody asked for the same answers to be approved at the desk: import again");
+        }
+        territories.contentsChanged();
+    }
+
+    /** No longer in the territory's file. */
+    void removeAbsent(ApprovalRule rule) {
+        store.deleteRule(rule.id());
+        territories.contentsChanged();
+    }
+
     /** What they approved is for the heads from now on. */
     @EventListener
     @Transactional

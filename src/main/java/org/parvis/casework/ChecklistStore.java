@@ -48,6 +48,14 @@ class ChecklistStore {
                 .list();
     }
 
+    /** Whether any case has steps. */
+    boolean isUsed() {
+        return jdbc.sql("select exists (select from casework.checklist_step where territory_id = ?)")
+                .param(InTerritory.current())
+                .query(Boolean.class)
+                .single();
+    }
+
     void tick(UUID caseId, int ordinal, Actor by, Instant at) {
         jdbc.sql("""
                 update casework.checklist_step

@@ -2,9 +2,12 @@ package org.parvis.casework;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Refusal;
+import org.parvis.territory.PerVersion;
+import org.parvis.territory.Territories;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +19,13 @@ public class Checklists {
     private final ChecklistStore store;
     private final CaseKinds kinds;
     private final CaseLedger ledger;
+    private final Territories territories;
+    /** Whether any case ever had steps: where none had, no page asks for them. */
+    private final PerVersion<Boolean> known;
 
-    Checklists(ChecklistStore store, CaseKinds kinds, CaseLedger ledger) {
+    Checklists(ChecklistStore store, CaseKinds kinds, CaseLedger ledger, Territories territories) {
+        this.territories = territories;
+        this.known = new PerVersion<>(territories, store::isUsed);
         this.store = store;
         this.kinds = kinds;
         this.ledger = ledger;
@@ -25,7 +33,7 @@ public class Checklists {
 
     @Transactional(readOnly = true)
     public List<Step> of(Case subject) {
-        return kinds.get(subject.kind()).hasChecklists() ? store.list(subject.id()) : List.of();
+        return kinds.get(subject.kind()).hasChecklists() && known.current() ? store.list(subject.id()) : List.of();
     }
 
     /** Somebody did it: their name and the moment stand there. A second tick changes nothing. */
@@ -49,7 +57,7 @@ public class Checklists {
     void start(Case opened) {
         List<ChecklistStep> steps = steps(opened, opened.category());
         if (!steps.isEmpty()) {
-            store.add(opened.id(), 1, steps);
+            add(opened.id(), 1, steps);
         }
     }
 
@@ -62,7 +70,15 @@ public class Checklists {
         List<Step> kept = store.list(before.id());
         Set<String> labels = kept.stream().map(step -> step.what().label()).collect(Collectors.toSet());
         int next = kept.stream().mapToInt(Step::ordinal).max().orElse(0) + 1;
-        store.add(before.id(), next, steps(before, category).stream().filter(one -> !labels.contains(one.label())).toList());
+        add(before.id(), next, steps(before, category).stream().filter(one -> !labels.contains(one.label())).toList());
+    }
+
+    private void add(UUID caseId, int first, List<ChecklistStep> steps) {
+        boolean wereKnown = known.current();
+        store.add(caseId, first, steps);
+        if (!wereKnown && !steps.isEmpty()) {
+            territories.contentsChanged();
+        }
     }
 
     private List<ChecklistStep> steps(Case subject, @Nullable String category) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKind;
+import org.parvis.casework.ChecklistStep;
 import org.parvis.casework.law.LegalRule;
 import org.parvis.files.Picture;
 import org.parvis.files.Pictures;
@@ -65,6 +66,16 @@ class ReportKind implements CaseKind {
     @Override
     public LegalRule legalRule(Case subject) {
         return LegalRule.rejection("CRPA L231-4");
+    }
+
+    @Override
+    public boolean hasChecklists() {
+        return true;
+    }
+
+    @Override
+    public List<ChecklistStep> checklist(String category) {
+        return categories.find(category).map(Category::checklist).orElse(List.of());
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.ChecklistStep;
-import org.parvis.casework.ChecklistStep.Need;
+import org.parvis.casework.ChecklistReader;
 import org.parvis.casework.law.LegalRule;
 import org.parvis.casework.law.Silence;
 import org.parvis.questions.QuestionReader;
@@ -65,7 +64,7 @@ final class KindReader {
                 law(entry),
                 entry.choice("basis", Basis.class, Basis.PUBLIC_INTEREST),
                 months(entry, "monthsKept"),
-                checklist(entry),
+                ChecklistReader.steps(entry),
                 QuestionReader.questions(entry));
     }
 
@@ -85,24 +84,6 @@ final class KindReader {
         }
         LegalRule rule = silence == Silence.REJECTION ? LegalRule.rejection(article) : LegalRule.acceptance(article);
         return months == null ? rule : rule.within(months);
-    }
-
-    private static List<ChecklistStep> checklist(Entry entry) {
-        List<ChecklistStep> steps = new ArrayList<>();
-        Set<String> labels = new HashSet<>();
-        for (Entry one : entry.entries("checklist")) {
-            String label = one.text("label");
-            Need need = one.flag("required", false) ? Need.BEFORE_CLOSING : Need.OPTIONAL;
-            if (label.length() > ChecklistStep.LONGEST || !labels.add(label)) {
-                one.problem("label", "must be said once, in at most " + ChecklistStep.LONGEST + " characters");
-            }
-            one.refuseOthers();
-            steps.add(new ChecklistStep(label, need));
-        }
-        if (steps.size() > ChecklistStep.MOST) {
-            entry.problem("checklist", "must have at most " + ChecklistStep.MOST + " steps");
-        }
-        return steps;
     }
 
     private static @Nullable Integer months(Entry entry, String name) {

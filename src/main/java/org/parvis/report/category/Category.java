@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ChecklistStep;
 import org.parvis.questions.Question;
 import org.parvis.questions.Translated;
 
@@ -13,6 +14,7 @@ import org.parvis.questions.Translated;
  *
  * @param words what people write when they mean it
  * @param districts where alone it is offered, as «layer:code»; everywhere when empty
+ * @param checklist steps that agents tick; those of open cases stay as they were when they were opened
  * @param objectLayer the layer of things (street lamps, bins) of which the nearest are offered
  */
 public record Category(
@@ -26,6 +28,7 @@ public record Category(
         Set<String> districts,
         Rules rules,
         Handling handling,
+        List<ChecklistStep> checklist,
         @Nullable String objectLayer) {
 
     /**
@@ -60,6 +63,7 @@ public record Category(
 
     public Category {
         questions = List.copyOf(questions);
+        checklist = List.copyOf(checklist);
         districts = Set.copyOf(districts);
     }
 

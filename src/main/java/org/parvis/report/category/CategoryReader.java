@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ChecklistReader;
 import org.parvis.questions.QuestionReader;
 import org.parvis.questions.TranslatedReader;
 import org.parvis.territory.FileProblem;
@@ -95,6 +96,7 @@ final class CategoryReader {
                 Set.copyOf(entry.texts("districts")),
                 rules(entry),
                 handling(entry),
+                ChecklistReader.steps(entry),
                 entry.optional("objectLayer").orElse(null));
     }
 
