@@ -60,11 +60,11 @@ class TeamsJourney extends Journey {
         page.selectOption("#assignee", new SelectOption().setLabel("Nuit 1280"));
         page.click("main section.action button.button");
         assertThat(page.textContent("article header")).contains("Nuit 1280").contains("Non attribué");
-        page.click("#files a:has-text('Pour mes équipes')");
+        go(page, town, "/bureau?vue=equipes");
         assertThat(page.textContent("#liste")).contains(number).contains("Nuit 1280");
         page.click("a.case");
         page.click("button:has-text('Je m’en occupe')");
-        page.click("#files a:has-text('Pour mes équipes')");
+        go(page, town, "/bureau?vue=equipes");
         assertThat(page.textContent("#liste")).doesNotContain(number);
     }
 

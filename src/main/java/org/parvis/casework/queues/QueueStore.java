@@ -36,13 +36,17 @@ class QueueStore {
                 select a.account_id from casework.absence a
                 where a.territory_id = :territory and a.first_day <= :today and a.last_day >= :today))""";
 
-    private static final String OF_MY_TEAMS = """
-            c.team_id = any(array(
-                select m.team_id from casework.team_member m
-                where m.territory_id = :territory and m.account_id = :me))""";
-
     /** So many days before silence decides, a case is in the queue of those in which it does. */
     private static final int LEGAL_DAYS = 15;
+
+    /** From each team of the viewer its first rows. */
+    private static final String OF_MY_TEAMS = """
+             from casework.team_member m cross join lateral (
+                select * from casework.case c
+                where %s and c.team_id = m.team_id%s
+                order by %s limit %d) c
+            where m.territory_id = :territory and m.account_id = :me
+            """;
 
     private static final String OPEN = "c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')";
 
@@ -182,16 +186,12 @@ class QueueStore {
         switch (scope.queue()) {
             case NEW -> conditions.add("c.status = 'RECEIVED' and c.assignee_id is null");
             case MINE -> conditions.add("c.assignee_id = :me");
-            case CREW -> {
-                conditions.add("c.assignee_id is null");
-                conditions.add(OF_MY_TEAMS);
-            }
             case LATE -> conditions.add("c.queue_at < :now");
             case LEGAL -> conditions.add("c.implicit_on <= :legalUntil");
             case WAITING -> conditions.add("c.status = 'WAITING'");
             case WATCHED -> conditions.add("c.id in (select w.case_id from casework.watch w"
                     + " where w.territory_id = :territory and w.account_id = :me)");
-            case FREE -> conditions.add("c.assignee_id is null");
+            case FREE, CREW -> conditions.add("c.assignee_id is null");
             case ABSENT -> conditions.add(AWAY);
             case QUIET -> conditions.add("c.moved_at < :quietSince");
             case TEAM, ALL -> {}
@@ -199,7 +199,7 @@ class QueueStore {
         return conditions;
     }
 
-    /** From each department of the viewer its first rows, or from all at once. */
+    /** From each department or team of the viewer its first rows, or from all at once. */
     private static String from(
             Scope scope,
             QueueQuery query,
@@ -207,12 +207,25 @@ class QueueStore {
             Map<String, @Nullable Object> values,
             int atMost) {
         String where = String.join(" and ", conditions);
+        if (scope.queue() == Queue.CREW) {
+            return fromTeams(scope, where, values, atMost);
+        }
         if (scope.departments() == null || scope.queue() == Queue.MINE || scope.queue() == Queue.WATCHED || isOneNumber(scope, query)) {
             return " from casework.case c where " + where;
         }
         values.put("departments", scope.departments().toArray(UUID[]::new));
         return " from unnest(:departments) as mine (department_id) cross join lateral (select * from casework.case c where "
                 + where + " and c.department_id = mine.department_id order by " + order(query.queue()) + " limit " + atMost + ") c";
+    }
+
+    /** Of departments in which the viewer still works; whoever sees the cases of all is held by walls alone. */
+    private static String fromTeams(Scope scope, String where, Map<String, @Nullable Object> values, int atMost) {
+        String still = "";
+        if (scope.departments() != null) {
+            values.put("departments", scope.departments().toArray(UUID[]::new));
+            still = " and c.department_id = any(:departments)";
+        }
+        return OF_MY_TEAMS.formatted(where, still, order(Queue.CREW), atMost);
     }
 
     /** Somebody who knows a number may learn that the case exists, wherever it is. */
