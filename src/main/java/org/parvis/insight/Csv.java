@@ -17,7 +17,7 @@ final class Csv {
 
     static void write(Table table, HttpServletResponse response) throws IOException {
         List<String> head = new ArrayList<>(List.of("key", "label"));
-        table.columns().forEach(column -> head.add(column.toLowerCase(Locale.ROOT)));
+        table.columns().forEach(column -> head.add(SafeCell.of(column.toLowerCase(Locale.ROOT))));
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(head);

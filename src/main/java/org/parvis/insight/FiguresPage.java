@@ -36,10 +36,7 @@ public record FiguresPage(
     public record Load(String department, long open, long late) {}
 
     public String label(String key, View view) {
-        if (key.equals(Period.ALL)) {
-            return view.t("insight.period.all");
-        }
-        return key.length() == 4 ? key : view.t("insight.period.months", Integer.parseInt(key));
+        return Labels.period(key, view);
     }
 
     public String query() {

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.parvis.casework.figures.Burden;
 import org.parvis.casework.figures.CaseFigures;
+import org.parvis.casework.figures.CrossTable;
+import org.parvis.casework.figures.Crossing;
 import org.parvis.casework.figures.FigureQuery;
 import org.parvis.casework.figures.FigureTable;
 import org.parvis.shared.Period;
@@ -44,6 +46,16 @@ class Insight {
                 chosen,
                 Period.choices(known, now),
                 figures.table(new FigureQuery(kind, chosen.from(), chosen.until())));
+    }
+
+    /** @param totals the same by one dimension at a time */
+    record Crossed(Found totals, CrossTable cells) {}
+
+    /** By two dimensions, with the figures of each. */
+    Crossed cross(String period, String kind, Crossing crossing) {
+        Found totals = find(period, kind);
+        FigureQuery query = new FigureQuery(kind, totals.period().from(), totals.period().until());
+        return new Crossed(totals, figures.cross(query, crossing));
     }
 
     List<Burden> burdens() {

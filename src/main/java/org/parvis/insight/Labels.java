@@ -8,6 +8,7 @@ import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.figures.Dimension;
+import org.parvis.shared.Period;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.territory.District;
@@ -28,6 +29,14 @@ class Labels {
         this.kinds = kinds;
         this.departments = departments;
         this.districts = districts;
+    }
+
+    /** What the key of a period is called. */
+    static String period(String key, View view) {
+        if (key.equals(Period.ALL)) {
+            return view.t("insight.period.all");
+        }
+        return key.length() == 4 ? key : view.t("insight.period.months", Integer.parseInt(key));
     }
 
     /** By key; of districts, only those of the layer that is shown to people. */

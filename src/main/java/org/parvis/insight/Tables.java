@@ -26,7 +26,7 @@ class Tables {
     static final Map<String, Dimension> BY_KEY = keys();
 
     /** Numbers that the public sees masked where they are small. */
-    private static final List<Column> COUNTS = List.of(Column.RECEIVED, Column.ANSWERED, Column.REOPENED, Column.OPINIONS);
+    static final List<Column> COUNTS = List.of(Column.RECEIVED, Column.ANSWERED, Column.REOPENED, Column.OPINIONS);
 
     private final Labels labels;
 
@@ -42,6 +42,15 @@ class Tables {
         keys.put("services", Dimension.DEPARTMENT);
         keys.put("quartiers", Dimension.DISTRICT);
         return keys;
+    }
+
+    /** The last word of the address of a dimension. */
+    static String key(Dimension dimension) {
+        return BY_KEY.entrySet().stream()
+                .filter(one -> one.getValue() == dimension)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     /** For whom a table is made. */

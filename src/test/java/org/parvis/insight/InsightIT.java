@@ -35,7 +35,8 @@ class InsightIT extends ParvisIT {
     private static final String DESK = "/bureau/chiffres";
     private static final String PUBLIC = "/chiffres/relation";
     private static final List<String> PAGES =
-            List.of(DESK, DESK + "/canaux.csv", DESK + "/satisfaction", DESK + "/satisfaction/canaux.csv", DESK + "/couts", DESK + "/couts.csv");
+            List.of(DESK, DESK + "/canaux.csv", DESK + "/satisfaction", DESK + "/satisfaction/canaux.csv", DESK + "/couts", DESK + "/couts.csv",
+                    DESK + "/croisement", DESK + "/croisement.csv");
 
     @Autowired
     private TerritoryImport imports;
@@ -96,6 +97,41 @@ class InsightIT extends ParvisIT {
         assertThat(get(elected, DESK + "/canaux.csv").body())
                 .contains("PHONE,Appel,6,6,").contains(",100,0,100,100").doesNotContain("Léa");
         assertThat(Jsoup.parse(get(elected, DESK + "?genre=report").body()).select("[aria-labelledby=table-canaux]")).isEmpty();
+    }
+
+    @Test
+    void crossesTwoDimensionsWithTotals() {
+        asked(CaseChannel.PHONE, 6, "HAPPY");
+        asked(CaseChannel.EMAIL, 2, "HAPPY");
+        Document page = Jsoup.parse(get(elected, DESK + "/croisement?lignes=canaux&colonnes=types").body());
+        assertThat(page.select("main tbody tr").eachText()).containsExactly("Appel 6 6", "E-mail 2 2", "Total 8 8");
+        assertThat(page.select("main thead th").eachText()).containsExactly("Canal", "Demande", "Total");
+        assertThat(Jsoup.parse(get(elected, DESK + "/croisement?lignes=services&colonnes=canaux&mesure=KEPT").body()).select("main tbody tr"))
+                .hasSize(2);
+        assertThat(get(elected, DESK + "/croisement.csv?lignes=canaux&colonnes=types").body())
+                .contains("key,label,demande,total").contains("PHONE,Appel,6,6");
+        Document same = Jsoup.parse(get(elected, DESK + "/croisement?lignes=types&colonnes=types&mesure=lune&genre=lune").body());
+        assertThat(same.select("#colonnes option[selected]").val()).isEqualTo("canaux");
+        assertThat(Jsoup.parse(get(elected, DESK + "/croisement?genre=report").body()).text()).contains("Aucune demande pour cette période");
+        int few = StatementCounter.count(town, () -> get(elected, DESK + "/croisement"));
+        asked(CaseChannel.COUNTER, 7, "HAPPY");
+        assertThat(StatementCounter.count(town, () -> get(elected, DESK + "/croisement"))).isLessThanOrEqualTo(Math.min(few, 12));
+    }
+
+    @Test
+    void crossesForEverybodyWithoutSmallNumbers() {
+        asked(CaseChannel.PHONE, 6, "HAPPY");
+        asked(CaseChannel.EMAIL, 2, "HAPPY");
+        asked(CaseChannel.COUNTER, 9, "HAPPY");
+        String path = PUBLIC + "/croisement";
+        assertThat(get(town, path).statusCode()).isEqualTo(404);
+        assertThat(get(town, path + ".csv").statusCode()).isEqualTo(404);
+        assertThat(post(anAdministrator(town), DESK + "/couts/publication", "pour=tous").statusCode()).isEqualTo(303);
+        String csv = get(town, path + ".csv?lignes=canaux&colonnes=types").body();
+        assertThat(csv).contains("COUNTER,Guichet,9,9").contains("PHONE,Appel,,").contains("EMAIL,E-mail,,").contains("Total,17,17");
+        Document page = Jsoup.parse(get(town, path + "?lignes=canaux&colonnes=types").body());
+        assertThat(page.select("main tbody tr").eachText()).contains("Appel caché caché", "E-mail caché caché");
+        assertThat(get(town, PUBLIC).body()).contains("/chiffres/relation/croisement");
     }
 
     @Test

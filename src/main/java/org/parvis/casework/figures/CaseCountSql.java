@@ -14,7 +14,8 @@ final class CaseCountSql {
     /**
      * A fact is {@code code|month|department|step}. Codes: RECEIVED, OPEN, RESOLVED, DECLINED, REOPENED, PROMISED, KEPT,
      * TAKEN, AT_ONCE, and those of an opinion. A closing that was undone was none; one at the very instant of its
-     * opening tells no delay: it comes from a source that knows no better.
+     * opening tells no delay: it comes from a source that knows no better. CROSSED says that the case was counted by two
+     * dimensions at once too: one that a version before counted was not.
      */
     static final String COUNT = """
             with taken as (
@@ -54,6 +55,9 @@ final class CaseCountSql {
             ),
             happened (case_id, code, at, department_id, step) as (
                 select id, 'RECEIVED', opened_at, department_id, null::int
+                from batch
+                union all
+                select id, 'CROSSED', null, department_id, null
                 from batch
                 union all
                 select id, 'OPEN', null, department_id, null
@@ -118,31 +122,38 @@ final class CaseCountSql {
                 where c.case_id is null or c is distinct from f
             ),
             weighed as (
-                select 1 as sign, f.* from changed f
+                select 1 as sign, true as crossed, f.* from changed f
                 union all
-                select -1, c.*
+                select -1, exists (select from unnest(c.facts) fact where starts_with(fact, 'CROSSED|')), c.*
                 from changed f
                 join casework.counted c on c.territory_id = f.territory_id and c.case_id = f.case_id
             ),
             -- Alike facts are added up before they are spread over the dimensions.
             alike as (
-                select sum(sign) as n, kind, category, channel, districts, split_part(fact, '|', 1) as code,
+                select sum(sign) as n, coalesce(sum(sign) filter (where crossed), 0) as pairs, kind, category, channel, districts, split_part(fact, '|', 1) as code,
                     split_part(fact, '|', 2)::date as month, split_part(fact, '|', 3) as department,
                     nullif(split_part(fact, '|', 4), '')::int as step
                 from weighed
                 cross join unnest(facts) as fact
                 group by kind, category, channel, districts, fact
-                having sum(sign) <> 0
+                having sum(sign) <> 0 or coalesce(sum(sign) filter (where crossed), 0) <> 0
             ),
             spread as materialized (
-                select k as kind, d.dimension, d.key, a.month, a.code, a.step, sum(a.n) as n
+                select k as kind, d.dimension, d.key, a.month, a.code, a.step, sum(d.n) as n
                 from alike a
                 cross join unnest(array['', a.kind]) as k
                 cross join lateral (
-                    values ('ALL', ''), ('CHANNEL', a.channel), ('KIND', a.kind),
-                        ('CATEGORY', a.kind || ':' || a.category), ('DEPARTMENT', a.department)
+                    values ('ALL', '', a.n), ('CHANNEL', a.channel, a.n), ('KIND', a.kind, a.n),
+                        ('CATEGORY', a.kind || ':' || a.category, a.n), ('DEPARTMENT', a.department, a.n),
+                        ('CHANNEL|DEPARTMENT', a.channel || '|' || a.department, a.pairs)
                     union all
-                    select 'DISTRICT', district from unnest(a.districts) as district) as d (dimension, key)
+                    select p.dimension, p.key, p.n
+                    from unnest(a.districts) as district
+                    cross join lateral (
+                        values ('DISTRICT', district, a.n), ('CHANNEL|DISTRICT', a.channel || '|' || district, a.pairs),
+                            ('DEPARTMENT|DISTRICT', a.department || '|' || district, a.pairs)) as p (dimension, key, n))
+                    as d (dimension, key, n)
+                where a.code <> 'CROSSED' and d.n <> 0
                 group by 1, 2, 3, 4, 5, 6
             ),
             summed as (
@@ -183,7 +194,7 @@ final class CaseCountSql {
                 insert into casework.figure_delay as f (territory_id, kind, dimension, month, key, step, answers)
                 select :territory, kind, dimension, month, key, step, sum(n)
                 from spread
-                where step is not null
+                where step is not null and position('|' in dimension) = 0
                 group by kind, dimension, month, key, step
                 on conflict (territory_id, kind, dimension, month, key, step) do update
                 set answers = f.answers + excluded.answers

@@ -29,6 +29,12 @@ class CaseFigureStore {
                 where territory_id = :territory and kind = :kind and dimension = any (:dimensions) and month >= :from
                     and month < :until""";
 
+    /** The kinds that there ever was a case of. */
+    private static final String EVERY_KIND = """
+            array(
+                select k.key from casework.figure k
+                where k.territory_id = :territory and k.kind = '' and k.dimension = 'KIND')""";
+
     /** All of them, as the index wants them named. */
     private static final String[] DIMENSIONS =
             Arrays.stream(Dimension.values()).map(Dimension::name).toArray(String[]::new);
@@ -71,6 +77,36 @@ class CaseFigureStore {
                     .put(key, new Figure(measures(row), durations.median(), durations.ninety()));
         });
         return FigureTable.of(groups);
+    }
+
+    CrossTable cross(FigureQuery query, Crossing crossing) {
+        Map<CrossTable.Cell, Measures> cells = new HashMap<>();
+        String keys = crossing.hasKinds()
+                ? "f.kind as one, f.key as other"
+                : "split_part(f.key, '|', 1) as one, split_part(f.key, '|', 2) as other";
+        jdbc.sql("""
+                select %s, sum(received) as received, sum(resolved) as resolved,
+                    sum(declined) as declined, sum(promised) as promised, sum(kept) as kept, sum(reopened) as reopened,
+                    sum(taken) as taken, sum(at_once) as at_once, sum(very_happy) as very_happy, sum(happy) as happy,
+                    sum(unhappy) as unhappy, sum(very_unhappy) as very_unhappy
+                from casework.figure f
+                where f.territory_id = :territory and f.kind = any (%s) and f.dimension = :dimension
+                    and f.month >= :from and f.month < :until
+                group by 1, 2
+                """.formatted(keys, crossing.hasKinds() && query.kind().isEmpty() ? EVERY_KIND : "array[:kind]"))
+                .param("territory", InTerritory.current())
+                .param("kind", query.kind())
+                .param("dimension", crossing.hasKinds() ? crossing.besidesKinds().name() : crossing.name())
+                .param("from", query.from())
+                .param("until", query.until())
+                .query(row -> {
+                    String one = row.getString("one");
+                    String other = row.getString("other");
+                    cells.put(
+                            crossing.isTurned() ? new CrossTable.Cell(other, one) : new CrossTable.Cell(one, other),
+                            measures(row));
+                });
+        return new CrossTable(cells);
     }
 
     private record Durations(@Nullable Duration median, @Nullable Duration ninety) {

@@ -30,6 +30,11 @@ public class CaseFigures {
         return store.table(query);
     }
 
+    /** By two dimensions at once. */
+    public CrossTable cross(FigureQuery query, Crossing crossing) {
+        return store.cross(query, crossing);
+    }
+
     /** Departments that have something in hand now. */
     public List<Burden> burdens() {
         return store.burdens();

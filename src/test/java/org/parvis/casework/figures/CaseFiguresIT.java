@@ -90,6 +90,54 @@ class CaseFiguresIT extends CaseworkIT {
         });
     }
 
+    private Measures crossed(Territory town, Dimension rows, Dimension columns, String row, String column) {
+        return inside(town, () -> {
+            counting.catchUp();
+            return figures.cross(EVER, new Crossing(rows, columns)).at(row, column);
+        });
+    }
+
+    @Test
+    void countsByTwoDimensionsAtOnceAndMovesWithTheCase() {
+        Territory town = aTown();
+        String roads = department(town, "voirie").toString();
+        String parks = department(town, "parcs").toString();
+        inside(town, () -> pastCases.bring(List.of(
+                past(aCase().through(CaseChannel.PHONE).sentTo("voirie"), after(Duration.ofHours(2), DONE)),
+                past(aCase().through(CaseChannel.EMAIL).sentTo("voirie")))));
+        UUID moving = inside(town, () -> cases.open(aCase().through(CaseChannel.PHONE).sentTo("voirie")).id());
+        Measures phone = crossed(town, Dimension.CHANNEL, Dimension.DEPARTMENT, "PHONE", roads);
+        assertThat(phone.received()).isEqualTo(2);
+        assertThat(phone.resolved()).isEqualTo(1);
+        assertThat(crossed(town, Dimension.DEPARTMENT, Dimension.CHANNEL, roads, "PHONE")).as("turned").isEqualTo(phone);
+        assertThat(crossed(town, Dimension.DISTRICT, Dimension.KIND, "quartier:centre", "test").received()).isEqualTo(3);
+        assertThat(crossed(town, Dimension.KIND, Dimension.CHANNEL, "test", "EMAIL").received()).isEqualTo(1);
+        assertThat(crossed(town, Dimension.DEPARTMENT, Dimension.DISTRICT, roads, "quartier:centre").received()).isEqualTo(3);
+        assertThat(crossed(town, Dimension.DISTRICT, Dimension.CHANNEL, "quartier:centre", "PHONE").received()).isEqualTo(2);
+        in(town, () -> acts.reassignDepartment(moving, department(town, "parcs"), "C’est un arbre", NADIA));
+        assertThat(crossed(town, Dimension.CHANNEL, Dimension.DEPARTMENT, "PHONE", roads).received()).isEqualTo(1);
+        assertThat(crossed(town, Dimension.CHANNEL, Dimension.DEPARTMENT, "PHONE", parks).received()).isEqualTo(1);
+    }
+
+    @Test
+    void countsByTwoDimensionsWhatAVersionBeforeCountedByOne() {
+        Territory town = aTown();
+        String roads = department(town, "voirie").toString();
+        inside(town, () -> pastCases.bring(List.of(
+                past(aCase().through(CaseChannel.PHONE).sentTo("voirie")), past(aCase().through(CaseChannel.EMAIL).sentTo("voirie")))));
+        Measures before = all(town);
+        inside(town, () -> {
+            jdbc.sql("update casework.counted set facts = array_remove(facts, (select f from unnest(facts) f where starts_with(f, 'CROSSED')))").update();
+            jdbc.sql("delete from casework.figure where position('|' in dimension) > 0").update();
+            return jdbc.sql("insert into casework.to_count (territory_id, case_id) select territory_id, id from casework.case where territory_id = ?")
+                    .param(town.id())
+                    .update();
+        });
+        assertThat(crossed(town, Dimension.CHANNEL, Dimension.DEPARTMENT, "PHONE", roads).received()).isEqualTo(1);
+        assertThat(all(town)).as("once, not twice").isEqualTo(before);
+        assertThat(crossed(town, Dimension.CHANNEL, Dimension.DEPARTMENT, "EMAIL", roads).received()).isEqualTo(1);
+    }
+
     @Test
     void reopeningErasesNeitherTheFirstAnswerNorItsPromise() {
         Territory town = aTown();

@@ -1,0 +1,18 @@
+package org.parvis.casework.figures;
+
+import java.util.Map;
+
+/** Figures by two dimensions: what is of a row and of a column at once. Delays are not told. */
+public record CrossTable(Map<Cell, Measures> cells) {
+
+    /** @param row a key of the dimension of rows */
+    public record Cell(String row, String column) {}
+
+    public CrossTable {
+        cells = Map.copyOf(cells);
+    }
+
+    public Measures at(String row, String column) {
+        return cells.getOrDefault(new Cell(row, column), Measures.NONE);
+    }
+}
