@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -94,8 +95,9 @@ class TeamSection implements TerritorySection {
         Changes.Difference<Team> difference = Changes.between(stored, wanted, Team::code);
         difference.removed().forEach(teams::removeAbsent);
         difference.updated().forEach(team -> {
-            if (!byCode.get(team.code()).departmentId().equals(team.departmentId())) {
-                teams.removeAbsent(byCode.get(team.code()));
+            Team before = Objects.requireNonNull(byCode.get(team.code()));
+            if (!before.departmentId().equals(team.departmentId())) {
+                teams.removeAbsent(before);
                 teams.put(team.with(Ids.next(), Set.of()));
             } else {
                 teams.put(team);

@@ -78,7 +78,7 @@ public class Teams {
     @Transactional
     public void change(Team team, Visitor by) {
         Team named = named(team);
-        store.hold(named.id()).orElseThrow(() -> new Refusal("casework.refused.team.unknown"));
+        hold(named);
         if (!store.update(named)) {
             throw new Refusal("casework.refused.team.same");
         }
@@ -96,7 +96,7 @@ public class Teams {
     }
 
     private void giveBackAndDelete(Team team) {
-        store.hold(team.id()).orElseThrow(() -> new Refusal("casework.refused.team.unknown"));
+        hold(team);
         String text = handlers.words("casework.team.ended", team.name());
         for (Case subject : cases.lockOpenOfTeam(team.id())) {
             NewEntry entry = NewEntry.of(EntryKind.LEFT_TEAM, Actor.system()).toAgents(text).with("team", team.name());
@@ -104,6 +104,12 @@ public class Teams {
         }
         cases.forgetTeamOfClosed(team.id());
         store.delete(team.id());
+    }
+
+    private void hold(Team team) {
+        if (store.hold(team.id()).isEmpty()) {
+            throw new Refusal("casework.refused.team.unknown");
+        }
     }
 
     /** From a territory's file, which says nothing of members. */
