@@ -157,7 +157,8 @@ class FiguresJourney extends Journey {
         page.waitForSelector("a[href$='/chiffres/relation']");
         Page elected = signedIn(onAPhone(), aStaffMember(town, Role.ELECTED, null));
         for (Page reader : List.of(page, elected)) {
-            for (String path : List.of("/bureau/chiffres", "/bureau/chiffres/satisfaction", "/bureau/chiffres/couts", "/bureau/chiffres/signalements", "/chiffres/relation")) {
+            for (String path : List.of(
+                    "/bureau/chiffres", "/bureau/chiffres/croisement", "/chiffres/relation/croisement", "/bureau/chiffres/satisfaction", "/bureau/chiffres/couts", "/bureau/chiffres/signalements", "/chiffres/relation")) {
                 go(reader, town, path);
                 look(reader, path.replaceAll("\\W+", "_") + "-" + reader.viewportSize().width);
                 assertAccessible(reader);

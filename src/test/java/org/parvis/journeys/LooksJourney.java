@@ -115,7 +115,7 @@ class LooksJourney extends Journey {
                 "/bureau?vue=equipe", "/bureau?vue=tous", waiting, waiting + "/repondre", waiting + "/tache", waiting + "/note",
                 waiting + "/transmettre", "/bureau/dossiers/" + made.resolved().number(), "/bureau/taches", "/bureau/equipe",
                 "/bureau/reglages", "/bureau/reglages/regles", "/bureau/reglages/regles/regle?numero=1",
-                "/bureau/reglages/regles/essai", "/bureau/tournee", "/bureau/chiffres", "/bureau/chiffres/signalements", "/bureau/nouveau"));
+                "/bureau/reglages/regles/essai", "/bureau/tournee", "/bureau/chiffres", "/bureau/chiffres/croisement", "/bureau/equipe/equipes/nouvelle", "/bureau/chiffres/signalements", "/bureau/nouveau"));
         check(signedIn(open(look.options()), aStaffMember(town, Role.MODERATOR, null)), List.of(
                 "/bureau/moderation", "/bureau/moderation/" + made.resolved().number()));
         check(signedIn(open(look.options()), anAdministrator(town)), List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,16 +45,16 @@ class TeamsJourney extends Journey {
             String name = "Nuit " + page.viewportSize().width;
             go(page, town, "/bureau/equipe");
             page.click("a:has-text('Créer une équipe')");
-            look(page);
+            look(page, "equipe-nouvelle");
             page.check("fieldset label:has-text('" + agent.account().name() + "')");
             page.click("main button:has-text('Créer l’équipe')");
             page.waitForSelector("#nom-erreur");
             assertThat(page.isChecked("fieldset input[type=checkbox]")).as("kept").isTrue();
-            look(page);
+            look(page, "equipe-refusee");
             page.fill("#nom", name);
             page.click("main button:has-text('Créer l’équipe')");
             page.waitForSelector("th:has-text('" + name + "')");
-            look(page);
+            look(page, "equipes");
         }
         Page page = signedIn(withoutJavaScript(), agent);
         go(page, town, "/bureau/dossiers/" + number + "/attribution");
@@ -68,7 +69,12 @@ class TeamsJourney extends Journey {
         assertThat(page.textContent("#liste")).doesNotContain(number);
     }
 
-    private void look(Page page) {
+    private void look(Page page, String name) {
+        String folder = System.getenv("PARVIS_SCREENSHOTS");
+        if (folder != null) {
+            Path file = Path.of(folder, name + "-" + page.viewportSize().width + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
         assertAccessible(page);
         assertFits(page);
     }
