@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Bring in a territory, or what belongs to one.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.TerritoryFile.class, ImportAddresses.class, ImportSheets.class, ImportCommand.Reports.class, ImportPersons.class, ImportRequests.class})
+        subcommands = {ImportCommand.TerritoryFile.class, ImportAddresses.class, ImportSheets.class, ImportCommand.Reports.class, ImportPersons.class, ImportContacts.class, ImportRequests.class})
 final class ImportCommand implements Runnable {
 
     @Spec

@@ -33,6 +33,13 @@ class PastRequestStore {
                 .list();
     }
 
+    /** A request that is there has this one for its origin. */
+    void nameOrigin(UUID request, String externalId) {
+        jdbc.sql("update request.request set external_id = ? where territory_id = ? and id = ?")
+                .params(externalId, InTerritory.current(), request)
+                .update();
+    }
+
     /** @param ids of the requests, by case */
     void insert(List<PastRequest> past, List<Case> cases, Map<UUID, UUID> ids) {
         List<Object> rows = new ArrayList<>();

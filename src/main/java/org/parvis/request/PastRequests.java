@@ -55,10 +55,12 @@ public class PastRequests {
         List<PastCase> past = new ArrayList<>();
         for (PastRequest one : fresh) {
             String label = kinds.find(one.kind()).orElseThrow().label(locale);
-            NewCase opening = NewCase.about(RequestCases.CODE, Objects.requireNonNull(ids.get(one.caseId())), CaseTitles.of(one.words(), label))
+            NewCase opening = NewCase.about(RequestCases.CODE, Objects.requireNonNull(ids.get(one.caseId())), CaseTitles.of(title(one), label))
                     .saying(one.words())
                     .seenBy(CaseVisibility.PRIVATE)
                     .through(one.channel())
+                    .from(one.asked().requester())
+                    .sentTo(one.asked().department())
                     .with(Map.of("category", one.kind()))
                     .enteredBy(Actor.system());
             past.add(new PastCase(one.caseId(), opening, one.submittedAt(), null, one.steps()));
@@ -66,5 +68,10 @@ public class PastRequests {
         List<Case> brought = cases.bring(past);
         store.insert(fresh, brought, ids);
         return fresh.size();
+    }
+
+    private static String title(PastRequest one) {
+        String subject = one.asked().subject();
+        return subject == null ? one.words() : subject;
     }
 }

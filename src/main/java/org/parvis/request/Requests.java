@@ -102,7 +102,8 @@ public class Requests {
         return take(from, choosable(from).orElseThrow(() -> new Refusal("request.refused.kind")));
     }
 
-    private SubmittedRequest take(NewRequest from, RequestKind kind) {
+    /** Takes it as it is, in a kind that was found already. */
+    SubmittedRequest take(NewRequest from, RequestKind kind) {
         UUID id = Ids.next();
         Answers answers = AnswerChecks.asked(kind.questions(), from.answers());
         OpenedCase opened = cases.open(caseOf(id, from, kind, answers));

@@ -31,7 +31,7 @@ class IsolationIT extends ParvisIT {
             "messaging.sms_piece");
 
     /** Ids of what is to be done, read by workers across territories: docs/decisions/0007-work-queues.md. */
-    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "messaging.sms_queue", "files.drawing", "report.batch_work", "report.forwarding_work", "relation.comparing", "api.queue");
+    private static final Set<String> WORK_QUEUES = Set.of("messaging.queue", "messaging.sms_queue", "files.drawing", "report.batch_work", "report.forwarding_work", "relation.comparing", "api.queue", "request.contact_work");
 
     /** Found by what a provider calls a message, before its territory is known; written by functions only. */
     private static final Set<String> BY_FOREIGN_NAMES = Set.of("messaging.sms_ref");

@@ -45,26 +45,6 @@ class Montreal311Format implements RequestFormat {
     private static final int LONGEST = 200;
     private static final int LONGEST_CODE = 60;
 
-    private static final Map<String, CaseChannel> CHANNELS = Map.ofEntries(
-            Map.entry("telephone", CaseChannel.PHONE),
-            Map.entry("mobile", CaseChannel.MOBILE),
-            Map.entry("application mobile", CaseChannel.MOBILE),
-            Map.entry("app", CaseChannel.MOBILE),
-            Map.entry("site internet", CaseChannel.WEB),
-            Map.entry("web", CaseChannel.WEB),
-            Map.entry("courriel", CaseChannel.EMAIL),
-            Map.entry("courrier", CaseChannel.POST),
-            Map.entry("poste", CaseChannel.POST),
-            Map.entry("en personne", CaseChannel.COUNTER),
-            Map.entry("accueil", CaseChannel.COUNTER),
-            Map.entry("comptoir", CaseChannel.COUNTER),
-            Map.entry("sms", CaseChannel.SMS),
-            Map.entry("texto", CaseChannel.SMS),
-            Map.entry("reseaux sociaux", CaseChannel.SOCIAL),
-            Map.entry("medias sociaux", CaseChannel.SOCIAL),
-            Map.entry("borne", CaseChannel.KIOSK),
-            Map.entry("", CaseChannel.IMPORT));
-
     private static final Map<String, DayOfWeek> DAYS = Map.of(
             "lundi", DayOfWeek.MONDAY,
             "mardi", DayOfWeek.TUESDAY,
@@ -175,11 +155,11 @@ class Montreal311Format implements RequestFormat {
     }
 
     private static CaseChannel channel(String named) {
-        CaseChannel channel = CHANNELS.get(plain(named.split("\\|", -1)[0]));
-        if (channel == null) {
-            throw new IllegalArgumentException("no channel is called «" + named + "»");
-        }
-        return channel;
+        String first = named.split("\\|", -1)[0].strip();
+        return first.isEmpty()
+                ? CaseChannel.IMPORT
+                : ChannelNames.find(first)
+                        .orElseThrow(() -> new IllegalArgumentException("no channel is called «" + named + "»"));
     }
 
     /** What is no plain request says so. */
