@@ -12,7 +12,9 @@ public enum ApiScope {
     PERSONS_READ,
     PERSONS_WRITE,
     /** Notes of exchanges in files; to read them is {@link #PERSONS_READ}. */
-    INTERACTIONS_WRITE;
+    INTERACTIONS_WRITE,
+    /** Messages of other networks, for the desk; it reads nothing. */
+    MESSAGES_WRITE;
 
     /** As routes and the document name them, the same as {@link #code()}. */
     public static final String READS_CASES = "cases:read";
@@ -21,6 +23,7 @@ public enum ApiScope {
     public static final String READS_PERSONS = "persons:read";
     public static final String WRITES_PERSONS = "persons:write";
     public static final String WRITES_INTERACTIONS = "interactions:write";
+    public static final String WRITES_MESSAGES = "messages:write";
 
     /** {@code cases:read}. */
     public String code() {

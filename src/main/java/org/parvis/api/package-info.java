@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "territory", "identity", "messaging", "journal", "questions", "relation", "casework", "request"
+            "shared", "database", "web", "territory", "identity", "messaging", "journal", "questions", "relation", "relation :: brief", "casework", "request"
         })
 @NullMarked
 package org.parvis.api;

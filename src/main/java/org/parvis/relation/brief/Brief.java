@@ -32,11 +32,32 @@ public record Brief(
     /**
      * A post on a public network.
      *
-     * @param link where everybody who may reads it
-     * @param server the town's own, by which it came: its host, with a port where that is not the usual one
-     * @param name of the post on that server, by which it is answered there
+     * @param link where everybody who may reads it; null where it stands nowhere
+     * @param server the town's own, by which it came: its host, with a port where that is not the usual one; empty for a
+     *     network that handed it in
+     * @param name of the post on the town's own server, by which it is answered, or on the network that handed it in
+     * @param elsewhere null for a post on the town's own server
      */
-    public record Post(String link, String server, String name, Audience audience) {}
+    public record Post(@Nullable String link, String server, String name, Audience audience, @Nullable Elsewhere elsewhere) {
+
+        /** One on the town's own server. */
+        public Post(String link, String server, String name, Audience audience) {
+            this(link, server, name, audience, null);
+        }
+
+        /** One that was handed in. */
+        public Post(@Nullable String link, String name, Audience audience, Elsewhere elsewhere) {
+            this(link, "", name, audience, elsewhere);
+        }
+    }
+
+    /**
+     * A network from which another program hands messages in; it is answered there, not here.
+     *
+     * @param network as people call it
+     * @param conversation what its messages have in common; null where it has none
+     */
+    public record Elsewhere(String network, @Nullable String conversation, Instant writtenAt) {}
 
     /** Who may read a post. */
     public enum Audience {

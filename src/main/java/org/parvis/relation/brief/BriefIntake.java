@@ -2,6 +2,8 @@ package org.parvis.relation.brief;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.relation.brief.Brief.Place;
 import org.parvis.relation.brief.Brief.Post;
 import org.parvis.relation.brief.Brief.Sender;
@@ -9,7 +11,7 @@ import org.parvis.shared.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes posts of public networks in, each once. */
+/** Takes posts of public networks in, and what other programs hand in of theirs, each once. */
 @Service
 public class BriefIntake {
 
@@ -31,6 +33,48 @@ public class BriefIntake {
      * @param answers numbers of the cases that it surely answers
      */
     public record NewPost(String key, Sender sender, String words, Post post, List<String> answers) {}
+
+    /**
+     * A message of another network, as a program hands it in.
+     *
+     * @param id of the message there: the same is taken once
+     * @param words safe to print
+     */
+    public record NewMessage(
+            String id, Sender sender, String words, @Nullable String link, Brief.Audience audience, Brief.Elsewhere where) {}
+
+    /**
+     * Takes a message of another network: into the case in which the same account wrote in the same conversation, else to
+     * the agents.
+     *
+     * @return whether it is new
+     */
+    @Transactional
+    public boolean take(NewMessage message) {
+        String key = "handed:" + message.where().network() + "/" + message.id();
+        if (store.isKnown(BriefChannel.SOCIAL, List.of(key))) {
+            return false;
+        }
+        Post post = new Post(message.link(), message.id(), message.audience(), message.where());
+        return placing.take(
+                new Brief(
+                        Ids.next(), BriefChannel.SOCIAL, message.sender(), message.words(), post, place(message), clock.instant()),
+                key);
+    }
+
+    private Place place(NewMessage message) {
+        Brief before = message.where().conversation() == null
+                ? null
+                : store.findInCase(message.where(), message.sender().address()).orElse(null);
+        UUID subject = before == null ? null : before.place().caseId();
+        if (before == null || subject == null) {
+            return Place.of(BriefState.WAITING, BriefWhy.UNKNOWN);
+        }
+        // What others say below somebody's message is not theirs to put into a case.
+        return before.sender().address().equals(message.sender().address())
+                ? placing.into(subject)
+                : Place.of(BriefState.WAITING, BriefWhy.CONVERSATION).suggesting(List.of(subject));
+    }
 
     /** @return whether it is new */
     @Transactional

@@ -68,6 +68,11 @@ class BriefPlacing {
                 : Place.of(BriefState.WAITING, BriefWhy.UNCLEAR).suggesting(possible.stream().map(Case::id).toList());
     }
 
+    /** Where a message goes on that surely belongs to a case. */
+    Place into(UUID caseId) {
+        return Place.in(caseId, BriefWhy.ANSWERED, cases.get(caseId).number());
+    }
+
     /** Keeps it, and tells its case; false where it is there already. */
     boolean take(Brief brief, String fingerprint) {
         if (!store.insert(brief, fingerprint)) {

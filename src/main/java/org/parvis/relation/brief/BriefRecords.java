@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.messaging.SmsRefusals;
 import org.parvis.relation.Correspondents;
@@ -27,6 +28,9 @@ class BriefRecords implements PersonalRecords, Erasable {
 
     private static final int SOME = 200;
 
+    static final List<String> COLUMNS =
+            List.of("at", "channel", "network", "sender", "senderName", "words", "link", "state", "case");
+
     private final BriefStore store;
     private final SmsRefusals refusals;
     private final Correspondents correspondents;
@@ -42,15 +46,11 @@ class BriefRecords implements PersonalRecords, Erasable {
         Map<UUID, String> numbers = subject.cases().stream().collect(Collectors.toMap(Case::id, Case::number));
         // A number that somebody only said is theirs, or that two people share, proves nothing of what came from it.
         Set<String> theirs = correspondents.certainOf(subject.files(), subject.phones());
-        sink.table("briefs", List.of("at", "channel", "sender", "senderName", "words", "link", "state", "case"));
+        sink.table("briefs", COLUMNS);
         List<Brief> some = some(subject.caseIds(), theirs, new UUID(0, 0));
         while (!some.isEmpty()) {
             for (Brief one : some) {
-                sink.row(
-                        one.receivedAt(), new Term(one.channel().name(), view.t("brief.channel." + one.channel())),
-                        one.sender().address(), one.sender().name(), one.words(), one.post() == null ? null : one.post().link(),
-                        new Term(one.place().state().name(), view.t("brief.state." + one.place().state())),
-                        one.place().caseId() == null ? null : numbers.get(one.place().caseId()));
+                row(one, one.place().caseId() == null ? null : numbers.get(one.place().caseId()), view, sink);
             }
             some = some(subject.caseIds(), theirs, some.getLast().id());
         }
@@ -58,6 +58,17 @@ class BriefRecords implements PersonalRecords, Erasable {
         for (Map.Entry<String, Instant> each : refusals.since(theirs).entrySet()) {
             sink.row(PhoneNumber.display(each.getKey()), each.getValue());
         }
+    }
+
+    /** @param number of its case; null for none */
+    static void row(Brief one, @Nullable String number, View view, RecordSink sink) throws IOException {
+        Brief.Post post = one.post();
+        Brief.Elsewhere elsewhere = post == null ? null : post.elsewhere();
+        sink.row(
+                one.receivedAt(), new Term(one.channel().name(), view.t("brief.channel." + one.channel())),
+                elsewhere == null ? null : elsewhere.network(), one.sender().address(), one.sender().name(), one.words(),
+                post == null ? null : post.link(),
+                new Term(one.place().state().name(), view.t("brief.state." + one.place().state())), number);
     }
 
     private List<Brief> some(List<UUID> cases, Set<String> senders, UUID after) {

@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.relation.brief.Brief.Audience;
+import org.parvis.relation.brief.Brief.Elsewhere;
 import org.parvis.relation.brief.Brief.Place;
 import org.parvis.relation.brief.Brief.Post;
+import org.parvis.relation.rights.LooseRecords;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Repository;
 class BriefStore {
 
     private static final String SELECT = """
-            select id, channel, sender, sender_name, words, link, server, post, audience, state, why, because,
-                case_id, suggestions, received_at
+            select id, channel, sender, sender_name, words, link, server, post, audience, state, why, because, case_id,
+                suggestions, received_at, network, conversation, written_at
             from relation.received_brief
             """;
 
@@ -49,11 +51,12 @@ class BriefStore {
     /** False where it is there already: of two that bring the same, one waits here for the other. */
     boolean insert(Brief brief, String fingerprint) {
         Post post = brief.post();
+        Elsewhere elsewhere = post == null ? null : post.elsewhere();
         Place place = brief.place();
         return jdbc.sql("""
                 insert into relation.received_brief (territory_id, id, channel, fingerprint, sender, sender_name, words, link,
-                    server, post, audience, state, why, because, case_id, suggestions, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    server, post, audience, state, why, because, case_id, suggestions, received_at, network, conversation, written_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
                 .params(Rows.of(
@@ -62,9 +65,36 @@ class BriefStore {
                         post == null ? null : post.server(), post == null ? null : post.name(),
                         post == null ? null : post.audience().name(),
                         place.state().name(), place.why().name(), place.because(), place.caseId(),
-                        place.suggestions().toArray(UUID[]::new), Rows.time(brief.receivedAt())))
+                        place.suggestions().toArray(UUID[]::new), Rows.time(brief.receivedAt()),
+                        elsewhere == null ? null : elsewhere.network(),
+                        elsewhere == null ? null : elsewhere.conversation(),
+                        elsewhere == null ? null : Rows.time(elsewhere.writtenAt())))
                 .update()
                 == 1;
+    }
+
+    /** The newest message of a conversation that is in a case; those of the same sender first. */
+    Optional<Brief> findInCase(Elsewhere of, String sender) {
+        return jdbc.sql(SELECT + """
+                where territory_id = ? and network = ? and conversation = ? and case_id is not null
+                order by sender is not distinct from ? desc, received_at desc
+                limit 1
+                """)
+                .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), sender))
+                .query(BriefStore::read)
+                .optional();
+    }
+
+    /** The messages of a conversation, the oldest first. */
+    List<Brief> listConversation(Elsewhere of, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = ? and network = ? and conversation = ?
+                order by received_at, id
+                limit ?
+                """)
+                .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), most))
+                .query(BriefStore::read)
+                .list();
     }
 
     void place(UUID id, Place place) {
@@ -148,6 +178,46 @@ class BriefStore {
                 .list();
     }
 
+    /** Who wrote by these addresses, with how much of it is in no case and the cases in which there is more. */
+    List<LooseRecords.Found> listSenders(Collection<String> addresses) {
+        return jdbc.sql("""
+                select channel, network, sender, count(*) filter (where case_id is null) as loose,
+                    array_agg(distinct case_id) filter (where case_id is not null) as cases
+                from relation.received_brief
+                where territory_id = ? and sender = any (?)
+                group by channel, network, sender
+                order by channel, network nulls first, sender
+                """)
+                .params(InTerritory.current(), addresses.toArray(String[]::new))
+                .query((row, n) -> new LooseRecords.Found(
+                        new LooseRecords.Sender(row.getString("channel"), row.getString("network"), row.getString("sender")),
+                        row.getLong("loose"),
+                        row.getArray("cases") == null ? List.of() : Arrays.asList((UUID[]) row.getArray("cases").getArray())))
+                .list();
+    }
+
+    /** What somebody wrote that is in no case, in the order of ids. */
+    List<Brief> listLoose(LooseRecords.Sender sender, UUID after, int most) {
+        return jdbc.sql(SELECT + """
+                where territory_id = ? and sender = ? and channel = ? and network is not distinct from ? and case_id is null and id > ?
+                order by id
+                limit ?
+                """)
+                .params(Rows.of(InTerritory.current(), sender.address(), sender.channel(), sender.network(), after, most))
+                .query(BriefStore::read)
+                .list();
+    }
+
+    /** Gives how many are gone; what was put into a case meanwhile stays there. */
+    int deleteLoose(LooseRecords.Sender sender) {
+        return jdbc.sql("""
+                delete from relation.received_brief
+                where territory_id = ? and sender = ? and channel = ? and network is not distinct from ? and case_id is null
+                """)
+                .params(Rows.of(InTerritory.current(), sender.address(), sender.channel(), sender.network()))
+                .update();
+    }
+
     void delete(UUID id) {
         jdbc.sql("delete from relation.received_brief where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
@@ -169,13 +239,13 @@ class BriefStore {
     }
 
     private static Brief read(ResultSet row, int n) throws SQLException {
-        String link = row.getString("link");
+        String post = row.getString("post");
         return new Brief(
                 Rows.id(row, "id"),
                 BriefChannel.valueOf(row.getString("channel")),
                 new Brief.Sender(Objects.requireNonNullElse(row.getString("sender"), ""), row.getString("sender_name")),
                 row.getString("words"),
-                link == null ? null : post(link, row),
+                post == null ? null : post(post, row),
                 new Place(
                         BriefState.valueOf(row.getString("state")),
                         BriefWhy.valueOf(row.getString("why")),
@@ -185,11 +255,19 @@ class BriefStore {
                 Rows.instant(row, "received_at"));
     }
 
-    private static Post post(String link, ResultSet row) throws SQLException {
+    private static Post post(String name, ResultSet row) throws SQLException {
         return new Post(
-                link,
+                row.getString("link"),
                 Objects.requireNonNullElse(row.getString("server"), ""),
-                row.getString("post"),
-                Audience.valueOf(row.getString("audience")));
+                name,
+                Audience.valueOf(row.getString("audience")),
+                elsewhere(row));
+    }
+
+    private static @Nullable Elsewhere elsewhere(ResultSet row) throws SQLException {
+        String network = row.getString("network");
+        return network == null
+                ? null
+                : new Elsewhere(network, row.getString("conversation"), Rows.instant(row, "written_at"));
     }
 }

@@ -8,6 +8,8 @@ public enum BriefWhy {
     UNCLEAR,
     /** Nothing leads to a case. */
     UNKNOWN,
+    /** Another account wrote it in a conversation of which something is in a case. */
+    CONVERSATION,
     /** An agent put it here. */
     HAND,
     /** It asks for no text messages any more. */

@@ -138,6 +138,18 @@ public class Briefs {
                         .toList();
     }
 
+    /** The other messages of its conversation that this viewer reads, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Brief> conversation(Brief brief, Visitor visitor) {
+        Brief.Post post = brief.post();
+        Brief.Elsewhere elsewhere = post == null ? null : post.elsewhere();
+        return elsewhere == null || elsewhere.conversation() == null
+                ? List.of()
+                : store.listConversation(elsewhere, PAGE).stream()
+                        .filter(one -> !one.id().equals(brief.id()) && mayRead(one, visitor))
+                        .toList();
+    }
+
     /** What was answered to it where it was written. */
     @Transactional(readOnly = true)
     public List<BriefAnswers.Answer> answers(Brief brief) {

@@ -69,9 +69,10 @@ class SocialReplies implements BriefAnswers {
                 .map(post -> new Closed("social.closed", post.server()));
     }
 
-    /** Answered are those that are in a case. */
+    /** Answered are those that are in a case; another network is answered there, as we hold no account on it. */
     private static Optional<Brief.Post> mention(Brief brief) {
-        return Optional.ofNullable(brief.post()).filter(_ -> brief.place().state() == BriefState.JOINED);
+        return Optional.ofNullable(brief.post())
+                .filter(post -> post.elsewhere() == null && brief.place().state() == BriefState.JOINED);
     }
 
     private Optional<SocialAccount> accountOf(Brief.Post post) {

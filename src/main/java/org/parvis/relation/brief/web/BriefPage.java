@@ -15,6 +15,7 @@ import org.parvis.web.FormErrors;
  *
  * @param subject the case it is in; null for none
  * @param why why it is here, in words
+ * @param conversation what else was said in the same conversation
  * @param kinds what a request opened for it can be
  * @param answers what was answered where it was written
  * @param room what an answer may be; null where there can be none
@@ -27,6 +28,7 @@ public record BriefPage(
         @Nullable Case subject,
         String from,
         String why,
+        List<Other> conversation,
         List<Case> suggestions,
         List<InboxStep> steps,
         List<BriefRequests.Kind> kinds,
@@ -38,6 +40,9 @@ public record BriefPage(
         Typed typed,
         FormErrors errors,
         String done) {
+
+    /** Another message of its conversation. */
+    public record Other(String path, String from, String words) {}
 
     /** What was typed into its forms. */
     public record Typed(String number, String kind, String words, String audience) {

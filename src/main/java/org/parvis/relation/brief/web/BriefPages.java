@@ -83,6 +83,9 @@ class BriefPages {
                 caseId == null ? null : cases.get(caseId),
                 from(brief),
                 view.t("brief.why." + brief.place().why(), brief.place().because()),
+                briefs.conversation(brief, view.visitor()).stream()
+                        .map(one -> new BriefPage.Other(one.path(), from(one), Printable.line(one.words(), BEGINNING)))
+                        .toList(),
                 briefs.suggestions(brief, Viewer.of(view.visitor())),
                 briefs.steps(brief).stream()
                         .map(step -> new InboxStep(step.at(), step.who(), view.t("brief.step." + step.act(), step.detail())))
