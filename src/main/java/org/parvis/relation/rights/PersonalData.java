@@ -47,22 +47,40 @@ public class PersonalData {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void write(UUID person, Collection<String> claimed, View view, OutputStream output) throws IOException {
         RightsSubject subject = subjects.find(person, claimed).orElseThrow(() -> new Refusal("relation.refused.unknown"));
-        Instant now = clock.instant();
         ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8);
-        zip.putNextEntry(new ZipEntry("donnees.json"));
-        try (JsonSink sink = new JsonSink(json.createGenerator(new Shared(zip)), view.site().name(), now.toString())) {
-            writeAll(subject, view, sink);
-        }
-        zip.putNextEntry(new ZipEntry("donnees.html"));
-        Writer page = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-        String title = view.t("rights.export.title", subject.person().name(), view.site().name());
-        try (HtmlSink sink = new HtmlSink(page, view, title, view.t("rights.export.at", view.dateTime(now)))) {
-            writeAll(subject, view, sink);
-        }
+        tables(zip, subject.person().name(), view, sink -> writeAll(subject, view, sink));
         for (PersonalRecords source : sources) {
             source.files(subject, (name, content) -> copy(zip, name, content));
         }
         zip.finish();
+    }
+
+    /** What writes tables. */
+    interface Tables {
+
+        /** Called once for each form of them. */
+        void write(RecordSink sink) throws IOException;
+    }
+
+    /** Writes tables of somebody of whom no more than a name is known, in the same forms. */
+    void write(String name, View view, OutputStream output, Tables tables) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8);
+        tables(zip, name, view, tables);
+        zip.finish();
+    }
+
+    private void tables(ZipOutputStream zip, String name, View view, Tables tables) throws IOException {
+        Instant now = clock.instant();
+        zip.putNextEntry(new ZipEntry("donnees.json"));
+        try (JsonSink sink = new JsonSink(json.createGenerator(new Shared(zip)), view.site().name(), now.toString())) {
+            tables.write(sink);
+        }
+        zip.putNextEntry(new ZipEntry("donnees.html"));
+        Writer page = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        String title = view.t("rights.export.title", name, view.site().name());
+        try (HtmlSink sink = new HtmlSink(page, view, title, view.t("rights.export.at", view.dateTime(now)))) {
+            tables.write(sink);
+        }
     }
 
     private void writeAll(RightsSubject subject, View view, RecordSink sink) throws IOException {
