@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Acknowledgements {
 
     /** Agents and programs with a key answer for the addresses that they pass on. */
-    private static final Set<CaseChannel> BY_STRANGERS = EnumSet.of(CaseChannel.WEB, CaseChannel.MOBILE);
+    private static final Set<CaseChannel> BY_STRANGERS = EnumSet.of(CaseChannel.WEB, CaseChannel.MOBILE, CaseChannel.KIOSK);
 
     private static final RateLimit A_DAY = new RateLimit("acknowledgement", 5, Duration.ofDays(1));
 

@@ -86,4 +86,12 @@ class DraftStore {
                 .query(java.util.UUID.class)
                 .list();
     }
+
+    /** Forgets the drafts of these tokens that were not sent; gives their ids. */
+    java.util.List<java.util.UUID> deleteUnsent(java.util.Collection<String> tokenHashes) {
+        return jdbc.sql("delete from report.draft where territory_id = ? and token_hash = any (?) and answer is null returning id")
+                .params(InTerritory.current(), tokenHashes.toArray(String[]::new))
+                .query(java.util.UUID.class)
+                .list();
+    }
 }

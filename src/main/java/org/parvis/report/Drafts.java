@@ -13,6 +13,8 @@ import org.parvis.files.ReceivedPicture;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
+import org.parvis.web.KioskVisitEnded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,7 +138,16 @@ public class Drafts {
 
     /** Forgets the drafts of the territory in scope that nobody touched for a week, with their pictures. */
     public void forgetOld() {
-        List<UUID> gone = store.deleteOlderThan(clock.instant().minus(KEPT));
+        forgetPictures(store.deleteOlderThan(clock.instant().minus(KEPT)));
+    }
+
+    /** Whoever stood at a kiosk has left: what they did not send goes, with its pictures. */
+    @EventListener
+    void on(KioskVisitEnded event) {
+        forgetPictures(store.deleteUnsent(event.pages()));
+    }
+
+    private void forgetPictures(List<UUID> gone) {
         pictures.listByOwner(Draft.PICTURE_OWNER, gone).values().forEach(left ->
                 pictures.forget(left.stream().map(Picture::id).toList()));
     }

@@ -146,6 +146,7 @@ class KeptPages extends OncePerRequestFilter {
     private @Nullable Place place(HttpServletRequest request) {
         View view = View.find(request);
         if (view == null
+                || view.isKiosk()
                 || !request.getMethod().equals("GET")
                 || view.isAskedByScript()
                 || view.path().length() > LONGEST_ADDRESS) {

@@ -19,6 +19,9 @@ import org.parvis.shared.Refusal;
  */
 public final class View {
 
+    /** The field of a form that says in which visit to a kiosk it was filled in. */
+    public static final String VISIT = "visite";
+
     private static final String ATTRIBUTE = View.class.getName();
 
     private final Site site;
@@ -28,16 +31,21 @@ public final class View {
     private final HttpServletRequest request;
     private final Dates dates;
     private final boolean demo;
+    private final @Nullable Kiosk kiosk;
 
-    View(Site site, Visitor visitor, Locale locale, Words words, HttpServletRequest request, boolean demo) {
+    View(Site site, Who who, Locale locale, Words words, HttpServletRequest request, boolean demo) {
         this.site = site;
-        this.visitor = visitor;
+        this.visitor = who.visitor();
+        this.kiosk = who.kiosk();
         this.locale = locale;
         this.words = words;
         this.request = request;
         this.dates = new Dates(locale, site.zone());
         this.demo = demo;
     }
+
+    /** @param kiosk at which they stand; null for any other browser */
+    record Who(Visitor visitor, @Nullable Kiosk kiosk) {}
 
     /** The view of a request that has a territory. */
     public static View of(HttpServletRequest request) {
@@ -62,6 +70,20 @@ public final class View {
 
     public Visitor visitor() {
         return visitor;
+    }
+
+    /** Whether somebody stands at a kiosk: nobody is logged in there, and nothing outlasts their visit. */
+    public boolean isKiosk() {
+        return kiosk != null;
+    }
+
+    @Nullable Kiosk kiosk() {
+        return kiosk;
+    }
+
+    /** What forms carry at a kiosk; empty anywhere else. */
+    public String visit() {
+        return kiosk == null ? "" : kiosk.visit().toString();
     }
 
     public Locale locale() {

@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,13 @@ class ViewFilter extends OncePerRequestFilter {
 
     private final Words words;
     private final Visitors visitors;
+    private final ObjectProvider<Kiosks> kiosks;
     private final boolean demo;
 
-    ViewFilter(Words words, Visitors visitors, @Value("${parvis.demo:false}") boolean demo) {
+    ViewFilter(Words words, Visitors visitors, ObjectProvider<Kiosks> kiosks, @Value("${parvis.demo:false}") boolean demo) {
         this.words = words;
         this.visitors = visitors;
+        this.kiosks = kiosks;
         this.demo = demo;
     }
 
@@ -44,9 +48,15 @@ class ViewFilter extends OncePerRequestFilter {
                 remember(asked, request, response);
             }
             Locale locale = Locale.of(asked != null ? asked : usual(site, request));
-            new View(site, visitors.of(request), locale, words, request, demo).attach();
+            new View(site, who(request), locale, words, request, demo).attach();
         }
         chain.doFilter(request, response);
+    }
+
+    /** At a kiosk nobody is logged in, whatever cookie its browser sends. */
+    private View.Who who(HttpServletRequest request) {
+        Optional<Kiosk> kiosk = kiosks.stream().flatMap(one -> one.find(request).stream()).findFirst();
+        return kiosk.isPresent() ? new View.Who(Visitor.NOBODY, kiosk.get()) : new View.Who(visitors.of(request), null);
     }
 
     /** Read from the address alone: a form with files is not opened before somebody is there to say what is wrong with it. */

@@ -24,8 +24,10 @@ class WebConfiguration implements WebMvcConfigurer {
     private final PageHandler pages;
 
     private final ObjectProvider<ProgramDoor> programs;
+    private final ObjectProvider<Kiosks> kiosks;
 
-    WebConfiguration(PageHandler pages, ObjectProvider<ProgramDoor> programs) {
+    WebConfiguration(PageHandler pages, ObjectProvider<ProgramDoor> programs, ObjectProvider<Kiosks> kiosks) {
+        this.kiosks = kiosks;
         this.pages = pages;
         this.programs = programs;
     }
@@ -42,6 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KioskInterceptor(kiosks));
         registry.addInterceptor(new AccessInterceptor(programs));
     }
 

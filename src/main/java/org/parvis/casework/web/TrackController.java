@@ -92,7 +92,8 @@ class TrackController {
         Case subject = get(token);
         try {
             satisfaction.tell(
-                    subject, new Satisfaction.Telling(reponse, text, CaseChannel.WEB, Actor.requester()));
+                    subject, new Satisfaction.Telling(
+                            reponse, text, view.isKiosk() ? CaseChannel.KIOSK : CaseChannel.WEB, Actor.requester()));
             return Redirect.to(view, "/suivi/" + token + "?fait=" + Tracked.OPINION + "#" + Tracked.OPINION);
         } catch (Refusal refusal) {
             Tracked refused = Tracked.refused(

@@ -50,7 +50,8 @@ class ReviewController {
     @PostMapping("/signaler/{token}/verifier")
     Object send(@PathVariable String token, View view) {
         try {
-            drafts.send(token, new Sending(view.locale().getLanguage(), CaseChannel.WEB, view.visitor().accountId()));
+            drafts.send(token, new Sending(
+                    view.locale().getLanguage(), view.isKiosk() ? CaseChannel.KIOSK : CaseChannel.WEB, view.visitor().accountId()));
             return receiptOf(view, token);
         } catch (ReportRefused refused) {
             FormErrors errors = new FormErrors();

@@ -118,7 +118,7 @@ class WriteController {
                 form.words(),
                 form.answers(),
                 form.requester(view.locale().getLanguage()),
-                CaseChannel.WEB,
+                view.isKiosk() ? CaseChannel.KIOSK : CaseChannel.WEB,
                 null,
                 Actor.requester());
     }

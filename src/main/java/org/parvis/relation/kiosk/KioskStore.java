@@ -1,0 +1,113 @@
+package org.parvis.relation.kiosk;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of kiosks. */
+@Repository
+class KioskStore {
+
+    private final JdbcClient jdbc;
+
+    KioskStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(TownKiosk kiosk, String secretHash, UUID visit) {
+        jdbc.sql("""
+                insert into relation.kiosk (territory_id, id, name, secret_hash, visit, started_by, started_at, seen_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        InTerritory.current(), kiosk.id(), kiosk.name(), secretHash, visit, kiosk.startedBy(),
+                        Timestamp.from(kiosk.startedAt()), Timestamp.from(kiosk.seenAt()))
+                .update();
+    }
+
+    /** A kiosk that runs, and its visit. */
+    record Running(UUID id, UUID visit, Instant seenAt) {}
+
+    Optional<Running> find(String secretHash) {
+        return jdbc.sql("select id, visit, seen_at from relation.kiosk where territory_id = ? and secret_hash = ? and ended_at is null")
+                .params(InTerritory.current(), secretHash)
+                .query((row, n) -> new Running(Rows.id(row, "id"), Rows.id(row, "visit"), Rows.instant(row, "seen_at")))
+                .optional();
+    }
+
+    List<TownKiosk> list() {
+        return jdbc.sql("""
+                select id, name, started_by, started_at, seen_at
+                from relation.kiosk
+                where territory_id = ? and ended_at is null
+                order by started_at desc, id
+                limit 100
+                """)
+                .params(InTerritory.current())
+                .query((row, n) -> new TownKiosk(
+                        Rows.id(row, "id"), row.getString("name"), row.getString("started_by"),
+                        Rows.instant(row, "started_at"), Rows.instant(row, "seen_at")))
+                .list();
+    }
+
+    void seen(UUID id, Instant at) {
+        jdbc.sql("update relation.kiosk set seen_at = ? where territory_id = ? and id = ?")
+                .params(Timestamp.from(at), InTerritory.current(), id)
+                .update();
+    }
+
+    /** Whether that visit was still under way: of two who end it, one does. */
+    boolean change(UUID id, UUID visit, UUID next, Instant at) {
+        return jdbc.sql("update relation.kiosk set visit = ?, seen_at = ? where territory_id = ? and id = ? and visit = ?")
+                        .params(next, Timestamp.from(at), InTerritory.current(), id, visit)
+                        .update()
+                == 1;
+    }
+
+    /** The name of one that ran until now. */
+    Optional<String> end(UUID id, Instant at) {
+        return jdbc.sql("update relation.kiosk set ended_at = ? where territory_id = ? and id = ? and ended_at is null returning name")
+                .params(Timestamp.from(at), InTerritory.current(), id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** In which visit a page was opened first: this one, where it was in none. */
+    UUID open(UUID kiosk, String pageHash, UUID visit, Instant at) {
+        jdbc.sql("""
+                insert into relation.kiosk_page (territory_id, kiosk_id, page_hash, visit, at) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """).params(InTerritory.current(), kiosk, pageHash, visit, Timestamp.from(at)).update();
+        return jdbc.sql("select visit from relation.kiosk_page where territory_id = ? and kiosk_id = ? and page_hash = ?")
+                .params(InTerritory.current(), kiosk, pageHash)
+                .query(UUID.class)
+                .single();
+    }
+
+    Set<String> pages(UUID kiosk, UUID visit) {
+        return Set.copyOf(jdbc.sql("select page_hash from relation.kiosk_page where territory_id = ? and kiosk_id = ? and visit = ?")
+                .params(InTerritory.current(), kiosk, visit)
+                .query(String.class)
+                .list());
+    }
+
+    /** Kiosks that nobody used since, and pages that are as old. */
+    void forget(Instant before) {
+        jdbc.sql("update relation.kiosk set ended_at = seen_at where territory_id = ? and ended_at is null and seen_at < ?")
+                .params(InTerritory.current(), Timestamp.from(before))
+                .update();
+        jdbc.sql("delete from relation.kiosk where territory_id = ? and ended_at < ?")
+                .params(InTerritory.current(), Timestamp.from(before))
+                .update();
+        jdbc.sql("delete from relation.kiosk_page where territory_id = ? and at < ?")
+                .params(InTerritory.current(), Timestamp.from(before))
+                .update();
+    }
+}
