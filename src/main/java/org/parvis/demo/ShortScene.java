@@ -1,5 +1,6 @@
 package org.parvis.demo;
 
+import java.time.Clock;
 import java.util.List;
 import org.parvis.messaging.HandedSms;
 import org.parvis.relation.brief.Brief;
@@ -14,8 +15,10 @@ class ShortScene {
 
     private final HandedSms texts;
     private final BriefIntake posts;
+    private final Clock clock;
 
-    ShortScene(HandedSms texts, BriefIntake posts) {
+    ShortScene(HandedSms texts, BriefIntake posts, Clock clock) {
+        this.clock = clock;
         this.texts = texts;
         this.posts = posts;
     }
@@ -29,5 +32,12 @@ class ShortScene {
                 "@ville Le marché du samedi est-il maintenu malgré les travaux ?",
                 new Brief.Post("https://social.example/@lea/1", "social.example", "1", Brief.Audience.PUBLIC),
                 List.of()));
+        posts.take(new BriefIntake.NewMessage(
+                "81",
+                new Brief.Sender("marc_du_lycee", "Marc"),
+                "Le banc devant le lycée est cassé depuis une semaine.",
+                "https://voisins.example/81",
+                Brief.Audience.PUBLIC,
+                new Brief.Elsewhere("Voisins", "7", clock.instant())));
     }
 }

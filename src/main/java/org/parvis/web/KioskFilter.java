@@ -33,7 +33,8 @@ class KioskFilter extends OncePerRequestFilter {
         } else {
             response.setHeader("Cache-Control", SharedAnswer.PRIVATE);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", view.url(KioskPaths.START + "?fait=ailleurs"));
+            // «Back» from a first step leads to the front page of the site: to the kiosk's own.
+            response.setHeader("Location", view.url(KioskPaths.START + (path.equals("/") ? "" : "?fait=ailleurs")));
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,11 +26,14 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
-/** A mailbox over IMAP, open for one round. Each word to the server has a limit of time. */
+/** A mailbox over IMAP, open for one round or to listen. Each word to the server has a limit of time. */
 final class ImapMailbox implements AutoCloseable {
 
     private static final String CONNECT_MILLIS = "5000";
     private static final String ANSWER_MILLIS = "20000";
+
+    /** Longer than one listens at a stretch. */
+    private static final String LISTENING_MILLIS = "600000";
 
     private final IMAPStore store;
     private final IMAPFolder folder;
@@ -43,14 +47,23 @@ final class ImapMailbox implements AutoCloseable {
     }
 
     static ImapMailbox open(MailAccount account, String password) throws MailboxProblem {
+        return open(account, password, ANSWER_MILLIS, Folder.READ_WRITE);
+    }
+
+    /** Open to hear of new mails, not to read them. */
+    static ImapMailbox listen(MailAccount account, String password) throws MailboxProblem {
+        return open(account, password, LISTENING_MILLIS, Folder.READ_ONLY);
+    }
+
+    private static ImapMailbox open(MailAccount account, String password, String patience, int mode) throws MailboxProblem {
         MailServer server = account.server();
         IMAPStore store = null;
         try {
-            store = (IMAPStore) Session.getInstance(properties(server)).getStore("imap");
+            store = (IMAPStore) Session.getInstance(properties(server, patience)).getStore("imap");
             store.connect(server.host(), server.port(), server.login(), password);
             IMAPFolder folder = (IMAPFolder) store.getFolder(account.folder());
-            folder.open(Folder.READ_WRITE);
-            return new ImapMailbox(store, folder, done(store, account.doneFolder()));
+            folder.open(mode);
+            return new ImapMailbox(store, folder, mode == Folder.READ_ONLY ? null : done(store, account.doneFolder()));
         } catch (MessagingException | RuntimeException e) {
             hangUp(store);
             throw problem(e);
@@ -73,10 +86,10 @@ final class ImapMailbox implements AutoCloseable {
         return done;
     }
 
-    private static Properties properties(MailServer server) {
+    private static Properties properties(MailServer server, String patience) {
         Properties properties = new Properties();
         properties.put("mail.imap.connectiontimeout", CONNECT_MILLIS);
-        properties.put("mail.imap.timeout", ANSWER_MILLIS);
+        properties.put("mail.imap.timeout", patience);
         properties.put("mail.imap.writetimeout", ANSWER_MILLIS);
         properties.put("mail.imap.connectionpoolsize", "1");
         properties.put("mail.imap.fetchsize", String.valueOf(1 << 20));
@@ -115,6 +128,35 @@ final class ImapMailbox implements AutoCloseable {
             return folder.getMessageCount();
         } catch (MessagingException | RuntimeException e) {
             throw problem(e);
+        }
+    }
+
+    /** Whether the server tells of new mails by itself (IDLE, RFC 2177). */
+    boolean tells() throws MailboxProblem {
+        try {
+            // Asked of the store, it would open a second connection.
+            return Boolean.TRUE.equals(folder.doCommand(protocol -> protocol.hasCapability("IDLE")));
+        } catch (MessagingException | RuntimeException e) {
+            throw problem(e);
+        }
+    }
+
+    /** Waits until the server tells of something, or so long. Whoever closes the mailbox meanwhile ends it. */
+    void await(Duration longest) throws MailboxProblem {
+        Thread alarm = Thread.ofVirtual().name("mail-listening-alarm").start(() -> {
+            try {
+                Thread.sleep(longest);
+                folder.getMessageCount(); // any word to the server ends the waiting
+            } catch (InterruptedException | MessagingException | RuntimeException e) {
+                // It is over already.
+            }
+        });
+        try {
+            folder.idle(true);
+        } catch (MessagingException | RuntimeException e) {
+            throw problem(e);
+        } finally {
+            alarm.interrupt();
         }
     }
 

@@ -126,6 +126,21 @@ class MailAccountStore {
                 .list();
     }
 
+    /** Takes one for itself, for a while; false where another has it, or it is left alone for now. */
+    boolean lease(UUID id, Instant now, Instant until) {
+        return jdbc.sql("""
+                        update relation.mail_account set leased_until = :until
+                        where territory_id = :territory and id = :id and active and password is not null
+                            and coalesce(next_at, '-infinity') <= :now and coalesce(leased_until, '-infinity') <= :now
+                        """)
+                        .param("territory", InTerritory.current())
+                        .param("id", id)
+                        .param("until", Timestamp.from(until))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
     Optional<Progress> findProgress(UUID id) {
         return jdbc.sql("""
                 select uid_validity, last_uid from relation.mail_account

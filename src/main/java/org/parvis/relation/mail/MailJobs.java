@@ -15,10 +15,12 @@ import org.springframework.context.annotation.Configuration;
 class MailJobs {
 
     @Bean
-    RecurringTask<Void> mailReading(EveryTerritory everyTerritory, MailboxReading reading) {
+    RecurringTask<Void> mailReading(EveryTerritory everyTerritory, MailboxReading reading, MailboxListening listening) {
         return Tasks.recurring("relation-mail", Schedules.fixedDelay(Duration.ofMinutes(1)))
-                .execute((instance, context) -> everyTerritory.run("relation-mail", () -> reading.readDue(
-                        () -> context.getSchedulerState().isShuttingDown())));
+                .execute((instance, context) -> everyTerritory.run("relation-mail", () -> {
+                    reading.readDue(() -> context.getSchedulerState().isShuttingDown());
+                    listening.follow();
+                }));
     }
 
     @Bean

@@ -31,12 +31,19 @@ class MailboxDoor {
     }
 
     ImapMailbox open(MailAccount account) throws MailboxProblem {
+        return ImapMailbox.open(account, password(account));
+    }
+
+    ImapMailbox listen(MailAccount account) throws MailboxProblem {
+        return ImapMailbox.listen(account, password(account));
+    }
+
+    private String password(MailAccount account) throws MailboxProblem {
         check(account.server());
-        String password = store.findPassword(account.id())
+        return store.findPassword(account.id())
                 .flatMap(sealed -> seal.open(sealed, context(account)))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new MailboxProblem(MailboxProblem.Kind.NO_PASSWORD, ""));
-        return ImapMailbox.open(account, password);
     }
 
     byte[] sealed(MailAccount account, String password) {

@@ -52,6 +52,14 @@ class MailboxReading {
         }
     }
 
+    /** Reads one mailbox that has something new, unless somebody reads it already. */
+    void readNow(UUID id, BooleanSupplier mustEnd) {
+        Instant now = clock.instant();
+        if (accounts.lease(id, now, now.plus(LEASE))) {
+            accounts.find(id).ifPresent(account -> read(account, mustEnd));
+        }
+    }
+
     /** Reads one mailbox; gives how many mails were new. Failures are written down, not thrown. */
     int read(MailAccount account, BooleanSupplier mustEnd) {
         Round round = new Round(account, mustEnd);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.WorkLoop;
@@ -155,10 +156,11 @@ public class ContactFiles {
 
     /** Whether it is in as a whole. */
     private boolean bringSome(UUID id) {
-        ContactFileStore.Coming coming = transaction.execute(_ -> store.coming(id).orElse(null));
-        if (coming == null) {
+        Optional<ContactFileStore.Coming> found = Objects.requireNonNull(transaction.execute(_ -> store.coming(id)));
+        if (found.isEmpty()) {
             return true;
         }
+        ContactFileStore.Coming coming = found.get();
         List<ContactLine> lines = lines(id);
         int from = coming.done();
         for (int batch = 0; batch < BATCHES && from < lines.size() && !loop.isStopping(); batch++) {
@@ -178,9 +180,9 @@ public class ContactFiles {
     }
 
     private List<ContactLine> lines(UUID id) {
-        String content = transaction.execute(_ -> store.content(id).orElse(""));
+        String content = Objects.requireNonNull(transaction.execute(_ -> store.content(id).orElse("")));
         try {
-            return reading.read(content == null ? "" : content);
+            return reading.read(content);
         } catch (Refusal e) {
             // What could be read when it was uploaded can be now, unless its text is gone.
             LOG.warn("A file of contacts can be read no more: {}", FailureKind.of(e));

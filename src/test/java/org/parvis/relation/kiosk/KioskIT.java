@@ -110,7 +110,8 @@ class KioskIT extends ParvisIT {
                 .as("the agent's session is over").isEqualTo(302);
         String page = look("/borne").body();
         assertThat(page).contains("J’ai fini, effacer", "Signaler un problème").doesNotContain("/connexion", "/compte", "/bureau");
-        for (String path : List.of("/", "/connexion", "/compte", "/bureau", "/signalements", "/api/v1/openapi.json", "/signaler/hors-ligne", "/contact")) {
+        assertThat(to(look("/"))).as("«back» from a first step").isEqualTo("/borne");
+        for (String path : List.of("/connexion", "/compte", "/bureau", "/signalements", "/api/v1/openapi.json", "/signaler/hors-ligne", "/contact")) {
             assertThat(to(look(path))).as(path).isEqualTo("/borne?fait=ailleurs");
         }
         for (String path : List.of("/borne", "/signaler", "/contacter", "/contacter/question", "/suivi", "/vie-privee")) {

@@ -20,6 +20,7 @@ final class MailContents {
 
     private static final Set<String> SIGNATURES =
             Set.of("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
+    private static final Set<String> TNEF = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
     private static final Map<String, String> NAMES = Map.of(
             "message/rfc822", "message.eml",
             "text/calendar", "invitation.ics",
@@ -134,10 +135,26 @@ final class MailContents {
     }
 
     private void attach(MailPart part) {
+        if (TNEF.contains(part.type()) && unpack(part)) {
+            return;
+        }
         if (!SIGNATURES.contains(part.type())) {
             String name = part.name().orElseGet(() -> NAMES.getOrDefault(part.type(), "piece-jointe"));
             add(new MailAttachment(name, part.type(), part::open));
         }
+    }
+
+    /** What Outlook wrapped for Outlook comes as what it is; whether it could be unwrapped. */
+    private boolean unpack(MailPart part) {
+        return WinmailDat.read(part.open())
+                .map(found -> {
+                    found.files().forEach(this::add);
+                    if (text.isEmpty()) {
+                        append(found.text());
+                    }
+                    return true;
+                })
+                .orElse(false);
     }
 
     private void add(MailAttachment attachment) {
