@@ -66,7 +66,7 @@ class AccountRightsIT extends ParvisIT {
     private void mention(String key, String account, String words) {
         in(town, () -> intake.take(new BriefIntake.NewPost(
                 key, new Brief.Sender(account, "Quelqu’un"), words,
-                new Brief.Post("https://social.example/" + key, key, Brief.Audience.PUBLIC), List.of())));
+                new Brief.Post("https://social.example/" + key, "social.example", key, Brief.Audience.PUBLIC), List.of())));
     }
 
     private void handed(String id, String account, String words) {
