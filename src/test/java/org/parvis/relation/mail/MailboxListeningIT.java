@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.relation.mail.mime.SampleMails;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,8 +40,12 @@ class MailboxListeningIT extends MailroomIT {
 
     private MailboxListening listening;
 
-    private void listen(int port) {
+    @BeforeEach
+    void makeAnEar() {
         listening = new MailboxListening(accounts, door, reading);
+    }
+
+    private void listen(int port) {
         account = anAccount("127.0.0.1", port);
         in(town, () -> accounts.savePassword(account.id(), door.sealed(account, PASSWORD)));
         in(town, listening::follow);
