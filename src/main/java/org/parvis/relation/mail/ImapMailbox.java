@@ -40,6 +40,9 @@ final class ImapMailbox implements AutoCloseable {
     private final @Nullable Folder done;
     private final Map<Long, Message> listed = new HashMap<>();
 
+    /** How many mails there were when the server told of them last. */
+    private int told;
+
     private ImapMailbox(IMAPStore store, IMAPFolder folder, @Nullable Folder done) {
         this.store = store;
         this.folder = folder;
@@ -52,7 +55,9 @@ final class ImapMailbox implements AutoCloseable {
 
     /** Open to hear of new mails, not to read them. */
     static ImapMailbox listen(MailAccount account, String password) throws MailboxProblem {
-        return open(account, password, LISTENING_MILLIS, Folder.READ_ONLY);
+        ImapMailbox mailbox = open(account, password, LISTENING_MILLIS, Folder.READ_ONLY);
+        mailbox.told = mailbox.count();
+        return mailbox;
     }
 
     private static ImapMailbox open(MailAccount account, String password, String patience, int mode) throws MailboxProblem {
@@ -141,7 +146,7 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
-    /** Waits until the server tells of something, or so long. Whoever closes the mailbox meanwhile ends it. */
+    /** Waits until the server tells of something, or so long; not at all where something came since it told last. Whoever closes the mailbox meanwhile ends it. */
     void await(Duration longest) throws MailboxProblem {
         Thread alarm = Thread.ofVirtual().name("mail-listening-alarm").start(() -> {
             try {
@@ -152,7 +157,17 @@ final class ImapMailbox implements AutoCloseable {
             }
         });
         try {
-            folder.idle(true);
+            int before = told;
+            // Asked once more: the server need not tell of what came before anybody waited.
+            folder.doCommand(protocol -> {
+                protocol.noop();
+                return null;
+            });
+            told = folder.getMessageCount();
+            if (told <= before) {
+                folder.idle(true);
+                told = folder.getMessageCount();
+            }
         } catch (MessagingException | RuntimeException e) {
             throw problem(e);
         } finally {

@@ -114,8 +114,8 @@ class MailboxListening implements SmartLifecycle {
                 // First what came before anybody listened: the server tells of that no more.
                 while (!ending) {
                     reading.readNow(account.id(), () -> ending);
-                    Thread.sleep(PAUSE);
                     opened.await(STRETCH);
+                    Thread.sleep(PAUSE);
                 }
             } catch (MailboxProblem problem) {
                 if (!ending) {
