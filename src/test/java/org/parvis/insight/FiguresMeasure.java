@@ -3,6 +3,7 @@ package org.parvis.insight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.figures.CaseCounting;
 import org.parvis.request.AskingTown;
@@ -46,10 +47,14 @@ class FiguresMeasure extends ParvisIT {
     private Territory town;
     private Person elected;
 
-    @Test
-    void measure() {
+    @BeforeEach
+    void build() {
         town = AskingTown.create(imports, territories);
         elected = aStaffMember(town, Role.ELECTED, null);
+    }
+
+    @Test
+    void measure() {
         int have = 0;
         for (int cases : new int[] {10_000, 100_000, 1_000_000}) {
             for (int from = have + 1; from <= cases; from += AT_ONCE) {
