@@ -4,8 +4,9 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "territory", "identity", "messaging", "files", "casework", "casework :: queues", "questions", "relation", "relation :: bond", "relation :: brief", "relation :: consent", "relation :: mail", "relation :: post", "knowledge", "report", "report :: category",
-            "report :: open311", "request", "casework :: satisfaction", "insight"
+            "shared", "database", "web", "territory", "identity", "messaging", "files", "casework", "casework :: queues", "casework :: satisfaction",
+            "questions", "relation", "relation :: bond", "relation :: brief", "relation :: consent", "relation :: mail", "relation :: post",
+            "relation :: rights", "knowledge", "report", "report :: category", "report :: open311", "request", "insight"
         })
 @NullMarked
 package org.parvis.demo;
