@@ -5,7 +5,8 @@ const left = dialog.querySelector('[data-left]');
 const finish = document.querySelector('form[data-kiosk-end]');
 const idle = Number(dialog.dataset.idle);
 const warning = Number(dialog.dataset.warning);
-const isStart = location.pathname === dialog.dataset.start;
+// Whoever was led back from a page that is not shown may have begun something.
+const isStart = location.pathname === dialog.dataset.start && ['', '?fait=efface'].includes(location.search);
 
 // On the first page there is nothing of anybody: browsers that do not know Clear-Site-Data forget here.
 if (isStart) forget();

@@ -43,6 +43,11 @@ public interface CaseKind {
         return LegalRule.NONE;
     }
 
+    /** Whether an answer to a case of this kind grants somebody something, which the law protects once it is granted. */
+    default boolean grantsPeopleSomething() {
+        return true;
+    }
+
     /** Months for which ended cases of some categories are kept, where that is not as long as the territory keeps others. */
     default Map<String, Integer> monthsKept() {
         return Map.of();

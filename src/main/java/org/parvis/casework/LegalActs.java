@@ -116,7 +116,7 @@ public class LegalActs {
         Case subject = counted(caseId);
         EntryKind kind = note.kind().entry();
         List<Entry> entries = timeline.list(List.of(caseId));
-        new LegalNoteRules(clocks.of(subject, entries), clocks.events(entries), entries).check(note, by);
+        new LegalNoteRules(clocks.of(subject, entries), clocks.events(entries), entries, clocks.today()).check(note, by);
         NewEntry entry = NewEntry.of(kind, by)
                 .with(LegalReading.ON, days(entries).check(kind, note.on()))
                 .with(LegalReading.WHAT, note.kind().what());

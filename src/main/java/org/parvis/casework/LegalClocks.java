@@ -100,4 +100,9 @@ public class LegalClocks {
     private ZoneId zone() {
         return handlers.authority().zone();
     }
+
+    /** Whether an answer to it grants somebody something. */
+    public boolean grants(Case subject) {
+        return kinds.get(subject.kind()).grantsPeopleSomething();
+    }
 }

@@ -27,7 +27,9 @@ public record LegalNote(Kind kind, LocalDate on, String comment) {
         PUBLISHED(EntryKind.PUBLISHED, null),
         ABUSE_ALLEGED(EntryKind.ABUSE_ALLEGED, null),
         ABUSIVE(EntryKind.ABUSIVE, null),
-        RETRACTED(EntryKind.RETRACTED, null);
+        RETRACTED(EntryKind.RETRACTED, null),
+        /** For fraud, at any time (CRPA L241-2), or as whoever got it asks for (L242-4). */
+        RETRACTED_BY_EXCEPTION(EntryKind.RETRACTED, null);
 
         private final EntryKind entry;
         private final @Nullable Enum<?> what;

@@ -15,7 +15,7 @@ import org.parvis.shared.Refusal;
  *
  * @param events what was written of the case, as the law reads it
  */
-record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> entries) {
+record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> entries, LocalDate today) {
 
     /** @throws Refusal that says why not */
     void check(LegalNote note, Actor by) {
@@ -31,9 +31,14 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
                 if (has(LegalFact.AbuseAlleged.class) || has(LegalFact.Abusive.class)) {
                     throw new Refusal("casework.law.refused.alleged");
                 }
+                checkNotDecided();
             }
             case ABUSIVE -> checkSecond(by);
             case RETRACTED -> checkRetraction(note);
+            case RETRACTED_BY_EXCEPTION -> {
+                grantedUntil();
+                checkReason(note);
+            }
             default -> {}
         }
     }
@@ -52,11 +57,19 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
         }
     }
 
+    /** What was decided, by silence too, is not undone by saying that it was abusive. */
+    private void checkNotDecided() {
+        if (clock.isOver(today) || clock.stoppedBy() != null) {
+            throw new Refusal("casework.law.refused.decidedAlready");
+        }
+    }
+
     /** Nobody alone refuses to hear somebody. */
     private void checkSecond(Actor by) {
         if (has(LegalFact.Abusive.class)) {
             throw new Refusal("casework.law.refused.alleged");
         }
+        checkNotDecided();
         UUID alleged = LegalClock.counted(events).stream()
                 .filter(event -> event.fact() instanceof LegalFact.AbuseAlleged)
                 .map(LegalEvent::id)
@@ -70,12 +83,17 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
         }
     }
 
-    /** Only what is unlawful, within four months (CRPA L242-1), and with its reasons (L211-2). */
-    private void checkRetraction(LegalNote note) {
+    private LocalDate grantedUntil() {
         LocalDate until = clock.due().retractableUntil();
         if (until == null) {
             throw new Refusal("casework.law.refused.nothingGranted");
         }
+        return until;
+    }
+
+    /** Only what is unlawful, within four months (CRPA L242-1), and with its reasons (L211-2). */
+    private void checkRetraction(LegalNote note) {
+        LocalDate until = grantedUntil();
         if (note.on().isAfter(until)) {
             throw new Refusal("casework.law.refused.tooLateToRetract", until);
         }

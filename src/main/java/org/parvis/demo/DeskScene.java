@@ -80,7 +80,8 @@ class DeskScene {
         acts.askRequester(
                 id(told, "wall"), "Ce mur est-il celui de l’école ou celui de la maison voisine\u00A0?", cast.actor("Inès"));
         absences.add(cast.id("Marc"), today().minusDays(2), today().plusDays(8), cast.id("Nadia"));
-        fill("urgences", Set.of(cast.id("Nadia"), cast.id("Marc")));
+        Team urgent = fill("urgences", Set.of(cast.id("Nadia"), cast.id("Marc")));
+        acts.giveToTeam(id(told, "sign"), urgent.id(), cast.actor("Hélène"));
         fill("proprete-centre", Set.of(cast.id("Inès")));
         views.save(cast.id("Nadia"), "Lampadaires à faire", QueueQuery.parse(Map.of(
                 "vue", new String[] {Queue.TEAM.slug()}, "categorie", new String[] {"lampadaire-eteint"})));
@@ -88,10 +89,11 @@ class DeskScene {
     }
 
     /** A team of the territory's file gets its agents. */
-    private void fill(String code, Set<UUID> members) {
+    private Team fill(String code, Set<UUID> members) {
         Team empty = teams.list().stream().filter(team -> team.code().equals(code)).findFirst().orElseThrow();
         teams.change(
                 new Team(empty.id(), empty.departmentId(), code, empty.name(), empty.sharing(), members), Visitor.NOBODY);
+        return empty;
     }
 
     /** Asked, answered, repaired by the contractor; Nadia has only to close it. */

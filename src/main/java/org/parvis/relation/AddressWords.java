@@ -50,8 +50,8 @@ final class AddressWords {
         }
         // What nothing follows is a name: who types has not come further yet, or the street is called so.
         for (int i = 0; i < all.size() - 1; i++) {
-            Map<String, String> known = i == street ? STREETS : TITLES;
-            all.set(i, known.getOrDefault(all.get(i), all.get(i)));
+            String title = TITLES.getOrDefault(all.get(i), all.get(i));
+            all.set(i, i == street ? STREETS.getOrDefault(all.get(i), title) : title);
         }
         return String.join(" ", all);
     }

@@ -2,7 +2,6 @@ package org.parvis.relation;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,9 +56,10 @@ public class Corrections {
     /** Takes the note back: it was never said, or by somebody else. */
     public void takeBack(Interaction read, Visitor agent) {
         checkHold(read);
-        if (store.delete(List.of(read.id())) > 0) {
-            journal.append(Persons.entry(agent, "relation.noteTakenBack", read.person()));
+        if (!store.takeBack(read)) {
+            throw new Refusal("relation.refused.changedMeanwhile");
         }
+        journal.append(Persons.entry(agent, "relation.noteTakenBack", read.person()));
     }
 
     /** Nothing of whoever is before a court changes. */

@@ -114,6 +114,16 @@ class InteractionStore {
                 == 1;
     }
 
+    /** Whether it is gone: not where somebody corrected it since it was read. */
+    boolean takeBack(Interaction read) {
+        return jdbc.sql("delete from relation.interaction where territory_id = ? and id = ? and corrected_at is not distinct from ?")
+                        .params(Rows.of(
+                                InTerritory.current(), read.id(),
+                                read.correction() == null ? null : Rows.time(read.correction().at())))
+                        .update()
+                == 1;
+    }
+
     List<Interaction> list(Collection<UUID> ids) {
         return jdbc.sql("""
                 select id, person_id, at, channel, direction, department_id, account_id, author, words, case_id, corrected_at,

@@ -69,6 +69,11 @@ class ReportKind implements CaseKind {
     }
 
     @Override
+    public boolean grantsPeopleSomething() {
+        return false;
+    }
+
+    @Override
     public boolean hasChecklists() {
         return true;
     }

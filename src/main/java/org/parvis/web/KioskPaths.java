@@ -18,8 +18,10 @@ final class KioskPaths {
             START, END, "/signaler", "/contacter", "/suivi", "/vie-privee", "/accessibilite", "/error", "/api/basemap.geojson",
             "/api/objects", "/api/places", "/api/places/at");
 
-    private static final List<String> PARTS =
-            List.of("/signaler/", "/contacter/", "/suivi/", "/assets/", "/theme/", "/fichiers/photos/");
+    private static final List<String> PARTS = List.of("/signaler/", "/contacter/", "/suivi/", "/fichiers/photos/");
+
+    /** The same address written in another way: its secret would not be seen. */
+    private static final Pattern DISGUISED = Pattern.compile("[%;\\\\]|//");
 
     private static final Set<String> NOT = Set.of("/signaler/hors-ligne");
 
@@ -32,7 +34,7 @@ final class KioskPaths {
     private KioskPaths() {}
 
     static boolean isShown(String path) {
-        return !NOT.contains(path) && (PAGES.contains(path) || PARTS.stream().anyMatch(path::startsWith));
+        return !NOT.contains(path) && !DISGUISED.matcher(path).find() && (PAGES.contains(path) || PARTS.stream().anyMatch(path::startsWith));
     }
 
     static boolean isFile(String path) {

@@ -43,7 +43,7 @@ begin
         ('cdt', 'commandant'),
         ('pdt', 'president')
     ) as title (short, long) loop
-        words := regexp_replace(words, '( )' || one.short || '(?= )', '\1' || one.long, 'g');
+        words := regexp_replace(words, '(^| )' || one.short || '(?= )', '\1' || one.long, 'g');
     end loop;
     return words;
 end $$;
@@ -51,6 +51,7 @@ end $$;
 update relation.identifier i
 set value = pg_temp.written_out(i.value)
 where i.kind = 'ADDRESS'
+    and i.value ~ '(^| )(r|av|ave|bd|bld|blvd|boul|pl|all|che|chem|imp|sq|rte|fg|fbg|pas|res|lot|qu|rpt|crs|st|ste|sts|dr|gal|gen|mal|prof|cdt|pdt) ' -- most have none
     and i.value <> pg_temp.written_out(i.value)
     and not exists (
         select from relation.identifier other

@@ -444,6 +444,23 @@ class LegalClockIT extends CaseworkIT {
     }
 
     @Test
+    void doesNotUndoWhatSilenceDecidedBySayingThatItWasAbusive() {
+        UUID id = aCaseReceived("acceptation", today.minusMonths(3));
+        run(rounds::hear);
+        refused("decidedAlready", id, noted(LegalNote.Kind.ABUSE_ALLEGED, "Quarantième envoi"), NADIA);
+    }
+
+    @Test
+    void takesBackLaterForFraudOrAsWhoeverGotItAsks() {
+        UUID id = aCaseReceived("acceptation", today.minusMonths(8));
+        refused("tooLateToRetract", id, noted(LegalNote.Kind.RETRACTED, "Hors de la zone"), NADIA);
+        refused("why", id, noted(LegalNote.Kind.RETRACTED_BY_EXCEPTION, ""), NADIA);
+        run(() -> law.note(id, noted(LegalNote.Kind.RETRACTED_BY_EXCEPTION, "Faux bulletins de salaire"), NADIA));
+        assertThat(lines(id).getLast().kind()).isEqualTo(EntryKind.RETRACTED);
+        refused("nothingGranted", id, noted(LegalNote.Kind.RETRACTED_BY_EXCEPTION, "Encore"), NADIA);
+    }
+
+    @Test
     void takesBackWhatWasGrantedForFourMonthsWithItsReasons() {
         UUID id = aCaseReceived("acceptation", today.minusMonths(3));
         refused("why", id, noted(LegalNote.Kind.RETRACTED, " "), NADIA);

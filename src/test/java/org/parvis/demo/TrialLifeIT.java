@@ -109,7 +109,7 @@ class TrialLifeIT extends ParvisIT {
         Viewer nadia = viewer("Nadia Benali", Role.AGENT, "voirie", "eclairage");
         Viewer mayor = viewer("Claire Dumas", Role.ELECTED);
         for (Queue queue : Queue.values()) {
-            Viewer viewer = queue == Queue.MINE || queue == Queue.TEAM || queue == Queue.WATCHED ? nadia : mayor;
+            Viewer viewer = queue == Queue.MINE || queue == Queue.TEAM || queue == Queue.CREW || queue == Queue.WATCHED ? nadia : mayor;
             all.assertThat(queues.page(viewer, QueueQuery.of(queue)).rows()).as("queue " + queue).isNotEmpty();
         }
     }

@@ -27,6 +27,8 @@ class AddressWordsIT extends MergeCase {
             "bd st michel", "boulevard saint michel",
             "7 a rpt ste anne", "7 a rond point sainte anne",
             "14 rue du lycee", "14 rue du lycee",
+            "12 st germain", "12 saint germain",
+            "st maur", "saint maur",
             "5 pl st", "5 place st");
 
     @Autowired

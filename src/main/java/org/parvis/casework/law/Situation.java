@@ -38,9 +38,14 @@ record Situation(
         return terms.rule().exemptBy() != null || has(LegalFact.Abusive.class);
     }
 
-    /** Whether the appeal time limits can be set against the person (CRPA L112-6). */
+    /**
+     * Whether the appeal time limits can be set against the person (CRPA L112-6). What was held for abusive only after
+     * silence had decided shortens nothing.
+     */
     boolean isAcknowledged() {
-        return isExempt() || has(LegalFact.AreSent.class);
+        boolean isAbusiveInTime = first(event -> event.fact() instanceof LegalFact.Abusive && (end == null || !event.on().isAfter(end)))
+                .isPresent();
+        return terms.rule().exemptBy() != null || isAbusiveInTime || has(LegalFact.AreSent.class);
     }
 
     PublicHolidays holidays() {

@@ -3,7 +3,6 @@ package org.parvis.casework.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
@@ -41,21 +40,24 @@ class LegalBlocks {
             return null;
         }
         LocalDate today = clocks.today();
+        List<LegalEvent> events = LegalClock.counted(clocks.events(entries));
         String article = clocks.terms(subject, entries).rule().article();
         return new LegalBlock(
                 view.t(WORDS + "silence." + clock.kind(), article),
-                state(view, subject, clock, today),
+                state(view, subject, clock, events, today),
                 clock.isOver(today) ? "bad" : clock.suspended() ? "warn" : "plain",
-                Stream.concat(notices(view, owed(clock.due(), entries), today).stream(), standing(view, clock, entries, today).stream())
-                        .toList(),
+                lines(view, subject, clock, entries, today),
                 acts(subject, clock, entries, today),
                 clock.history().stream().map(line -> step(view, line)).toList());
     }
 
-    private static String state(View view, Case subject, LegalClock clock, LocalDate today) {
+    private static String state(View view, Case subject, LegalClock clock, List<LegalEvent> events, LocalDate today) {
         LocalDate end = clock.implicitOn();
-        if (clock.due().retractedOn() != null && clock.due().retractableUntil() == null) {
-            return view.t(WORDS + "retracted", view.date(clock.due().retractedOn()));
+        LocalDate retracted = clock.due().retractedOn();
+        if (retracted != null && clock.due().retractableUntil() == null) {
+            boolean isNotified = events.stream()
+                    .anyMatch(event -> event.fact() instanceof LegalFact.Notified && !event.on().isBefore(retracted));
+            return view.t(WORDS + (isNotified ? "retracted.notified" : "retracted"), view.date(retracted));
         }
         if (clock.stoppedBy() != null) {
             return view.t(WORDS + "stopped", view.date(clock.stoppedBy().on()));
@@ -70,6 +72,15 @@ class LegalBlocks {
             return view.t(WORDS + "suspended." + clock.kind(), end == null ? "" : view.date(end));
         }
         return end == null ? view.t(WORDS + "notStarted") : view.t(WORDS + "until", view.date(end));
+    }
+
+    private List<LegalBlock.Line> lines(View view, Case subject, LegalClock clock, List<Entry> entries, LocalDate today) {
+        List<LegalBlock.Line> lines = new ArrayList<>(notices(view, owed(clock.due(), entries), today));
+        if (clocks.piecesWait(entries)) {
+            lines.add(new LegalBlock.Line(view.t(WORDS + "piecesToPost"), "bad"));
+        }
+        lines.addAll(standing(view, subject, clock, LegalClock.counted(clocks.events(entries)), today));
+        return lines;
     }
 
     private static List<LegalBlock.Line> notices(View view, LegalDeadlines due, LocalDate today) {
@@ -92,12 +103,8 @@ class LegalBlocks {
     }
 
     /** What waits for somebody, and what the authority may still do. */
-    private List<LegalBlock.Line> standing(View view, LegalClock clock, List<Entry> entries, LocalDate today) {
+    private List<LegalBlock.Line> standing(View view, Case subject, LegalClock clock, List<LegalEvent> events, LocalDate today) {
         List<LegalBlock.Line> lines = new ArrayList<>();
-        List<LegalEvent> events = LegalClock.counted(clocks.events(entries));
-        if (clocks.piecesWait(entries)) {
-            lines.add(new LegalBlock.Line(view.t(WORDS + "piecesToPost"), "bad"));
-        }
         if (count(events, LegalFact.AbuseAlleged.class) > 0 && count(events, LegalFact.Abusive.class) == 0) {
             lines.add(new LegalBlock.Line(view.t(WORDS + "abuseAlleged"), "plain"));
         }
@@ -108,7 +115,7 @@ class LegalBlocks {
             lines.add(new LegalBlock.Line(view.t(WORDS + "publish", view.date(clock.implicitOn())), "plain"));
         }
         LocalDate until = clock.due().retractableUntil();
-        if (until != null) {
+        if (until != null && clocks.grants(subject)) {
             String key = today.isAfter(until) ? "retractable.over" : "retractable";
             lines.add(new LegalBlock.Line(view.t(WORDS + key, view.date(until)), "plain"));
         }

@@ -76,8 +76,13 @@ class KioskController {
 
     @AllowAnyone
     @GetMapping(START)
-    Page begin(View view, HttpServletRequest request, @RequestParam(defaultValue = "") String fait) {
-        kiosk(request);
+    Page begin(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String fait) {
+        Kiosk kiosk = kiosk(request);
+        // Whoever begins is somebody else; not who was led back from a page that is not shown.
+        if (fait.isEmpty()) {
+            kiosks.finish(kiosk);
+            forget(request, response);
+        }
         return Page.of("relation/kiosk/start", new KiosksPage.Start(DONE.contains(fait) ? "kiosk.done." + fait : ""));
     }
 

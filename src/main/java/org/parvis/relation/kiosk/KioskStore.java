@@ -85,8 +85,21 @@ class KioskStore {
                 insert into relation.kiosk_page (territory_id, kiosk_id, page_hash, visit, at) values (?, ?, ?, ?, ?)
                 on conflict do nothing
                 """).params(InTerritory.current(), kiosk, pageHash, visit, Timestamp.from(at)).update();
+        return visitOf(kiosk, pageHash).orElseThrow();
+    }
+
+    /** In which visit a page was opened first; empty for never. */
+    Optional<UUID> visitOf(UUID kiosk, String pageHash) {
         return jdbc.sql("select visit from relation.kiosk_page where territory_id = ? and kiosk_id = ? and page_hash = ?")
                 .params(InTerritory.current(), kiosk, pageHash)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The visit that is under way. */
+    UUID visit(UUID kiosk) {
+        return jdbc.sql("select visit from relation.kiosk where territory_id = ? and id = ?")
+                .params(InTerritory.current(), kiosk)
                 .query(UUID.class)
                 .single();
     }

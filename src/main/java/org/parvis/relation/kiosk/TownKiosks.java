@@ -37,7 +37,8 @@ public class TownKiosks implements Kiosks {
     /** Longer than the page itself waits before it asks: for a browser without scripts, or one that was left. */
     private static final Duration VISIT = Duration.ofMinutes(10);
 
-    private static final Duration SEEN = Duration.ofSeconds(30);
+    /** Seldom: each writing makes the territory's kept pages anew. */
+    private static final Duration SEEN = Duration.ofMinutes(2);
     private static final Duration UNUSED = Duration.ofDays(60);
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
 
@@ -45,6 +46,7 @@ public class TownKiosks implements Kiosks {
     private final ApplicationEventPublisher events;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
     TownKiosks(
@@ -54,6 +56,8 @@ public class TownKiosks implements Kiosks {
             TransactionTemplate transaction,
             Clock clock) {
         this.transaction = transaction;
+        this.reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.reading.setReadOnly(true);
         this.store = store;
         this.events = events;
         this.journal = journal;
@@ -66,33 +70,37 @@ public class TownKiosks implements Kiosks {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null || !SECRET.matcher(cookie.getValue()).matches() || InTerritory.currentOrNull() == null
                 ? Optional.empty()
-                : Objects.requireNonNull(
-                        transaction.execute(_ -> store.find(Tokens.hash(cookie.getValue())).map(this::current)));
+                : Objects.requireNonNull(reading.execute(_ -> store.find(Tokens.hash(cookie.getValue())))).map(this::current);
     }
 
     private Kiosk current(KioskStore.Running running) {
         Instant now = clock.instant();
         if (running.seenAt().plus(VISIT).isBefore(now)) {
-            return new Kiosk(running.id(), next(running.id(), running.visit()));
+            return new Kiosk(running.id(), Objects.requireNonNull(transaction.execute(_ -> next(running.id(), running.visit()))));
         }
         if (running.seenAt().plus(SEEN).isBefore(now)) {
-            store.seen(running.id(), now);
+            transaction.executeWithoutResult(_ -> store.seen(running.id(), now));
         }
         return new Kiosk(running.id(), running.visit());
     }
 
     private UUID next(UUID kiosk, UUID visit) {
         UUID next = UUID.randomUUID();
-        if (store.change(kiosk, visit, next, clock.instant())) {
-            events.publishEvent(new KioskVisitEnded(store.pages(kiosk, visit)));
+        if (!store.change(kiosk, visit, next, clock.instant())) {
+            return store.visit(kiosk); // another request ended it
         }
+        events.publishEvent(new KioskVisitEnded(store.pages(kiosk, visit)));
         return next;
     }
 
     @Override
-    @Transactional
     public boolean isOfThisVisit(Kiosk kiosk, String secret) {
-        return store.open(kiosk.id(), Tokens.hash(secret), kiosk.visit(), clock.instant()).equals(kiosk.visit());
+        String page = Tokens.hash(secret);
+        return Objects.requireNonNull(reading.execute(_ -> store.visitOf(kiosk.id(), page)))
+                .or(() -> Optional.ofNullable(
+                        transaction.execute(_ -> store.open(kiosk.id(), page, kiosk.visit(), clock.instant()))))
+                .filter(kiosk.visit()::equals)
+                .isPresent();
     }
 
     /** Whoever is there has finished. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.messaging.KeyedHash;
 import org.parvis.relation.rights.LooseRecords.Found;
 import org.parvis.relation.rights.LooseRecords.Sender;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Tokens;
 import org.parvis.web.View;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
@@ -32,9 +32,12 @@ public class LooseRights {
     private final PersonalData data;
     private final ErasureStore store;
     private final Journal journal;
+    private final KeyedHash hash;
     private final Clock clock;
 
-    LooseRights(List<LooseRecords> sources, PersonalData data, ErasureStore store, Journal journal, Clock clock) {
+    LooseRights(
+            List<LooseRecords> sources, PersonalData data, ErasureStore store, Journal journal, KeyedHash hash, Clock clock) {
+        this.hash = hash;
         this.sources = sources;
         this.data = data;
         this.store = store;
@@ -96,7 +99,9 @@ public class LooseRights {
         return erasure.id();
     }
 
-    private static JournalEntry entry(Visitor by, String act, Sender sender) {
-        return JournalEntry.by(by, act, "account", Tokens.hash(sender.channel() + " " + sender.network() + " " + sender.address()).substring(0, 16));
+    /** Numbers are few enough to be tried all: the mark is kept under the key of the instance. */
+    private JournalEntry entry(Visitor by, String act, Sender sender) {
+        String written = sender.channel() + " " + sender.network() + " " + sender.address();
+        return JournalEntry.by(by, act, "account", hash.hash(written, "account").substring(0, 16));
     }
 }

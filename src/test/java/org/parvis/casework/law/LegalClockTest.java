@@ -173,6 +173,9 @@ class LegalClockTest {
         assertThat(alleged.due().areDueOn()).isNotNull();
         LegalClock late = clock(acceptance(), "2026-06-01", received("2026-01-15"), abusive("2026-03-16"));
         assertThat(late.implicitOn()).as("silence had accepted it").isEqualTo("2026-03-15");
+        assertThat(clock(rejection(), "2026-06-01", received("2026-01-15"), abusive("2026-03-20")).due().appealLastDay())
+                .as("nor does it shorten the time to contest what silence rejected")
+                .isEqualTo(clock(rejection(), "2026-06-01", received("2026-01-15")).due().appealLastDay());
     }
 
     @Test

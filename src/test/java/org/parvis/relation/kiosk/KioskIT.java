@@ -1,6 +1,7 @@
 package org.parvis.relation.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.database.Writes;
 import org.parvis.request.AskingTown;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
@@ -31,6 +33,9 @@ class KioskIT extends ParvisIT {
 
     @Autowired
     private TownKiosks kiosks;
+
+    @Autowired
+    private Writes writes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -159,6 +164,41 @@ class KioskIT extends ParvisIT {
         assertThat(all("select count(*)::text from casework.case")).containsExactly("1");
         assertThat(look("/borne").body()).doesNotContain("banc", "Secret");
         assertThat(get(town, followed).statusCode()).as("at home it is theirs").isEqualTo(200);
+    }
+
+    @Test
+    void beginsAnewForWhoeverComesToItsFirstPage() {
+        start();
+        String visit = visit("/contacter/merci");
+        String receipt = fill("/contacter/merci", "etape=envoyer&key=k2&words=Merci&visite=" + visit).body();
+        String link = Jsoup.parse(receipt).select("a[href*=/suivi/]").attr("href");
+        String followed = link.substring(link.indexOf("/suivi/"));
+        assertThat(look(followed).statusCode()).isEqualTo(200);
+        String secret = followed.substring("/suivi/".length());
+        String disguised = "/suivi/%" + Integer.toHexString(secret.charAt(0)) + secret.substring(1);
+        assertThat(to(look("/connexion"))).as("what is not shown ends no visit").isEqualTo("/borne?fait=ailleurs");
+        look("/borne?fait=ailleurs");
+        assertThat(look(followed).statusCode()).isEqualTo(200);
+        assertThat(look("/borne").headers().firstValue("Clear-Site-Data")).isPresent();
+        assertThat(to(look(followed))).as("going back").isEqualTo("/borne?fait=fini");
+        assertThat(to(fill("/contacter/merci", "etape=envoyer&key=k2&words=Merci&visite=" + visit))).isEqualTo("/borne?fait=fini");
+        assertThat(to(look(disguised))).isEqualTo("/borne?fait=ailleurs");
+        for (String other : List.of(followed + ";x", "/" + followed)) {
+            assertThat(look(other).statusCode()).as(other).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void leavesKeptPagesToOthersHoweverOftenItIsAsked() {
+        start();
+        HttpRequest stranger = HttpRequest.newBuilder(at(town, "/suivi")).header("Cookie", "borne=" + "a".repeat(32)).build();
+        // What belongs to no territory, as mails do, is written meanwhile: sometimes it is not.
+        await().untilAsserted(() -> {
+            long before = writes.in(town.id());
+            assertThat(look("/suivi").statusCode()).isEqualTo(200);
+            assertThat(send(stranger).statusCode()).isEqualTo(200);
+            assertThat(writes.in(town.id())).isEqualTo(before);
+        });
     }
 
     private HttpResponse<String> multipart(String visit) {

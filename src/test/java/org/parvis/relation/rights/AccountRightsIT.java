@@ -131,7 +131,7 @@ class AccountRightsIT extends ParvisIT {
         Person agent = anAgent(town, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
         String kept = InTerritory.call(town.id(), () -> jdbc.sql("select id::text from relation.received_brief where words = 'Deuxième mention'").query(String.class).single());
         assertThat(post(agent, "/bureau/mentions/" + kept + "/ouvrir", "nature=question").statusCode()).isEqualTo(303);
-        assertThat(found(dpo, ACCOUNT).text()).contains("1 messages dans aucun dossier", "D-");
+        assertThat(found(dpo, ACCOUNT).text()).contains("Messages dans aucun dossier : 1", "D-");
         HttpResponse<String> wrong = post(dpo, PAGE + "/effacement", form("") + "&numero=0&raison=&confirmation=");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.body()).select(".error")).hasSize(2);

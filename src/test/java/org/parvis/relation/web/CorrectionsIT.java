@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,15 @@ class CorrectionsIT extends ParvisIT {
         assertThat(post(karim, correcting(karim), "faire=retirer&lu=").statusCode()).isEqualTo(303);
         assertThat(one("select count(*)::text from relation.interaction")).isEqualTo("0");
         assertThat(one("select act from journal.entry where act like 'relation.note%'")).isEqualTo("relation.noteTakenBack");
+    }
+
+    @Test
+    void isNotTakenBackOnceItSaysSomethingElse() {
+        String page = correcting(karim);
+        List<CompletableFuture<Integer>> both = List.of(
+                CompletableFuture.supplyAsync(() -> post(karim, page, "faire=corriger&lu=&words=Nantes").statusCode()),
+                CompletableFuture.supplyAsync(() -> post(karim, page, "faire=retirer&lu=").statusCode()));
+        assertThat(both.stream().map(CompletableFuture::join).toList()).as("one of them").containsOnlyOnce(303);
     }
 
     @Test
