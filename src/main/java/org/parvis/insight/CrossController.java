@@ -120,6 +120,10 @@ class CrossController {
     private CrossPage page(View view, Asked asked, Tables.Reader reader) {
         Map<String, String> names = new TreeMap<>();
         kinds.all().forEach(one -> names.put(one.code(), one.label(view.locale())));
+        // Tables of one kind beside those of all would give small numbers away by what is left between them.
+        if (reader == Tables.Reader.EVERYBODY) {
+            names.clear();
+        }
         String kind = names.keySet().stream().filter(one -> one.equals(asked.genre())).findFirst().orElse("");
         Insight.Crossed found = insight.cross(Objects.requireNonNullElse(asked.periode(), ""), kind, asked.crossing());
         return new CrossPage(

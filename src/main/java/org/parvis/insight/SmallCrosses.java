@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * What may be shown to everybody of a table of two dimensions. Small numbers are hidden as everywhere, totals as in the
- * tables of one dimension; where just one number of a line or column is unknown then, another goes too: else the total
- * would give it away.
+ * tables of one dimension; where just one number of a line or column is unknown then, or those that are can only be ones,
+ * another goes too: else the total would give them away.
  */
 final class SmallCrosses {
 
@@ -66,7 +66,7 @@ final class SmallCrosses {
 
     /** @param places of one line or column, that of its total last */
     private boolean completes(List<int[]> places) {
-        if (places.stream().filter(this::isHidden).count() != 1) {
+        if (!isGivenAway(places)) {
             return false;
         }
         return places.subList(0, places.size() - 1).stream()
@@ -76,7 +76,21 @@ final class SmallCrosses {
                     hide(place[0], place[1]);
                     return true;
                 })
-                .orElse(false);
+                .orElseGet(() -> {
+                    int[] total = places.getLast();
+                    boolean isShown = !isHidden(total) && !(total[0] == last && total[1] == end);
+                    if (isShown) {
+                        hide(total[0], total[1]);
+                    }
+                    return isShown;
+                });
+    }
+
+    private boolean isGivenAway(List<int[]> places) {
+        List<int[]> unknown = places.stream().filter(this::isHidden).toList();
+        // Nothing is hidden that is nought: as many as they add up to are all ones.
+        return unknown.size() == 1
+                || unknown.size() > 1 && !isHidden(places.getLast()) && unknown.stream().mapToLong(this::number).sum() == unknown.size();
     }
 
     private boolean isHidden(int[] place) {

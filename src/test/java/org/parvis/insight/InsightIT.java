@@ -131,6 +131,13 @@ class InsightIT extends ParvisIT {
         assertThat(csv).contains("COUNTER,Guichet,9,9").contains("PHONE,Appel,,").contains("EMAIL,E-mail,,").contains("Total,17,17");
         Document page = Jsoup.parse(get(town, path + "?lignes=canaux&colonnes=types").body());
         assertThat(page.select("main tbody tr").eachText()).contains("Appel caché caché", "E-mail caché caché");
+        for (String file : List.of(path + ".csv?lignes=canaux&colonnes=types", PUBLIC + "/canaux.csv?periode=")) {
+            assertThat(get(town, file + "&genre=report").body()).as("no kind alone beside all: " + file).isEqualTo(get(town, file).body());
+        }
+        for (String one : List.of(path + "?lignes=canaux", PUBLIC + "?periode=")) {
+            assertThat(get(town, one + "&genre=report").body()).as("no kind alone beside all: " + one).satisfies(body ->
+                    assertThat(Jsoup.parse(body).select("tbody").text()).isEqualTo(Jsoup.parse(get(town, one).body()).select("tbody").text()));
+        }
         assertThat(get(town, PUBLIC).body()).contains("/chiffres/relation/croisement");
     }
 

@@ -26,6 +26,15 @@ class SmallCrossesTest {
     }
 
     @Test
+    void hidesOnesThatTheirSumWouldTell() {
+        List<List<Boolean>> hidden = SmallCrosses.hidden(List.of(
+                List.of(1L, 1L, 30L, 32L), List.of(1L, 1L, 50L, 52L), List.of(60L, 70L, 80L, 210L), List.of(62L, 72L, 160L, 294L)));
+        assertThat(hidden.get(0)).as("two that add up to two").containsExactly(true, true, true, false);
+        assertThat(hidden.get(1)).containsExactly(true, true, true, false);
+        assertThat(hidden.get(2)).containsExactly(true, true, false, false);
+    }
+
+    @Test
     void hidesTotalsAsTheirOwnTableDoesAndANumberWithThem() {
         List<List<Boolean>> hidden = SmallCrosses.hidden(List.of(
                 List.of(4L, 0L, 4L), List.of(6L, 0L, 6L), List.of(90L, 80L, 170L), List.of(100L, 80L, 180L)));

@@ -54,8 +54,8 @@ class ChannelsJourney extends Journey {
         for (boolean scripts : new boolean[] {true, false}) {
             build();
             Page page = scripts ? onAPhone() : withoutJavaScript();
-            signedIn(page, aStaffMember(town, Role.HEAD, voirie()));
-            go(page, town, "/bureau/personnes");
+            signedIn(page, anAdministrator(town));
+            go(page, town, "/admin/territoire");
             page.click("main a[href$='/bureau/contacts']");
             check(page, scripts);
             page.setInputFiles("#fichier", new FilePayload("permanence.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));

@@ -22,7 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Where a file of contacts is tried, looked through line by line, and brought in. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowRoles(Role.ADMINISTRATOR)
 class ContactsController {
 
     static final String PATH = "/bureau/contacts";

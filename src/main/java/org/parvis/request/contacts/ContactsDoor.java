@@ -2,10 +2,12 @@ package org.parvis.request.contacts;
 
 import org.parvis.territory.TerritoryDoor;
 import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The way from the territory's page to the import of contacts. */
+/** Leads from the territory's page to what was brought in: it goes into every department's cases and figures. */
 @Component
+@Order(250)
 class ContactsDoor implements TerritoryDoor {
 
     @Override

@@ -71,12 +71,12 @@ class ContactsIT extends ParvisIT {
     private Path folder;
 
     private Territory town;
-    private Person head;
+    private Person admin;
 
     @BeforeEach
     void build() {
         town = AskingTown.create(imports, territories);
-        head = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        admin = anAdministrator(town);
     }
 
     private HttpResponse<String> upload(Person person, String csv) {
@@ -91,7 +91,7 @@ class ContactsIT extends ParvisIT {
 
     /** Local path of the file's page. */
     private String tried(String csv) {
-        HttpResponse<String> answer = upload(head, csv);
+        HttpResponse<String> answer = upload(admin, csv);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         String to = answer.headers().firstValue("Location").orElseThrow();
         return to.substring(to.indexOf(PAGE));
@@ -106,19 +106,19 @@ class ContactsIT extends ParvisIT {
     }
 
     private Document brought(String path) {
-        assertThat(post(head, path + "/reprendre", "").statusCode()).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(30)).until(() -> get(head, path).body().contains("ont été lues"));
-        return Jsoup.parse(get(head, path).body());
+        assertThat(post(admin, path + "/reprendre", "").statusCode()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(30)).until(() -> get(admin, path).body().contains("ont été lues"));
+        return Jsoup.parse(get(admin, path).body());
     }
 
     @Test
     void showsWhatEachLineWouldBecomeAndWritesNothing() {
-        Document page = Jsoup.parse(get(head, tried(FILE)).body());
+        Document page = Jsoup.parse(get(admin, tried(FILE)).body());
         assertThat(page.select("ul.rows .tag").eachText())
                 .containsExactly("Dossier à traiter", "Échange noté", "Dossier clos", "Erreur", "Erreur", "Déjà là");
         assertThat(page.select("ul.rows").text()).contains("nouvelle fiche", "La colonne canal contient une valeur inconnue");
         assertThat(count("casework.case") + count("relation.person") + count("relation.interaction")).isZero();
-        assertThat(Jsoup.parse(get(head, tried(FILE) + "?vue=erreurs").body()).select("ul.rows li")).hasSize(2);
+        assertThat(Jsoup.parse(get(admin, tried(FILE) + "?vue=erreurs").body()).select("ul.rows li")).hasSize(2);
     }
 
     @Test
@@ -143,8 +143,8 @@ class ContactsIT extends ParvisIT {
     @Test
     void putsNothingOnAFileByNameAlone() {
         in(town, () -> {
-            persons.create(named("Diop", "Awa", "autre@habitants.example"), new TestVisitor(head));
-            persons.create(named("Ben Ali", "Idris", "idris@habitants.example"), new TestVisitor(head));
+            persons.create(named("Diop", "Awa", "autre@habitants.example"), new TestVisitor(admin));
+            persons.create(named("Ben Ali", "Idris", "idris@habitants.example"), new TestVisitor(admin));
         });
         brought(tried(FILE.replace("Idris;;01 99 00 17 35", "Idris;idris@habitants.example;")));
         assertThat(all("""
@@ -163,21 +163,23 @@ class ContactsIT extends ParvisIT {
 
     @Test
     void saysWhatIsWrongWithAFile() {
-        assertThat(upload(head, "").body()).contains("Choisissez un fichier");
-        assertThat(upload(head, "a;b\n1;2\n").body()).contains("Colonnes qui manquent", "identifiant, canal");
-        assertThat(upload(head, "identifiant;canal;recu_le;texte\n").body()).contains("Ce fichier est vide");
-        HttpResponse<String> long_ = upload(head, "identifiant;canal;recu_le;texte\n" + "1;sms;2024-01-01;a\n".repeat(20_001));
+        assertThat(upload(admin, "").body()).contains("Choisissez un fichier");
+        assertThat(upload(admin, "a;b\n1;2\n").body()).contains("Colonnes qui manquent", "identifiant, canal");
+        assertThat(upload(admin, "identifiant;canal;recu_le;texte\n").body()).contains("Ce fichier est vide");
+        HttpResponse<String> long_ = upload(admin, "identifiant;canal;recu_le;texte\n" + "1;sms;2024-01-01;a\n".repeat(20_001));
         assertThat(long_.statusCode()).isEqualTo(422);
-        assertThat(upload(head, "identifiant;canal;recu_le;texte\n" + "a".repeat(9 << 20)).body()).contains("dépasse 8");
+        assertThat(upload(admin, "identifiant;canal;recu_le;texte\n" + "a".repeat(9 << 20)).body()).contains("dépasse 8");
     }
 
     @Test
     void isForWhoUploadedItAlone() {
         String path = tried(FILE);
-        Person other = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        Person other = anAdministrator(town);
         assertThat(get(other, path).statusCode()).isEqualTo(404);
         assertThat(post(other, path + "/reprendre", "").statusCode()).isEqualTo(404);
-        assertThat(get(anAdministrator(town), path).statusCode()).isEqualTo(404);
+        Person head = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
+        assertThat(get(head, PAGE).statusCode()).as("who answers for one department").isEqualTo(403);
+        assertThat(upload(head, FILE).statusCode()).isEqualTo(403);
         assertThat(get(anAdministrator(aTerritory()), path).statusCode()).as("another town").isEqualTo(404);
         assertThat(get(anAdministrator(town), PAGE).statusCode()).isEqualTo(200);
         assertThat(get(aStaffMember(town, Role.FRONT_DESK, null), PAGE).statusCode()).isEqualTo(403);
@@ -194,8 +196,8 @@ class ContactsIT extends ParvisIT {
         in(town, () -> files.forget(Instant.now().plus(3, ChronoUnit.DAYS)));
         assertThat(count("request.contact_file")).isZero();
         String given = tried(FILE);
-        assertThat(post(head, given + "/abandonner", "").statusCode()).isEqualTo(303);
-        assertThat(get(head, given).statusCode()).isEqualTo(404);
+        assertThat(post(admin, given + "/abandonner", "").statusCode()).isEqualTo(303);
+        assertThat(get(admin, given).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -38,15 +38,16 @@ public class SmsRefusalStore {
 
     private record Refusal(String hash, Instant since) {}
 
-    /** Those of these numbers that refuse, and since when. */
+    /** Those of these numbers that refuse, and since when; those too that a node of before wrote down meanwhile. */
     public Map<String, Instant> find(Collection<String> numbers) {
         Map<String, String> byHash = numbers.stream().distinct().collect(Collectors.toMap(this::hash, Function.identity()));
+        numbers.forEach(number -> byHash.put(Tokens.hash(number), number));
         return jdbc.sql("select number_hash, since from messaging.sms_refusal where territory_id = ? and number_hash = any (?)")
                 .params(InTerritory.current(), byHash.keySet().toArray(String[]::new))
                 .query((row, n) -> new Refusal(row.getString("number_hash"), Rows.instant(row, "since")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(one -> byHash.getOrDefault(one.hash(), ""), Refusal::since));
+                .collect(Collectors.toMap(one -> byHash.getOrDefault(one.hash(), ""), Refusal::since, (one, _) -> one));
     }
 
     /** What a number of the territory in scope is kept as. */
@@ -112,8 +113,8 @@ public class SmsRefusalStore {
 
     /** It refuses no more. */
     public void remove(String number) {
-        jdbc.sql("delete from messaging.sms_refusal where territory_id = ? and number_hash = ?")
-                .params(InTerritory.current(), hash(number))
+        jdbc.sql("delete from messaging.sms_refusal where territory_id = ? and number_hash in (?, ?)")
+                .params(InTerritory.current(), hash(number), Tokens.hash(number))
                 .update();
     }
 

@@ -72,6 +72,18 @@ class SmsRefusalKeysIT extends ParvisIT {
     }
 
     @Test
+    void heedsWhatANodeOfBeforeWroteDownMeanwhile() {
+        in(town, () -> jdbc.sql("insert into messaging.sms_refusal (territory_id, number_hash, since) values (?, ?, now())")
+                .params(town.id(), Tokens.hash(number.international()))
+                .update());
+        assertThat(isRefused()).isTrue();
+        in(town, () -> transaction.executeWithoutResult(_ -> refusals.heed(number, ReceivedSms.Wish.START)));
+        assertThat(isRefused()).isFalse();
+        in(town, () -> store.bringUnderKey());
+        assertThat(isRefused()).as("nor does it come back").isFalse();
+    }
+
+    @Test
     void keepsNothingThatTryingAllNumbersWouldFind() {
         in(town, () -> transaction.executeWithoutResult(_ -> {
             outbox.send(OutgoingSms.of(number, "key", "Bonjour"));
