@@ -52,6 +52,22 @@ class ContactFileStore {
                 .update();
     }
 
+    /** Lets somebody try no more than so many files at once: the oldest go. */
+    void keepTried(UUID account, int most) {
+        jdbc.sql("""
+                delete from request.contact_file
+                where territory_id = :territory and id in (
+                    select id from request.contact_file
+                    where territory_id = :territory and by_account = :account and state = 'TRIED'
+                    order by uploaded_at desc, id desc
+                    offset :most)
+                """)
+                .param("territory", InTerritory.current())
+                .param("account", account)
+                .param("most", most)
+                .update();
+    }
+
     /** The newest of somebody. */
     List<ContactFile> list(UUID account, int most) {
         return jdbc.sql("""

@@ -37,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ContactFiles {
 
+    /** By one person at once. */
+    private static final int MOST_TRIED = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(ContactFiles.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     /** Of one claim: far less than it lasts. */
@@ -89,6 +92,7 @@ public class ContactFiles {
         store.insert(
                 new ContactFile(id, Printable.line(name, 120), State.TRIED, clock.instant(), lines, 0, Map.of(), List.of()),
                 text, by.account(), by.name());
+        store.keepTried(by.account(), MOST_TRIED);
         return id;
     }
 
@@ -174,7 +178,7 @@ public class ContactFiles {
         }
         transaction.executeWithoutResult(_ -> {
             store.end(id);
-            journal.append(ContactsFromFile.entry(entry(coming, lines.size()), coming.tally()));
+            journal.append(ContactsFromFile.entry(entry(coming, lines.size()).with("file", id), coming.tally()));
         });
         return true;
     }

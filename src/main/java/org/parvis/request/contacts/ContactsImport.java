@@ -29,7 +29,10 @@ import org.parvis.territory.Territories;
 import org.parvis.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -162,6 +165,8 @@ class ContactsImport {
     Tally bring(List<ContactLine> some, Actor by) {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> take(some, by)));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | CannotCreateTransactionException e) {
+            throw e; // the database is away: nothing is wrong with the lines, which are tried again
         } catch (RuntimeException e) {
             if (some.size() > 1) {
                 LOG.info("Contacts are brought in one by one: {}", FailureKind.of(e));

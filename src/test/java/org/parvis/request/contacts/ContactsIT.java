@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,14 @@ class ContactsIT extends ParvisIT {
         assertThat(upload(aResident(town), FILE).statusCode()).isEqualTo(403);
         assertThat(get(town, PAGE).statusCode()).as("nobody").isEqualTo(302);
         assertThat(count("casework.case")).isZero();
+    }
+
+    @Test
+    void keepsTheFiveLastFilesThatSomebodyTries() {
+        List<String> tried = IntStream.range(0, 7).mapToObj(i -> tried(FILE)).toList();
+        assertThat(count("request.contact_file")).isEqualTo(5);
+        assertThat(get(admin, tried.getFirst()).statusCode()).isEqualTo(404);
+        assertThat(get(admin, tried.getLast()).statusCode()).isEqualTo(200);
     }
 
     @Test
