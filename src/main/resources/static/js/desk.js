@@ -262,4 +262,6 @@ function arrive() {
 }
 
 document.addEventListener('htmx:historyRestore', arrive);
+// Settling gives elements back the attributes that the server sent: the line of kept texts would be hidden again.
+document.addEventListener('htmx:afterSettle', drafts.list);
 arrive();
