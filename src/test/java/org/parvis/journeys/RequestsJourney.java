@@ -103,10 +103,23 @@ class RequestsJourney extends Journey {
         hand.write("#phone", "06 39 98 40 12");
         hand.choose("input[value=COUNTER]");
         hand.choose("input[value=merci]");
-        hand.press("form#intake button.button");
+        assertThat(page.locator("#live ~ .send button.button").first().isVisible()).as("after all that is chosen").isTrue();
+        hand.press("form#intake .send button");
         page.waitForSelector(".receipt");
         assertThat(page.innerText(".receipt")).containsPattern("D-\\d{4}-\\d+");
         assertAccessible(page);
+    }
+
+    @Test
+    void recordsWithEnterInAnyField() {
+        Page page = signedIn(onADesktop(), aStaffMember(town, Role.FRONT_DESK, null));
+        go(page, town, "/bureau/nouveau/demande");
+        page.fill("#words", "Voudrait remercier l’équipe du parc");
+        page.press("#name", "Enter");
+        page.waitForSelector(".error-summary");
+        page.check("input[value=merci]");
+        page.press("#name", "Enter");
+        page.waitForSelector(".receipt");
     }
 
     @Test
