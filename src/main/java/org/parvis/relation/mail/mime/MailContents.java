@@ -139,19 +139,30 @@ final class MailContents {
             return;
         }
         if (!SIGNATURES.contains(part.type())) {
-            String name = part.name().orElseGet(() -> NAMES.getOrDefault(part.type(), "piece-jointe"));
-            add(new MailAttachment(name, part.type(), part::open));
+            attachAsItIs(part);
         }
     }
 
-    /** What Outlook wrapped for Outlook comes as what it is; whether it could be unwrapped. */
+    private void attachAsItIs(MailPart part) {
+        String name = part.name().orElseGet(() -> NAMES.getOrDefault(part.type(), "piece-jointe"));
+        add(new MailAttachment(name, part.type(), part::open));
+    }
+
+    /**
+     * What Outlook wrapped for Outlook comes as what it is; whether it could be unwrapped. Where something in it could not
+     * be, it comes wrapped as well, before what was in it: so there is room for it whatever else there is.
+     */
     private boolean unpack(MailPart part) {
         return WinmailDat.read(part.open())
                 .map(found -> {
-                    found.files().forEach(this::add);
                     if (text.isEmpty()) {
                         append(found.text());
                     }
+                    boolean fits = found.files().size() <= MOST_ATTACHMENTS - attachments.size();
+                    if (found.hasMore() || !fits || found.hasRtf() && text.isEmpty()) {
+                        attachAsItIs(part);
+                    }
+                    found.files().forEach(this::add);
                     return true;
                 })
                 .orElse(false);

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outlook's winmail.dat (TNEF, MS-OXTNEF): the files in it and, where there is one, the plain or HTML text. Nothing in it is
- * compressed but the RTF, which is not read: so nothing grows as it is unpacked. What does not keep to the format is not
- * taken apart at all.
+ * compressed but the RTF, which is not read: so nothing grows as it is unpacked. Messages and objects in it are not read
+ * either, nor more than so many files: it says whether something of the kind is there. What does not keep to the format is
+ * not taken apart at all.
  */
 final class WinmailDat {
 
@@ -39,16 +40,26 @@ final class WinmailDat {
 
     private static final int PLAIN = 0x1000;
     private static final int HTML = 0x1013;
+    private static final int RTF = 0x1009;
     private static final int LONG_NAME = 0x3707;
+    private static final int OBJECT = 0x3701;
 
-    /** What is in one. */
-    record Contents(String text, List<MailAttachment> files) {}
+    /**
+     * What is in one.
+     *
+     * @param hasRtf whether there is a text that is not read, in place of this one or as a form of it
+     * @param hasMore whether there are files, messages or objects that are not among these files
+     */
+    record Contents(String text, List<MailAttachment> files, boolean hasRtf, boolean hasMore) {}
 
     private final ByteBuffer bytes;
     private Charset charset = Charset.forName("windows-1252");
     private String text = "";
     private String html = "";
+    private boolean hasRtf;
+    private boolean hasMore;
     private final List<MailAttachment> files = new ArrayList<>();
+    private boolean inFile;
     private String name = "";
     private @Nullable ByteBuffer content;
 
@@ -83,7 +94,7 @@ final class WinmailDat {
             bytes.getShort(); // a checksum, which the mail's own coat makes needless
         }
         endFile();
-        return Optional.of(new Contents(text.isBlank() ? HtmlText.of(html) : text, List.copyOf(files)));
+        return Optional.of(new Contents(text.isBlank() ? HtmlText.of(html) : text, List.copyOf(files), hasRtf, hasMore));
     }
 
     private void take(int level, int attribute, ByteBuffer value) {
@@ -97,8 +108,12 @@ final class WinmailDat {
                 }
             }
         } else {
+            inFile |= attribute != FILE_BEGINS;
             switch (attribute) {
-                case FILE_BEGINS -> endFile();
+                case FILE_BEGINS -> {
+                    endFile();
+                    inFile = true;
+                }
                 case FILE_NAME -> name = name.isEmpty() ? string(value, charset) : name;
                 case FILE_BYTES -> content = value;
                 case FILE_PROPERTIES -> properties(value);
@@ -111,12 +126,15 @@ final class WinmailDat {
 
     private void endFile() {
         ByteBuffer kept = content;
-        if (kept != null && files.size() < MOST_FILES) {
+        if (kept == null || files.size() == MOST_FILES) {
+            hasMore |= inFile;
+        } else {
             String called = name.isBlank() ? "piece-jointe" : name;
             files.add(new MailAttachment(
                     called, "application/octet-stream",
                     () -> new ByteArrayInputStream(kept.array(), kept.arrayOffset() + kept.position(), kept.remaining())));
         }
+        inFile = false;
         name = "";
         content = null;
     }
@@ -145,7 +163,9 @@ final class WinmailDat {
         switch (id) {
             case PLAIN -> text = string(value, of);
             case HTML -> html = string(value, type == 0x102 ? StandardCharsets.UTF_8 : of);
+            case RTF -> hasRtf = true;
             case LONG_NAME -> name = string(value, of);
+            case OBJECT -> hasMore |= type == 0x0D;
             default -> {
                 // Not wanted.
             }

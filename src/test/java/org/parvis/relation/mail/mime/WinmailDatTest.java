@@ -121,6 +121,20 @@ class WinmailDatTest {
             crowd.file("A.TXT", i + ".txt", new byte[] {1});
         }
         assertThat(read(crowd.bytes()).files()).hasSize(100);
+        assertThat(read(crowd.bytes()).hasMore()).isTrue();
+    }
+
+    @Test
+    void saysWhatItDoesNotRead() {
+        Tnef plain = new Tnef().file("A.TXT", "a.txt", "abc".getBytes(WINDOWS));
+        assertThat(read(plain.bytes()).hasMore()).isFalse();
+        assertThat(read(plain.bytes()).hasRtf()).isFalse();
+        byte[] rtf = properties(property(0x102, 0x1009, new byte[40]));
+        assertThat(read(plain.with(1, 0x00069003, rtf).bytes()).hasRtf()).isTrue();
+        byte[] message = properties(property(0x0D, 0x3701, new byte[200]));
+        Tnef nested = plain.with(2, 0x00069002, new byte[14]).with(2, 0x00069005, message);
+        assertThat(read(nested.bytes()).hasMore()).isTrue();
+        assertThat(read(nested.bytes()).files()).hasSize(1);
     }
 
     /** Whatever a byte is changed to, it is read or left, and nothing else happens. */
@@ -143,18 +157,50 @@ class WinmailDatTest {
         }
     }
 
+    private static final String WORDS = "--b\nContent-Type: text/plain\n\nDu courriel\n";
+
+    /** A mail of these words and a winmail.dat. */
+    private static IncomingMail mail(String words, byte[] tnef) throws Exception {
+        return MailReader.read(SampleMails.bytes("Subject: Plan\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + words
+                + "--b\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
+                + SampleMails.base64(tnef) + "\n--b--\n"));
+    }
+
+    private static Tnef plan() {
+        return new Tnef().file("PLAN.PDF", "plan.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void bringsItsFilesAndTextIntoTheMail() throws Exception {
-        String dat = SampleMails.base64(new Tnef()
+        byte[] tnef = plan()
                 .with(1, 0x00069003, properties(property(0x1E, 0x1000, "Le plan est joint.\0".getBytes(WINDOWS))))
-                .file("PLAN.PDF", "plan.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
-                .bytes());
-        String head = "Subject: Plan\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n";
-        String tnef = "--b\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n" + dat + "\n--b--\n";
-        IncomingMail alone = MailReader.read(SampleMails.bytes(head + tnef));
+                .bytes();
+        IncomingMail alone = mail("", tnef);
         assertThat(alone.body().words()).isEqualTo("Le plan est joint.");
         assertThat(alone.attachments()).extracting(MailAttachment::name).containsExactly("plan.pdf");
-        IncomingMail beside = MailReader.read(SampleMails.bytes(head + "--b\nContent-Type: text/plain\n\nDu courriel\n" + tnef));
+        IncomingMail beside = mail(WORDS, tnef);
         assertThat(beside.body().words()).as("not said twice").isEqualTo("Du courriel");
+    }
+
+    @Test
+    void comesWithTheMailWhereNotAllOfItIsRead() throws Exception {
+        byte[] rtf = plan().with(1, 0x00069003, properties(property(0x102, 0x1009, new byte[40]))).bytes();
+        IncomingMail alone = mail("", rtf);
+        assertThat(alone.attachments()).extracting(MailAttachment::name).containsExactly("winmail.dat", "plan.pdf");
+        try (InputStream bytes = alone.attachments().getFirst().open()) {
+            assertThat(bytes.readAllBytes()).isEqualTo(rtf);
+        }
+        assertThat(mail(WORDS, rtf).attachments()).as("a form of what the mail says").extracting(MailAttachment::name).containsExactly("plan.pdf");
+        byte[] nested = plan().with(2, 0x00069002, new byte[14])
+                .with(2, 0x00069005, properties(property(0x0D, 0x3701, new byte[200])))
+                .bytes();
+        assertThat(mail(WORDS, nested).attachments()).extracting(MailAttachment::name).containsExactly("winmail.dat", "plan.pdf");
+        Tnef crowd = plan();
+        for (int i = 0; i < 101; i++) {
+            crowd.file("A.TXT", i + ".txt", new byte[] {1});
+        }
+        assertThat(mail(WORDS, crowd.bytes()).attachments()).hasSize(100).first().extracting(MailAttachment::name).isEqualTo("winmail.dat");
+        byte[] damaged = Arrays.copyOf(nested, nested.length - 5);
+        assertThat(mail(WORDS, damaged).attachments()).extracting(MailAttachment::name).containsExactly("winmail.dat");
     }
 }
