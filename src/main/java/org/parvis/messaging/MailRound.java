@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.parvis.database.Backoff;
+import org.parvis.database.Durably;
 import org.parvis.database.WorkQueue;
 import org.parvis.messaging.MailGateway.Handover;
 import org.parvis.messaging.MailGateway.Unreachable;
@@ -17,8 +17,6 @@ import org.parvis.shared.Breaker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,7 +43,6 @@ final class MailRound {
     static final Backoff PAUSES = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(5));
 
     private static final int NOTED_TOGETHER = 20;
-    private static final Duration NOTE_FOR = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
 
     private final Tools tools;
@@ -154,17 +151,6 @@ final class MailRound {
 
     /** The mail is out: what became of it is written down even if the database is away for a moment. */
     private void durably(Runnable writing) {
-        long until = System.nanoTime() + NOTE_FOR.toNanos();
-        while (true) {
-            try {
-                tools.transaction().executeWithoutResult(status -> writing.run());
-                return;
-            } catch (DataAccessException | TransactionException e) {
-                if (System.nanoTime() - until > 0) {
-                    throw e;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            }
-        }
+        Durably.run(tools.transaction(), writing);
     }
 }

@@ -10,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.parvis.database.Backoff;
+import org.parvis.database.Durably;
 import org.parvis.database.WorkQueue;
 import org.parvis.messaging.DeliveryFailed;
 import org.parvis.messaging.MessageState;
 import org.parvis.shared.InTerritory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * What a round writes down of its messages: of those that a provider has, every few in one transaction; of others at once,
@@ -36,7 +34,6 @@ final class SmsNotes {
 
     private static final int NOTED_TOGETHER = 20;
     private static final long NOTED_WITHIN_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final Duration NOTE_FOR = Duration.ofMinutes(1);
 
     private final SmsRound.Tools tools;
     private final LocalDate month;
@@ -174,17 +171,6 @@ final class SmsNotes {
 
     /** In one transaction, tried again for a minute while the database is away. */
     void durably(Runnable writing) {
-        long until = System.nanoTime() + NOTE_FOR.toNanos();
-        while (true) {
-            try {
-                tools.transaction().executeWithoutResult(status -> writing.run());
-                return;
-            } catch (DataAccessException | TransactionException e) {
-                if (System.nanoTime() - until > 0) {
-                    throw e;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            }
-        }
+        Durably.run(tools.transaction(), writing);
     }
 }
