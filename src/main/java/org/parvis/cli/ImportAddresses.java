@@ -2,49 +2,23 @@ package org.parvis.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.parvis.territory.AddressImport;
 import org.parvis.territory.AddressReport;
 import org.parvis.territory.TerritoryFileRefused;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code import addresses --territory SLUG FILE}. */
 @Command(
         name = "addresses",
         description = "Bring in the address file of the national base (adresse.data.gouv.fr, «adresses» CSV).",
         mixinStandardHelpOptions = true)
-final class ImportAddresses implements Callable<Integer> {
+final class ImportAddresses extends TerritoryFileCommand {
 
     private static final int MOST_LINES = 20;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private DataFolder data = new DataFolder();
-
-    @Option(names = "--territory", paramLabel = "SLUG", required = true, description = "The territory's slug.")
-    private String territory = "";
-
-    @Parameters(paramLabel = "FILE", description = "The file of addresses.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
     @Override
-    public Integer call() {
-        ImportCommand.mustExist(spec, file);
-        return Application.use(data, context -> ImportCommand.in(context, territory, () -> run(context)));
-    }
-
-    private int run(ConfigurableApplicationContext context) throws IOException {
+    int run(ConfigurableApplicationContext context) throws IOException {
         String csv = Files.readString(file);
         AddressReport report;
         try (Progress progress = Progress.on(System.err, "Addresses")) {

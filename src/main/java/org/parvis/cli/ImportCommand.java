@@ -1,13 +1,11 @@
 package org.parvis.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.parvis.report.imports.ReportsImport;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.ImportReport;
 import org.parvis.territory.Territories;
@@ -19,7 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Bring in a territory, or what belongs to one.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.TerritoryFile.class, ImportAddresses.class, ImportSheets.class, ImportCommand.Reports.class, ImportPersons.class, ImportContacts.class, ImportRequests.class})
+        subcommands = {ImportCommand.TerritoryFile.class, ImportAddresses.class, ImportSheets.class, ImportReports.class, ImportPersons.class, ImportContacts.class, ImportRequests.class})
 final class ImportCommand implements Runnable {
 
     @Spec
@@ -107,69 +104,6 @@ final class ImportCommand implements Runnable {
                 System.err.println("parvis: " + refused.problems().size() + " mistake(s) in the file; nothing was changed.");
                 return 1;
             }
-        }
-    }
-
-    /** {@code import reports --territory SLUG --format F FILE}. */
-    @Command(
-            name = "reports",
-            description = "Bring in reports that another system kept.",
-            mixinStandardHelpOptions = true)
-    static final class Reports implements Callable<Integer> {
-
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
-        @Mixin
-        private DataFolder data = new DataFolder();
-
-        @Option(names = "--territory", paramLabel = "SLUG", required = true, description = "The territory's slug.")
-        private String territory = "";
-
-        @Option(names = "--format", paramLabel = "F", required = true, description = "Format of the file: dansmarue.")
-        private String format = "";
-
-        @Option(
-                names = "--rejects",
-                paramLabel = "FILE",
-                description = "Where to write the rows that cannot be used (default: beside the data, <name>.rejects.csv).")
-        private Optional<Path> rejects = Optional.empty();
-
-        @Parameters(paramLabel = "FILE", description = "The file of reports.")
-        @SuppressWarnings("NullAway.Init")
-        private Path file;
-
-        @Override
-        public Integer call() {
-            mustExist(spec, file);
-            return Application.use(data, context -> in(context, territory, () -> run(context)));
-        }
-
-        private int run(ConfigurableApplicationContext context) throws IOException {
-            ReportsImport imports = context.getBean(ReportsImport.class);
-            if (!imports.formats().contains(format)) {
-                throw new ParameterException(
-                        spec.commandLine(), "Unknown format \"" + format + "\"; known: " + String.join(", ", imports.formats()));
-            }
-            Path rejected = rejects.orElseGet(() -> data.path.resolve(file.getFileName() + ".rejects.csv"));
-            Files.createDirectories(rejected.toAbsolutePath().getParent());
-            ReportsImport.Summary summary;
-            try (Progress progress = Progress.on(System.err, "Reports")) {
-                summary = imports.run(format, file, rejected, progress::at);
-            }
-            System.out.printf(
-                    "%,d reports brought in, %,d already there, %,d rejected%n",
-                    summary.brought(), summary.known(), summary.rejected());
-            if (summary.compared() > 0) {
-                System.out.printf(
-                        "%.2f %% of %,d places lie in the district that the file names%n",
-                        summary.agreement(), summary.compared());
-            }
-            if (summary.rejected() > 0) {
-                System.out.println("Rejected rows and why: " + rejected);
-            }
-            return 0;
         }
     }
 }
