@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseLedger {
 
     private final CaseStore cases;
+    private final LegalAgendaStore agendas;
     private final TimelineStore timeline;
     private final Handlers handlers;
     private final LegalClocks law;
@@ -31,12 +32,14 @@ class CaseLedger {
 
     CaseLedger(
             CaseStore cases,
+            LegalAgendaStore agendas,
             TimelineStore timeline,
             Handlers handlers,
             LegalClocks law,
             JsonMapper json,
             Clock clock) {
         this.cases = cases;
+        this.agendas = agendas;
         this.timeline = timeline;
         this.handlers = handlers;
         this.law = law;
@@ -109,7 +112,7 @@ class CaseLedger {
     /** Plans anew when the legal clock of a case is to be heard. */
     void hearLaw(UUID caseId) {
         Case now = cases.find(caseId).orElseThrow();
-        cases.hearLaw(
+        agendas.plan(
                 caseId,
                 now.status().awaitsLaw() ? law.agenda(now, timeline.list(List.of(caseId))) : LegalAgenda.NOTHING);
     }

@@ -27,6 +27,7 @@ class LegalRounds {
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final CaseStore cases;
+    private final LegalAgendaStore agendas;
     private final CaseLedger ledger;
     private final TimelineStore timeline;
     private final LegalClocks clocks;
@@ -39,6 +40,7 @@ class LegalRounds {
 
     LegalRounds(
             CaseStore cases,
+            LegalAgendaStore agendas,
             CaseLedger ledger,
             TimelineStore timeline,
             LegalClocks clocks,
@@ -50,6 +52,7 @@ class LegalRounds {
             Clock clock) {
         this.clock = clock;
         this.cases = cases;
+        this.agendas = agendas;
         this.ledger = ledger;
         this.timeline = timeline;
         this.clocks = clocks;
@@ -72,14 +75,14 @@ class LegalRounds {
     /** Tells and writes what is due today in the territory in scope; gives how much there was. */
     int hear() {
         LocalDate today = clocks.today();
-        List<UUID> due = cases.listToHear(today, SOME);
+        List<UUID> due = agendas.listToHear(today, SOME);
         due.forEach(id -> transaction.executeWithoutResult(_ -> hear(id, today)));
         return due.size();
     }
 
     private void hear(UUID id, LocalDate today) {
         Case subject = cases.hold(id).orElseThrow();
-        if (!cases.isToHear(id, today)) {
+        if (!agendas.isToHear(id, today)) {
             return;
         }
         List<Entry> entries = timeline.list(List.of(id));
@@ -114,17 +117,17 @@ class LegalRounds {
     /** Looks at every case that a change concerns; taken up again after a fall it finds those done unmoved. */
     private void apply(LegalChange change) {
         Instant since = change.validFrom().atStartOfDay(handlers.authority().zone()).toInstant();
-        List<UUID> some = cases.listConcerned(change, since, new UUID(0, 0), SOME);
+        List<UUID> some = agendas.listConcerned(change, since, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             some.forEach(id -> transaction.executeWithoutResult(_ -> recompute(id, change)));
-            some = cases.listConcerned(change, since, some.getLast(), SOME);
+            some = agendas.listConcerned(change, since, some.getLast(), SOME);
         }
         parameters.applied(change.id());
     }
 
     private void recompute(UUID id, LegalChange change) {
         Case subject = cases.hold(id).orElseThrow();
-        LocalDate before = cases.findImplicitOn(id).orElse(null);
+        LocalDate before = agendas.findImplicitOn(id).orElse(null);
         LocalDate after = clocks.of(subject, timeline.list(List.of(id))).implicitOn();
         if (subject.status().awaitsLaw() && !Objects.equals(before, after)) {
             ledger.note(subject, NewEntry.of(EntryKind.LEGAL_CHANGED, Actor.system())
