@@ -88,7 +88,7 @@ class ActController {
     private Object submit(Submission sent, @Nullable MultipartFile photo, HttpServletResponse response) {
         UUID next = sent.kind().isClosing() ? next(sent) : null;
         try {
-            orders.act(sent.view(), sent.kind(), sent.subject(), new ActOrders.Input(sent.values(), photo));
+            orders.act(sent.view(), sent.kind(), sent.subject(), new ActInput(sent.values(), photo));
         } catch (Refusal refusal) {
             return refused(sent, refusal, response);
         }

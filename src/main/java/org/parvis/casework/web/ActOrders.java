@@ -5,18 +5,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Approvals;
-import org.parvis.casework.Assignee;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
-import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Mentions;
@@ -24,17 +21,14 @@ import org.parvis.casework.NewCategory;
 import org.parvis.casework.NewTask;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
-import org.parvis.casework.Team;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.texts.FinerStatuses;
-import org.parvis.identity.Accounts;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Idempotency;
 import org.parvis.web.TypedDay;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Does what a form asks for, once for each key. */
 @Component
@@ -43,8 +37,7 @@ class ActOrders {
     private final Cases cases;
     private final CaseActs acts;
     private final Approvals approvals;
-    private final Accounts accounts;
-    private final Assignees assignees;
+    private final AssignOrders assigning;
     private final AfterPhotos photos;
     private final Tasks tasks;
     private final OpenTasks openTasks;
@@ -59,8 +52,7 @@ class ActOrders {
             Cases cases,
             CaseActs acts,
             Approvals approvals,
-            Accounts accounts,
-            Assignees assignees,
+            AssignOrders assigning,
             AfterPhotos photos,
             Tasks tasks,
             OpenTasks openTasks,
@@ -80,33 +72,12 @@ class ActOrders {
         this.cases = cases;
         this.acts = acts;
         this.approvals = approvals;
-        this.accounts = accounts;
-        this.assignees = assignees;
+        this.assigning = assigning;
         this.photos = photos;
         this.idempotency = idempotency;
     }
 
-    /** What a form gave. */
-    record Input(Map<String, String> values, @Nullable MultipartFile photo) {
-        String text(String field) {
-            return values.getOrDefault(field, "").strip();
-        }
-
-        @Nullable String optional(String field) {
-            String text = text(field);
-            return text.isEmpty() ? null : text;
-        }
-
-        UUID id(String field, String refusal) {
-            try {
-                return UUID.fromString(text(field));
-            } catch (IllegalArgumentException e) {
-                throw new Refusal(refusal);
-            }
-        }
-    }
-
-    void act(View view, ActionKind kind, Case subject, Input input) {
+    void act(View view, ActionKind kind, Case subject, ActInput input) {
         TooLong.check(input.values());
         var photo = photos.receive(input.photo());
         String act = kind.slug() + ":" + subject.id() + ":" + view.visitor().account();
@@ -120,19 +91,19 @@ class ActOrders {
         });
     }
 
-    private void perform(View view, ActionKind kind, Case subject, Input input) {
+    private void perform(View view, ActionKind kind, Case subject, ActInput input) {
         Actor by = Viewer.of(view.visitor()).actor();
         UUID id = subject.id();
         switch (kind) {
             case TAKE -> acts.take(id, by);
             case START -> acts.start(id, by);
-            case ASSIGN_TO_ME -> takeOver(subject, by);
+            case ASSIGN_TO_ME -> assigning.takeOver(subject, by);
             case ANSWER -> close(subject, decision(input), input, by);
             case ASK -> acts.askRequester(id, input.text("text"), input.optional(Leaving.FIELD), by);
             case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
             case NOTE -> acts.addNote(id, input.text("text"), mentions.in(input.text("text"), subject), by);
             case MESSAGE -> acts.addPublicMessage(id, input.text("text"), input.optional(Leaving.FIELD), by);
-            case ASSIGN -> assign(subject, input, by);
+            case ASSIGN -> assigning.assign(subject, input, by);
             case DEPARTMENT -> acts.reassignDepartment(
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);
             case FORWARD -> close(
@@ -153,20 +124,11 @@ class ActOrders {
         }
     }
 
-    private void close(Case subject, DecisionDraft draft, Input input, Actor by) {
+    private void close(Case subject, DecisionDraft draft, ActInput input, Actor by) {
         approvals.decide(subject.id(), openTasks.settled(draft, subject, input.text(OpenTasks.FIELD)), by);
     }
 
-    /** «Je m'en occupe», from wherever the case stands. */
-    private void takeOver(Case subject, Actor by) {
-        if (subject.status() == CaseStatus.RECEIVED) {
-            acts.take(subject.id(), by);
-        } else {
-            acts.assign(subject.id(), new Assignee(Objects.requireNonNull(by.accountId()), Objects.requireNonNull(by.name())), by);
-        }
-    }
-
-    private NewTask task(Input input, UUID caseId, View view) {
+    private NewTask task(ActInput input, UUID caseId, View view) {
         LocalDate due = day(input.text("due"));
         if (due != null && due.isBefore(LocalDate.now(clock.withZone(view.site().zone())))) {
             throw new Refusal("desk.refused.past");
@@ -190,7 +152,7 @@ class ActOrders {
         return text.isEmpty() ? null : TypedDay.find(text).orElseThrow(() -> new Refusal("desk.refused.day"));
     }
 
-    private void putInCategory(Case subject, Input input, View view) {
+    private void putInCategory(Case subject, ActInput input, View view) {
         CaseKind.Subjects subjects = kinds.get(subject.kind()).subjects();
         if (subjects == null) {
             throw new Refusal("desk.refused.category");
@@ -213,7 +175,7 @@ class ActOrders {
         }
     }
 
-    private static DecisionDraft decision(Input input) {
+    private static DecisionDraft decision(ActInput input) {
         DecisionDraft draft =
                 switch (input.text("outcome")) {
                     case "RESOLVED" -> DecisionDraft.resolved(input.text("fact"));
@@ -223,33 +185,8 @@ class ActOrders {
         return draft.then(input.optional("next")).texted(input.optional(Leaving.FIELD));
     }
 
-    /** To a team, to somebody, or to nobody: then it is the department's as a whole. */
-    private void assign(Case subject, Input input, Actor by) {
-        Team team = assignees.team(input.text("assignee")).orElse(null);
-        Assignee assignee = team == null ? assignee(input, subject) : null;
-        if (team != null) {
-            acts.giveToTeam(subject.id(), team.id(), by);
-        } else if (assignee == null && subject.state().teamId() != null) {
-            acts.giveToTeam(subject.id(), null, by);
-        } else {
-            acts.assign(subject.id(), assignee, by);
-        }
-    }
-
-    private @Nullable Assignee assignee(Input input, Case subject) {
-        if (input.text("assignee").isEmpty()) {
-            return null;
-        }
-        UUID id = input.id("assignee", "desk.refused.assignee");
-        return accounts.listStaff(subject.departmentId()).stream()
-                .filter(staff -> staff.id().equals(id))
-                .findFirst()
-                .map(staff -> new Assignee(staff.id(), staff.name()))
-                .orElseThrow(() -> new Refusal("desk.refused.assignee"));
-    }
-
     /** The case of a number as it was typed, the latest where several years have it. */
-    private UUID original(Input input, Case subject) {
+    private UUID original(ActInput input, Case subject) {
         String typed = input.text("original");
         if (typed.isEmpty()) {
             throw new Refusal("casework.refused.missing.ORIGINAL");

@@ -23,7 +23,7 @@ class LegalOrders {
         this.acts = acts;
     }
 
-    void perform(ActionKind kind, UUID caseId, ActOrders.Input input, Actor by) {
+    void perform(ActionKind kind, UUID caseId, ActInput input, Actor by) {
         switch (kind) {
             case PIECES -> acts.askForPieces(
                     caseId,
@@ -44,13 +44,13 @@ class LegalOrders {
         }
     }
 
-    private static LegalNote note(ActOrders.Input input) {
+    private static LegalNote note(ActInput input) {
         LegalNote.Kind what = LegalNote.Kind.find(input.text("what"))
                 .orElseThrow(() -> new Refusal("casework.law.refused.fact"));
         return new LegalNote(what, past(input), input.text("text"));
     }
 
-    private static Completeness completeness(ActOrders.Input input) {
+    private static Completeness completeness(ActInput input) {
         return switch (input.text("completeness")) {
             case "COMPLETE" -> Completeness.COMPLETE;
             case "INCOMPLETE" -> Completeness.INCOMPLETE;
@@ -58,7 +58,7 @@ class LegalOrders {
         };
     }
 
-    private static LocalDate past(ActOrders.Input input) {
+    private static LocalDate past(ActInput input) {
         LocalDate on = day(input.text("on"), NO_DAY);
         if (on == null) {
             throw new Refusal(NO_DAY);
