@@ -2,9 +2,7 @@ package org.parvis.relation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,52 +10,23 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.report.ReportingTown;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
-import org.parvis.territory.Departments;
-import org.parvis.territory.Territory;
-import org.parvis.territory.TerritoryImport;
-import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A note in somebody's file was wrong. */
-class CorrectionsIT extends ParvisIT {
-
-    private static final String PAGE = "/bureau/personnes";
-
-    @Autowired
-    private TerritoryImport imports;
-
-    @Autowired
-    private Departments departments;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Territory town;
-    private Person karim;
-    private UUID voirie;
+class CorrectionsIT extends FilePagesCase {
 
     @BeforeEach
     void build() {
-        town = ReportingTown.create(imports, territories);
-        voirie = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
-        karim = aStaffMember(town, Role.FRONT_DESK, null);
-        post(karim, PAGE + "/nouvelle", "key=" + UUID.randomUUID() + "&family=Diop&given=Awa&language=fr");
+        create("family=Diop&given=Awa&language=fr");
         note(karim, "channel=PHONE&direction=IN&words=" + encoded("Elle habite <Lyon>"));
-    }
-
-    private static String encoded(String typed) {
-        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
     private String file(Person agent) {
         Document page = Jsoup.parse(post(agent, PAGE, "q=diop").body());
-        return page.select("#trouves a").attr("href").replace("/t/" + town.slug(), "");
+        return inTown(page.select("#trouves a").attr("href"));
     }
 
     private void note(Person agent, String fields) {
@@ -67,11 +36,7 @@ class CorrectionsIT extends ParvisIT {
     /** Where the agent corrects the newest note; empty for nowhere. */
     private String correcting(Person agent) {
         Document file = Jsoup.parse(get(agent, file(agent)).body());
-        return file.select("#echanges a[href*=/echanges/], .history a[href*=/echanges/]").attr("href").replace("/t/" + town.slug(), "");
-    }
-
-    private String one(String sql) {
-        return InTerritory.call(town.id(), () -> jdbc.sql(sql).query(String.class).single());
+        return inTown(file.select("#echanges a[href*=/echanges/], .history a[href*=/echanges/]").attr("href"));
     }
 
     @Test
@@ -154,7 +119,7 @@ class CorrectionsIT extends ParvisIT {
         assertThat(post(helene, file(helene) + roads, "faire=corriger&lu=&words=Rappel+fait").statusCode()).isEqualTo(303);
         assertThat(get(anAdministrator(town), file(karim) + note).statusCode()).isEqualTo(403);
         assertThat(post(town, file(karim) + note, "faire=retirer&lu=").statusCode()).isEqualTo(401);
-        Person elsewhere = aStaffMember(ReportingTown.create(imports, territories), Role.FRONT_DESK, null);
+        Person elsewhere = aStaffMember(anotherTown(), Role.FRONT_DESK, null);
         assertThat(post(elsewhere, file(karim) + note, "faire=retirer&lu=").statusCode()).isEqualTo(404);
     }
 }

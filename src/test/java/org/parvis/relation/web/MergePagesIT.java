@@ -3,62 +3,22 @@ package org.parvis.relation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.report.ReportingTown;
-import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
-import org.parvis.territory.Departments;
-import org.parvis.territory.Territory;
-import org.parvis.territory.TerritoryImport;
-import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two files of one person, at the desk. */
-class MergePagesIT extends ParvisIT {
+class MergePagesIT extends FilePagesCase {
 
-    private static final String PAGE = "/bureau/personnes";
     private static final String AWA = "family=Diop&given=Awa&born=1980-05-17&phone=06+39+98+40+12&email=awa%40habitants.example&seen=EMAIL";
     private static final String AGAIN = "family=Diopp&given=Awa&born=1980-05-17&address=14+rue+du+Lyc%C3%A9e&quandMeme=oui";
-
-    @Autowired
-    private TerritoryImport imports;
-
-    @Autowired
-    private Departments departments;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Territory town;
-    private Person karim;
-
-    @BeforeEach
-    void build() {
-        town = ReportingTown.create(imports, territories);
-        karim = aStaffMember(town, Role.FRONT_DESK, null);
-    }
-
-    private String create(String fields) {
-        HttpResponse<String> answer = post(karim, PAGE + "/nouvelle", "key=" + UUID.randomUUID() + "&" + fields);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return path(answer);
-    }
-
-    private String path(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow().replace("/t/" + town.slug(), "");
-    }
 
     private Document page(String path) {
         HttpResponse<String> answer = get(karim, path);
@@ -79,7 +39,7 @@ class MergePagesIT extends ParvisIT {
     /** Where two files that are suggested are compared. */
     private String comparing() {
         await().until(() -> one("select count(*)::text from relation.comparing").equals("0"));
-        return page(PAGE + "/doublons").select("main ol a").attr("href").replace("/t/" + town.slug(), "");
+        return inTown(page(PAGE + "/doublons").select("main ol a").attr("href"));
     }
 
     @Test
@@ -122,7 +82,7 @@ class MergePagesIT extends ParvisIT {
         String sent = fields(page(path).expectFirst("form.merge"), "etape=fusionner&raison=Au+guichet");
         String kept = path(post(karim, path, sent));
         post(karim, kept + "/echanges", "key=k&channel=PHONE&direction=IN&words=" + encoded("Depuis la réunion"));
-        String undo = page(kept).select("#liens ~ ul a").attr("href").replace("/t/" + town.slug(), "");
+        String undo = inTown(page(kept).select("#liens ~ ul a").attr("href"));
         assertThat(page(undo).select("main").text()).contains("1 élément est arrivé depuis");
         assertThat(post(karim, undo, "raison=").statusCode()).isEqualTo(422);
         HttpResponse<String> undone = post(karim, undo, "raison=" + encoded("Deux cousines"));
@@ -193,7 +153,7 @@ class MergePagesIT extends ParvisIT {
         String awa = create(AWA);
         create("family=Ndiaye&given=Awa&quandMeme=oui");
         HttpResponse<String> found = post(karim, awa + "/fusion", "q=ndiaye");
-        String path = Jsoup.parse(found.body()).select("main li a").attr("href").replace("/t/" + town.slug(), "");
+        String path = inTown(Jsoup.parse(found.body()).select("main li a").attr("href"));
         assertThat(page(path).select("fieldset").text()).contains("Ndiaye").contains("Diop");
         assertThat(page(awa + "/fusion").select("#q")).isNotEmpty();
     }
@@ -206,7 +166,7 @@ class MergePagesIT extends ParvisIT {
         await().until(() -> one("select count(*)::text from relation.comparing").equals("0"));
         Document first = page(PAGE + "/doublons");
         assertThat(first.select("main ol > li")).hasSize(30);
-        String next = first.select("a[rel=next]").attr("href").replace("/t/" + town.slug(), "");
+        String next = inTown(first.select("a[rel=next]").attr("href"));
         assertThat(next).doesNotContain(one("select first_id::text from relation.suggestion limit 1"));
         assertThat(page(next).select("main ol > li")).as("36 pairs of nine").hasSize(6);
     }
@@ -216,7 +176,6 @@ class MergePagesIT extends ParvisIT {
         String awa = create(AWA);
         create(AGAIN);
         String path = comparing();
-        UUID voirie = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
         Person head = aStaffMember(town, Role.HEAD, voirie);
         assertThat(get(head, PAGE + "/doublons").statusCode()).isEqualTo(200);
         assertThat(get(head, path).statusCode()).as("somebody else's handles").isEqualTo(404);
@@ -235,13 +194,5 @@ class MergePagesIT extends ParvisIT {
         assertThat(get(karim, awa + "/fusions/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(get(karim, awa + "/fusions/x").statusCode()).isIn(400, 404);
         assertThat(get(karim, PAGE + "/doublons?apres=%27").statusCode()).isEqualTo(200);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private String one(String sql) {
-        return InTerritory.call(town.id(), () -> jdbc.sql(sql).query(String.class).single());
     }
 }

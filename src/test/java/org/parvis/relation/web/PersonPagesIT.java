@@ -2,68 +2,32 @@ package org.parvis.relation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.report.ReportingTown;
-import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
-import org.parvis.territory.Departments;
-import org.parvis.territory.Territory;
-import org.parvis.territory.TerritoryImport;
-import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Karim has somebody on the phone. */
-class PersonPagesIT extends ParvisIT {
+class PersonPagesIT extends FilePagesCase {
 
-    private static final String PAGE = "/bureau/personnes";
     private static final String AWA = "family=Diop&given=Awa&phone=06+39+98+40+12&email=awa%40habitants.example&language=fr";
 
-    @Autowired
-    private TerritoryImport imports;
-
-    @Autowired
-    private Departments departments;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Territory town;
-    private Person karim;
     private Person nadia;
-    private UUID voirie;
 
     @BeforeEach
     void build() {
-        town = ReportingTown.create(imports, territories);
-        voirie = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
-        karim = aStaffMember(town, Role.FRONT_DESK, null);
         nadia = anAgent(town, voirie);
-    }
-
-    private String create(Person agent, String fields) {
-        HttpResponse<String> answer = post(agent, PAGE + "/nouvelle", "key=" + UUID.randomUUID() + "&" + fields);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return path(answer);
-    }
-
-    private String path(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow().replace("/t/" + town.slug(), "");
     }
 
     /** The file of the first who is found, as this agent's address of it. */
     private String find(Person agent, String typed) {
         Document page = Jsoup.parse(post(agent, PAGE, "q=" + encoded(typed)).body());
-        return page.select("#trouves a").attr("href").replace("/t/" + town.slug(), "");
+        return inTown(page.select("#trouves a").attr("href"));
     }
 
     private HttpResponse<String> note(Person agent, String file, String fields) {
@@ -79,7 +43,7 @@ class PersonPagesIT extends ParvisIT {
         assertThat(before.select("a[href^=tel:]").attr("href")).isEqualTo("tel:+33639984012");
         HttpResponse<String> noted = note(karim, file, "channel=COUNTER&direction=IN&words=" + encoded("Demande où en est <b>son</b> dossier."));
         assertThat(noted.statusCode()).isEqualTo(303);
-        Document after = Jsoup.parse(get(karim, path(noted).replaceAll("#.*", "")).body());
+        Document after = Jsoup.parse(get(karim, path(noted)).body());
         assertThat(after.select("#echanges li").text()).contains("Visite au guichet").contains("Demande où en est <b>son</b> dossier.");
         assertThat(one("select channel || ' ' || direction || ' ' || account_id from relation.interaction")).isEqualTo("COUNTER IN " + karim.id());
     }
@@ -185,13 +149,5 @@ class PersonPagesIT extends ParvisIT {
         Person abroad = aStaffMember(aTerritory(), Role.FRONT_DESK, null);
         assertThat(get(abroad, file).statusCode()).as("another town").isEqualTo(404);
         assertThat(get(new Person(town, abroad.account(), abroad.cookie()), file).statusCode()).as("another town's session").isEqualTo(302);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private String one(String sql) {
-        return InTerritory.call(town.id(), () -> jdbc.sql(sql).query(String.class).single());
     }
 }

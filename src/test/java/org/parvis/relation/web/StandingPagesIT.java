@@ -2,9 +2,7 @@ package org.parvis.relation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -12,65 +10,25 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parvis.report.ReportingTown;
-import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
-import org.parvis.territory.Departments;
-import org.parvis.territory.Territory;
-import org.parvis.territory.TerritoryImport;
-import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people are to each other and what they agreed to, as agents note it. */
-class StandingPagesIT extends ParvisIT {
+class StandingPagesIT extends FilePagesCase {
 
-    private static final String PAGE = "/bureau/personnes";
-
-    @Autowired
-    private TerritoryImport imports;
-
-    @Autowired
-    private Departments departments;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Territory town;
-    private Person karim;
     private String awa = "";
     private String club = "";
 
     @BeforeEach
     void build() {
-        town = ReportingTown.create(imports, territories);
-        karim = aStaffMember(town, Role.FRONT_DESK, null);
         awa = create("family=Diop&given=Awa");
         club = create("kind=ORGANISATION&family=" + encoded("Les Amis du vélo"));
-    }
-
-    private static String encoded(String typed) {
-        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
-    }
-
-    private String create(String fields) {
-        return path(post(karim, PAGE + "/nouvelle", "key=" + UUID.randomUUID() + "&" + fields));
-    }
-
-    private String path(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow().replace("/t/" + town.slug(), "").replaceAll("#.*", "");
-    }
-
-    private String one(String sql) {
-        return InTerritory.call(town.id(), () -> jdbc.sql(sql).query(String.class).single());
     }
 
     /** The form of a bond between a file and whom a search finds. */
     private String between(Person agent, String file, String searched) {
         Document found = Jsoup.parse(post(agent, file + "/liens", "q=" + encoded(searched)).body());
-        return found.select("main li a").attr("href").replace("/t/" + town.slug(), "");
+        return inTown(found.select("main li a").attr("href"));
     }
 
     private HttpResponse<String> note(String form, Map<String, String> fields) {
@@ -98,7 +56,7 @@ class StandingPagesIT extends ParvisIT {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("Ce lien est déjà noté").contains("Demandes de &lt;subvention&gt;");
 
-        String end = far.select(".bonds form").attr("action").replace("/t/" + town.slug(), "");
+        String end = inTown(far.select(".bonds form").attr("action"));
         assertThat(post(karim, end, "").statusCode()).isEqualTo(303);
         assertThat(file(awa).select(".bonds").text()).contains("terminé");
         assertThat(file(awa).select(".bonds form")).isEmpty();
@@ -145,9 +103,9 @@ class StandingPagesIT extends ParvisIT {
     void areForAgentsOfThisTerritoryAlone() {
         String form = between(karim, awa, "les amis");
         note(form, Map.of("role", "MEMBER"));
-        String end = file(awa).select(".bonds form").attr("action").replace("/t/" + town.slug(), "");
-        Person nadia = anAgent(town, InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id()));
-        Person abroad = aStaffMember(ReportingTown.create(imports, territories), Role.FRONT_DESK, null);
+        String end = inTown(file(awa).select(".bonds form").attr("action"));
+        Person nadia = anAgent(town, voirie);
+        Person abroad = aStaffMember(anotherTown(), Role.FRONT_DESK, null);
         for (String path : new String[] {awa + "/liens", form, awa + "/consentements"}) {
             assertThat(get(town, path).statusCode()).as("nobody at " + path).isIn(302, 303);
             assertThat(get(aResident(town), path).statusCode()).isEqualTo(403);
