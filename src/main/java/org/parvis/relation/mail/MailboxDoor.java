@@ -34,8 +34,8 @@ class MailboxDoor {
         return ImapMailbox.open(account, password(account));
     }
 
-    ImapMailbox listen(MailAccount account) throws MailboxProblem {
-        return ImapMailbox.listen(account, password(account));
+    ImapListener listen(MailAccount account) throws MailboxProblem {
+        return ImapListener.open(account, password(account));
     }
 
     private String password(MailAccount account) throws MailboxProblem {

@@ -78,7 +78,7 @@ class MailboxListening implements SmartLifecycle {
         private final UUID territory;
         private final MailAccount account;
         private @Nullable Thread thread;
-        private volatile @Nullable ImapMailbox mailbox;
+        private volatile @Nullable ImapListener mailbox;
         private volatile boolean ending;
 
         Ear(UUID territory, MailAccount account) {
@@ -105,7 +105,7 @@ class MailboxListening implements SmartLifecycle {
         }
 
         private void listen() {
-            try (ImapMailbox opened = door.listen(account)) {
+            try (ImapListener opened = door.listen(account)) {
                 mailbox = opened;
                 if (!opened.tells()) {
                     deaf.put(account.id(), true);
@@ -134,7 +134,7 @@ class MailboxListening implements SmartLifecycle {
         /** Hangs up, so that who waits for the server waits no more. */
         void end() {
             ending = true;
-            ImapMailbox open = mailbox;
+            ImapListener open = mailbox;
             if (open != null) {
                 Thread.ofVirtual().name("mail-listening-end").start(open::close);
             }
