@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,17 @@ class MailAccountStore {
                 .params(InTerritory.current(), id)
                 .query(byte[].class)
                 .optional();
+    }
+
+    /** By what it is seen that a password was changed, without opening any: those of the mailboxes that have one. */
+    Map<UUID, String> listPasswordMarks() {
+        Map<UUID, String> marks = new HashMap<>();
+        jdbc.sql("select id, md5(password) as mark from relation.mail_account where territory_id = ? and password is not null")
+                .param(InTerritory.current())
+                .query(row -> {
+                    marks.put(Rows.id(row, "id"), row.getString("mark"));
+                });
+        return marks;
     }
 
     /** Writes the settings; another server's mailbox is read from its beginning. False where the address is taken. */

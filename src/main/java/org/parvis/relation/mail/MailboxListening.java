@@ -1,7 +1,6 @@
 package org.parvis.relation.mail;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -37,34 +36,40 @@ class MailboxListening implements SmartLifecycle {
     private final MailAccountStore accounts;
     private final MailboxDoor door;
     private final MailboxReading reading;
-    private final Map<UUID, Ear> ears = new ConcurrentHashMap<>();
+    private final MailboxSilences silences;
+    private final Map<ListenedMailbox, Ear> ears = new ConcurrentHashMap<>();
+    private boolean running = true;
 
-    /** Mailboxes whose servers do not tell, or failed: not asked again for a while. */
-    private final Cache<UUID, Boolean> deaf =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(30)).maximumSize(10_000).build();
-
-    private volatile boolean running = true;
-
-    MailboxListening(MailAccountStore accounts, MailboxDoor door, MailboxReading reading) {
+    MailboxListening(MailAccountStore accounts, MailboxDoor door, MailboxReading reading, Clock clock) {
         this.accounts = accounts;
         this.door = door;
         this.reading = reading;
+        this.silences = new MailboxSilences(clock);
     }
 
-    /** Listens to those of the territory in scope that are to be read, and no more to those that are not. */
+    /** Listens to those of the territory in scope that are to be read, as they are set now, and no more to others. */
     void follow() {
         UUID territory = InTerritory.current();
-        Map<UUID, MailAccount> wanted = accounts.list().stream()
-                .filter(account -> account.active() && account.hasPassword() && account.health().failures() == 0)
-                .collect(Collectors.toMap(MailAccount::id, Function.identity()));
+        Map<UUID, String> passwords = accounts.listPasswordMarks();
+        follow(
+                territory,
+                accounts.list().stream()
+                        .filter(account -> account.active() && passwords.containsKey(account.id()) && account.health().failures() == 0)
+                        .collect(Collectors.toMap(
+                                account -> new ListenedMailbox(
+                                        territory, account.id(), account.server(), account.folder(), passwords.get(account.id())),
+                                Function.identity())));
+    }
+
+    private synchronized void follow(UUID territory, Map<ListenedMailbox, MailAccount> wanted) {
         ears.values().stream()
-                .filter(ear -> ear.territory.equals(territory) && !ear.isFor(wanted.get(ear.account.id())))
+                .filter(ear -> ear.mailbox.territory().equals(territory) && !wanted.containsKey(ear.mailbox))
                 .forEach(Ear::end);
-        for (MailAccount account : wanted.values()) {
-            if (running && ears.size() < MOST && deaf.getIfPresent(account.id()) == null) {
-                ears.computeIfAbsent(account.id(), _ -> new Ear(territory, account)).begin();
+        wanted.forEach((mailbox, account) -> {
+            if (running && ears.size() < MOST && !silences.isSilent(mailbox)) {
+                ears.computeIfAbsent(mailbox, _ -> new Ear(mailbox, account)).begin();
             }
-        }
+        });
     }
 
     /** How many mailboxes are listened to. */
@@ -75,95 +80,112 @@ class MailboxListening implements SmartLifecycle {
     /** One mailbox that is listened to. */
     private final class Ear {
 
-        private final UUID territory;
+        private final ListenedMailbox mailbox;
         private final MailAccount account;
-        private @Nullable Thread thread;
-        private volatile @Nullable ImapListener mailbox;
+        private final Thread thread;
+        private volatile @Nullable ImapListener line;
+        private volatile boolean inRound;
         private volatile boolean ending;
 
-        Ear(UUID territory, MailAccount account) {
-            this.territory = territory;
+        Ear(ListenedMailbox mailbox, MailAccount account) {
+            this.mailbox = mailbox;
             this.account = account;
+            this.thread = Thread.ofVirtual().name("mail-listening-" + account.id()).unstarted(this::run);
         }
 
-        boolean isFor(@Nullable MailAccount now) {
-            return now != null && now.server().equals(account.server()) && now.folder().equals(account.folder());
-        }
-
-        synchronized void begin() {
-            if (thread == null) {
-                thread = Thread.ofVirtual().name("mail-listening-" + account.id()).start(this::run);
+        void begin() {
+            if (thread.getState() == Thread.State.NEW) {
+                thread.start();
             }
         }
 
         private void run() {
             try {
-                InTerritory.run(territory, this::listen);
+                InTerritory.run(mailbox.territory(), this::listen);
             } finally {
-                ears.remove(account.id(), this);
+                ears.remove(mailbox, this);
             }
         }
 
         private void listen() {
             try (ImapListener opened = door.listen(account)) {
-                mailbox = opened;
+                line = opened;
                 if (!opened.tells()) {
-                    deaf.put(account.id(), true);
+                    silences.cannotTell(mailbox);
                     return;
                 }
                 // First what came before anybody listened: the server tells of that no more.
                 while (!ending) {
-                    reading.readNow(account.id(), () -> ending);
+                    readNow();
                     opened.await(STRETCH);
+                    silences.heard(mailbox);
                     Thread.sleep(PAUSE);
                 }
             } catch (MailboxProblem problem) {
                 if (!ending) {
                     // The round of each minute says on the page what is wrong.
                     LOG.info("Mailbox {} is not listened to for now: {}", account.id(), problem.getMessage());
-                    deaf.put(account.id(), true);
+                    silences.failed(mailbox);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 LOG.warn("Mailbox {} is not listened to for now: {}", account.id(), FailureKind.of(e));
-                deaf.put(account.id(), true);
+                silences.failed(mailbox);
             }
         }
 
-        /** Hangs up, so that who waits for the server waits no more. */
+        private void readNow() {
+            inRound = true;
+            try {
+                reading.readNow(account.id(), () -> ending);
+            } finally {
+                inRound = false;
+            }
+        }
+
+        /** Hangs up, so that who waits for the server waits no more; goes on meanwhile. */
         void end() {
-            ending = true;
-            ImapListener open = mailbox;
-            if (open != null) {
-                Thread.ofVirtual().name("mail-listening-end").start(open::close);
+            if (!ending) {
+                ending = true;
+                Thread.ofVirtual().name("mail-listening-end").start(this::hangUp);
             }
         }
 
-        void join() throws InterruptedException {
-            Thread listening;
-            synchronized (this) {
-                listening = thread;
+        private void hangUp() {
+            ImapListener open = line;
+            if (open != null) {
+                Thread.ofVirtual().name("mail-listening-close").start(open::close);
             }
-            if (listening != null && !listening.join(ENDING)) {
-                listening.interrupt();
+            try {
+                // A server that says nothing any more would be waited for for minutes; reading ends after the mail at hand.
+                if (!thread.join(ENDING) && !inRound) {
+                    thread.interrupt();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
     }
 
-    /** Hangs up everywhere, and waits a moment for what is being read. */
+    /** Hangs up everywhere at once, then waits a moment for all together: for what is being read, for servers that hang. */
     @Override
     public void stop() {
-        running = false;
-        ears.values().forEach(Ear::end);
+        synchronized (this) {
+            running = false;
+            ears.values().forEach(Ear::end);
+        }
+        long until = System.nanoTime() + ENDING.toNanos();
         try {
             for (Ear ear : ears.values()) {
-                ear.join();
+                if (!ear.thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())))) {
+                    ear.thread.interrupt();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -171,7 +193,7 @@ class MailboxListening implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
+    public synchronized boolean isRunning() {
         return running;
     }
 }
