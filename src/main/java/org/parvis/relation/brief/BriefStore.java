@@ -1,23 +1,16 @@
 package org.parvis.relation.brief;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
-import org.parvis.relation.brief.Brief.Audience;
 import org.parvis.relation.brief.Brief.Elsewhere;
 import org.parvis.relation.brief.Brief.Place;
 import org.parvis.relation.brief.Brief.Post;
-import org.parvis.relation.rights.LooseRecords;
-import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,12 +18,6 @@ import org.springframework.stereotype.Repository;
 /** All SQL of short messages that came in. */
 @Repository
 class BriefStore {
-
-    private static final String SELECT = """
-            select id, channel, sender, sender_name, words, link, server, post, audience, state, why, because, case_id,
-                suggestions, received_at, network, conversation, written_at
-            from relation.received_brief
-            """;
 
     private final JdbcClient jdbc;
 
@@ -75,25 +62,25 @@ class BriefStore {
 
     /** The newest message of a conversation that is in a case; those of the same sender first. */
     Optional<Brief> findInCase(Elsewhere of, String sender) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(BriefRow.SELECT + """
                 where territory_id = ? and network = ? and conversation = ? and case_id is not null
                 order by sender is not distinct from ? desc, received_at desc
                 limit 1
                 """)
                 .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), sender))
-                .query(BriefStore::read)
+                .query(BriefRow::read)
                 .optional();
     }
 
     /** The messages of a conversation, the oldest first. */
     List<Brief> listConversation(Elsewhere of, int most) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(BriefRow.SELECT + """
                 where territory_id = ? and network = ? and conversation = ?
                 order by received_at, id
                 limit ?
                 """)
                 .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), most))
-                .query(BriefStore::read)
+                .query(BriefRow::read)
                 .list();
     }
 
@@ -109,23 +96,23 @@ class BriefStore {
     }
 
     Optional<Brief> find(UUID id) {
-        return jdbc.sql(SELECT + "where territory_id = ? and id = ?")
+        return jdbc.sql(BriefRow.SELECT + "where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
-                .query(BriefStore::read)
+                .query(BriefRow::read)
                 .optional();
     }
 
     /** The row, held until the transaction ends. */
     Optional<Brief> hold(UUID id) {
-        return jdbc.sql(SELECT + "where territory_id = ? and id = ? for update")
+        return jdbc.sql(BriefRow.SELECT + "where territory_id = ? and id = ? for update")
                 .params(InTerritory.current(), id)
-                .query(BriefStore::read)
+                .query(BriefRow::read)
                 .optional();
     }
 
     /** The newest in this state, after one of them. */
     List<Brief> list(BriefChannel channel, BriefState state, @Nullable Brief after, int most) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(BriefRow.SELECT + """
                 where territory_id = :territory and channel = :channel and state = :state and (received_at, id) < (:at, :id)
                 order by received_at desc, id desc
                 limit :most
@@ -136,7 +123,7 @@ class BriefStore {
                 .param("at", Timestamp.from(after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.receivedAt()))
                 .param("id", after == null ? new UUID(-1, -1) : after.id())
                 .param("most", most)
-                .query(BriefStore::read)
+                .query(BriefRow::read)
                 .list();
     }
 
@@ -155,15 +142,15 @@ class BriefStore {
 
     /** Up to {@code most} that came before, in the order of their ids. */
     List<Brief> listBefore(Instant before, UUID after, int most) {
-        return jdbc.sql(SELECT + "where territory_id = ? and received_at < ? and id > ? order by id limit ?")
+        return jdbc.sql(BriefRow.SELECT + "where territory_id = ? and received_at < ? and id > ? order by id limit ?")
                 .params(InTerritory.current(), Timestamp.from(before), after, most)
-                .query(BriefStore::read)
+                .query(BriefRow::read)
                 .list();
     }
 
     /** Those of these cases, and those of these senders that are in no case, in the order of their ids. */
     List<Brief> listOf(Collection<UUID> cases, Collection<String> senders, UUID after, int most) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(BriefRow.SELECT + """
                 where territory_id = :territory and id > :after
                     and (case_id = any (:cases) or case_id is null and sender = any (:senders))
                 order by id
@@ -174,100 +161,13 @@ class BriefStore {
                 .param("cases", cases.toArray(UUID[]::new))
                 .param("senders", senders.toArray(String[]::new))
                 .param("most", most)
-                .query(BriefStore::read)
+                .query(BriefRow::read)
                 .list();
-    }
-
-    /** Who wrote by these addresses, with how much of it is in no case and the cases in which there is more. */
-    List<LooseRecords.Found> listSenders(Collection<String> addresses) {
-        return jdbc.sql("""
-                select channel, network, sender, count(*) filter (where case_id is null) as loose,
-                    array_agg(distinct case_id) filter (where case_id is not null) as cases
-                from relation.received_brief
-                where territory_id = ? and sender = any (?)
-                group by channel, network, sender
-                order by channel, network nulls first, sender
-                """)
-                .params(InTerritory.current(), addresses.toArray(String[]::new))
-                .query((row, n) -> new LooseRecords.Found(
-                        new LooseRecords.Sender(row.getString("channel"), row.getString("network"), row.getString("sender")),
-                        row.getLong("loose"),
-                        row.getArray("cases") == null ? List.of() : Arrays.asList((UUID[]) row.getArray("cases").getArray())))
-                .list();
-    }
-
-    /** What somebody wrote that is in no case, in the order of ids. */
-    List<Brief> listLoose(LooseRecords.Sender sender, UUID after, int most) {
-        return jdbc.sql(SELECT + """
-                where territory_id = ? and sender = ? and channel = ? and network is not distinct from ? and case_id is null and id > ?
-                order by id
-                limit ?
-                """)
-                .params(Rows.of(InTerritory.current(), sender.address(), sender.channel(), sender.network(), after, most))
-                .query(BriefStore::read)
-                .list();
-    }
-
-    /** Gives how many are gone; what was put into a case meanwhile stays there. */
-    int deleteLoose(LooseRecords.Sender sender) {
-        return jdbc.sql("""
-                delete from relation.received_brief
-                where territory_id = ? and sender = ? and channel = ? and network is not distinct from ? and case_id is null
-                """)
-                .params(Rows.of(InTerritory.current(), sender.address(), sender.channel(), sender.network()))
-                .update();
     }
 
     void delete(UUID id) {
         jdbc.sql("delete from relation.received_brief where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
                 .update();
-    }
-
-    void addStep(UUID brief, BriefStep step) {
-        jdbc.sql("insert into relation.brief_step (territory_id, id, brief_id, at, who, act, detail) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(InTerritory.current(), Ids.next(), brief, Timestamp.from(step.at()), step.who(), step.act(), step.detail())
-                .update();
-    }
-
-    List<BriefStep> steps(UUID brief) {
-        return jdbc.sql("select at, who, act, detail from relation.brief_step where territory_id = ? and brief_id = ? order by id")
-                .params(InTerritory.current(), brief)
-                .query((row, n) -> new BriefStep(
-                        Rows.instant(row, "at"), row.getString("who"), row.getString("act"), row.getString("detail")))
-                .list();
-    }
-
-    private static Brief read(ResultSet row, int n) throws SQLException {
-        String post = row.getString("post");
-        return new Brief(
-                Rows.id(row, "id"),
-                BriefChannel.valueOf(row.getString("channel")),
-                new Brief.Sender(Objects.requireNonNullElse(row.getString("sender"), ""), row.getString("sender_name")),
-                row.getString("words"),
-                post == null ? null : post(post, row),
-                new Place(
-                        BriefState.valueOf(row.getString("state")),
-                        BriefWhy.valueOf(row.getString("why")),
-                        row.getString("because"),
-                        Rows.findId(row, "case_id"),
-                        Arrays.asList((UUID[]) row.getArray("suggestions").getArray())),
-                Rows.instant(row, "received_at"));
-    }
-
-    private static Post post(String name, ResultSet row) throws SQLException {
-        return new Post(
-                row.getString("link"),
-                Objects.requireNonNullElse(row.getString("server"), ""),
-                name,
-                Audience.valueOf(row.getString("audience")),
-                elsewhere(row));
-    }
-
-    private static @Nullable Elsewhere elsewhere(ResultSet row) throws SQLException {
-        String network = row.getString("network");
-        return network == null
-                ? null
-                : new Elsewhere(network, row.getString("conversation"), Rows.instant(row, "written_at"));
     }
 }

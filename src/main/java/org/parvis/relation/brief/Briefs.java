@@ -1,11 +1,15 @@
 package org.parvis.relation.brief;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
@@ -14,15 +18,13 @@ import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
-import org.parvis.journal.Journal;
-import org.parvis.journal.JournalEntry;
+import org.parvis.relation.InboxAct;
+import org.parvis.relation.InboxActs;
 import org.parvis.relation.brief.Brief.Place;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.Visitor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -43,30 +45,18 @@ public class Briefs {
 
     private final BriefStore store;
     private final BriefPlacing placing;
-    private final ObjectProvider<BriefAnswers> answers;
     private final Cases cases;
     private final CaseActs acts;
     private final CaseSights sights;
-    private final Journal journal;
-    private final Clock clock;
+    private final InboxActs steps;
 
-    Briefs(
-            BriefStore store,
-            BriefPlacing placing,
-            ObjectProvider<BriefAnswers> answers,
-            Cases cases,
-            CaseActs acts,
-            CaseSights sights,
-            Journal journal,
-            Clock clock) {
+    Briefs(BriefStore store, BriefPlacing placing, Cases cases, CaseActs acts, CaseSights sights, InboxActs steps) {
         this.store = store;
         this.placing = placing;
-        this.answers = answers;
         this.cases = cases;
         this.acts = acts;
         this.sights = sights;
-        this.journal = journal;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     /** The newest in a state, {@value #PAGE} and one more where there is a next page. */
@@ -75,18 +65,33 @@ public class Briefs {
         return store.list(channel, state, after == null ? null : store.find(after).orElse(null), PAGE + 1);
     }
 
-    /** Whether a list shows it to this viewer: of a case, to whoever reads what is in it. */
-    public boolean isListed(Brief brief, @Nullable Case subject, Viewer viewer) {
-        return brief.place().caseId() == null
-                ? mayKnowOfSuggested(brief, viewer)
-                : subject != null && sights.sight(viewer, subject).covers(Sight.CONTENT);
+    /** A message and the case that it is in. */
+    public record Listed(Brief brief, @Nullable Case subject) {}
+
+    /** Those that a list shows to this viewer: of a case, to whoever reads what is in it. */
+    @Transactional(readOnly = true)
+    public List<Listed> listed(List<Brief> briefs, Viewer viewer) {
+        Set<UUID> ids = briefs.stream()
+                .map(Brief::place)
+                .flatMap(place -> place.caseId() == null ? place.suggestions().stream() : Stream.of(place.caseId()))
+                .collect(Collectors.toSet());
+        Map<UUID, Case> known = cases.list(ids).stream().collect(Collectors.toMap(Case::id, Function.identity()));
+        return briefs.stream()
+                .map(brief -> new Listed(brief, brief.place().caseId() == null ? null : known.get(brief.place().caseId())))
+                .filter(one -> isListed(one, known, viewer))
+                .toList();
+    }
+
+    private boolean isListed(Listed one, Map<UUID, Case> known, Viewer viewer) {
+        if (one.brief().place().caseId() == null) {
+            return mayKnowOf(one.brief().place().suggestions().stream().map(known::get).filter(Objects::nonNull).toList(), viewer);
+        }
+        return one.subject() != null && sights.sight(viewer, one.subject()).covers(Sight.CONTENT);
     }
 
     /** What may answer a case of a sector is not for whoever may not know of that case. */
-    private boolean mayKnowOfSuggested(Brief brief, Viewer viewer) {
-        return brief.place().suggestions().isEmpty()
-                || cases.list(brief.place().suggestions()).stream()
-                        .allMatch(one -> sights.sight(viewer, one).covers(Sight.EXISTENCE));
+    private boolean mayKnowOf(Collection<Case> suggested, Viewer viewer) {
+        return suggested.stream().allMatch(one -> sights.sight(viewer, one).covers(Sight.EXISTENCE));
     }
 
     /** How many wait, up to {@value #MOST_COUNTED}. */
@@ -107,10 +112,10 @@ public class Briefs {
         return store.find(id);
     }
 
-    private boolean mayRead(Brief brief, Visitor visitor) {
+    boolean mayRead(Brief brief, Visitor visitor) {
         UUID caseId = brief.place().caseId();
         if (caseId == null) {
-            return visitor.roles().stream().anyMatch(READERS::contains) && mayKnowOfSuggested(brief, Viewer.of(visitor));
+            return visitor.roles().stream().anyMatch(READERS::contains) && mayKnowOf(suggested(brief), Viewer.of(visitor));
         }
         if (!visitor.isStaff()) {
             return false;
@@ -130,56 +135,12 @@ public class Briefs {
 
     @Transactional(readOnly = true)
     public List<Case> suggestions(Brief brief, Viewer viewer) {
+        return suggested(brief).stream().filter(one -> sights.sight(viewer, one).covers(Sight.TITLE)).toList();
+    }
+
+    private List<Case> suggested(Brief brief) {
         Collection<UUID> ids = brief.place().suggestions();
-        return ids.isEmpty()
-                ? List.of()
-                : cases.list(ids).stream()
-                        .filter(one -> sights.sight(viewer, one).covers(Sight.TITLE))
-                        .toList();
-    }
-
-    /** The other messages of its conversation that this viewer reads, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<Brief> conversation(Brief brief, Visitor visitor) {
-        Brief.Post post = brief.post();
-        Brief.Elsewhere elsewhere = post == null ? null : post.elsewhere();
-        return elsewhere == null || elsewhere.conversation() == null
-                ? List.of()
-                : store.listConversation(elsewhere, PAGE).stream()
-                        .filter(one -> !one.id().equals(brief.id()) && mayRead(one, visitor))
-                        .toList();
-    }
-
-    /** What was answered to it where it was written. */
-    @Transactional(readOnly = true)
-    public List<BriefAnswers.Answer> answers(Brief brief) {
-        return answers.stream().flatMap(one -> one.list(brief).stream()).toList();
-    }
-
-    /** What an answer of this viewer may be; empty where there can be none. */
-    @Transactional(readOnly = true)
-    public Optional<BriefAnswers.Room> room(Brief brief, Visitor visitor) {
-        return mayHandle(brief, visitor) ? answers.stream().flatMap(one -> one.room(brief).stream()).findFirst() : Optional.empty();
-    }
-
-    /** Why this viewer, who handles it, cannot answer it; empty where there is nothing to say about that. */
-    @Transactional(readOnly = true)
-    public Optional<BriefAnswers.Closed> closed(Brief brief, Visitor visitor) {
-        return mayHandle(brief, visitor) ? answers.stream().flatMap(one -> one.closed(brief).stream()).findFirst() : Optional.empty();
-    }
-
-    /** Answers it where it was written; outside of a transaction, as it goes to another server. */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void answer(Brief brief, BriefAnswers.NewAnswer answer, Visitor visitor) {
-        if (room(brief, visitor).isEmpty()) {
-            throw new Refusal("social.refused.closed");
-        }
-        answers.getObject().answer(brief, answer, visitor);
-    }
-
-    @Transactional(readOnly = true)
-    public List<BriefStep> steps(Brief brief) {
-        return store.steps(brief.id());
+        return ids.isEmpty() ? List.of() : cases.list(ids);
     }
 
     /** What a request can be that is opened for one; none where nothing can be opened. */
@@ -251,7 +212,6 @@ public class Briefs {
     }
 
     private void note(Brief brief, String act, String detail, Visitor visitor) {
-        store.addStep(brief.id(), new BriefStep(clock.instant(), visitor.name(), act, detail));
-        journal.append(JournalEntry.by(visitor, "brief." + act, "brief", brief.id()).with("detail", detail));
+        steps.note(InboxAct.On.BRIEF, brief.id(), act, detail, visitor);
     }
 }

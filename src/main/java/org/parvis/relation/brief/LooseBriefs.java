@@ -28,9 +28,11 @@ class LooseBriefs implements LooseRecords {
             "(?:.*/)?bureau/(?:sms|mentions)/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:[?#].*)?");
 
     private final BriefStore store;
+    private final LooseBriefStore loose;
 
-    LooseBriefs(BriefStore store) {
+    LooseBriefs(BriefStore store, LooseBriefStore loose) {
         this.store = store;
+        this.loose = loose;
     }
 
     @Override
@@ -39,7 +41,7 @@ class LooseBriefs implements LooseRecords {
         if (page.matches()) {
             return store.find(UUID.fromString(page.group(1))).flatMap(brief -> find(sender(brief))).stream().toList();
         }
-        return typed.isEmpty() ? List.of() : store.listSenders(written(typed));
+        return typed.isEmpty() ? List.of() : loose.listSenders(written(typed));
     }
 
     /** As it may be kept: an account with or without the sign before it, a number however it is typed. */
@@ -58,7 +60,7 @@ class LooseBriefs implements LooseRecords {
 
     @Override
     public Optional<Found> find(Sender sender) {
-        return store.listSenders(Set.of(sender.address())).stream().filter(one -> one.sender().equals(sender)).findFirst();
+        return loose.listSenders(Set.of(sender.address())).stream().filter(one -> one.sender().equals(sender)).findFirst();
     }
 
     @Override
@@ -67,17 +69,17 @@ class LooseBriefs implements LooseRecords {
             return;
         }
         sink.table("briefs", BriefRecords.COLUMNS);
-        List<Brief> some = store.listLoose(sender, new UUID(0, 0), SOME);
+        List<Brief> some = loose.list(sender, new UUID(0, 0), SOME);
         while (!some.isEmpty()) {
             for (Brief one : some) {
                 BriefRecords.row(one, null, view, sink);
             }
-            some = store.listLoose(sender, some.getLast().id(), SOME);
+            some = loose.list(sender, some.getLast().id(), SOME);
         }
     }
 
     @Override
     public Erasable.Gone erase(Sender sender) {
-        return new Erasable.Gone("brief", store.deleteLoose(sender));
+        return new Erasable.Gone("brief", loose.delete(sender));
     }
 }

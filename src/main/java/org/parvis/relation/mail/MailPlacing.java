@@ -35,6 +35,7 @@ class MailPlacing {
 
     private final MailThreads threads;
     private final ReceivedMailStore store;
+    private final BlockedSenderStore blocked;
     private final Conversations conversations;
     private final Bounces bounces;
     private final Cases cases;
@@ -46,6 +47,7 @@ class MailPlacing {
     MailPlacing(
             MailThreads threads,
             ReceivedMailStore store,
+            BlockedSenderStore blocked,
             Conversations conversations,
             Bounces bounces,
             Cases cases,
@@ -55,6 +57,7 @@ class MailPlacing {
             ObjectProvider<MailedRequests> requests) {
         this.threads = threads;
         this.store = store;
+        this.blocked = blocked;
         this.conversations = conversations;
         this.bounces = bounces;
         this.cases = cases;
@@ -88,7 +91,7 @@ class MailPlacing {
         MailAddress from = mail.envelope().from();
         return from == null
                 ? Optional.empty()
-                : store.findBlocked(from.compared()).map(rule -> new SpamRules.Sign(MailWhy.BLOCKED, rule));
+                : blocked.find(from.compared()).map(rule -> new SpamRules.Sign(MailWhy.BLOCKED, rule));
     }
 
     /** What follows from where it went. */

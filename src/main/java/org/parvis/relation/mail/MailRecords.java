@@ -29,11 +29,13 @@ class MailRecords implements PersonalRecords, Erasable {
     private static final int SOME = 200;
 
     private final ReceivedMailStore store;
+    private final BlockedSenderStore blocked;
     private final Documents documents;
     private final Correspondents correspondents;
 
-    MailRecords(ReceivedMailStore store, Documents documents, Correspondents correspondents) {
+    MailRecords(ReceivedMailStore store, BlockedSenderStore blocked, Documents documents, Correspondents correspondents) {
         this.store = store;
+        this.blocked = blocked;
         this.correspondents = correspondents;
         this.documents = documents;
     }
@@ -94,7 +96,7 @@ class MailRecords implements PersonalRecords, Erasable {
             }
             some = store.listOf(what.caseIds(), senders, some.getLast().id(), SOME);
         }
-        store.unblock(senders);
+        blocked.delete(senders);
         return List.of(new Gone("mail", gone));
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.relation.mail.ReceivedMail.Place;
 import org.parvis.relation.mail.mime.MailKind;
-import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -179,51 +178,6 @@ class ReceivedMailStore {
         jdbc.sql("delete from relation.received_mail where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
                 .update();
-    }
-
-    void addStep(UUID mail, MailStep step) {
-        jdbc.sql("insert into relation.mail_step (territory_id, id, mail_id, at, who, act, detail) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(InTerritory.current(), Ids.next(), mail, Timestamp.from(step.at()), step.who(), step.act(), step.detail())
-                .update();
-    }
-
-    List<MailStep> steps(UUID mail) {
-        return jdbc.sql("select at, who, act, detail from relation.mail_step where territory_id = ? and mail_id = ? order by id")
-                .params(InTerritory.current(), mail)
-                .query((row, n) -> new MailStep(
-                        Rows.instant(row, "at"), row.getString("who"), row.getString("act"), row.getString("detail")))
-                .list();
-    }
-
-    /** Whether mails of this address, or of its domain, are kept aside. */
-    Optional<String> findBlocked(String sender) {
-        return jdbc.sql("select sender from relation.blocked_sender where territory_id = ? and sender in (?, ?) limit 1")
-                .params(InTerritory.current(), sender, sender.substring(sender.lastIndexOf('@')))
-                .query(String.class)
-                .optional();
-    }
-
-    void block(String sender, Instant now, String by) {
-        jdbc.sql("""
-                insert into relation.blocked_sender (territory_id, sender, since, by_name) values (?, ?, ?, ?)
-                on conflict do nothing
-                """)
-                .params(InTerritory.current(), sender, Timestamp.from(now), by)
-                .update();
-    }
-
-    void unblock(Collection<String> senders) {
-        jdbc.sql("delete from relation.blocked_sender where territory_id = ? and sender = any (?)")
-                .param(InTerritory.current())
-                .param(senders.toArray(String[]::new))
-                .update();
-    }
-
-    List<String> blocked() {
-        return jdbc.sql("select sender from relation.blocked_sender where territory_id = ? order by sender limit 1000")
-                .param(InTerritory.current())
-                .query(String.class)
-                .list();
     }
 
     private static ReceivedMail read(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,5 @@
 package org.parvis.relation.mail;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.relation.InboxAct;
+import org.parvis.relation.InboxActs;
 import org.parvis.relation.mail.ReceivedMail.Place;
 import org.parvis.relation.mail.mime.MailKind;
 import org.parvis.shared.Refusal;
@@ -44,7 +45,7 @@ public class ReceivedMails {
     private final CaseActs acts;
     private final CaseSights sights;
     private final Journal journal;
-    private final Clock clock;
+    private final InboxActs steps;
 
     ReceivedMails(
             ReceivedMailStore store,
@@ -54,7 +55,7 @@ public class ReceivedMails {
             CaseActs acts,
             CaseSights sights,
             Journal journal,
-            Clock clock) {
+            InboxActs steps) {
         this.store = store;
         this.placing = placing;
         this.retention = retention;
@@ -62,7 +63,7 @@ public class ReceivedMails {
         this.acts = acts;
         this.sights = sights;
         this.journal = journal;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     /** The newest in a state, {@value #PAGE} and one more where there is a next page; of the viewer's departments. */
@@ -121,11 +122,6 @@ public class ReceivedMails {
                 : cases.list(ids).stream()
                         .filter(one -> sights.sight(viewer, one).covers(Sight.TITLE))
                         .toList();
-    }
-
-    @Transactional(readOnly = true)
-    public List<MailStep> steps(ReceivedMail mail) {
-        return store.steps(mail.id());
     }
 
     /** Whether a case can be opened for a mail. */
@@ -218,40 +214,18 @@ public class ReceivedMails {
                 .with("why", mail.place().why().name()));
     }
 
-    /** Keeps aside whatever comes from this address from now on. */
-    public void block(UUID id, Visitor visitor) {
-        ReceivedMail mail = held(id, visitor);
-        String sender = mail.sender().address();
-        if (sender == null) {
-            throw new Refusal("mail.refused.noSender");
-        }
-        store.block(sender, clock.instant(), visitor.name());
-        note(mail, "blocked", sender, visitor);
-    }
-
-    @Transactional(readOnly = true)
-    public boolean isBlocked(ReceivedMail mail) {
-        String sender = mail.sender().address();
-        return sender != null && store.findBlocked(sender).isPresent();
-    }
-
-    public void unblock(UUID id, Visitor visitor) {
-        ReceivedMail mail = held(id, visitor);
-        String sender = mail.sender().address();
-        if (sender != null) {
-            store.unblock(List.of(sender));
-            note(mail, "unblocked", sender, visitor);
-        }
-    }
-
-    private ReceivedMail held(UUID id, Visitor visitor) {
+    /**
+     * A mail that they may act on, held until the transaction ends.
+     *
+     * @throws Refusal where there is none
+     */
+    ReceivedMail held(UUID id, Visitor visitor) {
         return store.hold(id)
                 .filter(mail -> mayHandle(mail, Viewer.of(visitor)))
                 .orElseThrow(() -> new Refusal("mail.refused.gone"));
     }
 
     private void note(ReceivedMail mail, String act, String detail, Visitor visitor) {
-        store.addStep(mail.id(), new MailStep(clock.instant(), visitor.name(), act, detail));
-        journal.append(JournalEntry.by(visitor, "mail." + act, "mail", mail.id()).with("detail", detail));
+        steps.note(InboxAct.On.MAIL, mail.id(), act, detail, visitor);
     }
 }

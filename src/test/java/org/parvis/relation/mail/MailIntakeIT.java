@@ -100,7 +100,7 @@ class MailIntakeIT extends MailroomIT {
                 .replace("Voici le plan de la rue, avec le lampadaire entouré.", "Facture");
         assertThat(why(program)).isEqualTo(MailWhy.ONLY_PROGRAM);
         ReceivedMail first = arrive(mail("v@x.example", "Subject: a\n", "Bonjour, une question").replace(AWA, "gene@pub.example"));
-        in(town, () -> mails.block(first.id(), new TestAgent(nadia, department(town, "voirie"))));
+        in(town, () -> blocked.block(first.id(), new TestAgent(nadia, department(town, "voirie"))));
         assertThat(why(mail("v@x.example", "", "Encore").replace(AWA, "Gene@pub.example"))).isEqualTo(MailWhy.BLOCKED);
     }
 

@@ -38,6 +38,9 @@ abstract class MailroomIT extends CaseworkIT {
     ReceivedMails mails;
 
     @Autowired
+    BlockedSenders blocked;
+
+    @Autowired
     Timeline timeline;
 
     @Autowired

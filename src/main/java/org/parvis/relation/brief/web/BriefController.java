@@ -8,6 +8,7 @@ import org.parvis.relation.brief.Brief;
 import org.parvis.relation.brief.BriefAnswers;
 import org.parvis.relation.brief.BriefChannel;
 import org.parvis.relation.brief.BriefState;
+import org.parvis.relation.brief.BriefThreads;
 import org.parvis.relation.brief.Briefs;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -33,10 +34,12 @@ class BriefController {
     private static final Set<String> DONE = Set.of("dossier", "classer", "reprendre", "ouvrir", "repondre");
 
     private final Briefs briefs;
+    private final BriefThreads threads;
     private final BriefPages pages;
 
-    BriefController(Briefs briefs, BriefPages pages) {
+    BriefController(Briefs briefs, BriefThreads threads, BriefPages pages) {
         this.briefs = briefs;
+        this.threads = threads;
         this.pages = pages;
     }
 
@@ -105,7 +108,7 @@ class BriefController {
                     .filter(one -> one.name().equals(lecteurs))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("social.refused.audience"));
-            briefs.answer(brief, new BriefAnswers.NewAnswer(key, texte, audience), view.visitor());
+            threads.answer(brief, new BriefAnswers.NewAnswer(key, texte, audience), view.visitor());
             return Redirect.to(view, brief.path() + "?fait=repondre");
         } catch (Refusal refusal) {
             String field = refusal.messageKey().endsWith("audience") ? "lecteurs" : "texte";

@@ -2,8 +2,6 @@ package org.parvis.relation.brief.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,11 +10,14 @@ import org.parvis.casework.Case;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.database.PageTransaction;
+import org.parvis.relation.InboxAct;
+import org.parvis.relation.InboxActs;
+import org.parvis.relation.InboxStep;
 import org.parvis.relation.brief.Brief;
 import org.parvis.relation.brief.BriefChannel;
 import org.parvis.relation.brief.BriefState;
+import org.parvis.relation.brief.BriefThreads;
 import org.parvis.relation.brief.Briefs;
-import org.parvis.relation.InboxStep;
 import org.parvis.shared.Ids;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Printable;
@@ -31,38 +32,29 @@ class BriefPages {
     private static final int BEGINNING = 180;
 
     private final Briefs briefs;
+    private final BriefThreads threads;
+    private final InboxActs steps;
     private final Cases cases;
 
-    BriefPages(Briefs briefs, Cases cases) {
+    BriefPages(Briefs briefs, BriefThreads threads, InboxActs steps, Cases cases) {
         this.briefs = briefs;
+        this.threads = threads;
+        this.steps = steps;
         this.cases = cases;
     }
 
     @PageTransaction
     BriefsPage list(View view, BriefChannel channel, BriefState state, @Nullable UUID after, String done) {
-        Viewer viewer = Viewer.of(view.visitor());
         List<Brief> found = briefs.list(channel, state, after);
         boolean more = found.size() > Briefs.PAGE;
         List<Brief> shown = more ? found.subList(0, Briefs.PAGE) : found;
-        Map<UUID, Case> subjects = cases
-                .list(shown.stream().map(one -> one.place().caseId()).filter(Objects::nonNull).toList())
-                .stream()
-                .collect(Collectors.toMap(Case::id, Function.identity()));
         return new BriefsPage(
                 channel,
                 state,
-                shown.stream()
-                        .filter(one -> briefs.isListed(one, subject(one, subjects), viewer))
-                        .map(one -> line(one, subject(one, subjects)))
-                        .toList(),
+                briefs.listed(shown, Viewer.of(view.visitor())).stream().map(one -> line(one.brief(), one.subject())).toList(),
                 Arrays.stream(BriefChannel.values()).collect(Collectors.toMap(Function.identity(), briefs::countWaiting)),
                 more ? BriefsPage.path(channel, state) + "&apres=" + shown.getLast().id() : null,
                 done);
-    }
-
-    private static @Nullable Case subject(Brief brief, Map<UUID, Case> subjects) {
-        UUID caseId = brief.place().caseId();
-        return caseId == null ? null : subjects.get(caseId);
     }
 
     private static BriefsPage.Line line(Brief brief, @Nullable Case subject) {
@@ -83,18 +75,18 @@ class BriefPages {
                 caseId == null ? null : cases.get(caseId),
                 from(brief),
                 view.t("brief.why." + brief.place().why(), brief.place().because()),
-                briefs.conversation(brief, view.visitor()).stream()
+                threads.conversation(brief, view.visitor()).stream()
                         .map(one -> new BriefPage.Other(one.path(), from(one), Printable.line(one.words(), BEGINNING)))
                         .toList(),
                 briefs.suggestions(brief, Viewer.of(view.visitor())),
-                briefs.steps(brief).stream()
+                steps.list(InboxAct.On.BRIEF, brief.id()).stream()
                         .map(step -> new InboxStep(step.at(), step.who(), view.t("brief.step." + step.act(), step.detail())))
                         .toList(),
                 briefs.kinds(),
                 briefs.mayHandle(brief, view.visitor()),
-                briefs.answers(brief),
-                briefs.room(brief, view.visitor()).orElse(null),
-                briefs.closed(brief, view.visitor()).map(one -> view.t(one.reason(), one.server())).orElse(null),
+                threads.answers(brief),
+                threads.room(brief, view.visitor()).orElse(null),
+                threads.closed(brief, view.visitor()).map(one -> view.t(one.reason(), one.server())).orElse(null),
                 Ids.next().toString(),
                 typed,
                 errors,

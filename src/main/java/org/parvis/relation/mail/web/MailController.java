@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.relation.mail.BlockedSenders;
 import org.parvis.relation.mail.MailState;
 import org.parvis.relation.mail.ReceivedMail;
 import org.parvis.relation.mail.ReceivedMails;
@@ -31,10 +32,12 @@ class MailController {
             Set.of("dossier", "liberer", "supprimer", "classer", "reprendre", "ouvrir", "bloquer", "debloquer");
 
     private final ReceivedMails mails;
+    private final BlockedSenders blocked;
     private final MailPages pages;
 
-    MailController(ReceivedMails mails, MailPages pages) {
+    MailController(ReceivedMails mails, BlockedSenders blocked, MailPages pages) {
         this.mails = mails;
+        this.blocked = blocked;
         this.pages = pages;
     }
 
@@ -83,8 +86,8 @@ class MailController {
             case "classer" -> mails.file(id, view.visitor());
             case "reprendre" -> mails.takeUp(id, view.visitor());
             case "ouvrir" -> mails.open(id, view.visitor());
-            case "bloquer" -> mails.block(id, view.visitor());
-            default -> mails.unblock(id, view.visitor());
+            case "bloquer" -> blocked.block(id, view.visitor());
+            default -> blocked.unblock(id, view.visitor());
         }
     }
 

@@ -14,10 +14,13 @@ import org.parvis.casework.Viewer;
 import org.parvis.database.PageTransaction;
 import org.parvis.files.Document;
 import org.parvis.files.Documents;
+import org.parvis.relation.InboxAct;
+import org.parvis.relation.InboxActs;
+import org.parvis.relation.InboxStep;
+import org.parvis.relation.mail.BlockedSenders;
 import org.parvis.relation.mail.MailState;
 import org.parvis.relation.mail.ReceivedMail;
 import org.parvis.relation.mail.ReceivedMails;
-import org.parvis.relation.InboxStep;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -29,11 +32,15 @@ class MailPages {
     private static final int BEGINNING = 140;
 
     private final ReceivedMails mails;
+    private final BlockedSenders blocked;
+    private final InboxActs steps;
     private final Cases cases;
     private final Documents documents;
 
-    MailPages(ReceivedMails mails, Cases cases, Documents documents) {
+    MailPages(ReceivedMails mails, BlockedSenders blocked, InboxActs steps, Cases cases, Documents documents) {
         this.mails = mails;
+        this.blocked = blocked;
+        this.steps = steps;
         this.cases = cases;
         this.documents = documents;
     }
@@ -89,7 +96,7 @@ class MailPages {
                 documents.list(mail.attachments()),
                 originals.isEmpty() ? null : originals.getFirst(),
                 mails.suggestions(mail, viewer),
-                mails.steps(mail).stream()
+                steps.list(InboxAct.On.MAIL, mail.id()).stream()
                         .map(step -> new InboxStep(
                                 step.at(), step.who(), view.t("mail.step." + step.act(), detail(view, step.act(), step.detail()))))
                         .toList(),
@@ -125,7 +132,7 @@ class MailPages {
             case JOINED -> acts.add("dossier");
         }
         if (mail.sender().address() != null && mail.place().state() != MailState.JOINED) {
-            acts.add(mails.isBlocked(mail) ? "debloquer" : "bloquer");
+            acts.add(blocked.isBlocked(mail) ? "debloquer" : "bloquer");
         }
         return acts;
     }
