@@ -27,6 +27,7 @@ import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
 import org.parvis.testing.Phones;
+import org.parvis.testing.StatementCounter;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +116,18 @@ class BriefPagesIT extends ParvisIT {
         Person stranger = aStaffMember(other, Role.FRONT_DESK, null);
         assertThat(get(stranger, path).statusCode()).isEqualTo(404);
         assertThat(post(stranger, path + "/classer", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void costTheSameHoweverManyWait() {
+        waiting("Oui");
+        int few = StatementCounter.count(town, () -> get(nadia, "/bureau/sms"));
+        for (int i = 0; i < 5; i++) {
+            phone = Phones.next();
+            waiting("Oui " + i);
+        }
+        assertThat(get(nadia, "/bureau/sms").body()).contains("Oui 0").contains("Oui 4");
+        assertThat(StatementCounter.count(town, () -> get(nadia, "/bureau/sms"))).isEqualTo(few);
     }
 
     @Test
