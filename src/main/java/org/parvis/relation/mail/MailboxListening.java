@@ -54,10 +54,11 @@ class MailboxListening implements SmartLifecycle {
         follow(
                 territory,
                 accounts.list().stream()
-                        .filter(account -> account.active() && passwords.containsKey(account.id()) && account.health().failures() == 0)
+                        .filter(account -> account.active() && account.hasPassword() && account.health().failures() == 0)
                         .collect(Collectors.toMap(
                                 account -> new ListenedMailbox(
-                                        territory, account.id(), account.server(), account.folder(), passwords.get(account.id())),
+                                        territory, account.id(), account.server(), account.folder(),
+                                        passwords.getOrDefault(account.id(), "")),
                                 Function.identity())));
     }
 
