@@ -49,17 +49,18 @@ class MailboxListening implements SmartLifecycle {
 
     /** Listens to those of the territory in scope that are to be read, as they are set now, and no more to others. */
     void follow() {
+        follow(InTerritory.current(), wanted());
+    }
+
+    private Map<ListenedMailbox, MailAccount> wanted() {
         UUID territory = InTerritory.current();
         Map<UUID, String> passwords = accounts.listPasswordMarks();
-        follow(
-                territory,
-                accounts.list().stream()
-                        .filter(account -> account.active() && account.hasPassword() && account.health().failures() == 0)
-                        .collect(Collectors.toMap(
-                                account -> new ListenedMailbox(
-                                        territory, account.id(), account.server(), account.folder(),
-                                        passwords.getOrDefault(account.id(), "")),
-                                Function.identity())));
+        return accounts.list().stream()
+                .filter(account -> account.active() && account.hasPassword() && account.health().failures() == 0)
+                .collect(Collectors.toMap(
+                        account -> new ListenedMailbox(
+                                territory, account.id(), account.server(), account.folder(), passwords.getOrDefault(account.id(), "")),
+                        Function.identity()));
     }
 
     private synchronized void follow(UUID territory, Map<ListenedMailbox, MailAccount> wanted) {
@@ -115,8 +116,9 @@ class MailboxListening implements SmartLifecycle {
                     silences.cannotTell(mailbox);
                     return;
                 }
-                // First what came before anybody listened: the server tells of that no more.
-                while (!ending) {
+                // First what came before anybody listened: the server tells of that no more. Of other settings another node
+                // may have heard alone, where the round of this minute was made.
+                while (!ending && wanted().containsKey(mailbox)) {
                     readNow();
                     opened.await(STRETCH);
                     silences.heard(mailbox);

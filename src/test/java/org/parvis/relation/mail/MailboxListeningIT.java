@@ -121,6 +121,23 @@ class MailboxListeningIT extends MailroomIT {
     }
 
     @Test
+    void seesByItselfThatItIsSetOtherwiseWhereAnotherNodeMakesTheRound() throws Exception {
+        GreenMail server = server();
+        try {
+            GreenMailUser user = server.setUser("voirie@boite.example", "voirie", PASSWORD);
+            listen(server.getImap().getPort());
+            deliver(user, "Un");
+            await().atMost(Duration.ofSeconds(20)).until(() -> count() == 1);
+            in(town, () -> accounts.savePassword(account.id(), door.sealed(account, PASSWORD)));
+            deliver(user, "Deux");
+            await().atMost(Duration.ofSeconds(20)).until(() -> listening.count() == 0);
+        } finally {
+            listening.stop();
+            server.stop();
+        }
+    }
+
+    @Test
     void leavesServersThatDoNotTellToTheRoundOfEachMinute() throws Exception {
         try (Server server = new Server("", false)) {
             listen(server.port());
