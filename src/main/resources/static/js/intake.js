@@ -13,6 +13,8 @@ form.addEventListener('input', event => {
   const {name} = event.target;
   if (!['words', 'address', 'category', 'kind', 'choice', 'name', 'phone', 'email', 'person'].includes(name)) return;
   if (name === 'address') form.querySelectorAll('[name=choice]').forEach(choice => choice.remove());
+  // What is chosen now is not undone by an answer that was under way.
+  if (event.target.type === 'radio') latest++;
   clearTimeout(timer);
   timer = setTimeout(refresh, event.target.type === 'radio' ? 0 : 250);
 });
@@ -24,8 +26,10 @@ async function refresh() {
   typed.set('regarder', 'oui');
   if (document.activeElement?.name === 'words') typed.delete('category');
   const response = await fetch(form.action, { method: 'POST', body: typed }).catch(() => null);
-  if (!response?.ok || mine !== latest) return;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  if (!response?.ok) return;
+  const text = await response.text();
+  if (mine !== latest) return;
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const focused = document.activeElement;
   const live = form.querySelector('#live');
   const inside = live.contains(focused) ? [focused.name, focused.value] : null;
