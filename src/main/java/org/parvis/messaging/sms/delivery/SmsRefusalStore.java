@@ -59,8 +59,9 @@ public class SmsRefusalStore {
         return hashes.hash(plainHash, CONTEXT + " " + InTerritory.current());
     }
 
-    /** False where it refused already. */
+    /** False where it refused already, under no key too: then since that day. */
     public boolean add(String number, Instant since) {
+        bringUnderKey(Tokens.hash(number));
         return jdbc.sql("""
                 insert into messaging.sms_refusal (territory_id, number_hash, since, key) values (?, ?, ?, ?)
                 on conflict do nothing

@@ -84,6 +84,21 @@ class SmsRefusalKeysIT extends ParvisIT {
     }
 
     @Test
+    void takesAStopForNothingNewWhereANodeOfBeforeWroteItDown() {
+        insert(Tokens.hash(number.international()), "");
+        in(town, () -> transaction.executeWithoutResult(_ -> {
+            outbox.send(OutgoingSms.of(number, "key", "Bonjour"));
+            refusals.heed(number, ReceivedSms.Wish.STOP);
+        }));
+        assertThat(kept()).as("one refusal, under the key, and no second last word")
+                .hasSize(2)
+                .contains("key")
+                .doesNotContain(Tokens.hash(number.international()));
+        assertThat(InTerritory.call(town.id(), () -> refusals.since(List.of(number.international()))))
+                .containsEntry(number.international(), Instant.parse("2026-01-05T08:00:00Z"));
+    }
+
+    @Test
     void keepsNothingThatTryingAllNumbersWouldFind() {
         in(town, () -> transaction.executeWithoutResult(_ -> {
             outbox.send(OutgoingSms.of(number, "key", "Bonjour"));
