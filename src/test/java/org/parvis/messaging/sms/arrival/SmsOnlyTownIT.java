@@ -3,59 +3,23 @@ package org.parvis.messaging.sms.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.database.OwnerConnections;
-import org.parvis.messaging.SmsAccount;
-import org.parvis.messaging.SmsLine;
-import org.parvis.messaging.SmsReader;
-import org.parvis.messaging.SmsRefusals;
 import org.parvis.messaging.sms.gateway.SmsArrival;
-import org.parvis.messaging.sms.gateway.SmsSettings;
-import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
-import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Phones;
-import org.parvis.web.Visitor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The usual instance: one town has text messages, and whatever comes from numbers that nobody wrote to is for it. */
-class SmsOnlyTownIT extends ParvisIT {
-
-    @Autowired
-    private SmsSettings settings;
-
-    @Autowired
-    private SmsRefusals refusals;
-
-    @Autowired
-    private ObjectProvider<SmsReader> reader;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private SmsLine line;
+class SmsOnlyTownIT extends ArrivingIT {
 
     @Autowired
     private OwnerConnections owner;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Territory aTownThatTexts() {
-        Territory town = aTerritory();
-        in(town, () -> line.change(SmsAccount.of("VilleTest", null, 1_000, BigDecimal.ONE), Visitor.NOBODY));
-        return town;
-    }
 
     @Test
     void getsWhatNobodyWroteToAndNoTownDoesWhereThereAreTwo() throws SQLException {
@@ -66,8 +30,7 @@ class SmsOnlyTownIT extends ParvisIT {
             elsewhere.setAutoCommit(false);
             try {
                 JdbcClient seen = JdbcClient.create(new SingleConnectionDataSource(elsewhere, true));
-                SmsArrivals arrivals = new SmsArrivals(
-                        new SmsPieceStore(seen), settings, territories, refusals, reader, transactions, Clock.systemUTC());
+                SmsArrivals arrivals = arrivals(new SmsPieceStore(seen), transactions, Clock.systemUTC());
                 seen.sql("delete from messaging.sms_account where territory_id not in (?, ?)").params(town.id(), other.id()).update();
                 assertThatExceptionOfType(SmsArrival.ForNobody.class).isThrownBy(() -> arrivals.accept("first", aText("two", "Bonjour")));
                 seen.sql("delete from messaging.sms_account where territory_id = ?").param(other.id()).update();
@@ -84,12 +47,5 @@ class SmsOnlyTownIT extends ParvisIT {
 
     private static SmsArrival aText(String ref, String words) {
         return new SmsArrival(ref, Phones.next(), "", words, null);
-    }
-
-    private List<String> words(Territory town) {
-        return InTerritory.call(town.id(), () -> jdbc.sql("select words from relation.received_brief where territory_id = ?")
-                .param(town.id())
-                .query(String.class)
-                .list());
     }
 }
