@@ -38,6 +38,6 @@ class ShortScene {
                 "Le banc devant le lycée est cassé depuis une semaine.",
                 "https://voisins.example/81",
                 Brief.Audience.PUBLIC,
-                new Brief.Elsewhere("Voisins", "7", clock.instant())));
+                new Brief.Elsewhere("Voisins", "Relais Voisins", "7", clock.instant())));
     }
 }

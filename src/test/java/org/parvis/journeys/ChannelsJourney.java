@@ -85,7 +85,7 @@ class ChannelsJourney extends Journey {
     void readsAMessageOfAnotherNetworkAndErasesIt() {
         in(town, () -> intake.take(new BriefIntake.NewMessage(
                 "1", new Brief.Sender("lea92", "Léa"), "Le banc est cassé", "https://voisins.example/1", Brief.Audience.PUBLIC,
-                new Brief.Elsewhere("Voisins", "c", Instant.parse("2024-11-28T09:00:00Z")))));
+                new Brief.Elsewhere("Voisins", "Relais", "c", Instant.parse("2024-11-28T09:00:00Z")))));
         Page agent = signedIn(onAPhone(), anAgent(town, voirie()));
         go(agent, town, "/bureau/mentions");
         agent.click("main a:has-text('Le banc est cassé')");

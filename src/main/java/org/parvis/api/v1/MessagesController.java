@@ -46,7 +46,8 @@ class MessagesController {
     @AllowPrograms(ApiScope.WRITES_MESSAGES)
     @PostMapping("/api/v1/messages")
     ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
-        Body body = Call.of(request).body().of("network", "id", "conversation", "author", "words", "link", "at", "audience");
+        Call call = Call.of(request);
+        Body body = call.body().of("network", "id", "conversation", "author", "words", "link", "at", "audience");
         Body author = body.inside("author").of("account", "name");
         BriefIntake.NewMessage message = new BriefIntake.NewMessage(
                 needed(body, "id", "id", LONGEST_ID),
@@ -56,7 +57,8 @@ class MessagesController {
                 words(body),
                 link(body),
                 Brief.Audience.valueOf(body.oneOf("audience", "PUBLIC", "UNLISTED", "FOLLOWERS", "DIRECT")),
-                new Brief.Elsewhere(needed(body, "network", "network", LONGEST_NETWORK), conversation(body), at(body)));
+                new Brief.Elsewhere(
+                        needed(body, "network", "network", LONGEST_NETWORK), call.token().name(), conversation(body), at(body)));
         return Answers.created(Answers.json(new Fields().put("taken", intake.take(message)).map()));
     }
 

@@ -55,9 +55,11 @@ public record Brief(
      * A network from which another program hands messages in; it is answered there, not here.
      *
      * @param network as people call it
+     * @param program that hands it in, as its tokens are named: two may call their networks alike; null for what came
+     *     before they were told apart
      * @param conversation what its messages have in common; null where it has none
      */
-    public record Elsewhere(String network, @Nullable String conversation, Instant writtenAt) {}
+    public record Elsewhere(String network, @Nullable String program, @Nullable String conversation, Instant writtenAt) {}
 
     /** Who may read a post. */
     public enum Audience {

@@ -2,6 +2,7 @@ package org.parvis.relation.brief;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.relation.brief.Brief.Place;
@@ -44,15 +45,15 @@ public class BriefIntake {
             String id, Sender sender, String words, @Nullable String link, Brief.Audience audience, Brief.Elsewhere where) {}
 
     /**
-     * Takes a message of another network: into the case in which the same account wrote in the same conversation, else to
-     * the agents.
+     * Takes a message of another network: into the case in which the same account wrote in the same conversation by the
+     * same program, else to the agents.
      *
      * @return whether it is new
      */
     @Transactional
     public boolean take(NewMessage message) {
-        String key = "handed:" + message.where().network() + "/" + message.id();
-        if (store.isKnown(BriefChannel.SOCIAL, List.of(key))) {
+        String key = key(message);
+        if (store.isKnown(BriefChannel.SOCIAL, List.of(key, keyOfBefore(message)))) {
             return false;
         }
         Post post = new Post(message.link(), message.id(), message.audience(), message.where());
@@ -60,6 +61,17 @@ public class BriefIntake {
                 new Brief(
                         Ids.next(), BriefChannel.SOCIAL, message.sender(), message.words(), post, place(message), clock.instant()),
                 key);
+    }
+
+    /** No name or id has a tab in it: none reads like two others. */
+    private static String key(NewMessage message) {
+        String program = Objects.requireNonNullElse(message.where().program(), "");
+        return String.join("\t", "handed", program, message.where().network(), message.id());
+    }
+
+    /** Of messages that were taken before programs were told apart. */
+    private static String keyOfBefore(NewMessage message) {
+        return "handed:" + message.where().network() + "/" + message.id();
     }
 
     private Place place(NewMessage message) {

@@ -17,7 +17,7 @@ final class BriefRow {
 
     static final String SELECT = """
             select id, channel, sender, sender_name, words, link, server, post, audience, state, why, because, case_id,
-                suggestions, received_at, network, conversation, written_at
+                suggestions, received_at, network, program, conversation, written_at
             from relation.received_brief
             """;
 
@@ -53,6 +53,7 @@ final class BriefRow {
         String network = row.getString("network");
         return network == null
                 ? null
-                : new Elsewhere(network, row.getString("conversation"), Rows.instant(row, "written_at"));
+                : new Elsewhere(
+                        network, row.getString("program"), row.getString("conversation"), Rows.instant(row, "written_at"));
     }
 }

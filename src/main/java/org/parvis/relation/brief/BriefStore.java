@@ -42,8 +42,9 @@ class BriefStore {
         Place place = brief.place();
         return jdbc.sql("""
                 insert into relation.received_brief (territory_id, id, channel, fingerprint, sender, sender_name, words, link,
-                    server, post, audience, state, why, because, case_id, suggestions, received_at, network, conversation, written_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    server, post, audience, state, why, because, case_id, suggestions, received_at, network, program, conversation,
+                    written_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
                 .params(Rows.of(
@@ -54,20 +55,22 @@ class BriefStore {
                         place.state().name(), place.why().name(), place.because(), place.caseId(),
                         place.suggestions().toArray(UUID[]::new), Rows.time(brief.receivedAt()),
                         elsewhere == null ? null : elsewhere.network(),
+                        elsewhere == null ? null : elsewhere.program(),
                         elsewhere == null ? null : elsewhere.conversation(),
                         elsewhere == null ? null : Rows.time(elsewhere.writtenAt())))
                 .update()
                 == 1;
     }
 
-    /** The newest message of a conversation that is in a case; those of the same sender first. */
+    /** The newest message of a conversation that is in a case; those of the same sender first. Of whichever program where none was kept. */
     Optional<Brief> findInCase(Elsewhere of, String sender) {
         return jdbc.sql(BriefRow.SELECT + """
                 where territory_id = ? and network = ? and conversation = ? and case_id is not null
+                    and coalesce(program = ?, true)
                 order by sender is not distinct from ? desc, received_at desc
                 limit 1
                 """)
-                .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), sender))
+                .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), of.program(), sender))
                 .query(BriefRow::read)
                 .optional();
     }
@@ -75,11 +78,11 @@ class BriefStore {
     /** The messages of a conversation, the oldest first. */
     List<Brief> listConversation(Elsewhere of, int most) {
         return jdbc.sql(BriefRow.SELECT + """
-                where territory_id = ? and network = ? and conversation = ?
+                where territory_id = ? and network = ? and conversation = ? and coalesce(program = ?, true)
                 order by received_at, id
                 limit ?
                 """)
-                .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), most))
+                .params(Rows.of(InTerritory.current(), of.network(), of.conversation(), of.program(), most))
                 .query(BriefRow::read)
                 .list();
     }

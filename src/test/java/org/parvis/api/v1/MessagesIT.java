@@ -101,6 +101,35 @@ class MessagesIT extends ApiIT {
     }
 
     @Test
+    void keepsApartWhatTwoProgramsHandInByOneNameOfANetwork() {
+        String secret = secret();
+        write(secret, PATH, message("m1", "lea92", "Le banc est cassé"));
+        Person agent = anAgent(town, department("voirie"));
+        post(agent, path("Le banc est cassé") + "/ouvrir", "nature=question");
+        String other = aToken("Autre relais", Set.of("voirie"), 10_000, ApiScope.MESSAGES_WRITE);
+        assertThat(write(other, PATH, message("m1", "lea92", "Une autre Léa")).body()).as("the same id elsewhere").contains("true");
+        assertThat(write(other, PATH, message("m2", "marc", "Un autre Marc")).body()).contains("true");
+        assertThat(all("select state || ' ' || cardinality(suggestions) from relation.received_brief where words like 'Un%'"))
+                .containsExactly("WAITING 0", "WAITING 0");
+        assertThat(Jsoup.parse(get(agent, path("Une autre Léa")).body()).select("section[aria-labelledby=conversation] li")).hasSize(1);
+        String renewed = secret();
+        assertThat(write(renewed, PATH, message("m1", "lea92", "Le banc est cassé")).body()).as("a token renewed").contains("false");
+        write(renewed, PATH, message("m3", "lea92", "Celui de gauche"));
+        assertThat(all("select state from relation.received_brief where words = 'Celui de gauche'")).containsExactly("JOINED");
+    }
+
+    @Test
+    void goesOnWithWhatCameBeforeProgramsWereToldApart() {
+        String secret = secret();
+        write(secret, PATH, message("m1", "lea92", "Le banc est cassé"));
+        post(anAgent(town, department("voirie")), path("Le banc est cassé") + "/ouvrir", "nature=question");
+        in(town, () -> jdbc.sql("update relation.received_brief set program = null, fingerprint = 'handed:Voisins/m1'").update());
+        assertThat(write(secret, PATH, message("m1", "lea92", "Le banc est cassé")).body()).contains("false");
+        write(secret, PATH, message("m2", "lea92", "Celui de gauche"));
+        assertThat(all("select state from relation.received_brief where words = 'Celui de gauche'")).containsExactly("JOINED");
+    }
+
+    @Test
     void refusesWhatIsNoMessage() {
         String secret = secret();
         for (String wrong : List.of(

@@ -71,7 +71,7 @@ class AccountRightsIT extends ParvisIT {
 
     private void handed(String id, String account, String words) {
         in(town, () -> intake.take(new BriefIntake.NewMessage(
-                id, new Brief.Sender(account, ""), words, null, Brief.Audience.PUBLIC, new Brief.Elsewhere("Voisins", null, Instant.now()))));
+                id, new Brief.Sender(account, ""), words, null, Brief.Audience.PUBLIC, new Brief.Elsewhere("Voisins", "Relais", null, Instant.now()))));
     }
 
     private static String form(String network) {
