@@ -22,16 +22,20 @@ final class KioskInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         View view = View.find(request);
         Kiosk kiosk = view == null ? null : view.kiosk();
-        if (view == null || kiosk == null || isOfThisVisit(kiosk, request)) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (view == null || kiosk == null || KioskPaths.isFile(path) || isOfThisVisit(kiosk, path, request)) {
             return true;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", view.url(KioskPaths.START + "?fait=fini"));
+        response.setHeader("Location", view.url(KioskPaths.START + (kiosk.visit() == null ? "" : "?fait=fini")));
         return false;
     }
 
-    private boolean isOfThisVisit(Kiosk kiosk, HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+    private boolean isOfThisVisit(Kiosk kiosk, String path, HttpServletRequest request) {
+        // Where none has begun in this browser, it begins at the first page.
+        if (kiosk.visit() == null) {
+            return path.equals(KioskPaths.START);
+        }
         Optional<String> secret = KioskPaths.secret(path);
         if (secret.isPresent()) {
             return kiosks.getObject().isOfThisVisit(kiosk, secret.get());

@@ -83,7 +83,7 @@ public final class View {
 
     /** What forms carry at a kiosk; empty anywhere else. */
     public String visit() {
-        return kiosk == null ? "" : kiosk.visit().toString();
+        return kiosk == null || kiosk.visit() == null ? "" : kiosk.visit().toString();
     }
 
     public Locale locale() {

@@ -53,10 +53,9 @@ class KioskController {
     Object start(
             View view, @RequestParam(defaultValue = "") String nom, HttpServletRequest request, HttpServletResponse response) {
         try {
-            String secret = kiosks.start(nom, view.visitor());
-            logins.close(request);
-            response.addCookie(cookie(request, TownKiosks.COOKIE, secret, COOKIE_KEPT));
-            forget(request, response);
+            TownKiosks.Started started = kiosks.start(nom, view.visitor());
+            response.addCookie(cookie(request, TownKiosks.COOKIE, started.secret(), COOKIE_KEPT));
+            forget(request, response, started.visit());
             return Redirect.to(view, START);
         } catch (Refusal refused) {
             return page(nom, new FormErrors().add("nom", view.t(refused))).withStatus(422);
@@ -79,9 +78,8 @@ class KioskController {
     Page begin(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String fait) {
         Kiosk kiosk = kiosk(request);
         // Whoever begins is somebody else; not who was led back from a page that is not shown.
-        if (fait.isEmpty()) {
-            kiosks.finish(kiosk);
-            forget(request, response);
+        if (fait.isEmpty() || kiosk.visit() == null) {
+            forget(request, response, kiosks.next(kiosk));
         }
         return Page.of("relation/kiosk/start", new KiosksPage.Start(DONE.contains(fait) ? "kiosk.done." + fait : ""));
     }
@@ -90,8 +88,7 @@ class KioskController {
     @AllowAnyone
     @PostMapping(START + "/fin")
     ResponseEntity<Void> finish(View view, HttpServletRequest request, HttpServletResponse response) {
-        kiosks.finish(kiosk(request));
-        forget(request, response);
+        forget(request, response, kiosks.next(kiosk(request)));
         return Redirect.to(view, START + "?fait=efface");
     }
 
@@ -102,12 +99,14 @@ class KioskController {
     /**
      * What the browser keeps goes: its pages, drafts and lists (Clear-Site-Data), a session that may have been begun, the
      * language. A cookie that changes has browsers drop the pages that they would go back to.
+     *
+     * @param visit secret of the visit that begins
      */
-    private void forget(HttpServletRequest request, HttpServletResponse response) {
+    private void forget(HttpServletRequest request, HttpServletResponse response, String visit) {
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         logins.close(request);
         response.addCookie(cookie(request, "lang", "", Duration.ZERO));
-        response.addCookie(cookie(request, "borne-visite", UUID.randomUUID().toString(), COOKIE_KEPT));
+        response.addCookie(cookie(request, TownKiosks.VISIT_COOKIE, visit, COOKIE_KEPT));
     }
 
     private static Cookie cookie(HttpServletRequest request, String name, String value, Duration kept) {

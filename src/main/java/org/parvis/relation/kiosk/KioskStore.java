@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,25 +22,61 @@ class KioskStore {
         this.jdbc = jdbc;
     }
 
-    void insert(TownKiosk kiosk, String secretHash, UUID visit) {
+    void insert(TownKiosk kiosk, String secretHash) {
         jdbc.sql("""
-                insert into relation.kiosk (territory_id, id, name, secret_hash, visit, started_by, started_at, seen_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into relation.kiosk (territory_id, id, name, secret_hash, started_by, started_at, seen_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
-                        InTerritory.current(), kiosk.id(), kiosk.name(), secretHash, visit, kiosk.startedBy(),
+                        InTerritory.current(), kiosk.id(), kiosk.name(), secretHash, kiosk.startedBy(),
                         Timestamp.from(kiosk.startedAt()), Timestamp.from(kiosk.seenAt()))
                 .update();
     }
 
-    /** A kiosk that runs, and its visit. */
-    record Running(UUID id, UUID visit, Instant seenAt) {}
+    /**
+     * A kiosk that runs, and the visit of one browser there.
+     *
+     * @param visit null where none is under way
+     * @param seenAt when that visit was; the kiosk where there is none
+     */
+    record Running(UUID id, @Nullable UUID visit, Instant seenAt) {}
 
-    Optional<Running> find(String secretHash) {
-        return jdbc.sql("select id, visit, seen_at from relation.kiosk where territory_id = ? and secret_hash = ? and ended_at is null")
-                .params(InTerritory.current(), secretHash)
-                .query((row, n) -> new Running(Rows.id(row, "id"), Rows.id(row, "visit"), Rows.instant(row, "seen_at")))
+    Optional<Running> find(String secretHash, String visitHash) {
+        return jdbc.sql("""
+                select k.id, v.visit, coalesce(v.seen_at, k.seen_at) as seen_at
+                from relation.kiosk k
+                left join relation.kiosk_visit v
+                    on v.territory_id = k.territory_id and v.kiosk_id = k.id and v.secret_hash = ?
+                where k.territory_id = ? and k.secret_hash = ? and k.ended_at is null
+                """)
+                .params(visitHash, InTerritory.current(), secretHash)
+                .query((row, n) -> new Running(Rows.id(row, "id"), Rows.findId(row, "visit"), Rows.instant(row, "seen_at")))
                 .optional();
+    }
+
+    /** A visit of the browser that has its secret. */
+    void begin(UUID kiosk, String visitHash, UUID visit, Instant at) {
+        jdbc.sql("insert into relation.kiosk_visit (territory_id, kiosk_id, secret_hash, visit, seen_at) values (?, ?, ?, ?, ?)")
+                .params(InTerritory.current(), kiosk, visitHash, visit, Timestamp.from(at))
+                .update();
+        used(kiosk, at);
+    }
+
+    /** Another visit of the same browser; whether that one was still under way: of two who end it, one does. */
+    boolean change(UUID kiosk, UUID visit, UUID next, Instant at) {
+        boolean isChanged = jdbc.sql("""
+                update relation.kiosk_visit set visit = ?, seen_at = ? where territory_id = ? and kiosk_id = ? and visit = ?
+                """).params(next, Timestamp.from(at), InTerritory.current(), kiosk, visit).update() == 1;
+        used(kiosk, at);
+        return isChanged;
+    }
+
+    /** Whether that visit was still under way. */
+    boolean end(UUID kiosk, UUID visit) {
+        return jdbc.sql("delete from relation.kiosk_visit where territory_id = ? and kiosk_id = ? and visit = ?")
+                        .params(InTerritory.current(), kiosk, visit)
+                        .update()
+                == 1;
     }
 
     List<TownKiosk> list() {
@@ -57,18 +94,17 @@ class KioskStore {
                 .list();
     }
 
-    void seen(UUID id, Instant at) {
+    void seen(UUID id, UUID visit, Instant at) {
+        jdbc.sql("update relation.kiosk_visit set seen_at = ? where territory_id = ? and kiosk_id = ? and visit = ?")
+                .params(Timestamp.from(at), InTerritory.current(), id, visit)
+                .update();
+        used(id, at);
+    }
+
+    private void used(UUID id, Instant at) {
         jdbc.sql("update relation.kiosk set seen_at = ? where territory_id = ? and id = ?")
                 .params(Timestamp.from(at), InTerritory.current(), id)
                 .update();
-    }
-
-    /** Whether that visit was still under way: of two who end it, one does. */
-    boolean change(UUID id, UUID visit, UUID next, Instant at) {
-        return jdbc.sql("update relation.kiosk set visit = ?, seen_at = ? where territory_id = ? and id = ? and visit = ?")
-                        .params(next, Timestamp.from(at), InTerritory.current(), id, visit)
-                        .update()
-                == 1;
     }
 
     /** The name of one that ran until now. */
@@ -96,20 +132,22 @@ class KioskStore {
                 .optional();
     }
 
-    /** The visit that is under way. */
-    UUID visit(UUID kiosk) {
-        return jdbc.sql("select visit from relation.kiosk where territory_id = ? and id = ?")
-                .params(InTerritory.current(), kiosk)
-                .query(UUID.class)
-                .single();
-    }
-
     Set<String> pages(UUID kiosk, UUID visit) {
         return Set.copyOf(jdbc.sql("select page_hash from relation.kiosk_page where territory_id = ? and kiosk_id = ? and visit = ?")
                 .params(InTerritory.current(), kiosk, visit)
                 .query(String.class)
                 .list());
     }
+
+    /** Visits whose browser came no more, with what was opened in them. */
+    List<Visit> listLeft(Instant before) {
+        return jdbc.sql("select kiosk_id, visit from relation.kiosk_visit where territory_id = ? and seen_at < ?")
+                .params(InTerritory.current(), Timestamp.from(before))
+                .query((row, n) -> new Visit(Rows.id(row, "kiosk_id"), Rows.id(row, "visit")))
+                .list();
+    }
+
+    record Visit(UUID kiosk, UUID id) {}
 
     /** Kiosks that nobody used since, and pages that are as old. */
     void forget(Instant before) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
@@ -32,6 +33,10 @@ import org.springframework.web.util.WebUtils;
 public class TownKiosks implements Kiosks {
 
     static final String COOKIE = "borne";
+
+    /** The browser whose visit it is: what the kiosk's own cookie, copied, ends nothing without. */
+    static final String VISIT_COOKIE = "borne-visite";
+
     static final int LONGEST_NAME = 60;
 
     /** Longer than the page itself waits before it asks: for a browser without scripts, or one that was left. */
@@ -68,26 +73,32 @@ public class TownKiosks implements Kiosks {
     @Override
     public Optional<Kiosk> find(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null || !SECRET.matcher(cookie.getValue()).matches() || InTerritory.currentOrNull() == null
-                ? Optional.empty()
-                : Objects.requireNonNull(reading.execute(_ -> store.find(Tokens.hash(cookie.getValue())))).map(this::current);
+        if (cookie == null || !SECRET.matcher(cookie.getValue()).matches() || InTerritory.currentOrNull() == null) {
+            return Optional.empty();
+        }
+        Cookie visit = WebUtils.getCookie(request, VISIT_COOKIE);
+        String visitHash = Tokens.hash(visit == null ? "" : visit.getValue());
+        return Objects.requireNonNull(reading.execute(_ -> store.find(Tokens.hash(cookie.getValue()), visitHash)))
+                .map(this::current);
     }
 
     private Kiosk current(KioskStore.Running running) {
+        UUID visit = running.visit();
         Instant now = clock.instant();
-        if (running.seenAt().plus(VISIT).isBefore(now)) {
-            return new Kiosk(running.id(), Objects.requireNonNull(transaction.execute(_ -> next(running.id(), running.visit()))));
+        if (visit != null && running.seenAt().plus(VISIT).isBefore(now)) {
+            return new Kiosk(running.id(), transaction.execute(_ -> lapse(running.id(), visit)));
         }
-        if (running.seenAt().plus(SEEN).isBefore(now)) {
-            transaction.executeWithoutResult(_ -> store.seen(running.id(), now));
+        if (visit != null && running.seenAt().plus(SEEN).isBefore(now)) {
+            transaction.executeWithoutResult(_ -> store.seen(running.id(), visit, now));
         }
-        return new Kiosk(running.id(), running.visit());
+        return new Kiosk(running.id(), visit);
     }
 
-    private UUID next(UUID kiosk, UUID visit) {
+    /** Nobody was there for long: whoever is there now begins another; null where another request has seen to it. */
+    private @Nullable UUID lapse(UUID kiosk, UUID visit) {
         UUID next = UUID.randomUUID();
         if (!store.change(kiosk, visit, next, clock.instant())) {
-            return store.visit(kiosk); // another request ended it
+            return null;
         }
         events.publishEvent(new KioskVisitEnded(store.pages(kiosk, visit)));
         return next;
@@ -95,19 +106,41 @@ public class TownKiosks implements Kiosks {
 
     @Override
     public boolean isOfThisVisit(Kiosk kiosk, String secret) {
+        UUID visit = kiosk.visit();
+        if (visit == null) {
+            return false;
+        }
         String page = Tokens.hash(secret);
         return Objects.requireNonNull(reading.execute(_ -> store.visitOf(kiosk.id(), page)))
                 .or(() -> Optional.ofNullable(
-                        transaction.execute(_ -> store.open(kiosk.id(), page, kiosk.visit(), clock.instant()))))
-                .filter(kiosk.visit()::equals)
+                        transaction.execute(_ -> store.open(kiosk.id(), page, visit, clock.instant()))))
+                .filter(visit::equals)
                 .isPresent();
     }
 
-    /** Whoever is there has finished. */
+    /** Whoever is there has finished, in this browser: gives the secret of its next visit. */
     @Transactional
-    public void finish(Kiosk kiosk) {
-        next(kiosk.id(), kiosk.visit());
+    String next(Kiosk kiosk) {
+        if (kiosk.visit() != null) {
+            end(kiosk.id(), kiosk.visit());
+        }
+        return begin(kiosk.id());
     }
+
+    private void end(UUID kiosk, UUID visit) {
+        if (store.end(kiosk, visit)) {
+            events.publishEvent(new KioskVisitEnded(store.pages(kiosk, visit)));
+        }
+    }
+
+    private String begin(UUID kiosk) {
+        String secret = Tokens.link();
+        store.begin(kiosk, Tokens.hash(secret), UUID.randomUUID(), clock.instant());
+        return secret;
+    }
+
+    /** @param visit secret of the first visit of the browser in which it was started */
+    record Started(String secret, String visit) {}
 
     @Transactional(readOnly = true)
     List<TownKiosk> list() {
@@ -115,12 +148,12 @@ public class TownKiosks implements Kiosks {
     }
 
     /**
-     * Makes the device of whoever asks a kiosk; gives the secret of its cookie.
+     * Makes the device of whoever asks a kiosk; gives the secrets of its cookies.
      *
      * @throws Refusal without a name
      */
     @Transactional
-    String start(String typedName, Visitor agent) {
+    Started start(String typedName, Visitor agent) {
         String name = Printable.line(typedName, LONGEST_NAME);
         if (name.isEmpty()) {
             throw new Refusal("kiosk.refused.name");
@@ -128,9 +161,9 @@ public class TownKiosks implements Kiosks {
         String secret = Tokens.link();
         Instant now = clock.instant();
         UUID id = Ids.next();
-        store.insert(new TownKiosk(id, name, agent.name(), now, now), Tokens.hash(secret), UUID.randomUUID());
+        store.insert(new TownKiosk(id, name, agent.name(), now, now), Tokens.hash(secret));
         journal.append(JournalEntry.by(agent, "relation.kioskStarted", "kiosk", name));
-        return secret;
+        return new Started(secret, begin(id));
     }
 
     /** It is a browser as any other from now on. */
@@ -140,9 +173,10 @@ public class TownKiosks implements Kiosks {
                 .ifPresent(name -> journal.append(JournalEntry.by(agent, "relation.kioskEnded", "kiosk", name)));
     }
 
-    /** Forgets kiosks that nobody uses, and what was opened there. */
+    /** Forgets kiosks that nobody uses, visits whose browser came no more, and what was opened there. */
     @Transactional
     void forget(Instant now) {
+        store.listLeft(now.minus(VISIT)).forEach(one -> end(one.kiosk(), one.id()));
         store.forget(now.minus(UNUSED));
     }
 }

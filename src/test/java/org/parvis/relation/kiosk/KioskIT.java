@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,9 +217,38 @@ class KioskIT extends ParvisIT {
     void endsAVisitOfItselfWhenNobodyIsThere() {
         start();
         String visit = visit("/contacter/merci");
-        in(town, () -> jdbc.sql("update relation.kiosk set seen_at = now() - interval '11 minutes'").update());
+        in(town, () -> jdbc.sql("update relation.kiosk_visit set seen_at = now() - interval '11 minutes'").update());
         assertThat(to(fill("/contacter/merci", "etape=verifier&key=k1&words=Secret&visite=" + visit))).isEqualTo("/borne?fait=fini");
         assertThat(visit("/contacter/merci")).isNotEqualTo(visit).isNotEmpty();
+    }
+
+    @Test
+    void endsNobodysVisitByACopiedCookie() {
+        start();
+        String visit = visit("/contacter/merci");
+        String receipt = fill("/contacter/merci", "etape=envoyer&key=k1&words=Merci&visite=" + visit).body();
+        String link = Jsoup.parse(receipt).select("a[href*=/suivi/]").attr("href");
+        String followed = link.substring(link.indexOf("/suivi/"));
+        assertThat(look(followed).statusCode()).isEqualTo(200);
+        Map<String, String> device = Map.copyOf(cookies);
+
+        cookies.keySet().retainAll(Set.of("borne"));
+        assertThat(to(look("/contacter/merci"))).as("no visit has begun there").isEqualTo("/borne");
+        assertThat(to(fill("/borne/fin", ""))).isEqualTo("/borne");
+        assertThat(look("/borne").statusCode()).isEqualTo(200);
+        assertThat(visit("/contacter/merci")).as("a visit of its own").isNotEmpty().isNotEqualTo(visit);
+        assertThat(to(look(followed))).as("what the other opened").isEqualTo("/borne?fait=fini");
+        assertThat(finish()).isEqualTo("/borne?fait=efface");
+
+        cookies.clear();
+        cookies.putAll(device);
+        assertThat(look(followed).statusCode()).as("theirs goes on").isEqualTo(200);
+        assertThat(visit("/contacter/merci")).isEqualTo(visit);
+        assertThat(finish()).isEqualTo("/borne?fait=efface");
+        assertThat(to(look(followed))).isEqualTo("/borne?fait=fini");
+        cookies.clear();
+        cookies.putAll(device);
+        assertThat(to(look(followed))).as("what is kept of a visit that has ended").isEqualTo("/borne");
     }
 
     @Test
@@ -265,6 +295,7 @@ class KioskIT extends ParvisIT {
         look("/suivi/" + "a".repeat(32));
         in(town, () -> kiosks.forget(Instant.now().plus(30, ChronoUnit.DAYS)));
         assertThat(all("select count(*)::text from relation.kiosk")).containsExactly("1");
+        assertThat(all("select count(*)::text from relation.kiosk_visit")).as("nobody came back").containsExactly("0");
         in(town, () -> kiosks.forget(Instant.now().plus(61, ChronoUnit.DAYS)));
         assertThat(all("select count(*)::text from relation.kiosk")).containsExactly("0");
         assertThat(all("select count(*)::text from relation.kiosk_page")).containsExactly("0");
