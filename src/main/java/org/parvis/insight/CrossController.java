@@ -93,7 +93,7 @@ class CrossController {
     @AllowRoles({Role.ELECTED, Role.HEAD, Role.ADMINISTRATOR})
     @GetMapping(DESK + ".csv")
     void file(View view, @ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
-        Csv.write(page(view, asked, Tables.Reader.DESK).table(), response);
+        write(page(view, asked, Tables.Reader.DESK), response);
     }
 
     @AllowAnyone
@@ -108,7 +108,15 @@ class CrossController {
     @GetMapping(PUBLIC + ".csv")
     void publicFile(View view, @ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
         mustBePublic();
-        Csv.write(page(view, asked, Tables.Reader.EVERYBODY).table(), response);
+        write(page(view, asked, Tables.Reader.EVERYBODY), response);
+    }
+
+    private static void write(CrossPage page, HttpServletResponse response) throws IOException {
+        Table table = page.table();
+        if (table == null) {
+            throw new HttpProblem(503);
+        }
+        Csv.write(table, response);
     }
 
     private void mustBePublic() {
@@ -135,7 +143,11 @@ class CrossController {
                 asked.rows(),
                 asked.columns(),
                 asked.measure().name(),
-                crosses.table(
-                        new Crosses.Wanted(found.totals().table(), found.cells(), asked.crossing(), asked.measure(), reader), view));
+                found.cells().isWhole()
+                        ? crosses.table(
+                                new Crosses.Wanted(
+                                        found.totals().table(), found.cells(), asked.crossing(), asked.measure(), reader),
+                                view)
+                        : null);
     }
 }

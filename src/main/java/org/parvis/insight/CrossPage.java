@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.figures.Dimension;
 import org.parvis.shared.Period;
 import org.parvis.web.View;
@@ -15,6 +16,8 @@ import org.parvis.web.View;
  * @param rows key of the dimension of the lines
  * @param columns key of that of the columns
  * @param measure what each cell tells
+ * @param table null while what there was before is still being counted by two dimensions: numbers below their totals
+ *     would be untrue, and what is added to them later would give small ones away
  */
 public record CrossPage(
         String path,
@@ -25,7 +28,7 @@ public record CrossPage(
         String rows,
         String columns,
         String measure,
-        Table table) {
+        @Nullable Table table) {
 
     public List<String> dimensions() {
         return CrossController.DIMENSIONS;
@@ -49,12 +52,12 @@ public record CrossPage(
 
     /** The last line is that of totals. */
     public boolean isTotal(Table.Row row) {
-        return row == table.rows().getLast();
+        return table != null && row == table.rows().getLast();
     }
 
     /** Nothing but totals. */
     public boolean isEmpty() {
-        return table.rows().size() == 1;
+        return table == null || table.rows().size() == 1;
     }
 
     public String query() {

@@ -29,6 +29,7 @@ import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
 import org.parvis.testing.StatementCounter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InsightIT extends ParvisIT {
 
@@ -58,6 +59,9 @@ class InsightIT extends ParvisIT {
 
     @Autowired
     private CaseCounting counting;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Territory town;
     private Person elected;
@@ -139,6 +143,30 @@ class InsightIT extends ParvisIT {
                     assertThat(Jsoup.parse(body).select("tbody").text()).isEqualTo(Jsoup.parse(get(town, one).body()).select("tbody").text()));
         }
         assertThat(get(town, PUBLIC).body()).contains("/chiffres/relation/croisement");
+    }
+
+    @Test
+    void showsNoPairsUntilWhatAVersionBeforeCountedIsCountedByThem() {
+        asked(CaseChannel.PHONE, 6, "HAPPY");
+        in(town, () -> {
+            jdbc.sql("delete from casework.figure where dimension like '%|%'").update();
+            jdbc.sql("update casework.counted set facts = array(select fact from unnest(facts) fact where not starts_with(fact, 'CROSSED|'))")
+                    .update();
+        });
+        asked(CaseChannel.EMAIL, 7, "HAPPY");
+        String pairs = DESK + "/croisement?lignes=canaux&colonnes=services";
+        Document page = Jsoup.parse(get(elected, pairs).body());
+        assertThat(page.text()).contains("en train d’être comptées");
+        assertThat(page.select("main table")).isEmpty();
+        assertThat(get(elected, pairs.replace("?", ".csv?")).statusCode()).isEqualTo(503);
+        assertThat(Jsoup.parse(get(elected, DESK + "/croisement?lignes=canaux&colonnes=types").body()).select("main tbody tr"))
+                .as("kinds were crossed before").hasSize(3);
+        in(town, () -> {
+            jdbc.sql("insert into casework.to_count (territory_id, case_id) select territory_id, id from casework.case").update();
+            counting.catchUp();
+        });
+        assertThat(Jsoup.parse(get(elected, pairs).body()).select("main tbody tr").eachText()).endsWith("Total 13 13");
+        assertThat(get(elected, pairs.replace("?", ".csv?")).statusCode()).isEqualTo(200);
     }
 
     @Test

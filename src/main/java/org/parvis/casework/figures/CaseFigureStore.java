@@ -106,7 +106,28 @@ class CaseFigureStore {
                             crossing.isTurned() ? new CrossTable.Cell(other, one) : new CrossTable.Cell(one, other),
                             measures(row));
                 });
-        return new CrossTable(cells);
+        return new CrossTable(cells, crossing.hasKinds() || arePairsWhole(query));
+    }
+
+    /**
+     * Every case has a channel and a department: by both there are as many as there are in all. More where nodes of two
+     * versions counted one of them (decision 0028).
+     */
+    private boolean arePairsWhole(FigureQuery query) {
+        return jdbc.sql("""
+                select coalesce(sum(received) filter (where dimension <> 'ALL'), 0)
+                    >= coalesce(sum(received) filter (where dimension = 'ALL'), 0)
+                from casework.figure
+                where territory_id = :territory and kind = :kind and dimension = any (array['ALL', :pair])
+                    and month >= :from and month < :until
+                """)
+                .param("territory", InTerritory.current())
+                .param("kind", query.kind())
+                .param("pair", new Crossing(Dimension.CHANNEL, Dimension.DEPARTMENT).name())
+                .param("from", query.from())
+                .param("until", query.until())
+                .query(Boolean.class)
+                .single();
     }
 
     private record Durations(@Nullable Duration median, @Nullable Duration ninety) {
