@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.parvis.api.ApiIT;
 import org.parvis.api.ApiScope;
 import org.parvis.shared.InTerritory;
-import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
