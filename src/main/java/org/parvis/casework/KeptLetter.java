@@ -15,6 +15,7 @@ import org.parvis.casework.law.LegalLetter;
  * @param writtenAt when it was drawn; mailed, it went then
  * @param paperKey by which those who post know it; null where it was mailed
  * @param postedOn when it was posted; null where it was mailed, or waits
+ * @param isReplaced whether another was written in its place before it was posted
  */
 public record KeptLetter(
         int ordinal,
@@ -25,10 +26,11 @@ public record KeptLetter(
         String sha256,
         Instant writtenAt,
         @Nullable String paperKey,
-        @Nullable LocalDate postedOn) {
+        @Nullable LocalDate postedOn,
+        boolean isReplaced) {
 
     /** On paper, and nobody has posted it. */
     public boolean waits() {
-        return paperKey != null && postedOn == null;
+        return paperKey != null && postedOn == null && !isReplaced;
     }
 }

@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.LegalClock;
@@ -28,8 +29,16 @@ public class LegalActs {
     private final LegalClocks clocks;
     private final TimelineStore timeline;
     private final RequesterLetters letters;
+    private final Handlers handlers;
 
-    LegalActs(Cases cases, CaseLedger ledger, LegalClocks clocks, TimelineStore timeline, RequesterLetters letters) {
+    LegalActs(
+            Cases cases,
+            CaseLedger ledger,
+            LegalClocks clocks,
+            TimelineStore timeline,
+            RequesterLetters letters,
+            Handlers handlers) {
+        this.handlers = handlers;
         this.cases = cases;
         this.ledger = ledger;
         this.clocks = clocks;
@@ -47,6 +56,7 @@ public class LegalActs {
         if (deadline == null || !deadline.isAfter(clocks.today())) {
             throw new Refusal("casework.law.refused.deadline");
         }
+        replaceLapsed(subject, by);
         String list = String.join("\n", named);
         NewEntry entry = NewEntry.of(EntryKind.PIECES_ASKED, by)
                 .with(LegalReading.PIECES, list)
@@ -58,6 +68,42 @@ public class LegalActs {
         // A public case's timeline is everybody's; what somebody lacks is theirs.
         UUID line = write(subject, subject.isPublic() ? entry.toAgents(list) : entry.toPublic(list));
         letters.piecesAsked(cases.get(caseId), line);
+    }
+
+    /** What nobody posted in time will not go: the new letter takes its place. */
+    private void replaceLapsed(Case subject, Actor by) {
+        clocks.piecesWaiting(timeline.list(List.of(subject.id()))).stream().filter(clocks::isLapsed).forEach(list -> {
+            ledger.note(subject, NewEntry.of(EntryKind.CORRECTED, by)
+                    .toAgents(handlers.words("casework.law.piecesReplaced"))
+                    .with(LegalReading.WRONG, list.id()));
+            letters.piecesReplaced(subject, list.id());
+        });
+    }
+
+    /**
+     * Whoever gets a letter that asks for pieces must have time to send them (CRPA L114-5: a deadline is set). The letter names
+     * its day, so that this cannot be moved: another letter is to be written.
+     *
+     * @param key of the letter, whichever it is
+     * @throws Refusal where the day by which it wants pieces is that of its posting, or before
+     */
+    @Transactional(readOnly = true)
+    public void checkPosting(UUID caseId, String key, LocalDate on) {
+        Case subject = cases.get(caseId);
+        asked(timeline.list(List.of(caseId)), key)
+                .map(line -> LocalDate.parse(line.data().getOrDefault(LegalReading.DEADLINE, "")))
+                .filter(deadline -> !on.isBefore(deadline))
+                .ifPresent(deadline -> {
+                    throw new Refusal("casework.law.refused.lapsed", deadline, subject.number());
+                });
+    }
+
+    /** The line that a letter asks for pieces by; empty for any other letter. */
+    private static Optional<Entry> asked(List<Entry> entries, String key) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.PIECES_ASKED && entry.data().containsKey(LegalReading.ON_PAPER))
+                .filter(entry -> key.contains(entry.id().toString()))
+                .findFirst();
     }
 
     /**
@@ -72,10 +118,7 @@ public class LegalActs {
         if (!clocks.counts(subject)) {
             return null;
         }
-        return timeline.list(List.of(caseId)).stream()
-                .filter(entry -> entry.kind() == EntryKind.PIECES_ASKED && entry.data().containsKey(LegalReading.ON_PAPER))
-                .filter(entry -> key.contains(entry.id().toString()))
-                .findFirst()
+        return asked(timeline.list(List.of(caseId)), key)
                 .map(asked -> write(subject, NewEntry.of(EntryKind.PIECES_POSTED, by)
                         .with(LegalReading.OF, asked.id())
                         .with(LegalReading.DEADLINE, asked.data().get(LegalReading.DEADLINE))
@@ -123,6 +166,8 @@ public class LegalActs {
         UUID line = write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
         if (note.kind() == LegalNote.Kind.ABUSIVE) {
             letters.abusive(cases.get(caseId));
+        } else if (kind == EntryKind.RETRACTED) {
+            letters.retracted(cases.get(caseId), line);
         }
         return line;
     }
@@ -156,13 +201,23 @@ public class LegalActs {
         NewEntry entry = NewEntry.of(EntryKind.CORRECTED, by)
                 .toAgents(Needs.text(reason, "casework.refused.missing.REASON"))
                 .with(LegalReading.WRONG, wrongLine);
-        write(subject, on == null ? entry : entry.with(LegalReading.ON, right(wrong, on, days(entries))));
+        write(subject, on == null ? entry : entry.with(LegalReading.ON, right(subject, wrong, on, entries)));
     }
 
-    private LocalDate right(Entry wrong, LocalDate on, LegalDays days) {
-        return wrong.kind() == EntryKind.OPENED
-                ? days.checkReception(on, clocks.dayOf(wrong.at()))
-                : days.check(wrong.kind(), on);
+    private LocalDate right(Case subject, Entry wrong, LocalDate on, List<Entry> entries) {
+        LegalDays days = days(entries);
+        if (wrong.kind() == EntryKind.OPENED) {
+            return days.checkReception(on, clocks.dayOf(wrong.at()));
+        }
+        if (wrong.kind() == EntryKind.RETRACTED) {
+            List<Entry> others = entries.stream().filter(entry -> !entry.id().equals(wrong.id())).toList();
+            LegalNoteRules.checkGranted(clocks.of(subject, others), on);
+        }
+        String deadline = wrong.data().get(LegalReading.DEADLINE);
+        if (deadline != null && !on.isBefore(LocalDate.parse(deadline))) {
+            throw new Refusal("casework.law.refused.afterDeadline", LocalDate.parse(deadline));
+        }
+        return days.check(wrong.kind(), on);
     }
 
     /** Lines whose date the clock counts with, and an agent may correct. */

@@ -9,6 +9,7 @@ import org.parvis.casework.law.Contest;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalCode;
 import org.parvis.casework.law.LegalEvent;
+import org.parvis.casework.law.LegalFact;
 import org.parvis.casework.law.LegalParameter;
 import org.parvis.casework.law.LegalParameters;
 import org.parvis.casework.law.LegalTerms;
@@ -54,9 +55,14 @@ public class LegalClocks {
         return LegalReading.isOwed(entries);
     }
 
-    /** Whether a letter that asks for pieces lies there to be posted: until it goes it asks for nothing. */
-    public boolean piecesWait(List<Entry> entries) {
-        return LegalReading.isListWaiting(entries, zone());
+    /** What letters ask for that lie there to be posted: until they go they ask for nothing. */
+    public List<LegalEvent> piecesWaiting(List<Entry> entries) {
+        return LegalReading.listsWaiting(entries, zone());
+    }
+
+    /** Whether such a letter has waited too long: the day by which it wants the pieces is not to come. */
+    public boolean isLapsed(LegalEvent list) {
+        return list.fact() instanceof LegalFact.PiecesListed listed && !listed.deadline().isAfter(today());
     }
 
     /** Whether silence means anything by law for cases of this sort that arrive today. */

@@ -49,10 +49,12 @@ class LegalLetterStore {
 
     List<KeptLetter> list(Case subject) {
         return jdbc.sql("""
-                select l.ordinal, l.letter, l.language, l.body, l.sha256, l.sent_at, l.paper_key, p.posted_on
+                select l.ordinal, l.letter, l.language, l.body, l.sha256, l.sent_at, l.paper_key, p.posted_on, r.case_id is not null as replaced
                 from casework.legal_letter l
                 left join casework.legal_letter_posted p
                     on p.territory_id = l.territory_id and p.case_id = l.case_id and p.ordinal = l.ordinal
+                left join casework.legal_letter_replaced r
+                    on r.territory_id = l.territory_id and r.case_id = l.case_id and r.ordinal = l.ordinal
                 where l.territory_id = ? and l.case_id = ?
                 order by l.ordinal
                 """)
@@ -66,7 +68,8 @@ class LegalLetterStore {
                         row.getString("sha256"),
                         Rows.instant(row, "sent_at"),
                         row.getString("paper_key"),
-                        row.getObject("posted_on", LocalDate.class)))
+                        row.getObject("posted_on", LocalDate.class),
+                        row.getBoolean("replaced")))
                 .list();
     }
 
@@ -76,6 +79,12 @@ class LegalLetterStore {
                 on conflict (territory_id, case_id, ordinal) do update set posted_on = excluded.posted_on
                 """)
                 .params(InTerritory.current(), subject.id(), letter.ordinal(), on)
+                .update();
+    }
+
+    void replaced(Case subject, KeptLetter letter) {
+        jdbc.sql("insert into casework.legal_letter_replaced (territory_id, case_id, ordinal) values (?, ?, ?) on conflict do nothing")
+                .params(InTerritory.current(), subject.id(), letter.ordinal())
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalFact;
@@ -84,6 +85,12 @@ public class LegalLetters {
         of(subject, paperKey).forEach(letter -> store.notPosted(subject, letter));
     }
 
+    /** Another was written in its place: it never goes. */
+    @Transactional
+    public void replaced(Case subject, String paperKey) {
+        of(subject, paperKey).forEach(letter -> store.replaced(subject, letter));
+    }
+
     private List<KeptLetter> of(Case subject, String paperKey) {
         return store.list(subject).stream().filter(letter -> paperKey.equals(letter.paperKey())).toList();
     }
@@ -103,19 +110,19 @@ public class LegalLetters {
     List<String> write(Case subject, LegalLetter letter, Locale language, @Nullable String paperKey) {
         List<Entry> entries = timeline.list(List.of(subject.id()));
         List<String> paragraphs =
-                LegalLetter.paragraphs(templates.wording(letter, language), mentions(subject, entries, language));
+                LegalLetter.paragraphs(templates.wording(letter, language), mentions(subject, letter, entries, language));
         String body = String.join("\n\n", paragraphs);
         int ordinal = store.next(subject);
         String number = LegalLetterStore.number(subject, ordinal);
         Instant at = entries.getLast().at();
         KeptLetter kept = new KeptLetter(
-                ordinal, number, letter, language.getLanguage(), body, sha256(body), at, paperKey, null);
+                ordinal, number, letter, language.getLanguage(), body, sha256(body), at, paperKey, null, false);
         store.insert(subject, kept);
         note(paperKey == null ? "casework.letterSent" : "casework.letterWritten", subject, kept);
         return paragraphs;
     }
 
-    private Map<Mention, String> mentions(Case subject, List<Entry> entries, Locale language) {
+    private Map<Mention, String> mentions(Case subject, LegalLetter letter, List<Entry> entries, Locale language) {
         LegalClock clock = clocks.of(subject, entries);
         Handler service = handlers.find(subject.departmentId()).orElseGet(handlers::first);
         Map<Mention, String> values = LetterHead.of(handlers.authority(), service);
@@ -127,6 +134,10 @@ public class LegalLetters {
         int months = clocks.terms(subject, entries).appealMonths();
         values.put(Mention.APPEAL, say(language, "appeal", months));
         values.put(Mention.ATTESTATION, say(language, "attestation"));
+        if (letter == LegalLetter.RETRACTION) {
+            values.put(Mention.APPEAL, say(language, "appeal.retraction", months));
+            values.putAll(retraction(subject, service, entries, language));
+        }
         LegalFact.PiecesAsked asked = lastAsked(entries);
         if (asked != null) {
             String list = "– " + String.join("\n– ", asked.pieces());
@@ -135,6 +146,25 @@ public class LegalLetters {
             values.put(Mention.PIECES_EFFECT, say(language, "effect." + clock.kind()));
         }
         return values;
+    }
+
+    /** What was taken back, when, why and by whom: as the line tells that was written last. */
+    private Map<Mention, String> retraction(Case subject, Handler service, List<Entry> entries, Locale language) {
+        Entry line = entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.RETRACTED)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        LocalDate granted = clocks.of(subject, before(entries, line)).due().retractableFrom();
+        String author = Objects.requireNonNullElse(line.by().name(), "");
+        return Map.of(
+                Mention.GRANTED_ON, granted == null ? "" : date(granted, language),
+                Mention.RETRACTED_ON, date(LocalDate.parse(line.data().getOrDefault(LegalReading.ON, "")), language),
+                Mention.REASONS, Objects.requireNonNullElse(line.internalText(), ""),
+                Mention.SIGNATORY, author.isEmpty() ? service.name() : author + ", " + service.name());
+    }
+
+    private static List<Entry> before(List<Entry> entries, Entry line) {
+        return entries.stream().filter(entry -> !entry.id().equals(line.id())).toList();
     }
 
     private LocalDate received(Case subject, List<Entry> entries) {

@@ -36,7 +36,7 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
             case ABUSIVE -> checkSecond(by);
             case RETRACTED -> checkRetraction(note);
             case RETRACTED_BY_EXCEPTION -> {
-                grantedUntil();
+                checkGranted(clock, note.on());
                 checkReason(note);
             }
             default -> {}
@@ -83,18 +83,22 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
         }
     }
 
-    private LocalDate grantedUntil() {
-        LocalDate until = clock.due().retractableUntil();
-        if (until == null) {
+    /** Something was granted, on that day at the latest. */
+    static void checkGranted(LegalClock clock, LocalDate on) {
+        LocalDate granted = clock.due().retractableFrom();
+        if (granted == null) {
             throw new Refusal("casework.law.refused.nothingGranted");
         }
-        return until;
+        if (on.isBefore(granted)) {
+            throw new Refusal("casework.law.refused.beforeGranted", granted);
+        }
     }
 
     /** Only what is unlawful, within four months (CRPA L242-1), and with its reasons (L211-2). */
     private void checkRetraction(LegalNote note) {
-        LocalDate until = grantedUntil();
-        if (note.on().isAfter(until)) {
+        checkGranted(clock, note.on());
+        LocalDate until = clock.due().retractableUntil();
+        if (until != null && note.on().isAfter(until)) {
             throw new Refusal("casework.law.refused.tooLateToRetract", until);
         }
         checkReason(note);

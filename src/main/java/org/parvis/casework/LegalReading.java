@@ -73,8 +73,8 @@ final class LegalReading {
                 .anyMatch(mail -> !mail.equals(Acknowledgements.Mail.NOBODY.name()));
     }
 
-    /** Whether a letter that asks for pieces is not posted. */
-    static boolean isListWaiting(List<Entry> entries, ZoneId zone) {
+    /** The lists in letters that ask for pieces and are not posted. */
+    static List<LegalEvent> listsWaiting(List<Entry> entries, ZoneId zone) {
         List<LegalEvent> counted = LegalClock.counted(events(entries, zone));
         Set<UUID> there = counted.stream().map(LegalEvent::id).collect(Collectors.toSet());
         Set<String> posted = entries.stream()
@@ -82,7 +82,8 @@ final class LegalReading {
                 .map(entry -> entry.data().getOrDefault(OF, ""))
                 .collect(Collectors.toSet());
         return counted.stream()
-                .anyMatch(event -> event.fact() instanceof LegalFact.PiecesListed && !posted.contains(event.id().toString()));
+                .filter(event -> event.fact() instanceof LegalFact.PiecesListed && !posted.contains(event.id().toString()))
+                .toList();
     }
 
     private void read(Entry entry) {

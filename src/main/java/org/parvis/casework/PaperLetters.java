@@ -1,7 +1,6 @@
 package org.parvis.casework;
 
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.parvis.messaging.MessageText;
 
@@ -18,15 +17,12 @@ public interface PaperLetters {
      */
     record PaperLetter(Case subject, String what, String key, boolean acknowledges, Locale language, Supplier<MessageText> text) {}
 
-    /** Whether whoever asked wants letters and has a postal address: then nothing goes by mail or text message. */
-    boolean isPreferred(UUID caseId);
-
-    /** Whether there is a postal address to write to. */
-    boolean reaches(UUID caseId);
-
     /**
      * Lays it ready to be printed, in the caller's transaction; does nothing where there is no postal address. That is
      * looked for as the transaction ends: whose case it is may be known only then.
      */
     void write(PaperLetter letter);
+
+    /** Another takes its place: it is not there to be printed any more, unless it was posted. In the caller's transaction. */
+    void drop(String key);
 }

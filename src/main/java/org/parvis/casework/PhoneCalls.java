@@ -16,11 +16,11 @@ public interface PhoneCalls {
      *
      * @param isQuestion whether something is asked of them; otherwise their case is answered
      * @param key of all that would be the same call: it is laid ready once
+     * @param leftNumber whether they left a number with the case
+     * @param known what is known of them now; whose case it is may be known only as the transaction ends
      */
-    record PhoneCall(Case subject, boolean isQuestion, String key, Reached reached) {}
-
-    /** Whether a call would be laid ready, as far as is known now. */
-    boolean isCalled(Case subject, Reached reached);
+    record PhoneCall(
+            Case subject, boolean isQuestion, String key, Reached reached, boolean leftNumber, RequesterWishes.Known known) {}
 
     /**
      * Lays it ready for an agent, in the caller's transaction, where whoever asked wants to be called or nothing else

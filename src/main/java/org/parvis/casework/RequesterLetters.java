@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -76,11 +75,16 @@ class RequesterLetters {
 
     /** The acknowledgement: number, who handles it, by when, how to follow; and what the law wants to be said. */
     void opened(Case subject, String code, Acknowledgements.Mail mail) {
-        texts.opened(subject, code);
-        if (mail == Acknowledgements.Mail.NOBODY || (mail == Acknowledgements.Mail.NONE && address(subject).isPresent())) {
-            return;
-        }
-        write(subject, "opened", draft -> {
+        tellings.find(subject).ifPresent(told -> {
+            texts.opened(subject, told, code);
+            if (mail != Acknowledgements.Mail.NOBODY && (mail != Acknowledgements.Mail.NONE || told.mail() == null)) {
+                acknowledge(subject, told, code, mail);
+            }
+        });
+    }
+
+    private void acknowledge(Case subject, Told told, String code, Acknowledgements.Mail mail) {
+        write(subject, told, Step.of(subject, "opened"), draft -> {
             MessageText.Builder text = draft.text();
             Locale language = draft.language();
             text.fact(say(language, "number"), subject.number());
@@ -108,7 +112,33 @@ class RequesterLetters {
      * @param line of the timeline that asks for it: a letter on paper is known by it when it is posted
      */
     void piecesAsked(Case subject, UUID line) {
-        write(subject, "pieces", line.toString(), draft -> add(draft, subject, LegalLetter.PIECES));
+        tellings.find(subject).ifPresent(told ->
+                write(subject, told, new Step("pieces", line.toString()), draft -> add(draft, subject, LegalLetter.PIECES)));
+    }
+
+    /** The letter on paper that asked for pieces by a line will not go: another takes its place. */
+    void piecesReplaced(Case subject, UUID line) {
+        String key = new Step("pieces", line.toString()).key(subject);
+        legal.replaced(subject, key);
+        paper.ifAvailable(letters -> letters.drop(key));
+    }
+
+    /**
+     * What they were granted is taken back, with its reasons and the routes of appeal (CRPA L242-1, L211-5). Whom neither
+     * mail nor post reaches reads the letter on their page, where a text message leads; agents print it for anybody else.
+     *
+     * @param line of the timeline that says so
+     */
+    void retracted(Case subject, UUID line) {
+        Step step = new Step("retracted", line.toString());
+        tellings.find(subject).ifPresent(told -> {
+            texts.tell(subject, told, RequesterTexts.RETRACTED, null);
+            if (told.isReached()) {
+                write(subject, told, step, draft -> add(draft, subject, LegalLetter.RETRACTION));
+            } else {
+                legal.write(subject, LegalLetter.RETRACTION, told.language(), told.texted() == null ? step.key(subject) : null);
+            }
+        });
     }
 
     /** Their sending is held for abusive: they are told where that is possible (CRPA L112-11). */
@@ -131,13 +161,12 @@ class RequesterLetters {
 
     /** Whether there is an address to write to. */
     boolean reaches(Case subject) {
-        PaperLetters letters = paper.getIfAvailable();
-        return address(subject).isPresent() || (letters != null && letters.reaches(subject.id()));
+        return tellings.find(subject).filter(Told::isReached).isPresent();
     }
 
     /** Whether what is written now goes by mail, at once. */
     boolean isMailed(Case subject) {
-        return requesters.find(subject.id()).filter(one -> tellings.isMailed(subject, one)).isPresent();
+        return tellings.find(subject).filter(Told::isMailed).isPresent();
     }
 
     void taken(Case subject) {
@@ -146,17 +175,17 @@ class RequesterLetters {
 
     /** @param text words for the text message, if one goes; null for the usual ones */
     void asked(Case subject, String question, @Nullable String text) {
-        if (!tellings.isOnPaper(subject)) {
-            texts.asked(subject, text);
-        }
-        write(subject, ASKED, draft -> draft.text().quote(question));
+        tellings.find(subject).ifPresent(told -> {
+            texts.tell(subject, told, RequesterTexts.ASKED, text);
+            write(subject, told, Step.of(subject, ASKED), draft -> draft.text().quote(question));
+        });
     }
 
     void message(Case subject, String words, @Nullable String text) {
-        if (!tellings.isOnPaper(subject)) {
-            texts.message(subject, text);
-        }
-        write(subject, "message", draft -> draft.text().quote(words));
+        tellings.find(subject).ifPresent(told -> {
+            texts.tell(subject, told, RequesterTexts.MESSAGE, text);
+            write(subject, told, Step.of(subject, "message"), draft -> draft.text().quote(words));
+        });
     }
 
     void reopened(Case subject) {
@@ -170,10 +199,14 @@ class RequesterLetters {
 
     /** The decision in full: outcome, reasons, what happens next, who signs. */
     void decided(Case subject, Decision decision, @Nullable String sms) {
-        if (!tellings.isOnPaper(subject)) {
-            texts.decided(subject, sms);
-        }
-        write(subject, "decided." + decision.outcome(), draft -> {
+        tellings.find(subject).ifPresent(told -> {
+            texts.tell(subject, told, RequesterTexts.DECIDED, sms);
+            decided(subject, told, decision);
+        });
+    }
+
+    private void decided(Case subject, Told told, Decision decision) {
+        write(subject, told, Step.of(subject, "decided." + decision.outcome()), draft -> {
             MessageText.Builder text = draft.text();
             Locale language = draft.language();
             text.quote(decision.fact());
@@ -193,35 +226,48 @@ class RequesterLetters {
     }
 
     /** @param paperKey by which the letter is known when it is posted; null where it is mailed */
-    private record Draft(MessageText.Builder text, Locale language, @Nullable String paperKey) {
-        static Draft in(Locale language, @Nullable String paperKey) {
-            return new Draft(MessageText.in(language), language, paperKey);
+    private record Draft(Told told, MessageText.Builder text, @Nullable String paperKey) {
+        static Draft to(Told told, @Nullable String paperKey) {
+            return new Draft(told, MessageText.in(told.language()), paperKey);
+        }
+
+        Locale language() {
+            return told.language();
+        }
+    }
+
+    /** @param which what makes the letter this one and no other of its sort */
+    private record Step(String what, String which) {
+        static Step of(Case subject, String what) {
+            return new Step(what, String.valueOf(subject.state().version()));
+        }
+
+        String key(Case subject) {
+            return "casework/" + subject.id() + "/" + what + "/" + which + "/requester";
         }
     }
 
     private void write(Case subject, String what, Consumer<Draft> content) {
-        write(subject, what, String.valueOf(subject.state().version()), content);
+        tellings.find(subject).ifPresent(told -> write(subject, told, Step.of(subject, what), content));
     }
 
-    /** @param which what makes it this letter and no other of its sort */
-    private void write(Case subject, String what, String which, Consumer<Draft> content) {
-        requesters.find(subject.id()).ifPresent(requester -> {
-            Locale language = Locale.of(requester.language());
-            String key = "casework/" + subject.id() + "/" + what + "/" + which + "/requester";
-            if (tellings.isCallable(what)) {
-                calls.ifAvailable(one -> one.ask(
-                        new PhoneCalls.PhoneCall(subject, what.equals(ASKED), key, tellings.reached(subject, requester))));
-            }
-            EmailAddress address = Tellings.mailing(requester);
-            if (address != null && !tellings.isOnPaper(subject)) {
-                MessageText text = text(subject, what, content, Draft.in(language, null));
-                outbox.send(OutgoingMessage.of(address, key, text).inThread(subject.number()));
-            } else if (tellings.isPosted(subject, requester, what)) {
-                paper.ifAvailable(letters -> letters.write(new PaperLetters.PaperLetter(
-                        subject, what, key, tellings.acknowledges(subject, what), language,
-                        () -> text(subject, what, content, Draft.in(language, key)))));
-            }
-        });
+    private void write(Case subject, Told told, Step step, Consumer<Draft> content) {
+        String what = step.what();
+        String key = step.key(subject);
+        boolean acknowledges = tellings.acknowledges(subject, what);
+        if (tellings.isCallable(what)) {
+            calls.ifAvailable(one -> one.ask(new PhoneCalls.PhoneCall(
+                    subject, what.equals(ASKED), key, told.reached(), told.leftNumber(), told.wishes())));
+        }
+        EmailAddress address = told.mail();
+        if (address != null && !told.isOnPaper()) {
+            MessageText text = text(subject, what, content, Draft.to(told, null));
+            outbox.send(OutgoingMessage.of(address, key, text).inThread(subject.number()));
+        } else if (told.isPosted(what, acknowledges)) {
+            paper.ifAvailable(letters -> letters.write(new PaperLetters.PaperLetter(
+                    subject, what, key, acknowledges, told.language(),
+                    () -> text(subject, what, content, Draft.to(told, key)))));
+        }
     }
 
     private MessageText text(Case subject, String what, Consumer<Draft> content, Draft draft) {
@@ -234,14 +280,10 @@ class RequesterLetters {
         String link = requesters.newLink(subject.id(), ledger.now());
         text.button(say(language, what + ".requester.button"), "/suivi/" + link)
                 .reason(say(language, "why", subject.number()));
-        if (ASK_OPINION.contains(what) && refusals.stream().noneMatch(one -> one.isRefused(subject.id()))) {
+        if (ASK_OPINION.contains(what) && refusals.stream().noneMatch(one -> one.isRefused(subject.id(), draft.told().wishes().person()))) {
             text.link(say(language, "opinion"), "/suivi/" + link + "#avis", null);
         }
         return text.build();
-    }
-
-    private Optional<EmailAddress> address(Case subject) {
-        return requesters.find(subject.id()).map(Tellings::mailing);
     }
 
     private String say(Locale language, String key, Object... arguments) {

@@ -2,8 +2,6 @@ package org.parvis.casework;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.Outbox;
@@ -15,7 +13,6 @@ import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
 import org.parvis.web.Words;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +27,7 @@ public class RequesterTexts {
     static final String ASKED = "asked";
     static final String MESSAGE = "message";
     static final String DECIDED = "decided";
+    static final String RETRACTED = "retracted";
 
     private final Outbox outbox;
     private final SmsLine line;
@@ -39,7 +37,6 @@ public class RequesterTexts {
     private final Acknowledgements acknowledgements;
     private final CaseLedger ledger;
     private final Words words;
-    private final ObjectProvider<TextWishes> wishes;
 
     RequesterTexts(
             Outbox outbox,
@@ -49,10 +46,8 @@ public class RequesterTexts {
             RequesterStore requesters,
             Acknowledgements acknowledgements,
             CaseLedger ledger,
-            Words words,
-            ObjectProvider<TextWishes> wishes) {
+            Words words) {
         this.previews = previews;
-        this.wishes = wishes;
         this.outbox = outbox;
         this.line = line;
         this.refusals = refusals;
@@ -68,33 +63,26 @@ public class RequesterTexts {
         return hasAddress ? Optional.empty() : mobile(phone).filter(this::isReached);
     }
 
-    void opened(Case subject, String code) {
-        send(subject, "opened", number -> acknowledgements.admit(subject, number), language -> SmsPreviews.signsOnly(
-                words.text(language, "casework.sms.opened", subject.number(), line.url("/suivi"), code)));
+    void opened(Case subject, Told told, String code) {
+        PhoneNumber number = told.texted();
+        if (number != null && acknowledgements.admit(subject, number)) {
+            send(subject, number, "opened", SmsPreviews.signsOnly(
+                    words.text(told.language(), "casework.sms.opened", subject.number(), line.url("/suivi"), code)));
+        }
     }
 
     /**
-     * The question stands on their page: an answer to the text message finds the case too.
+     * Tells whoever does not want letters of a step that stands on their page: an answer to the text message finds the case
+     * too.
      *
      * @param typed words in place of the usual ones; null for these
      */
-    void asked(Case subject, @Nullable String typed) {
-        tell(subject, ASKED, typed);
-    }
-
-    void message(Case subject, @Nullable String typed) {
-        tell(subject, MESSAGE, typed);
-    }
-
-    void decided(Case subject, @Nullable String typed) {
-        tell(subject, DECIDED, typed);
-    }
-
-    private void tell(Case subject, String what, @Nullable String typed) {
-        send(subject, what, _ -> true, language -> {
-            String link = requesters.newLink(subject.id(), ledger.now());
-            return (typed == null || typed.isBlank() ? usual(subject, what, language) : typed.strip()) + tail(link);
-        });
+    void tell(Case subject, Told told, String what, @Nullable String typed) {
+        PhoneNumber number = told.texted();
+        if (number != null && !told.isOnPaper()) {
+            String said = typed == null || typed.isBlank() ? usual(subject, what, told.language()) : typed.strip();
+            send(subject, number, what, said + tail(requesters.newLink(subject.id(), ledger.now())));
+        }
     }
 
     /** Our own words for a step, to which the link is added. */
@@ -122,33 +110,17 @@ public class RequesterTexts {
         }
     }
 
-    /** Where whoever asked is told of a step by text message; empty where they are not. */
-    Optional<PhoneNumber> number(Case subject, Requester requester) {
-        return wanted(subject, requester).filter(this::isReached);
-    }
-
-    /** The same, whatever keeps text messages from that number today. */
-    Optional<PhoneNumber> wanted(Case subject, Requester requester) {
-        Optional<PhoneNumber> mobile = mobile(requester.phone());
-        boolean isOnly = EmailAddress.find(requester.email() == null ? "" : requester.email()).isEmpty();
-        return mobile.filter(_ -> isOnly || wishes.stream().anyMatch(one -> one.wantsTexts(subject.id())));
-    }
-
-    private static Optional<PhoneNumber> mobile(@Nullable String phone) {
+    static Optional<PhoneNumber> mobile(@Nullable String phone) {
         return Optional.ofNullable(phone).flatMap(PhoneNumber::find).filter(PhoneNumber::isMobile);
     }
 
-    private boolean isReached(PhoneNumber number) {
+    /** Whether nothing keeps text messages from a number today. */
+    boolean isReached(PhoneNumber number) {
         return line.isOpen() && !refusals.isRefused(number);
     }
 
-    private void send(Case subject, String what, Predicate<PhoneNumber> isAdmitted, Function<Locale, String> text) {
-        requesters.find(subject.id()).ifPresent(requester -> number(subject, requester)
-                .filter(isAdmitted)
-                .ifPresent(number -> {
-                    String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/sms";
-                    String sent = text.apply(Locale.of(requester.language()));
-                    outbox.send(OutgoingSms.of(number, key, sent).inThread(subject.number()));
-                }));
+    private void send(Case subject, PhoneNumber to, String what, String text) {
+        String key = "casework/" + subject.id() + "/" + what + "/" + subject.state().version() + "/sms";
+        outbox.send(OutgoingSms.of(to, key, text).inThread(subject.number()));
     }
 }

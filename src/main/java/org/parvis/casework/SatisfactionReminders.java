@@ -55,7 +55,7 @@ class SatisfactionReminders {
     private void remind(UUID caseId) {
         transaction.executeWithoutResult(_ -> cases.find(caseId)
                 .filter(subject -> store.remember(subject, clock.instant()))
-                .filter(subject -> refusals.stream().noneMatch(one -> one.isRefused(subject.id())))
+                .filter(subject -> refusals.stream().noneMatch(one -> one.isRefused(subject.id(), null)))
                 .ifPresent(letters::askedOpinion));
     }
 }

@@ -17,28 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tellings {
 
-    /** Says that all goes its way, or asks a favour: not worth a stamp. */
-    private static final Set<String> UNSTAMPED = Set.of("taken", "opinion");
     /** What people are called for who want to be called. */
     private static final Set<String> CALLED = Set.of("asked", "decided.RESOLVED", "decided.DECLINED", "decided.FORWARDED");
-    private static final Set<String> TEXTED = Set.of("opened", "asked", "message");
 
     private final RequesterStore requesters;
     private final RequesterTexts texts;
     private final LegalClocks law;
-    private final ObjectProvider<PaperLetters> paper;
+    private final ObjectProvider<RequesterWishes> wishes;
     private final ObjectProvider<PhoneCalls> calls;
 
     Tellings(
             RequesterStore requesters,
             RequesterTexts texts,
             LegalClocks law,
-            ObjectProvider<PaperLetters> paper,
+            ObjectProvider<RequesterWishes> wishes,
             ObjectProvider<PhoneCalls> calls) {
         this.requesters = requesters;
         this.texts = texts;
         this.law = law;
-        this.paper = paper;
+        this.wishes = wishes;
         this.calls = calls;
     }
 
@@ -72,57 +69,36 @@ public class Tellings {
     /** What would happen if they were told now; empty where nobody asked. */
     @Transactional(readOnly = true)
     public Optional<Ways> of(Case subject, Step step) {
-        return requesters.find(subject.id()).map(requester -> {
-            boolean isOnPaper = isOnPaper(subject);
-            boolean isMailed = mailing(requester) != null && !isOnPaper;
-            boolean isTexted = !isOnPaper && isTextable(subject, requester, step.what);
-            PaperLetters letters = paper.getIfAvailable();
-            PhoneCalls phone = calls.getIfAvailable();
+        return find(subject).map(told -> {
+            boolean isTexted = !told.isOnPaper() && told.isTexted(step.what, acknowledges(subject, step.what));
             return new Ways(
-                    isMailed,
-                    isOnPaper ? null : texts.wanted(subject, requester).orElse(null),
-                    !isMailed && !isTexted && letters != null && letters.reaches(subject.id()),
-                    isCallable(step.what) && phone != null && phone.isCalled(subject, reached(subject, requester)),
-                    Locale.of(requester.language()));
+                    told.isMailed(),
+                    told.isOnPaper() ? null : told.wanted(),
+                    !told.isMailed() && !isTexted && told.wishes().hasAddress(),
+                    isCallable(step.what)
+                            && calls.stream().findAny().isPresent()
+                            && told.wishes().isCalled(told.reached(), told.leftNumber()),
+                    told.language());
         });
     }
 
-    boolean isMailed(Case subject, Requester requester) {
-        return mailing(requester) != null && !isOnPaper(subject);
-    }
-
-    /** Whether what is not mailed goes on paper, if there is an address. */
-    boolean isPosted(Case subject, Requester requester, String what) {
-        return !UNSTAMPED.contains(what) && (isOnPaper(subject) || !isTextable(subject, requester, what));
+    /** By which ways whoever asked is told now; empty where nobody did. */
+    Optional<Told> find(Case subject) {
+        return requesters.find(subject.id()).map(requester -> {
+            RequesterWishes source = wishes.getIfAvailable();
+            RequesterWishes.Known known = source == null ? RequesterWishes.Known.NOTHING : source.of(subject.id());
+            EmailAddress mail = EmailAddress.find(requester.email() == null ? "" : requester.email()).orElse(null);
+            boolean isWanted = mail == null || known.wish() == RequesterWishes.Wish.TEXTS;
+            PhoneNumber wanted = isWanted ? RequesterTexts.mobile(requester.phone()).orElse(null) : null;
+            return new Told(requester, known, mail, wanted, wanted != null && texts.isReached(wanted) ? wanted : null);
+        });
     }
 
     boolean isCallable(String what) {
         return CALLED.contains(what);
     }
 
-    PhoneCalls.Reached reached(Case subject, Requester requester) {
-        boolean isReached = mailing(requester) != null || texts.number(subject, requester).isPresent();
-        return isReached ? PhoneCalls.Reached.SOMEBODY : PhoneCalls.Reached.NOBODY;
-    }
-
-    /** Whether all goes on paper. */
-    boolean isOnPaper(Case subject) {
-        PaperLetters letters = paper.getIfAvailable();
-        return letters != null && letters.isPreferred(subject.id());
-    }
-
-    /** Whether a text message tells it; what the law wants to be written is written all the same. */
-    private boolean isTextable(Case subject, Requester requester, String what) {
-        return (TEXTED.contains(what) || what.startsWith("decided."))
-                && !acknowledges(subject, what)
-                && texts.number(subject, requester).isPresent();
-    }
-
     boolean acknowledges(Case subject, String what) {
         return (what.equals("opened") || what.equals("acknowledged")) && law.counts(subject);
-    }
-
-    static @Nullable EmailAddress mailing(Requester requester) {
-        return EmailAddress.find(requester.email() == null ? "" : requester.email()).orElse(null);
     }
 }

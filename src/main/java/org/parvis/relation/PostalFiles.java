@@ -70,20 +70,11 @@ public class PostalFiles {
         return person(caseId).flatMap(PostalFiles::addressee);
     }
 
-    private static Optional<Addressee> addressee(Person person) {
+    static Optional<Addressee> addressee(Person person) {
         return person.identifiers(IdentifierKind.ADDRESS).stream()
                 .filter(one -> !one.isWrong())
                 .reduce((_, newer) -> newer)
                 .map(one -> new Addressee(person.id(), person.name(), one.typed()));
-    }
-
-    /** Whether whoever's case it is wants letters and has an address. */
-    @Transactional(readOnly = true)
-    public boolean wantsLetters(UUID caseId) {
-        return person(caseId)
-                .filter(person -> person.reach().channel() == Reach.Channel.LETTER)
-                .flatMap(PostalFiles::addressee)
-                .isPresent();
     }
 
     private Optional<Person> person(UUID caseId) {

@@ -464,10 +464,25 @@ class LegalClockIT extends CaseworkIT {
     void takesBackWhatWasGrantedForFourMonthsWithItsReasons() {
         UUID id = aCaseReceived("acceptation", today.minusMonths(3));
         refused("why", id, noted(LegalNote.Kind.RETRACTED, " "), NADIA);
+        LocalDate granted = today.minusMonths(3).plusMonths(2);
+        for (LegalNote.Kind kind : List.of(LegalNote.Kind.RETRACTED, LegalNote.Kind.RETRACTED_BY_EXCEPTION)) {
+            refused("beforeGranted", id, new LegalNote(kind, granted.minusDays(1), "Hors de la zone"), NADIA);
+        }
         run(() -> law.note(id, noted(LegalNote.Kind.RETRACTED, "Le logement est hors de la zone (règlement, article 3)"), NADIA));
         assertThat(clock(id).due().retractedOn()).isEqualTo(today);
+        KeptLetter told = inside(town, () -> letters.list(cases.get(id))).getLast();
+        assertThat(told.letter()).isEqualTo(LegalLetter.RETRACTION);
+        assertThat(told.body())
+                .contains("Le logement est hors de la zone (règlement, article 3)", "Nadia Benali", "Dans les deux mois", "tribunal administratif");
+        assertThat(mails("La décision sur votre demande est retirée")).containsExactly("awa@exemple.fr");
         assertThatExceptionOfType(Refusal.class).as("nothing is accepted any longer").isThrownBy(() -> run(() -> law.attest(id, NADIA)));
         refused("nothingGranted", id, noted(LegalNote.Kind.RETRACTED, "Encore"), NADIA);
+        UUID line = lines(id).stream().filter(one -> one.kind() == EntryKind.RETRACTED).findFirst().orElseThrow().id();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> run(() -> law.correct(id, line, granted.minusDays(1), "Cachet", NADIA)))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).endsWith("beforeGranted"));
+        run(() -> law.correct(id, line, granted, "Cachet", NADIA));
+        assertThat(clock(id).due().retractedOn()).isEqualTo(granted);
         UUID late = aCaseReceived("acceptation", today.minusMonths(6).minusDays(3));
         refused("tooLateToRetract", late, noted(LegalNote.Kind.RETRACTED, "Le logement est hors de la zone"), NADIA);
         UUID refused = aCaseReceived("rejet", today.minusMonths(3));

@@ -89,7 +89,7 @@ class LegalReadingTest {
                 "2026-01-20T10:00:00Z", EntryKind.PIECES_ASKED, Map.of("pieces", "Plan", "deadline", "2026-02-20", "on", postedOn));
         List<LegalEvent> lies = LegalReading.events(List.of(opened, asked), PARIS);
         assertThat(lies).noneMatch(event -> event.fact() instanceof LegalFact.PiecesAsked);
-        assertThat(LegalReading.isListWaiting(List.of(opened, asked), PARIS)).isTrue();
+        assertThat(LegalReading.listsWaiting(List.of(opened, asked), PARIS)).hasSize(1);
         List<LegalEvent> went = LegalReading.events(List.of(opened, asked, posted), PARIS);
         assertThat(went).filteredOn(event -> event.fact() instanceof LegalFact.PiecesAsked)
                 .extracting(LegalEvent::on, LegalEvent::fact)
@@ -97,9 +97,9 @@ class LegalReadingTest {
                         .filter(event -> event.fact() instanceof LegalFact.PiecesAsked)
                         .map(event -> tuple(event.on(), event.fact()))
                         .toList());
-        assertThat(LegalReading.isListWaiting(List.of(opened, asked, posted), PARIS)).isFalse();
+        assertThat(LegalReading.listsWaiting(List.of(opened, asked, posted), PARIS)).isEmpty();
         Entry not = line("2026-03-03T10:00:00Z", EntryKind.CORRECTED, Map.of("wrong", posted.id().toString()));
-        assertThat(LegalReading.isListWaiting(List.of(opened, asked, posted, not), PARIS)).isTrue();
+        assertThat(LegalReading.listsWaiting(List.of(opened, asked, posted, not), PARIS)).hasSize(1);
         assertThat(LegalClock.counted(LegalReading.events(List.of(opened, asked, posted, not), PARIS)))
                 .noneMatch(event -> event.fact() instanceof LegalFact.PiecesAsked);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,18 @@ class RequesterTextsIT extends CaseworkIT {
     private SmsLine line;
 
     @Autowired
+    private LegalActs law;
+
+    @Autowired
+    private LegalClocks clocks;
+
+    @Autowired
+    private LegalLetters letters;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -67,6 +80,25 @@ class RequesterTextsIT extends CaseworkIT {
                         .query(UUID.class)
                         .single()))
                 .isEqualTo(opened.id());
+    }
+
+    @Test
+    void sayThatADecisionIsTakenBackWhoseLetterIsOnTheirPage() {
+        Territory town = aTownThatTexts();
+        OpenedCase opened = inside(town, () -> cases.open(NewCase.about(TestKind.CODE, UUID.randomUUID(), "Carte de stationnement")
+                .with(Map.of("category", "acceptation"))
+                .seenBy(CaseVisibility.PRIVATE)
+                .from(new Requester("Awa Diop", null, PHONE, "fr"))));
+        in(town, () -> {
+            law.correct(opened.id(), timeline.of(opened.id()).getFirst().id(), clocks.today().minusMonths(3), "Cachet", NADIA);
+            law.note(opened.id(), new LegalNote(LegalNote.Kind.RETRACTED, clocks.today(), "Hors de la zone"), NADIA);
+        });
+        assertThat(texts(town)).last().asString()
+                .startsWith(opened.number() + " : la décision qui acceptait votre demande est retirée. Motifs et recours : ")
+                .matches(text -> Gsm0338.holds(text) && text.length() <= 160);
+        KeptLetter letter = inside(town, () -> letters.list(cases.get(opened.id()))).getLast();
+        assertThat(letter.body()).contains("Hors de la zone");
+        assertThat(letter.waits()).as("nobody posts it").isFalse();
     }
 
     @Test

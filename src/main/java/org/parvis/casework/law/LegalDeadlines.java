@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonsDueOn last day for the reasons that were asked for; null where none are owed
  * @param appealLastDay last day of an appeal; null where none is open, or nothing limits it yet
  * @param appealWhy the end of a message key that says from what it counts; empty where nothing is to be said
+ * @param retractableFrom when what can be taken back was granted; null where nothing was
  * @param retractableUntil last day on which what was granted can be taken back if it is unlawful; null where nothing was
  * @param retractedOn when it was; null where it was not
  */
@@ -24,6 +25,7 @@ public record LegalDeadlines(
         @Nullable LocalDate reasonsDueOn,
         @Nullable LocalDate appealLastDay,
         String appealWhy,
+        @Nullable LocalDate retractableFrom,
         @Nullable LocalDate retractableUntil,
         @Nullable LocalDate retractedOn) {
 
@@ -42,13 +44,14 @@ public record LegalDeadlines(
 
     /** The same where nobody is there to be acknowledged. */
     public LegalDeadlines withoutAcknowledgement() {
-        return new LegalDeadlines(null, null, acknowledged, reasonsDueOn, appealLastDay, appealWhy, retractableUntil, retractedOn);
+        return new LegalDeadlines(
+                null, null, acknowledged, reasonsDueOn, appealLastDay, appealWhy, retractableFrom, retractableUntil, retractedOn);
     }
 
     static LegalDeadlines of(Situation now) {
         LegalTerms terms = now.terms();
         if (terms.rule().isNone()) {
-            return new LegalDeadlines(null, null, true, null, null, "", null, null);
+            return new LegalDeadlines(null, null, true, null, null, "", null, null, null);
         }
         boolean hasAre = now.has(LegalFact.AreSent.class);
         boolean hasAee = hasAre || now.has(LegalFact.AeeSent.class);
@@ -62,6 +65,7 @@ public record LegalDeadlines(
                 limit.reasonsDueOn(),
                 limit.lastDay(),
                 limit.why(),
+                retraction.granted(),
                 retraction.lastDay(),
                 retraction.on());
     }

@@ -10,13 +10,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A letter whose contents the law prescribes (CRPA R112-5, L114-5, L232-3; décret 2016-1411). */
+/** A letter whose contents the law prescribes (CRPA L211-2, L211-5, L212-1, R112-5, L114-5, L232-3, L242-1; CJA R421-5; décret
+ * 2016-1411). */
 public enum LegalLetter {
     AEE(NUMBER, RECEIVED_ON),
     ARE_REJECTION(RECEIVED_ON, SILENCE_ON, SERVICE, ADDRESS, EMAIL, PHONE, Mention.PIECES, APPEAL),
     ARE_ACCEPTANCE(RECEIVED_ON, SILENCE_ON, SERVICE, ADDRESS, EMAIL, PHONE, Mention.PIECES, Mention.ATTESTATION),
     PIECES(RECEIVED_ON, Mention.PIECES, PIECES_BY, PIECES_EFFECT),
-    ATTESTATION(NUMBER, RECEIVED_ON, SILENCE_ON, SERVICE);
+    ATTESTATION(NUMBER, RECEIVED_ON, SILENCE_ON, SERVICE),
+    /** What was granted is taken back: a decision with its reasons, its author, and how it can be contested. */
+    RETRACTION(NUMBER, RECEIVED_ON, GRANTED_ON, RETRACTED_ON, REASONS, SIGNATORY, SERVICE, APPEAL);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z_]+)}");
 

@@ -21,7 +21,14 @@ public enum Mention {
     APPEAL("voies_recours"),
     /** The right to the attestation of CRPA L232-3. */
     ATTESTATION("attestation"),
-    AUTHORITY("collectivite");
+    AUTHORITY("collectivite"),
+    /** The day of the decision, express or by silence, that is taken back. */
+    GRANTED_ON("decidee_le"),
+    RETRACTED_ON("retiree_le"),
+    /** The considerations of law and of fact. */
+    REASONS("motifs"),
+    /** First name, surname and capacity of whoever decided. */
+    SIGNATORY("signataire");
 
     private final String variable;
 

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Whether the authority can still take back what it granted: only what is unlawful, and within four months of the decision,
  * express or by silence (CRPA L242-1).
  *
+ * @param granted when what can be taken back was granted: nothing is taken back before
  * @param lastDay null where nothing was granted, or it was taken back already
  * @param on when the last one was taken back; null where none was
  */
-record Retraction(@Nullable LocalDate lastDay, @Nullable LocalDate on) {
+record Retraction(@Nullable LocalDate granted, @Nullable LocalDate lastDay, @Nullable LocalDate on) {
 
     static Retraction of(Situation now) {
         LocalDate granted = grantedBySilence(now);
@@ -28,7 +29,8 @@ record Retraction(@Nullable LocalDate lastDay, @Nullable LocalDate on) {
                 default -> {}
             }
         }
-        return new Retraction(granted == null ? null : LegalDates.months(granted, now.terms().retractionMonths()), retracted);
+        LocalDate lastDay = granted == null ? null : LegalDates.months(granted, now.terms().retractionMonths());
+        return new Retraction(granted, lastDay, retracted);
     }
 
     private static @Nullable LocalDate grantedBySilence(Situation now) {

@@ -52,6 +52,8 @@ class FormFilling {
             Map.entry("casework.law.refused.beforeReceived", "on"),
             Map.entry("casework.law.refused.beforeAsked", "on"),
             Map.entry("casework.law.refused.afterWritten", "on"),
+            Map.entry("casework.law.refused.afterDeadline", "on"),
+            Map.entry("casework.law.refused.beforeGranted", "on"),
             Map.entry("casework.law.refused.completeness", "completeness"),
             Map.entry("casework.law.refused.fact", "what"),
             Map.entry("casework.law.refused.line", "line"),

@@ -76,8 +76,10 @@ class LegalBlocks {
 
     private List<LegalBlock.Line> lines(View view, Case subject, LegalClock clock, List<Entry> entries, LocalDate today) {
         List<LegalBlock.Line> lines = new ArrayList<>(notices(view, owed(clock.due(), entries), today));
-        if (clocks.piecesWait(entries)) {
-            lines.add(new LegalBlock.Line(view.t(WORDS + "piecesToPost"), "bad"));
+        List<LegalEvent> waiting = clocks.piecesWaiting(entries);
+        if (!waiting.isEmpty()) {
+            String key = waiting.stream().allMatch(clocks::isLapsed) ? "piecesLapsed" : "piecesToPost";
+            lines.add(new LegalBlock.Line(view.t(WORDS + key), "bad"));
         }
         lines.addAll(standing(view, subject, clock, LegalClock.counted(clocks.events(entries)), today));
         return lines;

@@ -1,21 +1,13 @@
 package org.parvis.relation.call;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseMoved;
 import org.parvis.casework.CaseReassigned;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.PhoneCalls;
-import org.parvis.casework.Requesters;
-import org.parvis.relation.Identifier;
-import org.parvis.relation.IdentifierKind;
-import org.parvis.relation.Interactions;
-import org.parvis.relation.Person;
-import org.parvis.relation.Persons;
-import org.parvis.relation.Reach;
+import org.parvis.casework.RequesterWishes;
 import org.parvis.shared.Ids;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,16 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RequesterCalls implements PhoneCalls {
 
     private final CallStore store;
-    private final Interactions interactions;
-    private final Persons persons;
-    private final Requesters requesters;
+    private final RequesterWishes wishes;
     private final Clock clock;
 
-    RequesterCalls(CallStore store, Interactions interactions, Persons persons, Requesters requesters, Clock clock) {
+    RequesterCalls(CallStore store, RequesterWishes wishes, Clock clock) {
         this.store = store;
-        this.interactions = interactions;
-        this.persons = persons;
-        this.requesters = requesters;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -44,7 +32,7 @@ class RequesterCalls implements PhoneCalls {
     public void ask(PhoneCall call) {
         asItEnds(() -> {
             Case subject = call.subject();
-            if (isCalled(subject, call.reached())) {
+            if (isCalled(call)) {
                 store.insert(
                         new Call(
                                 Ids.next(), subject.id(), subject.number(), subject.departmentId(),
@@ -69,18 +57,9 @@ class RequesterCalls implements PhoneCalls {
         });
     }
 
-    @Override
-    public boolean isCalled(Case subject, Reached reached) {
-        Optional<Person> person = interactions.personOf(subject.id()).flatMap(persons::find);
-        boolean isWanted = person.filter(one -> one.reach().channel() == Reach.Channel.PHONE).isPresent();
-        boolean isOnly = reached == Reached.NOBODY
-                && person.stream().flatMap(one -> one.identifiers(IdentifierKind.ADDRESS).stream()).allMatch(Identifier::isWrong);
-        return (isWanted || isOnly) && hasNumber(subject.id(), person);
-    }
-
-    private boolean hasNumber(UUID caseId, Optional<Person> person) {
-        return person.filter(one -> !one.identifiers(IdentifierKind.PHONE).isEmpty()).isPresent()
-                || requesters.list(List.of(caseId)).values().stream().anyMatch(one -> one.phone() != null);
+    private boolean isCalled(PhoneCall call) {
+        RequesterWishes.Known known = call.known().person() == null ? wishes.of(call.subject().id()) : call.known();
+        return known.isCalled(call.reached(), call.leftNumber());
     }
 
     @EventListener

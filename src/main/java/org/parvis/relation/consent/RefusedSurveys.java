@@ -1,6 +1,8 @@
 package org.parvis.relation.consent;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.SurveyRefusals;
 import org.parvis.relation.Interactions;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,10 @@ class RefusedSurveys implements SurveyRefusals {
     }
 
     @Override
-    public boolean isRefused(UUID caseId) {
-        return interactions.personOf(caseId)
-                .map(person -> consents.last(person).get(Purpose.SURVEYS))
+    public boolean isRefused(UUID caseId, @Nullable UUID person) {
+        return Optional.ofNullable(person)
+                .or(() -> interactions.personOf(caseId))
+                .map(one -> consents.last(one).get(Purpose.SURVEYS))
                 .filter(word -> !word.isGiven())
                 .isPresent();
     }

@@ -103,13 +103,16 @@ public class OutgoingLetters {
     /**
      * Letters to print, which is on record.
      *
-     * @throws Refusal where one is not this visitor's to read, or none is chosen
+     * @throws Refusal where one is not this visitor's to read, or asks for pieces by a day that has come, or none is chosen
      */
     public List<OutgoingLetter> print(Collection<UUID> ids, Visitor visitor) {
         List<OutgoingLetter> letters = known(store.list(few(ids)), visitor);
         if (!letters.stream().allMatch(letter -> mayRead(letter, visitor))) {
             throw new Refusal("post.refused.gone");
         }
+        letters.stream()
+                .filter(letter -> letter.sending().state() == State.WAITING)
+                .forEach(letter -> checkTime(letter, today()));
         store.printed(letters.stream().map(OutgoingLetter::id).toList(), clock.instant());
         letters.forEach(letter -> journal.append(
                 JournalEntry.by(visitor, "post.printed", "case", letter.number()).with("what", letter.what())));
@@ -141,7 +144,8 @@ public class OutgoingLetters {
      * They have gone: the person's file tells of it, what the law wants to be said is kept with that day, and where one is
      * the acknowledgement of reception the law counts with it.
      *
-     * @throws Refusal where the day is to come, or before a letter was written, or one has gone already
+     * @throws Refusal where the day is to come, or before a letter was written, or not before that by which one asks for
+     *     pieces, or one has gone already
      */
     public void post(Collection<UUID> ids, LocalDate on, Visitor visitor) {
         for (OutgoingLetter letter : known(store.hold(few(ids)), visitor)) {
@@ -152,6 +156,7 @@ public class OutgoingLetters {
             if (on.isAfter(today()) || on.isBefore(written)) {
                 throw new Refusal("post.refused.postedOn");
             }
+            checkTime(letter, on);
             UUID interaction = letter.person() == null
                     ? null
                     : files.sent(letter.person(), letter.department(), moment(on), letter.number() + " · " + letter.subject(), visitor);
@@ -162,12 +167,22 @@ public class OutgoingLetters {
         }
     }
 
+    private void checkTime(OutgoingLetter letter, LocalDate on) {
+        if (asksForPieces(letter)) {
+            law.checkPosting(letter.caseId(), letter.key(), on);
+        }
+    }
+
+    private static boolean asksForPieces(OutgoingLetter letter) {
+        return letter.what().equals("pieces");
+    }
+
     /** What the law counts from the day of posting; null for nothing. */
     private @Nullable UUID legalLine(OutgoingLetter letter, LocalDate on, Actor by) {
         if (letter.acknowledges()) {
             return law.note(letter.caseId(), new LegalNote(LegalNote.Kind.ARE_BY_LETTER, on, ""), by);
         }
-        return letter.what().equals("pieces") ? law.piecesPosted(letter.caseId(), letter.key(), on, by) : null;
+        return asksForPieces(letter) ? law.piecesPosted(letter.caseId(), letter.key(), on, by) : null;
     }
 
     /** It has not gone after all. */

@@ -46,6 +46,13 @@ class OutgoingStore {
                 .update();
     }
 
+    /** One that lies there to be printed goes. */
+    void drop(String key) {
+        jdbc.sql("delete from relation.outgoing_letter where territory_id = ? and dedup_key = ? and state = 'WAITING'")
+                .params(InTerritory.current(), key)
+                .update();
+    }
+
     /** Whether such a letter of the case lies there to be printed. */
     boolean waits(UUID caseId, boolean acknowledges, String what) {
         return jdbc.sql("""

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.parvis.casework.Case;
 import org.parvis.casework.PaperLetters;
 import org.parvis.messaging.Letterheads;
@@ -58,16 +57,6 @@ class RequesterPaper implements PaperLetters {
     }
 
     @Override
-    public boolean isPreferred(UUID caseId) {
-        return files.wantsLetters(caseId);
-    }
-
-    @Override
-    public boolean reaches(UUID caseId) {
-        return files.addressee(caseId).isPresent();
-    }
-
-    @Override
     public void write(PaperLetter letter) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -77,6 +66,11 @@ class RequesterPaper implements PaperLetters {
                         .ifPresent(addressee -> lay(letter, addressee));
             }
         });
+    }
+
+    @Override
+    public void drop(String key) {
+        store.drop(key);
     }
 
     /** An acknowledgement that nobody has posted yet is not written twice. */

@@ -170,6 +170,20 @@ class LegalDeskIT extends ParvisIT {
     }
 
     @Test
+    void refusesToTakeBackADecisionBeforeItsDayAtItsField() throws Exception {
+        Person ines = aStaffMember(town, Role.ADMINISTRATOR, null);
+        post(ines, "/bureau/reglages/delais", "code=SILENCE&value=&choice=ACCEPTANCE&kind=report&source=D%C3%A9cret&reason=Essai&from=" + today.minusYears(1));
+        post(nadia, path("/date-legale"), "key=a&line=" + lines().getFirst().id() + "&on=" + today.minusMonths(3) + "&reason=Cachet");
+        LocalDate granted = today.minusMonths(3).plusMonths(2);
+        String form = "key=b&what=RETRACTED&text=Hors+de+la+zone&on=";
+        assertThat(refused("/fait", form + granted.minusDays(1))).contains("La décision à retirer date du");
+        assertThat(post(nadia, path("/fait"), form + granted).statusCode()).isEqualTo(303);
+        assertThat(mailbox.list(town, "awa@exemple.fr").getFirst()).contains("Hors de la zone", "tribunal administratif");
+        assertReadable(path("/lettres/2.pdf"), "Hors de la zone");
+        assertThat(get(town, "/signalements/" + subject.number()).body()).doesNotContain("Hors de la zone");
+    }
+
+    @Test
     void correctsADateAndKeepsTheWrongOne() {
         LocalDate right = today.minusMonths(3);
         assertThat(get(nadia, path("/date-legale")).body()).contains("Dossier reçu, le");

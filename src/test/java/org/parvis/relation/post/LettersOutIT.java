@@ -1,8 +1,10 @@
 package org.parvis.relation.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +18,24 @@ import org.parvis.casework.KeptLetter;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalClocks;
 import org.parvis.casework.LegalLetters;
+import org.parvis.casework.LegalNote;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalCode;
 import org.parvis.casework.law.LegalFact;
+import org.parvis.casework.law.LegalLetter;
 import org.parvis.casework.law.LegalParameter.Scope;
 import org.parvis.casework.law.LegalParameter.Standing;
 import org.parvis.casework.law.LegalParameter;
 import org.parvis.casework.law.LegalParameters;
+import org.parvis.database.OwnerConnections;
 import org.parvis.relation.PostalFiles;
 import org.parvis.relation.TestVisitor;
+import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Awa has neither e-mail nor mobile: she gets letters. */
 class LettersOutIT extends PostIT {
@@ -55,6 +62,9 @@ class LettersOutIT extends PostIT {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private OwnerConnections owner;
 
     private List<OutgoingLetter> waiting() {
         return inside(town, () -> store.list(
@@ -157,13 +167,17 @@ class LettersOutIT extends PostIT {
         assertThat(get(nadia, OUT + "?vue=retournees").body()).contains(letter.number());
     }
 
-    @Test
-    void keepsWhatTheLawWantsSaidWithTheDayOfItsPosting() {
+    private void silenceMeans(String what) {
         in(town, () -> parameters.change(
                 new LegalParameter(
-                        LegalCode.SILENCE, new Scope("request", ""), "REJECTION", "CRPA L231-4", Standing.OWN, today().minusYears(1), null, "",
+                        LegalCode.SILENCE, new Scope("request", ""), what, "Décret", Standing.OWN, today().minusYears(1), null, "",
                         null, "Décidé par le service juridique"),
                 new TestVisitor(karim)));
+    }
+
+    @Test
+    void keepsWhatTheLawWantsSaidWithTheDayOfItsPosting() {
+        silenceMeans("REJECTION");
         registerAndOpen(Map.of("arrivedOn", today().minusDays(5).toString()));
         OutgoingLetter letter = only();
         assertThat(letter.acknowledges()).isTrue();
@@ -181,11 +195,7 @@ class LettersOutIT extends PostIT {
 
     @Test
     void letsTheDelayRunUntilTheLetterThatAsksForPiecesIsPosted() {
-        in(town, () -> parameters.change(
-                new LegalParameter(
-                        LegalCode.SILENCE, new Scope("request", ""), "REJECTION", "CRPA L231-4", Standing.OWN, today().minusYears(1), null, "",
-                        null, "Décidé par le service juridique"),
-                new TestVisitor(karim)));
+        silenceMeans("REJECTION");
         String number = registerAndOpen(Map.of("arrivedOn", today().minusDays(5).toString()));
         UUID id = caseOf(number);
         LocalDate end = today().minusDays(5).plusMonths(2);
@@ -207,6 +217,68 @@ class LettersOutIT extends PostIT {
         assertThat(clock(id).implicitOn()).isEqualTo(end.plusDays(20));
         in(town, () -> law.receivePieces(id, today(), LegalFact.Completeness.COMPLETE, NADIA));
         assertThat(clock(id).implicitOn()).isEqualTo(end);
+    }
+
+    private List<OutgoingLetter> waiting(String what) {
+        return waiting().stream().filter(one -> one.what().equals(what)).toList();
+    }
+
+    @Test
+    void isNeitherPrintedNorPostedOnceTheDayHasComeByWhichItWantsPieces() {
+        silenceMeans("REJECTION");
+        UUID id = caseOf(registerAndOpen(Map.of("arrivedOn", today().minusDays(30).toString())));
+        in(town, () -> law.askForPieces(id, List.of("Plan"), today().plusDays(20), NADIA));
+        OutgoingLetter letter = waiting("pieces").getFirst();
+        // As if it had lain there for a week.
+        JdbcClient.create(owner.dataSource())
+                .sql("update casework.entry set data = data || jsonb_build_object('deadline', ?) where territory_id = ? and kind = 'PIECES_ASKED'")
+                .params(today().minusDays(1).toString(), town.id())
+                .update();
+        in(town, () -> jdbc.sql("update relation.outgoing_letter set created_at = created_at - interval '7 days'").update());
+        for (String act : List.of("poster&le=" + today(), "poster&le=" + today().minusDays(1), "imprimer")) {
+            HttpResponse<String> refused = post(nadia, OUT, "acte=" + act + "&lettre=" + letter.id());
+            assertThat(refused.statusCode()).as(act).isEqualTo(422);
+            assertThat(refused.body()).as(act).contains("ne laisserait aucun délai", "La lettre du dossier " + letter.number());
+        }
+        String page = "/bureau/dossiers/" + letter.number();
+        assertThat(get(nadia, page).body()).contains("n’a pas été postée avant la date qu’elle fixe");
+
+        assertThat(post(nadia, OUT, "acte=poster&le=" + today().minusDays(2) + "&lettre=" + letter.id()).statusCode())
+                .as("it went in time, and nobody had said so").isEqualTo(303);
+        UUID posted = inside(town, () -> timeline.of(id)).getLast().id();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> in(town, () -> law.correct(id, posted, today().minusDays(1), "Cachet", NADIA)))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).endsWith("afterDeadline"));
+        post(nadia, OUT + "/" + letter.id() + "/annuler", "");
+        assertThat(clock(id).suspensions()).isEmpty();
+
+        in(town, () -> law.askForPieces(id, List.of("Plan", "Photo"), today().plusDays(20), NADIA));
+        assertThat(waiting("pieces")).singleElement().satisfies(one -> assertThat(one.html()).contains("Photo"));
+        assertThat(inside(town, () -> legal.list(cases.get(id))))
+                .filteredOn(one -> one.letter() == LegalLetter.PIECES)
+                .extracting(KeptLetter::isReplaced)
+                .containsExactly(true, false);
+        assertThat(get(nadia, page + "/lettres").body()).contains("jamais postée");
+        post(nadia, OUT, "acte=poster&le=" + today() + "&lettre=" + waiting("pieces").getFirst().id());
+        assertThat(clock(id).suspended()).isTrue();
+        assertThat(get(nadia, page).body()).doesNotContain("n’a pas été postée avant", "n’est pas postée");
+    }
+
+    @Test
+    void tellsThatADecisionIsTakenBackWithItsReasonsAndTheWayOfAppeal() throws IOException {
+        silenceMeans("ACCEPTANCE");
+        UUID id = caseOf(registerAndOpen(Map.of("arrivedOn", today().minusMonths(3).toString())));
+        in(town, () -> law.note(id, new LegalNote(LegalNote.Kind.RETRACTED, today(), "Hors de la zone (règlement, article 3)"), NADIA));
+        OutgoingLetter letter = waiting("retracted").getFirst();
+        try (PDDocument pdf = Loader.loadPDF(postForBytes(nadia, OUT, "acte=imprimer&lettre=" + letter.id()))) {
+            PaperChecks.assertReadable(pdf, "fr");
+            assertThat(PaperChecks.text(pdf))
+                    .contains("jamais été prise", "Hors de la zone (règlement, article 3)", "deux mois", "tribunal administratif")
+                    .contains("Nadia Benali, Voirie");
+        }
+        assertThat(inside(town, () -> legal.list(cases.get(id))).getLast()).matches(KeptLetter::waits, "lies there");
+        post(nadia, OUT, "acte=poster&le=" + today() + "&lettre=" + letter.id());
+        assertThat(inside(town, () -> legal.list(cases.get(id))).getLast().postedOn()).isEqualTo(today());
     }
 
     private LegalClock clock(UUID id) {
