@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
@@ -86,7 +85,8 @@ public class TownKiosks implements Kiosks {
         UUID visit = running.visit();
         Instant now = clock.instant();
         if (visit != null && running.seenAt().plus(VISIT).isBefore(now)) {
-            return new Kiosk(running.id(), transaction.execute(_ -> lapse(running.id(), visit)));
+            return new Kiosk(
+                    running.id(), Objects.requireNonNull(transaction.execute(_ -> lapse(running.id(), visit))).orElse(null));
         }
         if (visit != null && running.seenAt().plus(SEEN).isBefore(now)) {
             transaction.executeWithoutResult(_ -> store.seen(running.id(), visit, now));
@@ -94,14 +94,14 @@ public class TownKiosks implements Kiosks {
         return new Kiosk(running.id(), visit);
     }
 
-    /** Nobody was there for long: whoever is there now begins another; null where another request has seen to it. */
-    private @Nullable UUID lapse(UUID kiosk, UUID visit) {
+    /** Nobody was there for long: whoever is there now begins another; empty where another request has seen to it. */
+    private Optional<UUID> lapse(UUID kiosk, UUID visit) {
         UUID next = UUID.randomUUID();
         if (!store.change(kiosk, visit, next, clock.instant())) {
-            return null;
+            return Optional.empty();
         }
         events.publishEvent(new KioskVisitEnded(store.pages(kiosk, visit)));
-        return next;
+        return Optional.of(next);
     }
 
     @Override
