@@ -1,0 +1,49 @@
+package org.parvis.ballot.pabulib;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.ballot.tally.Completion;
+import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.tally.SelectionRule;
+import org.parvis.ballot.tally.Threshold;
+
+/** Rules by the names that files of Pabulib give them. */
+public final class PabulibRules {
+
+    private static final Map<String, SelectionRule> RULES = new LinkedHashMap<>();
+
+    static {
+        RULES.put("greedy", SelectionRule.by(Method.GREEDY));
+        RULES.put("greedy-no-skip", SelectionRule.by(Method.GREEDY_NO_SKIP));
+        RULES.put("greedy-threshold", SelectionRule.by(Method.GREEDY));
+        RULES.put("equalshares", shares(Completion.NONE));
+        RULES.put("equalshares/add1", shares(Completion.ADD1));
+        RULES.put("equalshares/add1e", shares(Completion.ADD1_EXHAUSTIVE));
+        RULES.put("equalshares/add1u", shares(Completion.ADD1_GREEDY));
+        RULES.put("equalshares/add1eu", shares(Completion.ADD1_EXHAUSTIVE_GREEDY));
+    }
+
+    private PabulibRules() {}
+
+    /** The names that {@link #named} knows. */
+    public static Set<String> names() {
+        return RULES.keySet();
+    }
+
+    /** The rule of that name, with the least score that the file declares; empty for an unknown name. */
+    public static Optional<SelectionRule> named(String name, PabulibFile file) {
+        return Optional.ofNullable(RULES.get(name)).map(rule -> rule.withMinScore(threshold(file)));
+    }
+
+    private static Threshold threshold(PabulibFile file) {
+        String least = file.meta().get("min_project_score_threshold");
+        return least == null ? Threshold.NONE : new Threshold(new BigDecimal(least.replace(',', '.')), false);
+    }
+
+    private static SelectionRule shares(Completion completion) {
+        return SelectionRule.by(Method.EQUAL_SHARES).withCompletion(completion);
+    }
+}

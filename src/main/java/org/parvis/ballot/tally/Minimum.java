@@ -1,0 +1,17 @@
+package org.parvis.ballot.tally;
+
+import java.util.Set;
+
+/**
+ * What some projects get before all the others: "at least two for schools", "at least 50,000 € for the north".
+ *
+ * @param projects their ids
+ * @param count that many of them, 0 where an amount counts
+ * @param amount that much for them in the smallest unit, 0 where a number counts
+ */
+public record Minimum(String name, Set<String> projects, int count, long amount) {
+
+    public Minimum {
+        projects = Set.copyOf(projects);
+    }
+}

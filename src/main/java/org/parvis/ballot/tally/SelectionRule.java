@@ -1,0 +1,83 @@
+package org.parvis.ballot.tally;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How winners are found, declared before anybody votes.
+ *
+ * @param minScore what a project must reach to be looked at
+ * @param ties what decides between equal projects, one after the other, the lot last
+ * @param lotSeed what the lot is drawn from, committed to at the opening
+ * @param completion what becomes of money that equal shares leave over
+ * @param step by how much shares grow, in the smallest unit; 0 for one unit of the currency
+ * @param wholeStart whether growing starts at the envelope's share rounded down to a whole step, else at the exact share
+ * @param part whether the first project that does not fit is paid for in part
+ * @param minimums what is served before the rest, in this order
+ * @param groups projects of which only some can be paid for
+ */
+public record SelectionRule(
+        Method method,
+        Threshold minScore,
+        List<TieBreak> ties,
+        String lotSeed,
+        Completion completion,
+        long step,
+        boolean wholeStart,
+        Optional<PartFunding> part,
+        List<Minimum> minimums,
+        List<ExclusiveGroup> groups) {
+
+    /** Cheaper first, then who has more voters, then the lot. */
+    public static final List<TieBreak> USUAL_TIES = List.of(TieBreak.LOWER_COST, TieBreak.MORE_VOTERS, TieBreak.LOT);
+
+    public SelectionRule {
+        ties = List.copyOf(ties);
+        minimums = List.copyOf(minimums);
+        groups = List.copyOf(groups);
+    }
+
+    /** By a method alone, ties in the usual order; equal shares completed by {@link Completion#ADD1}. */
+    public static SelectionRule by(Method method) {
+        return new SelectionRule(
+                method,
+                Threshold.NONE,
+                USUAL_TIES,
+                "",
+                method == Method.EQUAL_SHARES ? Completion.ADD1 : Completion.NONE,
+                0,
+                true,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    public SelectionRule withMinScore(Threshold least) {
+        return new SelectionRule(method, least, ties, lotSeed, completion, step, wholeStart, part, minimums, groups);
+    }
+
+    public SelectionRule withTies(List<TieBreak> order, String seed) {
+        return new SelectionRule(method, minScore, order, seed, completion, step, wholeStart, part, minimums, groups);
+    }
+
+    public SelectionRule withCompletion(Completion by) {
+        return new SelectionRule(method, minScore, ties, lotSeed, by, step, wholeStart, part, minimums, groups);
+    }
+
+    /** Shares that grow by {@code by} smallest units, from the envelope's share rounded down or from the exact one. */
+    public SelectionRule withStep(long by, boolean fromWhole) {
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, by, fromWhole, part, minimums, groups);
+    }
+
+    public SelectionRule withPart(PartFunding funding) {
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, step, wholeStart, Optional.of(funding), minimums, groups);
+    }
+
+    public SelectionRule withMinimums(List<Minimum> served) {
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, step, wholeStart, part, served, groups);
+    }
+
+    public SelectionRule withGroups(List<ExclusiveGroup> exclusive) {
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, step, wholeStart, part, minimums, exclusive);
+    }
+}
