@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            SmsSimulatorCommand.class
+            SmsSimulatorCommand.class,
+            TallyCommand.class
         })
 final class ParvisCommand implements Runnable {
 

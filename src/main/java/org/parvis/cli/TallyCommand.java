@@ -1,0 +1,158 @@
+package org.parvis.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.parvis.ballot.pabulib.PabulibFile;
+import org.parvis.ballot.pabulib.PabulibReader;
+import org.parvis.ballot.pabulib.PabulibRules;
+import org.parvis.ballot.pabulib.PabulibUnreadable;
+import org.parvis.ballot.recount.Recount;
+import org.parvis.ballot.tally.Outcome;
+import org.parvis.ballot.tally.RuleCheck;
+import org.parvis.ballot.tally.RuleProblem;
+import org.parvis.ballot.tally.SelectionRule;
+import org.parvis.ballot.tally.Tally;
+import org.parvis.ballot.tally.Threshold;
+import org.parvis.ballot.tally.TieBreak;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Counts the ballots of a file, with nothing but the file: no database, no server. */
+@Command(
+        name = "tally",
+        description = {
+            "Count the ballots of a participatory budget (a .pb file of pabulib.org) and print winners, cost and trace.",
+            "The rule and the limits are those of the file's header, unless they are given here (docs/guides/tally.md)."
+        },
+        mixinStandardHelpOptions = true)
+final class TallyCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.pb", description = "The file.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--rule", paramLabel = "R", description = "One of greedy, greedy-no-skip, greedy-threshold, equalshares, equalshares/add1, …/add1e, …/add1u, …/add1eu.")
+    private Optional<String> rule = Optional.empty();
+
+    @Option(names = "--min-score", paramLabel = "N|P%%", description = "Least score, as a number or as a percentage of the ballots, rounded up.")
+    private Optional<String> minScore = Optional.empty();
+
+    @Option(
+            names = "--ties",
+            paramLabel = "T,T…",
+            split = ",",
+            description = "What decides between equals, in order: lower-cost, higher-cost, more-voters; then the lot (default: lower-cost,more-voters).")
+    private List<String> ties = List.of();
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the lot: projects stand in the order of SHA-256(seed, id) (default: empty).")
+    private String seed = "";
+
+    @Option(names = "--step", paramLabel = "AMOUNT", description = "By how much shares grow with add1 (default: one unit of the currency).")
+    private Optional<BigDecimal> step = Optional.empty();
+
+    @Option(names = "--exact-start", description = "With add1, begin at the exact share and not at the share rounded down.")
+    private boolean exactStart;
+
+    @Option(names = "--recount", description = "Count a second time, with the program written apart, and fail where they differ.")
+    private boolean recount;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PabulibFile read;
+        try {
+            read = PabulibReader.read(file);
+        } catch (PabulibUnreadable e) {
+            System.err.println("parvis: " + file + ": " + e.getMessage());
+            return 1;
+        }
+        String name = rule.or(read::rule).orElse("greedy");
+        SelectionRule declared = selection(name, read);
+        Outcome outcome = Tally.of(read.election(), declared);
+        TallyReport report = new TallyReport(read, name, declared, outcome);
+        System.out.println(json ? report.json() : report.text());
+        return recount ? again(read, declared, outcome) : 0;
+    }
+
+    private SelectionRule selection(String name, PabulibFile read) {
+        SelectionRule base = PabulibRules.named(name, read)
+                .orElseThrow(() -> wrong("there is no rule «" + name + "»; known are " + String.join(", ", PabulibRules.names())));
+        SelectionRule declared = base.withTies(ties.isEmpty() ? base.ties() : order(), seed)
+                .withStep(step.map(amount -> units(amount, read.decimals())).orElse(0L), !exactStart);
+        if (minScore.isPresent()) {
+            declared = declared.withMinScore(threshold(minScore.get()));
+        }
+        List<RuleProblem> problems = RuleCheck.of(
+                declared, read.election().kind(), read.election().projects(), read.election().envelope());
+        if (!problems.isEmpty()) {
+            throw wrong("this rule cannot be used here: "
+                    + problems.stream().map(TallyReport::words).collect(Collectors.joining("; ")));
+        }
+        return declared;
+    }
+
+    private List<TieBreak> order() {
+        List<TieBreak> order = ties.stream().map(this::tie).collect(Collectors.toList());
+        if (!order.contains(TieBreak.LOT)) {
+            order.add(TieBreak.LOT);
+        }
+        return order;
+    }
+
+    private TieBreak tie(String name) {
+        return switch (name.strip()) {
+            case "lower-cost" -> TieBreak.LOWER_COST;
+            case "higher-cost" -> TieBreak.HIGHER_COST;
+            case "more-voters" -> TieBreak.MORE_VOTERS;
+            case "lot" -> TieBreak.LOT;
+            default -> throw wrong("--ties knows lower-cost, higher-cost, more-voters and lot, not «" + name + "»");
+        };
+    }
+
+    private Threshold threshold(String text) {
+        boolean percent = text.endsWith("%");
+        try {
+            return new Threshold(new BigDecimal((percent ? text.substring(0, text.length() - 1) : text).strip()), percent);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--min-score is a number, 0 or more, or a percentage: not «" + text + "»");
+        }
+    }
+
+    private long units(BigDecimal amount, int decimals) {
+        try {
+            return amount.movePointRight(decimals).longValueExact();
+        } catch (ArithmeticException e) {
+            throw wrong("--step has more decimals than the amounts of the file, or is too large: " + amount);
+        }
+    }
+
+    private int again(PabulibFile read, SelectionRule declared, Outcome outcome) {
+        Map<String, Long> second = Recount.of(read.election(), declared);
+        List<String> first = outcome.winners().stream()
+                .map(winner -> read.election().projects().get(winner).id())
+                .toList();
+        boolean same = first.equals(List.copyOf(second.keySet()));
+        System.err.println(same ? "Counted twice by programs written apart: the same winners." : "COUNTED TWICE: NOT THE SAME: " + second.keySet());
+        return same ? 0 : 1;
+    }
+
+    private ParameterException wrong(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
+    }
+}
