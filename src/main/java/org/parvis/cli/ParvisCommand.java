@@ -26,7 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             RestoreCommand.class,
             SmsSimulatorCommand.class,
-            TallyCommand.class
+            TallyCommand.class,
+            SealCommand.class,
+            VerifyCommand.class
         })
 final class ParvisCommand implements Runnable {
 

@@ -1,0 +1,95 @@
+package org.parvis.ballot.proof;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.parvis.ballot.tally.Marking;
+
+/** Holds published ballots against the log and against what they were sealed with. */
+final class BulletinsCheck {
+
+    /** Hexadecimal in its one form: digits written large would be the same bytes. */
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+
+    private final VoteTerms terms;
+    private final Choices choices;
+    private final List<Bulletin> bulletins;
+    private final Map<String, List<Bulletin>> byToken;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Marking> counted = new ArrayList<>();
+
+    BulletinsCheck(VoteTerms terms, List<Bulletin> bulletins) {
+        this.terms = terms;
+        this.choices = new Choices(terms);
+        this.bulletins = bulletins;
+        this.byToken = bulletins.stream().collect(Collectors.groupingBy(Bulletin::token, TreeMap::new, Collectors.toList()));
+    }
+
+    List<Finding> against(List<String> leaves) {
+        List<Bulletin> sorted = bulletins.stream().sorted(Comparator.comparing(Bulletin::commitment)).toList();
+        if (!sorted.equals(bulletins)) {
+            findings.add(Finding.wrong("ballot.order"));
+        }
+        Set<String> logged = new HashSet<>();
+        leaves.stream().filter(leaf -> leaf.startsWith("vote ")).filter(leaf -> !logged.add(leaf)).forEach(leaf -> add("ballot.twice", leaf));
+        Set<String> published = new HashSet<>();
+        for (Bulletin bulletin : bulletins) {
+            if (!published.add(bulletin.leaf())) {
+                add("ballot.twice", bulletin.leaf());
+            }
+            if (!logged.contains(bulletin.leaf())) {
+                add("ballot.stranger", bulletin.commitment());
+            }
+        }
+        logged.stream().filter(leaf -> !published.contains(leaf)).forEach(leaf -> add("ballot.missing", leaf));
+        byToken.values().forEach(this::versions);
+        if (findings.isEmpty()) {
+            findings.add(Finding.right("ballots", bulletins.size(), counted.size()));
+        }
+        return findings;
+    }
+
+    /** How many people's ballots there are: each token is one. */
+    int people() {
+        return byToken.size();
+    }
+
+    /** The ballots that count: the last of each token. */
+    List<Marking> counted() {
+        return counted;
+    }
+
+    /** Versions are 1, 2, …; what is inside the last is told, and of no other. */
+    private void versions(List<Bulletin> ofOne) {
+        List<Bulletin> inOrder = ofOne.stream().sorted(Comparator.comparingInt(Bulletin::version)).toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Bulletin bulletin = inOrder.get(i);
+            boolean last = i == inOrder.size() - 1;
+            if (bulletin.version() != i + 1 || bulletin.opening().isPresent() != last) {
+                add("ballot.versions", bulletin.commitment());
+            }
+        }
+        inOrder.getLast().opening().ifPresent(opening -> open(inOrder.getLast(), opening));
+    }
+
+    private void open(Bulletin bulletin, Bulletin.Opening opening) {
+        try {
+            if (!SALT.matcher(opening.salt()).matches() || !opening.commitment(terms.ballot()).equals(bulletin.commitment())) {
+                add("ballot.changed", bulletin.commitment());
+            }
+            counted.add(new Marking(choices.marks(opening.choices()), 1));
+        } catch (IllegalArgumentException e) {
+            add("ballot.against", bulletin.commitment());
+        }
+    }
+
+    private void add(String key, String about) {
+        findings.add(Finding.wrong(key, about));
+    }
+}

@@ -1,0 +1,36 @@
+package org.parvis.ballot.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many people voted by a channel in half a day: of the roll, only this is published.
+ *
+ * @param halfDay a day and a half of it, as in {@code 2026-11-29 AM}
+ */
+public record Emargement(String channel, String halfDay, int people) {
+
+    private static final String HEAD = "channel;half_day;people";
+
+    static String csv(List<Emargement> rows) {
+        StringBuilder csv = new StringBuilder(HEAD).append('\n');
+        rows.forEach(row -> csv.append(row.channel()).append(';').append(row.halfDay()).append(';').append(row.people()).append('\n'));
+        return csv.toString();
+    }
+
+    /** Reads rows back; {@link IllegalArgumentException} where they are none. */
+    static List<Emargement> parse(String csv) {
+        List<Emargement> rows = new ArrayList<>();
+        csv.lines().skip(1).forEach(line -> {
+            String[] fields = line.split(";", -1);
+            if (fields.length != 3) {
+                throw new IllegalArgumentException("no line of a roll: " + line);
+            }
+            rows.add(new Emargement(fields[0], fields[1], Integer.parseInt(fields[2])));
+        });
+        if (!csv(rows).equals(csv) || rows.stream().anyMatch(row -> row.people() < 0)) {
+            throw new IllegalArgumentException("no roll");
+        }
+        return rows;
+    }
+}

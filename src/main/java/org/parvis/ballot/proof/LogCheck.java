@@ -1,0 +1,63 @@
+package org.parvis.ballot.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds signed checkpoints against the leaves: each is the root of the leaves that there were, and is signed. */
+final class LogCheck {
+
+    private final NoteKey log;
+    private final List<NoteKey> witnesses;
+    private final List<String> leaves;
+    private final List<Finding> findings = new ArrayList<>();
+
+    LogCheck(NoteKey log, List<NoteKey> witnesses, List<String> leaves) {
+        this.log = log;
+        this.witnesses = witnesses;
+        this.leaves = leaves;
+    }
+
+    List<Finding> of(List<SignedNote> notes) {
+        MerkleTree tree = new MerkleTree();
+        Set<Long> sizes = new HashSet<>();
+        for (SignedNote note : notes) {
+            Checkpoint checkpoint = Checkpoint.of(note);
+            sizes.add(checkpoint.size());
+            if (checkpoint.size() < tree.size() || checkpoint.size() > leaves.size()) {
+                findings.add(Finding.wrong("checkpoint.size", checkpoint.size()));
+                continue;
+            }
+            while (tree.size() < checkpoint.size()) {
+                tree.append(leaves.get((int) tree.size()).getBytes(StandardCharsets.UTF_8));
+            }
+            if (!checkpoint.origin().equals(log.name()) || !Arrays.equals(tree.root(), checkpoint.root())) {
+                findings.add(Finding.wrong("checkpoint.root", checkpoint.size()));
+            }
+            signatures(note, checkpoint.size());
+        }
+        // The first stands under the rule alone, one under all ballots, the last under everything.
+        boolean whole = sizes.containsAll(List.of(1L, (long) leaves.size() - 2, (long) leaves.size()));
+        findings.add(whole ? Finding.right("checkpoints", notes.size()) : Finding.wrong("checkpoint.missing"));
+        witnessed(notes);
+        return findings;
+    }
+
+    private void signatures(SignedNote note, long size) {
+        long cosigned = witnesses.stream().filter(witness -> witness.hasSigned(note)).count();
+        if (!log.hasSigned(note) || cosigned + 1 != note.signatures().size()) {
+            findings.add(Finding.wrong("checkpoint.signature", size));
+        }
+    }
+
+    private void witnessed(List<SignedNote> notes) {
+        for (NoteKey witness : witnesses) {
+            long signed = notes.stream().filter(witness::hasSigned).count();
+            boolean last = !notes.isEmpty() && witness.hasSigned(notes.getLast());
+            findings.add(last ? Finding.right("witness", witness.name(), signed) : Finding.wrong("witness.absent", witness.name()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.parvis.ballot.proof;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parvis.ballot.tally.Count;
+import org.parvis.ballot.tally.Election;
+import org.parvis.ballot.tally.Explanation;
+import org.parvis.ballot.tally.Outcome;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came out, as canonical JSON: counts, winners, and what became of each project. */
+final class ResultJson {
+
+    private ResultJson() {}
+
+    static byte[] write(VoteTerms terms, Election election, String lotSeed, Outcome outcome) {
+        Count count = Count.of(election);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", "parvis-result-1");
+        json.put("ballot", terms.ballot());
+        json.put("ballots", election.ballots());
+        json.put("lotSeed", lotSeed);
+        json.put("winners", outcome.winners().stream().map(winner -> terms.projects().get(winner).id()).toList());
+        json.put("spent", outcome.spent());
+        outcome.endowment().ifPresent(share -> json.put("share", share.toString()));
+        List<Map<String, Object>> projects = outcome.explanations().stream()
+                .map(why -> project(terms, count, why))
+                .toList();
+        json.put("projects", projects);
+        return CanonicalJson.of(json);
+    }
+
+    /** The seed of the lot that a result tells. */
+    static String lotSeed(byte[] result) {
+        return JsonMapper.shared().readTree(result).required("lotSeed").asString();
+    }
+
+    private static Map<String, Object> project(VoteTerms terms, Count count, Explanation why) {
+        return Map.of(
+                "id", terms.projects().get(why.project()).id(),
+                "voters", count.voters().get(why.project()),
+                "score", count.scores().get(why.project()),
+                "verdict", why.verdict().name(),
+                "amount", why.amount());
+    }
+}

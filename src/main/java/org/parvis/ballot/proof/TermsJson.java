@@ -1,0 +1,171 @@
+package org.parvis.ballot.proof;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.BallotLimits;
+import org.parvis.ballot.tally.Completion;
+import org.parvis.ballot.tally.ExclusiveGroup;
+import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.tally.Minimum;
+import org.parvis.ballot.tally.PartFunding;
+import org.parvis.ballot.tally.Project;
+import org.parvis.ballot.tally.SelectionRule;
+import org.parvis.ballot.tally.Threshold;
+import org.parvis.ballot.tally.TieBreak;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Terms of a vote as canonical JSON, and back. Limits that there are not stay away. */
+final class TermsJson {
+
+    private static final String FORMAT = "parvis-vote-1";
+
+    private TermsJson() {}
+
+    static byte[] write(VoteTerms terms) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
+        json.put("ballot", terms.ballot());
+        json.put("title", terms.title());
+        json.put("kind", terms.kind().name());
+        json.put("currency", terms.currency());
+        json.put("decimals", terms.decimals());
+        json.put("envelope", terms.envelope());
+        json.put("projects", terms.projects().stream().map(TermsJson::project).toList());
+        json.put("limits", limits(terms.limits()));
+        json.put("selection", selection(terms.rule()));
+        json.put("lotCommitment", terms.lotCommitment());
+        json.put("opens", terms.opens());
+        json.put("closes", terms.closes());
+        json.put("logKey", terms.logKey());
+        return CanonicalJson.of(json);
+    }
+
+    private static Map<String, Object> project(Project project) {
+        return Map.of("id", project.id(), "name", project.name(), "cost", project.cost(), "divisible", project.divisible());
+    }
+
+    private static Map<String, Object> limits(BallotLimits limits) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("min", limits.min());
+        put(json, "max", limits.max(), Integer.MAX_VALUE);
+        put(json, "maxCost", limits.maxCost(), Long.MAX_VALUE);
+        put(json, "maxPoints", limits.maxPoints(), Integer.MAX_VALUE);
+        json.put("minSum", limits.minSum());
+        put(json, "maxSum", limits.maxSum(), Integer.MAX_VALUE);
+        return json;
+    }
+
+    private static void put(Map<String, Object> json, String name, long value, long none) {
+        if (value != none) {
+            json.put(name, value);
+        }
+    }
+
+    private static Map<String, Object> selection(SelectionRule rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("method", rule.method().name());
+        json.put("minScore", rule.minScore().value().toPlainString());
+        json.put("minScorePercent", rule.minScore().percent());
+        json.put("ties", rule.ties().stream().map(Enum::name).toList());
+        json.put("completion", rule.completion().name());
+        json.put("step", rule.step());
+        json.put("wholeStart", rule.wholeStart());
+        rule.part()
+                .ifPresent(part -> json.put("part", Map.of("leastPercent", part.leastPercent(), "onlyDivisible", part.onlyDivisible())));
+        json.put("minimums", rule.minimums().stream().map(TermsJson::minimum).toList());
+        json.put("groups", rule.groups().stream().map(TermsJson::group).toList());
+        return json;
+    }
+
+    private static Map<String, Object> minimum(Minimum minimum) {
+        return Map.of(
+                "name", minimum.name(),
+                "projects", minimum.projects().stream().sorted().toList(),
+                "count", minimum.count(),
+                "amount", minimum.amount());
+    }
+
+    private static Map<String, Object> group(ExclusiveGroup group) {
+        return Map.of("name", group.name(), "projects", group.projects().stream().sorted().toList(), "most", group.most());
+    }
+
+    /**
+     * Reads terms.
+     *
+     * @throws RuntimeException of whatever kind where they are none
+     */
+    static VoteTerms read(byte[] text) {
+        JsonNode json = JsonMapper.shared().readTree(text);
+        if (!FORMAT.equals(json.required("format").asString())) {
+            throw new IllegalArgumentException("not of the format " + FORMAT);
+        }
+        return new VoteTerms(
+                json.required("ballot").asString(),
+                json.required("title").asString(),
+                BallotKind.valueOf(json.required("kind").asString()),
+                json.required("currency").asString(),
+                json.required("decimals").intValue(),
+                json.required("envelope").longValue(),
+                json.required("projects").valueStream()
+                        .map(project -> new Project(
+                                project.required("id").asString(),
+                                project.required("name").asString(),
+                                project.required("cost").longValue(),
+                                project.required("divisible").booleanValue()))
+                        .toList(),
+                limits(json.required("limits")),
+                selection(json.required("selection")),
+                json.required("lotCommitment").asString(),
+                json.required("opens").asString(),
+                json.required("closes").asString(),
+                json.required("logKey").asString());
+    }
+
+    private static BallotLimits limits(JsonNode json) {
+        return new BallotLimits(
+                json.required("min").intValue(),
+                json.has("max") ? json.get("max").intValue() : Integer.MAX_VALUE,
+                json.has("maxCost") ? json.get("maxCost").longValue() : Long.MAX_VALUE,
+                json.has("maxPoints") ? json.get("maxPoints").intValue() : Integer.MAX_VALUE,
+                json.required("minSum").intValue(),
+                json.has("maxSum") ? json.get("maxSum").intValue() : Integer.MAX_VALUE);
+    }
+
+    private static SelectionRule selection(JsonNode json) {
+        Optional<PartFunding> part = json.has("part")
+                ? Optional.of(new PartFunding(
+                        json.get("part").required("leastPercent").intValue(), json.get("part").required("onlyDivisible").booleanValue()))
+                : Optional.empty();
+        List<Minimum> minimums = json.required("minimums").valueStream()
+                .map(minimum -> new Minimum(
+                        minimum.required("name").asString(),
+                        ids(minimum),
+                        minimum.required("count").intValue(),
+                        minimum.required("amount").longValue()))
+                .toList();
+        List<ExclusiveGroup> groups = json.required("groups").valueStream()
+                .map(group -> new ExclusiveGroup(group.required("name").asString(), ids(group), group.required("most").intValue()))
+                .toList();
+        return new SelectionRule(
+                Method.valueOf(json.required("method").asString()),
+                new Threshold(new BigDecimal(json.required("minScore").asString()), json.required("minScorePercent").booleanValue()),
+                json.required("ties").valueStream().map(tie -> TieBreak.valueOf(tie.asString())).toList(),
+                "",
+                Completion.valueOf(json.required("completion").asString()),
+                json.required("step").longValue(),
+                json.required("wholeStart").booleanValue(),
+                part,
+                minimums,
+                groups);
+    }
+
+    private static Set<String> ids(JsonNode json) {
+        return Set.copyOf(json.required("projects").valueStream().map(JsonNode::asString).toList());
+    }
+}

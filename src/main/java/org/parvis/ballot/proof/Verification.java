@@ -1,0 +1,145 @@
+package org.parvis.ballot.proof;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parvis.ballot.recount.Recount;
+import org.parvis.ballot.tally.Election;
+import org.parvis.ballot.tally.Marking;
+import org.parvis.ballot.tally.Outcome;
+import org.parvis.ballot.tally.RuleCheck;
+import org.parvis.ballot.tally.SelectionRule;
+import org.parvis.ballot.tally.Tally;
+
+/**
+ * Checks a published vote with nothing but its folder: that the rule is the one the log began with, that the log only grew,
+ * that each ballot in it is published and says what it said when it was sealed, that there are no more than people who voted,
+ * and that the result comes out of them, counted by two programs. What it cannot show stands in docs/guides/verify.md.
+ */
+public final class Verification {
+
+    private final PublishedFolder folder;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Verification(Path folder) {
+        this.folder = new PublishedFolder(folder);
+    }
+
+    /** All that was found; the vote is right where each finding is. A check that fails for a damaged file is a finding too. */
+    public static List<Finding> of(Path folder) throws IOException {
+        Verification check = new Verification(folder);
+        check.run();
+        return List.copyOf(check.findings);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void run() throws IOException {
+        List<String> missing = PublishedFolder.NEEDED.stream().filter(name -> !folder.has(name)).toList();
+        missing.forEach(name -> findings.add(Finding.wrong("file.missing", name)));
+        if (!missing.isEmpty()) {
+            return;
+        }
+        attempt(PublishedFolder.RULE, () -> {
+            VoteTerms terms = terms();
+            List<String> leaves = new ArrayList<>();
+            attempt(PublishedFolder.LOG, () -> leaves.addAll(log()));
+            attempt(PublishedFolder.CHECKPOINTS, () -> checkpoints(terms, leaves));
+            attempt(PublishedFolder.BULLETINS, () -> ballots(terms, leaves));
+        });
+    }
+
+    private void attempt(String file, Step step) throws IOException {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            findings.add(Finding.wrong("file.unreadable", file, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private VoteTerms terms() throws IOException {
+        byte[] bytes = folder.bytes(PublishedFolder.RULE);
+        VoteTerms terms = TermsJson.read(bytes);
+        if (!Arrays.equals(TermsJson.write(terms), bytes)) {
+            findings.add(Finding.wrong("rule.form"));
+        }
+        boolean contradicts = !RuleCheck.of(terms.rule(), terms.kind(), terms.projects(), terms.envelope()).isEmpty()
+                || !terms.limits().problems(terms.kind(), terms.projects().size()).isEmpty();
+        findings.add(contradicts ? Finding.wrong("rule.contradicts") : Finding.right("rule", terms.title()));
+        return terms;
+    }
+
+    /** The leaves: the rule, then ballots, then the files that are vouched for. */
+    private List<String> log() throws IOException {
+        String text = folder.text(PublishedFolder.LOG);
+        List<String> leaves = text.lines().toList();
+        if (!text.equals(String.join("\n", leaves) + "\n")) {
+            findings.add(Finding.wrong("log.form"));
+        }
+        String rule = "rule " + folder.digest(PublishedFolder.RULE);
+        if (leaves.isEmpty() || !leaves.getFirst().equals(rule)) {
+            findings.add(Finding.wrong("rule.changed"));
+        }
+        List<String> end = List.of(
+                "file " + PublishedFolder.ROLL + " " + folder.digest(PublishedFolder.ROLL),
+                "file " + PublishedFolder.RESULT + " " + folder.digest(PublishedFolder.RESULT));
+        int votes = Math.max(1, leaves.size() - end.size());
+        if (!leaves.subList(Math.min(votes, leaves.size()), leaves.size()).equals(end)) {
+            findings.add(Finding.wrong("log.end"));
+        }
+        boolean onlyVotes = leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote "));
+        findings.add(onlyVotes ? Finding.right("log", leaves.size()) : Finding.wrong("log.stranger"));
+        return leaves;
+    }
+
+    private void checkpoints(VoteTerms terms, List<String> leaves) throws IOException {
+        LogCheck check = new LogCheck(NoteKey.parse(terms.logKey()), witnesses(), leaves);
+        findings.addAll(check.of(SignedNote.parseAll(folder.text(PublishedFolder.CHECKPOINTS))));
+    }
+
+    private List<NoteKey> witnesses() throws IOException {
+        return folder.has(PublishedFolder.WITNESSES)
+                ? folder.text(PublishedFolder.WITNESSES).lines().map(NoteKey::parse).toList()
+                : List.of();
+    }
+
+    private void ballots(VoteTerms terms, List<String> leaves) throws IOException {
+        List<Bulletin> bulletins = BulletinsCsv.parse(folder.text(PublishedFolder.BULLETINS));
+        BulletinsCheck check = new BulletinsCheck(terms, bulletins);
+        findings.addAll(check.against(leaves));
+        attempt(PublishedFolder.ROLL, () -> roll(check.people()));
+        attempt(PublishedFolder.RESULT, () -> result(terms, check.counted()));
+    }
+
+    private void roll(int tokens) throws IOException {
+        int people = Emargement.parse(folder.text(PublishedFolder.ROLL)).stream().mapToInt(Emargement::people).sum();
+        findings.add(tokens <= people ? Finding.right("roll", tokens, people) : Finding.wrong("roll.less", tokens, people));
+    }
+
+    private void result(VoteTerms terms, List<Marking> ballots) throws IOException {
+        String seed = ResultJson.lotSeed(folder.bytes(PublishedFolder.RESULT));
+        if (!HexFormat.of().formatHex(Digests.sha256(seed.getBytes(StandardCharsets.UTF_8))).equals(terms.lotCommitment())) {
+            findings.add(Finding.wrong("lot.other"));
+        }
+        SelectionRule rule = terms.rule().withTies(terms.rule().ties(), seed);
+        Election election = terms.election(ballots);
+        Outcome outcome = Tally.of(election, rule);
+        Map<String, Long> amounts = outcome.winners().stream()
+                .collect(Collectors.toMap(
+                        winner -> terms.projects().get(winner).id(),
+                        winner -> outcome.explanations().get(winner).amount()));
+        if (!Recount.of(election, rule).equals(amounts)) {
+            findings.add(Finding.wrong("result.programs"));
+        }
+        boolean same = Arrays.equals(ResultJson.write(terms, election, seed, outcome), folder.bytes(PublishedFolder.RESULT));
+        findings.add(same ? Finding.right("result", election.ballots(), outcome.winners().size()) : Finding.wrong("result.other"));
+    }
+}

@@ -1,0 +1,299 @@
+#!/usr/bin/env python3
+"""Vérifie un vote publié par Parvis : python3 verify.py DOSSIER
+
+Écrit à part du programme qui a compté, sans bibliothèque. Formats : docs/guides/verify.md. Code de sortie : 0 si tout est conforme.
+"""
+import base64
+import hashlib
+import json
+import re
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+problems = []
+
+def check(right, problem):
+    problems.extend([] if right else [problem])
+    return right
+
+def sha(*parts):
+    return hashlib.sha256(b"".join(parts)).digest()
+
+def utf16(text):
+    return text.encode("utf-16-be")  # L'ordre du JSON canonique (RFC 8785).
+
+def canonical(value):
+    if isinstance(value, dict):
+        return "{" + ",".join(canonical(k) + ":" + canonical(value[k]) for k in sorted(value, key=utf16)) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+# --- Signatures Ed25519 (RFC 8032, section 6)
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+def point(raw):
+    number = int.from_bytes(raw, "little")
+    y, sign = number & (1 << 255) - 1, number >> 255
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(x2, (P + 3) // 8, P)
+    x = x if (x * x - x2) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (x * x - x2) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+def add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    return (b - a) * (d - c) % P, (d + c) * (b + a) % P, (d - c) * (d + c) % P, (b - a) * (b + a) % P
+
+def times(n, p):
+    result = (0, 1, 1, 0)
+    while n:
+        if n & 1:
+            result = add(result, p)
+        p, n = add(p, p), n >> 1
+    return result
+
+BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+def signed(key, message, signature):
+    a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
+    if len(signature) != 64 or not a or not r or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
+    left, right = times(s, BASE), add(r, times(h, a))
+    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
+
+# --- Journal : arbre de Merkle (RFC 9162) et points de contrôle signés (C2SP)
+def roots(leaves, sizes):
+    """La racine pour chacune de ces tailles, croissantes."""
+    stack, found, at = [], {}, 0
+    for size in sizes:
+        while at < size:
+            stack.append(sha(b"\0", leaves[at].encode()))
+            rest = at
+            while rest & 1:
+                right = stack.pop()
+                stack.append(sha(b"\1", stack.pop(), right))
+                rest >>= 1
+            at += 1
+        root = stack[-1] if stack else sha()
+        for left in reversed(stack[:-1]):
+            root = sha(b"\1", left, root)
+        found[size] = root
+    return found
+
+def key_of(text):
+    name, head, encoded = text.split("+", 2)
+    raw = base64.b64decode(encoded, validate=True)
+    check(sha(name.encode() + b"\n", raw)[:4].hex() == head and len(raw) == 33, "clé mal formée : " + text)
+    return name, raw
+
+def has_signed(key, text, lines):
+    name, raw = key
+    head, witness = sha(name.encode() + b"\n", raw)[:4], raw[0] == 4
+    for who, encoded in (line[2:].rsplit(" ", 1) for line in lines):
+        blob = base64.b64decode(encoded, validate=True)
+        time = "cosignature/v1\ntime %d\n" % int.from_bytes(blob[4:12], "big") if witness else ""
+        if base64.b64encode(blob).decode() == encoded and who == name and blob[:4] == head:
+            return signed(raw[1:], (time + text).encode(), blob[12 if witness else 4 :])
+    return False
+
+def check_log(folder, rule, leaves):
+    whole = (folder / "checkpoints.txt").read_text("utf-8")
+    notes = [(text, lines.splitlines()) for text, lines in re.findall("((?:[^—\\n].*\\n)+)\\n((?:— .*\\n)+)", whole)]
+    again = "".join(text + "\n" + "\n".join(lines) + "\n" for text, lines in notes)
+    check(again == whole, "points de contrôle : une ligne est de trop ou coupée")
+    keys = folder / "witnesses.txt"
+    log, *witnesses = map(key_of, [rule["logKey"]] + (keys.read_text("utf-8").splitlines() if keys.exists() else []))
+    sizes = [int(text.split("\n")[1]) for text, _ in notes]
+    if not check(sizes == sorted(sizes) and all(0 <= size <= len(leaves) for size in sizes), "le journal n'a pas grandi ainsi"):
+        return
+    found = roots(leaves, sizes)
+    check({1, len(leaves) - 2, len(leaves)} <= set(sizes), "il manque le point de contrôle de l'ouverture, de la clôture ou de la fin")
+    for (text, lines), size in zip(notes, sizes):
+        expected = "%s\n%d\n%s\n" % (log[0], size, base64.b64encode(found[size]).decode())
+        check(text == expected, "point de contrôle de %d lignes : le journal a été réécrit" % size)
+        known = [key for key in [log] + witnesses if has_signed(key, text, lines)]
+        check(log in known and len(known) == len(lines), "point de contrôle de %d lignes : signature fausse ou inconnue" % size)
+    for witness in witnesses:
+        check(notes and has_signed(witness, *notes[-1]), "le témoin %s n'a pas contresigné la fin" % witness[0])
+
+# --- Bulletins
+def marks(text, rule):
+    """Ce que dit un bulletin, par identifiant ; None si la règle ne l'admet pas."""
+    said, kind, limits = json.loads(text), rule["kind"], rule["limits"]
+    most = limits.get("max", len(rule["projects"]))
+    points = said if kind == "CUMULATIVE" else {name: most - i if kind == "RANKED" else 1 for i, name in enumerate(said)}
+    expected = canonical(said if kind in ("CUMULATIVE", "RANKED") else sorted(said, key=utf16))
+    cost = {project["id"]: project["cost"] for project in rule["projects"]}
+    total = sum(points.values())
+    right = (
+        len(points) == len(said) and text == expected and all(name in cost for name in points)
+        and all(isinstance(given, int) and given >= 1 for given in points.values())
+        and limits["min"] <= len(points) <= (1 if kind == "CHOOSE_ONE" else most)
+        and sum(cost[name] for name in points if name in cost) <= limits.get("maxCost", sum(cost.values()))
+    )
+    bounded = limits["minSum"] <= total <= limits.get("maxSum", total) and max(points.values(), default=0) <= limits.get("maxPoints", total)
+    return points if right and (bounded or kind != "CUMULATIVE") else None
+
+def check_ballots(folder, rule, leaves):
+    head, *lines, end = (folder / "bulletins.csv").read_text("utf-8").split("\n")
+    rows = [line.split(";", 4) for line in lines]
+    whole = head == "commitment;token;version;salt;choices" and end == "" and all(len(row) == 5 for row in rows)
+    if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"):
+        return [], 0
+    check(rows == sorted(rows, key=lambda row: row[0]), "bulletins.csv n'est pas trié")
+    published = ["vote %s %s %s" % tuple(row[:3]) for row in rows]
+    check(sorted(published) == sorted(leaves[1:-2]), "des bulletins ont été ajoutés ou retirés")
+    check(len(set(published)) == len(published), "un bulletin est présent deux fois")
+    by_token, counted = {}, []
+    for row in rows:
+        by_token.setdefault(row[1], []).append(row)
+    for token, own in by_token.items():
+        own.sort(key=lambda row: int(row[2]))
+        check([row[2] for row in own] == [str(n + 1) for n in range(len(own))], "numéros de bulletins : " + token)
+        check(all(not row[3] and not row[4] for row in own[:-1]), "le contenu d'un bulletin remplacé est publié : " + token)
+        commitment, _, _, salt, choices = own[-1]
+        parts = [b"parvis-bulletin-1", rule["ballot"].encode(), bytes.fromhex(salt), choices.encode()]
+        check(bytes.fromhex(salt).hex() == salt and len(salt) == 32, "sel mal formé : " + commitment)
+        sealed = sha(*[len(part).to_bytes(4, "big") + part for part in parts]).hex()
+        check(sealed == commitment, "un bulletin a été changé : " + commitment)
+        said = marks(choices, rule)
+        if check(said is not None, "bulletin que la règle n'admet pas : " + commitment):
+            counted.append(said)
+    return counted, len(by_token)
+
+# --- Dépouillement
+def tally(rule, ballots, seed):
+    """Identifiants et montants retenus, dans l'ordre."""
+    selection, projects = rule["selection"], {project["id"]: project for project in rule["projects"]}
+    score = {name: sum(ballot.get(name, 0) for ballot in ballots) for name in projects}
+    voters = {name: sum(name in ballot for ballot in ballots) for name in projects}
+    least = Fraction(selection["minScore"]) * (Fraction(len(ballots), 100) if selection["minScorePercent"] else 1)
+    ties = {
+        "LOWER_COST": lambda name: projects[name]["cost"], "HIGHER_COST": lambda name: -projects[name]["cost"],
+        "MORE_VOTERS": lambda name: -voters[name], "LOT": lambda name: sha(seed.encode(), name.encode()).hex(),
+    }
+    order = {name: [ties[tie](name) for tie in selection["ties"]] for name in projects}
+    eligible = sorted((name for name in projects if score[name] >= least), key=lambda name: (-score[name], order[name]))
+    paid, rest = {}, rule["envelope"]
+
+    def full(name):
+        return any(name in group["projects"] and sum(other in paid for other in group["projects"]) >= group["most"]
+                   for group in selection["groups"])
+
+    if selection["method"] == "EQUAL_SHARES":
+        for name in equal_shares(rule, ballots, eligible, voters, order):
+            paid[name] = projects[name]["cost"]
+            rest -= paid[name]
+        eligible = eligible if selection["completion"].endswith("GREEDY") else []
+    for minimum in selection["minimums"]:
+        for name in (name for name in eligible if name in minimum["projects"] and name not in paid):
+            inside = [paid[other] for other in minimum["projects"] if other in paid]
+            if len(inside) >= minimum["count"] if minimum["count"] else sum(inside) >= minimum["amount"]:
+                break
+            if projects[name]["cost"] <= rest and not full(name):
+                paid[name] = projects[name]["cost"]
+                rest -= paid[name]
+    part = selection.get("part")
+    for name in (name for name in eligible if name not in paid):
+        cost = projects[name]["cost"]
+        if full(name):
+            continue
+        if cost <= rest:
+            paid[name] = cost
+        elif part and rest and (projects[name]["divisible"] or not part["onlyDivisible"]) and rest * 100 >= cost * part["leastPercent"]:
+            paid[name], part = rest, None
+        elif selection["method"] == "GREEDY_NO_SKIP":
+            break
+        else:
+            part = None
+        rest -= paid.get(name, 0)
+    return paid
+
+def one_run(share, ballots, cost, supporters, order):
+    money, bought = [share] * len(ballots), sorted((name for name in cost if cost[name] == 0), key=lambda name: order[name])
+    bound = {name: (-len(supporters[name]), order[name]) for name in cost if cost[name]}
+    while bound:
+        best = None
+        for name in sorted(bound, key=bound.get):
+            if best and bound[name] > best[0]:
+                break
+            left, payers = Fraction(cost[name]), len(supporters[name])
+            for have in sorted(money[i] for i in supporters[name]):
+                if have * payers >= left:
+                    break
+                left, payers = left - have, payers - 1
+            if not payers:
+                del bound[name]
+                continue
+            bound[name] = (-cost[name] * payers / left, order[name])
+            if not best or bound[name] < best[0]:
+                best = bound[name], name, left / payers
+        if best:
+            _, name, price = best
+            bought.append(name)
+            del bound[name]
+            for i in supporters[name]:
+                money[i] = max(Fraction(0), money[i] - price)
+    return bought
+
+def equal_shares(rule, ballots, eligible, voters, order):
+    selection, envelope = rule["selection"], rule["envelope"]
+    cost = {project["id"]: project["cost"] for project in rule["projects"]}
+    offered = {name: cost[name] for name in eligible if voters[name]}
+    supporters = {name: [i for i, ballot in enumerate(ballots) if name in ballot] for name in offered}
+    share, step = Fraction(envelope, max(1, len(ballots))), selection["step"] or 10 ** rule["decimals"]
+    if selection["completion"] == "NONE":
+        return one_run(share, ballots, offered, supporters, order)
+    share = Fraction(share // step * step) if selection["wholeStart"] else share
+    last = []
+    while True:
+        now = one_run(share, ballots, offered, supporters, order)
+        spent = sum(cost[name] for name in now)
+        if spent > envelope:
+            return last
+        exhausted = all(name in now or cost[name] > envelope - spent for name in cost)
+        if len(now) == len(offered) or (exhausted and selection["completion"].startswith("ADD1_EXHAUSTIVE")):
+            return now
+        last, share = now, share + step
+
+def main(folder):
+    rule_bytes, result_bytes = (folder / "rule.json").read_bytes(), (folder / "result.json").read_bytes()
+    rule, result, roll = json.loads(rule_bytes), json.loads(result_bytes), (folder / "emargement.csv").read_bytes()
+    leaves = (folder / "log.txt").read_text("utf-8").split("\n")
+    check(leaves.pop() == "" and all(leaves), "log.txt est coupé")
+    check(canonical(rule).encode() == rule_bytes, "rule.json n'est pas sous sa forme unique")
+    check(leaves[0] == "rule " + sha(rule_bytes).hex(), "la règle a été changée après l'ouverture")
+    check(all(leaf.startswith("vote ") for leaf in leaves[1:-2]), "le journal contient autre chose que des bulletins")
+    ends = ["file emargement.csv " + sha(roll).hex(), "file result.json " + sha(result_bytes).hex()]
+    check(leaves[-2:] == ends, "l'émargement ou le résultat n'est pas celui du journal")
+    check_log(folder, rule, leaves)
+    ballots, people = check_ballots(folder, rule, leaves)
+    signed_in = sum(int(line.rsplit(";", 1)[1]) for line in roll.decode("utf-8").splitlines()[1:])
+    check(people <= signed_in, "%d personnes ont un bulletin, %d ont émargé" % (people, signed_in))
+    check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
+    paid = tally(rule, ballots, result["lotSeed"])
+    check(list(paid) == result["winners"] and sum(paid.values()) == result["spent"], "le recompte donne d'autres projets : " + ", ".join(paid))
+    for project in result["projects"]:
+        name = project["id"]
+        counted = [sum(name in ballot for ballot in ballots), sum(ballot.get(name, 0) for ballot in ballots), paid.get(name, 0)]
+        check(counted == [project["voters"], project["score"], project["amount"]], "le compte du projet %s est autre" % name)
+    check(result["ballots"] == len(ballots), "le nombre de bulletins est autre")
+    return len(ballots), len(paid)
+
+if __name__ == "__main__":
+    try:
+        counted, winners = main(Path(*sys.argv[1:2]))
+    except Exception as failure:  # Un fichier abîmé peut échouer de mille façons : toutes veulent dire « non vérifié ».
+        problems.append("un fichier manque ou est abîmé (%s)" % failure)
+    if problems:
+        print("! " + "\n! ".join(problems) + "\nÉCHEC : ce vote ne peut pas être vérifié.")
+        sys.exit(1)
+    print("Tout est conforme : %d bulletins recomptés, %d projets retenus, comme publié." % (counted, winners))
