@@ -3,6 +3,7 @@ package org.parvis.casework;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.web.RateLimit;
@@ -60,19 +61,28 @@ class Acknowledgements {
     }
 
     private boolean admit(Case subject, EmailAddress address) {
-        if (subject.channel() == CaseChannel.EMAIL) {
-            return limits.allowsWithin(MAILED, mailbox(address.value()));
-        }
-        return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(A_DAY, mailbox(address.value()));
+        RateLimit limit = ofMails(subject.channel());
+        return limit == null || limits.allowsWithin(limit, mailbox(address.value()));
+    }
+
+    /** How many mails one mailbox gets for what comes by a channel; null for as many as come. */
+    static @Nullable RateLimit ofMails(CaseChannel channel) {
+        return channel == CaseChannel.EMAIL ? MAILED : BY_STRANGERS.contains(channel) ? A_DAY : null;
+    }
+
+    /** The same for a number and text messages. */
+    static @Nullable RateLimit ofTexts(CaseChannel channel) {
+        return BY_STRANGERS.contains(channel) ? TEXTS_A_DAY : null;
     }
 
     /** The same for a number. */
     boolean admit(Case subject, PhoneNumber number) {
-        return !BY_STRANGERS.contains(subject.channel()) || limits.allowsWithin(TEXTS_A_DAY, number.international());
+        RateLimit limit = ofTexts(subject.channel());
+        return limit == null || limits.allowsWithin(limit, number.international());
     }
 
     /** What stands behind a plus ends in the same mailbox. */
-    private static String mailbox(String address) {
+    static String mailbox(String address) {
         return address.replaceFirst("\\+[^@]*@", "@");
     }
 }

@@ -22,24 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BroughtContacts {
 
-    private static final int CANDIDATES = 10;
-
-    private final Duplicates duplicates;
-    private final Correspondents correspondents;
+    private final ContactMatching matching;
     private final PersonStore persons;
     private final InteractionStore interactions;
     private final Comparing comparing;
     private final Clock clock;
 
     BroughtContacts(
-            Duplicates duplicates,
-            Correspondents correspondents,
+            ContactMatching matching,
             PersonStore persons,
             InteractionStore interactions,
             Comparing comparing,
             Clock clock) {
-        this.duplicates = duplicates;
-        this.correspondents = correspondents;
+        this.matching = matching;
         this.persons = persons;
         this.interactions = interactions;
         this.comparing = comparing;
@@ -56,7 +51,7 @@ public class BroughtContacts {
         UNCLEAR
     }
 
-    /** @param file of whoever is known; else null */
+    /** @param file of whoever is known, which may be one that a contact before it makes; else null */
     public record Match(Whose whose, @Nullable UUID file) {}
 
     /**
@@ -76,48 +71,20 @@ public class BroughtContacts {
         return interactions.list(exchanges).stream().map(Interaction::id).collect(Collectors.toSet());
     }
 
-    /** @param sender with nothing as name where none is told */
+    /**
+     * Whose each contact is, in order, as if they were brought in one after the other.
+     *
+     * @param senders with nothing as name where none is told
+     */
     @Transactional(readOnly = true)
-    public Match match(PersonDraft sender) {
-        if (sender.familyName().isEmpty() && sender.givenName().isEmpty()) {
-            return certain(sender).map(file -> new Match(Whose.KNOWN, file)).orElseGet(() -> new Match(Whose.NOBODY, null));
-        }
-        if (sender.identifiers().isEmpty()) {
-            return new Match(Whose.NOBODY, null);
-        }
-        List<Person> same = duplicates.of(sender, CANDIDATES).stream()
-                .filter(known -> isSame(known.resemblance()))
-                .map(Duplicates.Known::person)
-                .toList();
-        return switch (same.size()) {
-            case 0 -> new Match(Whose.NEW, null);
-            case 1 -> new Match(Whose.KNOWN, same.getFirst().id());
-            default -> new Match(Whose.UNCLEAR, null);
-        };
-    }
-
-    /** As a file of people is matched ({@link PersonsImport}), but never by an address with another name. */
-    private static boolean isSame(Resemblance resemblance) {
-        return resemblance.isSuggested()
-                && (resemblance.signals().contains(Signal.NAME) || resemblance.signals().contains(Signal.NAME_SWAPPED));
-    }
-
-    private Optional<UUID> certain(PersonDraft sender) {
-        List<UUID> files = sender.identifiers().stream()
-                .flatMap(one -> switch (one.kind()) {
-                    case EMAIL -> correspondents.certain(one.typed()).stream();
-                    case PHONE -> correspondents.certainByPhone(one.typed()).stream();
-                    case ADDRESS -> Optional.<UUID>empty().stream();
-                })
-                .distinct()
-                .toList();
-        return files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
+    public List<Match> match(List<PersonDraft> senders) {
+        return matching.match(senders);
     }
 
     /** Puts it on the file of whoever it is, in the caller's transaction; on none where that is not clear. */
     @Transactional
     public Whose take(PersonDraft sender, Exchange exchange) {
-        Match match = match(sender);
+        Match match = matching.match(List.of(sender)).getFirst();
         UUID known = match.whose() == Whose.NEW ? create(sender) : match.file();
         Optional<UUID> file = known == null ? Optional.empty() : persons.touch(known, exchange.at());
         file.ifPresent(one -> interactions.insert(new Interaction(

@@ -1,7 +1,6 @@
 package org.parvis.relation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -64,9 +63,7 @@ public class Duplicates {
      */
     @Transactional(readOnly = true)
     public List<Known> of(PersonDraft draft, int most) {
-        Person said = new Person(
-                new UUID(0, 0), draft.kind(), draft.familyName(), draft.givenName(), draft.birthName(), draft.birth(),
-                draft.language(), draft.needs(), draft.reach(), draft.known(), Instant.EPOCH, 0);
+        Person said = draft.as(new UUID(0, 0));
         Map<UUID, Known> found = new LinkedHashMap<>();
         persons.list(store.candidates(List.of(said)).getOrDefault(said.id(), List.of())).stream()
                 .map(person -> new Known(person, Resemblance.of(said, person)))

@@ -17,6 +17,13 @@ public record Identifier(IdentifierKind kind, String typed, String value, Proof 
         this(kind, typed, value, proof, null);
     }
 
+    /** What is compared. */
+    record Value(IdentifierKind kind, String value) {}
+
+    Value compared() {
+        return new Value(kind, value);
+    }
+
     public boolean isWrong() {
         return wrongOn != null;
     }

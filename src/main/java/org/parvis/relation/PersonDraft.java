@@ -1,9 +1,11 @@
 package org.parvis.relation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Refusal;
 
@@ -97,6 +99,12 @@ public record PersonDraft(
             problems.add(new Problem("address", "relation.refused.many"));
         }
         return problems;
+    }
+
+    /** As somebody of whom a file would be. */
+    Person as(UUID id) {
+        return new Person(
+                id, kind, familyName, givenName, birthName, birth, language, needs, reach, known(), Instant.EPOCH, 0);
     }
 
     /** The identifiers as they are kept, each once. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.PastStep;
 import org.parvis.casework.Requester;
@@ -28,10 +29,11 @@ public record PastRequest(
     /**
      * @param department code of the one that had it; null to follow the routing rules
      * @param subject what it was called; null to call it by its first sentence
+     * @param enteredBy who brings it in
      */
-    public record Asked(Requester requester, @Nullable String department, @Nullable String subject) {
+    public record Asked(Requester requester, @Nullable String department, @Nullable String subject, Actor enteredBy) {
 
-        static final Asked BY_NOBODY = new Asked(Requester.ANONYMOUS, null, null);
+        static final Asked BY_NOBODY = new Asked(Requester.ANONYMOUS, null, null, Actor.system());
     }
 
     public PastRequest {

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
+import org.parvis.casework.Party;
 import org.parvis.database.BulkInsert;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +55,7 @@ class PastRequestStore {
                     "kind", one.kind(),
                     "channel", one.channel(),
                     "at", one.submittedAt(),
+                    "entered_by", agent(one.asked().enteredBy()),
                     "external_id", one.externalId(),
                     "words", one.words()));
         }
@@ -59,13 +63,17 @@ class PastRequestStore {
                 with brought as (
                     select *
                     from json_to_recordset(:rows::json) as r (id uuid, case_id uuid, number text, kind text, channel text,
-                        at timestamptz, external_id text, words text)
+                        at timestamptz, entered_by text, external_id text, words text)
                 ), versions as (
                     insert into request.version (territory_id, request_id, ordinal, words, answers, at)
                     select :territory, id, 1, words, '{}', at from brought
                 )
-                insert into request.request (territory_id, id, case_id, number, kind, channel, submitted_at, external_id)
-                select :territory, id, case_id, number, kind, channel, at, external_id from brought
+                insert into request.request (territory_id, id, case_id, number, kind, channel, entered_by, submitted_at, external_id)
+                select :territory, id, case_id, number, kind, channel, entered_by, at, external_id from brought
                 """);
+    }
+
+    private static @Nullable String agent(Actor enteredBy) {
+        return enteredBy.party() == Party.AGENT ? enteredBy.name() : null;
     }
 }

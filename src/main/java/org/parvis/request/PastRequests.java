@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseTitles;
 import org.parvis.casework.CaseVisibility;
@@ -62,7 +61,7 @@ public class PastRequests {
                     .from(one.asked().requester())
                     .sentTo(one.asked().department())
                     .with(Map.of("category", one.kind()))
-                    .enteredBy(Actor.system());
+                    .enteredBy(one.asked().enteredBy());
             past.add(new PastCase(one.caseId(), opening, one.submittedAt(), null, one.steps()));
         }
         List<Case> brought = cases.bring(past);

@@ -7,7 +7,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +119,23 @@ public class RateLimits {
     /** Whether one more attempt would be too many; counts nothing. */
     public boolean isSpent(RateLimit limit, String who) {
         return attempts(limit, who) >= limit.most();
+    }
+
+    /** How many attempts each of these has left, by name; counts nothing. */
+    public Map<String, Integer> left(RateLimit limit, Collection<String> all) {
+        Map<String, String> byKey = new HashMap<>();
+        all.forEach(who -> byKey.put(Tokens.hash(key(limit, who)), who));
+        Map<String, Integer> left = new HashMap<>();
+        all.forEach(who -> left.put(who, limit.most()));
+        jdbc.sql("select key, count from web.attempts where territory_id = ? and key = any (?) and since >= ?")
+                .param(InTerritory.current())
+                .param(byKey.keySet().toArray(String[]::new))
+                .param(Timestamp.from(clock.instant().minus(limit.within())))
+                .query(row -> {
+                    String who = Objects.requireNonNull(byKey.get(row.getString("key")));
+                    left.put(who, Math.max(0, limit.most() - row.getInt("count")));
+                });
+        return left;
     }
 
     private int attempts(RateLimit limit, String who) {

@@ -21,7 +21,10 @@ record Contact(String id, CaseChannel channel, Instant at, Said said, Sender sen
      */
     record Said(@Nullable String subject, String words) {}
 
-    /** @param draft with nothing as name where none is told */
+    /**
+     * @param draft the organisation where one is told, else the person; with nothing as name where none is told
+     * @param requester the person, for the organisation
+     */
     record Sender(PersonDraft draft, Requester requester) {
 
         String shown() {

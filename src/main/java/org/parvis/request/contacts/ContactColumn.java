@@ -18,6 +18,7 @@ enum ContactColumn {
     SUBJECT("objet", "subject"),
     FAMILY("nom", "name", "family name"),
     GIVEN("prenom", "given name"),
+    ORGANISATION("organisme", "organisation", "association", "entreprise", "company"),
     EMAIL("courriel", "email"),
     PHONE("telephone", "phone"),
     ADDRESS("adresse", "address"),

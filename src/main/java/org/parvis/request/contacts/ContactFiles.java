@@ -14,9 +14,7 @@ import org.parvis.database.WorkQueue;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
-import org.parvis.relation.BroughtContacts.Whose;
 import org.parvis.request.contacts.ContactFile.State;
-import org.parvis.request.contacts.ContactsImport.Outcome;
 import org.parvis.shared.FailureKind;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
@@ -107,17 +105,12 @@ public class ContactFiles {
     }
 
     /** What it would become; nothing once it is in. */
-    record Preview(List<ContactLine> lines, Map<Long, Outcome> outcomes) {}
+    record Preview(List<ContactLine> lines, ContactsImport.Preview seen) {}
 
     @Transactional(readOnly = true)
     Preview preview(UUID id) {
         List<ContactLine> lines = store.content(id).map(reading::read).orElse(List.of());
         return new Preview(lines, imports.preview(lines));
-    }
-
-    @Transactional(readOnly = true)
-    Whose whose(Contact contact) {
-        return imports.whose(contact);
     }
 
     /** Brings it in from now on; once. */

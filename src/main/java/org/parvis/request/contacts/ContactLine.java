@@ -10,6 +10,9 @@ sealed interface ContactLine {
 
     record Read(long number, Contact contact) implements ContactLine {}
 
+    /** A line before it has the same identifier: what it says does not count. */
+    record Again(long number, Contact contact) implements ContactLine {}
+
     record Wrong(long number, Problem problem) implements ContactLine {}
 
     /**

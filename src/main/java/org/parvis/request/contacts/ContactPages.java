@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.parvis.database.PageTransaction;
 import org.parvis.request.RequestKind;
 import org.parvis.request.RequestKinds;
@@ -42,9 +41,11 @@ class ContactPages {
     @PageTransaction
     ContactsPage.Preview preview(View view, ContactFile file, boolean onlyWrong, int asked) {
         ContactFiles.Preview preview = files.preview(file.id());
+        ContactsImport.Preview seen = preview.seen();
         List<ContactLine> wanted = preview.lines().stream()
-                .filter(line -> !onlyWrong || preview.outcomes().get(line.number()) == Outcome.REJECTED)
+                .filter(line -> !onlyWrong || seen.of(line).outcome() == Outcome.REJECTED)
                 .toList();
+        List<Outcome> outcomes = seen.fates().values().stream().map(ContactsImport.Fate::outcome).toList();
         int pages = Math.max(1, (wanted.size() + PAGE - 1) / PAGE);
         int page = Math.clamp(asked, 1, pages);
         List<ContactLine> shown = wanted.subList((page - 1) * PAGE, Math.min(wanted.size(), page * PAGE));
@@ -52,37 +53,45 @@ class ContactPages {
         return new ContactsPage.Preview(
                 file(file),
                 Arrays.stream(Outcome.values())
-                        .map(outcome -> count(view, outcome, Collections.frequency(preview.outcomes().values(), outcome)))
+                        .map(outcome -> count(view, outcome, Collections.frequency(outcomes, outcome)))
                         .filter(one -> one.count() > 0)
                         .toList(),
+                seen.acknowledgements(),
                 onlyWrong,
-                shown.stream().map(line -> line(view, line, preview.outcomes())).toList(),
+                shown.stream().map(line -> line(view, line, seen.of(line))).toList(),
                 page > 1 ? path + (page - 1) : null,
                 page < pages ? path + (page + 1) : null,
-                preview.outcomes().values().stream().anyMatch(one -> one != Outcome.REJECTED && one != Outcome.KNOWN));
+                outcomes.stream().anyMatch(one -> one != Outcome.REJECTED && one != Outcome.KNOWN));
     }
 
     private static ContactsPage.Count count(View view, Outcome outcome, int count) {
         return new ContactsPage.Count(view.t("request.contacts.outcomes." + outcome), count);
     }
 
-    private ContactsPage.Line line(View view, ContactLine line, Map<Long, Outcome> outcomes) {
-        Outcome outcome = outcomes.getOrDefault(line.number(), Outcome.REJECTED);
-        String key = "request.contacts.outcome." + outcome;
+    private ContactsPage.Line line(View view, ContactLine line, ContactsImport.Fate fate) {
         return switch (line) {
             case ContactLine.Wrong(long number, ContactLine.Problem problem) ->
-                new ContactsPage.Line(number, key, true, "", "", List.of(say(view, problem)));
-            case ContactLine.Read(long number, Contact contact) -> new ContactsPage.Line(
-                    number, key, false, contact.sender().shown(),
-                    Printable.line(contact.said().subject() == null ? contact.said().words() : contact.said().subject(), BEGINNING),
-                    more(view, contact, outcome));
+                new ContactsPage.Line(number, key(fate), true, "", "", List.of(say(view, problem)));
+            case ContactLine.Read(long number, Contact contact) -> line(view, number, contact, fate);
+            case ContactLine.Again(long number, Contact contact) -> line(view, number, contact, fate);
         };
     }
 
-    private List<String> more(View view, Contact contact, Outcome outcome) {
+    private static String key(ContactsImport.Fate fate) {
+        return "request.contacts.outcome." + fate.outcome();
+    }
+
+    private ContactsPage.Line line(View view, long number, Contact contact, ContactsImport.Fate fate) {
+        String what = contact.said().subject() == null ? contact.said().words() : contact.said().subject();
+        return new ContactsPage.Line(
+                number, key(fate), fate.problem() != null, contact.sender().shown(), Printable.line(what, BEGINNING),
+                fate.problem() == null ? more(view, contact, fate) : List.of(say(view, fate.problem())));
+    }
+
+    private List<String> more(View view, Contact contact, ContactsImport.Fate fate) {
         List<String> more = new ArrayList<>();
         more.add(view.t("casework.channel." + contact.channel()) + ", " + view.moment(contact.at()));
-        if (outcome == Outcome.KNOWN) {
+        if (fate.whose() == null) {
             return more;
         }
         Contact.Place department = contact.task().department();
@@ -94,7 +103,7 @@ class ContactPages {
         if (department != null) {
             more.add(department.name());
         }
-        more.add(view.t("request.contacts.whose." + files.whose(contact)));
+        more.add(view.t("request.contacts.whose." + fate.whose()));
         return more;
     }
 

@@ -33,10 +33,17 @@ final class ContactReader {
      *
      * @param kinds codes of its kinds of request, by what they may be called
      * @param departments its own, by what they may be called
-     * @param place how a place is put below the words
      */
     record Town(
-            ZoneId zone, Instant now, Map<String, String> kinds, Map<String, Contact.Place> departments, String place) {}
+            ZoneId zone, Instant now, Map<String, String> kinds, Map<String, Contact.Place> departments, Labels labels) {}
+
+    /**
+     * What is put below the words.
+     *
+     * @param place before a place
+     * @param speaker before the name of whoever spoke for an organisation
+     */
+    record Labels(String place, String speaker) {}
 
     ContactReader(Map<ContactColumn, String> columns, Town town) {
         this.columns = columns;
@@ -91,14 +98,24 @@ final class ContactReader {
     private String words(CsvRow row) {
         String words = text(row, ContactColumn.WORDS, Requests.LONGEST);
         String place = optional(row, ContactColumn.PLACE, LONGEST_SUBJECT);
-        String whole = place.isEmpty() ? words : words + "\n\n" + town.place() + " " + place;
+        String speaker = get(row, ContactColumn.ORGANISATION).isEmpty() ? "" : person(row);
+        String whole = words + below(town.labels().place(), place) + below(town.labels().speaker(), speaker);
         if (whole.length() > Requests.LONGEST) {
             throw Unusable.column("long", ContactColumn.WORDS);
         }
         return whole;
     }
 
+    private static String below(String label, String said) {
+        return said.isEmpty() ? "" : "\n\n" + label + " " + said;
+    }
+
+    private String person(CsvRow row) {
+        return (get(row, ContactColumn.GIVEN) + " " + get(row, ContactColumn.FAMILY)).strip();
+    }
+
     private Contact.Sender sender(CsvRow row) {
+        String organisation = optional(row, ContactColumn.ORGANISATION, PersonDraft.LONGEST_NAME);
         String family = optional(row, ContactColumn.FAMILY, PersonDraft.LONGEST_NAME);
         String given = optional(row, ContactColumn.GIVEN, PersonDraft.LONGEST_NAME);
         List<PersonDraft.Stated> stated = new ArrayList<>();
@@ -107,19 +124,33 @@ final class ContactReader {
         state(stated, IdentifierKind.ADDRESS, get(row, ContactColumn.ADDRESS));
         String typed = get(row, ContactColumn.LANGUAGE).toLowerCase(Locale.ROOT);
         String language = typed.matches("[a-z]{2}") ? typed : "fr";
-        PersonDraft named = draft(family.isEmpty() && given.isEmpty() ? "?" : family, given, language, stated);
+        PersonDraft draft = organisation.isEmpty()
+                ? new PersonDraft(PersonKind.PERSON, family, given, language, "", stated)
+                : new PersonDraft(PersonKind.ORGANISATION, organisation, "", language, "", stated);
         Requester requester = Requester.said(
-                (given + " " + family).strip(), get(row, ContactColumn.EMAIL), get(row, ContactColumn.PHONE), language);
-        named.problems().stream().map(PersonDraft.Problem::messageKey).findFirst()
+                shown(person(row), organisation), get(row, ContactColumn.EMAIL), get(row, ContactColumn.PHONE), language);
+        named(draft).problems().stream().map(PersonDraft.Problem::messageKey).findFirst()
                 .or(() -> requester.problems().values().stream().findFirst())
                 .ifPresent(key -> {
                     throw new Unusable(key, "");
                 });
-        return new Contact.Sender(draft(family, given, language, stated), requester);
+        return new Contact.Sender(draft, requester);
     }
 
-    private static PersonDraft draft(String family, String given, String language, List<PersonDraft.Stated> stated) {
-        return new PersonDraft(PersonKind.PERSON, family, given, language, "", stated);
+    /** No name is no mistake here, as it is on a form. */
+    private static PersonDraft named(PersonDraft draft) {
+        return draft.familyName().isEmpty() && draft.givenName().isEmpty()
+                ? new PersonDraft(draft.kind(), "?", "", draft.language(), "", draft.identifiers())
+                : draft;
+    }
+
+    /** Who asks, as agents read it; the organisation alone where both would be too long. */
+    private static String shown(String person, String organisation) {
+        if (organisation.isEmpty() || person.isEmpty()) {
+            return person + organisation;
+        }
+        String both = person + ", " + organisation;
+        return both.length() > PersonDraft.LONGEST_NAME ? organisation : both;
     }
 
     private static void state(List<PersonDraft.Stated> stated, IdentifierKind kind, String typed) {

@@ -5,10 +5,12 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.parvis.request.RequestKind;
 import org.parvis.request.RequestKinds;
 import org.parvis.request.imports.ChannelNames;
@@ -53,11 +55,16 @@ class ContactReading {
         try (CsvRows rows = CsvRows.of(new StringReader(text), ContactText.separator(text))) {
             ContactReader reader = new ContactReader(ContactColumn.of(rows.columns()), town());
             List<ContactLine> lines = new ArrayList<>();
+            Set<String> ids = new HashSet<>();
             while (rows.hasNext()) {
                 if (lines.size() == MOST_LINES) {
                     throw new Refusal("request.contacts.refused.lines", MOST_LINES);
                 }
-                lines.add(reader.read(rows.next()));
+                lines.add(switch (reader.read(rows.next())) {
+                    case ContactLine.Read(long number, Contact contact) when !ids.add(contact.id()) ->
+                        new ContactLine.Again(number, contact);
+                    case ContactLine line -> line;
+                });
             }
             if (lines.isEmpty()) {
                 throw new Refusal("request.contacts.refused.empty");
@@ -87,6 +94,11 @@ class ContactReading {
         }
         return new ContactReader.Town(
                 territory.zone(), clock.instant(), byName, places,
-                Objects.requireNonNull(words.text(territory.language(), "request.contacts.place")));
+                new ContactReader.Labels(
+                        say(territory.language(), "request.contacts.place"), say(territory.language(), "request.contacts.speaker")));
+    }
+
+    private String say(Locale language, String key) {
+        return Objects.requireNonNull(words.text(language, key));
     }
 }

@@ -78,10 +78,13 @@ public class ContactsFromFile {
 
     private Tally preview(List<ContactLine> lines) {
         Tally tally = Tally.empty();
-        imports.preview(lines).values().stream().filter(one -> one != Outcome.REJECTED).forEach(tally::count);
-        lines.stream()
-                .filter(ContactLine.Wrong.class::isInstance)
-                .forEach(line -> tally.reject(((ContactLine.Wrong) line).problem()));
+        for (ContactsImport.Fate fate : imports.preview(lines).fates().values()) {
+            if (fate.problem() == null) {
+                tally.count(fate.outcome());
+            } else {
+                tally.reject(fate.problem());
+            }
+        }
         return tally;
     }
 

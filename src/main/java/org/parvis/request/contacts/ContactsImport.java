@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.AcknowledgementForecast;
 import org.parvis.casework.Actor;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.PastStep;
@@ -50,6 +52,8 @@ class ContactsImport {
     private final Territories territories;
     private final Words words;
     private final ContactFileStore store;
+    private final ContactKeyStore keys;
+    private final AcknowledgementForecast acknowledgements;
     private final TransactionTemplate transaction;
 
     ContactsImport(
@@ -59,6 +63,8 @@ class ContactsImport {
             Territories territories,
             Words words,
             ContactFileStore store,
+            ContactKeyStore keys,
+            AcknowledgementForecast acknowledgements,
             TransactionTemplate transaction) {
         this.contacts = contacts;
         this.requests = requests;
@@ -66,6 +72,8 @@ class ContactsImport {
         this.territories = territories;
         this.words = words;
         this.store = store;
+        this.keys = keys;
+        this.acknowledgements = acknowledgements;
         this.transaction = transaction;
     }
 
@@ -108,24 +116,61 @@ class ContactsImport {
         }
     }
 
-    /** What each line would become, by its number; whose file it goes on is found for those that are shown. */
-    Map<Long, Outcome> preview(List<ContactLine> lines) {
-        Set<String> known = known(lines);
-        Set<String> before = new HashSet<>();
-        Map<Long, Outcome> outcomes = new LinkedHashMap<>();
-        for (ContactLine line : lines) {
-            outcomes.put(line.number(), switch (line) {
-                case ContactLine.Wrong _ -> Outcome.REJECTED;
-                case ContactLine.Read(long _, Contact contact) ->
-                    known.contains(contact.id()) || !before.add(contact.id()) ? Outcome.KNOWN : outcome(contact);
-            });
+    /**
+     * What one line would become.
+     *
+     * @param whose file it goes on; null where it is here already or is no contact
+     * @param problem why it is not brought in; null where it is
+     */
+    record Fate(Outcome outcome, @Nullable Whose whose, ContactLine.@Nullable Problem problem) {}
+
+    /** What each line would become, by its number. */
+    record Preview(Map<Long, Fate> fates, AcknowledgementForecast.Forecast acknowledgements) {
+
+        Fate of(ContactLine line) {
+            return Objects.requireNonNull(fates.get(line.number()));
         }
-        return outcomes;
     }
 
-    /** Whose file a contact goes on. */
-    Whose whose(Contact contact) {
-        return contacts.match(contact.sender().draft()).whose();
+    /** Looks at all lines as they would be brought in, one after the other. */
+    Preview preview(List<ContactLine> lines) {
+        List<ContactLine.Read> read = ContactLine.read(lines);
+        Set<String> known = known(lines);
+        List<Contact> fresh = read.stream().map(ContactLine.Read::contact).filter(one -> !known.contains(one.id())).toList();
+        Iterator<BroughtContacts.Match> matches =
+                contacts.match(fresh.stream().map(one -> one.sender().draft()).toList()).iterator();
+        Map<Long, Fate> fates = new LinkedHashMap<>();
+        List<AcknowledgementForecast.Asked> told = new ArrayList<>();
+        for (ContactLine line : lines) {
+            Fate fate = switch (line) {
+                case ContactLine.Wrong(long _, ContactLine.Problem problem) -> new Fate(Outcome.REJECTED, null, problem);
+                case ContactLine.Again _ -> new Fate(Outcome.KNOWN, null, null);
+                case ContactLine.Read(long _, Contact contact) when known.contains(contact.id()) -> new Fate(Outcome.KNOWN, null, null);
+                case ContactLine.Read(long number, Contact contact) -> fate(number, contact, matches.next().whose());
+            };
+            fates.put(line.number(), fate);
+            if (fate.outcome() == Outcome.OPENED && line instanceof ContactLine.Read(long _, Contact contact)) {
+                told.add(new AcknowledgementForecast.Asked(contact.channel(), contact.sender().requester()));
+            }
+        }
+        return new Preview(fates, acknowledgements.of(told));
+    }
+
+    private static Fate fate(long line, Contact contact, Whose whose) {
+        ContactLine.Problem problem = problem(line, contact, whose);
+        return new Fate(problem == null ? outcome(contact) : Outcome.REJECTED, whose, problem);
+    }
+
+    /** A note needs a file to go on. */
+    private static ContactLine.@Nullable Problem problem(long line, Contact contact, Whose whose) {
+        if (!(contact.task() instanceof Contact.Task.Note)) {
+            return null;
+        }
+        return switch (whose) {
+            case NOBODY -> ContactLine.Problem.of(line, "request.contacts.problem.nobody");
+            case UNCLEAR -> ContactLine.Problem.of(line, "request.contacts.problem.unclear");
+            case KNOWN, NEW -> null;
+        };
     }
 
     private static Outcome outcome(Contact contact) {
@@ -143,15 +188,17 @@ class ContactsImport {
         for (int from = 0; from < all.size(); from += 1_000) {
             List<Contact> some = all.subList(from, Math.min(all.size(), from + 1_000)).stream().map(ContactLine.Read::contact).toList();
             Set<String> cases = requests.known(some.stream().map(Contact::origin).toList());
-            Set<UUID> notes = contacts.known(some.stream().map(ContactsImport::exchange).toList());
+            List<UUID> exchanges = some.stream().map(ContactsImport::exchange).toList();
+            Set<UUID> came = new HashSet<>(contacts.known(exchanges));
+            came.addAll(keys.known(exchanges));
             some.stream()
-                    .filter(one -> cases.contains(one.origin()) || notes.contains(exchange(one)))
+                    .filter(one -> cases.contains(one.origin()) || came.contains(exchange(one)))
                     .forEach(one -> known.add(one.id()));
         }
         return known;
     }
 
-    /** The exchange of a contact is the same whatever file it comes in. */
+    /** By what a contact is known again whatever file it comes in, and even once nothing of it is left; also its exchange. */
     private static UUID exchange(Contact contact) {
         return UUID.nameUUIDFromBytes((InTerritory.current() + " " + contact.origin()).getBytes(StandardCharsets.UTF_8));
     }
@@ -185,26 +232,32 @@ class ContactsImport {
         store.oneAtATime();
         Tally tally = Tally.empty();
         Set<String> known = known(some);
+        List<UUID> here = new ArrayList<>();
         for (ContactLine line : some) {
             switch (line) {
                 case ContactLine.Wrong(long _, ContactLine.Problem problem) -> tally.reject(problem);
+                case ContactLine.Again _ -> tally.count(Outcome.KNOWN);
                 case ContactLine.Read(long number, Contact contact) -> {
-                    if (known.add(contact.id())) {
-                        take(number, contact, by, tally);
+                    ContactLine.Problem problem = known.contains(contact.id()) ? null : take(number, contact, by);
+                    if (problem == null) {
+                        tally.count(known.contains(contact.id()) ? Outcome.KNOWN : outcome(contact));
+                        here.add(exchange(contact));
                     } else {
-                        tally.count(Outcome.KNOWN);
+                        tally.reject(problem);
                     }
                 }
             }
         }
+        keys.keep(here);
         return tally;
     }
 
-    private void take(long line, Contact contact, Actor by, Tally tally) {
+    /** Gives why it is not brought in; null where it is. */
+    private ContactLine.@Nullable Problem take(long line, Contact contact, Actor by) {
         UUID opened = switch (contact.task()) {
             case Contact.Task.Note _ -> null;
             case Contact.Task.Open open -> open(contact, open, by);
-            case Contact.Task.Ended ended -> past(contact, ended);
+            case Contact.Task.Ended ended -> past(contact, ended, by);
         };
         Contact.Place department = contact.task().department();
         String author = by.name() == null ? say("author") : by.name();
@@ -212,11 +265,7 @@ class ContactsImport {
                 exchange(contact), contact.at(), contact.channel(),
                 opened == null && department != null ? department.id() : null,
                 author, opened == null ? contact.said().words() : "", opened));
-        if (opened == null && (whose == Whose.NOBODY || whose == Whose.UNCLEAR)) {
-            tally.reject(ContactLine.Problem.of(line, "request.contacts.problem." + (whose == Whose.NOBODY ? "nobody" : "unclear")));
-        } else {
-            tally.count(outcome(contact));
-        }
+        return problem(line, contact, whose);
     }
 
     private UUID open(Contact contact, Contact.Task.Open open, Actor by) {
@@ -226,12 +275,12 @@ class ContactsImport {
                 contact.said().subject()));
     }
 
-    private UUID past(Contact contact, Contact.Task.Ended ended) {
+    private UUID past(Contact contact, Contact.Task.Ended ended, Actor by) {
         UUID id = Ids.next();
         past.bring(List.of(new PastRequest(
                 id, contact.origin(), ended.kind(), contact.said().words(), contact.channel(), contact.at(),
                 List.of(PastStep.deciding(ended.at(), Actor.system(), decision(ended))),
-                new PastRequest.Asked(contact.sender().requester(), code(ended.department()), contact.said().subject()))));
+                new PastRequest.Asked(contact.sender().requester(), code(ended.department()), contact.said().subject(), by))));
         return id;
     }
 

@@ -3,6 +3,7 @@ package org.parvis.request.contacts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.AcknowledgementForecast;
 import org.parvis.web.FormErrors;
 
 /** What templates show of files of contacts. */
@@ -17,11 +18,13 @@ public record ContactsPage(List<File> files, FormErrors errors) {
     /**
      * A file that is tried.
      *
+     * @param acknowledgements that leave once it is brought in
      * @param previous where the lines before are; null for none
      */
     public record Preview(
             File file,
             List<Count> counts,
+            AcknowledgementForecast.Forecast acknowledgements,
             boolean onlyWrong,
             List<Line> lines,
             @Nullable String previous,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.CaseChannel;
+import org.parvis.relation.PersonKind;
 import org.parvis.shared.CsvRows;
 import org.parvis.shared.HostileCsv;
 import org.parvis.shared.Refusal;
@@ -28,7 +29,7 @@ class ContactReaderTest {
             NOW,
             Map.of("question", "question", "poser une question", "question"),
             Map.of("voirie", new Contact.Place(new UUID(0, 1), "voirie", "Voirie")),
-            "Lieu :");
+            new ContactReader.Labels("Lieu :", "Interlocuteur :"));
 
     private static List<ContactLine> read(String text) {
         try (CsvRows rows = CsvRows.of(new StringReader(text), ContactText.separator(text))) {
@@ -124,5 +125,25 @@ class ContactReaderTest {
     void readsWhatSpreadsheetsOfWindowsWrite() {
         assertThat(ContactText.of("reçu".getBytes(Charset.forName("windows-1252")))).isEqualTo("reçu");
         assertThat(ContactText.of("reçu".getBytes(StandardCharsets.UTF_8))).isEqualTo("reçu");
+    }
+
+    @Test
+    void takesAnOrganisationForTheOneWhoAsks() {
+        String head = "identifiant,canal,reçu le,texte,organisme,nom,prénom,courriel";
+        Contact one = ((ContactLine.Read) read(head + "\nA1,courriel,2026-11-30,Une subvention ?,Les Amis du parc,Diop,Awa,parc@habitants.example")
+                .getFirst()).contact();
+        assertThat(one.sender().draft().kind()).isEqualTo(PersonKind.ORGANISATION);
+        assertThat(one.sender().draft().familyName()).isEqualTo("Les Amis du parc");
+        assertThat(one.sender().draft().givenName()).isEmpty();
+        assertThat(one.sender().requester().name()).isEqualTo("Awa Diop, Les Amis du parc");
+        assertThat(one.said().words()).isEqualTo("Une subvention ?\n\nInterlocuteur : Awa Diop");
+        Contact alone = ((ContactLine.Read) read(head + "\nA1,courriel,2026-11-30,Une subvention ?,Les Amis du parc,,,parc@habitants.example")
+                .getFirst()).contact();
+        assertThat(alone.sender().requester().name()).isEqualTo("Les Amis du parc");
+        assertThat(alone.said().words()).isEqualTo("Une subvention ?");
+        String long_ = "x".repeat(120);
+        Contact both = ((ContactLine.Read) read(head + "\nA1,courriel,2026-11-30,Bonjour," + long_ + ",Diop,Awa,parc@habitants.example")
+                .getFirst()).contact();
+        assertThat(both.sender().requester().name()).isEqualTo(long_);
     }
 }

@@ -133,6 +133,8 @@ class ContactsIT extends ParvisIT {
                 .containsExactly("POSTfalse", "PHONEfalse", "COUNTERtrueMerci pour la fête");
         assertThat(all("select data ->> 'on' from casework.entry where kind = 'OPENED' and data ->> 'on' is not null"))
                 .containsExactly("2024-11-28");
+        assertThat(all("select coalesce(entered_by, '') from request.request")).containsOnly(admin.account().name()).hasSize(2);
+        assertThat(all("select author from casework.entry where kind = 'OPENED'")).containsOnly(admin.account().name());
         Document again = brought(tried(FILE));
         assertThat(again.text()).contains("4 déjà là");
         assertThat(count("casework.case")).isEqualTo(2);
@@ -160,6 +162,84 @@ class ContactsIT extends ParvisIT {
     private static PersonDraft named(String family, String given, String email) {
         return new PersonDraft(
                 PersonKind.PERSON, family, given, "fr", "", List.of(new PersonDraft.Stated(IdentifierKind.EMAIL, email, Proof.STATED)));
+    }
+
+    private static final String NOTES = "identifiant;canal;recu_le;texte;organisme;nom;prenom;courriel;telephone\n";
+
+    /** Two files of one name: who has both the address of one and the number of the other may be either. */
+    private static final String LIKE_EACH_OTHER = NOTES + """
+            N1;guichet;2024-11-01;Un;;Diop;Awa;awa@habitants.example;
+            N2;guichet;2024-11-02;Deux;;Diop;Awa;;01 99 00 17 35
+            N3;guichet;2024-11-03;Trois;;Diop;Awa;awa@habitants.example;01 99 00 17 35
+            N4;telephone;2024-11-04;Quatre;;;;;01 99 00 17 36
+            N5;guichet;2024-11-05;Cinq;;Diop;Awa;awa@habitants.example;
+            """;
+
+    @Test
+    void countsBeforehandWhatWillBeRefused() {
+        String path = tried(LIKE_EACH_OTHER);
+        Document page = Jsoup.parse(get(admin, path).body());
+        List<String> seen = page.select("ul.rows .tag").eachText();
+        assertThat(seen).containsExactly("Échange noté", "Échange noté", "Erreur", "Erreur", "Échange noté");
+        assertThat(page.select("ul.rows").text()).contains("Plusieurs fiches portent ce nom", "Une note a besoin d’un nom");
+        assertThat(Jsoup.parse(get(admin, path + "?vue=erreurs").body()).select("ul.rows li")).hasSize(2);
+        assertThat(page.select("ul.tight").text()).contains("3 échanges notés", "2 lignes avec une erreur");
+        assertThat(brought(path).select("ul.tight").text()).contains("3 échanges notés", "2 lignes avec une erreur");
+        assertThat(all("select words from relation.interaction order by at")).containsExactly("Un", "Deux", "Cinq");
+    }
+
+    @Test
+    void saysHowManyAcknowledgementsWillLeave() {
+        String csv = """
+                identifiant;canal;recu_le;texte;nature;nom;prenom;courriel;telephone
+                M1;courriel;2024-11-01;Un;question;Diop;Awa;awa@habitants.example;
+                M2;courriel;2024-11-01;Deux;question;Diop;Awa;awa@habitants.example;
+                M3;telephone;2024-11-01;Trois;question;Diop;Awa;awa@habitants.example;
+                M4;telephone;2024-11-01;Quatre;question;Diop;Awa;;06 39 98 17 35
+                M5;telephone;2024-11-01;Cinq;question;;;;
+                """;
+        String path = tried(csv);
+        assertThat(Jsoup.parse(get(admin, path).body()).select("#accuses").text())
+                .as("a mailbox is answered once a day, nobody sends text messages here")
+                .contains("2 courriels", "aucun SMS");
+        brought(path);
+        assertThat(all("select recipient from messaging.message where recipient like 'awa@%'")).hasSize(2);
+        assertThat(Jsoup.parse(get(admin, tried(csv.replace("M", "X"))).body()).select("#accuses").text())
+                .as("it was answered today")
+                .contains("un courriel");
+    }
+
+    @Test
+    void bringsNothingInAgainThatWasTakenBackOrErased() {
+        brought(tried(FILE));
+        in(town, () -> jdbc.sql("delete from relation.interaction where case_id is null").update());
+        in(town, () -> jdbc.sql("update request.request set external_id = null").update());
+        Document page = Jsoup.parse(get(admin, tried(FILE)).body());
+        assertThat(page.select("ul.rows .tag").eachText())
+                .containsExactly("Déjà là", "Déjà là", "Déjà là", "Erreur", "Erreur", "Déjà là");
+        assertThat(brought(tried(FILE)).text()).contains("4 déjà là");
+        assertThat(count("relation.interaction")).isEqualTo(2);
+        assertThat(count("casework.case")).isEqualTo(2);
+        assertThat(count("request.contact_key")).isEqualTo(3);
+    }
+
+    @Test
+    void putsWhatAnOrganisationSaysOnItsFile() {
+        in(town, () -> persons.create(
+                new PersonDraft(PersonKind.PERSON, "Parc", "", "fr", "", List.of(
+                        new PersonDraft.Stated(IdentifierKind.EMAIL, "parc@habitants.example", Proof.STATED))),
+                new TestVisitor(admin)));
+        brought(tried(NOTES + """
+                O1;guichet;2024-11-01;Bonjour;Parc;Diop;Awa;parc@habitants.example;
+                O2;guichet;2024-11-02;Merci;PARC;;;parc@habitants.example;
+                """));
+        assertThat(all("select kind || family_name || given_name from relation.person order by 1"))
+                .containsExactly("ORGANISATIONParc", "PERSONParc");
+        assertThat(all("""
+                select p.kind || ' ' || i.words
+                from relation.interaction i join relation.person p on p.territory_id = i.territory_id and p.id = i.person_id
+                order by i.at
+                """)).containsExactly("ORGANISATION Bonjour\n\nInterlocuteur : Awa Diop", "ORGANISATION Merci");
     }
 
     @Test
