@@ -8,7 +8,10 @@ import org.owasp.html.PolicyFactory;
 final class SafeHtml {
 
     /** Looks of ours, given by the code that makes the HTML. */
-    private static final Pattern CLASS = Pattern.compile("notice|notice warn|where|table-scroll|hint|service");
+    private static final Pattern CLASS = Pattern.compile("notice|notice warn|where|table-scroll|hint|service|cases|question");
+
+    /** Of details of one name a browser opens one at a time. */
+    private static final Pattern GROUP = Pattern.compile("cas-\\d{1,4}");
 
     private static final Pattern ID = Pattern.compile("def-[A-Z]\\d{1,8}");
     /** A wide table is scrolled by keys as well. */
@@ -27,6 +30,7 @@ final class SafeHtml {
             .allowUrlProtocols("https", "http", "mailto", "tel")
             .allowAttributes("href").onElements("a")
             .allowAttributes("class").matching(CLASS).onElements("p", "div")
+            .allowAttributes("name").matching(GROUP).onElements("details")
             .allowAttributes("id").matching(ID).onElements("dt")
             .allowAttributes("tabindex").matching(SCROLLED).onElements("div")
             .allowAttributes("lang").matching(LANGUAGE).onElements("em", "p")

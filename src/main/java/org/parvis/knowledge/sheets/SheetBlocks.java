@@ -1,6 +1,7 @@
 package org.parvis.knowledge.sheets;
 
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -13,11 +14,13 @@ final class SheetBlocks {
     private final Markup out;
     private final SheetInline inline;
     private final SheetTables tables;
+    private final SheetCases cases;
 
-    SheetBlocks(Markup out, SheetInline inline) {
+    SheetBlocks(Markup out, SheetInline inline, SheetConditions conditions) {
         this.out = out;
         this.inline = inline;
         this.tables = new SheetTables(out, this);
+        this.cases = new SheetCases(out, this, conditions);
     }
 
     /** @param level of the next heading */
@@ -40,13 +43,13 @@ final class SheetBlocks {
             case "Paragraphe" -> paragraph(element);
             case "Titre" -> out.element("p", Xml.words(element));
             case "Chapitre", "SousChapitre" -> chapter(element, level);
-            case "ListeSituations", "BlocCas", "Problematiques" -> cases(element, level);
-            case "Situation", "Cas", "Problematique", "Branche" -> opening(element, level);
+            case "ListeSituations", "BlocCas", "Problematiques" -> cases.group(element, level);
+            case "Situation", "Cas", "Problematique", "Branche" -> cases.branch(element, level);
             case "Liste" -> list(element, level);
             case "Tableau" -> tables.write(element, level);
             case "ANoter", "ASavoir", "Rappel" -> note("notice", element, level);
             case "Attention", "Avertissement" -> note("notice warn", element, level);
-            case "FragmentConditionne" -> note("hint", element, level);
+            case "FragmentConditionne" -> cases.conditioned(element, level);
             case "Aide" -> children(element, level);
             case "OuSAdresser" -> office(element, level);
             case "ServiceEnLigne" -> service(element, level);
@@ -75,11 +78,11 @@ final class SheetBlocks {
         out.close("p");
     }
 
-    private static java.util.Optional<String> title(Element element) {
+    static Optional<String> title(Element element) {
         return Xml.find(element, "Titre").map(Xml::words).filter(words -> !words.isEmpty());
     }
 
-    private void strong(String words) {
+    void strong(String words) {
         out.open("p").element("strong", words).close("p");
     }
 
@@ -87,28 +90,6 @@ final class SheetBlocks {
         if (title(element).isPresent()) {
             out.element("h" + Math.min(level, DEEPEST_HEADING), title(element).get());
             children(element, Math.min(level + 1, DEEPEST_HEADING));
-        } else {
-            children(element, level);
-        }
-    }
-
-    /** Of a single case there is nothing to choose: it stands open. */
-    private void cases(Element element, int level) {
-        title(element).ifPresent(this::strong);
-        List<Element> all = Xml.elements(element).stream().filter(child -> !Xml.name(child).equals("Titre")).toList();
-        if (all.size() == 1) {
-            title(all.getFirst()).ifPresent(this::strong);
-            children(all.getFirst(), level);
-        } else {
-            all.forEach(one -> write(one, level));
-        }
-    }
-
-    private void opening(Element element, int level) {
-        if (title(element).isPresent()) {
-            out.open("details").element("summary", title(element).get());
-            children(element, level);
-            out.close("details");
         } else {
             children(element, level);
         }
@@ -140,7 +121,7 @@ final class SheetBlocks {
         }
     }
 
-    private void note(String look, Element element, int level) {
+    void note(String look, Element element, int level) {
         out.open("div", "class", look);
         title(element).ifPresent(this::strong);
         children(element, level);
@@ -163,7 +144,7 @@ final class SheetBlocks {
         out.open("div", "class", "service").open("p");
         out.open("strong").link(SheetLinks.web(element.getAttribute("URL")), Xml.words(element, "Titre")).close("strong");
         String form = element.getAttribute("numerocerfa");
-        out.text(form.isEmpty() ? kind(element) : kind(element) + " – Cerfa n° " + form);
+        out.text(cases.whom(element) + kind(element) + (form.isEmpty() ? "" : " – Cerfa n° " + form));
         suffix(element, "Source", " – ");
         out.close("p");
         for (Element notice : Xml.elements(element, "NoticeLiee")) {
@@ -212,7 +193,7 @@ final class SheetBlocks {
 
     /** A text of law or a page to read on: its title, what of it, and whose it is. */
     void reference(Element element) {
-        out.link(SheetLinks.web(element.getAttribute("URL")), Xml.words(element, "Titre"));
+        out.link(SheetLinks.web(element.getAttribute("URL")), Xml.words(element, "Titre")).text(cases.whom(element));
         suffix(element, "Complement", " – ");
         suffix(element, "Source", " – ");
     }

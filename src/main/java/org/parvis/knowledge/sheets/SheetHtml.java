@@ -8,7 +8,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Turns a sheet into a page. Cases among which a reader chooses become parts that open; what stands beside the text (whom
+ * Turns a sheet into a page. Cases among which a reader chooses become parts that open ({@link SheetCases}); what stands beside the text (whom
  * to ask, services, law) comes after it under headings, in French as the sheet itself. Elements that nobody foresaw keep
  * their words.
  */
@@ -34,7 +34,7 @@ final class SheetHtml {
     SheetHtml(Element root, SheetLinks links) {
         this.root = root;
         this.links = links;
-        this.blocks = new SheetBlocks(out, new SheetInline(out, links, defined(root)));
+        this.blocks = new SheetBlocks(out, new SheetInline(out, links, defined(root)), new SheetConditions(root));
     }
 
     String html() {

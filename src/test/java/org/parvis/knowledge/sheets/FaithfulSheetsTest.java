@@ -3,6 +3,7 @@ package org.parvis.knowledge.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class FaithfulSheetsTest {
 
     private static final Set<String> OURS = words(
             "Où s’adresser Démarches et formulaires Textes de référence Pour en savoir plus Sites à consulter Questions et réponses"
-                    + " Comment faire si Voir aussi Définitions Voir la fiche Cerfa n° Téléservice Formulaire Simulateur Outil de"
+                    + " Choisissez votre situation Comment faire si Voir aussi Définitions Voir la fiche Cerfa n° Téléservice Formulaire Simulateur Outil de"
                     + " recherche Modèle document personnalisé sur SP")
             .keySet().stream().collect(java.util.stream.Collectors.toUnmodifiableSet());
 
@@ -46,6 +47,7 @@ class FaithfulSheetsTest {
         for (Path file : files) {
             byte[] xml = Files.readAllBytes(file);
             Map<String, Integer> said = words(said(xml));
+            Set<String> cases = words(titlesOfCases(xml)).keySet(); // said once more of what is for these cases alone
             Map<String, Integer> shown = words(text(SafeText.safe(SheetReader.read(xml).html())));
             said.forEach((word, times) -> {
                 if (shown.getOrDefault(word, 0) < times) {
@@ -53,7 +55,7 @@ class FaithfulSheetsTest {
                 }
             });
             shown.forEach((word, times) -> {
-                if (times > said.getOrDefault(word, 0) && !OURS.contains(word) && !word.matches("[FRN]\\d+|\\d+")) {
+                if (times > said.getOrDefault(word, 0) && !OURS.contains(word) && !cases.contains(word) && !word.equals("ou") && !word.matches("[FRN]\\d+|\\d+")) {
                     wrong.add(file.getFileName() + " invented " + word);
                 }
             });
@@ -88,6 +90,45 @@ class FaithfulSheetsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Each case by itself, in its group, and none within reach of who opened another. */
+    @Test
+    void openOneCaseAtATime() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int guided = 0;
+        for (Path file : SheetFiles.all()) {
+            byte[] xml = Files.readAllBytes(file);
+            var page = Jsoup.parseBodyFragment(SafeText.safe(SheetReader.read(xml).html()));
+            for (Element group : page.select("div.cases")) {
+                List<String> names = group.select("> details").eachAttr("name");
+                if (names.size() < 2 || names.stream().distinct().count() != 1 || page.select("details[name=" + names.getFirst() + "]").size() != names.size()) {
+                    wrong.add(file.getFileName() + ": a group of cases that is none: " + names);
+                }
+                if (group.parents().select("details").isEmpty() && group.select("> p.question").isEmpty()) {
+                    wrong.add(file.getFileName() + ": cases without a question");
+                }
+            }
+            if (new String(xml, StandardCharsets.UTF_8).contains("<RechercheGuidee")) {
+                guided++;
+                if (page.select("div.cases").isEmpty()) {
+                    wrong.add(file.getFileName() + ": a guided question without cases");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(guided).isGreaterThan(10);
+    }
+
+    private static String titlesOfCases(byte[] xml) throws Exception {
+        var all = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml)).getElementsByTagName("Titre");
+        StringBuilder titles = new StringBuilder();
+        for (int i = 0; i < all.getLength(); i++) {
+            if (Set.of("Cas", "Situation").contains(all.item(i).getParentNode().getNodeName())) {
+                titles.append(' ').append(all.item(i).getTextContent());
+            }
+        }
+        return titles.toString();
     }
 
     private static String said(byte[] xml) throws Exception {

@@ -77,6 +77,36 @@ class SheetReaderTest {
     }
 
     @Test
+    void showsWhatIsForOneCaseBehindItsQuestion() throws SheetRefused {
+        String guided = SHEET.replace("<Situation><Titre>Benne</Titre>", """
+                <Situation><Titre>Benne</Titre><Condition><estVrai var="T1"/></Condition>
+                <FragmentConditionne><Condition><estVrai var="T10010"/></Condition><Paragraphe>Cela dépend de la rue.</Paragraphe></FragmentConditionne>
+                <FragmentConditionne><Condition><estVrai var="T1"/></Condition><Paragraphe>Déjà choisi.</Paragraphe></FragmentConditionne>
+                <BlocCas affichage="radio"><Cas><Titre>Rue étroite</Titre><Condition><estVrai var="T2"/></Condition><Paragraphe>Non.</Paragraphe></Cas>
+                <Cas><Titre>Avenue</Titre><Condition><estVrai var="T3"/></Condition><Paragraphe>Oui.</Paragraphe></Cas></BlocCas>""")
+                .replace("<Reference URL", """
+                <FragmentConditionne><Condition><ou><estVrai var="T2"/><estVrai var="T3"/></ou></Condition><Paragraphe>Payez.</Paragraphe></FragmentConditionne>
+                <FragmentConditionne><Condition><estVrai var="T9"/></Condition><Paragraphe>Personne ne sait pour qui.</Paragraphe></FragmentConditionne>
+                <ServiceEnLigne ID="R7" URL="https://www.ville.example/benne" type="Téléservice"><Titre>Demander</Titre>
+                <Condition><estVrai var="T1"/></Condition></ServiceEnLigne>
+                <Reference URL""");
+        var page = Jsoup.parseBodyFragment(SheetReader.read(bytes(guided)).html());
+        assertThat(page.select("div.cases").eachAttr("class")).hasSize(2);
+        assertThat(page.select("body > div.cases > p.question").text()).isEqualTo("Choisissez votre situation");
+        assertThat(page.select("body > div.cases > details > summary").eachText()).containsExactly("Benne", "Échafaudage <b>");
+        var nested = page.select("details > div.cases");
+        assertThat(nested.select("> p.question")).as("said already").isEmpty();
+        assertThat(nested.select("> details > summary").eachText()).containsExactly("Rue étroite", "Avenue");
+        assertThat(page.select("details[name]").eachAttr("name").stream().distinct().toList()).hasSize(2);
+        assertThat(page.select("details > p").eachText()).contains("Cela dépend de la rue.", "Déjà choisi.");
+        assertThat(page.select("body > details > summary").text()).isEqualTo("Rue étroite ou Avenue");
+        assertThat(page.select("body > details").text()).endsWith("Payez.");
+        assertThat(page.select(".hint").eachText()).containsExactly("Personne ne sait pour qui.");
+        assertThat(page.select(".service").text()).contains("Demander (Benne) – Téléservice");
+        assertThat(page.select("[open]")).isEmpty();
+    }
+
+    @Test
     void followsNoEntityAndNoDocumentType(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "motdepasse");
         for (String doctype : List.of(
