@@ -2,6 +2,7 @@ package org.parvis.casework;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +77,12 @@ public class AcknowledgementForecast {
     }
 
     private Map<Limited, Integer> left(List<Way> ways) {
-        Map<RateLimit, Set<String>> limited = ways.stream()
-                .filter(way -> way.limit() != null)
-                .collect(Collectors.groupingBy(Way::limit, Collectors.mapping(Way::to, Collectors.toSet())));
+        Map<RateLimit, Set<String>> limited = new HashMap<>();
+        for (Way way : ways) {
+            if (way.limit() != null) {
+                limited.computeIfAbsent(way.limit(), _ -> new HashSet<>()).add(way.to());
+            }
+        }
         Map<Limited, Integer> left = new HashMap<>();
         limited.forEach((limit, all) -> limits.left(limit, all).forEach((to, many) -> left.put(new Limited(limit, to), many)));
         return left;
@@ -91,6 +95,12 @@ public class AcknowledgementForecast {
 
     /** Counts it. */
     private static boolean isWithin(Way way, Map<Limited, Integer> left) {
-        return way.limit() == null || left.merge(new Limited(way.limit(), way.to()), -1, Integer::sum) >= 0;
+        if (way.limit() == null) {
+            return true;
+        }
+        Limited limited = new Limited(way.limit(), way.to());
+        int after = left.getOrDefault(limited, 0) - 1;
+        left.put(limited, after);
+        return after >= 0;
     }
 }

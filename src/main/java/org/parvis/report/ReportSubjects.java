@@ -10,7 +10,6 @@ import org.parvis.casework.CaseKind;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.report.category.CategoryTree;
-import org.parvis.report.category.Handling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +64,6 @@ class ReportSubjects implements CaseKind.Subjects {
         Map<String, String> corrected = new HashMap<>(facts);
         corrected.keySet().removeAll(Reports.CATEGORY_FACTS);
         corrected.putAll(Reports.categoryFacts(known));
-        String body = known.handling() instanceof Handling.Elsewhere elsewhere ? elsewhere.body() : null;
-        return new CaseKind.Terms(corrected, Duration.ofHours(known.rules().promiseHours()), body);
+        return new CaseKind.Terms(corrected, Duration.ofHours(known.rules().promiseHours()), known.answerer());
     }
 }

@@ -17,13 +17,14 @@ import org.parvis.casework.CaseVisibility;
 import org.parvis.casework.Cases;
 import org.parvis.casework.NewCase;
 import org.parvis.casework.OpenedCase;
+import org.parvis.casework.Party;
 import org.parvis.files.Picture;
 import org.parvis.files.PictureOwner;
 import org.parvis.files.Pictures;
 import org.parvis.questions.AnswerChecks;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
-import org.parvis.report.category.Handling;
+import org.parvis.report.category.CategoryTree;
 import org.parvis.report.masking.PersonalDataMask;
 import org.parvis.shared.GeoPoint;
 import org.parvis.shared.Ids;
@@ -140,7 +141,8 @@ public class Reports {
     }
 
     private Optional<Category> chosen(NewReport report) {
-        return categories.tree().findChoosable(report.category());
+        CategoryTree tree = report.enteredBy().party() == Party.AGENT ? categories.tree() : categories.treeForEverybody();
+        return tree.findChoosable(report.category());
     }
 
     private SubmittedReport take(NewReport from, Category category, List<String> districtCodes) {
@@ -205,7 +207,7 @@ public class Reports {
                 .at(place.point())
                 .promised(Duration.ofHours(category.rules().promiseHours()))
                 .enteredBy(from.enteredBy());
-        return category.handling() instanceof Handling.Elsewhere elsewhere ? opening.sentTo(elsewhere.body()) : opening;
+        return opening.sentTo(category.answerer());
     }
 
     static Map<String, String> routingFacts(Category category, Place place) {

@@ -3,6 +3,7 @@ package org.parvis.knowledge.sheets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,9 +41,10 @@ final class SheetConditions {
     /** One of these must be chosen; nothing where it is more than that. */
     private static List<String> codes(Element element) {
         List<Element> all = Xml.find(element, "Condition").map(Xml::elements).orElse(List.of());
-        List<Element> one = all.size() == 1 && Xml.name(all.getFirst()).equals("ou") ? Xml.elements(all.getFirst()) : all;
-        boolean isSimple = one.stream().allMatch(part -> Xml.name(part).equals("estVrai")) && (one.size() == 1 || one != all);
-        return isSimple ? one.stream().map(part -> part.getAttribute("var")).toList() : List.of();
+        boolean isAny = all.size() == 1 && Xml.name(all.getFirst()).equals("ou");
+        List<Element> parts = isAny ? Xml.elements(all.getFirst()) : all;
+        boolean isSimple = (isAny || parts.size() == 1) && parts.stream().allMatch(part -> Xml.name(part).equals("estVrai"));
+        return isSimple ? parts.stream().map(part -> part.getAttribute("var")).toList() : List.of();
     }
 
     /** Whether whoever gets there needs not be told for whom it is: it is the question itself, or they chose the case. */
@@ -57,7 +59,7 @@ final class SheetConditions {
         if (codes.isEmpty() || !titles.keySet().containsAll(codes) || codes.stream().anyMatch(code -> isChosen(element, code))) {
             return Optional.empty();
         }
-        return Optional.of(codes.stream().map(titles::get).distinct().collect(Collectors.joining(" ou ")));
+        return Optional.of(codes.stream().map(code -> Objects.requireNonNull(titles.get(code))).distinct().collect(Collectors.joining(" ou ")));
     }
 
     /** Whether a case around it is the one. */

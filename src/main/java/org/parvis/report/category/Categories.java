@@ -25,14 +25,26 @@ public class Categories {
 
     private final CategoryStore store;
     /** Other nodes hear of a change when theirs runs out. */
-    private final Cache<UUID, CategoryTree> trees =
+    private final Cache<UUID, Trees> trees =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).maximumSize(1_000).build();
 
     Categories(CategoryStore store) {
         this.store = store;
     }
 
+    private record Trees(CategoryTree whole, CategoryTree forEverybody) {}
+
+    /** What agents can choose. */
     public CategoryTree tree() {
+        return trees().whole();
+    }
+
+    /** What everybody can choose. */
+    public CategoryTree treeForEverybody() {
+        return trees().forEverybody();
+    }
+
+    private Trees trees() {
         return trees.get(InTerritory.current(), _ -> load());
     }
 
@@ -43,6 +55,11 @@ public class Categories {
 
     public Optional<Category> find(String code) {
         return tree().find(code);
+    }
+
+    /** The same among those that everybody can choose. */
+    public List<Suggestion> suggestToEverybody(String words, int limit) {
+        return treeForEverybody().suggestions().suggest(words, limit);
     }
 
     /** Categories that the words may mean, the likeliest first, each with the words that made us think of it. */
@@ -109,16 +126,24 @@ public class Categories {
                 || !CategoryStore.saysTheSame(before.written(), entry.written());
     }
 
-    private CategoryTree load() {
+    private Trees load() {
         List<Category> inUse = new ArrayList<>();
         List<Category> retired = new ArrayList<>();
         for (CategoryStore.Row row : store.rows()) {
             (row.retirement() == CategoryStore.Retirement.IN_USE ? inUse : retired).add(CategoryStore.category(row));
         }
-        return new CategoryTree(inUse, retired, store.seenTerms());
+        List<TermWeights.Seen> seen = store.seenTerms();
+        CategoryTree whole = new CategoryTree(inUse, retired, seen);
+        List<Category> open = inUse.stream().filter(whole::isForEverybody).toList();
+        if (open.size() == inUse.size()) {
+            return new Trees(whole, whole);
+        }
+        List<Category> others = new ArrayList<>(retired);
+        inUse.stream().filter(one -> !open.contains(one)).forEach(others::add);
+        return new Trees(whole, new CategoryTree(open, others, seen));
     }
 
-    private void forgetAfterCommit() {
+    void forgetAfterCommit() {
         UUID territory = InTerritory.current();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

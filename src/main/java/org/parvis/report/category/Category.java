@@ -14,6 +14,7 @@ import org.parvis.questions.Translated;
  *
  * @param words what people write when they mean it
  * @param districts where alone it is offered, as «layer:code»; everywhere when empty
+ * @param department code of who deals with it whatever the routing rules say; null to follow them
  * @param checklist steps that agents tick; those of open cases stay as they were when they were opened
  * @param objectLayer the layer of things (street lamps, bins) of which the nearest are offered
  */
@@ -28,6 +29,7 @@ public record Category(
         Set<String> districts,
         Rules rules,
         Handling handling,
+        @Nullable String department,
         List<ChecklistStep> checklist,
         @Nullable String objectLayer) {
 
@@ -37,7 +39,14 @@ public record Category(
      * @param promiseHours working hours within which the territory promises to deal with it
      */
     public record Rules(
-            Contact contact, Publication publication, Photo photo, Acceptance acceptance, int promiseHours) {}
+            Offer offer, Contact contact, Publication publication, Photo photo, Acceptance acceptance, int promiseHours) {}
+
+    /** Who can choose it. */
+    public enum Offer {
+        EVERYWHERE,
+        /** Agents alone, for somebody who calls, comes or writes. */
+        DESK
+    }
 
     /** Whether the sender must say how to be reached. */
     public enum Contact {
@@ -69,6 +78,15 @@ public record Category(
 
     public String label(Locale locale) {
         return label.in(locale);
+    }
+
+    /** Code of who has its cases whatever the routing rules say; null to follow them. */
+    public @Nullable String answerer() {
+        return handling instanceof Handling.Elsewhere elsewhere ? elsewhere.body() : department;
+    }
+
+    public boolean isForEverybody() {
+        return rules.offer() == Offer.EVERYWHERE;
     }
 
     public boolean isPublic() {

@@ -27,7 +27,7 @@ final class CategoryReader {
     private static final int DEFAULT_PROMISE_HOURS = 80;
 
     /** Symbols of {@code report/icon.jte}; what is none of them is drawn as a dot. */
-    static final Set<String> ICONS = Set.of(
+    static final List<String> ICONS = List.of(
             "dot", "lamp", "road", "water", "broom", "spray", "tree", "bench", "sign", "car", "alert", "plug", "bus");
 
     /** A category with what was written of it. */
@@ -96,6 +96,7 @@ final class CategoryReader {
                 Set.copyOf(entry.texts("districts")),
                 rules(entry),
                 handling(entry),
+                entry.optional("department", Rules.CODE).orElse(null),
                 ChecklistReader.steps(entry),
                 entry.optional("objectLayer").orElse(null));
     }
@@ -116,6 +117,7 @@ final class CategoryReader {
 
     private static Category.Rules rules(Entry entry) {
         return new Category.Rules(
+                entry.choice("offer", Category.Offer.class, Category.Offer.EVERYWHERE),
                 entry.choice("contact", Category.Contact.class, Category.Contact.OPTIONAL),
                 entry.flag("public", true) ? Category.Publication.PUBLIC : Category.Publication.PRIVATE,
                 entry.choice("photo", Category.Photo.class, Category.Photo.OPTIONAL),

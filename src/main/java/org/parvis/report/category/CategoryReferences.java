@@ -32,6 +32,10 @@ final class CategoryReferences {
         if (layer != null && !draft.objectKinds().contains(layer)) {
             entry.problem("objectLayer", "names no kind of the objects: \"" + layer + "\"");
         }
+        String department = category.department();
+        if (department != null && !draft.departments().containsKey(department)) {
+            entry.problem("department", "no department has the code \"" + department + "\"");
+        }
         category.districts().stream()
                 .filter(district -> !isDistrict(district))
                 .forEach(district -> entry.problem(

@@ -55,6 +55,30 @@ class CategoryStore {
     }
 
     void put(CategoryReader.Defined entry, int position) {
+        put(entry.category().code(), entry.category().parent(), position, entry.written());
+    }
+
+    /** Until the transaction ends: two who change the order at once would both begin with the one before. */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('report.category:' || ?, 0))")
+                .param(InTerritory.current().toString())
+                .query(row -> {});
+    }
+
+    /** In this order from now on. */
+    void arrange(List<String> codes) {
+        jdbc.sql("""
+                        update report.category c
+                        set position = wanted.position - 1, changed_at = now()
+                        from unnest(:codes::text[]) with ordinality as wanted (code, position)
+                        where c.territory_id = :territory and c.code = wanted.code and c.position <> wanted.position - 1
+                        """)
+                .param("territory", InTerritory.current())
+                .param("codes", codes.toArray(String[]::new))
+                .update();
+    }
+
+    void put(String code, @Nullable String parent, int position, JsonNode definition) {
         jdbc.sql("""
                         insert into report.category (territory_id, code, parent, position, definition)
                         values (:territory, :code, :parent, :position, :definition::jsonb)
@@ -66,10 +90,10 @@ class CategoryStore {
                             changed_at = now()
                         """)
                 .param("territory", InTerritory.current())
-                .param("code", entry.category().code())
-                .param("parent", entry.category().parent())
+                .param("code", code)
+                .param("parent", parent)
                 .param("position", position)
-                .param("definition", written(entry.written()))
+                .param("definition", written(definition))
                 .update();
     }
 

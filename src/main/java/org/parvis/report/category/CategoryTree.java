@@ -50,6 +50,16 @@ public final class CategoryTree {
         return children.containsKey(category.code());
     }
 
+    /** Whether everybody can choose it, or something in it: what is in a group for agents is for agents. */
+    boolean isForEverybody(Category category) {
+        return isOpen(category) && (!isGroup(category) || childrenOf(category).stream().anyMatch(this::isForEverybody));
+    }
+
+    private boolean isOpen(Category category) {
+        String parent = category.parent();
+        return category.isForEverybody() && (parent == null || find(parent).map(this::isOpen).orElse(true));
+    }
+
     /** Groups that hold something to be chosen themselves, in order. */
     public List<Category> groupsOfChoosable() {
         return inUse.stream()

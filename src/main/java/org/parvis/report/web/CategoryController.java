@@ -45,7 +45,7 @@ class CategoryController {
 
     @PostMapping("/signaler/{token}/categorie")
     Object choose(@PathVariable String token, @RequestParam(defaultValue = "") String category, View view) {
-        Category chosen = categories.tree().findChoosable(category).orElse(null);
+        Category chosen = categories.treeForEverybody().findChoosable(category).orElse(null);
         if (chosen == null) {
             FormErrors errors = new FormErrors().add("category", view.t("report.refused.category"));
             return page(wizard.screen(token, Step.CATEGORY).with(errors), "").withStatus(422);
@@ -66,7 +66,7 @@ class CategoryController {
     }
 
     private Page page(Screen screen, String refused) {
-        List<Suggestion> suggestions = categories.suggest(screen.draft().words(), MOST_SUGGESTED);
-        return Page.of("report/category", new CategoryPage(screen, suggestions, categories.tree(), refused));
+        List<Suggestion> suggestions = categories.suggestToEverybody(screen.draft().words(), MOST_SUGGESTED);
+        return Page.of("report/category", new CategoryPage(screen, suggestions, categories.treeForEverybody(), refused));
     }
 }

@@ -33,7 +33,7 @@ class OfflineController {
     /** Everything on one sheet, as the network may be gone at any moment. */
     @GetMapping("/signaler/hors-ligne")
     Page sheet() {
-        CategoryTree tree = categories.tree();
+        CategoryTree tree = categories.treeForEverybody();
         return Page.of("report/offline", new WizardPages.OfflinePage(tree, List.copyOf(tree.choosable())))
                 .cacheable();
     }

@@ -33,7 +33,7 @@ class SubjectSearch implements SearchSource {
     @Override
     public List<HomeTile.Item> find(String words, View view) {
         String path = "/signaler?mots=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
-        return categories.suggest(words, MOST).stream()
+        return categories.suggestToEverybody(words, MOST).stream()
                 .map(suggestion -> item(suggestion.category(), path, view))
                 .toList();
     }

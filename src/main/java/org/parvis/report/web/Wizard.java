@@ -83,7 +83,7 @@ class Wizard {
     @Nullable Category category(Draft draft) {
         return draft.category() == null
                 ? null
-                : categories.tree().findChoosable(draft.category()).orElse(null);
+                : categories.treeForEverybody().findChoosable(draft.category()).orElse(null);
     }
 
     /** Everything that keeps the draft from being sent, in words, by field. */

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseKinds;
 import org.parvis.casework.ChecklistStep;
+import org.parvis.casework.ChecklistText;
 import org.parvis.casework.law.Mention;
+import org.parvis.questions.QuestionLines;
 import org.parvis.request.KindLaw;
 import org.parvis.request.RequestKind;
 import org.parvis.request.RequestKinds;
@@ -62,32 +64,13 @@ class KindChecks {
         }
         law(form, errors, view);
         steps(form, errors, view);
-        for (int i = 0; i < form.questions().size(); i++) {
-            check(form.questions().get(i), "q" + i, errors, view);
-        }
+        QuestionLines.problems(form.questions())
+                .forEach((field, key) -> errors.add(field, view.t(key, QuestionLines.LONGEST)));
         return errors;
     }
 
-    private static void check(KindForm.Line line, String field, FormErrors errors, View view) {
-        if (line.isEmpty()) {
-            return;
-        }
-        if (line.french().isBlank() || line.french().length() > LONGEST_HINT) {
-            errors.add(field + ".fr", view.t("request.kind.refused.question", LONGEST_HINT));
-        }
-        boolean isChoice = line.kind().equals("ONE") || line.kind().equals("SEVERAL");
-        List<String> codes = KindWriting.options(line).stream().map(one -> one.get("code").asString()).toList();
-        if (isChoice && (codes.size() < 2 || codes.stream().distinct().count() < codes.size()
-                || !codes.stream().allMatch(one -> one.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")))) {
-            errors.add(field + ".options", view.t("request.kind.refused.options"));
-        }
-    }
-
     private static void steps(KindForm form, FormErrors errors, View view) {
-        List<ChecklistStep> steps = form.steps();
-        boolean isTooLong = steps.stream().anyMatch(step -> step.label().length() > ChecklistStep.LONGEST);
-        boolean isTwice = steps.stream().map(ChecklistStep::label).distinct().count() < steps.size();
-        if (steps.size() > ChecklistStep.MOST || isTooLong || isTwice) {
+        if (ChecklistText.isWrong(form.steps())) {
             errors.add("checklist", view.t("request.kind.refused.checklist", ChecklistStep.MOST, ChecklistStep.LONGEST));
         }
     }

@@ -1,15 +1,13 @@
 package org.parvis.request.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.ChecklistStep;
-import org.parvis.casework.ChecklistStep.Need;
+import org.parvis.casework.ChecklistText;
 import org.parvis.casework.law.LegalRule;
 import org.parvis.casework.law.LegalTerms;
-import org.parvis.questions.Question;
-import org.parvis.questions.Translated;
+import org.parvis.questions.QuestionLine;
+import org.parvis.questions.QuestionLines;
 import org.parvis.request.RequestKind;
 import org.parvis.web.Processing.Basis;
 import org.springframework.util.MultiValueMap;
@@ -34,10 +32,7 @@ public record KindForm(
         String hours,
         Law law,
         String checklist,
-        List<Line> questions) {
-
-    private static final int MORE_LINES = 3;
-    static final int MOST_QUESTIONS = 30;
+        List<QuestionLine> questions) {
 
     /**
      * @param silence NONE, REJECTION or ACCEPTANCE
@@ -69,82 +64,27 @@ public record KindForm(
         }
     }
 
-    /**
-     * A question.
-     *
-     * @param code empty for a new one
-     * @param options one a line; an answer is known by its line's text, or by its code before «=»
-     */
-    public record Line(String code, String french, String english, String kind, String need, String options) {
-        static final Line EMPTY = new Line("", "", "", "TEXT", "OPTIONAL", "");
-
-        public boolean isEmpty() {
-            return french.isBlank() && english.isBlank();
-        }
-    }
-
     static KindForm empty() {
-        return new KindForm("", "", "", "", "", "EVERYWHERE", "REQUIRED", "", "80", Law.NONE, "", lines(List.of()));
+        return new KindForm("", "", "", "", "", "EVERYWHERE", "REQUIRED", "", "80", Law.NONE, "", QuestionLines.of(List.of()));
     }
 
     static KindForm of(RequestKind kind, Law law) {
-        List<Line> lines = kind.questions().stream().map(KindForm::line).toList();
         return new KindForm(
                 kind.code(),
-                text(kind.label(), "fr"),
-                text(kind.label(), "en"),
-                text(kind.hint(), "fr"),
-                text(kind.hint(), "en"),
+                QuestionLines.text(kind.label(), "fr"),
+                QuestionLines.text(kind.label(), "en"),
+                QuestionLines.text(kind.hint(), "fr"),
+                QuestionLines.text(kind.hint(), "en"),
                 kind.offer().name(),
                 kind.contact().name(),
                 kind.department() == null ? "" : kind.department(),
                 kind.promise() == null ? "" : String.valueOf(kind.promise().toHours()),
                 law,
-                kind.checklist().stream().map(KindForm::step).collect(Collectors.joining("\n")),
-                lines(lines));
-    }
-
-    private static Line line(Question question) {
-        List<String> options = question.options().stream()
-                .map(option -> option.code() + " = " + text(option.label(), "fr")
-                        + (text(option.label(), "en").isEmpty() ? "" : " / " + text(option.label(), "en")))
-                .toList();
-        return new Line(
-                question.code(),
-                text(question.label(), "fr"),
-                text(question.label(), "en"),
-                question.kind().name(),
-                question.need().name(),
-                String.join("\n", options));
-    }
-
-    private static String text(Translated text, String language) {
-        return text.byLanguage().getOrDefault(language, "");
-    }
-
-    private static List<Line> lines(List<Line> known) {
-        List<Line> lines = new ArrayList<>(known);
-        for (int i = 0; i < MORE_LINES; i++) {
-            lines.add(Line.EMPTY);
-        }
-        return lines;
+                ChecklistText.of(kind.checklist()),
+                QuestionLines.of(kind.questions()));
     }
 
     static KindForm read(String code, MultiValueMap<String, String> fields) {
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < MOST_QUESTIONS && fields.containsKey("q" + i + ".fr"); i++) {
-            String q = "q" + i + ".";
-            Line line = new Line(
-                    first(fields, q + "code"),
-                    first(fields, q + "fr"),
-                    first(fields, q + "en"),
-                    first(fields, q + "kind"),
-                    first(fields, q + "need"),
-                    first(fields, q + "options"));
-            if (!line.isEmpty()) {
-                lines.add(line);
-            }
-        }
         return new KindForm(
                 code,
                 first(fields, "fr"),
@@ -157,22 +97,12 @@ public record KindForm(
                 first(fields, "hours"),
                 law(fields),
                 first(fields, "checklist"),
-                lines(lines));
-    }
-
-    private static String step(ChecklistStep step) {
-        return step.label() + (step.isRequired() ? " *" : "");
+                QuestionLines.read(fields));
     }
 
     /** The steps as they were typed, empty lines left out. */
     List<ChecklistStep> steps() {
-        return checklist.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.equals("*"))
-                .map(line -> line.endsWith("*")
-                        ? new ChecklistStep(line.substring(0, line.length() - 1).strip(), Need.BEFORE_CLOSING)
-                        : new ChecklistStep(line, Need.OPTIONAL))
-                .toList();
+        return ChecklistText.read(checklist);
     }
 
     private static Law law(MultiValueMap<String, String> fields) {

@@ -1,10 +1,9 @@
 package org.parvis.request.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.parvis.questions.Question;
+import org.parvis.questions.QuestionLines;
 import org.parvis.request.RequestKind;
 import org.parvis.web.Processing.Basis;
 import tools.jackson.databind.JsonNode;
@@ -53,52 +52,8 @@ final class KindWriting {
             ArrayNode steps = node.putArray("checklist");
             form.steps().forEach(step -> steps.addObject().put("label", step.label()).put("required", step.isRequired()));
         }
-        ArrayNode list = node.putArray("questions");
-        int next = form.questions().size() + 1;
-        for (KindForm.Line line : form.questions()) {
-            if (!line.isEmpty()) {
-                list.add(question(line, line.code().isEmpty() ? "q" + next++ : line.code(), before));
-            }
-        }
+        node.set("questions", QuestionLines.write(form.questions(), before == null ? List.of() : before.questions()));
         return node;
-    }
-
-    private static ObjectNode question(KindForm.Line line, String code, @Nullable RequestKind before) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("code", code);
-        node.set("label", translated(line.french(), line.english()));
-        node.put("kind", line.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
-        node.put("required", line.need().equals("REQUIRED"));
-        Question known = before == null
-                ? null
-                : before.questions().stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
-        if (known != null && !known.hint().isEmpty()) {
-            node.set("hint", JSON.valueToTree(known.hint().byLanguage()));
-        }
-        if (known != null && known.shownWhen() != null) {
-            node.putObject("shownWhen").put("question", known.shownWhen().question()).put("equals", known.shownWhen().equals());
-        }
-        if (line.kind().equals("ONE") || line.kind().equals("SEVERAL")) {
-            ArrayNode options = node.putArray("options");
-            options(line).forEach(options::add);
-        }
-        return node;
-    }
-
-    /** «code = français / English», of which all but the French is optional. */
-    static List<ObjectNode> options(KindForm.Line line) {
-        List<ObjectNode> options = new ArrayList<>();
-        for (String typed : line.options().lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
-            int equals = typed.indexOf(" = ");
-            String texts = equals < 0 ? typed : typed.substring(equals + 3).strip();
-            int slash = texts.indexOf(" / ");
-            ObjectNode option = JSON.createObjectNode();
-            option.put("code", equals < 0 ? "o" + (options.size() + 1) : typed.substring(0, equals).strip());
-            option.set("label", translated(
-                    slash < 0 ? texts : texts.substring(0, slash), slash < 0 ? "" : texts.substring(slash + 3)));
-            options.add(option);
-        }
-        return options;
     }
 
     private static JsonNode translated(String french, String english) {

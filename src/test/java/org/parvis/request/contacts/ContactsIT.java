@@ -3,6 +3,7 @@ package org.parvis.request.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parvis.messaging.SmsAccount;
+import org.parvis.messaging.SmsLine;
 import org.parvis.relation.IdentifierKind;
 import org.parvis.relation.PersonDraft;
 import org.parvis.relation.PersonKind;
@@ -33,6 +36,7 @@ import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +68,9 @@ class ContactsIT extends ParvisIT {
 
     @Autowired
     private ContactsFromFile fromFile;
+
+    @Autowired
+    private SmsLine line;
 
     @Autowired
     private JdbcClient jdbc;
@@ -200,14 +207,18 @@ class ContactsIT extends ParvisIT {
                 """;
         String path = tried(csv);
         assertThat(Jsoup.parse(get(admin, path).body()).select("#accuses").text())
-                .as("a mailbox is answered once a day, nobody sends text messages here")
+                .as("a mailbox is answered once a day, no text messages are sent here")
                 .contains("2 courriels", "aucun SMS");
+        in(town, () -> line.change(SmsAccount.of("VilleTest", null, 100, BigDecimal.ONE), Visitor.NOBODY));
+        assertThat(Jsoup.parse(get(admin, path).body()).select("#accuses").text()).contains("2 courriels", "un SMS");
         brought(path);
         assertThat(all("select recipient from messaging.message where recipient like 'awa@%'")).hasSize(2);
+        assertThat(all("select recipient from messaging.message where channel = 'SMS'")).hasSize(1);
         assertThat(Jsoup.parse(get(admin, tried(csv.replace("M", "X"))).body()).select("#accuses").text())
                 .as("it was answered today")
                 .contains("un courriel");
     }
+
 
     @Test
     void bringsNothingInAgainThatWasTakenBackOrErased() {

@@ -33,7 +33,7 @@ class Catalogue {
 
     /** What can be reported, anywhere or at a place. */
     List<Service> services(ServiceQuery query, Call call) {
-        CategoryTree tree = categories.tree();
+        CategoryTree tree = categories.treeForEverybody();
         List<Category> offered = query.at().map(at -> offeredAt(at, tree)).orElseGet(tree::choosable);
         return offered.stream()
                 .filter(category -> category.handling().takesReports())
@@ -52,7 +52,7 @@ class Catalogue {
 
     /** The category of a service code that takes reports. */
     Category get(String code) {
-        return categories.tree().findChoosable(code)
+        return categories.treeForEverybody().findChoosable(code)
                 .filter(category -> category.handling().takesReports())
                 .orElseThrow(() -> Mistake.notFound("service_code is not known here: see the list of services."));
     }

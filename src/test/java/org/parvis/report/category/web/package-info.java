@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.report.category.web;
+
+import org.jspecify.annotations.NullMarked;
