@@ -1,5 +1,7 @@
 package org.parvis.request.contacts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,9 @@ public class ContactFiles {
     private final Clock clock;
     private final WorkQueue queue;
     private final WorkLoop loop;
+    /** Who turns the pages of a long file does not wait for all of its lines at each; people and numbers change meanwhile. */
+    private final Cache<UUID, ContactsImport.Preview> looked =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(2)).maximumSize(20).build();
 
     ContactFiles(
             ContactFileStore store,
@@ -110,7 +115,7 @@ public class ContactFiles {
     @Transactional(readOnly = true)
     Preview preview(UUID id) {
         List<ContactLine> lines = store.content(id).map(reading::read).orElse(List.of());
-        return new Preview(lines, imports.preview(lines));
+        return new Preview(lines, looked.get(id, _ -> imports.preview(lines)));
     }
 
     /** Brings it in from now on; once. */

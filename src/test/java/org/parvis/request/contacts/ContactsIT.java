@@ -210,7 +210,7 @@ class ContactsIT extends ParvisIT {
                 .as("a mailbox is answered once a day, no text messages are sent here")
                 .contains("2 courriels", "aucun SMS");
         in(town, () -> line.change(SmsAccount.of("VilleTest", null, 100, BigDecimal.ONE), Visitor.NOBODY));
-        assertThat(Jsoup.parse(get(admin, path).body()).select("#accuses").text()).contains("2 courriels", "un SMS");
+        assertThat(Jsoup.parse(get(admin, tried(csv)).body()).select("#accuses").text()).contains("2 courriels", "un SMS");
         brought(path);
         assertThat(all("select recipient from messaging.message where recipient like 'awa@%'")).hasSize(2);
         assertThat(all("select recipient from messaging.message where channel = 'SMS'")).hasSize(1);
