@@ -3,9 +3,9 @@ package org.parvis.ballot.recount;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parvis.ballot.tally.Completion;
 import org.parvis.ballot.tally.Election;
@@ -22,18 +22,21 @@ final class PlainShares {
     private final Election election;
     private final SelectionRule rule;
     private final Ranking ranking;
-    private final Map<Project, int[]> supporters = new HashMap<>();
-    private final List<Project> offered;
+    private final List<Offered> offered;
     private BigInteger[] money = {};
     private BigInteger denominator = BigInteger.ONE;
 
-    private record Price(BigInteger amount, BigInteger payers) {
+    /** A project with the groups of ballots that name it. */
+    private record Offered(Project project, List<Integer> supporters) {}
+
+    /** What a supporter pays at most for an offered project: amount over the number of those who pay it, over the denominator. */
+    private record Price(Offered of, BigInteger amount, BigInteger payers) {
 
         /** Effective votes are cost ÷ price; more of them come first. */
-        static int moreVotes(Project one, Price its, Project other, Price others) {
-            BigInteger left = BigInteger.valueOf(one.cost()).multiply(others.amount).multiply(its.payers);
-            BigInteger right = BigInteger.valueOf(other.cost()).multiply(its.amount).multiply(others.payers);
-            return right.compareTo(left);
+        int moreVotes(Price other) {
+            BigInteger mine = BigInteger.valueOf(of.project().cost()).multiply(other.amount).multiply(payers);
+            BigInteger theirs = BigInteger.valueOf(other.of.project().cost()).multiply(amount).multiply(other.payers);
+            return theirs.compareTo(mine);
         }
     }
 
@@ -41,13 +44,17 @@ final class PlainShares {
         this.election = election;
         this.rule = rule;
         this.ranking = ranking;
-        for (int i = 0; i < election.projects().size(); i++) {
-            int place = i;
-            supporters.put(election.projects().get(i), IntStream.range(0, election.markings().size())
-                    .filter(group -> election.markings().get(group).marks().stream().anyMatch(mark -> mark.project() == place))
-                    .toArray());
-        }
-        this.offered = ranking.eligible().filter(project -> ranking.voters(project) > 0).toList();
+        this.offered = ranking.eligible()
+                .filter(project -> ranking.voters(project) > 0)
+                .map(project -> new Offered(project, supporters(election, election.projects().indexOf(project))))
+                .toList();
+    }
+
+    private static List<Integer> supporters(Election election, int place) {
+        return IntStream.range(0, election.markings().size())
+                .filter(group -> election.markings().get(group).marks().stream().anyMatch(mark -> mark.project() == place))
+                .boxed()
+                .toList();
     }
 
     List<Project> winners() {
@@ -82,55 +89,50 @@ final class PlainShares {
         money = new BigInteger[election.markings().size()];
         Arrays.fill(money, share);
         denominator = over;
-        List<Project> bought = new ArrayList<>(
-                offered.stream().filter(project -> project.cost() == 0).sorted(ranking.byScore()).toList());
+        List<Project> bought = new ArrayList<>(offered.stream()
+                .map(Offered::project)
+                .filter(project -> project.cost() == 0)
+                .sorted(ranking.byScore())
+                .toList());
         while (true) {
-            Map<Project, Price> prices = new HashMap<>();
-            for (Project project : offered) {
-                if (!bought.contains(project)) {
-                    price(project, prices);
-                }
-            }
-            Project best = prices.keySet().stream()
-                    .min((one, other) -> {
-                        int votes = Price.moreVotes(one, prices.get(one), other, prices.get(other));
-                        return votes != 0 ? votes : ranking.betweenEquals(one, other);
-                    })
-                    .orElse(null);
-            if (best == null) {
+            Optional<Price> best = offered.stream()
+                    .filter(one -> !bought.contains(one.project()))
+                    .flatMap(one -> price(one).stream())
+                    .min(((Comparator<Price>) Price::moreVotes)
+                            .thenComparing(price -> price.of().project(), ranking::betweenEquals));
+            if (best.isEmpty()) {
                 return bought;
             }
-            bought.add(best);
-            pay(best, prices.get(best));
+            bought.add(best.get().of().project());
+            pay(best.get());
         }
     }
 
-    /** The price over the denominator and the number of those who pay it; none where the money does not reach. */
-    private void price(Project project, Map<Project, Price> prices) {
-        Integer[] sorted = Arrays.stream(supporters.get(project)).boxed().toArray(Integer[]::new);
-        Arrays.sort(sorted, (one, other) -> money[one].compareTo(money[other]));
-        BigInteger toPay = BigInteger.valueOf(project.cost()).multiply(denominator);
-        long payers = ranking.voters(project);
-        for (int group : sorted) {
+    /** Supporters from the poorest on pay all they have, until one can pay the even rest; none where the money does not reach. */
+    private Optional<Price> price(Offered one) {
+        List<Integer> poorestFirst = one.supporters().stream().sorted(Comparator.comparing(group -> money[group])).toList();
+        BigInteger toPay = BigInteger.valueOf(one.project().cost()).multiply(denominator);
+        long payers = ranking.voters(one.project());
+        for (int group : poorestFirst) {
             BigInteger number = BigInteger.valueOf(payers);
             if (money[group].multiply(number).compareTo(toPay) >= 0) {
-                prices.put(project, new Price(toPay, number));
-                return;
+                return Optional.of(new Price(one, toPay, number));
             }
             int size = election.markings().get(group).ballots();
             toPay = toPay.subtract(money[group].multiply(BigInteger.valueOf(size)));
             payers -= size;
         }
+        return Optional.empty();
     }
 
-    private void pay(Project project, Price price) {
+    private void pay(Price price) {
         BigInteger finer = price.payers().divide(price.payers().gcd(price.amount()));
         for (int group = 0; group < money.length; group++) {
             money[group] = money[group].multiply(finer);
         }
         denominator = denominator.multiply(finer);
         BigInteger each = price.amount().multiply(finer).divide(price.payers());
-        for (int group : supporters.get(project)) {
+        for (int group : price.of().supporters()) {
             money[group] = money[group].subtract(each).max(BigInteger.ZERO);
         }
     }

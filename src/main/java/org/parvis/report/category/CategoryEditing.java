@@ -89,7 +89,7 @@ public class CategoryEditing {
     @Transactional
     public void retire(String code, Visitor administrator) {
         store.oneAtATime();
-        get(code);
+        mustBeInUse(code);
         if (order().isGroup(code)) {
             throw new Refusal("report.categories.refused.group");
         }
@@ -102,7 +102,7 @@ public class CategoryEditing {
     @Transactional
     public void move(String code, int places, Visitor administrator) {
         store.oneAtATime();
-        get(code);
+        mustBeInUse(code);
         CategoryOrder before = order();
         CategoryOrder after = before.moving(code, places);
         if (!after.codes().equals(before.codes())) {
@@ -112,8 +112,10 @@ public class CategoryEditing {
         }
     }
 
-    private void get(String code) {
-        find(code).filter(one -> !one.isRetired()).orElseThrow(() -> new Refusal("report.refused.category"));
+    private void mustBeInUse(String code) {
+        if (find(code).filter(one -> !one.isRetired()).isEmpty()) {
+            throw new Refusal("report.refused.category");
+        }
     }
 
     private CategoryOrder order() {
