@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +63,9 @@ class CategoryPagesIT extends ParvisIT {
 
     /** What a browser would send of the form as it stands, but for some fields. */
     private static String fields(Document page, String... changed) {
-        Element form = page.select("main form.stack").first();
-        assertThat(form).isNotNull();
+        FormElement form = (FormElement) page.expectFirst("main form.stack");
         List<String> names = IntStream.iterate(0, i -> i < changed.length, i -> i + 2).mapToObj(i -> changed[i]).toList();
-        String kept = ((FormElement) form).formData().stream()
+        String kept = form.formData().stream()
                 .filter(field -> !names.contains(field.key()))
                 .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
