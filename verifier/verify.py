@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Vérifie un vote publié par Parvis : python3 verify.py DOSSIER
+"""Vérifie un vote publié par Parvis : python3 verify.py DOSSIER [CLÉ DE TÉMOIN…]
 
 Écrit à part du programme qui a compté, sans bibliothèque. Formats : docs/guides/verify.md. Code de sortie : 0 si tout est conforme.
 """
@@ -14,8 +14,7 @@ from pathlib import Path
 problems = []
 
 def check(right, problem):
-    problems.extend([] if right else [problem])
-    return right
+    return right or problems.append(problem)
 
 def sha(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
@@ -28,7 +27,7 @@ def canonical(value):
         return "{" + ",".join(canonical(k) + ":" + canonical(value[k]) for k in sorted(value, key=utf16)) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False) if type(value) in (str, int, bool) else "?"
 
 # --- Signatures Ed25519 (RFC 8032, section 6)
 P = 2**255 - 19
@@ -41,8 +40,7 @@ def point(raw):
     x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(x2, (P + 3) // 8, P)
     x = x if (x * x - x2) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
-    if y >= P or (x * x - x2) % P or (x == 0 and sign):
-        return None
+    if y >= P or (x * x - x2) % P or (x == 0 and sign): return None
     x = P - x if x & 1 != sign else x
     return x, y, 1, x * y % P
 
@@ -54,8 +52,7 @@ def add(p, q):
 def times(n, p):
     result = (0, 1, 1, 0)
     while n:
-        if n & 1:
-            result = add(result, p)
+        result = add(result, p) if n & 1 else result
         p, n = add(p, p), n >> 1
     return result
 
@@ -63,8 +60,7 @@ BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 def signed(key, message, signature):
     a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
-    if len(signature) != 64 or not a or not r or s >= L:
-        return False
+    if len(signature) != 64 or not a or not r or s >= L: return False
     h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
     left, right = times(s, BASE), add(r, times(h, a))
     return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
@@ -109,8 +105,8 @@ def check_log(folder, rule, leaves):
     notes = [(text, lines.splitlines()) for text, lines in re.findall("((?:[^—\\n].*\\n)+)\\n((?:— .*\\n)+)", whole)]
     again = "".join(text + "\n" + "\n".join(lines) + "\n" for text, lines in notes)
     check(again == whole, "points de contrôle : une ligne est de trop ou coupée")
-    keys = folder / "witnesses.txt"
-    log, *witnesses = map(key_of, [rule["logKey"]] + (keys.read_text("utf-8").splitlines() if keys.exists() else []))
+    log, *witnesses = map(key_of, [rule["logKey"]] + sorted({*rule["witnesses"], *sys.argv[2:]}))
+    check(all(raw[0] == 4 for _, raw in witnesses), "une clé de témoin n'en est pas une")
     sizes = [int(text.split("\n")[1]) for text, _ in notes]
     if not check(sizes == sorted(sizes) and all(0 <= size <= len(leaves) for size in sizes), "le journal n'a pas grandi ainsi"):
         return
@@ -134,8 +130,8 @@ def marks(text, rule):
     cost = {project["id"]: project["cost"] for project in rule["projects"]}
     total = sum(points.values())
     right = (
-        len(points) == len(said) and text == expected and all(name in cost for name in points)
-        and all(isinstance(given, int) and given >= 1 for given in points.values())
+        type(said) is (dict if kind == "CUMULATIVE" else list) and text == expected and all(name in cost for name in points)
+        and len(points) == len(said) and all(type(given) is int and given >= 1 for given in points.values())
         and limits["min"] <= len(points) <= (1 if kind == "CHOOSE_ONE" else most)
         and sum(cost[name] for name in points if name in cost) <= limits.get("maxCost", sum(cost.values()))
     )
@@ -146,12 +142,11 @@ def check_ballots(folder, rule, leaves):
     head, *lines, end = (folder / "bulletins.csv").read_text("utf-8").split("\n")
     rows = [line.split(";", 4) for line in lines]
     whole = head == "commitment;token;version;salt;choices" and end == "" and all(len(row) == 5 for row in rows)
-    if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"):
-        return [], 0
+    if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"): return [], 0
     check(rows == sorted(rows, key=lambda row: row[0]), "bulletins.csv n'est pas trié")
     published = ["vote %s %s %s" % tuple(row[:3]) for row in rows]
     check(sorted(published) == sorted(leaves[1:-2]), "des bulletins ont été ajoutés ou retirés")
-    check(len(set(published)) == len(published), "un bulletin est présent deux fois")
+    check(len({row[0] for row in rows}) == len(rows), "deux bulletins ont la même empreinte")
     by_token, counted = {}, []
     for row in rows:
         by_token.setdefault(row[1], []).append(row)
@@ -161,12 +156,10 @@ def check_ballots(folder, rule, leaves):
         check(all(not row[3] and not row[4] for row in own[:-1]), "le contenu d'un bulletin remplacé est publié : " + token)
         commitment, _, _, salt, choices = own[-1]
         parts = [b"parvis-bulletin-1", rule["ballot"].encode(), bytes.fromhex(salt), choices.encode()]
-        check(bytes.fromhex(salt).hex() == salt and len(salt) == 32, "sel mal formé : " + commitment)
         sealed = sha(*[len(part).to_bytes(4, "big") + part for part in parts]).hex()
-        check(sealed == commitment, "un bulletin a été changé : " + commitment)
+        check(sealed == commitment and bytes.fromhex(salt).hex() == salt and len(salt) == 32, "un bulletin a été changé : " + commitment)
         said = marks(choices, rule)
-        if check(said is not None, "bulletin que la règle n'admet pas : " + commitment):
-            counted.append(said)
+        if check(said is not None, "bulletin que la règle n'admet pas : " + commitment): counted.append(said)
     return counted, len(by_token)
 
 # --- Dépouillement
@@ -189,9 +182,8 @@ def tally(rule, ballots, seed):
                    for group in selection["groups"])
 
     if selection["method"] == "EQUAL_SHARES":
-        for name in equal_shares(rule, ballots, eligible, voters, order):
-            paid[name] = projects[name]["cost"]
-            rest -= paid[name]
+        paid = {name: projects[name]["cost"] for name in equal_shares(rule, ballots, eligible, voters, order)}
+        rest -= sum(paid.values())
         eligible = eligible if selection["completion"].endswith("GREEDY") else []
     for minimum in selection["minimums"]:
         for name in (name for name in eligible if name in minimum["projects"] and name not in paid):
@@ -204,8 +196,7 @@ def tally(rule, ballots, seed):
     part = selection.get("part")
     for name in (name for name in eligible if name not in paid):
         cost = projects[name]["cost"]
-        if full(name):
-            continue
+        if full(name): continue
         if cost <= rest:
             paid[name] = cost
         elif part and rest and (projects[name]["divisible"] or not part["onlyDivisible"]) and rest * 100 >= cost * part["leastPercent"]:
@@ -223,12 +214,10 @@ def one_run(share, ballots, cost, supporters, order):
     while bound:
         best = None
         for name in sorted(bound, key=bound.get):
-            if best and bound[name] > best[0]:
-                break
+            if best and bound[name] > best[0]: break
             left, payers = Fraction(cost[name]), len(supporters[name])
             for have in sorted(money[i] for i in supporters[name]):
-                if have * payers >= left:
-                    break
+                if have * payers >= left: break
                 left, payers = left - have, payers - 1
             if not payers:
                 del bound[name]
@@ -250,19 +239,18 @@ def equal_shares(rule, ballots, eligible, voters, order):
     offered = {name: cost[name] for name in eligible if voters[name]}
     supporters = {name: [i for i, ballot in enumerate(ballots) if name in ballot] for name in offered}
     share, step = Fraction(envelope, max(1, len(ballots))), selection["step"] or 10 ** rule["decimals"]
-    if selection["completion"] == "NONE":
-        return one_run(share, ballots, offered, supporters, order)
+    if selection["completion"] == "NONE": return one_run(share, ballots, offered, supporters, order)
     share = Fraction(share // step * step) if selection["wholeStart"] else share
     last = []
-    while True:
+    for _ in range(1_000_000):
         now = one_run(share, ballots, offered, supporters, order)
         spent = sum(cost[name] for name in now)
-        if spent > envelope:
-            return last
+        if spent > envelope: return last
         exhausted = all(name in now or cost[name] > envelope - spent for name in cost)
         if len(now) == len(offered) or (exhausted and selection["completion"].startswith("ADD1_EXHAUSTIVE")):
             return now
         last, share = now, share + step
+    raise ValueError("plus d'un million d'étapes : le pas est trop petit")
 
 def main(folder):
     rule_bytes, result_bytes = (folder / "rule.json").read_bytes(), (folder / "result.json").read_bytes()
@@ -272,6 +260,13 @@ def main(folder):
     check(canonical(rule).encode() == rule_bytes, "rule.json n'est pas sous sa forme unique")
     check(leaves[0] == "rule " + sha(rule_bytes).hex(), "la règle a été changée après l'ouverture")
     check(all(leaf.startswith("vote ") for leaf in leaves[1:-2]), "le journal contient autre chose que des bulletins")
+    selection, names = rule["selection"], [project["id"] for project in rule["projects"]]
+    known = (
+        rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and len(set(names)) == len(names)
+        and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES") and selection["ties"][-1] == "LOT"
+        and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and rule["decimals"] in range(5)
+    )
+    check(known, "la règle n'est pas de celles que ce programme connaît")
     ends = ["file emargement.csv " + sha(roll).hex(), "file result.json " + sha(result_bytes).hex()]
     check(leaves[-2:] == ends, "l'émargement ou le résultat n'est pas celui du journal")
     check_log(folder, rule, leaves)
@@ -279,8 +274,12 @@ def main(folder):
     signed_in = sum(int(line.rsplit(";", 1)[1]) for line in roll.decode("utf-8").splitlines()[1:])
     check(people <= signed_in, "%d personnes ont un bulletin, %d ont émargé" % (people, signed_in))
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
-    paid = tally(rule, ballots, result["lotSeed"])
-    check(list(paid) == result["winners"] and sum(paid.values()) == result["spent"], "le recompte donne d'autres projets : " + ", ".join(paid))
+    paid = tally(rule, ballots, result["lotSeed"]) if known else {}
+    spent = sum(paid.values())
+    check(list(paid) == result["winners"] and spent == result["spent"], "le recompte donne d'autres projets : " + ", ".join(paid))
+    fits = any(project["cost"] <= rule["envelope"] - spent for project in rule["projects"] if project["id"] not in paid)
+    said = [result["ballot"], result["exhaustive"], [project["id"] for project in result["projects"]]]
+    check(canonical(result).encode() == result_bytes and said == [rule["ballot"], not fits, names], "result.json dit autre chose")
     for project in result["projects"]:
         name = project["id"]
         counted = [sum(name in ballot for ballot in ballots), sum(ballot.get(name, 0) for ballot in ballots), paid.get(name, 0)]
@@ -294,6 +293,7 @@ if __name__ == "__main__":
     except Exception as failure:  # Un fichier abîmé peut échouer de mille façons : toutes veulent dire « non vérifié ».
         problems.append("un fichier manque ou est abîmé (%s)" % failure)
     if problems:
-        print("! " + "\n! ".join(problems) + "\nÉCHEC : ce vote ne peut pas être vérifié.")
+        print("! " + "\n! ".join(re.sub("[\x00-\x1f\x7f-\x9f]", " ", problem) for problem in problems))
+        print("ÉCHEC : ce vote ne peut pas être vérifié.")
         sys.exit(1)
     print("Tout est conforme : %d bulletins recomptés, %d projets retenus, comme publié." % (counted, winners))

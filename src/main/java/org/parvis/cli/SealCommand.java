@@ -77,9 +77,16 @@ final class SealCommand implements Callable<Integer> {
         }
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String seed = token();
-        SealedVote vote = new SealedVote(terms(read, NoteKey.of("essai.parvis.example", pair), seed), pair, random);
-        int ballots = cast(read, vote);
-        Outcome outcome = vote.publish(seed, List.of(new Emargement("WEB", read.meta().getOrDefault("date_end", ""), ballots)), folder);
+        SealedVote vote;
+        int ballots;
+        try {
+            vote = new SealedVote(terms(read, NoteKey.of("essai.parvis.example", pair), seed), pair, random);
+            ballots = cast(read, vote);
+        } catch (IllegalArgumentException e) {
+            System.err.println("parvis: " + file + ": its ballots cannot be cast under this rule and its limits: " + e.getMessage());
+            return 1;
+        }
+        Outcome outcome = vote.publish(seed, List.of(new Emargement("WEB", day(read), ballots)), folder);
         System.out.println("%d ballots sealed and published in %s, %d winners. Check it: ./parvis verify %s"
                 .formatted(ballots, folder, outcome.winners().size(), folder));
         return 0;
@@ -103,7 +110,8 @@ final class SealCommand implements Callable<Integer> {
                 new Lot(seed).commitment(),
                 read.meta().getOrDefault("date_begin", ""),
                 read.meta().getOrDefault("date_end", ""),
-                key.toString());
+                key.toString(),
+                List.of());
     }
 
     /** Ranks are worth what the longest ballot allowed says: where a file does not tell, the longest that there is. */
@@ -114,6 +122,10 @@ final class SealCommand implements Callable<Integer> {
         }
         int longest = read.election().markings().stream().flatMap(marking -> marking.marks().stream()).mapToInt(Mark::points).max().orElse(1);
         return new BallotLimits(limits.min(), longest, limits.maxCost(), limits.maxPoints(), limits.minSum(), limits.maxSum());
+    }
+
+    private static String day(PabulibFile read) {
+        return read.meta().getOrDefault("date_end", "").replaceAll("[^0-9.]", "");
     }
 
     private int cast(PabulibFile read, SealedVote vote) {

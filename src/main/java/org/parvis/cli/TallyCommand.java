@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.parvis.ballot.pabulib.PabulibDoubts;
 import org.parvis.ballot.pabulib.PabulibFile;
 import org.parvis.ballot.pabulib.PabulibReader;
 import org.parvis.ballot.pabulib.PabulibRules;
@@ -20,6 +21,7 @@ import org.parvis.ballot.tally.SelectionRule;
 import org.parvis.ballot.tally.Tally;
 import org.parvis.ballot.tally.Threshold;
 import org.parvis.ballot.tally.TieBreak;
+import org.parvis.shared.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,10 +34,14 @@ import picocli.CommandLine.Spec;
         name = "tally",
         description = {
             "Count the ballots of a participatory budget (a .pb file of pabulib.org) and print winners, cost and trace.",
-            "The rule and the limits are those of the file's header, unless they are given here (docs/guides/tally.md)."
+            "The rule and its least score are those of the file's header, unless they are given here (docs/guides/tally.md).",
+            "Ballots are counted as they stand; what contradicts the header is warned of."
         },
         mixinStandardHelpOptions = true)
 final class TallyCommand implements Callable<Integer> {
+
+    /** Characters of a file that a message repeats. */
+    private static final int LONGEST = 300;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -75,13 +81,16 @@ final class TallyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PabulibFile read;
         try {
-            read = PabulibReader.read(file);
+            return count(PabulibReader.read(file));
         } catch (PabulibUnreadable e) {
-            System.err.println("parvis: " + file + ": " + e.getMessage());
+            System.err.println("parvis: " + file + ": " + Printable.line(String.valueOf(e.getMessage()), LONGEST));
             return 1;
         }
+    }
+
+    private int count(PabulibFile read) {
+        PabulibDoubts.of(read).forEach(doubt -> System.err.println("WARNING: " + file + ": " + Printable.line(doubt, LONGEST)));
         String name = rule.or(read::rule).orElse("greedy");
         SelectionRule declared = selection(name, read);
         Outcome outcome = Tally.of(read.election(), declared);

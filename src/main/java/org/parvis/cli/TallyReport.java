@@ -26,6 +26,7 @@ record TallyReport(PabulibFile file, String ruleName, SelectionRule rule, Outcom
         object.put("rule", ruleName);
         object.put("envelope", amount(election().envelope()));
         object.put("ballots", election().ballots());
+        object.put("exhaustive", outcome.exhaustive());
         outcome.endowment().ifPresent(share -> object.put("share", share.toString()));
         object.put("trace", outcome.trace().stream().map(this::turn).toList());
         object.put("projects", outcome.explanations().stream().map(this::explanation).toList());
@@ -43,6 +44,9 @@ record TallyReport(PabulibFile file, String ruleName, SelectionRule rule, Outcom
         lines.add("Winners: %d, cost %s, left %s".formatted(
                 outcome.winners().size(), money(outcome.spent()), money(election().envelope() - outcome.spent())));
         outcome.trace().stream().filter(turn -> turn.verdict().isFunded()).forEach(turn -> lines.add(winner(turn)));
+        if (!outcome.exhaustive()) {
+            lines.add("Note: of those not chosen, some would fit into what is left; the rule leaves them out.");
+        }
         lines.add("");
         lines.add("Not chosen:");
         outcome.explanations().stream().filter(why -> !why.verdict().isFunded()).forEach(why -> lines.add(loser(why)));

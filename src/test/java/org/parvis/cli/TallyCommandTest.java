@@ -123,6 +123,26 @@ class TallyCommandTest {
     }
 
     @Test
+    void warnsOfAFileThatContradictsItself() throws IOException {
+        Files.writeString(file, FILE.replace("rule;greedy", "rule;greedy\nnum_votes;4532\nmax_length;2"));
+        Run run = tally();
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("the header tells num_votes 4532, there are 3", "1 ballots are beyond the limits");
+        assertThat(tally("--json").out()).startsWith("{");
+    }
+
+    @Test
+    void sealsAndVerifies() {
+        Path folder = this.folder.resolve("published");
+        assertThat(ParvisCommand.execute("seal", file.toString(), folder.toString())).isZero();
+        assertThat(ParvisCommand.execute("verify", folder.toString())).isZero();
+        assertThat(ParvisCommand.execute("verify", folder.toString(), "--language", "en")).isZero();
+        assertThat(ParvisCommand.execute("verify", this.folder.toString())).isEqualTo(1);
+        assertThat(ParvisCommand.execute("seal", file.toString(), folder.toString())).as("it is not empty").isEqualTo(2);
+        assertThat(ParvisCommand.execute("verify", folder.toString(), "--witness", "me")).isEqualTo(2);
+    }
+
+    @Test
     void refusesNonsenseInOptions() {
         for (String[] wrong : new String[][] {{"--min-score", "many"}, {"--min-score", "-1"}, {"--ties", "beauty"}, {"--step", "0.001"}}) {
             assertThat(tally(wrong).code()).as(String.join(" ", wrong)).isEqualTo(2);

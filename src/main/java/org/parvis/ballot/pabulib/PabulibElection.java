@@ -199,7 +199,7 @@ final class PabulibElection {
     }
 
     /** Parsing takes longer than the text is long, and no number in such a file is. */
-    private static BigDecimal decimal(String text) {
+    static BigDecimal decimal(String text) {
         if (text.length() > LONGEST_NUMBER) {
             throw new NumberFormatException("too long");
         }

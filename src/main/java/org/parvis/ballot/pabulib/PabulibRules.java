@@ -1,6 +1,5 @@
 package org.parvis.ballot.pabulib;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +32,25 @@ public final class PabulibRules {
         return RULES.keySet();
     }
 
-    /** The rule of that name, with the least score that the file declares; empty for an unknown name. */
+    /**
+     * The rule of that name, with the least score that the file declares; empty for an unknown name.
+     *
+     * @throws PabulibUnreadable where the file declares a least score that is none
+     */
     public static Optional<SelectionRule> named(String name, PabulibFile file) {
         return Optional.ofNullable(RULES.get(name)).map(rule -> rule.withMinScore(threshold(file)));
     }
 
     private static Threshold threshold(PabulibFile file) {
         String least = file.meta().get("min_project_score_threshold");
-        return least == null ? Threshold.NONE : new Threshold(new BigDecimal(least.replace(',', '.')), false);
+        if (least == null || least.isEmpty()) {
+            return Threshold.NONE;
+        }
+        try {
+            return new Threshold(PabulibElection.decimal(least.replace(',', '.')), false);
+        } catch (IllegalArgumentException e) {
+            throw new PabulibUnreadable(0, "META holds no number for min_project_score_threshold: " + least);
+        }
     }
 
     private static SelectionRule shares(Completion completion) {

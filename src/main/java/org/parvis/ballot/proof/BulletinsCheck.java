@@ -39,7 +39,11 @@ final class BulletinsCheck {
         Set<String> logged = new HashSet<>();
         leaves.stream().filter(leaf -> leaf.startsWith("vote ")).filter(leaf -> !logged.add(leaf)).forEach(leaf -> add("ballot.twice", leaf));
         Set<String> published = new HashSet<>();
+        Set<String> commitments = new HashSet<>();
         for (Bulletin bulletin : bulletins) {
+            if (!commitments.add(bulletin.commitment())) {
+                add("ballot.clash", bulletin.commitment());
+            }
             if (!published.add(bulletin.leaf())) {
                 add("ballot.twice", bulletin.leaf());
             }

@@ -2,6 +2,7 @@ package org.parvis.ballot.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How many people voted by a channel in half a day: of the roll, only this is published.
@@ -11,6 +12,13 @@ import java.util.List;
 public record Emargement(String channel, String halfDay, int people) {
 
     private static final String HEAD = "channel;half_day;people";
+    private static final Pattern PLAIN = Pattern.compile("[^;\\p{Cntrl}]*");
+
+    public Emargement {
+        if (people < 0 || !PLAIN.matcher(channel + halfDay).matches()) {
+            throw new IllegalArgumentException("no line of a roll: " + channel + ", " + halfDay + ", " + people);
+        }
+    }
 
     static String csv(List<Emargement> rows) {
         StringBuilder csv = new StringBuilder(HEAD).append('\n');
@@ -28,7 +36,7 @@ public record Emargement(String channel, String halfDay, int people) {
             }
             rows.add(new Emargement(fields[0], fields[1], Integer.parseInt(fields[2])));
         });
-        if (!csv(rows).equals(csv) || rows.stream().anyMatch(row -> row.people() < 0)) {
+        if (!csv(rows).equals(csv)) {
             throw new IllegalArgumentException("no roll");
         }
         return rows;

@@ -63,6 +63,11 @@ public final class NoteKey {
         return parsed;
     }
 
+    /** Whether it cosigns what another has signed. */
+    boolean isWitness() {
+        return type == COSIGNATURE;
+    }
+
     public String name() {
         return name;
     }

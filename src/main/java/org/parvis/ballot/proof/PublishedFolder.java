@@ -17,8 +17,6 @@ final class PublishedFolder {
     static final String BULLETINS = "bulletins.csv";
     static final String ROLL = "emargement.csv";
     static final String RESULT = "result.json";
-    /** Keys of witnesses, one a line; there may be none. */
-    static final String WITNESSES = "witnesses.txt";
 
     static final List<String> NEEDED = List.of(RULE, LOG, CHECKPOINTS, BULLETINS, ROLL, RESULT);
 

@@ -23,6 +23,7 @@ final class ResultJson {
         json.put("lotSeed", lotSeed);
         json.put("winners", outcome.winners().stream().map(winner -> terms.projects().get(winner).id()).toList());
         json.put("spent", outcome.spent());
+        json.put("exhaustive", outcome.exhaustive());
         outcome.endowment().ifPresent(share -> json.put("share", share.toString()));
         List<Map<String, Object>> projects = outcome.explanations().stream()
                 .map(why -> project(terms, count, why))

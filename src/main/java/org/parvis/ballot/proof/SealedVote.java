@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.parvis.ballot.recount.Recount;
 import org.parvis.ballot.tally.Election;
+import org.parvis.ballot.tally.Lot;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Marking;
 import org.parvis.ballot.tally.Outcome;
+import org.parvis.ballot.tally.SelectionRule;
 import org.parvis.ballot.tally.Tally;
 
 /**
@@ -28,6 +33,7 @@ public final class SealedVote {
 
 
     private static final int SALT_BYTES = 16;
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
 
     private final VoteTerms terms;
     private final Choices choices;
@@ -37,8 +43,15 @@ public final class SealedVote {
     private final Map<String, Bulletin> counted = new TreeMap<>();
     private final List<Bulletin> bulletins = new ArrayList<>();
 
-    /** Opens a vote: its terms are the first leaf, under the first checkpoint. */
+    /**
+     * Opens a vote: its terms are the first leaf, under the first checkpoint.
+     *
+     * @throws IllegalArgumentException where they contradict themselves
+     */
     public SealedVote(VoteTerms terms, KeyPair logPair, SecureRandom random) {
+        if (terms.contradictsItself()) {
+            throw new IllegalArgumentException("No vote opens under terms that contradict themselves");
+        }
         this.terms = terms;
         this.choices = new Choices(terms);
         this.random = random;
@@ -53,6 +66,9 @@ public final class SealedVote {
      * @throws IllegalArgumentException where the terms do not allow it
      */
     public Bulletin cast(String token, List<Mark> marks) {
+        if (!TOKEN.matcher(token).matches()) {
+            throw new IllegalArgumentException("A token is 64 hexadecimal digits");
+        }
         terms.limits().problem(terms.kind(), marks, terms.projects()).ifPresent(problem -> {
             throw new IllegalArgumentException(problem.name());
         });
@@ -77,10 +93,12 @@ public final class SealedVote {
     }
 
     /**
-     * Closes the vote, counts, and writes all that anybody needs to check it into an empty folder.
+     * Closes the vote, counts it by both programs, and writes all that anybody needs to check it into an empty folder.
      *
      * @param lotSeed what the lot was committed to with
      * @param emargement how many people voted, by channel and half-day
+     * @throws IllegalStateException where the two programs do not agree, the seed is another, more people have ballots than
+     *     signed the roll, or the folder is not empty: nothing is published then
      */
     public Outcome publish(String lotSeed, List<Emargement> emargement, Path folder) throws IOException {
         checkpoint();
@@ -88,13 +106,20 @@ public final class SealedVote {
                 .map(bulletin -> new Marking(choices.marks(bulletin.opening().orElseThrow().choices()), 1))
                 .toList();
         Election election = terms.election(ballots);
-        Outcome outcome = Tally.of(election, terms.rule().withTies(terms.rule().ties(), lotSeed));
+        SelectionRule rule = terms.rule().withTies(terms.rule().ties(), lotSeed);
+        Outcome outcome = Tally.of(election, rule);
+        must(terms.amounts(outcome).equals(Recount.of(election, rule)), "the two programs do not agree");
+        must(new Lot(lotSeed).commitment().equals(terms.lotCommitment()), "the seed of the lot is another");
+        must(counted.size() <= emargement.stream().mapToInt(Emargement::people).sum(), "more people have ballots than signed the roll");
+        Files.createDirectories(folder);
+        try (Stream<Path> inside = Files.list(folder)) {
+            must(inside.findAny().isEmpty(), folder + " is not empty");
+        }
         byte[] roll = Emargement.csv(emargement).getBytes(StandardCharsets.UTF_8);
         byte[] result = ResultJson.write(terms, election, lotSeed, outcome);
         log.append("file " + PublishedFolder.ROLL + " " + hex(Digests.sha256(roll)));
         log.append("file " + PublishedFolder.RESULT + " " + hex(Digests.sha256(result)));
         log.checkpoint();
-        Files.createDirectories(folder);
         Files.write(folder.resolve(PublishedFolder.RULE), TermsJson.write(terms));
         Files.write(folder.resolve(PublishedFolder.ROLL), roll);
         Files.write(folder.resolve(PublishedFolder.RESULT), result);
@@ -104,6 +129,12 @@ public final class SealedVote {
                 folder.resolve(PublishedFolder.CHECKPOINTS),
                 String.join("", log.checkpoints().stream().map(SignedNote::toString).toList()));
         return outcome;
+    }
+
+    private static void must(boolean right, String problem) {
+        if (!right) {
+            throw new IllegalStateException("Not published: " + problem);
+        }
     }
 
     private String bulletinsCsv() {

@@ -43,6 +43,7 @@ final class TermsJson {
         json.put("opens", terms.opens());
         json.put("closes", terms.closes());
         json.put("logKey", terms.logKey());
+        json.put("witnesses", terms.witnesses());
         return CanonicalJson.of(json);
     }
 
@@ -124,7 +125,8 @@ final class TermsJson {
                 json.required("lotCommitment").asString(),
                 json.required("opens").asString(),
                 json.required("closes").asString(),
-                json.required("logKey").asString());
+                json.required("logKey").asString(),
+                json.required("witnesses").valueStream().map(JsonNode::asString).toList());
     }
 
     private static BallotLimits limits(JsonNode json) {

@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.parvis.ballot.recount.Recount;
 import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Marking;
 import org.parvis.ballot.tally.Outcome;
-import org.parvis.ballot.tally.RuleCheck;
 import org.parvis.ballot.tally.SelectionRule;
 import org.parvis.ballot.tally.Tally;
 
@@ -25,15 +22,21 @@ import org.parvis.ballot.tally.Tally;
 public final class Verification {
 
     private final PublishedFolder folder;
+    private final List<NoteKey> known;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Verification(Path folder) {
+    private Verification(Path folder, List<NoteKey> known) {
         this.folder = new PublishedFolder(folder);
+        this.known = known;
     }
 
-    /** All that was found; the vote is right where each finding is. A check that fails for a damaged file is a finding too. */
-    public static List<Finding> of(Path folder) throws IOException {
-        Verification check = new Verification(folder);
+    /**
+     * All that was found; the vote is right where each finding is. A check that fails for a damaged file is a finding too.
+     *
+     * @param known keys of witnesses that whoever checks knows of otherwise: they must have cosigned as well
+     */
+    public static List<Finding> of(Path folder, List<NoteKey> known) throws IOException {
+        Verification check = new Verification(folder, known);
         check.run();
         return List.copyOf(check.findings);
     }
@@ -51,7 +54,7 @@ public final class Verification {
         attempt(PublishedFolder.RULE, () -> {
             VoteTerms terms = terms();
             List<String> leaves = new ArrayList<>();
-            attempt(PublishedFolder.LOG, () -> leaves.addAll(log()));
+            attempt(PublishedFolder.LOG, () -> leaves.addAll(log(terms)));
             attempt(PublishedFolder.CHECKPOINTS, () -> checkpoints(terms, leaves));
             attempt(PublishedFolder.BULLETINS, () -> ballots(terms, leaves));
         });
@@ -71,14 +74,15 @@ public final class Verification {
         if (!Arrays.equals(TermsJson.write(terms), bytes)) {
             findings.add(Finding.wrong("rule.form"));
         }
-        boolean contradicts = !RuleCheck.of(terms.rule(), terms.kind(), terms.projects(), terms.envelope()).isEmpty()
-                || !terms.limits().problems(terms.kind(), terms.projects().size()).isEmpty();
-        findings.add(contradicts ? Finding.wrong("rule.contradicts") : Finding.right("rule", terms.title()));
+        if (terms.contradictsItself()) {
+            findings.add(Finding.wrong("rule.contradicts"));
+        }
         return terms;
     }
 
     /** The leaves: the rule, then ballots, then the files that are vouched for. */
-    private List<String> log() throws IOException {
+    private List<String> log(VoteTerms terms) throws IOException {
+        int before = findings.size();
         String text = folder.text(PublishedFolder.LOG);
         List<String> leaves = text.lines().toList();
         if (!text.equals(String.join("\n", leaves) + "\n")) {
@@ -95,20 +99,25 @@ public final class Verification {
         if (!leaves.subList(Math.min(votes, leaves.size()), leaves.size()).equals(end)) {
             findings.add(Finding.wrong("log.end"));
         }
-        boolean onlyVotes = leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote "));
-        findings.add(onlyVotes ? Finding.right("log", leaves.size()) : Finding.wrong("log.stranger"));
+        if (!leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote "))) {
+            findings.add(Finding.wrong("log.stranger"));
+        }
+        rightUnlessFound(before, Finding.right("rule", terms.title()), Finding.right("log", leaves.size()));
         return leaves;
     }
 
-    private void checkpoints(VoteTerms terms, List<String> leaves) throws IOException {
-        LogCheck check = new LogCheck(NoteKey.parse(terms.logKey()), witnesses(), leaves);
-        findings.addAll(check.of(SignedNote.parseAll(folder.text(PublishedFolder.CHECKPOINTS))));
+    /** What was looked at is right where nothing was found since. */
+    private void rightUnlessFound(int before, Finding... right) {
+        if (findings.size() == before) {
+            findings.addAll(List.of(right));
+        }
     }
 
-    private List<NoteKey> witnesses() throws IOException {
-        return folder.has(PublishedFolder.WITNESSES)
-                ? folder.text(PublishedFolder.WITNESSES).lines().map(NoteKey::parse).toList()
-                : List.of();
+    private void checkpoints(VoteTerms terms, List<String> leaves) throws IOException {
+        List<NoteKey> witnesses = new ArrayList<>(terms.witnesses().stream().map(NoteKey::parse).toList());
+        known.stream().filter(key -> !terms.witnesses().contains(key.toString())).forEach(witnesses::add);
+        LogCheck check = new LogCheck(NoteKey.parse(terms.logKey()), witnesses, leaves);
+        findings.addAll(check.of(SignedNote.parseAll(folder.text(PublishedFolder.CHECKPOINTS))));
     }
 
     private void ballots(VoteTerms terms, List<String> leaves) throws IOException {
@@ -125,6 +134,7 @@ public final class Verification {
     }
 
     private void result(VoteTerms terms, List<Marking> ballots) throws IOException {
+        int before = findings.size();
         String seed = ResultJson.lotSeed(folder.bytes(PublishedFolder.RESULT));
         if (!HexFormat.of().formatHex(Digests.sha256(seed.getBytes(StandardCharsets.UTF_8))).equals(terms.lotCommitment())) {
             findings.add(Finding.wrong("lot.other"));
@@ -132,14 +142,12 @@ public final class Verification {
         SelectionRule rule = terms.rule().withTies(terms.rule().ties(), seed);
         Election election = terms.election(ballots);
         Outcome outcome = Tally.of(election, rule);
-        Map<String, Long> amounts = outcome.winners().stream()
-                .collect(Collectors.toMap(
-                        winner -> terms.projects().get(winner).id(),
-                        winner -> outcome.explanations().get(winner).amount()));
-        if (!Recount.of(election, rule).equals(amounts)) {
+        if (!terms.amounts(outcome).equals(Recount.of(election, rule))) {
             findings.add(Finding.wrong("result.programs"));
         }
-        boolean same = Arrays.equals(ResultJson.write(terms, election, seed, outcome), folder.bytes(PublishedFolder.RESULT));
-        findings.add(same ? Finding.right("result", election.ballots(), outcome.winners().size()) : Finding.wrong("result.other"));
+        if (!Arrays.equals(ResultJson.write(terms, election, seed, outcome), folder.bytes(PublishedFolder.RESULT))) {
+            findings.add(Finding.wrong("result.other"));
+        }
+        rightUnlessFound(before, Finding.right("result", election.ballots(), outcome.winners().size()));
     }
 }

@@ -1,11 +1,15 @@
 package org.parvis.ballot.proof;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Marking;
+import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.tally.Project;
+import org.parvis.ballot.tally.RuleCheck;
 import org.parvis.ballot.tally.SelectionRule;
 
 /**
@@ -19,6 +23,7 @@ import org.parvis.ballot.tally.SelectionRule;
  * @param opens when the vote opens, as ISO 8601 tells a day or an instant
  * @param closes when it closes
  * @param logKey the key that signs checkpoints ({@link NoteKey})
+ * @param witnesses keys of those who cosign them, so that nobody can drop one later; there may be none
  */
 public record VoteTerms(
         String ballot,
@@ -33,13 +38,37 @@ public record VoteTerms(
         String lotCommitment,
         String opens,
         String closes,
-        String logKey) {
+        String logKey,
+        List<String> witnesses) {
+
+    private static final int MOST_DECIMALS = 4;
 
     public VoteTerms {
         projects = List.copyOf(projects);
+        witnesses = List.copyOf(witnesses);
+        if (decimals < 0 || decimals > MOST_DECIMALS) {
+            throw new IllegalArgumentException("Amounts have 0 to " + MOST_DECIMALS + " decimals");
+        }
         if (!rule.lotSeed().isEmpty()) {
             throw new IllegalArgumentException("The seed of the lot is told after the closing");
         }
+    }
+
+    /** Whether nobody could vote under them: a vote opens under no such terms, and none that is published has them. */
+    boolean contradictsItself() {
+        List<NoteKey> keys = witnesses.stream().map(NoteKey::parse).toList();
+        return !RuleCheck.of(rule, kind, projects, envelope).isEmpty()
+                || !limits.problems(kind, projects.size()).isEmpty()
+                || !keys.stream().allMatch(NoteKey::isWitness)
+                || keys.stream().map(NoteKey::name).distinct().count() < keys.size();
+    }
+
+    /** What each winner of an outcome gets, by id, in the order in which they were chosen. */
+    Map<String, Long> amounts(Outcome outcome) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        outcome.winners().forEach(winner -> amounts.put(
+                projects.get(winner).id(), outcome.explanations().get(winner).amount()));
+        return amounts;
     }
 
     /** An election of these ballots under these terms. */

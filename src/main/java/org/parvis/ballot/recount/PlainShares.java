@@ -19,6 +19,8 @@ import org.parvis.ballot.tally.SelectionRule;
  */
 final class PlainShares {
 
+    private static final BigInteger MOST_STEPS = BigInteger.valueOf(1_000_000);
+
     private final Election election;
     private final SelectionRule rule;
     private final Ranking ranking;
@@ -67,7 +69,8 @@ final class PlainShares {
         BigInteger start = rule.wholeStart() ? envelope.divide(ballots).divide(step).multiply(step) : envelope;
         BigInteger over = rule.wholeStart() ? BigInteger.ONE : ballots;
         List<Project> last = List.of();
-        for (BigInteger share = start; ; share = share.add(step.multiply(over))) {
+        BigInteger end = start.add(step.multiply(over).multiply(MOST_STEPS));
+        for (BigInteger share = start; share.compareTo(end) < 0; share = share.add(step.multiply(over))) {
             List<Project> now = run(share, over);
             long spent = now.stream().mapToLong(Project::cost).sum();
             if (spent > election.envelope()) {
@@ -79,6 +82,7 @@ final class PlainShares {
                 return now;
             }
         }
+        throw new IllegalArgumentException("more than " + MOST_STEPS + " steps: the step is too small");
     }
 
     private boolean nothingFits(List<Project> now, long rest) {
@@ -92,7 +96,7 @@ final class PlainShares {
         List<Project> bought = new ArrayList<>(offered.stream()
                 .map(Offered::project)
                 .filter(project -> project.cost() == 0)
-                .sorted(ranking.byScore())
+                .sorted(ranking::betweenEquals)
                 .toList());
         while (true) {
             Optional<Price> best = offered.stream()

@@ -55,7 +55,8 @@ public record BallotLimits(int min, int max, long maxCost, int maxPoints, int mi
         if (min > max || minSum > maxSum) {
             problems.add(Problem.LEAST_ABOVE_MOST);
         }
-        if (min > projects || max != Integer.MAX_VALUE && max > projects) {
+        // Ranks are worth what the longest ballot says, so that it must be told.
+        if (min > projects || max > projects && (max != Integer.MAX_VALUE || kind == BallotKind.RANKED)) {
             problems.add(Problem.MORE_THAN_THERE_ARE);
         }
         if (kind == BallotKind.CUMULATIVE && minSum > (long) Math.min(max, projects) * maxPoints) {

@@ -17,6 +17,9 @@ final class EqualShares {
     /** The run that is kept, and the share that it ran with. */
     record Kept(EqualSharesRun.Result run, Ratio endowment) {}
 
+    /** Beyond it the step is too small for these costs, or the file was made to be counted for ever. */
+    private static final long MOST_STEPS = 1_000_000;
+
     private final Election election;
     private final SelectionRule rule;
     private final Supporters supporters;
@@ -49,7 +52,7 @@ final class EqualShares {
         Stride stride = new Stride();
         long last = 0;
         long next = 0;
-        while (true) {
+        while (next < MOST_STEPS) {
             long length = stride.length();
             int[] bought = EqualSharesScreen.bought(supporters, share(next), share(next + length - 1));
             stride.took(bought != null);
@@ -71,6 +74,7 @@ final class EqualShares {
             last = next + length - 1;
             next += length;
         }
+        throw new IllegalArgumentException("shares would grow in more than " + MOST_STEPS + " steps: the step is too small");
     }
 
     private long cost(int[] bought) {

@@ -3,6 +3,7 @@ package org.parvis.ballot.tally;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,12 @@ final class EqualSharesRun {
     }
 
     private void takeWhatIsFree() {
-        int[] free = Arrays.stream(open).filter(project -> supporters.cost(project) == 0).toArray();
+        int[] free = Arrays.stream(open)
+                .filter(project -> supporters.cost(project) == 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(supporters::place))
+                .mapToInt(Integer::intValue)
+                .toArray();
         for (int project : free) {
             bought.add(project);
             purchases.add(new Purchase(Ratio.ZERO, Ratio.of(supporters.voters(project))));

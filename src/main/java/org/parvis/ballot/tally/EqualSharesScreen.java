@@ -16,8 +16,6 @@ final class EqualSharesScreen {
     /** Sums and quotients of doubles are off by less than this share, times the number of terms. */
     private static final double OFF = Math.ulp(1.0);
 
-    private static final double A_LITTLE = 0.000001;
-
     private static final int UNDECIDED = -2;
     private static final int NOTHING = -1;
 
@@ -46,13 +44,9 @@ final class EqualSharesScreen {
 
     /** What is bought, in order, with each share from {@code lowest} to {@code highest}; null where it cannot tell. */
     static int @Nullable [] bought(Supporters supporters, Ratio lowest, Ratio highest) {
-        return new EqualSharesScreen(supporters, near(lowest, -A_LITTLE), near(highest, A_LITTLE)).run();
-    }
-
-    /** A whole number as it is, a fraction moved by more than its rounding. */
-    private static double near(Ratio value, double off) {
-        double near = value.rounded(6).doubleValue();
-        return value.denominator().bitLength() == 1 ? near : near + off;
+        double least = lowest.isWhole() ? lowest.nearest() : Math.nextDown(lowest.nearest());
+        double most = highest.isWhole() ? highest.nearest() : Math.nextUp(highest.nearest());
+        return new EqualSharesScreen(supporters, least, most).run();
     }
 
     private int @Nullable [] run() {

@@ -48,24 +48,27 @@ final class Greedy {
 
     /** A minimum takes what fits, by score, until it is reached; what does not fit has its turn with everybody later. */
     private void serve(Minimum minimum, IntPredicate eligible) {
-        int count = 0;
-        long amount = 0;
         for (int project : byScore) {
-            if (minimum.count() > 0 ? count >= minimum.count() : amount >= minimum.amount()) {
-                return;
-            }
             Project asked = election.projects().get(project);
-            if (!minimum.projects().contains(asked.id())) {
-                continue;
-            }
-            if (eligible.test(project) && !groupIsFull(asked) && asked.cost() <= spending.rest()) {
+            if (!isReached(minimum)
+                    && minimum.projects().contains(asked.id())
+                    && eligible.test(project)
+                    && !groupIsFull(asked)
+                    && asked.cost() <= spending.rest()) {
                 spending.fund(project, Verdict.FUNDED, asked.cost(), Optional.empty());
             }
-            if (spending.isFunded(project)) {
-                count++;
-                amount += asked.cost();
-            }
         }
+    }
+
+    /** Whatever was paid for counts, by an earlier minimum too. */
+    private boolean isReached(Minimum minimum) {
+        List<Project> funded = spending.winners().stream()
+                .map(election.projects()::get)
+                .filter(project -> minimum.projects().contains(project.id()))
+                .toList();
+        return minimum.count() > 0
+                ? funded.size() >= minimum.count()
+                : funded.stream().mapToLong(Project::cost).sum() >= minimum.amount();
     }
 
     private void turn(int project) {

@@ -2,12 +2,15 @@ package org.parvis.ballot.tally;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** An exact fraction in lowest terms; the denominator is above 0. */
 public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
 
     public static final Ratio ZERO = of(0);
+
+    private static final int DOUBLE_BITS = 53;
 
     public Ratio {
         if (denominator.signum() == 0) {
@@ -51,6 +54,16 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /** The nearest decimal number with that many digits after the point: to be read, never to count on with. */
     public BigDecimal rounded(int digits) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
+    }
+
+    /** Whether it is a whole number that a double holds exactly. */
+    boolean isWhole() {
+        return denominator.equals(BigInteger.ONE) && numerator.bitLength() <= DOUBLE_BITS;
+    }
+
+    /** The nearest double, or one of its two neighbours. */
+    double nearest() {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL128).doubleValue();
     }
 
     /** The smallest whole number that is not below. */

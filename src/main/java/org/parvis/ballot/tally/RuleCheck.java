@@ -22,6 +22,9 @@ public final class RuleCheck {
         check.ties();
         check.equalShares(kind);
         Set<String> ids = projects.stream().map(Project::id).collect(Collectors.toSet());
+        if (ids.size() < projects.size() || ids.contains("")) {
+            check.add(Kind.PROJECTS_ALIKE);
+        }
         rule.groups().forEach(group -> check.group(group, ids));
         rule.minimums().forEach(minimum -> check.minimum(minimum, ids, envelope));
         check.part();

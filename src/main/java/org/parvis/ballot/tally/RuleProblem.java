@@ -21,6 +21,8 @@ public record RuleProblem(Kind kind, String about) {
         COMPLETION_WITHOUT_EQUAL_SHARES,
         /** A step of shares below 0. */
         STEP_BELOW_ZERO,
+        /** Two projects of one name, or one without. */
+        PROJECTS_ALIKE,
         /** It names a project that there is not. */
         UNKNOWN_PROJECT,
         /** More projects than it names, or none. */

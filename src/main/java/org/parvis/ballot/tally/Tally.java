@@ -48,7 +48,10 @@ public final class Tally {
         for (int project = 0; project < election.projects().size(); project++) {
             explanations.add(explain(project, spending));
         }
-        return new Outcome(spending.winners(), spending.spent(), spending.trace(), explanations, shares.map(EqualShares.Kept::endowment));
+        boolean exhaustive = explanations.stream()
+                .noneMatch(why -> !why.verdict().isFunded() && election.projects().get(why.project()).cost() <= spending.rest());
+        return new Outcome(
+                spending.winners(), spending.spent(), spending.trace(), explanations, exhaustive, shares.map(EqualShares.Kept::endowment));
     }
 
     private void buy(Spending spending) {

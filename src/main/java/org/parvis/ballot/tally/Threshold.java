@@ -12,9 +12,11 @@ public record Threshold(BigDecimal value, boolean percent) {
 
     public static final Threshold NONE = new Threshold(BigDecimal.ZERO, false);
 
+    private static final int MOST_DIGITS = 15;
+
     public Threshold {
-        if (value.signum() < 0) {
-            throw new IllegalArgumentException("A threshold is 0 or more");
+        if (value.signum() < 0 || value.scale() > MOST_DIGITS || value.precision() - value.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("A threshold is 0 or more, with at most " + MOST_DIGITS + " digits on each side of the point");
         }
     }
 

@@ -60,7 +60,7 @@ class VerificationTest {
     }
 
     private static List<String> wrong(Path folder) throws IOException {
-        return Verification.of(folder).stream().filter(finding -> !finding.right()).map(Finding::key).distinct().toList();
+        return Verification.of(folder, List.of()).stream().filter(finding -> !finding.right()).map(Finding::key).distinct().toList();
     }
 
     private void change(String file, UnaryOperator<String> by) throws IOException {
@@ -99,9 +99,9 @@ class VerificationTest {
 
     @Test
     void acceptsAWholeVote() throws IOException {
-        List<Finding> findings = Verification.of(folder);
+        List<Finding> findings = Verification.of(folder, List.of());
         assertThat(findings).allMatch(Finding::right);
-        assertThat(findings).extracting(Finding::key).containsExactly("rule", "log", "checkpoints", "ballots", "roll", "result");
+        assertThat(findings).extracting(Finding::key).containsExactly("rule", "log", "checkpoints", "witness.none", "ballots", "roll", "result");
     }
 
     @Test
@@ -137,7 +137,7 @@ class VerificationTest {
         String choices = counted.opening().orElseThrow().choices();
         change("bulletins.csv", text -> text.replaceFirst(Pattern.quote(choices), "[\"projet-e\"]".equals(choices) ? "[]" : "[\"projet-e\"]"));
         assertThat(wrong(folder)).contains("ballot.changed");
-        assertThat(Verification.of(folder).toString()).as("the ballot is named").contains(counted.commitment());
+        assertThat(Verification.of(folder, List.of()).toString()).as("the ballot is named").contains(counted.commitment());
         assertRefusedByPython();
     }
 
@@ -165,11 +165,21 @@ class VerificationTest {
     void ballotsForPeopleWhoDidNotComeAreSeen() throws IOException, InterruptedException {
         // A program that stuffs the urn itself, with a log and signatures that are all in order.
         Path stuffed = scratch.resolve("stuffed");
-        SealedVote vote = new SealedVote(terms, votes.logPair, new SecureRandom());
-        for (int person = 0; person < 12; person++) {
-            vote.cast(Votes.token(person), votes.marks(terms));
+        votes.publish(terms, 12, stuffed);
+        String roll = Emargement.csv(List.of(new Emargement("WEB", "2026-11-02 AM", 11)));
+        Files.writeString(stuffed.resolve("emargement.csv"), roll);
+        List<String> leaves = new ArrayList<>(Files.readAllLines(stuffed.resolve("log.txt")));
+        String digest = HexFormat.of().formatHex(Digests.sha256(roll.getBytes(StandardCharsets.UTF_8)));
+        leaves.set(leaves.size() - 2, "file emargement.csv " + digest);
+        VoteLog log = new VoteLog(votes.logKey, votes.logPair);
+        for (int i = 0; i < leaves.size(); i++) {
+            log.append(leaves.get(i));
+            if (i == 0 || i >= leaves.size() - 3) {
+                log.checkpoint();
+            }
         }
-        vote.publish(Votes.SEED, List.of(new Emargement("WEB", "2026-11-02 AM", 11)), stuffed);
+        Files.writeString(stuffed.resolve("log.txt"), String.join("\n", leaves) + "\n");
+        Files.writeString(stuffed.resolve("checkpoints.txt"), String.join("", log.checkpoints().stream().map(SignedNote::toString).toList()));
         assertThat(wrong(stuffed)).containsExactly("roll.less");
         folder = stuffed;
         assertRefusedByPython();
@@ -188,7 +198,10 @@ class VerificationTest {
     void aLogSignedAgainByAStolenKeyLacksItsWitness() throws IOException, InterruptedException {
         KeyPair pair = Votes.pair();
         NoteKey witness = NoteKey.ofWitness("temoin.example", pair);
-        Files.writeString(folder.resolve("witnesses.txt"), witness + "\n");
+        terms = votes.terms(BallotKind.APPROVAL, SHARES, List.of(witness.toString()));
+        folder = scratch.resolve("witnessed");
+        votes.publish(terms, 20, folder);
+        assertThat(wrong(folder)).containsExactly("witness.absent");
         List<SignedNote> cosigned = SignedNote.parseAll(Files.readString(folder.resolve("checkpoints.txt"))).stream()
                 .map(note -> witness.sign(note, pair, 1_764_000_000L))
                 .toList();
@@ -196,18 +209,54 @@ class VerificationTest {
         assertThat(wrong(folder)).isEmpty();
         assertThat(!hasPython() || pythonAccepts(folder)).isTrue();
 
-        Path forged = scratch.resolve("forged");
-        votes.publish(terms, 20, forged);
-        Files.copy(folder.resolve("witnesses.txt"), forged.resolve("witnesses.txt"));
-        folder = forged;
+        // Without the witness the log can be made anew, but not under the rule that names it.
+        folder = scratch.resolve("forged");
+        votes.publish(terms, 20, folder);
         assertThat(wrong(folder)).containsExactly("witness.absent");
         assertRefusedByPython();
+    }
+
+    @Test
+    void whoKnowsAWitnessOtherwiseAsksForIt() throws IOException {
+        NoteKey witness = NoteKey.ofWitness("temoin.example", Votes.pair());
+        assertThat(Verification.of(folder, List.of(witness))).contains(Finding.wrong("witness.absent", "temoin.example"));
+    }
+
+    @Test
+    void theLogsOwnKeyIsNoWitness() {
+        VoteTerms own = votes.terms(BallotKind.APPROVAL, SHARES, List.of(votes.logKey.toString()));
+        assertThatThrownBy(() -> new SealedVote(own, votes.logPair, new SecureRandom())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twoPeopleCannotBeGivenOneReceipt() throws IOException, InterruptedException {
+        // What a changed program would write: one ballot under two tokens, all else in order.
+        Bulletin counted = firstCounted();
+        List<Bulletin> bulletins = new ArrayList<>(BulletinsCsv.parse(Files.readString(folder.resolve("bulletins.csv"))));
+        bulletins.add(bulletins.indexOf(counted), new Bulletin(counted.commitment(), Votes.token(77), 1, counted.opening()));
+        Files.writeString(folder.resolve("bulletins.csv"), BulletinsCsv.write(bulletins));
+        assertThat(wrong(folder)).contains("ballot.clash");
+        assertRefusedByPython();
+    }
+
+    @Test
+    void publishesNothingThatItsOwnCheckWouldRefuse() throws IOException {
+        SealedVote vote = new SealedVote(terms, votes.logPair, new SecureRandom());
+        vote.cast(Votes.token(1), votes.marks(terms));
+        Path empty = scratch.resolve("none");
+        List<Emargement> one = List.of(new Emargement("WEB", "2026-11-02 AM", 1));
+        assertThatThrownBy(() -> vote.publish("une autre graine", one, empty)).isInstanceOf(IllegalStateException.class).hasMessageContaining("seed");
+        assertThatThrownBy(() -> vote.publish(Votes.SEED, List.of(), empty)).isInstanceOf(IllegalStateException.class).hasMessageContaining("roll");
+        assertThatThrownBy(() -> vote.publish(Votes.SEED, one, folder)).isInstanceOf(IllegalStateException.class).hasMessageContaining("empty");
+        vote.publish(Votes.SEED, one, empty);
+        assertThat(wrong(empty)).isEmpty();
     }
 
     @Test
     void theRuleCannotBeChanged() throws IOException, InterruptedException {
         change("rule.json", text -> text.replace("\"envelope\":9000", "\"envelope\":9001"));
         assertThat(wrong(folder)).contains("rule.changed");
+        assertThat(Verification.of(folder, List.of())).as("nothing says beside it that all is well").doesNotContain(Finding.right("rule", terms.title()));
         assertRefusedByPython();
     }
 
@@ -302,7 +351,7 @@ class VerificationTest {
     @Test
     void saysWhichFileIsMissing() throws IOException {
         Files.delete(folder.resolve("log.txt"));
-        assertThat(Verification.of(folder)).containsExactly(Finding.wrong("file.missing", "log.txt"));
+        assertThat(Verification.of(folder, List.of())).containsExactly(Finding.wrong("file.missing", "log.txt"));
     }
 
     @Test

@@ -41,9 +41,13 @@ final class Votes {
     }
 
     VoteTerms terms(BallotKind kind, SelectionRule rule) {
+        return terms(kind, rule, List.of());
+    }
+
+    VoteTerms terms(BallotKind kind, SelectionRule rule, List<String> witnesses) {
         List<Project> projects = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            projects.add(new Project("projet-" + (char) ('a' + i), "Projet « " + i + " » ; \"cité\"", 1000L + random.nextInt(40) * 100, i == 0));
+            projects.add(new Project("projet-" + (char) ('a' + i), "Projet « " + i + " » ; \"cité\"", random.nextInt(5) == 0 ? 0 : 1000L + random.nextInt(40) * 100, i == 0));
         }
         projects.sort(Comparator.comparing(Project::name));
         BallotLimits limits = kind == BallotKind.CUMULATIVE
@@ -64,7 +68,8 @@ final class Votes {
                 new Lot(SEED).commitment(),
                 "2026-11-01",
                 "2026-11-30",
-                logKey.toString());
+                logKey.toString(),
+                witnesses);
     }
 
     /** Publishes a vote of so many people, every fourth of whom changes their ballot. */

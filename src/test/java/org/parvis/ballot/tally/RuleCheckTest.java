@@ -1,7 +1,9 @@
 package org.parvis.ballot.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,26 @@ class RuleCheckTest {
                 .containsExactly(new RuleProblem(Kind.MINIMUM_ABOVE_GROUP, "m"));
         assertThat(problems(GREEDY.withPart(new PartFunding(0, false)))).containsExactly(Kind.IMPOSSIBLE_SHARE);
         assertThat(problems(GREEDY.withPart(new PartFunding(100, false)))).containsExactly(Kind.IMPOSSIBLE_SHARE);
+    }
+
+    @Test
+    void refusesProjectsThatCannotBeToldApart() {
+        List<Project> alike = List.of(new Project("A", "", 10), new Project("A", "", 20));
+        assertThat(RuleCheck.of(GREEDY, BallotKind.APPROVAL, alike, 50)).containsExactly(new RuleProblem(Kind.PROJECTS_ALIKE, ""));
+        assertThat(RuleCheck.of(GREEDY, BallotKind.APPROVAL, List.of(new Project("", "", 10)), 50)).hasSize(1);
+    }
+
+    @Test
+    void refusesRanksWithoutALongestBallot() {
+        assertThat(BallotLimits.NONE.problems(BallotKind.RANKED, 3)).containsExactly(Problem.MORE_THAN_THERE_ARE);
+        assertThat(BallotLimits.ofProjects(0, 3).problems(BallotKind.RANKED, 3)).isEmpty();
+    }
+
+    @Test
+    void refusesThresholdsThatAreNoPossibleScore() {
+        for (String wrong : new String[] {"-1", "1e16", "1e999999999", "1e-999999999"}) {
+            assertThatThrownBy(() -> new Threshold(new BigDecimal(wrong), false)).as(wrong).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

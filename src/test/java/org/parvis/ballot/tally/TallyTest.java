@@ -74,6 +74,29 @@ class TallyTest {
     }
 
     @Test
+    void aProjectServedForOneMinimumCountsForTheNext() {
+        Election election = approval(100, List.of(50, 50, 50), "A", "A", "A", "B", "B", "C");
+        SelectionRule rule = GREEDY.withMinimums(List.of(new Minimum("one", Set.of("C"), 1, 0), new Minimum("two", Set.of("B", "C"), 1, 0)));
+        assertThat(winners(Tally.of(election, rule))).isEqualTo("CA");
+    }
+
+    @Test
+    void saysWhereTheRuleLeavesMoneyThatWouldPayForMore() {
+        Election election = approval(100, List.of(60, 50, 40), "ABC", "AB", "A");
+        assertThat(Tally.of(election, GREEDY).exhaustive()).isTrue();
+        assertThat(Tally.of(election, SelectionRule.by(Method.GREEDY_NO_SKIP)).exhaustive()).isFalse();
+    }
+
+    @Test
+    void endsWhereSharesWouldGrowForEver() {
+        List<Project> projects = List.of(new Project("A", "", 4_000_000_000_000_000L));
+        Election election = Election.of(BallotKind.APPROVAL, projects, 1_000_000, 1, List.of(new Marking(List.of(new Mark(0, 1)), 1)));
+        assertThatThrownBy(() -> Tally.of(election, SelectionRule.by(Method.EQUAL_SHARES)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too small");
+    }
+
+    @Test
     void paysForTheFirstMisfitInPartAndForNoOther() {
         Election election = approval(100, List.of(60, 80, 90), "ABC", "AB", "A");
         Outcome half = Tally.of(election, GREEDY.withPart(new PartFunding(50, false)));
@@ -141,6 +164,10 @@ class TallyTest {
     void boughtForNothingComesFirst() {
         Election election = approval(10, List.of(10, 0, 0), "AB");
         assertThat(winners(Tally.of(election, SelectionRule.by(Method.EQUAL_SHARES)))).as("C has no supporter").isEqualTo("BA");
+        Election two = approval(10, List.of(0, 0), "A", "AB");
+        SelectionRule byLot = SelectionRule.by(Method.EQUAL_SHARES).withTies(List.of(TieBreak.LOT), "a");
+        String first = Stream.of("A", "B").min(Comparator.comparing(new Lot("a")::draw)).orElseThrow();
+        assertThat(winners(Tally.of(two, byLot))).as("their votes are without end, so the declared order decides").startsWith(first);
     }
 
     @Test

@@ -38,12 +38,19 @@ class TwoProgramsTest {
             rule = rule.withGroups(List.of(new ExclusiveGroup("g", Set.of(ids.get(0), ids.get(1), ids.get(2)), random.nextInt(1, 3))));
         }
         if (ids.size() >= 2 && random.nextInt(3) == 0) {
-            rule = rule.withMinimums(List.of(
-                    random.nextBoolean() || election.envelope() == 0
-                            ? new Minimum("m", Set.of(ids.get(0), ids.get(1)), 1, 0)
-                            : new Minimum("m", Set.of(ids.get(0), ids.get(1)), 0, random.nextLong(1, election.envelope() + 1))));
+            rule = rule.withMinimums(IntStream.range(0, random.nextInt(1, 3)).mapToObj(i -> minimum(i, ids, election.envelope())).toList());
         }
         return random.nextInt(3) == 0 ? rule.withPart(new PartFunding(random.nextInt(1, 100), random.nextBoolean())) : rule;
+    }
+
+    /** Several of them may name the same projects. */
+    private Minimum minimum(int number, List<String> ids, long envelope) {
+        List<String> some = new ArrayList<>(ids);
+        Collections.shuffle(some, random);
+        Set<String> named = Set.copyOf(some.subList(0, random.nextInt(1, some.size() + 1)));
+        return envelope == 0 || random.nextBoolean()
+                ? new Minimum("m" + number, named, 1, 0)
+                : new Minimum("m" + number, named, 0, random.nextLong(1, envelope + 1));
     }
 
     private SelectionRule shares() {
