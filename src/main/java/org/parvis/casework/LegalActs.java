@@ -73,6 +73,9 @@ public class LegalActs {
     /** What nobody posted in time will not go: the new letter takes its place. */
     private void replaceLapsed(Case subject, Actor by) {
         clocks.piecesWaiting(timeline.list(List.of(subject.id()))).stream().filter(clocks::isLapsed).forEach(list -> {
+            if (letters.isPiecesPrinted(subject, list.id())) {
+                throw new Refusal("casework.law.refused.printed");
+            }
             ledger.note(subject, NewEntry.of(EntryKind.CORRECTED, by)
                     .toAgents(handlers.words("casework.law.piecesReplaced"))
                     .with(LegalReading.WRONG, list.id()));
@@ -163,6 +166,9 @@ public class LegalActs {
         NewEntry entry = NewEntry.of(kind, by)
                 .with(LegalReading.ON, days(entries).check(kind, note.on()))
                 .with(LegalReading.WHAT, note.kind().what());
+        if (!note.author().isBlank()) {
+            entry = entry.with(LegalReading.AUTHOR, note.author().strip());
+        }
         UUID line = write(subject, note.comment().isBlank() ? entry : entry.toAgents(Needs.text(note.comment(), "")));
         if (note.kind() == LegalNote.Kind.ABUSIVE) {
             letters.abusive(cases.get(caseId));
@@ -202,16 +208,22 @@ public class LegalActs {
                 .toAgents(Needs.text(reason, "casework.refused.missing.REASON"))
                 .with(LegalReading.WRONG, wrongLine);
         write(subject, on == null ? entry : entry.with(LegalReading.ON, right(subject, wrong, on, entries)));
+        if (wrong.data().containsKey(LegalReading.ON_PAPER)) {
+            letters.piecesReplaced(subject, wrongLine);
+        }
     }
 
     private LocalDate right(Case subject, Entry wrong, LocalDate on, List<Entry> entries) {
         LegalDays days = days(entries);
+        if (wrong.data().containsKey(LegalReading.ON_PAPER)) {
+            throw new Refusal("casework.law.refused.lapsedDate");
+        }
         if (wrong.kind() == EntryKind.OPENED) {
             return days.checkReception(on, clocks.dayOf(wrong.at()));
         }
         if (wrong.kind() == EntryKind.RETRACTED) {
-            List<Entry> others = entries.stream().filter(entry -> !entry.id().equals(wrong.id())).toList();
-            LegalNoteRules.checkGranted(clocks.of(subject, others), on);
+            // The letter that left names the day: the line goes, and the fact is noted anew with its letter.
+            throw new Refusal("casework.law.refused.retractionDate");
         }
         String deadline = wrong.data().get(LegalReading.DEADLINE);
         if (deadline != null && !on.isBefore(LocalDate.parse(deadline))) {
@@ -222,12 +234,15 @@ public class LegalActs {
 
     /** Lines whose date the clock counts with, and an agent may correct. */
     public List<Entry> correctable(List<Entry> entries) {
+        // A letter that asks for pieces is dated by its posting; one that lay too long may never have left.
+        List<UUID> waiting =
+                clocks.piecesWaiting(entries).stream().filter(clocks::isLapsed).map(LegalEvent::id).toList();
         return entries.stream()
                 .filter(entry -> switch (entry.kind()) {
                     case OPENED, FORWARDED, RESOLVED, DECLINED, ARE_SENT, PIECES_POSTED, PIECES_RECEIVED, NOTIFIED,
                             REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN, JUDGED, PUBLISHED, ABUSE_ALLEGED, ABUSIVE,
                             RETRACTED -> true;
-                    case PIECES_ASKED -> !entry.data().containsKey(LegalReading.ON_PAPER);
+                    case PIECES_ASKED -> !entry.data().containsKey(LegalReading.ON_PAPER) || waiting.contains(entry.id());
                     default -> false;
                 })
                 .toList();

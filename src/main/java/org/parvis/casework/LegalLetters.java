@@ -155,12 +155,14 @@ public class LegalLetters {
                 .reduce((_, later) -> later)
                 .orElseThrow();
         LocalDate granted = clocks.of(subject, before(entries, line)).due().retractableFrom();
-        String author = Objects.requireNonNullElse(line.by().name(), "");
+        // Lines of before tell no author: then it is whoever wrote them down, for the department.
+        String writer = Objects.requireNonNullElse(line.by().name(), "");
+        String author = line.data().getOrDefault(LegalReading.AUTHOR, writer.isEmpty() ? service.name() : writer + ", " + service.name());
         return Map.of(
                 Mention.GRANTED_ON, granted == null ? "" : date(granted, language),
                 Mention.RETRACTED_ON, date(LocalDate.parse(line.data().getOrDefault(LegalReading.ON, "")), language),
                 Mention.REASONS, Objects.requireNonNullElse(line.internalText(), ""),
-                Mention.SIGNATORY, author.isEmpty() ? service.name() : author + ", " + service.name());
+                Mention.SIGNATORY, author);
     }
 
     private static List<Entry> before(List<Entry> entries, Entry line) {

@@ -10,8 +10,14 @@ import org.parvis.casework.law.LegalFact;
  * A fact that an agent writes down for the legal clock.
  *
  * @param comment for agents; empty for none, where the fact needs no reason
+ * @param author who decided it, with first name, name and capacity (CRPA L212-1), where a letter must name them; else empty
  */
-public record LegalNote(Kind kind, LocalDate on, String comment) {
+public record LegalNote(Kind kind, LocalDate on, String comment, String author) {
+
+    /** One that nobody has to have decided. */
+    public LegalNote(Kind kind, LocalDate on, String comment) {
+        this(kind, on, comment, "");
+    }
 
     /** The facts, each with the line that keeps it. */
     public enum Kind {

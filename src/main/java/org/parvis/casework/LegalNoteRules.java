@@ -38,6 +38,7 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
             case RETRACTED_BY_EXCEPTION -> {
                 checkGranted(clock, note.on());
                 checkReason(note);
+                checkAuthor(note);
             }
             default -> {}
         }
@@ -84,7 +85,7 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
     }
 
     /** Something was granted, on that day at the latest. */
-    static void checkGranted(LegalClock clock, LocalDate on) {
+    private static void checkGranted(LegalClock clock, LocalDate on) {
         LocalDate granted = clock.due().retractableFrom();
         if (granted == null) {
             throw new Refusal("casework.law.refused.nothingGranted");
@@ -102,6 +103,14 @@ record LegalNoteRules(LegalClock clock, List<LegalEvent> events, List<Entry> ent
             throw new Refusal("casework.law.refused.tooLateToRetract", until);
         }
         checkReason(note);
+        checkAuthor(note);
+    }
+
+    /** The letter names whoever decided, not whoever writes it down. */
+    private static void checkAuthor(LegalNote note) {
+        if (note.author().isBlank()) {
+            throw new Refusal("casework.law.refused.author");
+        }
     }
 
     private static void checkReason(LegalNote note) {

@@ -38,6 +38,8 @@ final class LegalReading {
 
     /** In the data of a line that asks for pieces: it does so in a letter that is to be posted. */
     static final String ON_PAPER = "onPaper";
+    /** Who decided what an agent writes down, as a letter names them. */
+    static final String AUTHOR = "author";
 
     /** In the data of a line: which other line it completes. */
     static final String OF = "of";

@@ -23,6 +23,9 @@ public interface PaperLetters {
      */
     void write(PaperLetter letter);
 
+    /** Whether it was printed and waits to be posted. */
+    boolean isPrinted(String key);
+
     /** Another takes its place: it is not there to be printed any more, unless it was posted. In the caller's transaction. */
     void drop(String key);
 }

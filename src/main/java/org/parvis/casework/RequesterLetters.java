@@ -116,6 +116,12 @@ class RequesterLetters {
                 write(subject, told, new Step("pieces", line.toString()), draft -> add(draft, subject, LegalLetter.PIECES)));
     }
 
+    /** Whether that letter was printed: it may have left. */
+    boolean isPiecesPrinted(Case subject, UUID line) {
+        String key = new Step("pieces", line.toString()).key(subject);
+        return paper.stream().anyMatch(letters -> letters.isPrinted(key));
+    }
+
     /** The letter on paper that asked for pieces by a line will not go: another takes its place. */
     void piecesReplaced(Case subject, UUID line) {
         String key = new Step("pieces", line.toString()).key(subject);

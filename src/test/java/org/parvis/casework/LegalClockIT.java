@@ -42,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The legal clock on real cases: lines, letters, the job, changes of the law. */
 class LegalClockIT extends CaseworkIT {
 
+    private static final String AUTHOR = "Paul Martin, adjoint au logement";
+
     private static final Instant IN_A_WHILE = Instant.now().plus(Duration.ofHours(1));
 
     @Autowired
@@ -420,7 +422,7 @@ class LegalClockIT extends CaseworkIT {
     }
 
     private LegalNote noted(LegalNote.Kind kind, String why) {
-        return new LegalNote(kind, today, why);
+        return new LegalNote(kind, today, why, AUTHOR);
     }
 
     @Test
@@ -466,22 +468,26 @@ class LegalClockIT extends CaseworkIT {
         refused("why", id, noted(LegalNote.Kind.RETRACTED, " "), NADIA);
         LocalDate granted = today.minusMonths(3).plusMonths(2);
         for (LegalNote.Kind kind : List.of(LegalNote.Kind.RETRACTED, LegalNote.Kind.RETRACTED_BY_EXCEPTION)) {
-            refused("beforeGranted", id, new LegalNote(kind, granted.minusDays(1), "Hors de la zone"), NADIA);
+            refused("beforeGranted", id, new LegalNote(kind, granted.minusDays(1), "Hors de la zone", AUTHOR), NADIA);
         }
         run(() -> law.note(id, noted(LegalNote.Kind.RETRACTED, "Le logement est hors de la zone (règlement, article 3)"), NADIA));
         assertThat(clock(id).due().retractedOn()).isEqualTo(today);
         KeptLetter told = inside(town, () -> letters.list(cases.get(id))).getLast();
         assertThat(told.letter()).isEqualTo(LegalLetter.RETRACTION);
         assertThat(told.body())
-                .contains("Le logement est hors de la zone (règlement, article 3)", "Nadia Benali", "Dans les deux mois", "tribunal administratif");
+                .contains("Le logement est hors de la zone (règlement, article 3)", AUTHOR, "Dans les deux mois", "tribunal administratif");
         assertThat(mails("La décision sur votre demande est retirée")).containsExactly("awa@exemple.fr");
         assertThatExceptionOfType(Refusal.class).as("nothing is accepted any longer").isThrownBy(() -> run(() -> law.attest(id, NADIA)));
         refused("nothingGranted", id, noted(LegalNote.Kind.RETRACTED, "Encore"), NADIA);
         UUID line = lines(id).stream().filter(one -> one.kind() == EntryKind.RETRACTED).findFirst().orElseThrow().id();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> run(() -> law.correct(id, line, granted.minusDays(1), "Cachet", NADIA)))
-                .satisfies(refusal -> assertThat(refusal.messageKey()).endsWith("beforeGranted"));
-        run(() -> law.correct(id, line, granted, "Cachet", NADIA));
+                .as("its letter bears the date")
+                .isThrownBy(() -> run(() -> law.correct(id, line, granted, "Cachet", NADIA)))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).endsWith("retractionDate"));
+        run(() -> law.correct(id, line, null, "Cachet", NADIA));
+        assertThat(clock(id).due().retractedOn()).isNull();
+        refused("author", id, new LegalNote(LegalNote.Kind.RETRACTED, granted, "Hors de la zone"), NADIA);
+        run(() -> law.note(id, new LegalNote(LegalNote.Kind.RETRACTED, granted, "Hors de la zone", AUTHOR), NADIA));
         assertThat(clock(id).due().retractedOn()).isEqualTo(granted);
         UUID late = aCaseReceived("acceptation", today.minusMonths(6).minusDays(3));
         refused("tooLateToRetract", late, noted(LegalNote.Kind.RETRACTED, "Le logement est hors de la zone"), NADIA);

@@ -91,13 +91,13 @@ class RequesterTextsIT extends CaseworkIT {
                 .from(new Requester("Awa Diop", null, PHONE, "fr"))));
         in(town, () -> {
             law.correct(opened.id(), timeline.of(opened.id()).getFirst().id(), clocks.today().minusMonths(3), "Cachet", NADIA);
-            law.note(opened.id(), new LegalNote(LegalNote.Kind.RETRACTED, clocks.today(), "Hors de la zone"), NADIA);
+            law.note(opened.id(), new LegalNote(LegalNote.Kind.RETRACTED, clocks.today(), "Hors de la zone", "Paul Martin, adjoint au logement"), NADIA);
         });
         assertThat(texts(town)).last().asString()
                 .startsWith(opened.number() + " : la décision qui acceptait votre demande est retirée. Motifs et recours : ")
                 .matches(text -> Gsm0338.holds(text) && text.length() <= 160);
         KeptLetter letter = inside(town, () -> letters.list(cases.get(opened.id()))).getLast();
-        assertThat(letter.body()).contains("Hors de la zone");
+        assertThat(letter.body()).contains("Hors de la zone", "Paul Martin, adjoint au logement");
         assertThat(letter.waits()).as("nobody posts it").isFalse();
     }
 

@@ -47,7 +47,7 @@ class LegalOrders {
     private static LegalNote note(ActInput input) {
         LegalNote.Kind what = LegalNote.Kind.find(input.text("what"))
                 .orElseThrow(() -> new Refusal("casework.law.refused.fact"));
-        return new LegalNote(what, past(input), input.text("text"));
+        return new LegalNote(what, past(input), input.text("text"), input.text("author"));
     }
 
     private static Completeness completeness(ActInput input) {

@@ -55,7 +55,11 @@ class LooseBriefs implements LooseRecords {
     private static Sender sender(Brief brief) {
         Brief.Post post = brief.post();
         Brief.Elsewhere elsewhere = post == null ? null : post.elsewhere();
-        return new Sender(brief.channel().name(), elsewhere == null ? null : elsewhere.network(), brief.sender().address());
+        return new Sender(
+                brief.channel().name(),
+                elsewhere == null ? null : elsewhere.network(),
+                elsewhere == null ? null : elsewhere.program(),
+                brief.sender().address());
     }
 
     @Override

@@ -46,6 +46,18 @@ class OutgoingStore {
                 .update();
     }
 
+    /** Whether one was printed and not posted. */
+    boolean isPrinted(String key) {
+        return jdbc.sql("""
+                select exists (
+                    select from relation.outgoing_letter
+                    where territory_id = ? and dedup_key = ? and state = 'WAITING' and printed_at is not null)
+                """)
+                .params(InTerritory.current(), key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One that lies there to be printed goes. */
     void drop(String key) {
         jdbc.sql("delete from relation.outgoing_letter where territory_id = ? and dedup_key = ? and state = 'WAITING'")

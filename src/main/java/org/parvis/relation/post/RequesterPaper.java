@@ -69,6 +69,11 @@ class RequesterPaper implements PaperLetters {
     }
 
     @Override
+    public boolean isPrinted(String key) {
+        return store.isPrinted(key);
+    }
+
+    @Override
     public void drop(String key) {
         store.drop(key);
     }

@@ -15,8 +15,9 @@ public interface LooseRecords {
      *
      * @param channel by which they wrote, a word of the module
      * @param network another network than the town's own account; null for none
+     * @param program which handed it in, where that was kept: two may name their networks alike
      */
-    record Sender(String channel, @Nullable String network, String address) {}
+    record Sender(String channel, @Nullable String network, @Nullable String program, String address) {}
 
     /**
      * What there is of one.

@@ -101,7 +101,7 @@ public class LooseRights {
 
     /** Numbers are few enough to be tried all: the mark is kept under the key of the instance. */
     private JournalEntry entry(Visitor by, String act, Sender sender) {
-        String written = sender.channel() + " " + sender.network() + " " + sender.address();
+        String written = String.join(" ", sender.channel(), String.valueOf(sender.network()), String.valueOf(sender.program()), sender.address());
         return JournalEntry.by(by, act, "account", hash.hash(written, "account").substring(0, 16));
     }
 }

@@ -175,7 +175,10 @@ class LegalDeskIT extends ParvisIT {
         post(ines, "/bureau/reglages/delais", "code=SILENCE&value=&choice=ACCEPTANCE&kind=report&source=D%C3%A9cret&reason=Essai&from=" + today.minusYears(1));
         post(nadia, path("/date-legale"), "key=a&line=" + lines().getFirst().id() + "&on=" + today.minusMonths(3) + "&reason=Cachet");
         LocalDate granted = today.minusMonths(3).plusMonths(2);
-        String form = "key=b&what=RETRACTED&text=Hors+de+la+zone&on=";
+        String form = "key=b&what=RETRACTED&text=Hors+de+la+zone&author=Paul+Martin%2C+adjoint&on=";
+        HttpResponse<String> nobody = post(nadia, path("/fait"), form.replace("Paul+Martin%2C+adjoint", "") + granted);
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(nobody.body()).select("#author-erreur").text()).contains("Dites qui a décidé le retrait");
         assertThat(refused("/fait", form + granted.minusDays(1))).contains("La décision à retirer date du");
         assertThat(post(nadia, path("/fait"), form + granted).statusCode()).isEqualTo(303);
         assertThat(mailbox.list(town, "awa@exemple.fr").getFirst()).contains("Hors de la zone", "tribunal administratif");

@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.EntryKind;
 import org.parvis.casework.KeptLetter;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalClocks;
@@ -252,6 +253,18 @@ class LettersOutIT extends PostIT {
         post(nadia, OUT + "/" + letter.id() + "/annuler", "");
         assertThat(clock(id).suspensions()).isEmpty();
 
+        in(town, () -> jdbc.sql("update relation.outgoing_letter set printed_at = now() where state = 'WAITING'").update());
+        assertThatExceptionOfType(Refusal.class)
+                .as("printed, it may have left")
+                .isThrownBy(() -> in(town, () -> law.askForPieces(id, List.of("Plan"), today().plusDays(20), NADIA)))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).endsWith("refused.printed"));
+        UUID asked = inside(town, () -> law.correctable(timeline.of(id))).stream()
+                .filter(line -> line.kind() == EntryKind.PIECES_ASKED)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        in(town, () -> law.correct(id, asked, null, "Jamais partie", NADIA));
+        assertThat(waiting("pieces")).as("nobody prints it again").isEmpty();
         in(town, () -> law.askForPieces(id, List.of("Plan", "Photo"), today().plusDays(20), NADIA));
         assertThat(waiting("pieces")).singleElement().satisfies(one -> assertThat(one.html()).contains("Photo"));
         assertThat(inside(town, () -> legal.list(cases.get(id))))
@@ -268,13 +281,13 @@ class LettersOutIT extends PostIT {
     void tellsThatADecisionIsTakenBackWithItsReasonsAndTheWayOfAppeal() throws IOException {
         silenceMeans("ACCEPTANCE");
         UUID id = caseOf(registerAndOpen(Map.of("arrivedOn", today().minusMonths(3).toString())));
-        in(town, () -> law.note(id, new LegalNote(LegalNote.Kind.RETRACTED, today(), "Hors de la zone (règlement, article 3)"), NADIA));
+        in(town, () -> law.note(id, new LegalNote(LegalNote.Kind.RETRACTED, today(), "Hors de la zone (règlement, article 3)", "Paul Martin, adjoint au logement"), NADIA));
         OutgoingLetter letter = waiting("retracted").getFirst();
         try (PDDocument pdf = Loader.loadPDF(postForBytes(nadia, OUT, "acte=imprimer&lettre=" + letter.id()))) {
             PaperChecks.assertReadable(pdf, "fr");
             assertThat(PaperChecks.text(pdf))
                     .contains("jamais été prise", "Hors de la zone (règlement, article 3)", "deux mois", "tribunal administratif")
-                    .contains("Nadia Benali, Voirie");
+                    .contains("Paul Martin, adjoint au logement");
         }
         assertThat(inside(town, () -> legal.list(cases.get(id))).getLast()).matches(KeptLetter::waits, "lies there");
         post(nadia, OUT, "acte=poster&le=" + today() + "&lettre=" + letter.id());

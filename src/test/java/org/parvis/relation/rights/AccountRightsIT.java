@@ -75,7 +75,7 @@ class AccountRightsIT extends ParvisIT {
     }
 
     private static String form(String network) {
-        return "canal=SOCIAL&reseau=" + network + "&compte=" + URLEncoder.encode(ACCOUNT, StandardCharsets.UTF_8);
+        return "canal=SOCIAL&reseau=" + network + (network.isEmpty() ? "" : "&programme=Relais") + "&compte=" + URLEncoder.encode(ACCOUNT, StandardCharsets.UTF_8);
     }
 
     private Document found(Person by, String typed) {
@@ -110,7 +110,7 @@ class AccountRightsIT extends ParvisIT {
         for (String typed : List.of(ACCOUNT, "@" + ACCOUNT, "Quelquun@Social.Example")) {
             assertThat(found(dpo, typed).select("section h2").eachText())
                     .as(typed)
-                    .containsExactly(ACCOUNT + " · mention du compte de la commune", ACCOUNT + " · Voisins");
+                    .containsExactly(ACCOUNT + " · mention du compte de la commune", ACCOUNT + " · Voisins (Relais)");
         }
         String id = InTerritory.call(town.id(), () -> jdbc.sql("select id::text from relation.received_brief where words = 'Pas la même'").query(String.class).single());
         assertThat(found(dpo, "https://ville.example/bureau/mentions/" + id).select("section h2").text()).startsWith("autre@social.example");

@@ -56,10 +56,11 @@ class AccountsController {
             View view,
             @RequestParam(defaultValue = "") String canal,
             @RequestParam(defaultValue = "") String reseau,
+            @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String compte,
             HttpServletResponse response)
             throws IOException {
-        Sender sender = sender(canal, reseau, compte);
+        Sender sender = sender(canal, reseau, programme, compte);
         if (!rights.recordExport(sender, view)) {
             throw HttpProblem.notFound();
         }
@@ -76,11 +77,12 @@ class AccountsController {
             View view,
             @RequestParam(defaultValue = "") String canal,
             @RequestParam(defaultValue = "") String reseau,
+            @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String compte,
             @RequestParam(defaultValue = "0") int numero,
             @RequestParam(defaultValue = "") String raison,
             @RequestParam(defaultValue = "") String confirmation) {
-        Sender sender = sender(canal, reseau, compte);
+        Sender sender = sender(canal, reseau, programme, compte);
         FormErrors errors = new FormErrors();
         if (raison.isBlank()) {
             errors.add("raison-" + numero, view.t("rights.refused.reason"));
@@ -99,8 +101,8 @@ class AccountsController {
         return page(new AccountsPage(compte, lines(view, found, raison), errors)).withStatus(422);
     }
 
-    private static Sender sender(String channel, String network, String address) {
-        return new Sender(channel, network.isEmpty() ? null : network, address);
+    private static Sender sender(String channel, String network, String program, String address) {
+        return new Sender(channel, network.isEmpty() ? null : network, program.isEmpty() ? null : program, address);
     }
 
     private static Page page(AccountsPage page) {
@@ -111,11 +113,13 @@ class AccountsController {
         List<AccountsPage.Line> lines = new ArrayList<>();
         for (Found one : found) {
             String network = one.sender().network();
+            String program = one.sender().program();
             String where = network != null
-                    ? network
+                    ? program == null ? network : network + " (" + program + ")"
                     : view.t(one.sender().channel().equals("SMS") ? "rights.accounts.own" : "rights.accounts.ownSocial");
             lines.add(new AccountsPage.Line(
-                    lines.size(), one.sender().channel(), Objects.requireNonNullElse(network, ""), one.sender().address(), where,
+                    lines.size(), one.sender().channel(), Objects.requireNonNullElse(network, ""),
+                    Objects.requireNonNullElse(program, ""), one.sender().address(), where,
                     one.loose(), cases.list(one.cases()).stream().map(Case::number).toList(), reason));
         }
         return lines;
