@@ -111,7 +111,7 @@ def check_log(folder, rule, leaves):
     if not check(sizes == sorted(sizes) and all(0 <= size <= len(leaves) for size in sizes), "le journal n'a pas grandi ainsi"):
         return
     found = roots(leaves, sizes)
-    check({1, len(leaves) - 2, len(leaves)} <= set(sizes), "il manque le point de contrôle de l'ouverture, de la clôture ou de la fin")
+    check({1, len(leaves) - 3, len(leaves)} <= set(sizes), "il manque le point de contrôle de l'ouverture, de la clôture ou de la fin")
     for (text, lines), size in zip(notes, sizes):
         expected = "%s\n%d\n%s\n" % (log[0], size, base64.b64encode(found[size]).decode())
         check(text == expected, "point de contrôle de %d lignes : le journal a été réécrit" % size)
@@ -145,7 +145,7 @@ def check_ballots(folder, rule, leaves):
     if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"): return [], 0
     check(rows == sorted(rows, key=lambda row: row[0]), "bulletins.csv n'est pas trié")
     published = ["vote %s %s %s" % tuple(row[:3]) for row in rows]
-    check(sorted(published) == sorted(leaves[1:-2]), "des bulletins ont été ajoutés ou retirés")
+    check(sorted(published) == sorted(leaves[1:-3]), "des bulletins ont été ajoutés ou retirés")
     check(len({row[0] for row in rows}) == len(rows), "deux bulletins ont la même empreinte")
     by_token, counted = {}, []
     for row in rows:
@@ -259,7 +259,7 @@ def main(folder):
     check(leaves.pop() == "" and all(leaves), "log.txt est coupé")
     check(canonical(rule).encode() == rule_bytes, "rule.json n'est pas sous sa forme unique")
     check(leaves[0] == "rule " + sha(rule_bytes).hex(), "la règle a été changée après l'ouverture")
-    check(all(leaf.startswith("vote ") for leaf in leaves[1:-2]), "le journal contient autre chose que des bulletins")
+    check(all(leaf.startswith("vote ") for leaf in leaves[1:-3]), "le journal contient autre chose que des bulletins")
     selection, names = rule["selection"], [project["id"] for project in rule["projects"]]
     known = (
         rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and len(set(names)) == len(names)
@@ -267,8 +267,8 @@ def main(folder):
         and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and rule["decimals"] in range(5)
     )
     check(known, "la règle n'est pas de celles que ce programme connaît")
-    ends = ["file emargement.csv " + sha(roll).hex(), "file result.json " + sha(result_bytes).hex()]
-    check(leaves[-2:] == ends, "l'émargement ou le résultat n'est pas celui du journal")
+    ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in ("ballots.pb", "emargement.csv", "result.json")]
+    check(leaves[-3:] == ends, "ballots.pb, l'émargement ou le résultat n'est pas celui du journal")
     check_log(folder, rule, leaves)
     ballots, people = check_ballots(folder, rule, leaves)
     signed_in = sum(int(line.rsplit(";", 1)[1]) for line in roll.decode("utf-8").splitlines()[1:])

@@ -41,6 +41,22 @@ public final class PabulibRules {
         return Optional.ofNullable(RULES.get(name)).map(rule -> rule.withMinScore(threshold(file)));
     }
 
+    /** The name that comes closest to a rule: files know no groups, no minimums and no order of ties. */
+    public static String nameOf(SelectionRule rule) {
+        boolean least = rule.minScore().value().signum() > 0;
+        return switch (rule.method()) {
+            case GREEDY -> least ? "greedy-threshold" : "greedy";
+            case GREEDY_NO_SKIP -> "greedy-no-skip";
+            case EQUAL_SHARES -> switch (rule.completion()) {
+                case NONE -> "equalshares";
+                case ADD1 -> "equalshares/add1";
+                case ADD1_EXHAUSTIVE -> "equalshares/add1e";
+                case ADD1_GREEDY -> "equalshares/add1u";
+                case ADD1_EXHAUSTIVE_GREEDY -> "equalshares/add1eu";
+            };
+        };
+    }
+
     private static Threshold threshold(PabulibFile file) {
         String least = file.meta().get("min_project_score_threshold");
         if (least == null || least.isEmpty()) {

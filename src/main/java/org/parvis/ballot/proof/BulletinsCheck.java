@@ -22,7 +22,7 @@ final class BulletinsCheck {
     private final List<Bulletin> bulletins;
     private final Map<String, List<Bulletin>> byToken;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Marking> counted = new ArrayList<>();
+    private final Map<String, Marking> counted = new TreeMap<>();
 
     BulletinsCheck(VoteTerms terms, List<Bulletin> bulletins) {
         this.terms = terms;
@@ -64,9 +64,9 @@ final class BulletinsCheck {
         return byToken.size();
     }
 
-    /** The ballots that count: the last of each token. */
+    /** The ballots that count, the last of each token, in the order of their commitments. */
     List<Marking> counted() {
-        return counted;
+        return List.copyOf(counted.values());
     }
 
     /** Versions are 1, 2, …; what is inside the last is told, and of no other. */
@@ -87,7 +87,7 @@ final class BulletinsCheck {
             if (!SALT.matcher(opening.salt()).matches() || !opening.commitment(terms.ballot()).equals(bulletin.commitment())) {
                 add("ballot.changed", bulletin.commitment());
             }
-            counted.add(new Marking(choices.marks(opening.choices()), 1));
+            counted.put(bulletin.commitment(), new Marking(choices.marks(opening.choices()), 1));
         } catch (IllegalArgumentException e) {
             add("ballot.against", bulletin.commitment());
         }

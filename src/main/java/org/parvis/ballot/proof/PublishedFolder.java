@@ -17,8 +17,13 @@ final class PublishedFolder {
     static final String BULLETINS = "bulletins.csv";
     static final String ROLL = "emargement.csv";
     static final String RESULT = "result.json";
+    /** The counted ballots once more, as a file of Pabulib. */
+    static final String PABULIB = "ballots.pb";
 
-    static final List<String> NEEDED = List.of(RULE, LOG, CHECKPOINTS, BULLETINS, ROLL, RESULT);
+    static final List<String> NEEDED = List.of(RULE, LOG, CHECKPOINTS, BULLETINS, ROLL, RESULT, PABULIB);
+
+    /** Those that the log vouches for by their digest at its end, in this order. */
+    static final List<String> VOUCHED = List.of(PABULIB, ROLL, RESULT);
 
     private final Path folder;
 

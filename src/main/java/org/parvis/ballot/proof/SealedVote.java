@@ -117,10 +117,13 @@ public final class SealedVote {
         }
         byte[] roll = Emargement.csv(emargement).getBytes(StandardCharsets.UTF_8);
         byte[] result = ResultJson.write(terms, election, lotSeed, outcome);
+        byte[] pabulib = PublishedPabulib.write(terms, election, inOrder(), outcome);
+        log.append("file " + PublishedFolder.PABULIB + " " + hex(Digests.sha256(pabulib)));
         log.append("file " + PublishedFolder.ROLL + " " + hex(Digests.sha256(roll)));
         log.append("file " + PublishedFolder.RESULT + " " + hex(Digests.sha256(result)));
         log.checkpoint();
         Files.write(folder.resolve(PublishedFolder.RULE), TermsJson.write(terms));
+        Files.write(folder.resolve(PublishedFolder.PABULIB), pabulib);
         Files.write(folder.resolve(PublishedFolder.ROLL), roll);
         Files.write(folder.resolve(PublishedFolder.RESULT), result);
         Files.writeString(folder.resolve(PublishedFolder.BULLETINS), bulletinsCsv());
@@ -129,6 +132,13 @@ public final class SealedVote {
                 folder.resolve(PublishedFolder.CHECKPOINTS),
                 String.join("", log.checkpoints().stream().map(SignedNote::toString).toList()));
         return outcome;
+    }
+
+    private List<List<Mark>> inOrder() {
+        return counted.values().stream()
+                .sorted(Comparator.comparing(Bulletin::commitment))
+                .map(bulletin -> choices.marks(bulletin.opening().orElseThrow().choices()))
+                .toList();
     }
 
     private static void must(boolean right, String problem) {

@@ -92,9 +92,10 @@ public final class Verification {
         if (leaves.isEmpty() || !leaves.getFirst().equals(rule)) {
             findings.add(Finding.wrong("rule.changed"));
         }
-        List<String> end = List.of(
-                "file " + PublishedFolder.ROLL + " " + folder.digest(PublishedFolder.ROLL),
-                "file " + PublishedFolder.RESULT + " " + folder.digest(PublishedFolder.RESULT));
+        List<String> end = new ArrayList<>();
+        for (String name : PublishedFolder.VOUCHED) {
+            end.add("file " + name + " " + folder.digest(name));
+        }
         int votes = Math.max(1, leaves.size() - end.size());
         if (!leaves.subList(Math.min(votes, leaves.size()), leaves.size()).equals(end)) {
             findings.add(Finding.wrong("log.end"));
@@ -147,6 +148,10 @@ public final class Verification {
         }
         if (!Arrays.equals(ResultJson.write(terms, election, seed, outcome), folder.bytes(PublishedFolder.RESULT))) {
             findings.add(Finding.wrong("result.other"));
+        }
+        byte[] pabulib = PublishedPabulib.write(terms, election, ballots.stream().map(Marking::marks).toList(), outcome);
+        if (!Arrays.equals(pabulib, folder.bytes(PublishedFolder.PABULIB))) {
+            findings.add(Finding.wrong("result.pabulib"));
         }
         rightUnlessFound(before, Finding.right("result", election.ballots(), outcome.winners().size()));
     }

@@ -25,7 +25,8 @@ public record Threshold(BigDecimal value, boolean percent) {
         return new Threshold(BigDecimal.valueOf(score), false);
     }
 
-    long score(int ballots) {
+    /** The least score that reaches it where so many ballots were cast. */
+    public long score(int ballots) {
         BigDecimal exact = percent ? value.multiply(BigDecimal.valueOf(ballots)).movePointLeft(2) : value;
         return exact.setScale(0, RoundingMode.CEILING).longValueExact();
     }

@@ -174,7 +174,7 @@ class VerificationTest {
         VoteLog log = new VoteLog(votes.logKey, votes.logPair);
         for (int i = 0; i < leaves.size(); i++) {
             log.append(leaves.get(i));
-            if (i == 0 || i >= leaves.size() - 3) {
+            if (i == 0 || i >= leaves.size() - 4) {
                 log.checkpoint();
             }
         }

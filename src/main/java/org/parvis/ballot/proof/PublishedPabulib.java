@@ -1,0 +1,35 @@
+package org.parvis.ballot.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parvis.ballot.pabulib.PabulibRules;
+import org.parvis.ballot.pabulib.PabulibWriter;
+import org.parvis.ballot.tally.Election;
+import org.parvis.ballot.tally.Mark;
+import org.parvis.ballot.tally.Outcome;
+
+/** The counted ballots of a vote as a file that other programs of the field read. */
+final class PublishedPabulib {
+
+    private PublishedPabulib() {}
+
+    /** {@code ballots} in the order of their commitments, in which they are numbered. */
+    static byte[] write(VoteTerms terms, Election election, List<List<Mark>> ballots, Outcome outcome) {
+        Map<String, String> meta = new LinkedHashMap<>();
+        meta.put("description", terms.title());
+        meta.put("instance", terms.ballot());
+        meta.put("rule", PabulibRules.nameOf(terms.rule()));
+        long least = terms.rule().minScore().score(election.ballots());
+        if (least > 0) {
+            meta.put("min_project_score_threshold", String.valueOf(least));
+        }
+        meta.put("date_begin", terms.opens());
+        meta.put("date_end", terms.closes());
+        meta.put("currency", terms.currency());
+        return new PabulibWriter(meta, terms.decimals(), terms.limits())
+                .write(election, ballots, outcome)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
