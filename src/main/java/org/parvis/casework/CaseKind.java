@@ -30,10 +30,18 @@ public interface CaseKind {
     /**
      * @param facts labelled values in the order to show them
      * @param pictures ids of pictures that the files module serves to agents
+     * @param acts what whoever handles the case can do there at one press, besides what all kinds share
      */
-    record SidePanel(List<Fact> facts, List<UUID> pictures) {
+    record SidePanel(List<Fact> facts, List<UUID> pictures, List<Act> acts) {
         public static final SidePanel EMPTY = new SidePanel(List.of(), List.of());
+
+        public SidePanel(List<Fact> facts, List<UUID> pictures) {
+            this(facts, pictures, List.of());
+        }
     }
+
+    /** @param path where the button's form is sent, below the territory's root: whoever answers there says who may */
+    record Act(String label, String path) {}
 
     /** @param link address below the territory's root, null for plain text */
     record Fact(String label, String value, @Nullable String link) {}

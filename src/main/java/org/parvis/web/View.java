@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Ids;
@@ -32,8 +33,9 @@ public final class View {
     private final Dates dates;
     private final boolean demo;
     private final @Nullable Kiosk kiosk;
+    private final Supplier<List<MenuEntry>> menu;
 
-    View(Site site, Who who, Locale locale, Words words, HttpServletRequest request, boolean demo) {
+    View(Site site, Who who, Locale locale, Words words, HttpServletRequest request, Supplier<List<MenuEntry>> menu, boolean demo) {
         this.site = site;
         this.visitor = who.visitor();
         this.kiosk = who.kiosk();
@@ -42,6 +44,7 @@ public final class View {
         this.request = request;
         this.dates = new Dates(locale, site.zone());
         this.demo = demo;
+        this.menu = menu;
     }
 
     /** @param kiosk at which they stand; null for any other browser */
@@ -221,6 +224,11 @@ public final class View {
         return metres < 1_000
                 ? Math.max(5, Math.round(metres / 5) * 5) + "\u00A0m"
                 : String.format(locale, "%.1f\u00A0km", metres / 1_000);
+    }
+
+    /** What wings add to the menu of the site in this territory, now. */
+    public List<HomeTile.Link> menu() {
+        return menu.get().stream().flatMap(entry -> entry.link(this).stream()).toList();
     }
 
     public List<String> languages() {

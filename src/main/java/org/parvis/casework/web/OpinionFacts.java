@@ -40,7 +40,7 @@ class OpinionFacts {
                 view.t("casework.opinion.fact"),
                 question.told() == null ? view.t("casework.opinion.note.button") : said(question.told(), view),
                 mayNote ? OpinionController.path(subject.number()) : null));
-        return new CaseKind.SidePanel(facts, panel.pictures());
+        return new CaseKind.SidePanel(facts, panel.pictures(), panel.acts());
     }
 
     private static String said(Opinion opinion, View view) {

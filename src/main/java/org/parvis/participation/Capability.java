@@ -1,0 +1,9 @@
+package org.parvis.participation;
+
+/** What may be done in a phase. */
+public enum Capability {
+    /** Send ideas. */
+    PROPOSE,
+    /** Support ideas of others. */
+    SUPPORT
+}

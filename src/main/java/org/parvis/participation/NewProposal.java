@@ -1,0 +1,13 @@
+package org.parvis.participation;
+
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.Requester;
+
+/**
+ * An idea to take.
+ *
+ * @param shownName as its author wants to be called in public; empty for nobody
+ * @param author who is told of what becomes of it
+ */
+public record NewProposal(
+        Process process, String title, String words, String place, String shownName, Requester author, CaseChannel channel) {}

@@ -1,0 +1,22 @@
+package org.parvis.participation;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.LocalTime;
+import org.parvis.database.EveryTerritory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs of participation; each serves every territory in turn. */
+@Configuration(proxyBeanMethods = false)
+class ParticipationJobs {
+
+    @Bean
+    RecurringTask<Void> proposalForgetting(EveryTerritory everyTerritory, ProposalRetention retention, Clock clock) {
+        return Tasks.recurring("proposal-forget", Schedules.daily(LocalTime.of(4, 20)))
+                .execute((instance, context) ->
+                        everyTerritory.run("proposal-forget", () -> retention.forget(clock.instant())));
+    }
+}

@@ -1,0 +1,123 @@
+package org.parvis.participation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseGlance;
+import org.parvis.casework.CaseKind;
+import org.parvis.territory.Territories;
+import org.parvis.web.Dates;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Tells casework what an idea is: its name, and what an agent sees and does beside the timeline. */
+@Component
+public class ProposalCases implements CaseKind {
+
+    /** Code of the kind. */
+    public static final String CODE = "proposal";
+
+    private final ProposalStore store;
+    private final ProcessStore processes;
+    private final SupportStore supports;
+    private final Territories territories;
+    private final Words words;
+
+    ProposalCases(ProposalStore store, ProcessStore processes, SupportStore supports, Territories territories, Words words) {
+        this.store = store;
+        this.processes = processes;
+        this.supports = supports;
+        this.territories = territories;
+        this.words = words;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    /** «Idée». */
+    @Override
+    public String numberPrefix() {
+        return "I";
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return words.text(locale, "participation.case");
+    }
+
+    @Override
+    public @Nullable String publicPath(Case subject) {
+        return store.find(subject.subjectId())
+                .filter(Proposal::isVisible)
+                .map(this::path)
+                .orElse(null);
+    }
+
+    private String path(Proposal proposal) {
+        return processes.find(proposal.processId()).orElseThrow().path() + "/idees/" + proposal.number();
+    }
+
+    /** An idea asks for nothing to which somebody could have a right. */
+    @Override
+    public boolean grantsPeopleSomething() {
+        return false;
+    }
+
+    @Override
+    public SidePanel sidePanel(Case subject, Locale locale) {
+        return store.find(subject.subjectId())
+                .map(proposal -> new SidePanel(facts(proposal, locale), List.of(), acts(proposal, locale)))
+                .orElse(SidePanel.EMPTY);
+    }
+
+    private List<Act> acts(Proposal proposal, Locale locale) {
+        return proposal.isVisible() || proposal.isForgotten()
+                ? List.of()
+                : List.of(new Act(words.text(locale, "participation.act.show"), "/bureau/idees/" + proposal.number() + "/publier"));
+    }
+
+    private List<Fact> facts(Proposal proposal, Locale locale) {
+        Process process = processes.find(proposal.processId()).orElseThrow();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.text(locale, "participation.fact.process"), process.title(), process.path()));
+        facts.add(new Fact(
+                words.text(locale, "participation.fact.moderation"),
+                words.text(locale, "participation.moderation." + proposal.moderation()),
+                "/bureau/idees/" + proposal.number()));
+        facts.add(fact(locale, "why", proposal.moderatedWhy()));
+        facts.add(fact(locale, "words", proposal.isForgotten() ? words.text(locale, "participation.forgotten") : proposal.words()));
+        facts.add(fact(locale, "place", proposal.place()));
+        facts.add(fact(locale, "name", proposal.shownName()));
+        facts.add(fact(locale, "supports", String.valueOf(supports.count(proposal.id()))));
+        facts.add(fact(locale, "withdrawn", proposal.withdrawnWhy()));
+        List<ProposalVersion> versions = store.versions(proposal.id());
+        for (int i = 0; i < versions.size() - 1; i++) {
+            ProposalVersion before = versions.get(i);
+            String until = new Dates(locale, territories.current().zone()).dateTime(versions.get(i + 1).at());
+            facts.add(new Fact(words.text(locale, "participation.fact.before", until), before.title() + "\n" + before.words(), null));
+        }
+        return facts;
+    }
+
+    private Fact fact(Locale locale, String name, String value) {
+        return new Fact(words.text(locale, "participation.fact." + name), value, null);
+    }
+
+    @Override
+    public Map<UUID, CaseGlance> glances(Collection<Case> subjects, Locale locale) {
+        Map<UUID, String> titles = processes.list().stream().collect(Collectors.toMap(Process::id, Process::title));
+        Map<UUID, CaseGlance> glances = new HashMap<>();
+        store.list(subjects.stream().map(Case::subjectId).toList()).forEach(proposal ->
+                glances.put(proposal.caseId(), new CaseGlance("", titles.getOrDefault(proposal.processId(), ""), null)));
+        return glances;
+    }
+}

@@ -1,0 +1,139 @@
+package org.parvis.participation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseStatus;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of ideas that everybody can read, as rows; none of them counts on by how many there are. */
+@Repository
+class ProposalListStore {
+
+    private static final String COLUMNS = """
+            select p.id, p.number, p.title, p.words, p.place, p.shown_name, p.submitted_at, p.status,
+            """;
+
+    private static final String LISTED =
+            "p.territory_id = :territory and p.process_id = :process and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT' ";
+
+    private static final String SUPPORTS = """
+                (select count(*) from participation.support s
+                 where s.territory_id = p.territory_id and s.proposal_id = p.id) as supports
+            from participation.proposal p
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProposalListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param before the last one that was shown; null for the first page */
+    List<ListedProposal> newest(UUID process, @Nullable UUID before, int most) {
+        return jdbc.sql(COLUMNS + SUPPORTS + "where " + LISTED + """
+                and (:before::uuid is null or p.id < :before::uuid)
+                order by p.id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("process", process)
+                .param("before", before)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** @param supports those of the last one that was shown; more than there can be for the first page */
+    List<ListedProposal> mostSupported(UUID process, long supports, UUID before, int most) {
+        return jdbc.sql("""
+                with counted as (
+                    select s.proposal_id, count(*) as supports
+                    from participation.support s
+                    where s.territory_id = :territory and s.process_id = :process
+                    group by s.proposal_id)
+                """ + COLUMNS + "coalesce(c.supports, 0) as supports from participation.proposal p left join counted c on c.proposal_id = p.id where "
+                + LISTED + """
+                and (coalesce(c.supports, 0), p.id) < (:supports::bigint, :before::uuid)
+                order by coalesce(c.supports, 0) desc, p.id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("process", process)
+                .param("supports", supports)
+                .param("before", before)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Those that share words with what somebody writes, or are called nearly alike; the nearest first. */
+    List<ListedProposal> similar(UUID process, String title, List<String> terms, int most) {
+        return jdbc.sql(COLUMNS + SUPPORTS + "where " + LISTED + """
+                and (p.search @@ websearch_to_tsquery('database.fr', :any)
+                    and (select count(*) from unnest(:terms::text[]) term
+                         where p.search @@ plainto_tsquery('database.fr', term)) >= least(2, cardinality(:terms::text[]))
+                    or database.plain(p.title) % database.plain(:title))
+                order by ts_rank(p.search, websearch_to_tsquery('database.fr', :any))
+                        + similarity(database.plain(p.title), database.plain(:title)) desc, p.id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("process", process)
+                .param("any", String.join(" or ", terms))
+                .param("terms", terms.toArray(String[]::new))
+                .param("title", title)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** An idea and where it is. */
+    record Found(String slug, String number, String title, CaseStatus status) {}
+
+    /** In any process, the best first. */
+    List<Found> search(String words, int most) {
+        return jdbc.sql("""
+                select pr.slug, p.number, p.title, p.status
+                from participation.proposal p
+                join participation.process pr on pr.territory_id = p.territory_id and pr.id = p.process_id
+                where p.territory_id = :territory and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT'
+                    and p.search @@ websearch_to_tsquery('database.fr', :words)
+                order by ts_rank(p.search, websearch_to_tsquery('database.fr', :words)) desc, p.id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("words", words)
+                .param("most", most)
+                .query((row, n) -> new Found(
+                        row.getString("slug"), row.getString("number"), row.getString("title"), CaseStatus.valueOf(row.getString("status"))))
+                .list();
+    }
+
+    /** How many everybody can read. */
+    long count(UUID process) {
+        return jdbc.sql("select count(*) from participation.proposal p where " + LISTED)
+                .param("territory", InTerritory.current())
+                .param("process", process)
+                .query(Long.class)
+                .single();
+    }
+
+    private static ListedProposal read(ResultSet row) throws SQLException {
+        return new ListedProposal(
+                Rows.id(row, "id"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("words"),
+                row.getString("place"),
+                row.getString("shown_name"),
+                Rows.instant(row, "submitted_at"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getLong("supports"));
+    }
+}

@@ -1,0 +1,7 @@
+package org.parvis.participation;
+
+/** In which order ideas are listed. */
+public enum ProposalOrder {
+    NEWEST,
+    MOST_SUPPORTED
+}

@@ -1,0 +1,55 @@
+package org.parvis.participation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.relation.rights.Erasable;
+import org.parvis.relation.rights.PersonalRecords;
+import org.parvis.relation.rights.RecordSink;
+import org.parvis.relation.rights.RightsSubject;
+import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What ideas somebody sent, with each correction, and which they support. */
+@Component
+@Order(520)
+class ProposalRecords implements PersonalRecords, Erasable {
+
+    private final ProposalStore proposals;
+    private final SupportStore supports;
+
+    ProposalRecords(ProposalStore proposals, SupportStore supports) {
+        this.proposals = proposals;
+        this.supports = supports;
+    }
+
+    @Override
+    public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
+        sink.table("proposals", List.of("case", "name", "place", "version", "at", "title", "words"));
+        for (UUID id : subject.subjectsOf(ProposalCases.CODE)) {
+            Proposal proposal = proposals.find(id).orElse(null);
+            if (proposal == null) {
+                continue;
+            }
+            for (ProposalVersion version : proposals.versions(id)) {
+                sink.row(
+                        proposal.number(), proposal.shownName(), proposal.place(), version.ordinal(), version.at(), version.title(), version.words());
+            }
+        }
+        sink.table("supports", List.of("case", "title", "at"));
+        for (SupportStore.Given given : supports.listOf(subject.emails())) {
+            sink.row(given.number(), given.title(), given.at());
+        }
+    }
+
+    /** What was erased of an idea leaves its number, its answer and its supports, which are nobody's any more. */
+    @Override
+    public List<Gone> erase(Erased what) {
+        List<Gone> gone = new ArrayList<>();
+        gone.add(new Gone("proposal", proposals.forgetWords(what.caseIds())));
+        gone.add(new Gone("support", supports.forget(what.emails())));
+        return gone;
+    }
+}

@@ -1,0 +1,169 @@
+package org.parvis.participation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.casework.CaseVisibility;
+import org.parvis.casework.Cases;
+import org.parvis.casework.NewCase;
+import org.parvis.casework.OpenedCase;
+import org.parvis.participation.Proposal.Lifecycle;
+import org.parvis.participation.Proposal.Moderation;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes ideas, and what their authors do with them afterwards. */
+@Service
+@Transactional
+public class Proposals {
+
+    public static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_WORDS = 4_000;
+    public static final int LONGEST_PLACE = 200;
+    public static final int LONGEST_NAME = 80;
+
+    private final ProposalStore store;
+    private final SupportStore supports;
+    private final Cases cases;
+    private final Departments departments;
+    private final Clock clock;
+
+    Proposals(ProposalStore store, SupportStore supports, Cases cases, Departments departments, Clock clock) {
+        this.store = store;
+        this.supports = supports;
+        this.cases = cases;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    /** What is wrong with an idea, by field, as message keys; empty when it can be sent. */
+    public static Map<String, String> problems(NewProposal idea) {
+        Map<String, String> problems = new LinkedHashMap<>(problems(idea.title(), idea.words()));
+        if (idea.place().length() > LONGEST_PLACE) {
+            problems.put("place", "participation.refused.place");
+        }
+        if (idea.shownName().length() > LONGEST_NAME) {
+            problems.put("name", "participation.refused.name");
+        }
+        problems.putAll(idea.author().problems());
+        return problems;
+    }
+
+    private static Map<String, String> problems(String title, String words) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (title.isBlank()) {
+            problems.put("title", "participation.refused.noTitle");
+        } else if (title.length() > LONGEST_TITLE) {
+            problems.put("title", "participation.refused.title");
+        }
+        if (words.isBlank()) {
+            problems.put("words", "participation.refused.nothingSaid");
+        } else if (words.length() > LONGEST_WORDS) {
+            problems.put("words", "participation.refused.tooLong");
+        }
+        return problems;
+    }
+
+    /**
+     * Takes an idea: opens its case with the department of its process, and keeps it out of sight until somebody has read it.
+     *
+     * @throws ProposalRefused with everything that is wrong, by field
+     * @throws Refusal where the process takes no ideas at this moment
+     */
+    public SubmittedProposal submit(NewProposal idea) {
+        Map<String, String> problems = problems(idea);
+        if (!problems.isEmpty()) {
+            throw new ProposalRefused(problems);
+        }
+        UUID id = Ids.next();
+        String title = idea.title().strip();
+        String words = idea.words().strip();
+        OpenedCase opened = cases.open(NewCase.about(ProposalCases.CODE, id, title)
+                .saying(words + "\n" + idea.place())
+                .seenBy(CaseVisibility.PRIVATE)
+                .through(idea.channel())
+                .from(idea.author())
+                .sentTo(idea.process().about().department()));
+        boolean isTaken = store.insert(new Proposal(
+                id, idea.process().id(), opened.id(), opened.number(), title, words, idea.place().strip(), idea.shownName().strip(),
+                now(), Lifecycle.SENT, "", opened.status(), Moderation.QUARANTINED, ""));
+        if (!isTaken) {
+            throw new Refusal("participation.refused.closed");
+        }
+        String department = departments.find(opened.departmentId()).map(Department::name).orElse("");
+        return new SubmittedProposal(id, opened.id(), opened.number(), opened.code(), opened.linkToken(), department);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Proposal> find(String number) {
+        return store.find(number);
+    }
+
+    @Transactional(readOnly = true)
+    public Proposal get(UUID id) {
+        return store.find(id).orElseThrow();
+    }
+
+    /** What was sent, and each correction since. */
+    @Transactional(readOnly = true)
+    public List<ProposalVersion> versions(Proposal proposal) {
+        return store.versions(proposal.id());
+    }
+
+    @Transactional(readOnly = true)
+    public long countSupports(Proposal proposal) {
+        return supports.count(proposal.id());
+    }
+
+    /**
+     * The right to error (CRPA L123-1): its author says it better, as long as nobody supports it, who would otherwise find
+     * their name under something else. It is read again before it is shown.
+     */
+    public void correct(UUID id, String title, String words) {
+        Proposal before = store.hold(id);
+        if (before.status().isClosed()) {
+            throw new Refusal("participation.refused.decided");
+        }
+        if (before.isWithdrawn()) {
+            throw new Refusal("participation.refused.withdrawn");
+        }
+        if (supports.count(id) > 0) {
+            throw new Refusal("participation.refused.supported");
+        }
+        problems(title, words).values().stream().findFirst().ifPresent(key -> {
+            throw new Refusal(key);
+        });
+        if (title.strip().equals(before.title()) && words.strip().equals(before.words())) {
+            throw new Refusal("participation.refused.same");
+        }
+        store.correct(id, title.strip(), words.strip(), now());
+    }
+
+    /** Its author no longer wants it. Its page stays, with the reason, and so does the answer to it. */
+    public void withdraw(UUID id, String why) {
+        Proposal before = store.hold(id);
+        if (before.isWithdrawn()) {
+            throw new Refusal("participation.refused.withdrawn");
+        }
+        if (why.isBlank()) {
+            throw new Refusal("participation.refused.noWhy");
+        }
+        if (why.length() > LONGEST_WORDS) {
+            throw new Refusal("participation.refused.tooLong");
+        }
+        store.withdraw(id, why.strip());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

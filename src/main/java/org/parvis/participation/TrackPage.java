@@ -1,0 +1,49 @@
+package org.parvis.participation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Decision;
+import org.parvis.casework.Happening;
+import org.parvis.casework.Tracked;
+import org.parvis.web.FormErrors;
+
+/**
+ * The page that only the author of an idea sees.
+ *
+ * @param department name of who has it now
+ * @param question what the department asks; empty while it asks nothing
+ * @param decision how it ended; null while it is open
+ * @param done what was just done, as the end of a message key; empty for nothing
+ */
+public record TrackPage(
+        Tracked tracked,
+        Proposal proposal,
+        Process process,
+        long supports,
+        String department,
+        List<Happening> story,
+        String question,
+        @Nullable Decision decision,
+        String done) {
+
+    public CaseStatus status() {
+        return tracked.subject().status();
+    }
+
+    public FormErrors errors() {
+        return tracked.errors();
+    }
+
+    public boolean canCorrect() {
+        return status().isOpen() && !proposal.isWithdrawn() && !proposal.isForgotten() && supports == 0;
+    }
+
+    public boolean canReopen() {
+        return status() == CaseStatus.RESOLVED || status() == CaseStatus.DECLINED;
+    }
+
+    public String publicPath() {
+        return process.path() + "/idees/" + proposal.number();
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Residents take part: a process has phases in which they propose ideas and support those of others, by rules that are
+ * public before they apply. An idea opens a case like any other contribution: it is acknowledged, handled and decided with
+ * reasons at the desk; what is special to it stays here, whether it is shown and who supports it.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared", "database", "web", "territory", "identity", "messaging", "journal", "relation :: rights", "casework"
+        })
+@NullMarked
+package org.parvis.participation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,104 @@
+package org.parvis.participation.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Capability;
+import org.parvis.participation.Process;
+import org.parvis.participation.Process.Stage;
+import org.parvis.participation.Processes;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.ProposalLists;
+import org.parvis.participation.Proposals;
+import org.parvis.web.HomeTile;
+import org.parvis.web.MenuEntry;
+import org.parvis.web.SearchSource;
+import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The ways to processes and ideas: the menu, the front page, the site's search; none where the territory has published none. */
+@Component
+@Order(150)
+class ParticipationDoors implements MenuEntry, HomeTile, SearchSource {
+
+    private static final int SHOWN = 4;
+    private static final int FOUND = 5;
+
+    private final Processes processes;
+    private final Proposals proposals;
+    private final ProposalLists ideas;
+
+    ParticipationDoors(Processes processes, Proposals proposals, ProposalLists ideas) {
+        this.processes = processes;
+        this.proposals = proposals;
+        this.ideas = ideas;
+    }
+
+    @Override
+    public Optional<Link> link(View view) {
+        return processes.listPublished().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Link(view.t("participation.menu"), "/participer"));
+    }
+
+    /** Before the town's news. */
+    @Override
+    public int position() {
+        return 80;
+    }
+
+    @Override
+    public @Nullable Tile tile(View view) {
+        List<Process> published = processes.listPublished();
+        if (published.isEmpty()) {
+            return null;
+        }
+        Instant now = processes.now();
+        List<Item> items = published.stream()
+                .filter(one -> one.stage(now) != Stage.FINISHED)
+                .limit(SHOWN)
+                .map(one -> item(one, now, view))
+                .toList();
+        return items.isEmpty()
+                ? null
+                : new Tile(view.t("participation.tile"), List.of(), items, new Link(view.t("participation.all"), "/participer"));
+    }
+
+    private static Item item(Process process, Instant now, View view) {
+        String state = process.isOpen(Capability.PROPOSE, now) ? "IDEAS" : process.stage(now).name();
+        return new Item(
+                process.title(),
+                process.path(),
+                state.equals("IDEAS") ? "ok" : "",
+                view.t("participation.stage." + state),
+                process.about().summary());
+    }
+
+    @Override
+    public Optional<String> pathOf(String number) {
+        return proposals.find(number)
+                .filter(Proposal::isVisible)
+                .map(one -> processes.get(one.processId()).path() + "/idees/" + one.number());
+    }
+
+    @Override
+    public List<Item> find(String words, View view) {
+        return processes.listPublished().isEmpty()
+                ? List.of()
+                : ideas.find(words, FOUND).stream()
+                        .map(one -> new Item(one.title(), one.path(), "", view.t("participation.status." + one.status()), ""))
+                        .toList();
+    }
+
+    @Override
+    public String heading(View view) {
+        return view.t("participation.found");
+    }
+
+    @Override
+    public String morePath(String words) {
+        return "";
+    }
+}

@@ -1,0 +1,104 @@
+package org.parvis.participation.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.ListedProposal;
+import org.parvis.participation.Process;
+import org.parvis.participation.Processes;
+import org.parvis.participation.ProposalLists;
+import org.parvis.participation.ProposalLists.Place;
+import org.parvis.participation.ProposalOrder;
+import org.parvis.shared.SafeCell;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** «Participer»: what is open, to come and finished; one process with its rules and ideas; the ideas as data. */
+@Controller
+@AllowAnyone
+class ProcessController {
+
+    private static final int SHOWN = 20;
+    private static final int AT_ONCE = 500;
+
+    private final Processes processes;
+    private final ProposalLists ideas;
+    private final RuleSentence rules;
+    private final RateLimits limits;
+
+    ProcessController(Processes processes, ProposalLists ideas, RuleSentence rules, RateLimits limits) {
+        this.processes = processes;
+        this.ideas = ideas;
+        this.rules = rules;
+        this.limits = limits;
+    }
+
+    @GetMapping("/participer")
+    Page list() {
+        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), processes.now()));
+    }
+
+    @GetMapping("/participer/{slug}")
+    Page show(
+            @PathVariable String slug,
+            @RequestParam(name = "ordre", defaultValue = "") String order,
+            @RequestParam(name = "apres", defaultValue = "") String after,
+            View view) {
+        Process process = get(slug);
+        ProposalOrder wanted = order.equals("soutiens") ? ProposalOrder.MOST_SUPPORTED : ProposalOrder.NEWEST;
+        @Nullable Place place = Place.find(after).orElse(null);
+        List<ListedProposal> found = ideas.list(process, wanted, place, SHOWN + 1);
+        List<ListedProposal> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
+        return Page.of("participation/process", new ProcessPage(
+                process,
+                processes.now(),
+                rules.of(process, view),
+                rules.department(process),
+                processes.changes(process),
+                shown,
+                ideas.count(process),
+                wanted,
+                place == null ? ProcessPage.Position.FIRST : ProcessPage.Position.LATER,
+                found.size() > SHOWN ? Place.of(shown.getLast()).written() : null));
+    }
+
+    /** A part of them at a time, so that none is held longer than it is written. */
+    @GetMapping("/participer/{slug}/idees.csv")
+    void data(@PathVariable String slug, View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        limits.lookUp(request);
+        Process process = get(slug);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"idees-" + process.slug() + ".csv\"");
+        try (CsvWriter csv = CsvWriter.builder()
+                .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
+            csv.writeRecord("number", "title", "text", "place", "author", "submitted_at", "status", "supports", "url");
+            @Nullable Place after = null;
+            List<ListedProposal> page;
+            do {
+                page = ideas.list(process, ProposalOrder.NEWEST, after, AT_ONCE);
+                page.forEach(one -> csv.writeRecord(
+                        one.number(), SafeCell.of(one.title()), SafeCell.of(one.words()), SafeCell.of(one.place()),
+                        SafeCell.of(one.shownName()), one.submittedAt().toString(), one.status().name(),
+                        String.valueOf(one.supports()), view.absoluteUrl(process.path() + "/idees/" + one.number())));
+                after = page.isEmpty() ? null : Place.of(page.getLast());
+            } while (page.size() == AT_ONCE);
+        }
+    }
+
+    private Process get(String slug) {
+        return processes.findPublished(slug).orElseThrow(HttpProblem::notFound);
+    }
+}

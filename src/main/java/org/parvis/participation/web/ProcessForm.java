@@ -1,0 +1,146 @@
+package org.parvis.participation.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Capability;
+import org.parvis.participation.Phase;
+import org.parvis.participation.Process;
+import org.parvis.participation.ProcessDraft;
+import org.parvis.web.TypedDay;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What somebody has typed of a process; times are those of the territory.
+ *
+ * @param reason why dates move that everybody knows
+ */
+public record ProcessForm(
+        String title,
+        String summary,
+        String words,
+        String promise,
+        String promisedFor,
+        String department,
+        List<Line> phases,
+        String reason) {
+
+    private static final int MOST_PHASES = 6;
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    /** A phase, as the fields of the browser write it. */
+    public record Line(String name, String opens, String closes, Set<Capability> allows) {
+
+        static final Line EMPTY = new Line("", "", "", EnumSet.noneOf(Capability.class));
+
+        boolean isEmpty() {
+            return name.isEmpty() && opens.isEmpty() && closes.isEmpty() && allows.isEmpty();
+        }
+    }
+
+    static ProcessForm empty() {
+        return new ProcessForm("", "", "", "", "", "", List.of(), "").withRoom();
+    }
+
+    static ProcessForm of(Process process, ZoneId zone) {
+        ProcessDraft about = process.about();
+        List<Line> lines = about.phases().stream()
+                .map(phase -> new Line(phase.name(), field(phase.opens(), zone), field(phase.closes(), zone), phase.allows()))
+                .toList();
+        ProcessForm form = new ProcessForm(
+                about.title(), about.summary(), about.words(), about.promise(),
+                about.promisedFor() == null ? "" : about.promisedFor().toString(), about.department(), lines, "");
+        return process.isPublished() ? form : form.withRoom();
+    }
+
+    /** Empty lines for phases to add. */
+    private ProcessForm withRoom() {
+        List<Line> more = new ArrayList<>(phases);
+        while (more.size() < MOST_PHASES) {
+            more.add(Line.EMPTY);
+        }
+        return new ProcessForm(title, summary, words, promise, promisedFor, department, List.copyOf(more), reason);
+    }
+
+    static ProcessForm read(MultiValueMap<String, String> fields) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < MOST_PHASES && fields.containsKey("p" + i + ".name"); i++) {
+            String line = "p" + i + ".";
+            Set<Capability> allows = EnumSet.noneOf(Capability.class);
+            for (Capability one : Capability.values()) {
+                if (fields.containsKey(line + one)) {
+                    allows.add(one);
+                }
+            }
+            lines.add(new Line(text(fields, line + "name"), text(fields, line + "opens"), text(fields, line + "closes"), allows));
+        }
+        return new ProcessForm(
+                text(fields, "title"),
+                text(fields, "summary"),
+                text(fields, "words"),
+                text(fields, "promise"),
+                text(fields, "promisedFor"),
+                text(fields, "department"),
+                List.copyOf(lines),
+                text(fields, "reason"));
+    }
+
+    /** What is no date, by field, as message keys. */
+    Map<String, String> problems(ZoneId zone) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!promisedFor.isEmpty() && TypedDay.find(promisedFor).isEmpty()) {
+            problems.put("promisedFor", "participation.refused.day");
+        }
+        for (int i = 0; i < phases.size(); i++) {
+            Line line = phases.get(i);
+            if (!line.isEmpty() && instant(line.opens(), zone).isEmpty()) {
+                problems.put("p" + i + ".opens", "participation.refused.moment");
+            }
+            if (!line.isEmpty() && instant(line.closes(), zone).isEmpty()) {
+                problems.put("p" + i + ".closes", "participation.refused.moment");
+            }
+        }
+        return problems;
+    }
+
+    /** Of dates that are some. */
+    ProcessDraft draft(ZoneId zone) {
+        List<Phase> read = phases.stream()
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Phase(
+                        line.name(), instant(line.opens(), zone).orElseThrow(), instant(line.closes(), zone).orElseThrow(), line.allows()))
+                .toList();
+        return new ProcessDraft(title, summary, words, promise, TypedDay.find(promisedFor).orElse(null), department, read);
+    }
+
+    private static Optional<Instant> instant(String typed, ZoneId zone) {
+        try {
+            return Optional.of(LocalDateTime.parse(typed))
+                    .filter(at -> at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR)
+                    .map(at -> at.atZone(zone).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String field(Instant at, ZoneId zone) {
+        return FIELD.format(at.atZone(zone));
+    }
+
+    private static String text(MultiValueMap<String, String> fields, String name) {
+        @Nullable String first = fields.getFirst(name);
+        return first == null ? "" : first.strip();
+    }
+}

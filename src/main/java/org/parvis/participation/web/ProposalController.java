@@ -1,0 +1,199 @@
+package org.parvis.participation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Decision;
+import org.parvis.casework.Timeline;
+import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.Process;
+import org.parvis.participation.Processes;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.Proposals;
+import org.parvis.participation.SupportWish;
+import org.parvis.participation.Supports;
+import org.parvis.participation.web.ProposalPage.Supporting;
+import org.parvis.shared.Refusal;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One idea: what it says, where it stands, why it was decided so, and how many support it. */
+@Controller
+@AllowAnyone
+class ProposalController {
+
+    private static final Set<String> DONE = Set.of("verifiez", "soutenu", "retire");
+
+    private final Processes processes;
+    private final Proposals proposals;
+    private final Supports supports;
+    private final Timeline timeline;
+    private final Accounts accounts;
+    private final RateLimits limits;
+
+    ProposalController(
+            Processes processes, Proposals proposals, Supports supports, Timeline timeline, Accounts accounts, RateLimits limits) {
+        this.processes = processes;
+        this.proposals = proposals;
+        this.supports = supports;
+        this.timeline = timeline;
+        this.accounts = accounts;
+        this.limits = limits;
+    }
+
+    private record Shown(Process process, Proposal proposal) {
+        String path() {
+            return process.path() + "/idees/" + proposal.number();
+        }
+    }
+
+    @GetMapping("/participer/{slug}/idees/{number}")
+    Page show(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @RequestParam(name = "fait", defaultValue = "") String done,
+            View view) {
+        Shown shown = find(slug, number);
+        if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
+            return Page.of("participation/gone", new ProposalPage(
+                            shown.process(), shown.proposal(), 0, null, Supporting.CLOSED, "", "", new FormErrors()))
+                    .withStatus(410);
+        }
+        return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
+    }
+
+    @PostMapping("/participer/{slug}/idees/{number}/soutenir")
+    Object support(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest http,
+            View view) {
+        return wish(get(slug, number), SupportWish.Kind.SUPPORT, email, http, view);
+    }
+
+    @PostMapping("/participer/{slug}/idees/{number}/retirer")
+    Object withdraw(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest http,
+            View view) {
+        return wish(get(slug, number), SupportWish.Kind.WITHDRAW, email, http, view);
+    }
+
+    private Object wish(Shown shown, SupportWish.Kind kind, String email, HttpServletRequest http, View view) {
+        try {
+            Optional<Account> account = account(view);
+            if (account.isEmpty()) {
+                EmailAddress address = EmailAddress.of(email);
+                limits.sendMessage(http);
+                supports.ask(shown.proposal(), kind, address, view.locale());
+                return Redirect.to(view, shown.path() + "?fait=verifiez#soutenir");
+            }
+            if (kind == SupportWish.Kind.SUPPORT) {
+                supports.supportAs(account.get(), shown.proposal());
+            } else {
+                supports.withdrawAs(account.get(), shown.proposal());
+            }
+            return Redirect.to(view, shown.path() + "?fait=" + done(kind) + "#soutenir");
+        } catch (Refusal refusal) {
+            return page(shown, email, "", new FormErrors().add("email", view.t(refusal)), view).withStatus(422);
+        }
+    }
+
+    /** Reading a link changes nothing, as mail scanners read them all: the page has the button. */
+    @GetMapping("/soutiens")
+    Page askToConfirm(@RequestParam(defaultValue = "") String token) {
+        return supports.find(token).map(wish -> linkPage(wish, token, "")).orElseGet(ProposalController::unknownLink);
+    }
+
+    @PostMapping("/soutiens")
+    Object confirm(@RequestParam(defaultValue = "") String token, View view) {
+        try {
+            Optional<SupportWish> wish = supports.confirm(token);
+            if (wish.isEmpty()) {
+                return unknownLink();
+            }
+            Proposal proposal = proposals.get(wish.get().proposalId());
+            String path = new Shown(processes.get(proposal.processId()), proposal).path();
+            return Redirect.to(view, path + "?fait=" + done(wish.get().kind()) + "#soutenir");
+        } catch (Refusal refusal) {
+            return supports.find(token)
+                    .map(wish -> linkPage(wish, token, view.t(refusal)).withStatus(422))
+                    .orElseGet(ProposalController::unknownLink);
+        }
+    }
+
+    private Page linkPage(SupportWish wish, String token, String refusal) {
+        return Page.of("participation/link", new LinkPage(wish.kind(), proposals.get(wish.proposalId()), token, refusal));
+    }
+
+    private static Page unknownLink() {
+        return Page.of("participation/unknown").withStatus(404);
+    }
+
+    private static String done(SupportWish.Kind kind) {
+        return kind == SupportWish.Kind.SUPPORT ? "soutenu" : "retire";
+    }
+
+    private Page page(Shown shown, String email, String done, FormErrors errors, View view) {
+        Proposal proposal = shown.proposal();
+        return Page.of("participation/proposal", new ProposalPage(
+                shown.process(), proposal, proposals.countSupports(proposal), decision(proposal), supporting(proposal, view), email,
+                done, errors));
+    }
+
+    private @Nullable Decision decision(Proposal proposal) {
+        if (proposal.status().isOpen()) {
+            return null;
+        }
+        List<Decision> decisions = timeline.decisionsOn(proposal.caseId());
+        return decisions.isEmpty() ? null : decisions.getLast();
+    }
+
+    private Supporting supporting(Proposal proposal, View view) {
+        if (!supports.areOpen(proposal)) {
+            return Supporting.CLOSED;
+        }
+        return account(view)
+                .map(account -> supports.isSupporter(account, proposal) ? Supporting.GIVEN : Supporting.BY_ACCOUNT)
+                .orElse(Supporting.BY_MAIL);
+    }
+
+    private Optional<Account> account(View view) {
+        return view.visitor().accountId().flatMap(accounts::find);
+    }
+
+    /** One that everybody can read. */
+    private Shown get(String slug, String number) {
+        Shown shown = find(slug, number);
+        if (!shown.proposal().isVisible()) {
+            throw HttpProblem.notFound();
+        }
+        return shown;
+    }
+
+    private Shown find(String slug, String number) {
+        Process process = processes.findPublished(slug).orElseThrow(HttpProblem::notFound);
+        Proposal proposal = proposals.find(number)
+                .filter(one -> one.processId().equals(process.id()))
+                .filter(one -> one.moderation() != Proposal.Moderation.QUARANTINED && !one.isForgotten())
+                .orElseThrow(HttpProblem::notFound);
+        return new Shown(process, proposal);
+    }
+}

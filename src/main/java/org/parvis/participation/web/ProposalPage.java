@@ -1,0 +1,40 @@
+package org.parvis.participation.web;
+
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Decision;
+import org.parvis.participation.Process;
+import org.parvis.participation.Proposal;
+import org.parvis.web.FormErrors;
+
+/**
+ * An idea as everybody sees it.
+ *
+ * @param decision the answer to it; null while there is none
+ * @param supporting whether supports are open, and what whoever reads has said
+ * @param email as it was typed
+ * @param done what was just done, as the end of a message key; empty for nothing
+ */
+public record ProposalPage(
+        Process process,
+        Proposal proposal,
+        long supports,
+        @Nullable Decision decision,
+        Supporting supporting,
+        String email,
+        String done,
+        FormErrors errors) {
+
+    /** What a reader can do. */
+    public enum Supporting {
+        CLOSED,
+        /** Says an address. */
+        BY_MAIL,
+        BY_ACCOUNT,
+        /** Has supported it with this account, and can take that back. */
+        GIVEN
+    }
+
+    public String path() {
+        return process.path() + "/idees/" + proposal.number();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation;
+
+import org.jspecify.annotations.NullMarked;
