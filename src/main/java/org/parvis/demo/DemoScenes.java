@@ -19,6 +19,7 @@ class DemoScenes {
     private final DeskScene desk;
     private final FilesScene files;
     private final RequestsScene requests;
+    private final IdeasScene ideas;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -37,6 +38,7 @@ class DemoScenes {
             DeskScene desk,
             FilesScene files,
             RequestsScene requests,
+            IdeasScene ideas,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -48,6 +50,7 @@ class DemoScenes {
             Territories territories,
             Clock clock) {
         this.team = team;
+        this.ideas = ideas;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -77,6 +80,7 @@ class DemoScenes {
         files.play(cast, told);
         rights.play(cast, told);
         requests.play(cast);
+        ideas.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);

@@ -20,7 +20,7 @@ class ProposalListStore {
             """;
 
     private static final String LISTED =
-            "p.territory_id = :territory and p.process_id = :process and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT' ";
+            "p.territory_id = :territory and p.process_id = :process and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT' and p.title <> '' ";
 
     private static final String SUPPORTS = """
                 (select count(*) from participation.support s
@@ -102,7 +102,7 @@ class ProposalListStore {
                 select pr.slug, p.number, p.title, p.status
                 from participation.proposal p
                 join participation.process pr on pr.territory_id = p.territory_id and pr.id = p.process_id
-                where p.territory_id = :territory and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT'
+                where p.territory_id = :territory and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT' and p.title <> ''
                     and p.search @@ websearch_to_tsquery('database.fr', :words)
                 order by ts_rank(p.search, websearch_to_tsquery('database.fr', :words)) desc, p.id desc
                 limit :most

@@ -1,0 +1,147 @@
+package org.parvis.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseChannel;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Requester;
+import org.parvis.identity.Account;
+import org.parvis.participation.Capability;
+import org.parvis.participation.NewProposal;
+import org.parvis.participation.Phase;
+import org.parvis.participation.Process;
+import org.parvis.participation.ProcessDraft;
+import org.parvis.participation.Processes;
+import org.parvis.participation.ProposalModeration;
+import org.parvis.participation.Proposals;
+import org.parvis.participation.SubmittedProposal;
+import org.parvis.participation.Supports;
+import org.parvis.shared.Role;
+import org.parvis.territory.Territories;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/** What residents propose for the parks and streets of the trial town. */
+@Component
+class IdeasScene {
+
+    /** @param supports how many of the invented people support it */
+    private record Idea(String title, String words, String place, String by, int supports) {}
+
+    private static final String BENCHES = "Des bancs à l’ombre dans le jardin de la Ménagerie";
+    private static final String LIGHT = "Éclairer la coulée verte toute la nuit";
+
+    private static final List<Idea> SHOWN = List.of(
+            new Idea(BENCHES, "L’été, tous les bancs sont en plein soleil. Il en faudrait quelques-uns sous les arbres, avec un dossier et des accoudoirs pour se relever.", "Jardin de la Ménagerie", "Paulette G.", 11),
+            new Idea(LIGHT, "Je rentre du RER après 23 h et le chemin est dans le noir. Des lampadaires allumés toute la nuit rassureraient.", "Coulée verte", "", 6),
+            new Idea("Une rue sans voitures devant chaque école, à l’heure de la sortie", "De 16 h à 17 h, fermer la rue avec une barrière que tiennent des parents. D’autres communes le font et les enfants jouent.", "Rue des écoles", "Des parents d’élèves", 9),
+            new Idea("Planter des arbres fruitiers que tout le monde peut cueillir", "Des pommiers, des figuiers et des framboisiers le long des chemins, avec un panneau qui dit quand cueillir.", "", "Idris", 8),
+            new Idea("Des arceaux pour les vélos près du marché", "Le samedi, les vélos s’accrochent aux barrières et gênent les poussettes. Dix arceaux suffiraient.", "Marché du centre", "Awa D.", 7),
+            new Idea("Un composteur partagé dans chaque quartier", "Ceux qui habitent en immeuble n’ont nulle part où porter leurs épluchures.", "", "Marie", 5),
+            new Idea("Une fontaine à eau près des jeux", "On repart chaque fois parce que les enfants ont soif. Une fontaine avec un bec bas serait parfaite.", "Square Robinson", "", 6),
+            new Idea("Une boîte à livres à la gare", "Pour lire dans le RER. Je veux bien m’en occuper une fois par semaine.", "Gare de Sceaux", "Josette F.", 4),
+            new Idea("Des nichoirs à mésanges dans les squares", "Elles mangent les chenilles. Les écoles pourraient les fabriquer.", "", "Club nature", 3),
+            new Idea("Ouvrir les jardins plus tard en juin", "Il fait jour jusqu’à 22 h et les grilles ferment à 20 h 30.", "", "", 2));
+
+    private static final Idea WAITING = new Idea(
+            "Un terrain de pétanque éclairé derrière le gymnase", "Le soir nous jouons à la lumière des téléphones.", "Derrière le gymnase", "Robert P.", 0);
+
+    private static final Idea UNFIT = new Idea(
+            "Le voisin du 12 doit couper sa haie", "Elle dépasse sur le trottoir depuis deux ans, et il le fait exprès.", "", "", 0);
+
+    private final Processes processes;
+    private final Proposals proposals;
+    private final ProposalModeration moderation;
+    private final Supports supports;
+    private final CaseActs acts;
+    private final Territories territories;
+
+    IdeasScene(
+            Processes processes,
+            Proposals proposals,
+            ProposalModeration moderation,
+            Supports supports,
+            CaseActs acts,
+            Territories territories) {
+        this.processes = processes;
+        this.proposals = proposals;
+        this.moderation = moderation;
+        this.supports = supports;
+        this.acts = acts;
+        this.territories = territories;
+    }
+
+    void play(Cast cast, Instant now) {
+        Visitor admin = cast.visitor("Antoine", Role.ADMINISTRATOR);
+        Process made = processes.create(draft(now), admin);
+        processes.publish(made.slug(), admin);
+        Process process = processes.get(made.id());
+        Map<String, SubmittedProposal> sent = new LinkedHashMap<>();
+        for (Idea idea : SHOWN) {
+            sent.put(idea.title(), send(process, idea));
+        }
+        send(process, WAITING);
+        SubmittedProposal unfit = send(process, UNFIT);
+        Visitor paul = cast.visitor("Paul", Role.AGENT);
+        moderation.hide(unfit.id(), "Ce texte met en cause une personne. Pour une haie qui dépasse, faites un signalement : nous écrirons au propriétaire.", paul);
+        List<Account> people = cast.people().values().stream().sorted(Comparator.comparing(Account::email)).toList();
+        for (Idea idea : SHOWN) {
+            SubmittedProposal one = sent.get(idea.title());
+            if (one != null) {
+                moderation.show(one.id(), paul);
+                people.stream().limit(idea.supports()).forEach(account -> supports.supportAs(account, proposals.get(one.id())));
+                answer(idea, one, cast.actor("Paul"));
+            }
+        }
+    }
+
+    private void answer(Idea idea, SubmittedProposal sent, Actor paul) {
+        if (idea.title().equals(BENCHES)) {
+            acts.decide(
+                    sent.caseId(),
+                    DecisionDraft.resolved("L’été, aucun banc du jardin n’est à l’ombre après midi : nous l’avons vérifié sur place. Quatre bancs avec accoudoirs seront posés sous les tilleuls.")
+                            .then("Les bancs sont commandés ; la pose commence au printemps."),
+                    paul);
+        } else if (idea.title().equals(LIGHT)) {
+            acts.decide(
+                    sent.caseId(),
+                    DecisionDraft.declined(
+                                    "La coulée verte est un couloir de nuit pour les chauves-souris et les insectes : une lumière permanente les en chasserait. Nous étudions un éclairage qui s’allume au passage.",
+                                    "Article L583-1 du code de l’environnement : prévenir les nuisances lumineuses.")
+                            .then("L’étude de l’éclairage au passage sera publiée sur cette page."),
+                    paul);
+        }
+    }
+
+    private SubmittedProposal send(Process process, Idea idea) {
+        return proposals.submit(new NewProposal(
+                process, idea.title(), idea.words(), idea.place(), idea.by(), Requester.ANONYMOUS, CaseChannel.WEB));
+    }
+
+    private ProcessDraft draft(Instant now) {
+        ZoneId zone = territories.current().zone();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Instant opened = today.minusDays(12).atTime(LocalTime.of(9, 0)).atZone(zone).toInstant();
+        Instant closes = today.plusDays(30).atTime(LocalTime.of(18, 0)).atZone(zone).toInstant();
+        return new ProcessDraft(
+                "Des idées pour les jardins et les rues",
+                "Que changer près de chez vous pour que ce soit plus agréable d’y marcher, d’y jouer et de s’y asseoir ?",
+                "Chaque année, la ville consacre une partie de son budget d’entretien à de petits aménagements. Cette fois, ce sont vos idées qui les décident.\n\nUne bonne idée tient en une phrase et se réalise en un an : un banc, un arbre, un passage plus sûr.",
+                "Le service des espaces verts lit chaque idée et va sur place quand il le faut. Chacune reçoit une réponse écrite avec ses raisons, publiée sur sa page. Les idées retenues entrent dans le programme de l’année prochaine.",
+                today.plusDays(90),
+                "espaces-verts",
+                List.of(
+                        new Phase("Proposer et soutenir", opened, closes, EnumSet.allOf(Capability.class)),
+                        new Phase("Étude par les services", closes, closes.plus(Duration.ofDays(45)), EnumSet.noneOf(Capability.class))));
+    }
+}

@@ -1,0 +1,154 @@
+package org.parvis.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.report.ReportingTown;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Departments;
+import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.testing.Hand;
+import org.parvis.testing.Journey;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An administrator opens a box for ideas, Awa puts one in, Nadia publishes it, Idris supports it. */
+class IdeasJourney extends Journey {
+
+    private static final String PROCESS = "/participer/des-idees-pour-le-parc";
+    private static final String IDRIS = "idris@habitants.example";
+
+    @Autowired
+    private TerritoryImport imports;
+
+    @Autowired
+    private Departments departments;
+
+    private Territory town;
+    private Person nadia;
+
+    @BeforeEach
+    void build() {
+        town = ReportingTown.create(imports, territories);
+        UUID voirie = InTerritory.call(town.id(), () -> departments.find("voirie").orElseThrow().id());
+        nadia = anAgent(town, voirie);
+    }
+
+    private void open() {
+        Page page = signedIn(onADesktop(), anAdministrator(town));
+        go(page, town, "/bureau/participation");
+        assertAccessible(page);
+        page.click("a[href$=nouvelle]");
+        page.fill("#title", "Des idées pour le parc");
+        page.fill("#summary", "Que changer au parc ?");
+        page.fill("#promise", "Chaque idée sera lue et aura sa réponse.");
+        page.fill("#promisedFor", LocalDate.now().plusDays(90).toString());
+        page.selectOption("#department", "voirie");
+        page.fill("[id='p0.name']", "Proposer et soutenir");
+        page.fill("[id='p0.opens']", LocalDate.now().minusDays(2) + "T09:00");
+        page.check("[name='p0.PROPOSE']");
+        page.check("[name='p0.SUPPORT']");
+        page.click("main form button");
+        page.waitForSelector(".error-summary");
+        assertAccessible(page);
+        assertThat(page.inputValue("#title")).isEqualTo("Des idées pour le parc");
+        page.fill("[id='p0.closes']", LocalDate.now().plusDays(20) + "T18:00");
+        page.click("main form button");
+        page.waitForSelector("[role=status]:has-text('enregistrée')");
+        assertAccessible(page);
+        page.click("form[action$=publier] button");
+        page.waitForSelector("[role=status]:has-text('publiée')");
+        assertAccessible(page);
+    }
+
+    /** From the front page to the receipt and the page that follows; gives the number. */
+    private String propose(Page page, Hand hand) {
+        go(page, town, "/");
+        hand.press("header a[href$='/participer']");
+        page.waitForSelector("h1:has-text('Participer')");
+        hand.press("main a[href$='des-idees-pour-le-parc']");
+        page.waitForSelector("h1:has-text('Des idées pour le parc')");
+        hand.press("a.button[href$=proposer]");
+        page.waitForSelector("h1:has-text('Proposer une idée')");
+        hand.write("#title", "Des bancs au soleil");
+        hand.press("form.stack button");
+        page.waitForSelector(".error");
+        assertThat(page.inputValue("#title")).isEqualTo("Des bancs au soleil");
+        hand.write("#words", "Il n’y en a pas près des jeux.");
+        hand.write("#name", "Awa D.");
+        hand.press("form.stack button");
+        page.waitForSelector("h1:has-text('Relisez votre idée')");
+        hand.press("button[value=envoyer]");
+        page.waitForSelector("h1:has-text('Nous avons reçu')");
+        String number = page.innerText(".receipt .number");
+        hand.press("main a[href*='/suivi/']");
+        page.waitForSelector("h1:has-text('Des bancs au soleil')");
+        return number;
+    }
+
+    private void publish(String number) {
+        Page page = signedIn(onADesktop(), nadia);
+        go(page, town, "/bureau/dossiers/" + number);
+        assertAccessible(page);
+        page.click(".subject button:has-text('Publier')");
+        page.waitForSelector(".subject:has-text('Publiée')");
+        page.click(".subject a[href$='/bureau/idees/" + number + "']");
+        page.waitForSelector("h1");
+        assertAccessible(page);
+    }
+
+    @Test
+    void goesFromTheBoxToTheSupportWithoutJavaScriptOnAPhone() {
+        open();
+        Page page = withoutJavaScript();
+        String number = propose(page, Hand.pointing(page));
+        publish(number);
+        go(page, town, PROCESS + "/idees/" + number);
+        page.fill("#email", IDRIS);
+        page.click("#soutenir button");
+        page.waitForSelector("[role=status]:has-text('Ouvrez le message')");
+        go(page, town, mailbox.latestLink(town, IDRIS, "/soutiens?token="));
+        page.click("main button");
+        page.waitForSelector("[role=status]:has-text('compte')");
+        assertThat(page.innerText("#soutiens")).isEqualTo("Un soutien");
+        assertFits(page);
+    }
+
+    @Test
+    void isProposedByKeysAlone() {
+        open();
+        Page page = onADesktop();
+        propose(page, Hand.typing(page));
+    }
+
+    @Test
+    void isAccessibleAtEachStep() {
+        open();
+        for (Page page : new Page[] {onAPhone(), onADesktop()}) {
+            String number = propose(page, Hand.pointing(page));
+            assertAccessible(page);
+            assertFits(page);
+            publish(number);
+            for (String path : new String[] {"/participer", PROCESS, PROCESS + "?ordre=soutiens", PROCESS + "/proposer", PROCESS + "/idees/" + number, "/"}) {
+                go(page, town, path);
+                assertAccessible(page);
+                assertFits(page);
+            }
+            go(page, town, PROCESS + "/proposer");
+            page.click("form.stack button");
+            page.waitForSelector(".error");
+            assertAccessible(page);
+            page.fill("#title", "Encore des bancs au soleil");
+            page.fill("#words", "Près des jeux");
+            page.click("form.stack button");
+            page.waitForSelector(".notice:has-text('proches')");
+            assertAccessible(page);
+            assertFits(page);
+        }
+    }
+}
