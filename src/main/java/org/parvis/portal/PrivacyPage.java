@@ -11,7 +11,7 @@ import java.util.Map;
 public record PrivacyPage(Map<String, String> chosen) {
 
     private static final List<String> KINDS =
-            List.of("report", "contact", "request", "letters", "file", "consent", "satisfaction", "follow", "opinion", "account", "session", "mail", "journal", "source");
+            List.of("report", "contact", "request", "proposal", "support", "letters", "file", "consent", "satisfaction", "follow", "opinion", "account", "session", "mail", "journal", "source");
 
     /** @param chosen how long it is kept, where the territory chooses; empty where the page itself says it */
     public record Line(String kind, String chosen) {}

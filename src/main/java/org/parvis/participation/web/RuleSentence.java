@@ -22,6 +22,9 @@ class RuleSentence {
         String propose = spans(process, Capability.PROPOSE, view);
         String support = spans(process, Capability.SUPPORT, view);
         String department = department(process);
+        if (support.equals(propose)) {
+            return view.t("participation.rule.together", propose, department);
+        }
         return support.isEmpty()
                 ? view.t("participation.rule.propose", propose, department)
                 : view.t("participation.rule.both", propose, support, department);

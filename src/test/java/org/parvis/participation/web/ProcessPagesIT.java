@@ -54,7 +54,7 @@ class ProcessPagesIT extends TownWithIdeas {
         assertThat(post(admin, DESK + "/" + SLUG + "/publier", "").statusCode()).isEqualTo(303);
         Document page = Jsoup.parse(get(town, PROCESS).body());
         assertThat(page.select("h1").text()).isEqualTo("Des idées pour le parc");
-        assertThat(page.text()).contains("Tout le monde peut proposer une idée du", "une fois par idée", "Voirie", "Tout sera lu.");
+        assertThat(page.text()).contains("Tout le monde peut, du", "proposer une idée sans compte et soutenir", "une fois par idée", "Voirie", "Tout sera lu.");
         assertThat(Jsoup.parse(get(town, "/participer").body()).select("section h2").eachText()).containsExactly("En cours");
         Document home = Jsoup.parse(get(town, "/").body());
         assertThat(home.select("header nav a[href$=/participer]").text()).isEqualTo("Participer");
