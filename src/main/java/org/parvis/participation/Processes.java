@@ -19,6 +19,7 @@ import org.parvis.territory.Departments;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -62,7 +63,8 @@ public class Processes {
         return store.list();
     }
 
-    /** Those that everybody can read, as they were some seconds ago at most. */
+    /** Those that everybody can read, as they were some seconds ago at most. Every page asks: it takes no connection for that. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Process> listPublished() {
         return published.get(InTerritory.current(), _ -> store.list().stream().filter(Process::isPublished).toList());
     }

@@ -185,6 +185,19 @@ class SupportStore {
                 .list();
     }
 
+    List<Given> listOf(UUID account) {
+        return jdbc.sql("""
+                select p.number, p.title, s.at
+                from participation.support s
+                join participation.proposal p on p.territory_id = s.territory_id and p.id = s.proposal_id
+                where s.territory_id = ? and s.account_id = ?
+                order by s.at
+                """)
+                .params(InTerritory.current(), account)
+                .query((row, n) -> new Given(row.getString("number"), row.getString("title"), Rows.instant(row, "at")))
+                .list();
+    }
+
     private static SupportWish wish(ResultSet row) throws SQLException {
         return new SupportWish(
                 Rows.id(row, "proposal_id"), SupportWish.Kind.valueOf(row.getString("wish")), row.getString("email"));

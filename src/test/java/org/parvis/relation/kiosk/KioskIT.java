@@ -14,6 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import org.parvis.participation.Capability;
+import org.parvis.participation.Phase;
+import org.parvis.participation.ProcessDraft;
+import org.parvis.participation.Processes;
+import org.parvis.relation.TestVisitor;
 import org.junit.jupiter.api.Test;
 import org.parvis.database.Writes;
 import org.parvis.request.AskingTown;
@@ -40,6 +47,9 @@ class KioskIT extends ParvisIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Processes processes;
 
     private Territory town;
     private Person karim;
@@ -106,6 +116,28 @@ class KioskIT extends ParvisIT {
 
     private List<String> all(String sql) {
         return InTerritory.call(town.id(), () -> jdbc.sql(sql).query(String.class).list());
+    }
+
+    @Test
+    void takesAnIdeaOfWhoeverIsThere() {
+        Instant now = Instant.now();
+        Phase open = new Phase("Idées", now.minusSeconds(60), now.plusSeconds(3600), EnumSet.allOf(Capability.class));
+        in(town, () -> {
+            TestVisitor admin = new TestVisitor(anAdministrator(town));
+            processes.create(
+                    new ProcessDraft("Parc", "Que changer ?", "", "Tout sera lu.", LocalDate.now().plusDays(30), "voirie", List.of(open)), admin);
+            processes.publish("parc", admin);
+        });
+        start();
+        assertThat(look("/borne").body()).contains("/participer");
+        assertThat(look("/participer/parc").body()).contains("Proposer une idée").doesNotContain("idees.csv");
+        String typed = "title=Des+bancs&words=Au+soleil&etape=envoyer&key=k&visite=";
+        assertThat(to(fill("/participer/parc/proposer", typed))).as("of no visit").isEqualTo("/borne?fait=fini");
+        String visit = visit("/participer/parc/proposer");
+        assertThat(fill("/participer/parc/proposer", typed + visit).body()).contains("Nous avons reçu votre idée");
+        assertThat(all("select channel from casework.case where kind = 'proposal'")).containsExactly("KIOSK");
+        finish();
+        assertThat(to(fill("/participer/parc/proposer", typed + visit))).isEqualTo("/borne?fait=fini");
     }
 
     @Test
