@@ -2,7 +2,9 @@
 create or replace function relation.search_names(asked text, most integer) returns setof uuid
     language plpgsql stable security definer
     set search_path = pg_catalog, public, pg_temp
-    set plan_cache_mode = force_custom_plan as $$
+    set plan_cache_mode = force_custom_plan
+    -- Starting workers takes longer than the reading.
+    set max_parallel_workers_per_gather = 0 as $$
 declare
     here uuid := database.current_territory();
     key text := relation.name_key(asked);
@@ -55,7 +57,7 @@ begin
                 and (words[2] is null
                     or relation.person_slips(p.family_name, p.given_name, p.birth_name) && relation.name_slips(words[2], false))
                 and p.id <> all (begun)
-            limit 1000) near
+            limit 500) near
         order by greatest(
                 similarity(near.family_first, key),
                 case when near.birth_name <> '' then similarity(relation.name_key(near.birth_name || ' ' || near.given_name), key) end) desc,
@@ -80,5 +82,5 @@ begin
         limit most;
 end $$;
 
-drop index relation.person_alike;
-drop index relation.person_birth_alike;
+drop index if exists relation.person_alike;
+drop index if exists relation.person_birth_alike;
