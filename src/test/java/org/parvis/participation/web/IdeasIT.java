@@ -55,7 +55,7 @@ class IdeasIT extends TownWithIdeas {
     private String send(String title) {
         HttpResponse<String> sent = post(town, PROPOSE, form(title, "envoyer", "k" + title.hashCode()));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
-        return Jsoup.parse(sent.body()).select(".receipt .number").first().text();
+        return Jsoup.parse(sent.body()).expectFirst(".receipt .number").text();
     }
 
     private String page(String number) {
