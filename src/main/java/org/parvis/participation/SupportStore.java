@@ -28,6 +28,9 @@ class SupportStore {
                         and ph.opens_at <= clock_timestamp() and ph.closes_at > clock_timestamp())
             """;
 
+    /** What a support is once nobody knows whose it was. */
+    private static final String NOBODYS = "supporter = gen_random_uuid()::text, email = null, account_id = null";
+
     private final JdbcClient jdbc;
 
     SupportStore(JdbcClient jdbc) {
@@ -129,36 +132,47 @@ class SupportStore {
                 .update();
     }
 
-    /** Supports that count on without anybody knowing whose they are. */
+    /** Forgets these addresses; gives how many supports were theirs. */
     int forget(Collection<String> emails) {
         String[] known = emails.toArray(String[]::new);
         jdbc.sql("delete from participation.support_link where territory_id = ? and email = any (?)")
                 .param(InTerritory.current())
                 .param(known)
                 .update();
-        return jdbc.sql("""
-                update participation.support set supporter = gen_random_uuid()::text, email = null, account_id = null
-                where territory_id = ? and email = any (?)
-                """)
-                .param(InTerritory.current())
-                .param(known)
-                .update();
+        return forgetWhere("s.email = any (:known)", known);
     }
 
-    void forgetAccount(UUID account) {
-        jdbc.sql("""
-                update participation.support set supporter = gen_random_uuid()::text, email = null, account_id = null
-                where territory_id = ? and account_id = ?
+    int forgetAccount(UUID account) {
+        return forgetWhere("s.account_id = :known", account);
+    }
+
+    /**
+     * While supports are open or will be, they go with whoever gave them: without the key nothing would keep the same person
+     * from supporting once more. Afterwards they count on, nobody's.
+     */
+    private int forgetWhere(String whose, Object known) {
+        int gone = jdbc.sql("delete from participation.support s where s.territory_id = :territory and " + whose + """
+                 and exists (
+                    select 1 from participation.phase ph
+                    where ph.territory_id = s.territory_id and ph.process_id = s.process_id and 'SUPPORT' = any (ph.allows)
+                        and ph.closes_at > clock_timestamp())
                 """)
-                .params(InTerritory.current(), account)
+                .param("territory", InTerritory.current())
+                .param("known", known)
                 .update();
+        return gone
+                + jdbc.sql("update participation.support s set " + NOBODYS + " where s.territory_id = :territory and " + whose)
+                        .param("territory", InTerritory.current())
+                        .param("known", known)
+                        .update();
     }
 
     /** Those of processes that closed before a moment; gives how many. */
     int forgetOf(Instant closedBefore) {
         return jdbc.sql("""
-                update participation.support s set supporter = gen_random_uuid()::text, email = null, account_id = null
-                where s.territory_id = :territory and s.email is not null
+                update participation.support s set
+                """ + NOBODYS + """
+                 where s.territory_id = :territory and s.email is not null
                     and not exists (
                         select 1 from participation.phase ph
                         where ph.territory_id = s.territory_id and ph.process_id = s.process_id and ph.closes_at >= :moment)

@@ -105,7 +105,7 @@ public class Supports {
         return store.isSupporter(proposal.id(), address(account));
     }
 
-    /** In the transaction that deletes the account: its supports count on, nobody's. */
+    /** In the transaction that deletes the account: what it supports is forgotten with it. */
     @EventListener
     void on(AccountDeleted event) {
         store.forgetAccount(event.accountId());

@@ -18,6 +18,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One person, one support, by an address that has answered or an account. */
 class SupportsIT extends TownWithIdeas {
@@ -30,6 +31,9 @@ class SupportsIT extends TownWithIdeas {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Territory town;
     private SubmittedProposal idea;
@@ -98,7 +102,17 @@ class SupportsIT extends TownWithIdeas {
         assertThat(count()).isZero();
         post(awa, page + "/soutenir", "");
         in(town, () -> accounts.delete(awa.id()));
+        assertThat(count()).as("gone with the account, or an account made anew would count twice").isZero();
+    }
+
+    @Test
+    void countOnWithoutAnAccountOnceSupportsAreClosed() {
+        Person awa = aResident(town);
+        post(awa, page + "/soutenir", "");
+        in(town, () -> jdbc.sql("update participation.phase set opens_at = now() - interval '2 days', closes_at = now() - interval '1 day'").update());
+        in(town, () -> accounts.delete(awa.id()));
         assertThat(count()).as("nobody’s, and it counts on").isEqualTo(1);
+        in(town, () -> assertThat(jdbc.sql("select email is null and account_id is null from participation.support").query(Boolean.class).single()).isTrue());
     }
 
     @Test
