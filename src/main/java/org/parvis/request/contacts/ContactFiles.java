@@ -52,19 +52,21 @@ public class ContactFiles {
     private final ContactFileStore store;
     private final ContactReading reading;
     private final ContactsImport imports;
+    private final ContactPreviews previews;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final WorkQueue queue;
     private final WorkLoop loop;
     /** Who turns the pages of a long file does not wait for all of its lines at each; people and numbers change meanwhile. */
-    private final Cache<UUID, ContactsImport.Preview> looked =
+    private final Cache<UUID, ContactPreviews.Preview> looked =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(2)).maximumSize(20).build();
 
     ContactFiles(
             ContactFileStore store,
             ContactReading reading,
             ContactsImport imports,
+            ContactPreviews previews,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock,
@@ -72,6 +74,7 @@ public class ContactFiles {
         this.store = store;
         this.reading = reading;
         this.imports = imports;
+        this.previews = previews;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -110,12 +113,12 @@ public class ContactFiles {
     }
 
     /** What it would become; nothing once it is in. */
-    record Preview(List<ContactLine> lines, ContactsImport.Preview seen) {}
+    record Preview(List<ContactLine> lines, ContactPreviews.Preview seen) {}
 
     @Transactional(readOnly = true)
     Preview preview(UUID id) {
         List<ContactLine> lines = store.content(id).map(reading::read).orElse(List.of());
-        return new Preview(lines, looked.get(id, _ -> imports.preview(lines)));
+        return new Preview(lines, looked.get(id, _ -> previews.of(lines)));
     }
 
     /** Brings it in from now on; once. */

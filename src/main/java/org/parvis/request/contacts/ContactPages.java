@@ -41,11 +41,11 @@ class ContactPages {
     @PageTransaction
     ContactsPage.Preview preview(View view, ContactFile file, boolean onlyWrong, int asked) {
         ContactFiles.Preview preview = files.preview(file.id());
-        ContactsImport.Preview seen = preview.seen();
+        ContactPreviews.Preview seen = preview.seen();
         List<ContactLine> wanted = preview.lines().stream()
                 .filter(line -> !onlyWrong || seen.of(line).outcome() == Outcome.REJECTED)
                 .toList();
-        List<Outcome> outcomes = seen.fates().values().stream().map(ContactsImport.Fate::outcome).toList();
+        List<Outcome> outcomes = seen.fates().values().stream().map(ContactPreviews.Fate::outcome).toList();
         int pages = Math.max(1, (wanted.size() + PAGE - 1) / PAGE);
         int page = Math.clamp(asked, 1, pages);
         List<ContactLine> shown = wanted.subList((page - 1) * PAGE, Math.min(wanted.size(), page * PAGE));
@@ -68,7 +68,7 @@ class ContactPages {
         return new ContactsPage.Count(view.t("request.contacts.outcomes." + outcome), count);
     }
 
-    private ContactsPage.Line line(View view, ContactLine line, ContactsImport.Fate fate) {
+    private ContactsPage.Line line(View view, ContactLine line, ContactPreviews.Fate fate) {
         return switch (line) {
             case ContactLine.Wrong(long number, ContactLine.Problem problem) ->
                 new ContactsPage.Line(number, key(fate), true, "", "", List.of(say(view, problem)));
@@ -77,18 +77,18 @@ class ContactPages {
         };
     }
 
-    private static String key(ContactsImport.Fate fate) {
+    private static String key(ContactPreviews.Fate fate) {
         return "request.contacts.outcome." + fate.outcome();
     }
 
-    private ContactsPage.Line line(View view, long number, Contact contact, ContactsImport.Fate fate) {
+    private ContactsPage.Line line(View view, long number, Contact contact, ContactPreviews.Fate fate) {
         String what = contact.said().subject() == null ? contact.said().words() : contact.said().subject();
         return new ContactsPage.Line(
                 number, key(fate), fate.problem() != null, contact.sender().shown(), Printable.line(what, BEGINNING),
                 fate.problem() == null ? more(view, contact, fate) : List.of(say(view, fate.problem())));
     }
 
-    private List<String> more(View view, Contact contact, ContactsImport.Fate fate) {
+    private List<String> more(View view, Contact contact, ContactPreviews.Fate fate) {
         List<String> more = new ArrayList<>();
         more.add(view.t("casework.channel." + contact.channel()) + ", " + view.moment(contact.at()));
         if (fate.whose() == null) {

@@ -26,6 +26,7 @@ public class ContactsFromFile {
 
     private final ContactReading reading;
     private final ContactsImport imports;
+    private final ContactPreviews previews;
     private final Journal journal;
     private final Territories territories;
     private final Words words;
@@ -34,12 +35,14 @@ public class ContactsFromFile {
     ContactsFromFile(
             ContactReading reading,
             ContactsImport imports,
+            ContactPreviews previews,
             Journal journal,
             Territories territories,
             Words words,
             TransactionTemplate transaction) {
         this.reading = reading;
         this.imports = imports;
+        this.previews = previews;
         this.journal = journal;
         this.territories = territories;
         this.words = words;
@@ -78,7 +81,7 @@ public class ContactsFromFile {
 
     private Tally preview(List<ContactLine> lines) {
         Tally tally = Tally.empty();
-        for (ContactsImport.Fate fate : imports.preview(lines).fates().values()) {
+        for (ContactPreviews.Fate fate : previews.of(lines).fates().values()) {
             if (fate.problem() == null) {
                 tally.count(fate.outcome());
             } else {

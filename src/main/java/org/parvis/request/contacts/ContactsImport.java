@@ -1,18 +1,13 @@
 package org.parvis.request.contacts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.AcknowledgementForecast;
 import org.parvis.casework.Actor;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.PastStep;
@@ -26,7 +21,6 @@ import org.parvis.request.PastRequest;
 import org.parvis.request.PastRequests;
 import org.parvis.shared.FailureKind;
 import org.parvis.shared.Ids;
-import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territories;
 import org.parvis.web.Words;
 import org.slf4j.Logger;
@@ -52,8 +46,7 @@ class ContactsImport {
     private final Territories territories;
     private final Words words;
     private final ContactFileStore store;
-    private final ContactKeyStore keys;
-    private final AcknowledgementForecast acknowledgements;
+    private final KnownContacts known;
     private final TransactionTemplate transaction;
 
     ContactsImport(
@@ -63,8 +56,7 @@ class ContactsImport {
             Territories territories,
             Words words,
             ContactFileStore store,
-            ContactKeyStore keys,
-            AcknowledgementForecast acknowledgements,
+            KnownContacts known,
             TransactionTemplate transaction) {
         this.contacts = contacts;
         this.requests = requests;
@@ -72,8 +64,7 @@ class ContactsImport {
         this.territories = territories;
         this.words = words;
         this.store = store;
-        this.keys = keys;
-        this.acknowledgements = acknowledgements;
+        this.known = known;
         this.transaction = transaction;
     }
 
@@ -116,53 +107,8 @@ class ContactsImport {
         }
     }
 
-    /**
-     * What one line would become.
-     *
-     * @param whose file it goes on; null where it is here already or is no contact
-     * @param problem why it is not brought in; null where it is
-     */
-    record Fate(Outcome outcome, @Nullable Whose whose, ContactLine.@Nullable Problem problem) {}
-
-    /** What each line would become, by its number. */
-    record Preview(Map<Long, Fate> fates, AcknowledgementForecast.Forecast acknowledgements) {
-
-        Fate of(ContactLine line) {
-            return Objects.requireNonNull(fates.get(line.number()));
-        }
-    }
-
-    /** Looks at all lines as they would be brought in, one after the other. */
-    Preview preview(List<ContactLine> lines) {
-        List<ContactLine.Read> read = ContactLine.read(lines);
-        Set<String> known = known(lines);
-        List<Contact> fresh = read.stream().map(ContactLine.Read::contact).filter(one -> !known.contains(one.id())).toList();
-        Iterator<BroughtContacts.Match> matches =
-                contacts.match(fresh.stream().map(one -> one.sender().draft()).toList()).iterator();
-        Map<Long, Fate> fates = new LinkedHashMap<>();
-        List<AcknowledgementForecast.Asked> told = new ArrayList<>();
-        for (ContactLine line : lines) {
-            Fate fate = switch (line) {
-                case ContactLine.Wrong(long _, ContactLine.Problem problem) -> new Fate(Outcome.REJECTED, null, problem);
-                case ContactLine.Again _ -> new Fate(Outcome.KNOWN, null, null);
-                case ContactLine.Read(long _, Contact contact) when known.contains(contact.id()) -> new Fate(Outcome.KNOWN, null, null);
-                case ContactLine.Read(long number, Contact contact) -> fate(number, contact, matches.next().whose());
-            };
-            fates.put(line.number(), fate);
-            if (fate.outcome() == Outcome.OPENED && line instanceof ContactLine.Read(long _, Contact contact)) {
-                told.add(new AcknowledgementForecast.Asked(contact.channel(), contact.sender().requester()));
-            }
-        }
-        return new Preview(fates, acknowledgements.of(told));
-    }
-
-    private static Fate fate(long line, Contact contact, Whose whose) {
-        ContactLine.Problem problem = problem(line, contact, whose);
-        return new Fate(problem == null ? outcome(contact) : Outcome.REJECTED, whose, problem);
-    }
-
     /** A note needs a file to go on. */
-    private static ContactLine.@Nullable Problem problem(long line, Contact contact, Whose whose) {
+    static ContactLine.@Nullable Problem problem(long line, Contact contact, Whose whose) {
         if (!(contact.task() instanceof Contact.Task.Note)) {
             return null;
         }
@@ -173,34 +119,12 @@ class ContactsImport {
         };
     }
 
-    private static Outcome outcome(Contact contact) {
+    static Outcome outcome(Contact contact) {
         return switch (contact.task()) {
             case Contact.Task.Note _ -> Outcome.NOTED;
             case Contact.Task.Open _ -> Outcome.OPENED;
             case Contact.Task.Ended _ -> Outcome.PAST;
         };
-    }
-
-    /** Ids of those that are here. */
-    private Set<String> known(List<ContactLine> lines) {
-        Set<String> known = new HashSet<>();
-        List<ContactLine.Read> all = ContactLine.read(lines);
-        for (int from = 0; from < all.size(); from += 1_000) {
-            List<Contact> some = all.subList(from, Math.min(all.size(), from + 1_000)).stream().map(ContactLine.Read::contact).toList();
-            Set<String> cases = requests.known(some.stream().map(Contact::origin).toList());
-            List<UUID> exchanges = some.stream().map(ContactsImport::exchange).toList();
-            Set<UUID> came = new HashSet<>(contacts.known(exchanges));
-            came.addAll(keys.known(exchanges));
-            some.stream()
-                    .filter(one -> cases.contains(one.origin()) || came.contains(exchange(one)))
-                    .forEach(one -> known.add(one.id()));
-        }
-        return known;
-    }
-
-    /** By what a contact is known again whatever file it comes in, and even once nothing of it is left; also its exchange. */
-    private static UUID exchange(Contact contact) {
-        return UUID.nameUUIDFromBytes((InTerritory.current() + " " + contact.origin()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -231,24 +155,24 @@ class ContactsImport {
     private Tally take(List<ContactLine> some, Actor by) {
         store.oneAtATime();
         Tally tally = Tally.empty();
-        Set<String> known = known(some);
-        List<UUID> here = new ArrayList<>();
+        Set<String> here = known.ids(some);
+        List<Contact> taken = new ArrayList<>();
         for (ContactLine line : some) {
             switch (line) {
                 case ContactLine.Wrong(long _, ContactLine.Problem problem) -> tally.reject(problem);
                 case ContactLine.Again _ -> tally.count(Outcome.KNOWN);
                 case ContactLine.Read(long number, Contact contact) -> {
-                    ContactLine.Problem problem = known.contains(contact.id()) ? null : take(number, contact, by);
+                    ContactLine.Problem problem = here.contains(contact.id()) ? null : take(number, contact, by);
                     if (problem == null) {
-                        tally.count(known.contains(contact.id()) ? Outcome.KNOWN : outcome(contact));
-                        here.add(exchange(contact));
+                        tally.count(here.contains(contact.id()) ? Outcome.KNOWN : outcome(contact));
+                        taken.add(contact);
                     } else {
                         tally.reject(problem);
                     }
                 }
             }
         }
-        keys.keep(here);
+        known.keep(taken);
         return tally;
     }
 
@@ -262,7 +186,7 @@ class ContactsImport {
         Contact.Place department = contact.task().department();
         String author = by.name() == null ? say("author") : by.name();
         Whose whose = contacts.take(contact.sender().draft(), new BroughtContacts.Exchange(
-                exchange(contact), contact.at(), contact.channel(),
+                KnownContacts.exchange(contact), contact.at(), contact.channel(),
                 opened == null && department != null ? department.id() : null,
                 author, opened == null ? contact.said().words() : "", opened));
         return problem(line, contact, whose);
