@@ -78,6 +78,12 @@ class CaseEvents {
         publish(new MessageAdded(territory(), c.id(), c.number(), c.kind(), c.subjectId(), now, text));
     }
 
+    /** @param state as it is now */
+    void taskChanged(Case c, Task task, Task.State state, Instant now) {
+        publisher.publishEvent(new TaskChanged(
+                territory(), c.id(), c.kind(), c.subjectId(), now, task.id(), task.purpose(), state, task.departmentId(), task.dueOn()));
+    }
+
     private void publish(CaseEvent event) {
         publisher.publishEvent(event);
     }

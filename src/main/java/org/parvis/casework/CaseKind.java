@@ -46,6 +46,14 @@ public interface CaseKind {
     /** @param link address below the territory's root, null for plain text */
     record Fact(String label, String value, @Nullable String link) {}
 
+    /**
+     * Address of the form on which a department gives the opinion that was asked of it about a case of this kind, below the
+     * territory's root: it says who may. Null where an opinion is given in words, like any task.
+     */
+    default @Nullable String opinionPath(Case subject, UUID task) {
+        return null;
+    }
+
     /** What silence means for a case of this kind, unless the territory says otherwise of it; by default nothing. */
     default LegalRule legalRule(Case subject) {
         return LegalRule.NONE;

@@ -41,7 +41,9 @@ class StaffLetters {
             text.button(post.words("openTask"), "/taches/" + token);
             post.send(Stream.of(Objects.requireNonNull(task.contractor()).email()), subject, "task/" + task.id(), text);
         } else {
-            text.button(post.words("openCase"), isWalled ? "/bureau/taches" : StaffPost.path(subject));
+            String form = task.isOpinion() ? kinds.get(subject.kind()).opinionPath(subject, task.id()) : null;
+            String place = form == null ? StaffPost.path(subject) : form;
+            text.button(post.words(form == null ? "openCase" : "giveOpinion"), isWalled ? "/bureau/taches" : place);
             post.send(post.department(task.departmentId()), subject, "task/" + task.id(), text);
         }
     }

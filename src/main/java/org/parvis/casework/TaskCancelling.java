@@ -13,8 +13,10 @@ class TaskCancelling {
     private final CaseLedger ledger;
     private final Handlers handlers;
     private final StaffLetters letters;
+    private final CaseEvents events;
 
-    TaskCancelling(TaskStore store, CaseLedger ledger, Handlers handlers, StaffLetters letters) {
+    TaskCancelling(TaskStore store, CaseLedger ledger, Handlers handlers, StaffLetters letters, CaseEvents events) {
+        this.events = events;
         this.store = store;
         this.ledger = ledger;
         this.handlers = handlers;
@@ -36,6 +38,7 @@ class TaskCancelling {
                 held,
                 NewEntry.of(EntryKind.TASK_CANCELLED, by).toAgents(said).about(task, handlers.receiver(task)));
         letters.taskCancelled(held, task, reason);
+        events.taskChanged(held, task, Task.State.CANCELLED, ledger.now());
         return true;
     }
 

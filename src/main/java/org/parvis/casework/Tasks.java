@@ -32,6 +32,7 @@ public class Tasks {
     private final StaffLetters letters;
     private final CaseActs acts;
     private final TaskCancelling cancelling;
+    private final CaseEvents events;
 
     Tasks(
             TaskStore store,
@@ -40,7 +41,9 @@ public class Tasks {
             Handlers handlers,
             StaffLetters letters,
             CaseActs acts,
-            TaskCancelling cancelling) {
+            TaskCancelling cancelling,
+            CaseEvents events) {
+        this.events = events;
         this.cancelling = cancelling;
         this.store = store;
         this.cases = cases;
@@ -60,6 +63,7 @@ public class Tasks {
         note(subject, given, NewEntry.of(EntryKind.TASK_GIVEN, by).toAgents(given.instructions()));
         store.insert(given, token);
         letters.taskGiven(subject, given, token);
+        events.taskChanged(subject, given, Task.State.OPEN, given.createdAt());
         return given;
     }
 
@@ -154,6 +158,7 @@ public class Tasks {
             throw new Refusal("casework.refused.task");
         }
         letters.taskAnswered(subject, task, answer);
+        events.taskChanged(subject, task, state, ledger.now());
     }
 
     private void note(Case subject, Task task, NewEntry entry) {

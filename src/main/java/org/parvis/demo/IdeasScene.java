@@ -44,14 +44,14 @@ class IdeasScene {
     private static final List<Idea> SHOWN = List.of(
             new Idea(BENCHES, "L’été, tous les bancs sont en plein soleil. Il en faudrait quelques-uns sous les arbres, avec un dossier et des accoudoirs pour se relever.", "Jardin de la Ménagerie", "Paulette G.", 11),
             new Idea(LIGHT, "Je rentre du RER après 23 h et le chemin est dans le noir. Des lampadaires allumés toute la nuit rassureraient.", "Coulée verte", "", 6),
-            new Idea("Une rue sans voitures devant chaque école, à l’heure de la sortie", "De 16 h à 17 h, fermer la rue avec une barrière que tiennent des parents. D’autres communes le font et les enfants jouent.", "Rue des écoles", "Des parents d’élèves", 9),
-            new Idea("Planter des arbres fruitiers que tout le monde peut cueillir", "Des pommiers, des figuiers et des framboisiers le long des chemins, avec un panneau qui dit quand cueillir.", "", "Idris", 8),
-            new Idea("Des arceaux pour les vélos près du marché", "Le samedi, les vélos s’accrochent aux barrières et gênent les poussettes. Dix arceaux suffiraient.", "Marché du centre", "Awa D.", 7),
-            new Idea("Un composteur partagé dans chaque quartier", "Ceux qui habitent en immeuble n’ont nulle part où porter leurs épluchures.", "", "Marie", 5),
-            new Idea("Une fontaine à eau près des jeux", "On repart chaque fois parce que les enfants ont soif. Une fontaine avec un bec bas serait parfaite.", "Square Robinson", "", 6),
-            new Idea("Une boîte à livres à la gare", "Pour lire dans le RER. Je veux bien m’en occuper une fois par semaine.", "Gare de Sceaux", "Josette F.", 4),
+            new Idea(StudiesScene.STREET, "De 16 h à 17 h, fermer la rue avec une barrière que tiennent des parents. D’autres communes le font et les enfants jouent.", "Rue des écoles", "Des parents d’élèves", 9),
+            new Idea(StudiesScene.TREES, "Des pommiers, des figuiers et des framboisiers le long des chemins, avec un panneau qui dit quand cueillir.", "", "Idris", 8),
+            new Idea(StudiesScene.RACKS, "Le samedi, les vélos s’accrochent aux barrières et gênent les poussettes. Dix arceaux suffiraient.", "Marché du centre", "Awa D.", 7),
+            new Idea(StudiesScene.COMPOST, "Ceux qui habitent en immeuble n’ont nulle part où porter leurs épluchures.", "", "Marie", 5),
+            new Idea(StudiesScene.FOUNTAIN, "On repart chaque fois parce que les enfants ont soif. Une fontaine avec un bec bas serait parfaite.", "Square Robinson", "", 6),
+            new Idea(StudiesScene.BOOKS, "Pour lire dans le RER. Je veux bien m’en occuper une fois par semaine.", "Gare de Sceaux", "Josette F.", 4),
             new Idea("Des nichoirs à mésanges dans les squares", "Elles mangent les chenilles. Les écoles pourraient les fabriquer.", "", "Club nature", 3),
-            new Idea("Ouvrir les jardins plus tard en juin", "Il fait jour jusqu’à 22 h et les grilles ferment à 20 h 30.", "", "", 2));
+            new Idea(StudiesScene.HOURS, "Il fait jour jusqu’à 22 h et les grilles ferment à 20 h 30.", "", "", 2));
 
     private static final Idea WAITING = new Idea(
             "Un terrain de pétanque éclairé derrière le gymnase", "Le soir nous jouons à la lumière des téléphones.", "Derrière le gymnase", "Robert P.", 0);
@@ -64,6 +64,7 @@ class IdeasScene {
     private final ProposalModeration moderation;
     private final Supports supports;
     private final CaseActs acts;
+    private final StudiesScene studies;
     private final Territories territories;
 
     IdeasScene(
@@ -72,7 +73,9 @@ class IdeasScene {
             ProposalModeration moderation,
             Supports supports,
             CaseActs acts,
+            StudiesScene studies,
             Territories territories) {
+        this.studies = studies;
         this.processes = processes;
         this.proposals = proposals;
         this.moderation = moderation;
@@ -88,10 +91,10 @@ class IdeasScene {
         Process process = processes.get(made.id());
         Map<String, SubmittedProposal> sent = new LinkedHashMap<>();
         for (Idea idea : SHOWN) {
-            sent.put(idea.title(), send(process, idea));
+            sent.put(idea.title(), send(process, idea, author(idea, cast)));
         }
-        send(process, WAITING);
-        SubmittedProposal unfit = send(process, UNFIT);
+        send(process, WAITING, Requester.ANONYMOUS);
+        SubmittedProposal unfit = send(process, UNFIT, Requester.ANONYMOUS);
         Visitor paul = cast.visitor("Paul", Role.AGENT);
         moderation.hide(unfit.id(), "Ce texte met en cause une personne. Pour une haie qui dépasse, faites un signalement : nous écrirons au propriétaire.", paul);
         List<Account> people = cast.people().values().stream().sorted(Comparator.comparing(Account::email)).toList();
@@ -103,6 +106,7 @@ class IdeasScene {
                 answer(idea, one, cast.actor("Paul"));
             }
         }
+        studies.play(cast, sent, now.atZone(territories.current().zone()).toLocalDate());
     }
 
     private void answer(Idea idea, SubmittedProposal sent, Actor paul) {
@@ -123,9 +127,16 @@ class IdeasScene {
         }
     }
 
-    private SubmittedProposal send(Process process, Idea idea) {
+    /** One of them has an account, and follows what she proposed. */
+    private static Requester author(Idea idea, Cast cast) {
+        return idea.title().equals(StudiesScene.RACKS)
+                ? Requester.said(cast.account("Awa").name(), cast.account("Awa").email(), "", "fr")
+                : Requester.ANONYMOUS;
+    }
+
+    private SubmittedProposal send(Process process, Idea idea, Requester author) {
         return proposals.submit(new NewProposal(
-                process, idea.title(), idea.words(), idea.place(), idea.by(), Requester.ANONYMOUS, CaseChannel.WEB));
+                process, idea.title(), idea.words(), idea.place(), idea.by(), author, CaseChannel.WEB));
     }
 
     private ProcessDraft draft(Instant now) {

@@ -19,4 +19,11 @@ class ParticipationJobs {
                 .execute((instance, context) ->
                         everyTerritory.run("proposal-forget", () -> retention.forget(clock.instant())));
     }
+
+    /** In the morning: authors are told by day that it is final. */
+    @Bean
+    RecurringTask<Void> studyDeadlines(EveryTerritory everyTerritory, StudyDeadlines deadlines) {
+        return Tasks.recurring("study-deadlines", Schedules.daily(LocalTime.of(7, 10)))
+                .execute((instance, context) -> everyTerritory.run("study-deadlines", deadlines::close));
+    }
 }

@@ -27,10 +27,21 @@ public class ProposalCases implements CaseKind {
     private final ProposalStore store;
     private final ProcessStore processes;
     private final SupportStore supports;
+    private final AppraisalStore appraisals;
+    private final ConclusionStore conclusions;
     private final Territories territories;
     private final Words words;
 
-    ProposalCases(ProposalStore store, ProcessStore processes, SupportStore supports, Territories territories, Words words) {
+    ProposalCases(
+            ProposalStore store,
+            ProcessStore processes,
+            SupportStore supports,
+            AppraisalStore appraisals,
+            ConclusionStore conclusions,
+            Territories territories,
+            Words words) {
+        this.appraisals = appraisals;
+        this.conclusions = conclusions;
         this.store = store;
         this.processes = processes;
         this.supports = supports;
@@ -72,6 +83,17 @@ public class ProposalCases implements CaseKind {
         return false;
     }
 
+    /** Competence, feasibility, cost and delay have fields of their own. */
+    @Override
+    public String opinionPath(Case subject, UUID task) {
+        return studyPath(subject.number()) + "/" + task;
+    }
+
+    /** Where an idea is studied, below the territory's root. */
+    private static String studyPath(String number) {
+        return "/bureau/idees/" + number + "/etude";
+    }
+
     @Override
     public SidePanel sidePanel(Case subject, Locale locale) {
         return store.find(subject.subjectId())
@@ -93,6 +115,7 @@ public class ProposalCases implements CaseKind {
                 words.text(locale, "participation.fact.moderation"),
                 words.text(locale, "participation.moderation." + proposal.moderation()),
                 "/bureau/idees/" + proposal.number()));
+        facts.add(new Fact(words.text(locale, "participation.fact.study"), study(proposal, locale), studyPath(proposal.number())));
         facts.add(fact(locale, "why", proposal.moderatedWhy()));
         facts.add(fact(locale, "words", proposal.isForgotten() ? words.text(locale, "participation.forgotten") : proposal.words()));
         facts.add(fact(locale, "place", proposal.place()));
@@ -106,6 +129,27 @@ public class ProposalCases implements CaseKind {
             facts.add(new Fact(words.text(locale, "participation.fact.before", until), before.title() + "\n" + before.words(), null));
         }
         return facts;
+    }
+
+    /** What its study waits for, or what it says. */
+    private String study(Proposal proposal, Locale locale) {
+        List<Appraisal> asked = appraisals.list(proposal.id());
+        List<Conclusion> concluded = conclusions.list(proposal.id());
+        Conclusion pending = concluded.stream().filter(Conclusion::isPending).findFirst().orElse(null);
+        long awaited = asked.stream().filter(Appraisal::isAsked).count();
+        if (pending != null) {
+            String until = new Dates(locale, territories.current().zone()).date(pending.answerUntil());
+            return words.text(locale, "participation.study.fact." + (pending.isAnswered() ? "answered" : "withAuthor"), until);
+        }
+        if (awaited > 0) {
+            return words.text(locale, "participation.study.fact.awaited", awaited);
+        }
+        return concluded.stream()
+                .filter(Conclusion::isFinal)
+                .reduce((earlier, later) -> later)
+                .map(last -> words.text(locale, "participation.study.feasibility." + last.feasibility()))
+                .orElseGet(() -> words.text(
+                        locale, "participation.study.fact." + (asked.stream().anyMatch(Appraisal::isGiven) ? "toConclude" : "toAsk")));
     }
 
     private Fact fact(Locale locale, String name, String value) {

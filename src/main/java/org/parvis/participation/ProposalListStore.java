@@ -2,7 +2,9 @@ package org.parvis.participation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
@@ -17,6 +19,20 @@ class ProposalListStore {
 
     private static final String COLUMNS = """
             select p.id, p.number, p.title, p.words, p.place, p.shown_name, p.submitted_at, p.status,
+                k.cost, k.running_cost, k.delay_months,
+            """;
+
+    /** As the index {@code proposal_standing} has it. */
+    private static final String STANDING =
+            "(case when p.status in ('RESOLVED', 'DECLINED', 'FORWARDED', 'DUPLICATE') then 'DECIDED' else p.study end)";
+
+    private static final String CONCLUDED = """
+             left join lateral (
+                select c.cost, c.running_cost, c.delay_months
+                from participation.conclusion c
+                where c.territory_id = p.territory_id and c.proposal_id = p.id and c.final_at is not null
+                order by c.version desc
+                limit 1) k on true
             """;
 
     private static final String LISTED =
@@ -24,9 +40,8 @@ class ProposalListStore {
 
     private static final String SUPPORTS = """
                 (select count(*) from participation.support s
-                 where s.territory_id = p.territory_id and s.proposal_id = p.id) as supports
-            from participation.proposal p
-            """;
+                 where s.territory_id = p.territory_id and s.proposal_id = p.id) as supports,
+            """ + STANDING + " as standing from participation.proposal p " + CONCLUDED;
 
     private final JdbcClient jdbc;
 
@@ -34,37 +49,46 @@ class ProposalListStore {
         this.jdbc = jdbc;
     }
 
-    /** @param before the last one that was shown; null for the first page */
-    List<ListedProposal> newest(UUID process, @Nullable UUID before, int most) {
-        return jdbc.sql(COLUMNS + SUPPORTS + "where " + LISTED + """
+    /**
+     * @param standing null for all of them
+     * @param before the last one that was shown; null for the first page
+     */
+    List<ListedProposal> newest(UUID process, @Nullable Standing standing, @Nullable UUID before, int most) {
+        return jdbc.sql(COLUMNS + SUPPORTS + "where " + listed(standing) + """
                 and (:before::uuid is null or p.id < :before::uuid)
                 order by p.id desc
                 limit :most
                 """)
                 .param("territory", InTerritory.current())
                 .param("process", process)
+                .param("standing", name(standing))
                 .param("before", before)
                 .param("most", most)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    /** @param supports those of the last one that was shown; more than there can be for the first page */
-    List<ListedProposal> mostSupported(UUID process, long supports, UUID before, int most) {
+    /**
+     * @param standing null for all of them
+     * @param supports those of the last one that was shown; more than there can be for the first page
+     */
+    List<ListedProposal> mostSupported(UUID process, @Nullable Standing standing, long supports, UUID before, int most) {
         return jdbc.sql("""
                 with counted as (
                     select s.proposal_id, count(*) as supports
                     from participation.support s
                     where s.territory_id = :territory and s.process_id = :process
                     group by s.proposal_id)
-                """ + COLUMNS + "coalesce(c.supports, 0) as supports from participation.proposal p left join counted c on c.proposal_id = p.id where "
-                + LISTED + """
+                """ + COLUMNS + "coalesce(c.supports, 0) as supports, " + STANDING
+                + " as standing from participation.proposal p left join counted c on c.proposal_id = p.id " + CONCLUDED + " where "
+                + listed(standing) + """
                 and (coalesce(c.supports, 0), p.id) < (:supports::bigint, :before::uuid)
                 order by coalesce(c.supports, 0) desc, p.id desc
                 limit :most
                 """)
                 .param("territory", InTerritory.current())
                 .param("process", process)
+                .param("standing", name(standing))
                 .param("supports", supports)
                 .param("before", before)
                 .param("most", most)
@@ -115,13 +139,24 @@ class ProposalListStore {
                 .list();
     }
 
-    /** How many everybody can read. */
-    long count(UUID process) {
-        return jdbc.sql("select count(*) from participation.proposal p where " + LISTED)
+    /** How many everybody can read, by where they stand. */
+    Map<Standing, Long> count(UUID process) {
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        jdbc.sql("select " + STANDING + " as standing, count(*) as ideas from participation.proposal p where " + LISTED + "group by 1")
                 .param("territory", InTerritory.current())
                 .param("process", process)
-                .query(Long.class)
-                .single();
+                .query(row -> {
+                    counts.put(Standing.valueOf(row.getString("standing")), row.getLong("ideas"));
+                });
+        return counts;
+    }
+
+    private static String listed(@Nullable Standing standing) {
+        return standing == null ? LISTED + "and :standing::text is null " : LISTED + "and " + STANDING + " = :standing ";
+    }
+
+    private static @Nullable String name(@Nullable Standing standing) {
+        return standing == null ? null : standing.name();
     }
 
     private static ListedProposal read(ResultSet row) throws SQLException {
@@ -134,6 +169,8 @@ class ProposalListStore {
                 row.getString("shown_name"),
                 Rows.instant(row, "submitted_at"),
                 CaseStatus.valueOf(row.getString("status")),
+                Standing.valueOf(row.getString("standing")),
+                ConclusionStore.estimate(row),
                 row.getLong("supports"));
     }
 }

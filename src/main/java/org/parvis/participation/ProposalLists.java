@@ -2,6 +2,7 @@ package org.parvis.participation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,23 @@ public class ProposalLists {
         }
     }
 
-    public List<ListedProposal> list(Process process, ProposalOrder order, @Nullable Place after, int most) {
-        return switch (order) {
-            case NEWEST -> store.newest(process.id(), after == null ? null : after.id(), most);
+    /** Which ideas, and in which order; of {@code standing} null those that stand anywhere. */
+    public record Wanted(ProposalOrder order, @Nullable Standing standing) {
+
+        public static final Wanted ALL = new Wanted(ProposalOrder.NEWEST, null);
+    }
+
+    public List<ListedProposal> list(Process process, Wanted wanted, @Nullable Place after, int most) {
+        return switch (wanted.order()) {
+            case NEWEST -> store.newest(process.id(), wanted.standing(), after == null ? null : after.id(), most);
             case MOST_SUPPORTED -> after == null
-                    ? store.mostSupported(process.id(), Long.MAX_VALUE, LAST, most)
-                    : store.mostSupported(process.id(), after.supports(), after.id(), most);
+                    ? store.mostSupported(process.id(), wanted.standing(), Long.MAX_VALUE, LAST, most)
+                    : store.mostSupported(process.id(), wanted.standing(), after.supports(), after.id(), most);
         };
     }
 
-    public long count(Process process) {
+    /** How many there are, by where they stand; none where there are none. */
+    public Map<Standing, Long> count(Process process) {
         return store.count(process.id());
     }
 

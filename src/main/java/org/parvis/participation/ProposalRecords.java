@@ -19,8 +19,12 @@ class ProposalRecords implements PersonalRecords, Erasable {
 
     private final ProposalStore proposals;
     private final SupportStore supports;
+    private final ConclusionStore conclusions;
+    private final StudyForgetting studies;
 
-    ProposalRecords(ProposalStore proposals, SupportStore supports) {
+    ProposalRecords(ProposalStore proposals, SupportStore supports, ConclusionStore conclusions, StudyForgetting studies) {
+        this.studies = studies;
+        this.conclusions = conclusions;
         this.proposals = proposals;
         this.supports = supports;
     }
@@ -38,9 +42,26 @@ class ProposalRecords implements PersonalRecords, Erasable {
                         proposal.number(), proposal.shownName(), proposal.place(), version.ordinal(), version.at(), version.title(), version.words());
             }
         }
+        answers(subject, sink);
         sink.table("supports", List.of("case", "title", "at"));
         for (SupportStore.Given given : supports.listOf(subject.emails())) {
             sink.row(given.number(), given.title(), given.at());
+        }
+    }
+
+    /** What they said to what was concluded about their ideas; what departments noted for themselves is about the idea. */
+    private void answers(RightsSubject subject, RecordSink sink) throws IOException {
+        sink.table("studyAnswers", List.of("case", "version", "at", "words"));
+        for (UUID id : subject.subjectsOf(ProposalCases.CODE)) {
+            Proposal proposal = proposals.find(id).orElse(null);
+            if (proposal == null) {
+                continue;
+            }
+            for (Conclusion conclusion : conclusions.list(id)) {
+                if (conclusion.isAnswered()) {
+                    sink.row(proposal.number(), conclusion.version(), conclusion.answeredAt(), conclusion.answer());
+                }
+            }
         }
     }
 
@@ -48,6 +69,7 @@ class ProposalRecords implements PersonalRecords, Erasable {
     @Override
     public List<Gone> erase(Erased what) {
         List<Gone> gone = new ArrayList<>();
+        studies.forgetWords(what.caseIds());
         gone.add(new Gone("proposal", proposals.forgetWords(what.caseIds())));
         gone.add(new Gone("support", supports.forget(what.emails())));
         return gone;

@@ -26,6 +26,7 @@ class ProposalRetention {
 
     private final ProposalStore proposals;
     private final SupportStore supports;
+    private final StudyForgetting studies;
     private final ContactRetention contacts;
     private final Journal journal;
     private final ForgettingReport report;
@@ -35,6 +36,7 @@ class ProposalRetention {
     ProposalRetention(
             ProposalStore proposals,
             SupportStore supports,
+            StudyForgetting studies,
             ContactRetention contacts,
             Journal journal,
             ForgettingReport report,
@@ -42,6 +44,7 @@ class ProposalRetention {
             TransactionTemplate transaction) {
         this.proposals = proposals;
         this.supports = supports;
+        this.studies = studies;
         this.contacts = contacts;
         this.journal = journal;
         this.report = report;
@@ -67,6 +70,7 @@ class ProposalRetention {
     private int forget(List<UUID> old, RetentionTerms terms) {
         Set<UUID> ended = contacts.listEnded(old, terms);
         int gone = ended.isEmpty() ? 0 : proposals.forgetAuthors(ended);
+        studies.forgetAuthors(ended);
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.authorsForgotten", "proposals", gone));
         }

@@ -27,16 +27,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ProposalTracking implements CaseTracker {
 
-    private static final Set<String> ACTS = Set.of("repondre", "preciser", "titre", "corriger", "retirer", "rouvrir");
+    private static final Set<String> ACTS = Set.of("repondre", "preciser", "titre", "corriger", "retirer", "rouvrir", "etude");
 
     private final CaseActs acts;
     private final Proposals proposals;
     private final Processes processes;
+    private final Studies studies;
+    private final Conclusions conclusions;
     private final Timeline timeline;
     private final Departments departments;
 
     ProposalTracking(
-            CaseActs acts, Proposals proposals, Processes processes, Timeline timeline, Departments departments) {
+            CaseActs acts,
+            Proposals proposals,
+            Processes processes,
+            Studies studies,
+            Conclusions conclusions,
+            Timeline timeline,
+            Departments departments) {
+        this.studies = studies;
+        this.conclusions = conclusions;
         this.acts = acts;
         this.proposals = proposals;
         this.processes = processes;
@@ -67,6 +77,8 @@ class ProposalTracking implements CaseTracker {
                 proposal,
                 processes.get(proposal.processId()),
                 proposals.countSupports(proposal),
+                studies.publicPartOf(proposal),
+                conclusions.today(),
                 department,
                 OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view),
                 question(subject, entries),
@@ -92,6 +104,7 @@ class ProposalTracking implements CaseTracker {
             case "preciser" -> note(subject, view.t("participation.track.note.more", said(text)));
             case "titre" -> correct(subject, proposal, text, proposal.words(), view);
             case "corriger" -> correct(subject, proposal, proposal.title(), text, view);
+            case "etude" -> conclusions.answer(proposal.id(), text);
             case "retirer" -> withdraw(subject, proposal, text, view);
             default -> acts.reopen(subject.id(), text, Actor.requester());
         }

@@ -3,6 +3,7 @@ package org.parvis.participation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,11 @@ public class Proposals {
     @Transactional(readOnly = true)
     public Proposal get(UUID id) {
         return store.find(id).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Proposal> list(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.list(ids);
     }
 
     /** What was sent, and each correction since. */

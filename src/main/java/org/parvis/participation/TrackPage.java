@@ -1,5 +1,6 @@
 package org.parvis.participation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
@@ -11,6 +12,8 @@ import org.parvis.web.FormErrors;
 /**
  * The page that only the author of an idea sees.
  *
+ * @param study what departments found and what was concluded, without what only they see
+ * @param today where the territory is
  * @param department name of who has it now
  * @param question what the department asks; empty while it asks nothing
  * @param decision how it ended; null while it is open
@@ -21,6 +24,8 @@ public record TrackPage(
         Proposal proposal,
         Process process,
         long supports,
+        Study study,
+        LocalDate today,
         String department,
         List<Happening> story,
         String question,
@@ -37,6 +42,12 @@ public record TrackPage(
 
     public boolean canCorrect() {
         return status().isOpen() && !proposal.isWithdrawn() && !proposal.isForgotten() && supports == 0;
+    }
+
+    /** Whether what was concluded waits for a word of theirs. */
+    public boolean canAnswerStudy() {
+        Conclusion pending = study.pending();
+        return pending != null && pending.canBeAnswered(today) && !proposal.isForgotten();
     }
 
     public boolean canReopen() {

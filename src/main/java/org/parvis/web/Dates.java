@@ -30,7 +30,7 @@ public final class Dates {
         return date(instant.atZone(zone).toLocalDate());
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return format(day(date) + " MMMM yyyy", date.atStartOfDay(zone));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
+import org.parvis.casework.CaseKinds;
 import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Task;
@@ -42,9 +43,18 @@ class TaskController {
     private final TaskAnswers answers;
     private final ContractorPhotos photos;
     private final CaseSights sights;
+    private final CaseKinds kinds;
     private final Clock clock;
 
-    TaskController(Tasks tasks, Cases cases, TaskAnswers answers, ContractorPhotos photos, CaseSights sights, Clock clock) {
+    TaskController(
+            Tasks tasks,
+            Cases cases,
+            TaskAnswers answers,
+            ContractorPhotos photos,
+            CaseSights sights,
+            CaseKinds kinds,
+            Clock clock) {
+        this.kinds = kinds;
         this.sights = sights;
         this.photos = photos;
         this.tasks = tasks;
@@ -66,6 +76,10 @@ class TaskController {
         Task task = tasks.find(id)
                 .filter(one -> one.departmentId() != null && viewer.departments().contains(one.departmentId()))
                 .orElseThrow(HttpProblem::notFound);
+        String opinion = opinionPath(task, cases.get(task.caseId()));
+        if (opinion != null) {
+            return Redirect.to(view, opinion);
+        }
         try {
             answers.end(task, form, null, viewer.actor());
         } catch (Refusal refusal) {
@@ -135,6 +149,11 @@ class TaskController {
     }
 
     private TasksPage.Line line(Viewer viewer, Task task, Case subject, @Nullable TaskDue due) {
-        return new TasksPage.Line(task, subject, sights.mayBeNamed(viewer, subject) ? subject.title() : null, due);
+        String title = sights.mayBeNamed(viewer, subject) ? subject.title() : null;
+        return new TasksPage.Line(task, subject, title, due, opinionPath(task, subject));
+    }
+
+    private @Nullable String opinionPath(Task task, Case subject) {
+        return task.isOpinion() ? kinds.get(subject.kind()).opinionPath(subject, task.id()) : null;
     }
 }

@@ -19,8 +19,9 @@ public record TasksPage(List<Line> lines, FormErrors errors, @Nullable Typed typ
      *
      * @param title null where the case is another sector's, which keeps it to itself
      * @param due null where no day was said
+     * @param form where the answer is given; null where that is here
      */
-    public record Line(Task task, Case subject, @Nullable String title, @Nullable TaskDue due) {}
+    public record Line(Task task, Case subject, @Nullable String title, @Nullable TaskDue due, @Nullable String form) {}
 
     /** What was written about a task. */
     public record Typed(UUID task, String answer) {}

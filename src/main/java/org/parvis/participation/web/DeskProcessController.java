@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Viewer;
 import org.parvis.participation.Process;
 import org.parvis.participation.ProcessRefused;
 import org.parvis.participation.Processes;
@@ -43,9 +44,18 @@ class DeskProcessController {
     }
 
     @GetMapping(PATH)
-    Page list() {
+    Page list(View view) {
         Instant now = processes.now();
-        return Page.of("participation/desk", processes.list().stream().map(one -> ProcessEditPage.Row.of(one, now)).toList());
+        Viewer viewer = Viewer.of(view.visitor());
+        return Page.of("participation/desk", processes.list().stream()
+                .map(one -> ProcessEditPage.Row.of(one, now, studyPath(one, viewer)))
+                .toList());
+    }
+
+    private @Nullable String studyPath(Process process, Viewer viewer) {
+        return process.isPublished() && StudyQueueController.mayHaveStudied(process, viewer, departments)
+                ? StudyQueuePage.path(process)
+                : null;
     }
 
     @GetMapping(PATH + "/nouvelle")

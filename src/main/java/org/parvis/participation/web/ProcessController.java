@@ -9,12 +9,15 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Estimate;
 import org.parvis.participation.ListedProposal;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.ProposalLists;
 import org.parvis.participation.ProposalLists.Place;
+import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.ProposalOrder;
+import org.parvis.participation.Standing;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -55,10 +58,12 @@ class ProcessController {
     Page show(
             @PathVariable String slug,
             @RequestParam(name = "ordre", defaultValue = "") String order,
+            @RequestParam(name = "etat", defaultValue = "") String standing,
             @RequestParam(name = "apres", defaultValue = "") String after,
             View view) {
         Process process = get(slug);
-        ProposalOrder wanted = order.equals("soutiens") ? ProposalOrder.MOST_SUPPORTED : ProposalOrder.NEWEST;
+        Wanted wanted = new Wanted(
+                order.equals("soutiens") ? ProposalOrder.MOST_SUPPORTED : ProposalOrder.NEWEST, Standing.find(standing).orElse(null));
         @Nullable Place place = Place.find(after).orElse(null);
         List<ListedProposal> found = ideas.list(process, wanted, place, SHOWN + 1);
         List<ListedProposal> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
@@ -84,18 +89,25 @@ class ProcessController {
         response.setHeader("Content-Disposition", "attachment; filename=\"idees-" + process.slug() + ".csv\"");
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
-            csv.writeRecord("number", "title", "text", "place", "author", "submitted_at", "status", "supports", "url");
+            csv.writeRecord(
+                    "number", "title", "text", "place", "author", "submitted_at", "status", "supports", "standing", "cost_eur",
+                    "running_cost_eur_per_year", "delay_months", "url");
             @Nullable Place after = null;
             List<ListedProposal> page;
             do {
-                page = ideas.list(process, ProposalOrder.NEWEST, after, AT_ONCE);
+                page = ideas.list(process, Wanted.ALL, after, AT_ONCE);
                 page.forEach(one -> csv.writeRecord(
                         one.number(), SafeCell.of(one.title()), SafeCell.of(one.words()), SafeCell.of(one.place()),
                         SafeCell.of(one.shownName()), one.submittedAt().toString(), one.status().name(),
-                        String.valueOf(one.supports()), view.absoluteUrl(process.path() + "/idees/" + one.number())));
+                        String.valueOf(one.supports()), one.standing().name(), Estimate.plain(one.estimate().cost()),
+                        Estimate.plain(one.estimate().runningCost()), months(one.estimate()), view.absoluteUrl(process.path() + "/idees/" + one.number())));
                 after = page.isEmpty() ? null : Place.of(page.getLast());
             } while (page.size() == AT_ONCE);
         }
+    }
+
+    private static String months(Estimate estimate) {
+        return estimate.delayMonths() == null ? "" : estimate.delayMonths().toString();
     }
 
     private Process get(String slug) {

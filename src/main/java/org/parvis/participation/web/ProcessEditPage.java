@@ -24,10 +24,14 @@ public record ProcessEditPage(
         return DeskProcessController.PATH + "/" + (process == null ? "nouvelle" : process.slug());
     }
 
-    /** A process in the list of those who write them. */
-    public record Row(Process process, String state) {
-        static Row of(Process process, Instant now) {
-            return new Row(process, process.isPublished() ? process.stage(now).name() : "DRAFT");
+    /**
+     * A process in the list of those who write them.
+     *
+     * @param studyPath what its ideas wait for; null for whoever has none of them studied
+     */
+    public record Row(Process process, String state, @Nullable String studyPath) {
+        static Row of(Process process, Instant now, @Nullable String studyPath) {
+            return new Row(process, process.isPublished() ? process.stage(now).name() : "DRAFT", studyPath);
         }
     }
 }

@@ -2,18 +2,22 @@ package org.parvis.participation.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Capability;
 import org.parvis.participation.DateChange;
 import org.parvis.participation.ListedProposal;
 import org.parvis.participation.Process;
+import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.ProposalOrder;
+import org.parvis.participation.Standing;
 
 /**
  * A process as everybody sees it.
  *
  * @param rule in one sentence
  * @param ideas this page of them
+ * @param counts of all of them, by where they stand
  * @param after where the next page begins; null on the last one
  */
 public record ProcessPage(
@@ -23,8 +27,8 @@ public record ProcessPage(
         String department,
         List<DateChange> changes,
         List<ListedProposal> ideas,
-        long count,
-        ProposalOrder order,
+        Map<Standing, Long> counts,
+        Wanted wanted,
         Position position,
         @Nullable String after) {
 
@@ -38,15 +42,36 @@ public record ProcessPage(
         return process.isOpen(Capability.PROPOSE, now);
     }
 
+    public long count() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long count(Standing standing) {
+        return counts.getOrDefault(standing, 0L);
+    }
+
+    /** Where ideas stand, and the place that was asked for; none while all are at the beginning. */
+    public List<Standing> standings() {
+        List<Standing> shown = List.of(Standing.values()).stream()
+                .filter(one -> count(one) > 0 || one == wanted.standing())
+                .toList();
+        return shown.size() == 1 && wanted.standing() == null ? List.of() : shown;
+    }
+
     public boolean isOrderedBySupports() {
-        return order == ProposalOrder.MOST_SUPPORTED;
+        return wanted.order() == ProposalOrder.MOST_SUPPORTED;
     }
 
     public boolean isFirst() {
         return position == Position.FIRST;
     }
 
-    public String orderQuery() {
-        return isOrderedBySupports() ? "ordre=soutiens" : "ordre=recentes";
+    /** The address of this list, with another order or another place to stand. */
+    public String query(ProposalOrder order, @Nullable Standing standing) {
+        return "ordre=" + (order == ProposalOrder.MOST_SUPPORTED ? "soutiens" : "recentes") + (standing == null ? "" : "&etat=" + standing.word());
+    }
+
+    public String query() {
+        return query(wanted.order(), wanted.standing());
     }
 }

@@ -14,6 +14,8 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.Studies;
+import org.parvis.participation.Study;
 import org.parvis.participation.SupportWish;
 import org.parvis.participation.Supports;
 import org.parvis.participation.web.ProposalPage.Supporting;
@@ -41,12 +43,20 @@ class ProposalController {
     private final Processes processes;
     private final Proposals proposals;
     private final Supports supports;
+    private final Studies studies;
     private final Timeline timeline;
     private final Accounts accounts;
     private final RateLimits limits;
 
     ProposalController(
-            Processes processes, Proposals proposals, Supports supports, Timeline timeline, Accounts accounts, RateLimits limits) {
+            Processes processes,
+            Proposals proposals,
+            Supports supports,
+            Studies studies,
+            Timeline timeline,
+            Accounts accounts,
+            RateLimits limits) {
+        this.studies = studies;
         this.processes = processes;
         this.proposals = proposals;
         this.supports = supports;
@@ -70,7 +80,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, null, Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -154,8 +164,8 @@ class ProposalController {
     private Page page(Shown shown, String email, String done, FormErrors errors, View view) {
         Proposal proposal = shown.proposal();
         return Page.of("participation/proposal", new ProposalPage(
-                shown.process(), proposal, proposals.countSupports(proposal), decision(proposal), supporting(proposal, view), email,
-                done, errors));
+                shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), decision(proposal),
+                supporting(proposal, view), email, done, errors));
     }
 
     private @Nullable Decision decision(Proposal proposal) {

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
+import org.parvis.participation.Study;
 import org.parvis.web.FormErrors;
 
 /**
  * An idea as everybody sees it.
  *
+ * @param study what departments found and what was concluded, without what only they see
  * @param decision the answer to it; null while there is none
  * @param supporting whether supports are open, and what whoever reads has said
  * @param email as it was typed
@@ -18,6 +20,7 @@ public record ProposalPage(
         Process process,
         Proposal proposal,
         long supports,
+        Study study,
         @Nullable Decision decision,
         Supporting supporting,
         String email,

@@ -1,0 +1,75 @@
+package org.parvis.participation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.participation.SubmittedProposal;
+import org.parvis.participation.TownWithIdeas;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Person;
+
+/** «Mes idées»: those of an account's address, and nobody else's. */
+class MyIdeasIT extends TownWithIdeas {
+
+    private Territory town;
+    private Person idris;
+
+    @BeforeEach
+    void build() {
+        town = aTown();
+        idris = aResident(town);
+        publish(town);
+    }
+
+    @Test
+    void areListedAndOpened() {
+        assertThat(get(idris, "/compte").body()).contains("/compte/idees");
+        assertThat(get(idris, "/compte/idees").body()).contains("Aucune idée n’a été envoyée");
+        SubmittedProposal mine = anIdea(town, "Des bancs", idris.account().email());
+        anIdea(town, "Un lac", "awa@habitants.example");
+        assertThat(Jsoup.parse(get(idris, "/compte/idees").body()).select("ul.rows > li").eachText())
+                .singleElement().asString().contains("Des bancs", mine.number(), "Pas encore examinée", "Pas encore publiée");
+        HttpResponse<String> opened = post(idris, "/compte/idees/" + mine.number() + "/suivi", "");
+        assertThat(opened.statusCode()).isEqualTo(303);
+        String track = opened.headers().firstValue("Location").orElseThrow();
+        assertThat(get(town, track.substring(track.indexOf("/suivi/"))).body()).contains("Mon idée", "Des bancs");
+        Person agent = anAgent(town, voirie(town));
+        SubmittedProposal theirs = anIdea(town, "Un abri", agent.account().email());
+        assertThat(get(agent, "/compte/idees").body()).as("agents live there too").contains("Un abri").doesNotContain("Des bancs");
+        assertThat(post(agent, "/compte/idees/" + theirs.number() + "/suivi", "").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void areNobodyElses() {
+        SubmittedProposal mine = anIdea(town, "Des bancs", idris.account().email());
+        Person other = aResident(town);
+        assertThat(get(other, "/compte/idees").body()).doesNotContain("Des bancs");
+        assertThat(post(other, "/compte/idees/" + mine.number() + "/suivi", "").statusCode()).isEqualTo(404);
+        assertThat(post(aResident(aTown()), "/compte/idees/" + mine.number() + "/suivi", "").statusCode()).isEqualTo(404);
+        assertThat(post(town, "/compte/idees/" + mine.number() + "/suivi", "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void areInTheExport() throws Exception {
+        SubmittedProposal mine = anIdea(town, "Des bancs", idris.account().email());
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(at(town, "/compte/donnees/export")).header("Cookie", "parvis=" + idris.cookie()).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            while (entries.getNextEntry() != null) {
+                all.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(all).contains("\"ideas\"", mine.number());
+    }
+}
