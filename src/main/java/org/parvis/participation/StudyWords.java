@@ -27,8 +27,7 @@ class StudyWords {
         if (findings.competence() == Competence.OTHERS) {
             lines.add(say("competence.OTHERS", findings.whose()));
         }
-        lines.add(say("feasibility." + findings.feasibility()));
-        lines.addAll(of(findings.estimate()));
+        lines.add(figures(findings.feasibility(), findings.estimate()));
         lines.add(findings.explanation());
         return String.join("\n", lines).strip();
     }
@@ -37,8 +36,7 @@ class StudyWords {
     String told(Conclusion conclusion) {
         List<String> lines = new ArrayList<>();
         lines.add(say(conclusion.reason().isEmpty() ? "told" : "toldAgain", conclusion.reason()));
-        lines.add(say("feasibility." + conclusion.feasibility()));
-        lines.addAll(of(conclusion.estimate()));
+        lines.add(figures(conclusion.feasibility(), conclusion.estimate()));
         lines.add(conclusion.explanation());
         lines.add(say("told.answer", dates().date(conclusion.answerUntil())));
         return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList());
@@ -49,8 +47,10 @@ class StudyWords {
         return say(proposal.isVisible() ? "told.public" : "told.final");
     }
 
-    private List<String> of(Estimate estimate) {
+    /** «Réalisable · Coût : 12 000 € · Délai : 6 mois»: one line, as some pages show no others. */
+    private String figures(Feasibility feasibility, Estimate estimate) {
         List<String> lines = new ArrayList<>();
+        lines.add(say("feasibility." + feasibility));
         if (estimate.cost() != null) {
             lines.add(say("say.cost", Estimate.euros(estimate.cost(), language())));
         }
@@ -60,7 +60,7 @@ class StudyWords {
         if (estimate.delayMonths() != null) {
             lines.add(say("say.delay", estimate.delayMonths()));
         }
-        return lines;
+        return String.join(" · ", lines);
     }
 
     private String say(String key, Object... arguments) {

@@ -17,7 +17,7 @@ import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An administrator opens a box for ideas, Awa puts one in, Nadia publishes it, Idris supports it. */
+/** An administrator opens a box for ideas, Awa puts one in, Nadia publishes it and has it studied, Idris supports it. */
 class IdeasJourney extends Journey {
 
     private static final String PROCESS = "/participer/des-idees-pour-le-parc";
@@ -100,6 +100,102 @@ class IdeasJourney extends Journey {
         page.click(".subject a[href$='/bureau/idees/" + number + "']");
         page.waitForSelector("h1");
         assertAccessible(page);
+    }
+
+    /** From the question to the conclusion, all of it by Nadia, whose department is asked too. */
+    private void study(Page page, Hand hand, String number) {
+        go(page, town, "/bureau/idees/" + number + "/etude");
+        assertAccessible(page);
+        hand.press("form[action$=demander] button");
+        page.waitForSelector("#departments-erreur");
+        assertAccessible(page);
+        page.locator("#departments label:has-text('Voirie') input").press("Space");
+        page.fill("#due", LocalDate.now().plusDays(10).toString());
+        hand.press("form[action$=demander] button");
+        page.waitForSelector("[role=status]:has-text('consultés')");
+        assertAccessible(page);
+        go(page, town, "/bureau/taches");
+        assertAccessible(page);
+        hand.press("main a:has-text('Rendre cet avis')");
+        page.waitForSelector("h1:has-text('Étude de l’idée')");
+        assertAccessible(page);
+        hand.choose("input[value=OURS]");
+        hand.press("form.tall button");
+        page.waitForSelector("#feasibility-erreur");
+        assertAccessible(page);
+        hand.choose("input[value=FEASIBLE]");
+        hand.write("#cost", "12 000");
+        hand.write("#explanation", "Le sol s’y prête.");
+        hand.write("#note", "Voir avec Paul.");
+        hand.press("form.tall button");
+        page.waitForSelector("h2:has-text('Ce que vous avez répondu')");
+        assertAccessible(page);
+        assertFits(page);
+        go(page, town, "/bureau/idees/" + number + "/etude");
+        hand.press("form[action$=conclure] button");
+        page.waitForSelector("[role=status]:has-text('envoyée')");
+        assertAccessible(page);
+        assertFits(page);
+        go(page, town, "/bureau/participation/des-idees-pour-le-parc/etude");
+        assertAccessible(page);
+        assertFits(page);
+    }
+
+    /** Awa answers what was concluded. */
+    private void answer(Page page, Hand hand, String track) {
+        page.navigate(track);
+        assertAccessible(page);
+        assertFits(page);
+        hand.write("#etude", "Six bancs me suffisent.");
+        hand.press("form[action$=etude] button");
+        page.waitForSelector("[role=status]:has-text('partie')");
+        assertAccessible(page);
+    }
+
+    private void conclude(Page page, Hand hand, String number) {
+        go(page, town, "/bureau/idees/" + number + "/etude");
+        assertAccessible(page);
+        hand.press("form[action$=publier] button");
+        page.waitForSelector("[role=status]:has-text('publiée')");
+        assertAccessible(page);
+        assertFits(page);
+    }
+
+    @Test
+    void isStudiedAndConcludedWithEachPageAccessible() {
+        open();
+        for (Page reader : new Page[] {onAPhone(), onADesktop()}) {
+            String number = propose(reader, Hand.pointing(reader));
+            String track = reader.url();
+            publish(number);
+            Page desk = signedIn(reader.viewportSize().width < 500 ? onAPhone() : onADesktop(), nadia);
+            study(desk, Hand.pointing(desk), number);
+            answer(reader, Hand.pointing(reader), track);
+            conclude(desk, Hand.pointing(desk), number);
+            for (String path : new String[] {PROCESS, PROCESS + "?etat=realisables", PROCESS + "?etat=decidees", PROCESS + "/idees/" + number}) {
+                go(reader, town, path);
+                assertAccessible(reader);
+                assertFits(reader);
+            }
+            assertThat(reader.innerText("#etude-des-services")).contains("Réalisable", "Le sol s’y prête.").doesNotContain("Voir avec Paul");
+        }
+        Page resident = signedIn(onAPhone(), aResident(town));
+        go(resident, town, "/compte/idees");
+        assertAccessible(resident);
+        assertFits(resident);
+    }
+
+    @Test
+    void isStudiedByKeysAlone() {
+        open();
+        Page reader = withoutJavaScript();
+        String number = propose(reader, Hand.pointing(reader));
+        String track = reader.url();
+        publish(number);
+        Page desk = signedIn(onADesktop(), nadia);
+        study(desk, Hand.typing(desk), number);
+        answer(reader, Hand.pointing(reader), track);
+        conclude(desk, Hand.typing(desk), number);
     }
 
     @Test

@@ -94,7 +94,7 @@ class StudiesIT extends TownWithStudies {
         String shown = get(town, page(idea)).body();
         assertThat(flat(Jsoup.parse(shown).select("#etude-des-services").text()))
                 .contains("Réalisable", "9 000 €", "8 mois", "Huit bancs tiennent.", "Parcs", "12 000 €", "450,50 €", "Voirie", "Les réseaux passent dessous.")
-                .contains("ne sont pas tous du même avis", "La jugent réalisable : 1. Non réalisable : 1.");
+                .contains("ne sont pas tous du même avis", "Un service la juge réalisable. Un service la juge non réalisable.");
         assertThat(shown).doesNotContain("Six me suffisent.");
         for (String public_ : List.of(shown, get(town, track).body(), get(town, PROCESS + "/idees.csv").body(), String.join("", mailbox.list(town, AWA)),
                 String.join("", mailbox.list(town, "voirie@vallee.example")))) {

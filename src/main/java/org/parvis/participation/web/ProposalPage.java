@@ -37,6 +37,11 @@ public record ProposalPage(
         GIVEN
     }
 
+    /** Its study is over, and nothing is decided yet. */
+    public boolean isToDecide() {
+        return proposal.status().isOpen() && study.published() != null && study.awaited().isEmpty() && study.pending() == null;
+    }
+
     public String path() {
         return process.path() + "/idees/" + proposal.number();
     }
