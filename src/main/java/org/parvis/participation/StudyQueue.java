@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StudyQueue {
 
+    /** Where nobody is to answer. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private final StudyQueueStore store;
     private final Territories territories;
     private final Clock clock;
@@ -62,11 +65,9 @@ public class StudyQueue {
 
         /** As an address carries it. */
         public String written() {
-            return (due.equals(NEVER) ? "" : due) + "." + id;
+            return (due.equals(NEVER) ? "" : due.toString()) + "." + id;
         }
     }
-
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     public Map<StudyStage, Long> count(Process process) {
         return store.count(process.id(), today());

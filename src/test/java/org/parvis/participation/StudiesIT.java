@@ -15,7 +15,6 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.NewTask;
 import org.parvis.relation.rights.Erasable;
-import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
