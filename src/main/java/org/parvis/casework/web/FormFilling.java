@@ -69,6 +69,10 @@ class FormFilling {
             Map.entry("casework.law.refused.alleged", "what"),
             Map.entry("casework.law.refused.notAlleged", "what"),
             Map.entry("casework.law.refused.sameAgent", "what"),
+            Map.entry("casework.law.refused.publishHere", "what"),
+            Map.entry("casework.law.refused.publicText", "text"),
+            Map.entry("casework.law.refused.publicContact", "text"),
+            Map.entry("casework.law.refused.publicName", "text"),
             Map.entry("casework.refused.team.unknown", "assignee"),
             Map.entry("casework.refused.team.department", "assignee"),
             Map.entry("desk.refused.assignee", "assignee"));
