@@ -34,7 +34,7 @@ final class PublicWords {
         if (EMAIL.matcher(words).find() || namesPhone(words)) {
             throw new Refusal("casework.law.refused.publicContact");
         }
-        if (naming == Publications.Naming.NOBODY && names(words, asker)) {
+        if (naming == Publications.Naming.NOTHING && names(words, asker)) {
             throw new Refusal("casework.law.refused.publicName");
         }
         return words;

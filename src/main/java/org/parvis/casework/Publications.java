@@ -57,10 +57,11 @@ public class Publications {
         this.handlers = handlers;
     }
 
-    /** Whether it was decided that everybody may read who asked. */
+    /** What was said of a name in the text that is a part of that of whoever asked. */
     public enum Naming {
-        NOBODY,
-        DECIDED
+        NOTHING,
+        /** It is not theirs (a street, a shop sign), or they agree that everybody reads it. */
+        ALLOWED
     }
 
     /** Whether everybody must know of such a case while silence can accept it. */
@@ -77,7 +78,7 @@ public class Publications {
         LegalClock clock = clocks.of(subject, entries);
         return clock.kind() == Silence.ACCEPTANCE
                 && concerns(subject)
-                && (subject.status().isOpen() && clock.stoppedBy() == null || publishedOn(entries) != null);
+                && ((subject.status().isOpen() && clock.stoppedBy() == null) || publishedOn(entries) != null);
     }
 
     /** Whether it should be public by now and is not. */

@@ -67,7 +67,7 @@ class RequestsScene {
     private void signs(Actor marc) {
         UUID bakery = ask("enseigne", "Je voudrais une enseigne lumineuse pour mon fournil, 12 rue Houdan.", MALIK, CaseChannel.WEB, Actor.requester());
         publications.publish(
-                bakery, "Enseigne lumineuse au-dessus de la vitrine d’une boulangerie, 12 rue Houdan", Publications.Naming.NOBODY, marc);
+                bakery, "Enseigne lumineuse au-dessus de la vitrine d’une boulangerie, 12 rue Houdan", Publications.Naming.NOTHING, marc);
         ask("enseigne", "Le nom du magasin sur le store, au 3 rue du Lycée.", Tale.IDRIS, CaseChannel.WEB, Actor.requester());
     }
 

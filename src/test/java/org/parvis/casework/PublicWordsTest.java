@@ -1,7 +1,7 @@
 package org.parvis.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class PublicWordsTest {
         "Le store d’un magasin"
     })
     void takesWhatSaysNobody(String words) {
-        assertThat(PublicWords.checked("  " + words + "\r\n", Naming.NOBODY, ASKER)).isEqualTo(words);
+        assertThat(PublicWords.checked("  " + words + "\r\n", Naming.NOTHING, ASKER)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -33,29 +33,25 @@ class PublicWordsTest {
         "Enseigne, écrire à maelle@exemple.fr"
     })
     void refusesHowToReachSomebody(String words) {
-        assertThat(refusal(words, Naming.DECIDED)).isEqualTo("casework.law.refused.publicContact");
+        assertThat(refusal(words, Naming.ALLOWED)).isEqualTo("casework.law.refused.publicContact");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Enseigne de Maelle", "Chez DIOP", "Enseigne «le goff»"})
-    void refusesTheNameUnlessThatWasDecided(String words) {
-        assertThat(refusal(words, Naming.NOBODY)).isEqualTo("casework.law.refused.publicName");
-        assertThat(PublicWords.checked(words, Naming.DECIDED, ASKER)).isEqualTo(words);
-        assertThat(PublicWords.checked(words, Naming.NOBODY, Requester.ANONYMOUS)).isEqualTo(words);
+    void refusesTheNameUnlessThatIsAllowed(String words) {
+        assertThat(refusal(words, Naming.NOTHING)).isEqualTo("casework.law.refused.publicName");
+        assertThat(PublicWords.checked(words, Naming.ALLOWED, ASKER)).isEqualTo(words);
+        assertThat(PublicWords.checked(words, Naming.NOTHING, Requester.ANONYMOUS)).isEqualTo(words);
     }
 
     @Test
     void refusesNothingAndTooMuch() {
-        assertThat(refusal(" \n ", Naming.NOBODY)).isEqualTo("casework.law.refused.publicText");
-        assertThat(refusal("a".repeat(401), Naming.NOBODY)).isEqualTo("casework.law.refused.publicText");
-        assertThat(PublicWords.checked("a".repeat(400), Naming.NOBODY, ASKER)).hasSize(400);
+        assertThat(refusal(" \n ", Naming.NOTHING)).isEqualTo("casework.law.refused.publicText");
+        assertThat(refusal("a".repeat(401), Naming.NOTHING)).isEqualTo("casework.law.refused.publicText");
+        assertThat(PublicWords.checked("a".repeat(400), Naming.NOTHING, ASKER)).hasSize(400);
     }
 
     private static String refusal(String words, Naming naming) {
-        var refused = new String[1];
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> PublicWords.checked(words, naming, ASKER))
-                .satisfies(refusal -> refused[0] = refusal.messageKey());
-        return refused[0];
+        return catchThrowableOfType(Refusal.class, () -> PublicWords.checked(words, naming, ASKER)).messageKey();
     }
 }

@@ -94,6 +94,6 @@ class PublicationsJourney extends Journey {
         page.waitForSelector("text=n’est plus public");
         go(page, town, "/demandes-publiees");
         page.waitForSelector("text=Aucune demande n’est publiée");
-        assertAccessible(page);
+        assertFits(page);
     }
 }

@@ -126,16 +126,17 @@ class LegalBlocks {
     private List<LegalBlock.Line> publication(View view, Case subject, LegalClock clock, List<Entry> entries, LocalDate today) {
         if (publications.concerns(subject)) {
             LocalDate on = publications.publishedOn(entries);
-            return on != null
-                    ? List.of(new LegalBlock.Line(view.t(WORDS + "published", view.date(on)), "plain"))
-                    : publications.isOwed(subject, entries)
-                            ? List.of(new LegalBlock.Line(view.t(WORDS + "toPublish"), "bad"))
-                            : List.of();
+            if (on != null) {
+                return List.of(new LegalBlock.Line(view.t(WORDS + "published", view.date(on)), "plain"));
+            }
+            return publications.isOwed(subject, entries)
+                    ? List.of(new LegalBlock.Line(view.t(WORDS + "toPublish"), "bad"))
+                    : List.of();
         }
-        List<LegalEvent> events = LegalClock.counted(clocks.events(entries));
-        boolean isRunning = clock.kind() == Silence.ACCEPTANCE && clock.implicitOn() != null && !clock.isOver(today);
-        return isRunning && count(events, LegalFact.Published.class) == 0
-                ? List.of(new LegalBlock.Line(view.t(WORDS + "publish", view.date(clock.implicitOn())), "plain"))
+        LocalDate end = clock.implicitOn();
+        boolean isNoted = count(LegalClock.counted(clocks.events(entries)), LegalFact.Published.class) > 0;
+        return clock.kind() == Silence.ACCEPTANCE && end != null && !clock.isOver(today) && !isNoted
+                ? List.of(new LegalBlock.Line(view.t(WORDS + "publish", view.date(end)), "plain"))
                 : List.of();
     }
 

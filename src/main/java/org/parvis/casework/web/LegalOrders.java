@@ -56,7 +56,7 @@ class LegalOrders {
     }
 
     private static Publications.Naming naming(ActInput input) {
-        return input.text("named").isEmpty() ? Publications.Naming.NOBODY : Publications.Naming.DECIDED;
+        return input.text("named").isEmpty() ? Publications.Naming.NOTHING : Publications.Naming.ALLOWED;
     }
 
     private static Completeness completeness(ActInput input) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -270,8 +271,7 @@ class PublicationsIT extends ParvisIT {
         assertThat(few).isLessThanOrEqualTo(3);
         assertThat(StatementCounter.count(town, () -> in(town, () -> publications.list("", 50, Locale.FRENCH)))).isEqualTo(few);
         Publications.Part first = InTerritory.call(town.id(), () -> publications.list("", 2, Locale.FRENCH));
-        String next = first.next();
-        assertThat(next).isNotNull();
+        String next = Objects.requireNonNull(first.next());
         Publications.Part second = InTerritory.call(town.id(), () -> publications.list(next, 3, Locale.FRENCH));
         assertThat(second.requests()).hasSize(3).doesNotContainAnyElementsOf(first.requests());
         assertThat(second.next()).isNull();
@@ -285,7 +285,7 @@ class PublicationsIT extends ParvisIT {
 
     private SubmittedRequest published() {
         SubmittedRequest sent = aRequest("enseigne", "Une enseigne");
-        in(town, () -> publications.publish(sent.caseId(), TEXT, Publications.Naming.NOBODY, AGENT));
+        in(town, () -> publications.publish(sent.caseId(), TEXT, Publications.Naming.NOTHING, AGENT));
         return sent;
     }
 
