@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.LegalRule;
@@ -62,6 +63,14 @@ public interface CaseKind {
     /** Whether an answer to a case of this kind grants somebody something, which the law protects once it is granted. */
     default boolean grantsPeopleSomething() {
         return true;
+    }
+
+    /**
+     * Categories of what must be published while silence can accept it, as that concerns others than whoever asks (CRPA
+     * L232-2).
+     */
+    default Set<String> concerningOthers() {
+        return Set.of();
     }
 
     /** Months for which ended cases of some categories are kept, where that is not as long as the territory keeps others. */

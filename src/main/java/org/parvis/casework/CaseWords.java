@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 class CaseWords {
 
     private final CaseWordsStore store;
+    private final PublicationStore publications;
     private final RetentionStore ended;
     private final CaseStore cases;
     private final CaseKinds kinds;
@@ -30,6 +31,7 @@ class CaseWords {
 
     CaseWords(
             CaseWordsStore store,
+            PublicationStore publications,
             RetentionStore ended,
             CaseStore cases,
             CaseKinds kinds,
@@ -38,6 +40,7 @@ class CaseWords {
             Words words,
             Sweep sweep) {
         this.store = store;
+        this.publications = publications;
         this.ended = ended;
         this.cases = cases;
         this.kinds = kinds;
@@ -60,13 +63,14 @@ class CaseWords {
 
     /** Of these, those that are private; in the caller's transaction. */
     int forget(Collection<Case> some) {
+        if (some.isEmpty()) {
+            return 0;
+        }
         Locale language = territories.current().language();
-        return some.isEmpty()
-                ? 0
-                : store.forget(
-                        some.stream().map(Case::id).toList(),
-                        some.stream().map(one -> kinds.topic(one, language)).toList(),
-                        marker());
+        List<UUID> ids = some.stream().map(Case::id).toList();
+        int forgotten = store.forget(ids, some.stream().map(one -> kinds.topic(one, language)).toList(), marker());
+        publications.forget(ids);
+        return forgotten;
     }
 
     /** With who asked, what was noted, and of private ones decision and letters; in the caller's transaction. */

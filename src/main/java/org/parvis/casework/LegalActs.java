@@ -161,6 +161,9 @@ public class LegalActs {
     public UUID note(UUID caseId, LegalNote note, Actor by) {
         Case subject = counted(caseId);
         EntryKind kind = note.kind().entry();
+        if (kind == EntryKind.PUBLISHED && clocks.concernsOthers(subject)) {
+            throw new Refusal("casework.law.refused.publishHere");
+        }
         List<Entry> entries = timeline.list(List.of(caseId));
         new LegalNoteRules(clocks.of(subject, entries), clocks.events(entries), entries, clocks.today()).check(note, by);
         NewEntry entry = NewEntry.of(kind, by)
@@ -240,8 +243,9 @@ public class LegalActs {
         return entries.stream()
                 .filter(entry -> switch (entry.kind()) {
                     case OPENED, FORWARDED, RESOLVED, DECLINED, ARE_SENT, PIECES_POSTED, PIECES_RECEIVED, NOTIFIED,
-                            REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN, JUDGED, PUBLISHED, ABUSE_ALLEGED, ABUSIVE,
-                            RETRACTED -> true;
+                            REASONS_ASKED, REASONS_GIVEN, APPEALED, WITHDRAWN, JUDGED, ABUSE_ALLEGED, ABUSIVE, RETRACTED -> true;
+                    // What stands on our own page is taken off there.
+                    case PUBLISHED -> !Publications.isHere(entry);
                     case PIECES_ASKED -> !entry.data().containsKey(LegalReading.ON_PAPER) || waiting.contains(entry.id());
                     default -> false;
                 })

@@ -8,6 +8,7 @@ import java.util.List;
 import org.parvis.casework.law.Contest;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalCode;
+import org.parvis.casework.law.LegalDates;
 import org.parvis.casework.law.LegalEvent;
 import org.parvis.casework.law.LegalFact;
 import org.parvis.casework.law.LegalParameter;
@@ -87,6 +88,12 @@ public class LegalClocks {
         return LegalAgenda.of(of(subject, entries), events(entries), today());
     }
 
+    /** What ended before that day can no longer be contested; a «délai franc» that ends on a holiday lasts some days more. */
+    LocalDate contestableSince() {
+        int months = parameters.values().get(LegalCode.APPEAL_MONTHS, LegalParameter.Scope.ALL, today()).number();
+        return LegalDates.months(today(), -months).minusWeeks(1);
+    }
+
     public LocalDate today() {
         return dayOf(clock.instant());
     }
@@ -105,6 +112,13 @@ public class LegalClocks {
 
     private ZoneId zone() {
         return handlers.authority().zone();
+    }
+
+    /** Whether everybody must know of it while silence can accept it (CRPA L232-2); what is public is known. */
+    boolean concernsOthers(Case subject) {
+        return subject.category() != null
+                && !subject.isPublic()
+                && kinds.get(subject.kind()).concerningOthers().contains(subject.category());
     }
 
     /** Whether an answer to it grants somebody something. */

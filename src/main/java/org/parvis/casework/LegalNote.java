@@ -53,6 +53,16 @@ public record LegalNote(Kind kind, LocalDate on, String comment, String author) 
             return what;
         }
 
+        /** Whether it weighs on somebody's rights: then it is said why. */
+        public boolean needsReason() {
+            return this == ABUSE_ALLEGED || needsAuthor();
+        }
+
+        /** Whether a letter must name whoever decided it (CRPA L212-1). */
+        public boolean needsAuthor() {
+            return this == RETRACTED || this == RETRACTED_BY_EXCEPTION;
+        }
+
         public static Optional<Kind> find(String name) {
             return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
         }

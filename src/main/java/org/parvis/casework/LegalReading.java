@@ -41,6 +41,9 @@ final class LegalReading {
     /** Who decided what an agent writes down, as a letter names them. */
     static final String AUTHOR = "author";
 
+    /** In the data of a line that tells of a publication: it stands on our own page ({@link Publications}). */
+    static final String HERE = "here";
+
     /** In the data of a line: which other line it completes. */
     static final String OF = "of";
 

@@ -33,7 +33,10 @@ public class SilenceNews {
         }
         LocalDate end = clock.implicitOn();
         String article = clocks.terms(subject, entries).rule().article();
-        return view.t(WORDS + stage(clock, end) + "." + clock.kind(), end == null ? "" : view.date(end), article);
+        String said = view.t(WORDS + stage(clock, end) + "." + clock.kind(), end == null ? "" : view.date(end), article);
+        return clock.kind() == Silence.ACCEPTANCE && clocks.concernsOthers(subject)
+                ? said + " " + view.t(WORDS + "published")
+                : said;
     }
 
     private String stage(LegalClock clock, @Nullable LocalDate end) {

@@ -62,7 +62,8 @@ class FilesScene {
         UUID gardens = persons.create(
                 new PersonDraft(PersonKind.ORGANISATION, "Amicale des jardins partagés", "", "fr", "", List.of(
                         stated(IdentifierKind.EMAIL, "jardins@associations.example"),
-                        stated(IdentifierKind.PHONE, "01 99 00 22 08"))),
+                        stated(IdentifierKind.PHONE, "01 99 00 22 08"),
+                        stated(IdentifierKind.SIRET, "999 999 014 00015"))),
                 karim);
         Bond.Terms charge = new Bond.Terms("Présidente", LocalDate.of(2024, 1, 15), null, Proof.STATED);
         bonds.add(new NewBond(awa, gardens, BondRole.MEMBER, charge), karim);

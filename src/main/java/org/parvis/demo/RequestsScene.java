@@ -7,6 +7,7 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Publications;
 import org.parvis.casework.Requester;
 import org.parvis.questions.Answers;
 import org.parvis.request.NewRequest;
@@ -21,12 +22,16 @@ class RequestsScene {
     private static final Requester ROBERT = new Requester("Robert Petit", null, "01 99 00 31 42", "fr");
     private static final Requester PAULETTE = new Requester("Paulette Garnier", null, "01 99 00 17 35", "fr");
 
+    private static final Requester MALIK = new Requester("Malik Ferrand", "malik.ferrand@habitants.example", null, "fr");
+
     private final Requests requests;
     private final CaseActs acts;
+    private final Publications publications;
 
-    RequestsScene(Requests requests, CaseActs acts) {
+    RequestsScene(Requests requests, CaseActs acts, Publications publications) {
         this.requests = requests;
         this.acts = acts;
+        this.publications = publications;
     }
 
     void play(Cast cast) {
@@ -55,6 +60,15 @@ class RequestsScene {
         acts.decide(hours, DecisionDraft.resolved("Ouverte du mardi au samedi, de 10 h à 18 h 30."), karim);
         UUID bulky = ask("question", "Quand passe-t-on pour les encombrants, rue du Lycée ?", ROBERT, CaseChannel.COUNTER, karim);
         acts.decide(bulky, DecisionDraft.resolved("Le passage a lieu le premier mardi du mois, sur rendez-vous la semaine d’avant."), samira);
+        signs(cast.actor("Marc"));
+    }
+
+    /** What neighbours may want to know before silence accepts it: one is published, one waits for its text. */
+    private void signs(Actor marc) {
+        UUID bakery = ask("enseigne", "Je voudrais une enseigne lumineuse pour mon fournil, 12 rue Houdan.", MALIK, CaseChannel.WEB, Actor.requester());
+        publications.publish(
+                bakery, "Enseigne lumineuse au-dessus de la vitrine d’une boulangerie, 12 rue Houdan", Publications.Naming.NOTHING, marc);
+        ask("enseigne", "Le nom du magasin sur le store, au 3 rue du Lycée.", Tale.IDRIS, CaseChannel.WEB, Actor.requester());
     }
 
     private UUID ask(String kind, String words, Requester who, CaseChannel channel, Actor enteredBy) {

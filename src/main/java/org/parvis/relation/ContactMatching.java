@@ -1,7 +1,6 @@
 package org.parvis.relation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ class ContactMatching {
                     .toList();
             Known known = known(some);
             for (Person sender : some) {
-                Match match = isNamed(sender) ? named(sender, known, made) : nameless(sender, known, made.keySet());
+                Match match = isNamed(sender) ? named(sender, known, made) : nameless(sender, known, made);
                 if (match.whose() == Whose.NEW) {
                     sender.identifiers().forEach(one -> made.computeIfAbsent(one.compared(), _ -> new ArrayList<>()).add(sender));
                 }
@@ -93,7 +92,7 @@ class ContactMatching {
         Stream<Person> before = sender.identifiers().stream()
                 .flatMap(one -> made.getOrDefault(one.compared(), List.of()).stream());
         Stream.concat(stored, before)
-                .filter(one -> isSame(Resemblance.of(sender, one)))
+                .filter(one -> !Resemblance.areTwo(sender, one) && isSame(Resemblance.of(sender, one)))
                 .forEach(one -> same.put(one.id(), one));
         return switch (same.size()) {
             case 0 -> new Match(Whose.NEW, null);
@@ -104,20 +103,30 @@ class ContactMatching {
 
     /** As a file of people is matched ({@link PersonsImport}), but never by an address with another name. */
     private static boolean isSame(Resemblance resemblance) {
-        return resemblance.isSuggested()
-                && (resemblance.signals().contains(Signal.NAME) || resemblance.signals().contains(Signal.NAME_SWAPPED));
+        return resemblance.signals().contains(Signal.SIRET)
+                || (resemblance.isSuggested()
+                        && (resemblance.signals().contains(Signal.NAME) || resemblance.signals().contains(Signal.NAME_SWAPPED)));
     }
 
-    /** What was proven and is one person's alone; not what a line before this one gives somebody else too. */
-    private static Match nameless(Person sender, Known known, Collection<Identifier.Value> given) {
-        List<UUID> files = telling(sender)
-                .filter(one -> !given.contains(one))
-                .map(one -> known.owners().getOrDefault(one, List.of()))
-                .filter(owners -> owners.size() == 1 && owners.getFirst().proof() == Proof.SEEN)
-                .map(owners -> owners.getFirst().person())
-                .distinct()
-                .toList();
+    /**
+     * What was proven and is one person's alone, or the SIRET of one organisation; not what a line before this one gives
+     * somebody else too.
+     */
+    private static Match nameless(Person sender, Known known, Map<Identifier.Value, List<Person>> made) {
+        List<UUID> files = telling(sender).flatMap(one -> certain(one, known, made)).distinct().toList();
         return files.size() == 1 ? new Match(Whose.KNOWN, files.getFirst()) : new Match(Whose.NOBODY, null);
+    }
+
+    private static Stream<UUID> certain(Identifier.Value value, Known known, Map<Identifier.Value, List<Person>> made) {
+        List<CorrespondentStore.Known> owners = known.owners().getOrDefault(value, List.of());
+        List<Person> before = made.getOrDefault(value, List.of());
+        if (value.kind() == IdentifierKind.SIRET) {
+            Set<UUID> all = Stream.concat(owners.stream().map(CorrespondentStore.Known::person), before.stream().map(Person::id))
+                    .collect(Collectors.toSet());
+            return all.size() == 1 ? all.stream() : Stream.empty();
+        }
+        boolean isCertain = before.isEmpty() && owners.size() == 1 && owners.getFirst().proof() == Proof.SEEN;
+        return isCertain ? Stream.of(owners.getFirst().person()) : Stream.empty();
     }
 
     private static Stream<Identifier.Value> telling(Person sender) {

@@ -3,6 +3,7 @@ package org.parvis.relation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.PhoneNumber;
+import org.parvis.shared.Siret;
 
 /**
  * Something by which somebody is reached and known again.
@@ -34,11 +35,16 @@ public record Identifier(IdentifierKind kind, String typed, String value, Proof 
             case PHONE -> "… " + PhoneNumber.display(value).substring(Math.max(0, PhoneNumber.display(value).length() - 5));
             case EMAIL -> typed.charAt(0) + "…" + typed.substring(typed.indexOf('@'));
             case ADDRESS -> typed.substring(typed.lastIndexOf(',') + 1).strip();
+            case SIRET -> Siret.display(value);
         };
     }
 
-    /** As people read it: telephone numbers by pairs. */
+    /** As people read it: telephone numbers by pairs, those of organisations by their parts. */
     public String shown() {
-        return kind == IdentifierKind.PHONE ? PhoneNumber.display(value) : typed;
+        return switch (kind) {
+            case PHONE -> PhoneNumber.display(value);
+            case SIRET -> Siret.display(value);
+            case EMAIL, ADDRESS -> typed;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.PhoneNumber;
+import org.parvis.shared.Siret;
 
 /** By what people are reached and known again. */
 public enum IdentifierKind {
@@ -25,7 +26,19 @@ public enum IdentifierKind {
         Optional<String> compared(String typed) {
             return Optional.of(AddressWords.compared(typed)).filter(words -> !words.isEmpty());
         }
+    },
+    /** Of an organisation: nobody is reached by it, but it is told from all others. */
+    SIRET {
+        @Override
+        Optional<String> compared(String typed) {
+            return Siret.find(typed).map(Siret::digits);
+        }
     };
+
+    /** Whether something can be sent there, or somebody called. */
+    boolean reachesSomebody() {
+        return this == EMAIL || this == PHONE;
+    }
 
     /** The form in which two of the same kind are the same; empty for what is none of this kind. */
     abstract Optional<String> compared(String typed);

@@ -93,6 +93,8 @@ public record PersonDraft(
                 problems.add(new Problem(field, "relation.refused.long"));
             } else if (one.kind().compared(one.typed()).isEmpty()) {
                 problems.add(new Problem(field, "relation.refused." + field));
+            } else if (one.kind() == IdentifierKind.SIRET && kind != PersonKind.ORGANISATION) {
+                problems.add(new Problem(field, "relation.refused.siretOfPerson"));
             }
         }
         if (identifiers.size() > MOST_IDENTIFIERS) {

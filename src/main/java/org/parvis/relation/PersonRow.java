@@ -21,7 +21,7 @@ final class PersonRow {
     private static final String BETWEEN = "\\|";
 
     private static final Map<String, IdentifierKind> IDENTIFIERS = Map.of(
-            "email", IdentifierKind.EMAIL, "telephone", IdentifierKind.PHONE, "adresse", IdentifierKind.ADDRESS);
+            "email", IdentifierKind.EMAIL, "telephone", IdentifierKind.PHONE, "adresse", IdentifierKind.ADDRESS, "siret", IdentifierKind.SIRET);
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "family", "no name, or one that is too long",
@@ -30,7 +30,8 @@ final class PersonRow {
             "needs", "the column besoins is too long",
             "email", "the column email is no address",
             "phone", "the column telephone is no number that can be called",
-            "address", "the column adresse is no address");
+            "address", "the column adresse is no address",
+            "siret", "the column siret is no SIRET, or the row is no organisation");
 
     private PersonRow() {}
 

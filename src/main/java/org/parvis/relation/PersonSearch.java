@@ -19,6 +19,7 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
 import org.parvis.shared.PhoneNumber;
+import org.parvis.shared.Siret;
 import org.parvis.territory.Territories;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds people by whatever an agent types while somebody speaks: the beginning of a name, in either order and with
- * mistakes, of a telephone number, an e-mail or postal address; the number of a case.
+ * mistakes, of a telephone number, an e-mail or postal address; the SIREN or SIRET of an organisation; the number of a case.
  */
 @Service
 @Transactional(readOnly = true)
@@ -109,6 +110,10 @@ public class PersonSearch {
         }
         if (words.indexOf('@') > 0) {
             return by(IdentifierKind.EMAIL, words.toLowerCase(Locale.ROOT));
+        }
+        Collection<UUID> organisations = Siret.beginning(words).map(siret -> by(IdentifierKind.SIRET, siret)).orElse(List.of());
+        if (!organisations.isEmpty()) {
+            return organisations;
         }
         Optional<String> number = PhoneNumber.beginning(words);
         if (number.isPresent()) {

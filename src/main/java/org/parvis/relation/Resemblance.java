@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Siret;
 
 /**
  * What two files have in common. An equal address or number is no identity: couples, parents with their children and
@@ -35,6 +36,9 @@ public record Resemblance(Set<Signal> signals) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         name(a, b).ifPresent(signals::add);
         birth(a.birth(), b.birth()).ifPresent(signals::add);
+        if (shares(a, b, IdentifierKind.SIRET)) {
+            signals.add(Signal.SIRET);
+        }
         if (shares(a, b, IdentifierKind.PHONE)) {
             signals.add(Signal.PHONE);
         }
@@ -53,7 +57,7 @@ public record Resemblance(Set<Signal> signals) {
     static boolean areTwo(Person a, Person b) {
         Birth one = a.birth();
         Birth other = b.birth();
-        if (a.kind() != b.kind()) {
+        if (a.kind() != b.kind() || areOtherCompanies(a, b)) {
             return true;
         }
         if (one == null || other == null || one.day().equals(other.day())) {
@@ -63,8 +67,24 @@ public record Resemblance(Set<Signal> signals) {
         return bothSeen || (!isNear(one.day(), other.day()) && common(seenEmails(a), seenEmails(b)).isEmpty());
     }
 
-    /** Whether it is to be suggested. */
+    /** An establishment that moves gets another SIRET, and keeps the SIREN in it. */
+    private static boolean areOtherCompanies(Person a, Person b) {
+        Set<String> one = sirens(a);
+        Set<String> other = sirens(b);
+        return !one.isEmpty() && !other.isEmpty() && common(one, other).isEmpty();
+    }
+
+    private static Set<String> sirens(Person person) {
+        return person.identifiers(IdentifierKind.SIRET).stream()
+                .map(one -> new Siret(one.value()).siren())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it is to be suggested: what has one SIRET is one organisation, by whatever names. */
     boolean isSuggested() {
+        if (signals.contains(Signal.SIRET)) {
+            return true;
+        }
         boolean hasName = signals.stream().anyMatch(NAMES::contains);
         Set<Signal> wanted = signals.contains(Signal.GIVEN_NAME) ? SHARED : EVIDENCE;
         return hasName && signals.stream().anyMatch(wanted::contains) && score() >= SUGGESTED;
@@ -72,7 +92,7 @@ public record Resemblance(Set<Signal> signals) {
 
     /** The existing file must be opened before a new one is made beside it. */
     public boolean isBlocking() {
-        return signals.contains(Signal.VERIFIED_EMAIL);
+        return signals.contains(Signal.VERIFIED_EMAIL) || signals.contains(Signal.SIRET);
     }
 
     public boolean isStrong() {

@@ -26,7 +26,7 @@ class SentItems implements FileItems {
         // Couples share addresses: what was written about another's case is not theirs.
         Map<String, UUID> cases = asked.cases().stream().collect(Collectors.toMap(Case::number, Case::id));
         List<String> reached = asked.person().identifiers().stream()
-                .filter(one -> one.kind() != IdentifierKind.ADDRESS)
+                .filter(one -> one.kind().reachesSomebody())
                 .map(Identifier::value)
                 .toList();
         List<Item> items = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.parvis.relation;
 
 /** Something that speaks for two files being of one person; the points say how much. */
 public enum Signal {
+    /** The same establishment, whatever it is called. */
+    SIRET(80),
     /** Both have shown that the address is theirs. */
     VERIFIED_EMAIL(50),
     NAME(40),

@@ -11,6 +11,7 @@ import org.parvis.casework.law.LegalRule;
 import org.parvis.casework.law.Silence;
 import org.parvis.questions.QuestionReader;
 import org.parvis.questions.TranslatedReader;
+import org.parvis.request.RequestKind.Concern;
 import org.parvis.territory.FileProblem;
 import org.parvis.territory.file.Entry;
 import org.parvis.territory.file.Findings;
@@ -62,6 +63,7 @@ final class KindReader {
                 entry.optional("department", Rules.CODE).orElse(null),
                 hours == 0 ? null : Duration.ofHours(hours),
                 law(entry),
+                concerns(entry),
                 entry.choice("basis", Basis.class, Basis.PUBLIC_INTEREST),
                 months(entry, "monthsKept"),
                 ChecklistReader.steps(entry),
@@ -84,6 +86,15 @@ final class KindReader {
         }
         LegalRule rule = silence == Silence.REJECTION ? LegalRule.rejection(article) : LegalRule.acceptance(article);
         return months == null ? rule : rule.within(months);
+    }
+
+    /** «concerns: others»: only what silence accepts is published before it does. */
+    private static Concern concerns(Entry entry) {
+        Concern concerns = entry.choice("concerns", Concern.class, Concern.REQUESTER);
+        if (concerns == Concern.OTHERS && entry.choice("silence", Silence.class, Silence.NONE) != Silence.ACCEPTANCE) {
+            entry.problem("concerns", "can be others only where silence is acceptance");
+        }
+        return concerns;
     }
 
     private static @Nullable Integer months(Entry entry, String name) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -70,6 +71,11 @@ class RequestCases implements CaseKind {
     @Override
     public List<ChecklistStep> checklist(String category) {
         return kinds.find(category).map(RequestKind::checklist).orElse(List.of());
+    }
+
+    @Override
+    public Set<String> concerningOthers() {
+        return kinds.concerningOthers();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.parvis.web.Processing.Basis;
  * @param promise working time within which the territory promises to answer; null for none
  * @param law what its definition says of silence; null where it says nothing, and what the territory's dated values of
  *     the law say stays ({@link KindLaw})
+ * @param concerns whom else it concerns: what silence accepts of others' concern is published (CRPA L232-2)
  * @param checklist steps that agents tick; those of open cases stay as they were when they were opened
  * @param basis on what the processing of their data rests (GDPR article 6(1)), for the register
  * @param monthsKept after the end of its cases; null for as long as the territory keeps others
@@ -31,6 +32,7 @@ public record RequestKind(
         @Nullable String department,
         @Nullable Duration promise,
         @Nullable LegalRule law,
+        Concern concerns,
         Basis basis,
         @Nullable Integer monthsKept,
         List<ChecklistStep> checklist,
@@ -49,6 +51,13 @@ public record RequestKind(
         OPTIONAL
     }
 
+    /** Whom an acceptance concerns. */
+    public enum Concern {
+        REQUESTER,
+        /** Neighbours, passers-by, competitors: everybody may know of it before silence accepts it. */
+        OTHERS
+    }
+
     public RequestKind {
         checklist = List.copyOf(checklist);
         questions = List.copyOf(questions);
@@ -60,6 +69,10 @@ public record RequestKind(
 
     public boolean isForEverybody() {
         return offer == Offer.EVERYWHERE;
+    }
+
+    public boolean concernsOthers() {
+        return concerns == Concern.OTHERS;
     }
 
     public boolean needsContact() {

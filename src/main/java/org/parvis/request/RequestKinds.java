@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.SilenceRules.Since;
 import org.parvis.journal.Journal;
@@ -115,6 +116,15 @@ public class RequestKinds {
         if (kind.law() != null) {
             law.set(kind, kind.law(), since, by);
         }
+    }
+
+    /** Codes of those whose acceptance by silence concerns others; retired ones too. */
+    Set<String> concerningOthers() {
+        return known().stream()
+                .map(Known::kind)
+                .filter(RequestKind::concernsOthers)
+                .map(RequestKind::code)
+                .collect(Collectors.toSet());
     }
 
     /** Months for which requests of these kinds are kept, where the territory's own do not count; retired ones too. */

@@ -34,6 +34,9 @@ class RequestProcessing implements Processing {
         String recipients = code == null
                 ? view.t("processing.request.routed")
                 : departments.find(code).map(Department::name).orElse(code);
+        if (kind.concernsOthers()) {
+            recipients = view.t("processing.request.published", recipients);
+        }
         List<String> asked = kind.questions().stream().map(one -> one.label().in(view.locale())).toList();
         String data = asked.isEmpty()
                 ? view.t("processing.request.data")

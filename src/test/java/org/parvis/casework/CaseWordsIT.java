@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class CaseWordsIT extends CaseworkIT {
         UUID open = aCase(CaseVisibility.PRIVATE);
         UUID published = aCase(CaseVisibility.PUBLIC);
         in(town, () -> {
+            List.of(ended, open).forEach(this::publish);
             acts.decide(ended, DecisionDraft.resolved("La demande est acceptée."), NADIA);
             acts.decide(published, DecisionDraft.resolved("La lampe est remplacée."), NADIA);
             contacts.forget(Instant.now());
@@ -62,9 +64,18 @@ class CaseWordsIT extends CaseworkIT {
         assertThat(words(published)).as("a public case tells of a place").contains("Lampadaire");
         assertThat(inside(town, () -> jdbc.sql("select fact from casework.decision where case_id = ?").param(ended).query(String.class).single()))
                 .isEqualTo("La demande est acceptée.");
+        assertThat(inside(town, () -> jdbc.sql("select case_id from casework.publication where territory_id = ?")
+                        .param(town.id()).query(UUID.class).list()))
+                .as("what everybody read of it goes too").containsExactly(open);
         Instant first = forgotten(ended);
         in(town, () -> contacts.forget(IN_THREE_YEARS));
         assertThat(forgotten(ended)).as("again").isEqualTo(first);
+    }
+
+    private void publish(UUID id) {
+        jdbc.sql("insert into casework.publication (territory_id, case_id, words, published_at) values (?, ?, 'Une lampe', now())")
+                .params(town.id(), id)
+                .update();
     }
 
     private Instant forgotten(UUID id) {

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PublicPagesJourney extends Journey {
 
     private static final List<String> PAGES = List.of(
-            "/", "/signalements", "/signalements?etat=resolus", "/signalements?q=elephant", "/chiffres", "/donnees",
+            "/", "/signalements", "/signalements?etat=resolus", "/signalements?q=elephant", "/chiffres", "/donnees", "/demandes-publiees",
             "/suivi", "/abonnements", "/recherche?q=lampadaire", "/abonnements/verifiez");
 
     @Autowired

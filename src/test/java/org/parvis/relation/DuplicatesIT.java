@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.parvis.relation.IdentifierKind.ADDRESS;
 import static org.parvis.relation.IdentifierKind.EMAIL;
 import static org.parvis.relation.IdentifierKind.PHONE;
+import static org.parvis.relation.IdentifierKind.SIRET;
 import static org.parvis.relation.TestPersons.called;
+import static org.parvis.relation.TestPersons.organisation;
 
 import java.util.List;
 import java.util.UUID;
@@ -111,5 +113,18 @@ class DuplicatesIT extends MergeCase {
         assertThat(suggestions()).hasSize(Duplicates.PAGE + 1);
         assertThat(count("select max(n)::int from (select count(*) n from relation.suggestion group by first_id) one")).isLessThanOrEqualTo(130);
         assertThat(inside(() -> duplicates.list(suggestions().get(Duplicates.PAGE - 1).place())).getFirst()).isEqualTo(suggestions().getLast());
+    }
+
+    @Test
+    void findsTheOtherFileOfAnOrganisationByItsSiret() {
+        UUID bakery = file(organisation("Fournil du Lycée").reachedBy(SIRET, "999 999 014 00015"));
+        UUID other = file(organisation("SARL Malik").reachedBy(SIRET, "99999901400015"));
+        file(organisation("Fournil de la Gare").reachedBy(SIRET, "99999802400015"));
+        assertThat(suggestions()).hasSize(1);
+        assertThat(suggestions().getFirst().other(bakery)).isEqualTo(other);
+        Duplicates.Known known = inside(() -> duplicates.of(organisation("Boulangerie").reachedBy(SIRET, "99999802400015").draft(), 5)).getFirst();
+        assertThat(known.person().name()).isEqualTo("Fournil de la Gare");
+        merge(asked(bakery, other));
+        assertThat(person(bakery).identifiers(SIRET)).extracting(Identifier::value).containsExactly("99999901400015");
     }
 }

@@ -114,4 +114,16 @@ class PersonSearchIT extends ParvisIT {
         assertThat(InTerritory.call(town.id(), () -> search.known("Helene d'Oeuvre", "abc", "abc", 5))).extracting(Person::name).containsExactly("Hélène d’Œuvre");
         assertThat(InTerritory.call(town.id(), () -> search.known("", "", "", 5))).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999 999 014 00015", "99999901400015", "999.999.014", "999999014", "999 999 014 000"})
+    void findsAnOrganisationByItsSirenOrSiret(String typed) {
+        InTerritory.call(town.id(), () -> persons.create(
+                new PersonDraft(PersonKind.ORGANISATION, "Fournil du Lycée", "", "fr", "", List.of(
+                        new Stated(IdentifierKind.SIRET, "999 999 014 00015", Proof.STATED))),
+                agent()));
+        assertThat(find(typed)).containsExactly("Fournil du Lycée");
+        assertThat(find("999 999 0")).as("less than a whole company").isEmpty();
+        assertThat(find("06 39 98 40 12")).containsExactly("Awa Diop");
+    }
 }

@@ -79,4 +79,13 @@ class PersonsImportIT extends MergeCase {
     void refusesAFileOfSomethingElse() {
         assertThatThrownBy(() -> bring("a,b\n1,2\n", PersonsImport.Mode.WRITE)).hasMessageContaining("lacks the columns nom");
     }
+
+    @Test
+    void knowsOrganisationsByTheirSiret() throws IOException {
+        String csv = "nom;type;siret;email\nFournil;organisation;999 999 014 00015;\nDiop;;99999901400015;\nAutre;organisation;99999901400016;\n";
+        assertThat(bring(csv, PersonsImport.Mode.WRITE)).isEqualTo(new PersonsImport.Summary(1, 0, 0, 2));
+        assertThat(report().getLast()).contains("siret");
+        assertThat(bring("nom;type;siret\nSARL Malik;org;99999901400015\n", PersonsImport.Mode.WRITE)).isEqualTo(new PersonsImport.Summary(0, 1, 0, 0));
+        assertThat(report().getLast()).startsWith("2,MATCHED,Fournil");
+    }
 }

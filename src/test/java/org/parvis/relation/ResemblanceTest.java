@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parvis.relation.IdentifierKind.ADDRESS;
 import static org.parvis.relation.IdentifierKind.EMAIL;
 import static org.parvis.relation.IdentifierKind.PHONE;
+import static org.parvis.relation.IdentifierKind.SIRET;
 import static org.parvis.relation.TestPersons.called;
 import static org.parvis.relation.TestPersons.organisation;
 
@@ -114,5 +115,29 @@ class ResemblanceTest {
     void countsSlips(String a, String b, int slips) {
         assertThat(Slips.count(a, b)).isEqualTo(slips);
         assertThat(Slips.count(b, a)).isEqualTo(slips);
+    }
+
+    private static final String BAKERY = "999 999 014 00015";
+    private static final String ITS_OTHER_SHOP = "99999901400023";
+    private static final String ANOTHER_COMPANY = "999 998 024 00015";
+
+    @Test
+    void knowsAnOrganisationByItsSiretWhateverItIsCalled() {
+        TestPersons bakery = organisation("Fournil du Lycée").reachedBy(SIRET, BAKERY);
+        TestPersons same = organisation("SARL Malik").reachedBy(SIRET, BAKERY.replace(" ", ""));
+        assertThat(suggests(bakery, same)).isTrue();
+        Resemblance resemblance = Resemblance.of(bakery.person(), same.person());
+        assertThat(resemblance.signals()).containsExactly(Signal.SIRET);
+        assertThat(resemblance.isStrong()).isTrue();
+        assertThat(resemblance.isBlocking()).isTrue();
+    }
+
+    @Test
+    void tellsOrganisationsApartByTheirCompanies() {
+        TestPersons bakery = organisation("Le Fournil").reachedBy(PHONE, AWAS).reachedBy(SIRET, BAKERY);
+        assertThat(suggests(bakery, organisation("Le Fournil").reachedBy(PHONE, AWAS))).isTrue();
+        assertThat(suggests(bakery, organisation("Le Fournil").reachedBy(PHONE, AWAS).reachedBy(SIRET, ITS_OTHER_SHOP)))
+                .as("it has moved, perhaps").isTrue();
+        assertThat(suggests(bakery, organisation("Le Fournil").reachedBy(PHONE, AWAS).reachedBy(SIRET, ANOTHER_COMPANY))).isFalse();
     }
 }

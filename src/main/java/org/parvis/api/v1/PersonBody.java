@@ -60,7 +60,7 @@ final class PersonBody {
         for (Body one : body.list("identifiers")) {
             one.of("kind", "value", "proof");
             stated.add(new PersonDraft.Stated(
-                    IdentifierKind.valueOf(one.oneOf("kind", "EMAIL", "PHONE", "ADDRESS")), one.text("value"), proof(one)));
+                    IdentifierKind.valueOf(one.oneOf("kind", "EMAIL", "PHONE", "ADDRESS", "SIRET")), one.text("value"), proof(one)));
         }
         return stated;
     }
@@ -73,7 +73,7 @@ final class PersonBody {
     static String field(String ofForm) {
         return switch (ofForm) {
             case "family" -> "familyName";
-            case "email", "phone", "address" -> "identifiers." + ofForm;
+            case "email", "phone", "address", "siret" -> "identifiers." + ofForm;
             default -> ofForm;
         };
     }

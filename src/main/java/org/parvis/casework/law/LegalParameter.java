@@ -65,7 +65,7 @@ public record LegalParameter(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    int number() {
+    public int number() {
         return Integer.parseInt(value);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
@@ -59,7 +60,7 @@ public class CaseQueues {
     /**
      * A case in a list. What the viewer may not see has no title.
      *
-     * @param legalOn the last day before silence decides, in the queue that is about it alone
+     * @param legalOn the last day before silence decides, in the queues that are about it alone
      */
     public record Row(Case subject, Sight sight, @Nullable LocalDate legalOn) {
         /** The title, or null where only the existence of the case may be known. */
@@ -75,10 +76,10 @@ public class CaseQueues {
         List<Case> found = store.list(scope(viewer, query), query, PAGE + 1);
         boolean isLast = found.size() <= PAGE;
         List<Case> shown = isLast ? found : found.subList(0, PAGE);
-        Map<UUID, LocalDate> legal = query.queue() == Queue.LEGAL ? store.legalDays(shown.stream().map(Case::id).toList()) : Map.of();
+        Map<UUID, LocalDate> legal = query.queue().isInOrderOfSilence() ? store.legalDays(shown.stream().map(Case::id).toList()) : Map.of();
         // A case that was answered a moment ago has no such day any more: the page ends at one that has.
         Optional<Case> last = shown.reversed().stream()
-                .filter(one -> query.queue() != Queue.LEGAL || legal.containsKey(one.id()))
+                .filter(one -> !query.queue().isInOrderOfSilence() || legal.containsKey(one.id()))
                 .findFirst();
         QueueQuery.Cursor next = isLast ? null : last.map(one -> QueueStore.cursor(query.queue(), one, legal.get(one.id()))).orElse(null);
         return new Rows(shown.stream().map(c -> new Row(c, sights.sight(viewer, c), legal.get(c.id()))).toList(), next);
@@ -90,7 +91,7 @@ public class CaseQueues {
     }
 
     /**
-     * @param queues how many cases are in each queue of open cases, up to {@link #COUNTED}
+     * @param queues how many cases are in each queue of open cases that there is, up to {@link #COUNTED}
      * @param list how many are in one list over all its pages, up to a limit of its own
      */
     public record Sizes(Map<Queue, Integer> queues, int list) {}
@@ -101,7 +102,7 @@ public class CaseQueues {
         return new Sizes(sizes.queues(), sizes.list());
     }
 
-    /** How many cases are in each queue of open cases, up to {@link #COUNTED}. */
+    /** How many cases are in each queue of open cases that there is, up to {@link #COUNTED}. */
     public Map<Queue, Integer> counts(Viewer viewer) {
         return store.counts(scopes(viewer), COUNTED);
     }
@@ -109,8 +110,9 @@ public class CaseQueues {
     private Map<Queue, QueueStore.Scope> scopes(Viewer viewer) {
         Map<Queue, QueueStore.Scope> scopes = new EnumMap<>(Queue.class);
         for (Queue queue : Queue.values()) {
-            if (queue.isOfOpenCases()) {
-                scopes.put(queue, scope(viewer, queue));
+            QueueStore.Scope scope = scope(viewer, queue);
+            if (queue.isOfOpenCases() && (queue != Queue.PUBLISH || !scope.ofOthers().isEmpty())) {
+                scopes.put(queue, scope);
             }
         }
         return scopes;
@@ -144,7 +146,11 @@ public class CaseQueues {
         return new QueueStore.Scope(
                 queue, viewer.accountId(), everywhere ? null : viewer.departments(), now,
                 territories.current().zone(), List.of(), behind(viewer, Sight.EXISTENCE),
-                behind(viewer, Sight.CONTENT));
+                behind(viewer, Sight.CONTENT), ofOthers());
+    }
+
+    private Set<String> ofOthers() {
+        return kinds.all().stream().flatMap(kind -> kind.concerningOthers().stream()).collect(Collectors.toSet());
     }
 
     private Set<UUID> behind(Viewer viewer, Sight needed) {

@@ -16,6 +16,8 @@ public enum Queue {
     LATE("retard"),
     /** In which silence decides within 15 days, or has decided. */
     LEGAL("echeance-legale"),
+    /** Silence can accept them and others must know of it, but nobody has written what they are about. */
+    PUBLISH("a-publier"),
     /** Waiting for the requester. */
     WAITING("attente"),
     /** In nobody's hands. */
@@ -42,6 +44,11 @@ public enum Queue {
     /** Its name in addresses. */
     public String slug() {
         return slug;
+    }
+
+    /** In the order of the days on which silence decides. */
+    boolean isInOrderOfSilence() {
+        return this == LEGAL || this == PUBLISH;
     }
 
     /** Open cases only; otherwise all. */

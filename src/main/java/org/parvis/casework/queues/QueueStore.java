@@ -48,6 +48,11 @@ class QueueStore {
             where m.territory_id = :territory and m.account_id = :me
             """;
 
+    /** What is public is published already. */
+    private static final String TO_PUBLISH = """
+            c.visibility = 'PRIVATE' and c.category = any(:ofOthers) and c.implicit_on >= :today and not exists (
+                select from casework.publication p where p.territory_id = c.territory_id and p.case_id = c.id)""";
+
     private static final String OPEN = "c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')";
 
     /**
@@ -58,6 +63,7 @@ class QueueStore {
      * @param walled departments of which only public cases may be listed
      * @param unread departments of whose private cases no words may be looked for: to find by them is to know that they
      *     are there
+     * @param ofOthers categories of what everybody must know of while silence can accept it
      */
     record Scope(
             Queue queue,
@@ -67,10 +73,11 @@ class QueueStore {
             ZoneId zone,
             List<String> numbers,
             Set<UUID> walled,
-            Set<UUID> unread) {
+            Set<UUID> unread,
+            Set<String> ofOthers) {
 
         Scope meaning(List<String> meant) {
-            return new Scope(queue, me, departments, now, zone, meant, walled, unread);
+            return new Scope(queue, me, departments, now, zone, meant, walled, unread, ofOthers);
         }
     }
 
@@ -141,7 +148,7 @@ class QueueStore {
                 switch (queue) {
                     case NEW, ALL -> last.openedAt();
                     case QUIET -> state.movedAt();
-                    case LEGAL -> Objects.requireNonNull(legalOn).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    case LEGAL, PUBLISH -> Objects.requireNonNull(legalOn).atStartOfDay(ZoneOffset.UTC).toInstant();
                     default -> state.queueAt();
                 };
         return new QueueQuery.Cursor(at, last.id());
@@ -163,7 +170,7 @@ class QueueStore {
         return switch (queue) {
             case NEW, ALL -> "c.opened_at desc, c.id desc";
             case QUIET -> "c.moved_at, c.id";
-            case LEGAL -> "c.implicit_on, c.id";
+            case LEGAL, PUBLISH -> "c.implicit_on, c.id";
             default -> "c.queue_at, c.id";
         };
     }
@@ -188,6 +195,10 @@ class QueueStore {
             case MINE -> conditions.add("c.assignee_id = :me");
             case LATE -> conditions.add("c.queue_at < :now");
             case LEGAL -> conditions.add("c.implicit_on <= :legalUntil");
+            case PUBLISH -> {
+                values.put("ofOthers", scope.ofOthers().toArray(String[]::new));
+                conditions.add(TO_PUBLISH);
+            }
             case WAITING -> conditions.add("c.status = 'WAITING'");
             case WATCHED -> conditions.add("c.id in (select w.case_id from casework.watch w"
                     + " where w.territory_id = :territory and w.account_id = :me)");

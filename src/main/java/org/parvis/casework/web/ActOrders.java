@@ -120,7 +120,7 @@ class ActOrders {
             case TASK -> tasks.give(task(input, id, view), by);
             case STEP -> finer.reach(id, input.text("step"), by);
             case CATEGORY -> putInCategory(subject, input, view);
-            case PIECES, PIECES_RECEIVED, ACKNOWLEDGE, ATTEST, LEGAL_FACT, LEGAL_DATE -> law.perform(kind, id, input, by);
+            case PIECES, PIECES_RECEIVED, ACKNOWLEDGE, ATTEST, LEGAL_FACT, LEGAL_DATE, PUBLISH, TAKE_OFF -> law.perform(kind, id, input, by);
         }
     }
 

@@ -12,6 +12,7 @@ import org.parvis.casework.Entry;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.Mentions;
 import org.parvis.casework.Outcome;
+import org.parvis.casework.Publications;
 import org.parvis.casework.Task;
 import org.parvis.casework.Tasks;
 import org.parvis.casework.Timeline;
@@ -40,6 +41,7 @@ class ActionForms {
     private final Timeline timeline;
     private final Approvals approvals;
     private final Leavings leavings;
+    private final Publications publications;
 
     ActionForms(
             Departments departments,
@@ -53,7 +55,9 @@ class ActionForms {
             LegalActs law,
             Timeline timeline,
             Approvals approvals,
-            Leavings leavings) {
+            Leavings leavings,
+            Publications publications) {
+        this.publications = publications;
         this.leavings = leavings;
         this.approvals = approvals;
         this.law = law;
@@ -78,7 +82,9 @@ class ActionForms {
     ActionForm form(View view, ActionKind kind, Case subject, String context, Typed typed) {
         List<Task> ofCase = kind.isClosing() ? tasks.of(subject.id()) : null;
         boolean waits = kind == ActionKind.ANSWER && approvals.isNeeded(subject, Outcome.RESOLVED);
-        Map<String, String> values = waits ? again(subject, typed.values()) : typed.values();
+        Map<String, String> values = kind == ActionKind.PUBLISH
+                ? published(subject, typed.values())
+                : waits ? again(subject, typed.values()) : typed.values();
         return new ActionForm(
                 kind,
                 subject,
@@ -107,6 +113,16 @@ class ActionForms {
             filled.put(Leaving.FIELD, draft.sms() == null ? "" : draft.sms());
             filled.put("next", draft.nextSteps() == null ? "" : draft.nextSteps());
         });
+        return filled;
+    }
+
+    /** What everybody reads already, else what such requests are called. */
+    private Map<String, String> published(Case subject, Map<String, String> values) {
+        if (values.containsKey("text")) {
+            return values;
+        }
+        Map<String, String> filled = new TreeMap<>(values);
+        filled.put("text", publications.findWords(subject).orElseGet(() -> publications.proposal(subject)));
         return filled;
     }
 

@@ -30,7 +30,9 @@ public enum ActionKind {
     ACKNOWLEDGE("accuse", null, null),
     ATTEST("attestation", null, null),
     LEGAL_FACT("fait", null, null),
-    LEGAL_DATE("date-legale", null, null);
+    LEGAL_DATE("date-legale", null, null),
+    PUBLISH("publier", null, null),
+    TAKE_OFF("retirer-publication", null, null);
 
     private final String slug;
     private final @Nullable String key;

@@ -35,7 +35,7 @@ public record DeskPage(
     /** @param count short: «12», «99+», empty where it is not counted */
     public record Tab(Queue queue, String query, String count, Boolean current) {
         public boolean isAlarming() {
-            return (queue == Queue.LATE || queue == Queue.LEGAL) && !count.equals("0");
+            return (queue == Queue.LATE || queue == Queue.LEGAL || queue == Queue.PUBLISH) && !count.equals("0");
         }
     }
 

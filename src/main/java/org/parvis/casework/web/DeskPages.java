@@ -99,6 +99,7 @@ class DeskPages {
     private static List<DeskPage.Tab> tabs(Map<Queue, Integer> counts, QueueQuery query, boolean withTeams) {
         return Arrays.stream(Queue.values())
                 .filter(queue -> queue != Queue.CREW || withTeams)
+                .filter(queue -> queue != Queue.PUBLISH || counts.containsKey(queue))
                 .map(queue -> new DeskPage.Tab(
                         queue,
                         QueueQuery.of(queue).toUrl(),

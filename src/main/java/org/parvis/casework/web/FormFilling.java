@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.parvis.casework.Case;
 import org.parvis.casework.Given;
+import org.parvis.casework.LegalNote;
 import org.parvis.casework.MoveKind;
 import org.parvis.casework.Moves;
 import org.parvis.casework.Party;
@@ -69,6 +70,10 @@ class FormFilling {
             Map.entry("casework.law.refused.alleged", "what"),
             Map.entry("casework.law.refused.notAlleged", "what"),
             Map.entry("casework.law.refused.sameAgent", "what"),
+            Map.entry("casework.law.refused.publishHere", "what"),
+            Map.entry("casework.law.refused.publicText", "text"),
+            Map.entry("casework.law.refused.publicContact", "text"),
+            Map.entry("casework.law.refused.publicName", "text"),
             Map.entry("casework.refused.team.unknown", "assignee"),
             Map.entry("casework.refused.team.department", "assignee"),
             Map.entry("desk.refused.assignee", "assignee"));
@@ -106,10 +111,26 @@ class FormFilling {
         if (kind == ActionKind.ANSWER && !outcome.equals("RESOLVED") && !outcome.equals("DECLINED")) {
             errors.add("outcome", view.t("desk.refused.outcome"));
         }
+        if (kind == ActionKind.LEGAL_FACT) {
+            LegalNote.Kind.find(values.getOrDefault("what", "")).ifPresent(what -> addMissing(errors, what, values, view));
+        }
         MoveKind move = kind == ActionKind.ANSWER && outcome.equals("DECLINED") ? MoveKind.DECLINE : kind.move();
         if (move != null) {
             Moves.missing(move, subject.status(), Party.AGENT, given(kind, values))
                     .forEach(what -> addMissing(errors, kind, what, view));
+        }
+    }
+
+    /** What a fact needs besides its day: a letter may tell it. */
+    private static void addMissing(FormErrors errors, LegalNote.Kind what, Map<String, String> values, View view) {
+        if (values.getOrDefault("on", "").isBlank()) {
+            errors.add("on", view.t("casework.law.refused.day"));
+        }
+        if (what.needsReason() && values.getOrDefault("text", "").isBlank()) {
+            errors.add("text", view.t("casework.law.refused.why"));
+        }
+        if (what.needsAuthor() && values.getOrDefault("author", "").isBlank()) {
+            errors.add("author", view.t("casework.law.refused.author"));
         }
     }
 

@@ -9,6 +9,7 @@ import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
 import org.parvis.casework.LegalClocks;
+import org.parvis.casework.Publications;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalDeadlines;
 import org.parvis.casework.law.LegalEvent;
@@ -25,9 +26,11 @@ class LegalBlocks {
     private static final String WORDS = "casework.law.";
 
     private final LegalClocks clocks;
+    private final Publications publications;
 
-    LegalBlocks(LegalClocks clocks) {
+    LegalBlocks(LegalClocks clocks, Publications publications) {
         this.clocks = clocks;
+        this.publications = publications;
     }
 
     /**
@@ -81,6 +84,7 @@ class LegalBlocks {
             String key = waiting.stream().allMatch(clocks::isLapsed) ? "piecesLapsed" : "piecesToPost";
             lines.add(new LegalBlock.Line(view.t(WORDS + key), "bad"));
         }
+        lines.addAll(publication(view, subject, clock, entries, today));
         lines.addAll(standing(view, subject, clock, LegalClock.counted(clocks.events(entries)), today));
         return lines;
     }
@@ -110,18 +114,30 @@ class LegalBlocks {
         if (count(events, LegalFact.AbuseAlleged.class) > 0 && count(events, LegalFact.Abusive.class) == 0) {
             lines.add(new LegalBlock.Line(view.t(WORDS + "abuseAlleged"), "plain"));
         }
-        if (clock.kind() == Silence.ACCEPTANCE
-                && clock.implicitOn() != null
-                && !clock.isOver(today)
-                && count(events, LegalFact.Published.class) == 0) {
-            lines.add(new LegalBlock.Line(view.t(WORDS + "publish", view.date(clock.implicitOn())), "plain"));
-        }
         LocalDate until = clock.due().retractableUntil();
         if (until != null && clocks.grants(subject)) {
             String key = today.isAfter(until) ? "retractable.over" : "retractable";
             lines.add(new LegalBlock.Line(view.t(WORDS + key, view.date(until)), "plain"));
         }
         return lines;
+    }
+
+    /** What concerns others is for everybody to know (CRPA L232-2): on our own page where its kind says so, else noted by hand. */
+    private List<LegalBlock.Line> publication(View view, Case subject, LegalClock clock, List<Entry> entries, LocalDate today) {
+        if (publications.concerns(subject)) {
+            LocalDate on = publications.publishedOn(entries);
+            if (on != null) {
+                return List.of(new LegalBlock.Line(view.t(WORDS + "published", view.date(on)), "plain"));
+            }
+            return publications.isOwed(subject, entries)
+                    ? List.of(new LegalBlock.Line(view.t(WORDS + "toPublish"), "bad"))
+                    : List.of();
+        }
+        LocalDate end = clock.implicitOn();
+        boolean isNoted = count(LegalClock.counted(clocks.events(entries)), LegalFact.Published.class) > 0;
+        return clock.kind() == Silence.ACCEPTANCE && end != null && !clock.isOver(today) && !isNoted
+                ? List.of(new LegalBlock.Line(view.t(WORDS + "publish", view.date(end)), "plain"))
+                : List.of();
     }
 
     private static long count(List<LegalEvent> events, Class<? extends LegalFact> kind) {
@@ -150,6 +166,12 @@ class LegalBlocks {
         }
         if (clock.kind() == Silence.ACCEPTANCE && clock.isOver(today)) {
             acts.add(ActionKind.ATTEST);
+        }
+        if (publications.mayPublish(subject, entries)) {
+            acts.add(ActionKind.PUBLISH);
+        }
+        if (publications.publishedOn(entries) != null) {
+            acts.add(ActionKind.TAKE_OFF);
         }
         acts.add(ActionKind.LEGAL_FACT);
         acts.add(ActionKind.LEGAL_DATE);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalNote;
+import org.parvis.casework.Publications;
 import org.parvis.casework.law.LegalFact.Completeness;
 import org.parvis.shared.Refusal;
 import org.parvis.web.TypedDay;
@@ -18,9 +19,11 @@ class LegalOrders {
     private static final String NO_DAY = "casework.law.refused.day";
 
     private final LegalActs acts;
+    private final Publications publications;
 
-    LegalOrders(LegalActs acts) {
+    LegalOrders(LegalActs acts, Publications publications) {
         this.acts = acts;
+        this.publications = publications;
     }
 
     void perform(ActionKind kind, UUID caseId, ActInput input, Actor by) {
@@ -40,6 +43,8 @@ class LegalOrders {
                     day(input.text("on"), NO_DAY),
                     input.text("reason"),
                     by);
+            case PUBLISH -> publications.publish(caseId, input.text("text"), naming(input), by);
+            case TAKE_OFF -> publications.takeOff(caseId, input.text("reason"), by);
             default -> throw new IllegalArgumentException("Not of the legal clock: " + kind);
         }
     }
@@ -48,6 +53,10 @@ class LegalOrders {
         LegalNote.Kind what = LegalNote.Kind.find(input.text("what"))
                 .orElseThrow(() -> new Refusal("casework.law.refused.fact"));
         return new LegalNote(what, past(input), input.text("text"), input.text("author"));
+    }
+
+    private static Publications.Naming naming(ActInput input) {
+        return input.text("named").isEmpty() ? Publications.Naming.NOTHING : Publications.Naming.ALLOWED;
     }
 
     private static Completeness completeness(ActInput input) {

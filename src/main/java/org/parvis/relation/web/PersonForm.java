@@ -28,6 +28,7 @@ public record PersonForm(
         String email,
         String phone,
         String address,
+        String siret,
         String language,
         String needs,
         String preferred,
@@ -49,6 +50,7 @@ public record PersonForm(
                 typed.getOrDefault("email", ""),
                 typed.getOrDefault("phone", ""),
                 typed.getOrDefault("address", ""),
+                typed.getOrDefault("siret", ""),
                 typed.getOrDefault("language", "fr"),
                 typed.getOrDefault("needs", ""),
                 typed.getOrDefault("preferred", ""),
@@ -66,6 +68,7 @@ public record PersonForm(
                 lines(person, IdentifierKind.EMAIL),
                 lines(person, IdentifierKind.PHONE),
                 lines(person, IdentifierKind.ADDRESS),
+                lines(person, IdentifierKind.SIRET),
                 person.language(),
                 person.needs(),
                 person.reach().channel() == null ? "" : person.reach().channel().name(),
@@ -90,6 +93,7 @@ public record PersonForm(
         add(identifiers, IdentifierKind.EMAIL, email);
         add(identifiers, IdentifierKind.PHONE, phone);
         add(identifiers, IdentifierKind.ADDRESS, address);
+        add(identifiers, IdentifierKind.SIRET, siret);
         return new PersonDraft(
                 isOrganisation() ? PersonKind.ORGANISATION : PersonKind.PERSON,
                 family,

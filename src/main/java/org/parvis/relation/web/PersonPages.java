@@ -108,7 +108,7 @@ class PersonPages {
         return switch (kind) {
             case EMAIL -> mailto(value);
             case PHONE -> "tel:" + value;
-            case ADDRESS -> null;
+            case ADDRESS, SIRET -> null;
         };
     }
 

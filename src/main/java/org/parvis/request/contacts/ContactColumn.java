@@ -19,6 +19,7 @@ enum ContactColumn {
     FAMILY("nom", "name", "family name"),
     GIVEN("prenom", "given name"),
     ORGANISATION("organisme", "organisation", "association", "entreprise", "company"),
+    SIRET("siret"),
     EMAIL("courriel", "email"),
     PHONE("telephone", "phone"),
     ADDRESS("adresse", "address"),

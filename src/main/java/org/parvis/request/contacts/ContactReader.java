@@ -98,7 +98,7 @@ final class ContactReader {
     private String words(CsvRow row) {
         String words = text(row, ContactColumn.WORDS, Requests.LONGEST);
         String place = optional(row, ContactColumn.PLACE, LONGEST_SUBJECT);
-        String speaker = get(row, ContactColumn.ORGANISATION).isEmpty() ? "" : person(row);
+        String speaker = isOrganisation(row) ? person(row) : "";
         String whole = words + below(town.labels().place(), place) + below(town.labels().speaker(), speaker);
         if (whole.length() > Requests.LONGEST) {
             throw Unusable.column("long", ContactColumn.WORDS);
@@ -108,6 +108,11 @@ final class ContactReader {
 
     private static String below(String label, String said) {
         return said.isEmpty() ? "" : "\n\n" + label + " " + said;
+    }
+
+    /** One with a SIRET is one, whether it is named or not. */
+    private boolean isOrganisation(CsvRow row) {
+        return !get(row, ContactColumn.ORGANISATION).isEmpty() || !get(row, ContactColumn.SIRET).isEmpty();
     }
 
     private String person(CsvRow row) {
@@ -122,9 +127,10 @@ final class ContactReader {
         state(stated, IdentifierKind.EMAIL, get(row, ContactColumn.EMAIL));
         state(stated, IdentifierKind.PHONE, get(row, ContactColumn.PHONE));
         state(stated, IdentifierKind.ADDRESS, get(row, ContactColumn.ADDRESS));
+        state(stated, IdentifierKind.SIRET, get(row, ContactColumn.SIRET));
         String typed = get(row, ContactColumn.LANGUAGE).toLowerCase(Locale.ROOT);
         String language = typed.matches("[a-z]{2}") ? typed : "fr";
-        PersonDraft draft = organisation.isEmpty()
+        PersonDraft draft = !isOrganisation(row)
                 ? new PersonDraft(PersonKind.PERSON, family, given, language, "", stated)
                 : new PersonDraft(PersonKind.ORGANISATION, organisation, "", language, "", stated);
         Requester requester = Requester.said(

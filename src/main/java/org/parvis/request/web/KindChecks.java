@@ -87,6 +87,9 @@ class KindChecks {
             errors.add("silence", view.t("request.kind.refused.silence"));
             return;
         }
+        if (typed.concernsOthers() && !typed.silence().equals("ACCEPTANCE")) {
+            errors.add("concerns", view.t("request.kind.refused.concerns"));
+        }
         if (typed.isNone()) {
             return;
         }

@@ -9,6 +9,7 @@ import org.parvis.casework.law.LegalTerms;
 import org.parvis.questions.QuestionLine;
 import org.parvis.questions.QuestionLines;
 import org.parvis.request.RequestKind;
+import org.parvis.request.RequestKind.Concern;
 import org.parvis.web.Processing.Basis;
 import org.springframework.util.MultiValueMap;
 
@@ -38,20 +39,25 @@ public record KindForm(
      * @param silence NONE, REJECTION or ACCEPTANCE
      * @param article the text that says so
      * @param months until silence decides; empty for the delay of common law
+     * @param concerns of {@link RequestKind.Concern}
      * @param kept months for which ended cases are kept; empty for as long as the territory keeps others
      * @param basis of {@link Basis}, for the register
      */
-    public record Law(String silence, String article, String months, String kept, String basis) {
-        static final Law NONE = new Law("NONE", "", "", "", Basis.PUBLIC_INTEREST.name());
+    public record Law(String silence, String article, String months, String concerns, String kept, String basis) {
+        static final Law NONE = new Law("NONE", "", "", Concern.REQUESTER.name(), "", Basis.PUBLIC_INTEREST.name());
 
         static Law of(LegalTerms terms, int commonMonths, RequestKind kind) {
             String months = terms.rule().isNone() || terms.months() == commonMonths ? "" : String.valueOf(terms.months());
             String kept = kind.monthsKept() == null ? "" : String.valueOf(kind.monthsKept());
-            return new Law(terms.silence().name(), terms.rule().article(), months, kept, kind.basis().name());
+            return new Law(terms.silence().name(), terms.rule().article(), months, kind.concerns().name(), kept, kind.basis().name());
         }
 
         boolean isNone() {
             return silence.equals("NONE");
+        }
+
+        public boolean concernsOthers() {
+            return concerns.equals(Concern.OTHERS.name());
         }
 
         /** Of a form without mistakes. */
@@ -111,6 +117,7 @@ public record KindForm(
                 silence.isEmpty() ? "NONE" : silence,
                 first(fields, "article"),
                 first(fields, "silenceMonths"),
+                first(fields, "concerns").isEmpty() ? Concern.REQUESTER.name() : first(fields, "concerns"),
                 first(fields, "monthsKept"),
                 fields.containsKey("basis") ? first(fields, "basis") : Basis.PUBLIC_INTEREST.name());
     }

@@ -42,6 +42,9 @@ final class KindWriting {
                 node.put("silenceMonths", Integer.parseInt(law.months()));
             }
         }
+        if (law.concernsOthers()) {
+            node.put("concerns", "others");
+        }
         if (!law.kept().isEmpty()) {
             node.put("monthsKept", Integer.parseInt(law.kept()));
         }

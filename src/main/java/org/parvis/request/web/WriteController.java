@@ -6,6 +6,7 @@ import java.util.Map;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.law.LegalTerms;
+import org.parvis.casework.law.Silence;
 import org.parvis.questions.AnsweredQuestion;
 import org.parvis.request.Authors;
 import org.parvis.request.KindLaw;
@@ -126,9 +127,11 @@ class WriteController {
     /** Said before anybody files anything. */
     private String silence(RequestKind kind, View view) {
         LegalTerms terms = law.terms(kind.code());
-        return terms.rule().isNone()
-                ? ""
-                : view.t("request.write.silence." + terms.silence(), terms.months(), terms.rule().article());
+        if (terms.rule().isNone()) {
+            return "";
+        }
+        String said = view.t("request.write.silence." + terms.silence(), terms.months(), terms.rule().article());
+        return terms.silence() == Silence.ACCEPTANCE && kind.concernsOthers() ? said + " " + view.t("request.write.published") : said;
     }
 
     private RequestKind get(String code) {

@@ -101,4 +101,20 @@ class PersonsIT extends ApiIT {
         assertThat(write(token, "/api/v1/cases", "{\"kind\":\"question\",\"words\":\"x\",\"requester\":{\"email\":\"a@exemple.fr\"},\"person\":\"nobody\"}").statusCode())
                 .isEqualTo(422);
     }
+
+    @Test
+    void areOrganisationsWithTheirSiret() {
+        String token = aToken(Set.of("voirie"));
+        String bakery = "{\"kind\":\"ORGANISATION\",\"familyName\":\"Fournil\",\"identifiers\":[{\"kind\":\"SIRET\",\"value\":\"%s\"}]}";
+        HttpResponse<String> created = write(token, "/api/v1/persons", bakery.formatted("999 999 014 00015"));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        HttpResponse<String> read = read(token, "/api/v1/persons/" + json(created).get("id").asString());
+        assertThat(schemas.problems(json(read), "Person")).as(read.body()).isEmpty();
+        assertThat(read.body()).contains("\"SIRET\"");
+        assertThat(json(write(token, "/api/v1/persons/search", "{\"q\":\"999999014\"}")).at("/persons/0/id").asString()).isNotEmpty();
+        HttpResponse<String> wrong = write(token, "/api/v1/persons", bakery.formatted("99999901400016"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("identifiers.siret");
+        assertThat(write(token, "/api/v1/persons", bakery.formatted("99999901400015")).statusCode()).as("there already").isEqualTo(409);
+    }
 }

@@ -84,7 +84,7 @@ class QueueScaleIT extends CaseworkIT {
     }
 
     private int blocks(Territory town, Queue queue, Set<UUID> mine, UUID me, QueueQuery query) {
-        var scope = new QueueStore.Scope(queue, me, mine, Instant.now(), town.zone(), List.of(), Set.of(), Set.of());
+        var scope = new QueueStore.Scope(queue, me, mine, Instant.now(), town.zone(), List.of(), Set.of(), Set.of(), Set.of("c3"));
         QueueStore.Statement statement = inside(town, () -> QueueStore.statement(scope, query, 51));
         return inside(town, () -> transaction.execute(status -> Blocks.of(jdbc, statement)));
     }

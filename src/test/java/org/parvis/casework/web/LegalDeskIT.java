@@ -179,6 +179,9 @@ class LegalDeskIT extends ParvisIT {
         HttpResponse<String> nobody = post(nadia, path("/fait"), form.replace("Paul+Martin%2C+adjoint", "") + granted);
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(nobody.body()).select("#author-erreur").text()).contains("Dites qui a décidé le retrait");
+        Document bare = Jsoup.parse(post(nadia, path("/fait"), "key=n&what=RETRACTED&text=&author=&on=").body());
+        assertThat(bare.select(".error-summary li")).as("nobody mends it one field at a time").hasSize(3);
+        assertThat(bare.select("#on-erreur, #text-erreur, #author-erreur")).hasSize(3);
         assertThat(refused("/fait", form + granted.minusDays(1))).contains("La décision à retirer date du");
         assertThat(post(nadia, path("/fait"), form + granted).statusCode()).isEqualTo(303);
         assertThat(mailbox.list(town, "awa@exemple.fr").getFirst()).contains("Hors de la zone", "tribunal administratif");

@@ -150,4 +150,26 @@ class PersonPagesIT extends FilePagesCase {
         assertThat(get(abroad, file).statusCode()).as("another town").isEqualTo(404);
         assertThat(get(new Person(town, abroad.account(), abroad.cookie()), file).statusCode()).as("another town's session").isEqualTo(302);
     }
+
+    @Test
+    void knowsAnOrganisationByItsSiret() {
+        String bakery = "kind=ORGANISATION&family=Fournil&siret=";
+        String file = create(karim, bakery + encoded("999 999 014 00015") + "&seen=SIRET");
+        Document page = Jsoup.parse(get(karim, file).body());
+        assertThat(page.select("dl.facts").text().replace('\u00A0', ' ')).contains("SIRET 999 999 014 00015");
+        assertThat(find(karim, "999999014")).isNotEmpty();
+        assertThat(Jsoup.parse(get(karim, file + "/fiche").body()).select("#siret").val()).isEqualTo("999 999 014 00015");
+        HttpResponse<String> wrong = post(karim, PAGE + "/nouvelle", "key=a&" + bakery + "99999901400016");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.body()).select("#siret-erreur").text()).contains("14 chiffres");
+        assertThat(Jsoup.parse(wrong.body()).select("#siret").val()).isEqualTo("99999901400016");
+        HttpResponse<String> somebody = post(karim, PAGE + "/nouvelle", "key=b&family=Diop&siret=99999901400015");
+        assertThat(somebody.statusCode()).isEqualTo(422);
+        assertThat(somebody.body()).contains("Seule une organisation");
+        HttpResponse<String> again = post(karim, PAGE + "/nouvelle", "key=c&kind=ORGANISATION&family=" + encoded("SARL Malik") + "&siret=99999901400015");
+        assertThat(again.body()).contains("même numéro SIRET");
+        assertThat(post(karim, PAGE + "/nouvelle", "key=d&quandMeme=oui&kind=ORGANISATION&family=Malik&siret=99999901400015").statusCode())
+                .as("only with a reason").isEqualTo(422);
+        assertThat(one("select count(*)::text from relation.person")).isEqualTo("1");
+    }
 }

@@ -3,6 +3,7 @@ package org.parvis.request.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -313,5 +314,32 @@ class ContactsIT extends ParvisIT {
         assertThat(count("casework.case")).isEqualTo(2);
         in(town, () -> assertThat(fromFile.run(file, ContactsFromFile.Mode.WRITE, (done, total) -> {}).known()).isEqualTo(4));
         assertThat(count("casework.case")).isEqualTo(2);
+    }
+
+    @Test
+    void findsOrganisationsByTheirSiret() {
+        String csv = """
+                identifiant;canal;recu_le;texte;organisme;siret;nom;courriel
+                S1;guichet;2024-11-01;Un;Fournil;999 999 014 00015;Malik;
+                S2;guichet;2024-11-02;Deux;SARL Malik;99999901400015;;
+                S3;telephone;2024-11-03;Trois;;99999901400015;Malik;
+                S4;telephone;2024-11-04;Quatre;;99999802400015;;
+                S5;guichet;2024-11-05;Cinq;Fournil;99999901400016;;
+                """;
+        String path = tried(csv);
+        Document page = Jsoup.parse(get(admin, path).body());
+        assertThat(page.select("ul.rows .tag").eachText())
+                .containsExactly("Échange noté", "Échange noté", "Échange noté", "Erreur", "Erreur");
+        brought(path);
+        assertThat(all("select family_name || kind from relation.person")).containsExactly("FournilORGANISATION");
+        assertThat(all("select words from relation.interaction order by at")).hasSize(3).first().asString().contains("Un").contains("Malik");
+    }
+
+    @Test
+    void comesInByCommandWithTheSameColumn() throws IOException {
+        Path csv = Files.writeString(folder.resolve("siret.csv"),
+                "identifiant;canal;recu_le;texte;organisme;siret\nS1;guichet;2024-11-01;Un;Fournil;99999901400015\n");
+        in(town, () -> fromFile.run(csv, ContactsFromFile.Mode.WRITE, (done, total) -> {}));
+        assertThat(all("select kind || value from relation.identifier")).containsExactly("SIRET99999901400015");
     }
 }
