@@ -16,7 +16,7 @@ final class Application {
     /** The server; returns when it answers. */
     static ConfigurableApplicationContext serve(Map<String, Object> settings) {
         Surroundings.check(System.getenv());
-        return application().run(arguments(settings));
+        return Server.wired(application()).run(arguments(settings));
     }
 
     private static SpringApplicationBuilder application() {

@@ -1,5 +1,6 @@
 package org.parvis.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.WeakHashMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -17,9 +17,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Tells PostgreSQL for which territory a connection works, as row-level security reads it from the setting {@code
  * parvis.territory}, and whether statements are planned once, as those of pages are. Settings stay on the physical
  * connection, so that a connection used again for the same costs no round trip; without a territory in scope it is empty
- * and no row is visible.
+ * and no row is visible. Closed with the application, it closes the pool before the database below it ends.
  */
-final class TerritoryDataSource extends DelegatingDataSource {
+final class TerritoryDataSource extends DelegatingDataSource implements AutoCloseable {
+
+    private final HikariDataSource pool;
 
     private final Map<Connection, Settings> lastSet = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -33,8 +35,14 @@ final class TerritoryDataSource extends DelegatingDataSource {
         }
     }
 
-    TerritoryDataSource(DataSource pool) {
+    TerritoryDataSource(HikariDataSource pool) {
         super(pool);
+        this.pool = pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 
     @Override

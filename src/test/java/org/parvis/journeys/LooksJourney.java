@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parvis.demo.TrialTown;
@@ -21,6 +23,7 @@ import org.parvis.testing.Journey;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page as people set up their screens to see it: dark, in colours of their own, twice as large, spaced out. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LooksJourney extends Journey {
 
     @Autowired
@@ -78,6 +81,13 @@ class LooksJourney extends Journey {
     private Territory town;
     @SuppressWarnings("NullAway.Init")
     private TownWithReports.Made made;
+
+    /** One for all looks: nothing of it changes. */
+    @BeforeAll
+    void build() {
+        town = TrialTown.create(imports, territories);
+        made = InTerritory.call(town.id(), () -> reports.make(12));
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -149,7 +159,6 @@ class LooksJourney extends Journey {
 
     private void begin(Look chosen) {
         look = chosen;
-        town = TrialTown.create(imports, territories);
-        made = InTerritory.call(town.id(), () -> reports.make(12));
+        wrong.clear();
     }
 }

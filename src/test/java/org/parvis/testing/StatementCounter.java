@@ -1,9 +1,11 @@
 package org.parvis.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,12 +20,16 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Counts the statements that are prepared for each territory. */
+/**
+ * Counts the statements that are prepared for each territory; and has the pool say who keeps a connection for long, as one
+ * that is never given back is missed by some other test much later.
+ */
 @Component
 public class StatementCounter implements BeanPostProcessor {
 
     private static final Map<UUID, AtomicInteger> COUNTS = new ConcurrentHashMap<>();
     private static final int TRIES = 4;
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     /** How many statements something costs; the least of a few tries, as jobs may work for the territory meanwhile. */
     public static int count(Territory territory, Runnable work) {
@@ -40,7 +46,19 @@ public class StatementCounter implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source && name.equals("dataSource") ? new Counting(source) : bean;
+        if (bean instanceof DataSource source && name.equals("dataSource")) {
+            watch(source);
+            return new Counting(source);
+        }
+        return bean;
+    }
+
+    private static void watch(DataSource source) {
+        try {
+            source.unwrap(HikariDataSource.class).setLeakDetectionThreshold(LONG.toMillis());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Counting extends DelegatingDataSource {

@@ -23,11 +23,13 @@ public final class Verification {
 
     private final PublishedFolder folder;
     private final List<NoteKey> known;
+    private final boolean toTheEnd;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Verification(Path folder, List<NoteKey> known) {
+    private Verification(Path folder, List<NoteKey> known, boolean toTheEnd) {
         this.folder = new PublishedFolder(folder);
         this.known = known;
+        this.toTheEnd = toTheEnd;
     }
 
     /**
@@ -36,9 +38,20 @@ public final class Verification {
      * @param known keys of witnesses that whoever checks knows of otherwise: they must have cosigned as well
      */
     public static List<Finding> of(Path folder, List<NoteKey> known) throws IOException {
-        Verification check = new Verification(folder, known);
+        Verification check = new Verification(folder, known, true);
         check.run();
         return List.copyOf(check.findings);
+    }
+
+    /** Whether each finding is right; looks no further once one is not. */
+    static boolean accepts(Path folder) throws IOException {
+        Verification check = new Verification(folder, List.of(), false);
+        check.run();
+        return check.isRight();
+    }
+
+    private boolean isRight() {
+        return findings.stream().allMatch(Finding::right);
     }
 
     private interface Step {
@@ -61,6 +74,9 @@ public final class Verification {
     }
 
     private void attempt(String file, Step step) throws IOException {
+        if (!toTheEnd && !isRight()) {
+            return;
+        }
         try {
             step.run();
         } catch (RuntimeException e) {

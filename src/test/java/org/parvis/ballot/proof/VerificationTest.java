@@ -320,9 +320,10 @@ class VerificationTest {
             int at = random.nextInt(bytes.length);
             bytes[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, bytes);
-            assertThat(wrong(folder)).as("%s, byte %d: %s", file.getFileName(), at, HexFormat.of().toHexDigits(bytes[at])).isNotEmpty();
+            assertThat(Verification.accepts(folder)).as("%s, byte %d: %s", file.getFileName(), at, HexFormat.of().toHexDigits(bytes[at])).isFalse();
             Files.write(file, right);
         }
+        assertThat(Verification.accepts(folder)).isTrue();
         assertThat(wrong(folder)).isEmpty();
     }
 
