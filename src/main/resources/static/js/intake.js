@@ -7,11 +7,11 @@ let timer, latest = 0;
 
 look.hidden = true;
 follow(form);
-form.elements.words.focus();
+(form.elements.title ?? form.elements.words).focus();
 
 form.addEventListener('input', event => {
   const {name} = event.target;
-  if (!['words', 'address', 'category', 'kind', 'choice', 'name', 'phone', 'email', 'person'].includes(name)) return;
+  if (!['words', 'title', 'process', 'address', 'category', 'kind', 'choice', 'name', 'phone', 'email', 'person'].includes(name)) return;
   if (name === 'address') form.querySelectorAll('[name=choice]').forEach(choice => choice.remove());
   // What is chosen now is not undone by an answer that was under way.
   if (event.target.type === 'radio') latest++;

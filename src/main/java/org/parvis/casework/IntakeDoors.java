@@ -15,6 +15,6 @@ public class IntakeDoors {
     }
 
     public List<IntakeDoor> list() {
-        return doors;
+        return doors.stream().filter(door -> door.isOpen().getAsBoolean()).toList();
     }
 }

@@ -136,7 +136,7 @@ class IdeasScene {
 
     private SubmittedProposal send(Process process, Idea idea, Requester author) {
         return proposals.submit(new NewProposal(
-                process, idea.title(), idea.words(), idea.place(), idea.by(), author, CaseChannel.WEB));
+                process, idea.title(), idea.words(), idea.place(), idea.by(), author, CaseChannel.WEB, Actor.requester()));
     }
 
     private ProcessDraft draft(Instant now) {

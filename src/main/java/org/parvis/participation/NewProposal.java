@@ -1,5 +1,6 @@
 package org.parvis.participation;
 
+import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
 
@@ -8,6 +9,14 @@ import org.parvis.casework.Requester;
  *
  * @param shownName as its author wants to be called in public; empty for nobody
  * @param author who is told of what becomes of it
+ * @param enteredBy who typed it in: its author, or an agent for somebody on the phone, at the counter, at a workshop
  */
 public record NewProposal(
-        Process process, String title, String words, String place, String shownName, Requester author, CaseChannel channel) {}
+        Process process,
+        String title,
+        String words,
+        String place,
+        String shownName,
+        Requester author,
+        CaseChannel channel,
+        Actor enteredBy) {}

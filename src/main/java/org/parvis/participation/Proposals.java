@@ -93,6 +93,7 @@ public class Proposals {
                 .seenBy(CaseVisibility.PRIVATE)
                 .through(idea.channel())
                 .from(idea.author())
+                .enteredBy(idea.enteredBy())
                 .sentTo(idea.process().about().department()));
         boolean isTaken = store.insert(new Proposal(
                 id, idea.process().id(), opened.id(), opened.number(), title, words, idea.place().strip(), idea.shownName().strip(),

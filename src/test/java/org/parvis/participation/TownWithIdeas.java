@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
 import org.parvis.relation.TestVisitor;
@@ -78,7 +79,7 @@ public abstract class TownWithIdeas extends ParvisIT {
     protected SubmittedProposal anIdea(Territory town, String title, String email) {
         return InTerritory.call(town.id(), () -> proposals.submit(new NewProposal(
                 processes.find(SLUG).orElseThrow(), title, "Parce que ce serait bien : " + title, "Près du kiosque", "Awa",
-                Requester.said("Awa", email, "", "fr"), CaseChannel.WEB)));
+                Requester.said("Awa", email, "", "fr"), CaseChannel.WEB, Actor.requester())));
     }
 
     protected SubmittedProposal aShownIdea(Territory town, String title, Person agent) {

@@ -1,6 +1,7 @@
 package org.parvis.participation.web;
 
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
 import org.parvis.participation.NewProposal;
@@ -28,7 +29,8 @@ public record ProposalForm(String title, String words, String place, String name
                 place,
                 name,
                 Requester.said(name, email, "", view.locale().getLanguage()),
-                view.isKiosk() ? CaseChannel.KIOSK : CaseChannel.WEB);
+                view.isKiosk() ? CaseChannel.KIOSK : CaseChannel.WEB,
+                Actor.requester());
     }
 
     private static String text(MultiValueMap<String, String> fields, String name) {
