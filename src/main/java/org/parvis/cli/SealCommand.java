@@ -108,6 +108,8 @@ final class SealCommand implements Callable<Integer> {
                 limits(read),
                 rule,
                 new Lot(seed).commitment(),
+                "",
+                "",
                 read.meta().getOrDefault("date_begin", ""),
                 read.meta().getOrDefault("date_end", ""),
                 key.toString(),

@@ -25,6 +25,7 @@ final class Migrations {
             "knowledge",
             "report",
             "request",
+            "ballot",
             "participation",
             "api",
             "insight");

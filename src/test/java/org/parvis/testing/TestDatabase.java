@@ -18,6 +18,16 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
+    /** How a superuser of the server in {@link #FOLDER} connects: what an attacker with the machine could do. */
+    public static String superuserUrl() {
+        try {
+            String port = Files.readAllLines(FOLDER.resolve("postgresql").resolve("postmaster.pid")).get(3).strip();
+            return "jdbc:postgresql://localhost:" + port + "/parvis?user=postgres";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * For a test that needs a database of its own ({@code @ContextConfiguration(initializers = …)}), in which jobs run
      * by themselves: runs after the settings that all share, and before them in rank.

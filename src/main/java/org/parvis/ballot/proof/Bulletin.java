@@ -1,6 +1,7 @@
 package org.parvis.ballot.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 public record Bulletin(String commitment, String token, int version, Optional<Opening> opening) {
 
+    /** Bytes of a salt. */
+    public static final int SALT_BYTES = 16;
+
     private static final byte[] DOMAIN = "parvis-bulletin-1".getBytes(StandardCharsets.UTF_8);
 
     /**
@@ -24,6 +28,13 @@ public record Bulletin(String commitment, String token, int version, Optional<Op
      */
     public record Opening(String salt, String choices) {
 
+        /** Choices with a salt of their own. */
+        public static Opening of(String choices, SecureRandom random) {
+            byte[] salt = new byte[SALT_BYTES];
+            random.nextBytes(salt);
+            return new Opening(HexFormat.of().formatHex(salt), choices);
+        }
+
         /** The commitment to this, for the ballot of that name. */
         public String commitment(String ballot) {
             return HexFormat.of()
@@ -33,6 +44,11 @@ public record Bulletin(String commitment, String token, int version, Optional<Op
                             HexFormat.of().parseHex(salt),
                             choices.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    /** The same without what is inside. */
+    Bulletin closed() {
+        return new Bulletin(commitment, token, version, Optional.empty());
     }
 
     /** Its line in the log. */

@@ -10,14 +10,15 @@ import java.util.List;
  * @param size its leaves
  * @param root their root, 32 bytes
  */
-record Checkpoint(String origin, long size, byte[] root) {
+public record Checkpoint(String origin, long size, byte[] root) {
 
-    SignedNote note() {
+    /** It as a note that nobody has signed yet. */
+    public SignedNote note() {
         return new SignedNote(origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n", List.of());
     }
 
     /** Reads the text of a note; {@link IllegalArgumentException} where it is no checkpoint. */
-    static Checkpoint of(SignedNote note) {
+    public static Checkpoint of(SignedNote note) {
         String[] lines = note.text().split("\n", -1);
         if (lines.length != 4 || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
             throw new IllegalArgumentException("no checkpoint: " + note.text());

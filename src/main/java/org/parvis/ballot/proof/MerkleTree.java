@@ -15,16 +15,45 @@ public final class MerkleTree {
     private final List<byte[]> complete = new ArrayList<>();
     private long size;
 
+    /** An empty one. */
+    public MerkleTree() {}
+
+    /**
+     * Goes on where another stood.
+     *
+     * @param complete what {@link #complete()} gave then
+     */
+    public MerkleTree(long size, List<byte[]> complete) {
+        if (Long.bitCount(size) != complete.size()) {
+            throw new IllegalArgumentException("A tree of " + size + " leaves has " + Long.bitCount(size) + " complete parts");
+        }
+        this.size = size;
+        this.complete.addAll(complete);
+    }
+
+    /** The hash of each complete part, the largest first: enough to go on from. */
+    public List<byte[]> complete() {
+        return List.copyOf(complete);
+    }
+
+    static byte[] leaf(byte[] data) {
+        return Digests.sha256(LEAF, data);
+    }
+
+    static byte[] node(byte[] left, byte[] right) {
+        return Digests.sha256(NODE, left, right);
+    }
+
     public long size() {
         return size;
     }
 
     public void append(byte[] data) {
-        complete.add(Digests.sha256(LEAF, data));
+        complete.add(leaf(data));
         // As many ones as the old size ends with are parts that the new leaf completes.
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             byte[] right = complete.removeLast();
-            complete.add(Digests.sha256(NODE, complete.removeLast(), right));
+            complete.add(node(complete.removeLast(), right));
         }
         size++;
     }
@@ -36,7 +65,7 @@ public final class MerkleTree {
         }
         byte[] root = complete.getLast();
         for (int i = complete.size() - 2; i >= 0; i--) {
-            root = Digests.sha256(NODE, complete.get(i), root);
+            root = node(complete.get(i), root);
         }
         return root.clone();
     }

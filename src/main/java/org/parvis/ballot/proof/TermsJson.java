@@ -40,6 +40,8 @@ final class TermsJson {
         json.put("limits", limits(terms.limits()));
         json.put("selection", selection(terms.rule()));
         json.put("lotCommitment", terms.lotCommitment());
+        json.put("eligibility", terms.eligibility());
+        json.put("rollDigest", terms.rollDigest());
         json.put("opens", terms.opens());
         json.put("closes", terms.closes());
         json.put("logKey", terms.logKey());
@@ -123,6 +125,8 @@ final class TermsJson {
                 limits(json.required("limits")),
                 selection(json.required("selection")),
                 json.required("lotCommitment").asString(),
+                json.required("eligibility").asString(),
+                json.required("rollDigest").asString(),
                 json.required("opens").asString(),
                 json.required("closes").asString(),
                 json.required("logKey").asString(),

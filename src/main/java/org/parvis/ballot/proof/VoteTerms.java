@@ -1,11 +1,13 @@
 package org.parvis.ballot.proof;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Election;
+import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Marking;
 import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.tally.Project;
@@ -20,6 +22,8 @@ import org.parvis.ballot.tally.SelectionRule;
  * @param decimals digits after the point that amounts have
  * @param rule how winners are found, its seed left empty
  * @param lotCommitment SHA-256 of the seed, in hexadecimal
+ * @param eligibility who may vote and how that is looked at, in the words that voters read
+ * @param rollDigest SHA-256 of the list of voters, in hexadecimal; empty where there is no list
  * @param opens when the vote opens, as ISO 8601 tells a day or an instant
  * @param closes when it closes
  * @param logKey the key that signs checkpoints ({@link NoteKey})
@@ -36,6 +40,8 @@ public record VoteTerms(
         BallotLimits limits,
         SelectionRule rule,
         String lotCommitment,
+        String eligibility,
+        String rollDigest,
         String opens,
         String closes,
         String logKey,
@@ -54,8 +60,55 @@ public record VoteTerms(
         }
     }
 
+    /** The same under a log's key and with what commits to the seed of the lot. */
+    public VoteTerms under(String newLogKey, String newLotCommitment) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, newLotCommitment, eligibility, rollDigest,
+                opens, closes, newLogKey, witnesses);
+    }
+
+    /** In the one form in which they are published. */
+    public byte[] json() {
+        return TermsJson.write(this);
+    }
+
+    /**
+     * Reads terms back.
+     *
+     * @throws RuntimeException of whatever kind where they are none
+     */
+    public static VoteTerms parse(byte[] json) {
+        return TermsJson.read(json);
+    }
+
+    /** The first line of the log. */
+    public String leaf() {
+        return "rule " + HexFormat.of().formatHex(Digests.sha256(json()));
+    }
+
+    /**
+     * Marks as the text that is sealed.
+     *
+     * @throws IllegalArgumentException where a ballot cannot say that
+     */
+    public String choices(List<Mark> marks) {
+        limits.problem(kind, marks, projects).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem.name());
+        });
+        return new Choices(this).text(marks);
+    }
+
+    /**
+     * Reads sealed text back.
+     *
+     * @throws IllegalArgumentException where it is not in its one form, names what there is not or is beyond the limits
+     */
+    public List<Mark> marks(String choices) {
+        return new Choices(this).marks(choices);
+    }
+
     /** Whether nobody could vote under them: a vote opens under no such terms, and none that is published has them. */
-    boolean contradictsItself() {
+    public boolean contradictsItself() {
         List<NoteKey> keys = witnesses.stream().map(NoteKey::parse).toList();
         return !RuleCheck.of(rule, kind, projects, envelope).isEmpty()
                 || !limits.problems(kind, projects.size()).isEmpty()

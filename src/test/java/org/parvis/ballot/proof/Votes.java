@@ -66,6 +66,8 @@ final class Votes {
                 limits,
                 rule,
                 new Lot(SEED).commitment(),
+                "Toute personne de 11 ans ou plus qui habite la ville, sur l’honneur.",
+                "",
                 "2026-11-01",
                 "2026-11-30",
                 logKey.toString(),

@@ -1,0 +1,69 @@
+package org.parvis.ballot.vote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes ballots that came together in one transaction: who votes onto the roll, what they say into the urn, each in an order
+ * that tells nothing, so that nobody can match the one with the other by their rows.
+ */
+@Component
+class BallotBox {
+
+    /**
+     * A ballot to write.
+     *
+     * @param voter under what its voter stands on the roll
+     * @param notice what tells the voter that they have voted; empty for none
+     */
+    record Entry(String voter, VoteChannel channel, UrnStore.Sealed sealed, String notice) {}
+
+    /**
+     * What became of a ballot.
+     *
+     * @param version 0 where it was refused, as its voter cannot vote again
+     * @param first by what channel they voted first
+     */
+    record Written(int version, VoteChannel first) {}
+
+    private final RollStore roll;
+    private final UrnStore urn;
+    private final VoteStore votes;
+
+    BallotBox(RollStore roll, UrnStore urn, VoteStore votes) {
+        this.roll = roll;
+        this.urn = urn;
+        this.votes = votes;
+    }
+
+    /** Gives what became of each, in their order. No two may be of one voter. */
+    @Transactional
+    public List<Written> write(UUID vote, String halfDay, List<Entry> entries) {
+        Map<String, VoteChannel> channels = new HashMap<>();
+        entries.forEach(entry -> channels.put(entry.voter(), entry.channel()));
+        Set<String> entered = roll.enter(vote, channels, halfDay);
+        Map<String, VoteChannel> first = roll.channels(vote, channels.keySet());
+        List<Entry> allowed = entries.stream()
+                .filter(entry -> entered.contains(entry.voter())
+                        || entry.channel().canBeChanged() && first(first, entry).canBeChanged()
+                        || urn.versionOf(vote, entry.sealed().commitment()) > 0)
+                .toList();
+        Map<String, Integer> versions =
+                allowed.isEmpty() ? Map.of() : urn.cast(vote, allowed.stream().map(Entry::sealed).toList());
+        allowed.stream().map(Entry::notice).filter(notice -> !notice.isEmpty()).forEach(notice -> votes.insertNotice(vote, notice));
+        List<Written> written = new ArrayList<>();
+        entries.forEach(entry ->
+                written.add(new Written(versions.getOrDefault(entry.sealed().token(), 0), first(first, entry))));
+        return written;
+    }
+
+    private static VoteChannel first(Map<String, VoteChannel> first, Entry entry) {
+        return first.getOrDefault(entry.voter(), entry.channel());
+    }
+}

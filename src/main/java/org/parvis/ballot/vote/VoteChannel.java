@@ -1,0 +1,16 @@
+package org.parvis.ballot.vote;
+
+/** How a ballot came in. */
+public enum VoteChannel {
+    WEB,
+    KIOSK,
+    /** With an agent's help, on the agent's screen. */
+    COUNTER,
+    /** A paper ballot that two agents typed. */
+    PAPER;
+
+    /** Whether the same person may vote again: where nobody else has typed it. */
+    public boolean canBeChanged() {
+        return this == WEB;
+    }
+}

@@ -1,0 +1,69 @@
+package org.parvis.ballot.vote;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.ballot.proof.Publication;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of a vote that everybody may have: its rule and its log from the beginning, the rest when it is published. */
+@Service
+@Transactional(readOnly = true)
+public class VoteFiles {
+
+    /** What there is while a vote is open. */
+    public static final List<String> GROWING = List.of("rule.json", "log.txt", "checkpoints.txt");
+
+    /** What comes when it is published. */
+    public static final List<String> FINAL = List.of("bulletins.csv", "emargement.csv", "result.json", "ballots.pb");
+
+    private static final long COUNTED = 20;
+
+    private final VoteStore votes;
+    private final LogStore log;
+    private final UrnStore urn;
+    private final RollStore roll;
+    private final VoteSecrets secrets;
+    private final Cache<UUID, Publication> counted = Caffeine.newBuilder().maximumSize(COUNTED).build();
+
+    VoteFiles(VoteStore votes, LogStore log, UrnStore urn, RollStore roll, VoteSecrets secrets) {
+        this.votes = votes;
+        this.log = log;
+        this.urn = urn;
+        this.roll = roll;
+        this.secrets = secrets;
+    }
+
+    /** The bytes of a file; empty where there is none of that name, or not yet. */
+    public Optional<byte[]> find(Vote vote, String name) {
+        return switch (name) {
+            case "rule.json" -> Optional.of(vote.terms().json());
+            case "log.txt" -> Optional.of(text(log.leaves(vote.id(), Long.MAX_VALUE).stream().map(leaf -> leaf + "\n").toList()));
+            case "checkpoints.txt" -> Optional.of(text(log.checkpoints(vote.id()).stream().map(LogStore.Kept::note).toList()));
+            default -> FINAL.contains(name) ? votes.file(vote.id(), name) : Optional.empty();
+        };
+    }
+
+    private static byte[] text(List<String> parts) {
+        return String.join("", parts).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The last checkpoint of a log, as it is printed and hung up. */
+    public String checkpoint(Vote vote) {
+        return log.lastCheckpoint(vote.id()).orElseThrow().note();
+    }
+
+    /** The result of a published vote with all that explains it: counted once more, and kept. */
+    public Publication result(Vote vote) {
+        if (vote.publishedAt() == null) {
+            throw new IllegalStateException("The vote " + vote.name() + " has no result yet");
+        }
+        return counted.get(
+                vote.id(),
+                id -> Publication.of(vote.terms(), secrets.lotSeed(id), urn.open(id), roll.summary(id)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.parvis.ballot.vote;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.parvis.database.EveryTerritory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs of votes; each serves every territory in turn. */
+@Configuration(proxyBeanMethods = false)
+class VoteJobs {
+
+    private static final Duration PACE = Duration.ofSeconds(10);
+
+    @Bean
+    RecurringTask<Void> voteKeeping(EveryTerritory everyTerritory, VoteKeeping keeping) {
+        return Tasks.recurring("ballot-keep", FixedDelay.of(PACE))
+                .execute((instance, context) -> everyTerritory.run("ballot-keep", keeping::keep));
+    }
+
+    /** Apart from the checkpoints, which do not wait for a long count. */
+    @Bean
+    RecurringTask<Void> voteEnding(EveryTerritory everyTerritory, VoteKeeping keeping) {
+        return Tasks.recurring("ballot-end", FixedDelay.of(PACE))
+                .execute((instance, context) -> everyTerritory.run("ballot-end", keeping::end));
+    }
+}

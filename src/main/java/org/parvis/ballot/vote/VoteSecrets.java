@@ -1,0 +1,142 @@
+package org.parvis.ballot.vote;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.files.FileStore;
+import org.parvis.identity.Seal;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is secret of a vote. The keys that make tokens of people lie sealed in a file, outside the database: a copy of the
+ * database alone ties no ballot to anybody. The key of the log and the seed of the lot lie sealed in the database.
+ */
+@Component
+class VoteSecrets {
+
+    /** What a new vote begins with. */
+    record Made(KeyPair logPair, String lotSeed, VoteStore.Secrets sealed) {}
+
+    /** On another node than the one that closes a vote, its keys are not used from memory after this. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final VoteStore store;
+    private final FileStore files;
+    private final Seal seal;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<UUID, VoterKeys> voterKeys = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Cache<UUID, KeyPair> logKeys = Caffeine.newBuilder().maximumSize(100).build();
+
+    VoteSecrets(VoteStore store, FileStore files, Seal seal) {
+        this.store = store;
+        this.files = files;
+        this.seal = seal;
+    }
+
+    SecureRandom random() {
+        return random;
+    }
+
+    Made make(UUID vote) {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            String seed = Tokens.link();
+            String file = files.put(new ByteArrayInputStream(seal.close(VoterKeys.create(random).bytes(), context("voters", vote))));
+            byte[] both = join(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded());
+            return new Made(
+                    pair,
+                    seed,
+                    new VoteStore.Secrets(
+                            seal.close(both, context("log", vote)),
+                            seal.close(seed.getBytes(StandardCharsets.UTF_8), context("lot", vote)),
+                            file));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The keys that make tokens.
+     *
+     * @throws Refusal once they were destroyed: the vote is closed
+     */
+    VoterKeys voterKeys(UUID vote) {
+        return voterKeys.get(vote, this::readVoterKeys);
+    }
+
+    private VoterKeys readVoterKeys(UUID vote) {
+        String file = Optional.ofNullable(store.secrets(vote).keysFile()).orElseThrow(() -> new Refusal("ballot.refused.closed"));
+        try (InputStream sealed = files.open(file)) {
+            return VoterKeys.of(open(sealed.readAllBytes(), context("voters", vote)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    KeyPair logPair(UUID vote) {
+        return logKeys.get(vote, this::readLogPair);
+    }
+
+    private KeyPair readLogPair(UUID vote) {
+        byte[] both = open(store.secrets(vote).logKey(), context("log", vote));
+        int split = both[0];
+        try {
+            KeyFactory factory = KeyFactory.getInstance("Ed25519");
+            return new KeyPair(
+                    factory.generatePublic(new X509EncodedKeySpec(Arrays.copyOfRange(both, 1, 1 + split))),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(Arrays.copyOfRange(both, 1 + split, both.length))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String lotSeed(UUID vote) {
+        return new String(open(store.secrets(vote).lotSeed(), context("lot", vote)), StandardCharsets.UTF_8);
+    }
+
+    /** The name of the file of keys, to be deleted once nothing in the database names it. */
+    Optional<String> keysFile(UUID vote) {
+        return Optional.ofNullable(store.secrets(vote).keysFile());
+    }
+
+    void destroy(UUID vote, String file) {
+        voterKeys.invalidate(vote);
+        files.delete(file);
+    }
+
+    private byte[] open(byte[] sealed, String context) {
+        return seal.open(sealed, context)
+                .orElseThrow(() -> new IllegalStateException("What is secret of a vote was sealed under another key than this instance's"));
+    }
+
+    private static String context(String what, UUID vote) {
+        return "ballot " + what + " " + vote;
+    }
+
+    /** The public key after its length, then the private one. */
+    private static byte[] join(byte[] open, byte[] secret) {
+        return ByteBuffer.allocate(1 + open.length + secret.length)
+                .put((byte) open.length)
+                .put(open)
+                .put(secret)
+                .array();
+    }
+}

@@ -1,0 +1,169 @@
+package org.parvis.ballot.vote;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.VoteTerms;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of votes themselves: their terms, their secrets, what is published of them. */
+@Repository
+class VoteStore {
+
+    /** What is kept secret of a vote, sealed. */
+    record Secrets(byte[] logKey, byte[] lotSeed, @Nullable String keysFile) {}
+
+    private static final String VOTE = "select id, terms, opens_at, closes_at, interval_seconds, closed_at, published_at from ballot.vote";
+
+    private final JdbcClient jdbc;
+
+    VoteStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the name is taken. */
+    boolean insert(Vote vote, Secrets secrets) {
+        return jdbc.sql("""
+                        insert into ballot.vote (territory_id, id, name, terms, opens_at, closes_at, interval_seconds, log_key, lot_seed,
+                            keys_file, frozen_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
+                        on conflict do nothing
+                        """)
+                        .params(Rows.of(
+                                InTerritory.current(),
+                                vote.id(),
+                                vote.name(),
+                                new String(vote.terms().json(), StandardCharsets.UTF_8),
+                                Timestamp.from(vote.opensAt()),
+                                Timestamp.from(vote.closesAt()),
+                                vote.interval().toSeconds(),
+                                secrets.logKey(),
+                                secrets.lotSeed(),
+                                secrets.keysFile()))
+                        .update()
+                == 1;
+    }
+
+    Optional<Vote> find(UUID id) {
+        return jdbc.sql(VOTE + " where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> vote(row))
+                .optional();
+    }
+
+    List<Vote> listUnpublished() {
+        return jdbc.sql(VOTE + " where territory_id = ? and published_at is null order by closes_at, id")
+                .param(InTerritory.current())
+                .query((row, n) -> vote(row))
+                .list();
+    }
+
+    /** Locks a vote against whoever closes or publishes it at the same time, and gives it as it is then. */
+    Vote hold(UUID id) {
+        return jdbc.sql(VOTE + " where territory_id = ? and id = ? for no key update")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> vote(row))
+                .single();
+    }
+
+    Secrets secrets(UUID id) {
+        return jdbc.sql("select log_key, lot_seed, keys_file from ballot.vote where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query(Secrets.class)
+                .single();
+    }
+
+    /** The database's clock, which alone opens and closes. */
+    Instant now() {
+        return jdbc.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+    }
+
+    Optional<Instant> waitingSince(UUID id) {
+        return jdbc.sql("select waiting_since from ballot.vote where territory_id = ? and id = ? and waiting_since is not null")
+                .params(InTerritory.current(), id)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    void wait(UUID id, @Nullable Instant since) {
+        jdbc.sql("update ballot.vote set waiting_since = ? where territory_id = ? and id = ?")
+                .params(Rows.of(Rows.time(since), InTerritory.current(), id))
+                .update();
+    }
+
+    void close(UUID id) {
+        jdbc.sql("update ballot.vote set closed_at = clock_timestamp(), waiting_since = null where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .update();
+    }
+
+    /** Once the file of the keys is gone. False where that was known. */
+    boolean forgetKeys(UUID id) {
+        return jdbc.sql("update ballot.vote set keys_file = null where territory_id = ? and id = ? and keys_file is not null")
+                        .params(InTerritory.current(), id)
+                        .update()
+                == 1;
+    }
+
+    void insertNotice(UUID id, String words) {
+        jdbc.sql("insert into ballot.notice (territory_id, vote_id, id, words) values (?, ?, gen_random_uuid(), ?)")
+                .params(InTerritory.current(), id, words)
+                .update();
+    }
+
+    List<String> takeNotices(UUID id) {
+        return jdbc.sql("delete from ballot.notice where territory_id = ? and vote_id = ? returning words")
+                .params(InTerritory.current(), id)
+                .query(String.class)
+                .list();
+    }
+
+    void publish(UUID id, Map<String, byte[]> files) {
+        new TreeMap<>(files).forEach((name, bytes) -> jdbc.sql(
+                        "insert into ballot.published_file (territory_id, vote_id, name, bytes) values (?, ?, ?, ?)")
+                .params(InTerritory.current(), id, name, bytes)
+                .update());
+        jdbc.sql("update ballot.vote set published_at = clock_timestamp() where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .update();
+    }
+
+    Optional<byte[]> file(UUID id, String name) {
+        return jdbc.sql("select bytes from ballot.published_file where territory_id = ? and vote_id = ? and name = ?")
+                .params(InTerritory.current(), id, name)
+                .query((row, n) -> row.getBytes("bytes"))
+                .optional();
+    }
+
+    /** Those of the names of files that hold the keys of a vote. */
+    List<String> keysAmong(UUID territory, List<String> names) {
+        return jdbc.sql("select keys_file from ballot.vote where territory_id = ? and keys_file = any (?)")
+                .params(territory, names.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    private static Vote vote(ResultSet row) throws SQLException {
+        return new Vote(
+                Rows.id(row, "id"),
+                VoteTerms.parse(row.getString("terms").getBytes(StandardCharsets.UTF_8)),
+                Rows.instant(row, "opens_at"),
+                Rows.instant(row, "closes_at"),
+                Duration.ofSeconds(row.getInt("interval_seconds")),
+                Rows.findInstant(row, "closed_at"),
+                Rows.findInstant(row, "published_at"));
+    }
+}
