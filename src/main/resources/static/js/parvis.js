@@ -13,6 +13,11 @@ document.addEventListener('submit', event => {
   }
 });
 
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});
+
 // Reports that wait on this device leave from any page of their territory.
 for (const key of kept()) {
   const base = key.startsWith('parvis-outbox ') ? key.slice('parvis-outbox '.length) : null;

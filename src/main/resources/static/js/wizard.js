@@ -15,11 +15,6 @@ document.querySelectorAll('form[data-dynamic]').forEach(form => {
   follow(form);
 });
 
-document.querySelectorAll('[data-print]').forEach(button => {
-  button.hidden = false;
-  button.addEventListener('click', () => print());
-});
-
 // What the screens before have sent has arrived, or this one would not be here.
 const met = meet().catch(() => { /* A private window keeps nothing: go on. */ });
 

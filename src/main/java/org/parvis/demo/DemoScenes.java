@@ -20,6 +20,7 @@ class DemoScenes {
     private final FilesScene files;
     private final RequestsScene requests;
     private final IdeasScene ideas;
+    private final BudgetScene budgets;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -39,6 +40,7 @@ class DemoScenes {
             FilesScene files,
             RequestsScene requests,
             IdeasScene ideas,
+            BudgetScene budgets,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -51,6 +53,7 @@ class DemoScenes {
             Clock clock) {
         this.team = team;
         this.ideas = ideas;
+        this.budgets = budgets;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -81,6 +84,7 @@ class DemoScenes {
         rights.play(cast, told);
         requests.play(cast);
         ideas.play(cast, clock.instant());
+        budgets.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);

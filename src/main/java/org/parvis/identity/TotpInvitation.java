@@ -1,5 +1,7 @@
 package org.parvis.identity;
 
+import org.parvis.web.QrDrawing;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

@@ -2,12 +2,10 @@ package org.parvis.participation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Slugs;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
@@ -160,9 +159,7 @@ public class Processes {
 
     /** «Idées pour le parc» becomes «idees-pour-le-parc». */
     private static String slug(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-        String dashed = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String cut = dashed.substring(0, Math.min(LONGEST_SLUG, dashed.length())).replaceAll("-$", "");
+        String cut = Slugs.of(title, LONGEST_SLUG);
         // The address of the form for a new one.
         return cut.equals("nouvelle") ? "nouvelle-demarche" : cut;
     }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "web", "territory", "identity", "messaging", "journal", "relation", "relation :: rights", "casework"
+            "shared", "database", "web", "territory", "identity", "messaging", "journal", "relation", "relation :: rights", "casework", "ballot :: tally", "ballot :: proof", "ballot :: vote"
         })
 @NullMarked
 package org.parvis.participation;

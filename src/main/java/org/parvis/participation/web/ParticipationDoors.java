@@ -3,6 +3,7 @@ package org.parvis.participation.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
@@ -11,6 +12,8 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalLists;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.Budgets;
 import org.parvis.web.HomeTile;
 import org.parvis.web.MenuEntry;
 import org.parvis.web.SearchSource;
@@ -27,18 +30,20 @@ class ParticipationDoors implements MenuEntry, HomeTile, SearchSource {
     private static final int FOUND = 5;
 
     private final Processes processes;
+    private final Budgets budgets;
     private final Proposals proposals;
     private final ProposalLists ideas;
 
-    ParticipationDoors(Processes processes, Proposals proposals, ProposalLists ideas) {
+    ParticipationDoors(Processes processes, Budgets budgets, Proposals proposals, ProposalLists ideas) {
         this.processes = processes;
+        this.budgets = budgets;
         this.proposals = proposals;
         this.ideas = ideas;
     }
 
     @Override
     public Optional<Link> link(View view) {
-        return processes.listPublished().isEmpty()
+        return processes.listPublished().isEmpty() && budgets.listPublished().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Link(view.t("participation.menu"), "/participer"));
     }
@@ -52,18 +57,29 @@ class ParticipationDoors implements MenuEntry, HomeTile, SearchSource {
     @Override
     public @Nullable Tile tile(View view) {
         List<Process> published = processes.listPublished();
-        if (published.isEmpty()) {
+        List<Budget> voted = budgets.listPublished();
+        if (published.isEmpty() && voted.isEmpty()) {
             return null;
         }
         Instant now = processes.now();
-        List<Item> items = published.stream()
-                .filter(one -> one.stage(now) != Stage.FINISHED)
+        List<Item> items = Stream.concat(
+                        voted.stream().filter(one -> now.isBefore(one.about().closes())).map(one -> item(one, now, view)),
+                        published.stream().filter(one -> one.stage(now) != Stage.FINISHED).map(one -> item(one, now, view)))
                 .limit(SHOWN)
-                .map(one -> item(one, now, view))
                 .toList();
         return items.isEmpty()
                 ? null
                 : new Tile(view.t("participation.tile"), List.of(), items, new Link(view.t("participation.all"), "/participer"));
+    }
+
+    private static Item item(Budget budget, Instant now, View view) {
+        boolean isOpen = !now.isBefore(budget.about().opens());
+        return new Item(
+                budget.title(),
+                budget.path(),
+                isOpen ? "ok" : "",
+                view.t("budget.stage." + (isOpen ? "OPEN" : "COMING")),
+                budget.about().summary());
     }
 
     private static Item item(Process process, Instant now, View view) {

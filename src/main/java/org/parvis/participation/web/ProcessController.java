@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Estimate;
@@ -18,6 +19,7 @@ import org.parvis.participation.ProposalLists.Place;
 import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.ProposalOrder;
 import org.parvis.participation.Standing;
+import org.parvis.participation.budget.Budgets;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -38,12 +40,14 @@ class ProcessController {
     private static final int AT_ONCE = 500;
 
     private final Processes processes;
+    private final Budgets budgets;
     private final ProposalLists ideas;
     private final RuleSentence rules;
     private final RateLimits limits;
 
-    ProcessController(Processes processes, ProposalLists ideas, RuleSentence rules, RateLimits limits) {
+    ProcessController(Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, RateLimits limits) {
         this.processes = processes;
+        this.budgets = budgets;
         this.ideas = ideas;
         this.rules = rules;
         this.limits = limits;
@@ -51,7 +55,8 @@ class ProcessController {
 
     @GetMapping("/participer")
     Page list() {
-        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), processes.now()));
+        Instant now = processes.now();
+        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), budgets.listPublished(), now));
     }
 
     @GetMapping("/participer/{slug}")

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.parvis.participation.Process;
 import org.parvis.participation.Process.Stage;
+import org.parvis.participation.budget.Budget;
 
 /** All that residents can take part in, could or will. */
-public record ProcessesPage(List<Process> processes, Instant now) {
+public record ProcessesPage(List<Process> processes, List<Budget> budgets, Instant now) {
 
     public List<Process> in(Stage stage) {
         return processes.stream().filter(one -> one.stage(now) == stage).toList();
+    }
+
+    public boolean isVoting(Budget budget) {
+        return !now.isBefore(budget.about().opens()) && now.isBefore(budget.about().closes());
     }
 }

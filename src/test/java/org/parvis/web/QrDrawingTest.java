@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.parvis.identity;
+package org.parvis.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,14 +13,14 @@ import java.util.Map;
  *
  * @param size width and height in modules, the quiet zone included
  */
-record QrDrawing(String path, int size) {
+public record QrDrawing(String path, int size) {
 
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
             EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
             EncodeHintType.MARGIN, 4,
             EncodeHintType.CHARACTER_SET, "UTF-8");
 
-    static QrDrawing of(String text) {
+    public static QrDrawing of(String text) {
         try {
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             StringBuilder path = new StringBuilder();

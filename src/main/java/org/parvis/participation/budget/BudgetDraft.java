@@ -1,0 +1,125 @@
+package org.parvis.participation.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parvis.ballot.proof.VoteTerms;
+import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.BallotLimits;
+import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.tally.Project;
+import org.parvis.ballot.tally.RuleCheck;
+import org.parvis.ballot.tally.SelectionRule;
+import org.parvis.ballot.tally.Threshold;
+
+/**
+ * What a budget is about and how it is voted on.
+ *
+ * @param least fewest projects on a ballot
+ * @param most most projects on a ballot; not for {@link BallotKind#KNAPSACK}, whose limit is the envelope
+ * @param mostPoints most points for one project, where ballots give points
+ * @param sumPoints points in all, where ballots give points
+ * @param envelope in cents
+ * @param leastScore score below which a project is out: 1 at least, as nothing is paid for that nobody wants
+ * @param interval between two checkpoints of the log
+ * @param ageFrom age from which people may vote
+ */
+public record BudgetDraft(
+        String title,
+        String summary,
+        String words,
+        BallotKind kind,
+        int least,
+        int most,
+        int mostPoints,
+        int sumPoints,
+        long envelope,
+        Method method,
+        int leastScore,
+        Instant opens,
+        Instant closes,
+        Duration interval,
+        int ageFrom) {
+
+    public static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_SUMMARY = 300;
+    public static final int LONGEST_WORDS = 10_000;
+
+    private static final int OLDEST = 99;
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
+
+    /** What a ballot may hold. */
+    public BallotLimits limits() {
+        return switch (kind) {
+            case CHOOSE_ONE -> BallotLimits.ofProjects(1, 1);
+            case APPROVAL, RANKED -> BallotLimits.ofProjects(least, most);
+            case KNAPSACK -> new BallotLimits(least, Integer.MAX_VALUE, envelope, Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+            case CUMULATIVE -> new BallotLimits(least, most, Long.MAX_VALUE, mostPoints, 1, sumPoints);
+        };
+    }
+
+    /** How winners are found: ties by lower cost, then more voters, then the lot. */
+    public SelectionRule rule() {
+        return SelectionRule.by(method).withMinScore(Threshold.of(leastScore));
+    }
+
+    /** What is wrong or contradicts itself whatever the projects, by field, as message keys. */
+    public Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        require(problems, !title.isBlank() && title.length() <= LONGEST_TITLE, "title", "budget.refused.title");
+        require(problems, summary.length() <= LONGEST_SUMMARY, "summary", "budget.refused.summary");
+        require(problems, words.length() <= LONGEST_WORDS, "words", "budget.refused.words");
+        require(problems, envelope > 0, "envelope", "budget.refused.envelope");
+        require(problems, leastScore >= 1, "leastScore", "budget.refused.leastScore");
+        require(problems, opens.isBefore(closes), "closes", "budget.refused.closes");
+        require(problems, interval.isPositive() && interval.compareTo(LONGEST_INTERVAL) <= 0, "interval", "budget.refused.interval");
+        require(problems, ageFrom >= 0 && ageFrom <= OLDEST, "ageFrom", "budget.refused.age");
+        require(problems, least >= 1, "least", "budget.refused.least");
+        require(problems, most >= least || kind == BallotKind.CHOOSE_ONE || kind == BallotKind.KNAPSACK, "most", "budget.refused.most");
+        require(problems, kind != BallotKind.CUMULATIVE || mostPoints >= 1, "mostPoints", "budget.refused.points");
+        require(problems, kind != BallotKind.CUMULATIVE || sumPoints >= least, "sumPoints", "budget.refused.sum");
+        require(problems, method != Method.EQUAL_SHARES || kind.isApprovalLike(), "method", "budget.refused.method");
+        return problems;
+    }
+
+    /** What keeps its rule from being frozen with these projects at this moment. */
+    public Map<String, String> problems(List<BudgetProject> projects, Instant now) {
+        Map<String, String> problems = problems();
+        require(problems, projects.size() >= 2, "projects", "budget.refused.projects");
+        require(problems, projects.stream().allMatch(project -> project.cost() <= envelope), "projects", "budget.refused.tooDear");
+        require(problems, closes.isAfter(now), "closes", "budget.refused.over");
+        if (problems.isEmpty()) {
+            require(problems, limits().problems(kind, projects.size()).isEmpty(), "most", "budget.refused.limits");
+            require(problems, RuleCheck.of(rule(), kind, named(projects), envelope).isEmpty(), "method", "budget.refused.rule");
+        }
+        return problems;
+    }
+
+    private static void require(Map<String, String> problems, boolean isRight, String field, String problem) {
+        if (!isRight) {
+            problems.putIfAbsent(field, problem);
+        }
+    }
+
+    /** What frozen terms say of it. */
+    BudgetDraft under(VoteTerms terms) {
+        BallotLimits limits = terms.limits();
+        return new BudgetDraft(
+                terms.title(), summary, words, terms.kind(), limits.min(), Math.min(limits.max(), terms.projects().size()), limits.maxPoints(),
+                limits.maxSum(), terms.envelope(), terms.rule().method(), terms.rule().minScore().value().intValue(), opens, closes, interval,
+                ageFrom);
+    }
+
+    /** The terms of its vote but for the log's key and the lot. */
+    VoteTerms terms(String name, List<BudgetProject> projects, String eligibility) {
+        return new VoteTerms(
+                name, title, kind, "EUR", 2, envelope, named(projects), limits(), rule(), "", eligibility, "", opens.toString(),
+                closes.toString(), "", List.of());
+    }
+
+    private static List<Project> named(List<BudgetProject> projects) {
+        return projects.stream().map(project -> new Project(project.code(), project.name(), project.cost())).toList();
+    }
+}

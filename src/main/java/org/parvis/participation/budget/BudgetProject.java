@@ -1,0 +1,10 @@
+package org.parvis.participation.budget;
+
+/**
+ * A project that people vote on.
+ *
+ * @param code its public name on ballots, as in {@code P3}: given once, never given to another
+ * @param cost in cents
+ * @param proposal number of the idea that it came from; empty for none
+ */
+public record BudgetProject(String code, String name, String words, long cost, String proposal) {}

@@ -1,0 +1,161 @@
+package org.parvis.participation.budget;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.Method;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of budgets and their projects. */
+@Repository
+class BudgetStore {
+
+    private static final String BUDGET = """
+            select id, slug, title, summary, words, kind, least, most, most_points, sum_points, envelope, method, least_score,
+                opens_at, closes_at, interval_minutes, age_from, vote_id
+            from participation.budget
+            """;
+
+    private final JdbcClient jdbc;
+
+    BudgetStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest first, without their projects. */
+    List<Budget> list() {
+        return jdbc.sql(BUDGET + "where territory_id = ? order by opens_at desc, id")
+                .param(InTerritory.current())
+                .query((row, n) -> read(row, List.of()))
+                .list();
+    }
+
+    Optional<Budget> find(String slug) {
+        return jdbc.sql(BUDGET + "where territory_id = ? and slug = ?")
+                .params(InTerritory.current(), slug)
+                .query((row, n) -> read(row, List.of()))
+                .optional()
+                .map(this::withProjects);
+    }
+
+    Optional<Budget> find(UUID id) {
+        return jdbc.sql(BUDGET + "where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> read(row, List.of()))
+                .optional()
+                .map(this::withProjects);
+    }
+
+    Optional<UUID> findByVote(UUID vote) {
+        return jdbc.sql("select id from participation.budget where territory_id = ? and vote_id = ?")
+                .params(InTerritory.current(), vote)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Locks it against other changes, and gives it as it is then. */
+    Optional<Budget> hold(String slug) {
+        return jdbc.sql(BUDGET + "where territory_id = ? and slug = ? for update")
+                .params(InTerritory.current(), slug)
+                .query((row, n) -> read(row, List.of()))
+                .optional()
+                .map(this::withProjects);
+    }
+
+    /** False where its address is taken. */
+    boolean insert(Budget budget) {
+        BudgetDraft about = budget.about();
+        return jdbc.sql("""
+                        insert into participation.budget (territory_id, id, slug, title, summary, words, kind, least, most, most_points,
+                            sum_points, envelope, method, least_score, opens_at, closes_at, interval_minutes, age_from, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
+                        on conflict do nothing
+                        """)
+                        .params(
+                                InTerritory.current(), budget.id(), budget.slug(), about.title(), about.summary(), about.words(),
+                                about.kind().name(), about.least(), about.most(), about.mostPoints(), about.sumPoints(), about.envelope(),
+                                about.method().name(), about.leastScore(), Timestamp.from(about.opens()), Timestamp.from(about.closes()),
+                                about.interval().toMinutes(), about.ageFrom())
+                        .update()
+                == 1;
+    }
+
+    void update(UUID id, BudgetDraft about) {
+        jdbc.sql("""
+                update participation.budget
+                set title = ?, summary = ?, words = ?, kind = ?, least = ?, most = ?, most_points = ?, sum_points = ?, envelope = ?,
+                    method = ?, least_score = ?, opens_at = ?, closes_at = ?, interval_minutes = ?, age_from = ?
+                where territory_id = ? and id = ?
+                """)
+                .params(
+                        about.title(), about.summary(), about.words(), about.kind().name(), about.least(), about.most(), about.mostPoints(),
+                        about.sumPoints(), about.envelope(), about.method().name(), about.leastScore(), Timestamp.from(about.opens()),
+                        Timestamp.from(about.closes()), about.interval().toMinutes(), about.ageFrom(), InTerritory.current(), id)
+                .update();
+    }
+
+    void freeze(UUID id, UUID vote) {
+        jdbc.sql("update participation.budget set vote_id = ? where territory_id = ? and id = ?")
+                .params(vote, InTerritory.current(), id)
+                .update();
+    }
+
+    void save(UUID budget, int position, BudgetProject project) {
+        jdbc.sql("""
+                insert into participation.budget_project (territory_id, budget_id, code, position, name, words, cost, proposal)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (territory_id, budget_id, code) do update
+                set name = excluded.name, words = excluded.words, cost = excluded.cost, proposal = excluded.proposal
+                """)
+                .params(
+                        InTerritory.current(), budget, project.code(), position, project.name(), project.words(), project.cost(),
+                        project.proposal())
+                .update();
+    }
+
+    void remove(UUID budget, String code) {
+        jdbc.sql("delete from participation.budget_project where territory_id = ? and budget_id = ? and code = ?")
+                .params(InTerritory.current(), budget, code)
+                .update();
+    }
+
+    private Budget withProjects(Budget budget) {
+        List<BudgetProject> projects = jdbc.sql("""
+                        select code, name, words, cost, proposal from participation.budget_project
+                        where territory_id = ? and budget_id = ?
+                        order by position
+                        """)
+                .params(InTerritory.current(), budget.id())
+                .query(BudgetProject.class)
+                .list();
+        return new Budget(budget.id(), budget.slug(), budget.about(), projects, budget.voteId());
+    }
+
+    private static Budget read(ResultSet row, List<BudgetProject> projects) throws SQLException {
+        BudgetDraft about = new BudgetDraft(
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("words"),
+                BallotKind.valueOf(row.getString("kind")),
+                row.getInt("least"),
+                row.getInt("most"),
+                row.getInt("most_points"),
+                row.getInt("sum_points"),
+                row.getLong("envelope"),
+                Method.valueOf(row.getString("method")),
+                row.getInt("least_score"),
+                Rows.instant(row, "opens_at"),
+                Rows.instant(row, "closes_at"),
+                Duration.ofMinutes(row.getInt("interval_minutes")),
+                row.getInt("age_from"));
+        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, projects, Rows.findId(row, "vote_id"));
+    }
+}

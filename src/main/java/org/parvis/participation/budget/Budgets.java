@@ -1,0 +1,191 @@
+package org.parvis.participation.budget;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.Votes;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Slugs;
+import org.parvis.territory.Territories;
+import org.parvis.web.Visitor;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Budgets while they are written, and the moment at which their rule is frozen. */
+@Service
+@Transactional
+public class Budgets {
+
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_WORDS = 4_000;
+
+    private static final int LONGEST_SLUG = 60;
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final BudgetStore store;
+    private final Votes votes;
+    private final Territories territories;
+    private final Words words;
+    private final Journal journal;
+    private final Cache<UUID, List<Budget>> published = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+
+    Budgets(BudgetStore store, Votes votes, Territories territories, Words words, Journal journal) {
+        this.store = store;
+        this.votes = votes;
+        this.territories = territories;
+        this.words = words;
+        this.journal = journal;
+    }
+
+    /** All of them, drafts too, without their projects. */
+    @Transactional(readOnly = true)
+    public List<Budget> list() {
+        return store.list();
+    }
+
+    /** Those that everybody can read, as they were some seconds ago at most. Pages ask often: it takes no connection for that. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Budget> listPublished() {
+        return published.get(InTerritory.current(), _ -> store.list().stream().filter(Budget::isFrozen).toList());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Budget> find(String slug) {
+        return store.find(slug);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Budget> findPublished(String slug) {
+        return store.find(slug).filter(Budget::isFrozen).map(budget -> budget.under(vote(budget).terms()));
+    }
+
+    /** The vote of a budget whose rule is frozen. */
+    @Transactional(readOnly = true)
+    public Vote vote(Budget budget) {
+        return votes.find(Optional.ofNullable(budget.voteId()).orElseThrow()).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Instant now() {
+        return votes.now();
+    }
+
+    /**
+     * Begins one, as a draft.
+     *
+     * @throws BudgetRefused with what is wrong, by field
+     */
+    public Budget create(BudgetDraft draft, Visitor by) {
+        check(draft.problems());
+        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), null);
+        if (made.slug().isEmpty() || made.slug().equals("nouveau") || !store.insert(made)) {
+            throw new BudgetRefused(Map.of("title", "budget.refused.taken"));
+        }
+        journal.append(JournalEntry.by(by, "participation.budgetCreated", "budget", made.slug()));
+        return made;
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @throws BudgetRefused with what is wrong, by field, or where its rule is frozen
+     */
+    public void change(String slug, BudgetDraft draft, Visitor by) {
+        Budget before = holdDraft(slug);
+        check(draft.problems());
+        store.update(before.id(), draft);
+        journal.append(JournalEntry.by(by, "participation.budgetSaved", "budget", slug));
+    }
+
+    /** Adds a project to a draft, or changes the one of that code; gives its code. An empty code is a new project. */
+    public String save(String slug, BudgetProject project, Visitor by) {
+        Budget budget = holdDraft(slug);
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (project.name().isBlank() || project.name().length() > LONGEST_NAME) {
+            problems.put("name", "budget.refused.name");
+        }
+        if (project.words().length() > LONGEST_WORDS) {
+            problems.put("projectWords", "budget.refused.words");
+        }
+        if (!project.proposal().matches("[A-Z0-9-]{0,20}")) {
+            problems.put("proposal", "budget.refused.proposal");
+        }
+        if (project.cost() <= 0) {
+            problems.put("cost", "budget.refused.cost");
+        }
+        check(problems);
+        int next = 1 + budget.projects().stream().mapToInt(one -> Integer.parseInt(one.code().substring(1))).max().orElse(0);
+        boolean known = budget.projects().stream().anyMatch(one -> one.code().equals(project.code()));
+        String code = known ? project.code() : "P" + next;
+        store.save(budget.id(), next, new BudgetProject(code, project.name(), project.words(), project.cost(), project.proposal()));
+        journal.append(JournalEntry.by(by, "participation.budgetProject", "budget", slug).with("project", code));
+        return code;
+    }
+
+    public void remove(String slug, String code, Visitor by) {
+        Budget budget = holdDraft(slug);
+        store.remove(budget.id(), code);
+        journal.append(JournalEntry.by(by, "participation.budgetProject", "budget", slug).with("removed", code));
+    }
+
+    /**
+     * Freezes the rule and tells everybody: from now on nothing of it changes.
+     *
+     * @throws BudgetRefused with what is wrong, by field
+     */
+    public Vote freeze(String slug, Visitor by) {
+        Budget draft = holdDraft(slug);
+        BudgetDraft about = draft.about();
+        check(about.problems(draft.projects(), votes.now()));
+        String town = territories.current().slug();
+        Vote vote = votes.freeze(
+                about.terms(town + "-" + slug, draft.projects(), eligibility(about, Locale.FRENCH)),
+                town + ".parvis/" + slug,
+                about.opens(),
+                about.closes(),
+                about.interval());
+        store.freeze(draft.id(), vote.id());
+        journal.append(JournalEntry.by(by, "participation.budgetFrozen", "budget", slug));
+        published.invalidate(InTerritory.current());
+        return vote;
+    }
+
+    /** Who may vote and how that is looked at; never «everybody» unsaid. What is frozen is told as it was frozen, in French. */
+    public String eligibility(Budget budget, Locale locale) {
+        return budget.isFrozen() && locale.getLanguage().equals(Locale.FRENCH.getLanguage())
+                ? vote(budget).terms().eligibility()
+                : eligibility(budget.about(), locale);
+    }
+
+    private String eligibility(BudgetDraft about, Locale locale) {
+        return words.text(locale, "budget.eligibility", about.ageFrom(), territories.current().name());
+    }
+
+    private Budget holdDraft(String slug) {
+        Budget budget = store.hold(slug).orElseThrow();
+        if (budget.isFrozen()) {
+            throw new BudgetRefused(Map.of("title", "budget.refused.frozen"));
+        }
+        return budget;
+    }
+
+    private static void check(Map<String, String> problems) {
+        if (!problems.isEmpty()) {
+            throw new BudgetRefused(new HashMap<>(problems));
+        }
+    }
+}

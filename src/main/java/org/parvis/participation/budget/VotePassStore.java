@@ -1,0 +1,61 @@
+package org.parvis.participation.budget;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Tokens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of the links by which addresses vote: they say who asked for one, and nothing of any ballot. */
+@Repository
+class VotePassStore {
+
+    private final JdbcClient jdbc;
+
+    VotePassStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes a link and gives its secret, which is written nowhere here. */
+    String create(UUID budget, String email) {
+        String secret = Tokens.link();
+        jdbc.sql("insert into participation.vote_pass (territory_id, hash, budget_id, email) values (?, ?, ?, ?)")
+                .params(InTerritory.current(), Tokens.hash(secret), budget, email)
+                .update();
+        return secret;
+    }
+
+    Optional<String> findEmail(UUID budget, String secret) {
+        return jdbc.sql("select email from participation.vote_pass where territory_id = ? and hash = ? and budget_id = ?")
+                .params(InTerritory.current(), Tokens.hash(secret), budget)
+                .query(String.class)
+                .optional();
+    }
+
+    void forget(UUID budget) {
+        jdbc.sql("delete from participation.vote_pass where territory_id = ? and budget_id = ?")
+                .params(InTerritory.current(), budget)
+                .update();
+    }
+
+    int forget(Collection<String> emails) {
+        return jdbc.sql("delete from participation.vote_pass where territory_id = ? and email = any (?)")
+                .params(InTerritory.current(), emails.toArray(String[]::new))
+                .update();
+    }
+
+    /** Titles of the budgets for which these addresses asked for a link. */
+    List<String> listOf(Collection<String> emails) {
+        return jdbc.sql("""
+                        select distinct b.title from participation.vote_pass p
+                        join participation.budget b on b.territory_id = p.territory_id and b.id = p.budget_id
+                        where p.territory_id = ? and p.email = any (?)
+                        """)
+                .params(InTerritory.current(), emails.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,156 @@
+package org.parvis.participation.budget;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.ballot.tally.Mark;
+import org.parvis.ballot.vote.Cast;
+import org.parvis.ballot.vote.Casting;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteChannel;
+import org.parvis.ballot.vote.VotePublished;
+import org.parvis.ballot.vote.Voter;
+import org.parvis.ballot.vote.VotersToTell;
+import org.parvis.ballot.vote.Votes;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.messaging.MessageText;
+import org.parvis.messaging.Outbox;
+import org.parvis.messaging.OutgoingMessage;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.parvis.web.Words;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How residents vote on a budget: with an address that has answered, or at a counter with an agent. Whoever voted is told, so
+ * that a vote in somebody's name does not stay unseen; no message says for what.
+ */
+@Service
+public class Voting {
+
+    /** Somebody at a counter: by the address they have, else by the papers that an agent has seen. */
+    public sealed interface Present {
+        /** By an address. */
+        record ByMail(EmailAddress address) implements Present {}
+
+        /** By papers. */
+        record ByPapers(String familyName, String givenName, LocalDate born) implements Present {}
+    }
+
+    private final Budgets budgets;
+    private final Votes votes;
+    private final Casting casting;
+    private final VotePassStore passes;
+    private final BudgetStore store;
+    private final Outbox outbox;
+    private final Words words;
+
+    Voting(Budgets budgets, Votes votes, Casting casting, VotePassStore passes, BudgetStore store, Outbox outbox, Words words) {
+        this.budgets = budgets;
+        this.votes = votes;
+        this.casting = casting;
+        this.passes = passes;
+        this.store = store;
+        this.outbox = outbox;
+        this.words = words;
+    }
+
+    /** Sends an address its link; it is good until the vote closes. */
+    @Transactional
+    public void ask(Budget budget, EmailAddress address, Locale language) {
+        check(budget);
+        String token = passes.create(budget.id(), address.value().toLowerCase(Locale.ROOT));
+        MessageText text = MessageText.in(language)
+                .subject(words.text(language, "budget.mail.link.subject", budget.title()))
+                .paragraph(words.text(language, "budget.mail.link.text", budget.title()))
+                .button(words.text(language, "budget.mail.link.button"), budget.path() + "/bulletin?jeton=" + token)
+                .reason(words.text(language, "budget.mail.link.reason"))
+                .build();
+        outbox.send(OutgoingMessage.of(address, "vote-link:" + Tokens.hash(token), text));
+    }
+
+    /** The address that a link is for; empty where there is none such. */
+    @Transactional(readOnly = true)
+    public Optional<EmailAddress> find(Budget budget, String token) {
+        return passes.findEmail(budget.id(), token).map(EmailAddress::new);
+    }
+
+    /** Whether somebody with this address has voted, and by what channel. */
+    @Transactional(readOnly = true)
+    public Optional<VoteChannel> channelOf(Budget budget, EmailAddress address) {
+        return votes.channelOf(budgets.vote(budget), Voter.of(address));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<VoteChannel> channelOf(Budget budget, Present present) {
+        return votes.channelOf(budgets.vote(budget), voter(present));
+    }
+
+    /**
+     * Votes online; the last ballot of an address counts.
+     *
+     * @throws Refusal where the vote is not open, or somebody has voted at a counter
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Cast voteByMail(Budget budget, EmailAddress address, List<Mark> marks, Locale language) {
+        Vote vote = budgets.vote(budget);
+        return casting.cast(vote, Voter.of(address), VoteChannel.WEB, marks, notice(VoteChannel.WEB, language, address));
+    }
+
+    /** Votes at a counter, once. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Cast voteAtCounter(Budget budget, Present present, List<Mark> marks, Locale language) {
+        Vote vote = budgets.vote(budget);
+        String notice = present instanceof Present.ByMail mail ? notice(VoteChannel.COUNTER, language, mail.address()) : "";
+        return casting.cast(vote, voter(present), VoteChannel.COUNTER, marks, notice);
+    }
+
+    private static String notice(VoteChannel channel, Locale language, EmailAddress address) {
+        return channel + " " + language.getLanguage() + " " + address.value();
+    }
+
+    private static Voter voter(Present present) {
+        return switch (present) {
+            case Present.ByMail mail -> Voter.of(mail.address());
+            case Present.ByPapers papers -> Voter.seen(papers.familyName(), papers.givenName(), papers.born());
+        };
+    }
+
+    /** At a checkpoint, with all who have voted since the last one: a message of its own moment would tell whose a ballot is. */
+    @EventListener
+    void on(VotersToTell voters) {
+        Optional<Budget> budget = store.findByVote(voters.voteId()).flatMap(store::find);
+        budget.ifPresent(one -> voters.notices().forEach(notice -> tell(one, notice)));
+    }
+
+    private void tell(Budget budget, String notice) {
+        String[] parts = notice.split(" ", 3);
+        Locale language = Locale.of(parts[1]);
+        MessageText text = MessageText.in(language)
+                .subject(words.text(language, "budget.mail.voted.subject", budget.title()))
+                .paragraph(words.text(language, "budget.mail.voted.text." + parts[0], budget.title()))
+                .paragraph(words.text(language, "budget.mail.voted.not"))
+                .button(words.text(language, "budget.mail.voted.button"), budget.path() + "/verifier")
+                .reason(words.text(language, "budget.mail.voted.reason"))
+                .build();
+        outbox.send(OutgoingMessage.of(new EmailAddress(parts[2]), "voted:" + Tokens.link(), text));
+    }
+
+    private void check(Budget budget) {
+        if (budgets.vote(budget).stage(budgets.now()) != Vote.Stage.OPEN) {
+            throw new Refusal("ballot.refused.closed");
+        }
+    }
+
+    /** In the transaction that publishes the result: nobody needs a link any more. */
+    @EventListener
+    void on(VotePublished published) {
+        Optional<UUID> budget = store.findByVote(published.voteId());
+        budget.ifPresent(passes::forget);
+    }
+}

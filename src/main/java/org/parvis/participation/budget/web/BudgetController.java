@@ -1,0 +1,66 @@
+package org.parvis.participation.budget.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteFiles;
+import org.parvis.ballot.vote.Votes;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A budget: its projects, its rule, its result; and every file with which anybody checks it. */
+@Controller
+@AllowAnyone
+class BudgetController {
+
+    private final Budgets budgets;
+    private final Votes votes;
+    private final VoteFiles files;
+    private final BudgetRule rule;
+    private final Results results;
+    private final RateLimits limits;
+
+    BudgetController(Budgets budgets, Votes votes, VoteFiles files, BudgetRule rule, Results results, RateLimits limits) {
+        this.budgets = budgets;
+        this.votes = votes;
+        this.files = files;
+        this.rule = rule;
+        this.results = results;
+        this.limits = limits;
+    }
+
+    @GetMapping("/budgets/{slug}")
+    Page show(@PathVariable String slug, View view) {
+        Budget budget = get(slug);
+        Vote vote = budgets.vote(budget);
+        Vote.Stage stage = vote.stage(budgets.now());
+        return Page.of("budget/budget", new BudgetPage(
+                budget, vote, stage, rule.of(budget, view), votes.countVoters(vote), files.checkpoint(vote),
+                stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null));
+    }
+
+    /** The files that {@code ./parvis verify} and verify.py read. */
+    @GetMapping("/budgets/{slug}/preuves/{name}")
+    void file(@PathVariable String slug, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        limits.lookUp(request);
+        byte[] bytes = files.find(budgets.vote(get(slug)), name).orElseThrow(HttpProblem::notFound);
+        response.setContentType(name.endsWith(".json") ? "application/json" : "text/plain;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private Budget get(String slug) {
+        return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
+    }
+}

@@ -1,0 +1,36 @@
+package org.parvis.participation.budget.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.Emargement;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.participation.budget.Budget;
+import org.parvis.web.FormErrors;
+
+/**
+ * The form of a budget, or what there is to know of one whose rule is frozen.
+ *
+ * @param budget as it is; null for one that is not there yet
+ * @param rule in sentences, as residents will read it
+ * @param vote null while it is a draft
+ * @param turnout by channel and half-day, while it is voted on and after
+ * @param done what was just done, as the end of a message key; empty for nothing
+ */
+public record BudgetEditPage(
+        @Nullable Budget budget,
+        BudgetForm form,
+        ProjectForm project,
+        List<String> rule,
+        @Nullable Vote vote,
+        Vote.@Nullable Stage stage,
+        List<Emargement> turnout,
+        String done,
+        FormErrors errors) {
+
+    public String path() {
+        return DeskBudgetController.PATH + "/" + (budget == null ? "nouveau" : budget.slug());
+    }
+
+    /** A budget in the list of those who write them. */
+    public record Row(Budget budget, String state) {}
+}

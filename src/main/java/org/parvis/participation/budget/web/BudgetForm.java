@@ -1,0 +1,148 @@
+package org.parvis.participation.budget.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.Method;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetDraft;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody has typed of a budget; times are those of the territory, money is in whole euros. */
+public record BudgetForm(
+        String title,
+        String summary,
+        String words,
+        BallotKind kind,
+        String least,
+        String most,
+        String mostPoints,
+        String sumPoints,
+        String envelope,
+        Method method,
+        String leastScore,
+        String opens,
+        String closes,
+        String interval,
+        String ageFrom) {
+
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final int CENTS = 100;
+    private static final int LAST_YEAR = 2100;
+    private static final String NUMBER = "[0-9]{1,9}";
+
+    static BudgetForm empty() {
+        return new BudgetForm(
+                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11");
+    }
+
+    static BudgetForm of(BudgetDraft about, ZoneId zone) {
+        return new BudgetForm(
+                about.title(),
+                about.summary(),
+                about.words(),
+                about.kind(),
+                String.valueOf(about.least()),
+                String.valueOf(about.most()),
+                String.valueOf(about.mostPoints()),
+                String.valueOf(about.sumPoints()),
+                String.valueOf(about.envelope() / CENTS),
+                about.method(),
+                String.valueOf(about.leastScore()),
+                FIELD.format(about.opens().atZone(zone)),
+                FIELD.format(about.closes().atZone(zone)),
+                String.valueOf(about.interval().toMinutes()),
+                String.valueOf(about.ageFrom()));
+    }
+
+    static BudgetForm of(Budget budget, ZoneId zone) {
+        return of(budget.about(), zone);
+    }
+
+    static BudgetForm read(MultiValueMap<String, String> fields) {
+        return new BudgetForm(
+                text(fields, "title"),
+                text(fields, "summary"),
+                text(fields, "words"),
+                choice(BallotKind.values(), text(fields, "kind"), BallotKind.APPROVAL),
+                text(fields, "least"),
+                text(fields, "most"),
+                text(fields, "mostPoints"),
+                text(fields, "sumPoints"),
+                number(text(fields, "envelope")),
+                choice(Method.values(), text(fields, "method"), Method.GREEDY),
+                text(fields, "leastScore"),
+                text(fields, "opens"),
+                text(fields, "closes"),
+                text(fields, "interval"),
+                text(fields, "ageFrom"));
+    }
+
+    /** What is no number or no date, by field, as message keys. */
+    Map<String, String> problems(ZoneId zone) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        Map<String, String> numbers = new LinkedHashMap<>();
+        numbers.put("least", least);
+        numbers.put("most", most);
+        numbers.put("mostPoints", mostPoints);
+        numbers.put("sumPoints", sumPoints);
+        numbers.put("envelope", envelope);
+        numbers.put("leastScore", leastScore);
+        numbers.put("interval", interval);
+        numbers.put("ageFrom", ageFrom);
+        numbers.forEach((field, typed) -> {
+            if (!typed.matches(NUMBER)) {
+                problems.put(field, "budget.refused.number");
+            }
+        });
+        if (instant(opens, zone).isEmpty()) {
+            problems.put("opens", "participation.refused.moment");
+        }
+        if (instant(closes, zone).isEmpty()) {
+            problems.put("closes", "participation.refused.moment");
+        }
+        return problems;
+    }
+
+    /** Of numbers and dates that are some. */
+    BudgetDraft draft(ZoneId zone) {
+        return new BudgetDraft(
+                title, summary, words, kind, Integer.parseInt(least), Integer.parseInt(most), Integer.parseInt(mostPoints),
+                Integer.parseInt(sumPoints), Long.parseLong(envelope) * CENTS, method, Integer.parseInt(leastScore),
+                instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
+                Integer.parseInt(ageFrom));
+    }
+
+    /** «12 500 €» as people write it. */
+    static String number(String typed) {
+        return typed.replaceAll("[\\s\\u00A0\\u202F€]", "");
+    }
+
+    private static Optional<Instant> instant(String typed, ZoneId zone) {
+        try {
+            return Optional.of(LocalDateTime.parse(typed))
+                    .filter(at -> at.getYear() <= LAST_YEAR)
+                    .map(at -> at.atZone(zone).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(E[] all, String typed, E otherwise) {
+        return Arrays.stream(all).filter(one -> one.name().equals(typed)).findFirst().orElse(otherwise);
+    }
+
+    private static String text(MultiValueMap<String, String> fields, String name) {
+        @Nullable String first = fields.getFirst(name);
+        return first == null ? "" : first.strip();
+    }
+}

@@ -1,0 +1,120 @@
+package org.parvis.participation.budget.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.parvis.ballot.tally.Mark;
+import org.parvis.ballot.vote.Cast;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteChannel;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.Voting;
+import org.parvis.participation.budget.Voting.Present;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Voting at the counter: an agent says who stands there, the roll says at once whether they have voted, and they mark the
+ * ballot, by themselves or with help. That an agent took a vote is on record; what it said is shown nowhere afterwards.
+ */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK})
+class CounterController {
+
+    private static final String PATH = "/bureau/guichet/{slug}";
+
+    private final Budgets budgets;
+    private final Voting voting;
+    private final Journal journal;
+
+    CounterController(Budgets budgets, Voting voting, Journal journal) {
+        this.budgets = budgets;
+        this.voting = voting;
+        this.journal = journal;
+    }
+
+    @GetMapping(PATH)
+    Page begin(@PathVariable String slug, View view) {
+        return page(get(slug), CounterForm.EMPTY, BallotForm.EMPTY, false, new FormErrors(), view);
+    }
+
+    /** Looks at the roll, or takes the ballot. Never by GET: names do not belong in addresses. */
+    @PostMapping(PATH)
+    Page take(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
+        Budget budget = get(slug);
+        CounterForm form = CounterForm.read(fields);
+        Optional<Present> present = form.present();
+        if (present.isEmpty()) {
+            FormErrors errors = new FormErrors().add(form.email().isEmpty() ? "familyName" : "email", view.t("budget.counter.who"));
+            return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
+        }
+        try {
+            return fields.containsKey("voter")
+                    ? vote(budget, form, present.get(), BallotForm.read(fields), view)
+                    : look(budget, form, present.get(), view);
+        } catch (Refusal refused) {
+            FormErrors errors = new FormErrors().add(form.email().isEmpty() ? "familyName" : "email", view.t(refused));
+            return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
+        }
+    }
+
+    /** On the day of the vote. */
+    private static boolean isTooYoung(Present.ByPapers papers, Budget budget, View view) {
+        return papers.born().plusYears(budget.about().ageFrom()).isAfter(LocalDate.now(view.site().zone()));
+    }
+
+    /** That an agent looks at the roll is on record, as it tells who has voted; of whom is not. */
+    private Page look(Budget budget, CounterForm form, Present present, View view) {
+        journal.append(JournalEntry.by(view.visitor(), "participation.rollSeen", "budget", budget.slug()));
+        Optional<VoteChannel> before = voting.channelOf(budget, present);
+        if (before.isPresent()) {
+            throw new Refusal("ballot.refused.voted." + before.get());
+        }
+        if (budgets.vote(budget).stage(budgets.now()) != Vote.Stage.OPEN) {
+            throw new Refusal("ballot.refused.closed");
+        }
+        if (present instanceof Present.ByPapers papers && isTooYoung(papers, budget, view)) {
+            throw new Refusal("budget.counter.young");
+        }
+        return page(budget, form, BallotForm.EMPTY, true, new FormErrors(), view);
+    }
+
+    private Page vote(Budget budget, CounterForm form, Present present, BallotForm ballot, View view) {
+        Vote vote = budgets.vote(budget);
+        Optional<String> problem = BallotReading.problem(budget, vote, ballot, view);
+        if (problem.isPresent()) {
+            return page(budget, form, ballot, true, new FormErrors().add("bulletin", problem.get()), view).withStatus(422);
+        }
+        List<Mark> marks = ballot.read(budget);
+        if (present instanceof Present.ByPapers papers && isTooYoung(papers, budget, view)) {
+            throw new Refusal("budget.counter.young");
+        }
+        // Before the vote: one that counts is on record whatever happens then.
+        journal.append(JournalEntry.by(view.visitor(), "participation.voteTaken", "budget", budget.slug()));
+        Cast cast = voting.voteAtCounter(budget, present, marks, view.locale());
+        return Ballots.receipt(budget, vote, cast, marks, "", false, view);
+    }
+
+    private Page page(Budget budget, CounterForm form, BallotForm ballot, boolean isKnown, FormErrors errors, View view) {
+        return Page.of(
+                "budget/counter", new CounterPage(budget, budgets.vote(budget), Ballots.rule(budget, view), form, ballot, isKnown, errors));
+    }
+
+    private Budget get(String slug) {
+        return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
+    }
+}

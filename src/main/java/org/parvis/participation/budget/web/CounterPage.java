@@ -1,0 +1,14 @@
+package org.parvis.participation.budget.web;
+
+import org.parvis.ballot.vote.Vote;
+import org.parvis.participation.budget.Budget;
+import org.parvis.web.FormErrors;
+
+/**
+ * The counter of a vote.
+ *
+ * @param rule what a ballot may hold, in a sentence
+ * @param isKnown whether the roll was looked at, and the person may mark a ballot
+ */
+public record CounterPage(
+        Budget budget, Vote vote, String rule, CounterForm form, BallotForm ballot, boolean isKnown, FormErrors errors) {}

@@ -1,0 +1,158 @@
+package org.parvis.participation.budget.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.Votes;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetRefused;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The budgets of a territory, for those who write them. */
+@Controller
+@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+class DeskBudgetController {
+
+    static final String PATH = "/bureau/budgets";
+
+    private static final Set<String> DONE = Set.of("enregistre", "projet", "fige");
+
+    private final Budgets budgets;
+    private final Votes votes;
+    private final BudgetRule rule;
+
+    DeskBudgetController(Budgets budgets, Votes votes, BudgetRule rule) {
+        this.budgets = budgets;
+        this.votes = votes;
+        this.rule = rule;
+    }
+
+    @GetMapping(PATH)
+    Page list() {
+        return Page.of("budget/desk", budgets.list().stream().map(this::row).toList());
+    }
+
+    private BudgetEditPage.Row row(Budget budget) {
+        return new BudgetEditPage.Row(budget, budget.isFrozen() ? budgets.vote(budget).stage(budgets.now()).name() : "DRAFT");
+    }
+
+    @GetMapping(PATH + "/nouveau")
+    Page create(View view) {
+        return page(null, BudgetForm.empty(), ProjectForm.EMPTY, "", new FormErrors(), view);
+    }
+
+    @PostMapping(PATH + "/nouveau")
+    Object create(@RequestParam MultiValueMap<String, String> fields, View view) {
+        return save(null, BudgetForm.read(fields), view);
+    }
+
+    /** @param code of a project to change */
+    @GetMapping(PATH + "/{slug}")
+    Page edit(
+            @PathVariable String slug,
+            @RequestParam(name = "fait", defaultValue = "") String done,
+            @RequestParam(name = "projet", defaultValue = "") String code,
+            View view) {
+        Budget budget = get(slug);
+        ProjectForm project = budget.projects().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .map(ProjectForm::of)
+                .orElse(ProjectForm.EMPTY);
+        return page(budget, BudgetForm.of(budget, zone(view)), project, DONE.contains(done) ? done : "", new FormErrors(), view);
+    }
+
+    @PostMapping(PATH + "/{slug}")
+    Object change(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
+        return save(get(slug), BudgetForm.read(fields), view);
+    }
+
+    @PostMapping(PATH + "/{slug}/projets")
+    Object project(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
+        Budget budget = get(slug);
+        ProjectForm form = ProjectForm.read(fields);
+        try {
+            if (fields.containsKey("retirer")) {
+                budgets.remove(slug, form.code(), view.visitor());
+            } else {
+                budgets.save(slug, form.project(), view.visitor());
+            }
+            return Redirect.to(view, PATH + "/" + slug + "?fait=projet#projects");
+        } catch (BudgetRefused refused) {
+            return page(budget, BudgetForm.of(budget, zone(view)), form, "", errors(refused.problems(), view), view).withStatus(422);
+        }
+    }
+
+    /** Freezes the rule: what everybody can read from now on cannot change any more. */
+    @PostMapping(PATH + "/{slug}/figer")
+    Object freeze(@PathVariable String slug, @RequestParam(name = "relu", defaultValue = "") String read, View view) {
+        Budget budget = get(slug);
+        if (read.isEmpty()) {
+            FormErrors errors = new FormErrors().add("relu", view.t("budget.desk.freeze.unread"));
+            return page(budget, BudgetForm.of(budget, zone(view)), ProjectForm.EMPTY, "", errors, view).withStatus(422);
+        }
+        try {
+            budgets.freeze(slug, view.visitor());
+            return Redirect.to(view, PATH + "/" + slug + "?fait=fige");
+        } catch (BudgetRefused refused) {
+            FormErrors errors = errors(refused.problems(), view);
+            return page(budget, BudgetForm.of(budget, zone(view)), ProjectForm.EMPTY, "", errors, view).withStatus(422);
+        }
+    }
+
+    private Object save(@Nullable Budget before, BudgetForm form, View view) {
+        Map<String, String> problems = form.problems(zone(view));
+        if (!problems.isEmpty()) {
+            return page(before, form, ProjectForm.EMPTY, "", errors(problems, view), view).withStatus(422);
+        }
+        try {
+            String slug;
+            if (before == null) {
+                slug = budgets.create(form.draft(zone(view)), view.visitor()).slug();
+            } else {
+                slug = before.slug();
+                budgets.change(slug, form.draft(zone(view)), view.visitor());
+            }
+            return Redirect.to(view, PATH + "/" + slug + "?fait=enregistre");
+        } catch (BudgetRefused refused) {
+            return page(before, form, ProjectForm.EMPTY, "", errors(refused.problems(), view), view).withStatus(422);
+        }
+    }
+
+    private Page page(@Nullable Budget budget, BudgetForm form, ProjectForm project, String done, FormErrors errors, View view) {
+        @Nullable Vote vote = budget != null && budget.isFrozen() ? budgets.vote(budget) : null;
+        return Page.of("budget/edit", new BudgetEditPage(
+                budget, form, project, budget == null ? List.of() : rule.of(budget, view), vote,
+                vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote), done, errors));
+    }
+
+    private static FormErrors errors(Map<String, String> problems, View view) {
+        FormErrors errors = new FormErrors();
+        problems.forEach((field, key) -> errors.add(field, view.t(key)));
+        return errors;
+    }
+
+    private static ZoneId zone(View view) {
+        return view.site().zone();
+    }
+
+    private Budget get(String slug) {
+        return budgets.find(slug).orElseThrow(HttpProblem::notFound);
+    }
+}

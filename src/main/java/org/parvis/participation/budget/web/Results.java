@@ -1,0 +1,63 @@
+package org.parvis.participation.budget.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parvis.ballot.proof.Publication;
+import org.parvis.ballot.tally.Explanation;
+import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.tally.Outcome;
+import org.parvis.ballot.tally.Verdict;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteFiles;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetProject;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Explains a result: for each project why it is paid for or not, and what it lacked. */
+@Component
+class Results {
+
+    private final VoteFiles files;
+
+    Results(VoteFiles files) {
+        this.files = files;
+    }
+
+    ResultView of(Budget budget, Vote vote, View view) {
+        Publication published = files.result(vote);
+        Outcome outcome = published.outcome();
+        long highest = Math.max(1, outcome.explanations().stream().mapToLong(Explanation::score).max().orElse(1));
+        List<Explanation> order = new ArrayList<>(outcome.winners().stream().map(outcome.explanations()::get).toList());
+        outcome.explanations().stream()
+                .filter(why -> !why.verdict().isFunded())
+                .sorted(Comparator.comparingLong(Explanation::score).reversed().thenComparingInt(Explanation::project))
+                .forEach(order::add);
+        List<ResultView.Row> rows = order.stream().map(why -> row(budget, why, highest, view)).toList();
+        return new ResultView(published.election().ballots(), outcome.spent(), budget.about().envelope() - outcome.spent(), rows);
+    }
+
+    private static ResultView.Row row(Budget budget, Explanation why, long highest, View view) {
+        BudgetProject project = budget.projects().get(why.project());
+        return new ResultView.Row(
+                project.code(),
+                project.name(),
+                project.cost(),
+                why.score(),
+                why.voters(),
+                (int) (100 * why.score() / highest),
+                why.verdict().isFunded(),
+                why.amount(),
+                sentence(budget, why, view));
+    }
+
+    private static String sentence(Budget budget, Explanation why, View view) {
+        boolean isBought = why.verdict() == Verdict.FUNDED && budget.about().method() == Method.EQUAL_SHARES;
+        String words = view.t(
+                isBought ? "budget.why.BOUGHT" : "budget.why." + why.verdict(), why.rank(), Money.of(why.rest(), view),
+                Money.of(why.missingMoney(), view), Money.of(why.amount(), view));
+        String unit = budget.about().kind().isApprovalLike() ? "votes" : "points";
+        return why.missingScore().isEmpty() ? words : words + " " + view.t("budget.why.missing." + unit, why.missingScore().getAsLong());
+    }
+}

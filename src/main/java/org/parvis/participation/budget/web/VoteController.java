@@ -1,0 +1,171 @@
+package org.parvis.participation.budget.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parvis.ballot.tally.Mark;
+import org.parvis.ballot.vote.Cast;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteChannel;
+import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.Voting;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
+import org.parvis.web.Source;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Voting at home: first the address, once; then the ballot, which counts the moment it is sent and can be sent anew until the
+ * vote closes. There is no basket and nothing to confirm. No account is needed.
+ */
+@Controller
+@AllowAnyone
+class VoteController {
+
+    /** Whoever changes their mind more often than this plays; each ballot is told by mail. */
+    private static final RateLimit VOTES = new RateLimit("vote", 6, Duration.ofMinutes(1));
+
+    /** A school and a phone network share an address, and all of them vote. */
+    private static final RateLimit LINKS_OF_A_SOURCE = new RateLimit("vote-links", 60, Duration.ofMinutes(1));
+
+    private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("vote-link", 6, Duration.ofHours(1));
+
+    private final Budgets budgets;
+    private final Voting voting;
+    private final Accounts accounts;
+    private final RateLimits limits;
+
+    VoteController(Budgets budgets, Voting voting, Accounts accounts, RateLimits limits) {
+        this.budgets = budgets;
+        this.voting = voting;
+        this.accounts = accounts;
+        this.limits = limits;
+    }
+
+    /** Asks for an address; whoever is logged in has given theirs. */
+    @GetMapping("/budgets/{slug}/voter")
+    Page begin(@PathVariable String slug, View view) {
+        Budget budget = get(slug);
+        Vote vote = budgets.vote(budget);
+        if (vote.stage(budgets.now()) != Vote.Stage.OPEN) {
+            return closed(budget, vote);
+        }
+        return account(view)
+                .map(address -> ballot(budget, vote, address, "", BallotForm.EMPTY, false, new FormErrors(), view))
+                .orElseGet(() -> Page.of("budget/address", VotePage.asking(budget, vote, "", false, new FormErrors())));
+    }
+
+    /** Sends the link. The answer is the same whether the address has voted or not. */
+    @PostMapping("/budgets/{slug}/lien")
+    Page sendLink(@PathVariable String slug, @RequestParam(defaultValue = "") String email, HttpServletRequest http, View view) {
+        Budget budget = get(slug);
+        Vote vote = budgets.vote(budget);
+        try {
+            EmailAddress address = EmailAddress.of(email);
+            limits.takeHere(LINKS_OF_A_SOURCE, Source.of(http));
+            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+            voting.ask(budget, address, view.locale());
+            return Page.of("budget/address", VotePage.asking(budget, vote, address.value(), true, new FormErrors()));
+        } catch (Refusal refused) {
+            FormErrors errors = new FormErrors().add("email", view.t(refused));
+            return Page.of("budget/address", VotePage.asking(budget, vote, email, false, errors)).withStatus(422);
+        }
+    }
+
+    /** Reading a link changes nothing, as mail scanners read them all. */
+    @GetMapping("/budgets/{slug}/bulletin")
+    Page open(@PathVariable String slug, @RequestParam(name = "jeton", defaultValue = "") String token, View view) {
+        Budget budget = get(slug);
+        Vote vote = budgets.vote(budget);
+        if (vote.stage(budgets.now()) != Vote.Stage.OPEN) {
+            return closed(budget, vote);
+        }
+        return voter(budget, token, view)
+                .map(address -> ballot(budget, vote, address, token, BallotForm.EMPTY, false, new FormErrors(), view))
+                .orElseGet(() -> stranger(budget, vote, view));
+    }
+
+    @PostMapping("/budgets/{slug}/bulletin")
+    Page vote(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(name = "jeton", defaultValue = "") String token,
+            View view) {
+        Budget budget = get(slug);
+        Vote vote = budgets.vote(budget);
+        Optional<EmailAddress> voter = voter(budget, token, view);
+        if (voter.isEmpty()) {
+            return vote.stage(budgets.now()) == Vote.Stage.OPEN ? stranger(budget, vote, view) : closed(budget, vote);
+        }
+        EmailAddress address = voter.get();
+        BallotForm form = BallotForm.read(fields);
+        FormErrors errors = new FormErrors();
+        BallotReading.problem(budget, vote, form, view).ifPresent(problem -> errors.add("bulletin", problem));
+        if (!fields.containsKey("atteste")) {
+            errors.add("atteste", view.t("budget.vote.attest.missing"));
+        }
+        if (!errors.isEmpty()) {
+            return ballot(budget, vote, address, token, form, fields.containsKey("atteste"), errors, view).withStatus(422);
+        }
+        limits.takeHere(VOTES, address.value());
+        try {
+            List<Mark> marks = form.read(budget);
+            Cast cast = voting.voteByMail(budget, address, marks, view.locale());
+            return Ballots.receipt(budget, vote, cast, marks, token, true, view);
+        } catch (Refusal refused) {
+            errors.add("bulletin", view.t(refused));
+            return ballot(budget, vote, address, token, form, fields.containsKey("atteste"), errors, view).withStatus(422);
+        }
+    }
+
+    private Page ballot(
+            Budget budget, Vote vote, EmailAddress address, String token, BallotForm form, boolean attested, FormErrors errors, View view) {
+        Optional<VoteChannel> before = voting.channelOf(budget, address);
+        if (before.filter(channel -> !channel.canBeChanged()).isPresent()) {
+            return Page.of("budget/voted", new VotePage(
+                    budget, vote, view.t("ballot.refused.voted." + before.get()), "", address.value(), "", form, false, true, false, errors));
+        }
+        return Page.of("budget/ballot", new VotePage(
+                budget, vote, Ballots.rule(budget, view), token, address.value(), "", form, attested, before.isPresent(), false, errors));
+    }
+
+    private static Page stranger(Budget budget, Vote vote, View view) {
+        FormErrors errors = new FormErrors().add("email", view.t("budget.vote.noLink"));
+        return Page.of("budget/address", VotePage.asking(budget, vote, "", false, errors)).withStatus(404);
+    }
+
+    private static Page closed(Budget budget, Vote vote) {
+        return Page.of("budget/closed", VotePage.asking(budget, vote, "", false, new FormErrors()));
+    }
+
+    /** Whose ballot it is: the link's, else the account's. */
+    private Optional<EmailAddress> voter(Budget budget, String token, View view) {
+        return token.isEmpty() ? account(view) : voting.find(budget, token);
+    }
+
+    private Optional<EmailAddress> account(View view) {
+        return view.visitor().accountId().flatMap(accounts::find).map(Account::email).map(EmailAddress::new);
+    }
+
+    private Budget get(String slug) {
+        return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.budget.web;
+
+import org.jspecify.annotations.NullMarked;
