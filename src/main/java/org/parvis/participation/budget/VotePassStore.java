@@ -28,12 +28,17 @@ class VotePassStore {
         return secret;
     }
 
+    /** By its hash alone, which no other index can be taken for: of a hundred thousand links, one row is read. */
     Optional<String> findEmail(UUID budget, String secret) {
-        return jdbc.sql("select email from participation.vote_pass where territory_id = ? and hash = ? and budget_id = ?")
-                .params(InTerritory.current(), Tokens.hash(secret), budget)
-                .query(String.class)
-                .optional();
+        return jdbc.sql("select budget_id, email from participation.vote_pass where territory_id = ? and hash = ?")
+                .params(InTerritory.current(), Tokens.hash(secret))
+                .query(Pass.class)
+                .optional()
+                .filter(pass -> pass.budgetId().equals(budget))
+                .map(Pass::email);
     }
+
+    private record Pass(UUID budgetId, String email) {}
 
     void forget(UUID budget) {
         jdbc.sql("delete from participation.vote_pass where territory_id = ? and budget_id = ?")
