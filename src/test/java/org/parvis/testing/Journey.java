@@ -41,6 +41,7 @@ public abstract class Journey extends ParvisIT {
     private static @Nullable FileChannel turn;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<BrowserContext> plain = new ArrayList<>();
     private final List<String> cspReports = new ArrayList<>();
 
     @BeforeAll
@@ -102,7 +103,9 @@ public abstract class Journey extends ParvisIT {
     }
 
     protected Page withoutJavaScript() {
-        return open(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+        Page page = open(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+        plain.add(page.context());
+        return page;
     }
 
     /** The window of somebody who is logged in already. */
@@ -140,6 +143,7 @@ public abstract class Journey extends ParvisIT {
 
     /** No accessibility violation that a program can find, and nothing that the content policy had to stop. */
     protected void assertAccessible(Page page) {
+        assertThat(plain).as("axe needs JavaScript, and waits for ever without").doesNotContain(page.context());
         assertThat(cspReports).as("content policy on " + page.url()).isEmpty();
         List<String> violations = violations(page).stream().map(Journey::describe).toList();
         cspReports.clear(); // what axe itself tried
@@ -172,6 +176,7 @@ public abstract class Journey extends ParvisIT {
     void closeWindows() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        plain.clear();
         cspReports.clear();
     }
 }
