@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalClocks;
+import org.parvis.casework.LegalPieces;
 import org.parvis.casework.Timeline;
 import org.parvis.demo.Tale.Told;
 import org.springframework.stereotype.Component;
@@ -18,18 +19,20 @@ class LegalScene {
     private static final int DAYS_LEFT = 5;
 
     private final LegalActs law;
+    private final LegalPieces pieces;
     private final LegalClocks clocks;
     private final Timeline timeline;
 
-    LegalScene(LegalActs law, LegalClocks clocks, Timeline timeline) {
+    LegalScene(LegalActs law, LegalPieces pieces, LegalClocks clocks, Timeline timeline) {
         this.law = law;
+        this.pieces = pieces;
         this.clocks = clocks;
         this.timeline = timeline;
     }
 
     void play(Cast cast, Map<String, Told> told) {
         LocalDate today = clocks.today();
-        law.askForPieces(
+        pieces.askForPieces(
                 id(told, "wall"),
                 List.of("Photo du mur entier", "Nom et adresse du propriétaire, si vous le connaissez"),
                 today.plusDays(21),

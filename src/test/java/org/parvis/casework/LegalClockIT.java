@@ -50,6 +50,9 @@ class LegalClockIT extends CaseworkIT {
     private LegalActs law;
 
     @Autowired
+    private LegalPieces pieces;
+
+    @Autowired
     private LegalClocks clocks;
 
     @Autowired
@@ -165,7 +168,7 @@ class LegalClockIT extends CaseworkIT {
         assertThat(clock(id).kind()).isEqualTo(Silence.NONE);
         assertThat(inside(town, () -> letters.list(cases.get(id)))).isEmpty();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> run(() -> law.askForPieces(id, List.of("Plan"), today.plusDays(10), NADIA)));
+                .isThrownBy(() -> run(() -> pieces.askForPieces(id, List.of("Plan"), today.plusDays(10), NADIA)));
     }
 
     @Test
@@ -173,16 +176,16 @@ class LegalClockIT extends CaseworkIT {
         UUID rejection = aCaseReceived("rejet", today.minusDays(20));
         UUID acceptance = aCaseReceived("acceptation", today.minusDays(20));
         for (UUID id : List.of(rejection, acceptance)) {
-            run(() -> law.askForPieces(id, List.of("Justificatif de domicile", " "), today.plusDays(15), NADIA));
+            run(() -> pieces.askForPieces(id, List.of("Justificatif de domicile", " "), today.plusDays(15), NADIA));
             assertThat(clock(id).suspended()).isTrue();
         }
         LocalDate end = today.minusDays(20).plusMonths(2);
         assertThat(planned(rejection)).isEqualTo(end.plusDays(15));
         assertThat(clock(acceptance).startsOn()).isNull();
-        run(() -> law.receivePieces(acceptance, today, Completeness.INCOMPLETE, NADIA));
+        run(() -> pieces.receivePieces(acceptance, today, Completeness.INCOMPLETE, NADIA));
         assertThat(clock(acceptance).startsOn()).isNull();
         for (UUID id : List.of(rejection, acceptance)) {
-            run(() -> law.receivePieces(id, today, Completeness.COMPLETE, NADIA));
+            run(() -> pieces.receivePieces(id, today, Completeness.COMPLETE, NADIA));
         }
         assertThat(planned(rejection)).isEqualTo(end);
         assertThat(planned(acceptance)).isEqualTo(today.plusMonths(2));
@@ -404,7 +407,7 @@ class LegalClockIT extends CaseworkIT {
         UUID id = aCase("rejet");
         Territory other = aTown();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> inside(other, () -> {
-            law.askForPieces(id, List.of("Plan"), today.plusDays(9), NADIA);
+            pieces.askForPieces(id, List.of("Plan"), today.plusDays(9), NADIA);
             return true;
         }));
         run(() -> parameters.change(fourMonths(today), administrator()));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalNote;
+import org.parvis.casework.LegalPieces;
 import org.parvis.casework.Publications;
 import org.parvis.casework.law.LegalFact.Completeness;
 import org.parvis.shared.Refusal;
@@ -19,21 +20,23 @@ class LegalOrders {
     private static final String NO_DAY = "casework.law.refused.day";
 
     private final LegalActs acts;
+    private final LegalPieces pieces;
     private final Publications publications;
 
-    LegalOrders(LegalActs acts, Publications publications) {
+    LegalOrders(LegalActs acts, LegalPieces pieces, Publications publications) {
         this.acts = acts;
+        this.pieces = pieces;
         this.publications = publications;
     }
 
     void perform(ActionKind kind, UUID caseId, ActInput input, Actor by) {
         switch (kind) {
-            case PIECES -> acts.askForPieces(
+            case PIECES -> pieces.askForPieces(
                     caseId,
                     input.text("pieces").lines().toList(),
                     day(input.text("deadline"), "casework.law.refused.deadline"),
                     by);
-            case PIECES_RECEIVED -> acts.receivePieces(caseId, past(input), completeness(input), by);
+            case PIECES_RECEIVED -> pieces.receivePieces(caseId, past(input), completeness(input), by);
             case ACKNOWLEDGE -> acts.acknowledge(caseId, by);
             case ATTEST -> acts.attest(caseId, by);
             case LEGAL_FACT -> acts.note(caseId, note(input), by);

@@ -17,6 +17,7 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalLetters;
 import org.parvis.casework.LegalNote;
+import org.parvis.casework.LegalPieces;
 import org.parvis.casework.Viewer;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -48,6 +49,7 @@ public class OutgoingLetters {
     private final LetterAccess access;
     private final PostalFiles files;
     private final LegalActs law;
+    private final LegalPieces pieces;
     private final LegalLetters legal;
     private final Cases cases;
     private final CaseActs acts;
@@ -61,6 +63,7 @@ public class OutgoingLetters {
             LetterAccess access,
             PostalFiles files,
             LegalActs law,
+            LegalPieces pieces,
             LegalLetters legal,
             Cases cases,
             CaseActs acts,
@@ -72,6 +75,7 @@ public class OutgoingLetters {
         this.access = access;
         this.files = files;
         this.law = law;
+        this.pieces = pieces;
         this.legal = legal;
         this.cases = cases;
         this.acts = acts;
@@ -169,7 +173,7 @@ public class OutgoingLetters {
 
     private void checkTime(OutgoingLetter letter, LocalDate on) {
         if (asksForPieces(letter)) {
-            law.checkPosting(letter.caseId(), letter.key(), on);
+            pieces.checkPosting(letter.caseId(), letter.key(), on);
         }
     }
 
@@ -182,7 +186,7 @@ public class OutgoingLetters {
         if (letter.acknowledges()) {
             return law.note(letter.caseId(), new LegalNote(LegalNote.Kind.ARE_BY_LETTER, on, ""), by);
         }
-        return asksForPieces(letter) ? law.piecesPosted(letter.caseId(), letter.key(), on, by) : null;
+        return asksForPieces(letter) ? pieces.piecesPosted(letter.caseId(), letter.key(), on, by) : null;
     }
 
     /** It has not gone after all. */

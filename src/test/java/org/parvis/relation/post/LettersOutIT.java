@@ -20,6 +20,7 @@ import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalClocks;
 import org.parvis.casework.LegalLetters;
 import org.parvis.casework.LegalNote;
+import org.parvis.casework.LegalPieces;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.law.LegalClock;
 import org.parvis.casework.law.LegalCode;
@@ -57,6 +58,9 @@ class LettersOutIT extends PostIT {
 
     @Autowired
     private LegalActs law;
+
+    @Autowired
+    private LegalPieces pieces;
 
     @Autowired
     private LegalClocks clocks;
@@ -200,7 +204,7 @@ class LettersOutIT extends PostIT {
         String number = registerAndOpen(Map.of("arrivedOn", today().minusDays(5).toString()));
         UUID id = caseOf(number);
         LocalDate end = today().minusDays(5).plusMonths(2);
-        in(town, () -> law.askForPieces(id, List.of("Plan", "Photo"), today().plusDays(20), NADIA));
+        in(town, () -> pieces.askForPieces(id, List.of("Plan", "Photo"), today().plusDays(20), NADIA));
         OutgoingLetter letter = waiting().stream().filter(one -> one.what().equals("pieces")).findFirst().orElseThrow();
         assertThat(letter.html()).contains("Plan", "Photo");
         assertThat(clock(id).implicitOn()).as("drawn, and it lies there").isEqualTo(end);
@@ -216,7 +220,7 @@ class LettersOutIT extends PostIT {
         assertThat(clock(id).implicitOn()).as("it has not gone after all").isEqualTo(end);
         post(nadia, OUT, "acte=poster&le=" + today() + "&lettre=" + letter.id());
         assertThat(clock(id).implicitOn()).isEqualTo(end.plusDays(20));
-        in(town, () -> law.receivePieces(id, today(), LegalFact.Completeness.COMPLETE, NADIA));
+        in(town, () -> pieces.receivePieces(id, today(), LegalFact.Completeness.COMPLETE, NADIA));
         assertThat(clock(id).implicitOn()).isEqualTo(end);
     }
 
@@ -228,7 +232,7 @@ class LettersOutIT extends PostIT {
     void isNeitherPrintedNorPostedOnceTheDayHasComeByWhichItWantsPieces() {
         silenceMeans("REJECTION");
         UUID id = caseOf(registerAndOpen(Map.of("arrivedOn", today().minusDays(30).toString())));
-        in(town, () -> law.askForPieces(id, List.of("Plan"), today().plusDays(20), NADIA));
+        in(town, () -> pieces.askForPieces(id, List.of("Plan"), today().plusDays(20), NADIA));
         OutgoingLetter letter = waiting("pieces").getFirst();
         // As if it had lain there for a week.
         JdbcClient.create(owner.dataSource())
@@ -256,7 +260,7 @@ class LettersOutIT extends PostIT {
         in(town, () -> jdbc.sql("update relation.outgoing_letter set printed_at = now() where state = 'WAITING'").update());
         assertThatExceptionOfType(Refusal.class)
                 .as("printed, it may have left")
-                .isThrownBy(() -> in(town, () -> law.askForPieces(id, List.of("Plan"), today().plusDays(20), NADIA)))
+                .isThrownBy(() -> in(town, () -> pieces.askForPieces(id, List.of("Plan"), today().plusDays(20), NADIA)))
                 .satisfies(refusal -> assertThat(refusal.messageKey()).endsWith("refused.printed"));
         UUID asked = inside(town, () -> law.correctable(timeline.of(id))).stream()
                 .filter(line -> line.kind() == EntryKind.PIECES_ASKED)
@@ -265,7 +269,7 @@ class LettersOutIT extends PostIT {
                 .id();
         in(town, () -> law.correct(id, asked, null, "Jamais partie", NADIA));
         assertThat(waiting("pieces")).as("nobody prints it again").isEmpty();
-        in(town, () -> law.askForPieces(id, List.of("Plan", "Photo"), today().plusDays(20), NADIA));
+        in(town, () -> pieces.askForPieces(id, List.of("Plan", "Photo"), today().plusDays(20), NADIA));
         assertThat(waiting("pieces")).singleElement().satisfies(one -> assertThat(one.html()).contains("Photo"));
         assertThat(inside(town, () -> legal.list(cases.get(id))))
                 .filteredOn(one -> one.letter() == LegalLetter.PIECES)

@@ -22,6 +22,7 @@ import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.LegalActs;
 import org.parvis.casework.LegalClocks;
 import org.parvis.casework.LegalNote;
+import org.parvis.casework.LegalPieces;
 import org.parvis.casework.Publications;
 import org.parvis.casework.PublishedRequest;
 import org.parvis.casework.PublishedRequest.State;
@@ -75,6 +76,9 @@ class PublicationsIT extends ParvisIT {
     private LegalActs law;
 
     @Autowired
+    private LegalPieces pieces;
+
+    @Autowired
     private LegalClocks clocks;
 
     @Autowired
@@ -118,10 +122,10 @@ class PublicationsIT extends ParvisIT {
     @Test
     void theDayFollowsTheClockUntilTheDecision() {
         SubmittedRequest sent = published();
-        in(town, () -> law.askForPieces(sent.caseId(), List.of("Plan"), today.plusDays(20), AGENT));
+        in(town, () -> pieces.askForPieces(sent.caseId(), List.of("Plan"), today.plusDays(20), AGENT));
         assertThat(state(sent)).isEqualTo(State.SUSPENDED);
         assertThat(text(PATH)).contains("date pas encore connue").doesNotContain("réputée acceptée le");
-        in(town, () -> law.receivePieces(sent.caseId(), today, Completeness.COMPLETE, AGENT));
+        in(town, () -> pieces.receivePieces(sent.caseId(), today, Completeness.COMPLETE, AGENT));
         assertThat(state(sent)).isEqualTo(State.RUNNING);
         assertThat(one(sent).on()).isEqualTo(today.plusMonths(2));
         received(sent, today.minusDays(10));
