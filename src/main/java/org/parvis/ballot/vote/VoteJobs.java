@@ -8,7 +8,7 @@ import org.parvis.database.EveryTerritory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The jobs of votes; each serves every territory in turn. */
+/** The jobs of votes; each serves the territories that vote in turn. */
 @Configuration(proxyBeanMethods = false)
 class VoteJobs {
 
@@ -17,13 +17,13 @@ class VoteJobs {
     @Bean
     RecurringTask<Void> voteKeeping(EveryTerritory everyTerritory, VoteKeeping keeping) {
         return Tasks.recurring("ballot-keep", FixedDelay.of(PACE))
-                .execute((instance, context) -> everyTerritory.run("ballot-keep", keeping::keep));
+                .execute((instance, context) -> everyTerritory.run("ballot-keep", keeping.territories(), keeping::keep));
     }
 
     /** Apart from the checkpoints, which do not wait for a long count. */
     @Bean
     RecurringTask<Void> voteEnding(EveryTerritory everyTerritory, VoteKeeping keeping) {
         return Tasks.recurring("ballot-end", FixedDelay.of(PACE))
-                .execute((instance, context) -> everyTerritory.run("ballot-end", keeping::end));
+                .execute((instance, context) -> everyTerritory.run("ballot-end", keeping.territories(), keeping::end));
     }
 }

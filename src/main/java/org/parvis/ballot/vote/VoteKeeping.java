@@ -1,6 +1,8 @@
 package org.parvis.ballot.vote;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,11 @@ public class VoteKeeping {
         this.log = log;
         this.closing = closing;
         this.secrets = secrets;
+    }
+
+    /** The territories that have a vote to look after. */
+    public List<UUID> territories() {
+        return votes.territoriesUnderWay();
     }
 
     /** Makes the checkpoints that are due. One vote that fails keeps no other waiting, and is tried again the next time. */

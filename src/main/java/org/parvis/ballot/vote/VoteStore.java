@@ -70,6 +70,11 @@ class VoteStore {
                 .list();
     }
 
+    /** The territories in which there is one that is not published, whichever is in scope. */
+    List<UUID> territoriesUnderWay() {
+        return jdbc.sql("select ballot.territories_under_way()").query(UUID.class).list();
+    }
+
     /** Locks a vote against whoever closes or publishes it at the same time, and gives it as it is then. */
     Vote hold(UUID id) {
         return jdbc.sql(VOTE + " where territory_id = ? and id = ? for no key update")

@@ -86,6 +86,15 @@ class VoteLifeIT extends TownThatVotes {
     }
 
     @Test
+    void isLookedAfterUntilItIsPublished() throws Exception {
+        assertThat(keeping.territories()).doesNotContain(town.id());
+        Vote vote = open(town, Instant.now().plusMillis(300));
+        assertThat(keeping.territories()).contains(town.id());
+        end(town, vote);
+        assertThat(keeping.territories()).doesNotContain(town.id());
+    }
+
+    @Test
     void takesNothingBeforeItOpensNorAfterItCloses() throws Exception {
         Vote coming = freeze(town, Instant.now().plusSeconds(600), Instant.now().plusSeconds(1200));
         assertThatThrownBy(() -> cast(town, coming, voter("lea"), VoteChannel.WEB, 0)).isInstanceOf(Refusal.class);
