@@ -5,6 +5,7 @@ import java.util.Map;
 import org.parvis.participation.Feasibility;
 import org.parvis.participation.Findings;
 import org.parvis.participation.Findings.Competence;
+import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
 /** What a department found, as it was typed. */

@@ -9,6 +9,7 @@ import org.parvis.participation.Feasibility;
 import org.parvis.participation.Findings;
 import org.parvis.participation.NewConclusion;
 import org.parvis.participation.Study;
+import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
 /** A conclusion, as it was typed. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Estimate;
+import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
 /** What an idea takes, as it was typed: euros with their cents, months; blank is not said. */

@@ -1,13 +1,13 @@
 package org.parvis.participation.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
 import org.parvis.participation.NewProposal;
 import org.parvis.participation.Process;
 import org.parvis.relation.Caller;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.util.MultiValueMap;
 
@@ -35,17 +35,17 @@ public record IdeaIntakeForm(
             List.of(CaseChannel.PHONE, CaseChannel.COUNTER, CaseChannel.POST, CaseChannel.WORKSHOP);
 
     static IdeaIntakeForm read(MultiValueMap<String, String> fields) {
-        String channel = text(fields, "channel");
+        String channel = Typed.of(fields, "channel");
         return new IdeaIntakeForm(
-                text(fields, "process"),
-                text(fields, "title"),
-                text(fields, "words"),
-                text(fields, "place"),
-                text(fields, "shown"),
-                text(fields, "name"),
-                text(fields, "phone"),
-                text(fields, "email"),
-                text(fields, "person"),
+                Typed.of(fields, "process"),
+                Typed.of(fields, "title"),
+                Typed.of(fields, "words"),
+                Typed.of(fields, "place"),
+                Typed.of(fields, "shown"),
+                Typed.of(fields, "name"),
+                Typed.of(fields, "phone"),
+                Typed.of(fields, "email"),
+                Typed.of(fields, "person"),
                 CHANNELS.stream().filter(one -> one.name().equals(channel)).findFirst().orElse(CaseChannel.PHONE));
     }
 
@@ -73,10 +73,5 @@ public record IdeaIntakeForm(
                 Requester.said(name, email, phone, view.locale().getLanguage()),
                 channel,
                 Actor.agent(view.visitor().account(), view.visitor().name()));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String field) {
-        @Nullable String first = fields.getFirst(field);
-        return first == null ? "" : first.strip();
     }
 }

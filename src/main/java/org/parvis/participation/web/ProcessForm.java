@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
 import org.parvis.participation.ProcessDraft;
+import org.parvis.web.Typed;
 import org.parvis.web.TypedDay;
 import org.springframework.util.MultiValueMap;
 
@@ -84,17 +84,17 @@ public record ProcessForm(
                     allows.add(one);
                 }
             }
-            lines.add(new Line(text(fields, line + "name"), text(fields, line + "opens"), text(fields, line + "closes"), allows));
+            lines.add(new Line(Typed.of(fields, line + "name"), Typed.of(fields, line + "opens"), Typed.of(fields, line + "closes"), allows));
         }
         return new ProcessForm(
-                text(fields, "title"),
-                text(fields, "summary"),
-                text(fields, "words"),
-                text(fields, "promise"),
-                text(fields, "promisedFor"),
-                text(fields, "department"),
+                Typed.of(fields, "title"),
+                Typed.of(fields, "summary"),
+                Typed.of(fields, "words"),
+                Typed.of(fields, "promise"),
+                Typed.of(fields, "promisedFor"),
+                Typed.of(fields, "department"),
                 List.copyOf(lines),
-                text(fields, "reason"));
+                Typed.of(fields, "reason"));
     }
 
     /** What is no date, by field, as message keys. */
@@ -137,10 +137,5 @@ public record ProcessForm(
 
     private static String field(Instant at, ZoneId zone) {
         return FIELD.format(at.atZone(zone));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        @Nullable String first = fields.getFirst(name);
-        return first == null ? "" : first.strip();
     }
 }

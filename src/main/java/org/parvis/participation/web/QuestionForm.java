@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.parvis.participation.Appraisals;
+import org.parvis.web.Typed;
 import org.parvis.web.TypedDay;
 import org.springframework.util.MultiValueMap;
 

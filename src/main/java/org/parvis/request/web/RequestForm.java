@@ -3,11 +3,11 @@ package org.parvis.request.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Requester;
 import org.parvis.questions.Answers;
 import org.parvis.relation.Caller;
 import org.parvis.request.RequestRefused;
+import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -31,16 +31,16 @@ public record RequestForm(
 
     static RequestForm read(MultiValueMap<String, String> fields) {
         return new RequestForm(
-                text(fields, "kind"),
-                text(fields, "words"),
+                Typed.of(fields, "kind"),
+                Typed.of(fields, "words"),
                 answers(fields),
-                text(fields, "name"),
-                text(fields, "email"),
-                text(fields, "phone"),
-                text(fields, "person"),
-                text(fields, "channel"),
-                text(fields, "department"),
-                text(fields, "reply"));
+                Typed.of(fields, "name"),
+                Typed.of(fields, "email"),
+                Typed.of(fields, "phone"),
+                Typed.of(fields, "person"),
+                Typed.of(fields, "channel"),
+                Typed.of(fields, "department"),
+                Typed.of(fields, "reply"));
     }
 
     static RequestForm of(String kind, Caller caller) {
@@ -62,11 +62,6 @@ public record RequestForm(
 
     public boolean isThrough(String asked) {
         return channel.equals(asked) || channel.isEmpty() && asked.equals("PHONE");
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        @Nullable String first = fields.getFirst(name);
-        return first == null ? "" : first.strip();
     }
 
     private static Answers answers(Map<String, List<String>> fields) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.relation.Caller;
 import org.parvis.relation.post.NewLetter;
+import org.parvis.web.Typed;
 import org.parvis.web.TypedDay;
 import org.springframework.util.MultiValueMap;
 
@@ -33,21 +34,16 @@ public record LetterForm(
 
     static LetterForm read(MultiValueMap<String, String> fields) {
         return new LetterForm(
-                text(fields, "arrivedOn"),
-                text(fields, "sender"),
-                text(fields, "address"),
-                text(fields, "object"),
-                text(fields, "words"),
-                text(fields, "person"),
-                text(fields, "what"),
-                text(fields, "kind"),
-                text(fields, "number"),
-                text(fields, "department"));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        @Nullable String first = fields.getFirst(name);
-        return first == null ? "" : first.strip();
+                Typed.of(fields, "arrivedOn"),
+                Typed.of(fields, "sender"),
+                Typed.of(fields, "address"),
+                Typed.of(fields, "object"),
+                Typed.of(fields, "words"),
+                Typed.of(fields, "person"),
+                Typed.of(fields, "what"),
+                Typed.of(fields, "kind"),
+                Typed.of(fields, "number"),
+                Typed.of(fields, "department"));
     }
 
     Caller caller() {

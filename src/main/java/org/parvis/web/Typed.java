@@ -1,4 +1,4 @@
-package org.parvis.participation.web;
+package org.parvis.web;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 
 /** What the fields of a form say; one that was not sent says nothing. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
-    static String of(MultiValueMap<String, String> fields, String name) {
+    /** A field as it was typed, without the spaces around it; empty where it was not sent. */
+    public static String of(MultiValueMap<String, String> fields, String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
     }
 
     /** The value of that name; empty where there is none. */
-    static <E extends Enum<E>> Optional<E> one(E[] values, String name) {
+    public static <E extends Enum<E>> Optional<E> one(E[] values, String name) {
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }
