@@ -20,6 +20,7 @@ import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.Voting;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
@@ -70,7 +71,7 @@ class BudgetScene {
         Visitor admin = cast.visitor("Antoine", Role.ADMINISTRATOR);
         ZoneId zone = territories.current().zone();
         Instant morning = now.atZone(zone).toLocalDate().atTime(MORNING).atZone(zone).toInstant();
-        Budget quarters = make(
+        VotedBudget quarters = make(
                 new BudgetDraft(
                         "Un budget pour nos quartiers",
                         "50 000 € pour ce que vous avez proposé : à vous de choisir.",
@@ -78,7 +79,7 @@ class BudgetScene {
                         BallotKind.APPROVAL, 1, MOST_CHOICES, 1, 1, 50_000L * EUROS, Method.EQUAL_SHARES, 1,
                         morning.minus(Duration.ofDays(2)), morning.plus(Duration.ofDays(21)), Duration.ofMinutes(1), 11),
                 QUARTERS, admin);
-        Budget school = make(
+        VotedBudget school = make(
                 new BudgetDraft(
                         "Le budget des écoles",
                         "6 000 € pour la cour des écoles.",
@@ -91,23 +92,23 @@ class BudgetScene {
         vote(school, SCHOOL, 38, random);
     }
 
-    private Budget make(BudgetDraft draft, List<Wish> wishes, Visitor admin) {
+    private VotedBudget make(BudgetDraft draft, List<Wish> wishes, Visitor admin) {
         Budget made = budgets.create(draft, admin);
         wishes.forEach(wish -> budgets.save(
                 made.slug(), new BudgetProject("", wish.name(), wish.words(), (long) wish.euros() * EUROS, ""), admin));
         budgets.freeze(made.slug(), admin);
-        return budgets.find(made.slug()).orElseThrow();
+        return budgets.findPublished(made.slug()).orElseThrow();
     }
 
     /** All at once, as ballots wait for company. */
-    private void vote(Budget budget, List<Wish> wishes, int people, Random random) {
+    private void vote(VotedBudget voted, List<Wish> wishes, int people, Random random) {
         UUID town = InTerritory.current();
         List<Callable<Void>> ballots = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             EmailAddress address = new EmailAddress("electeur%d@habitants.example".formatted(i));
             List<Mark> marks = marks(wishes, random);
             ballots.add(() -> {
-                InTerritory.run(town, () -> voting.voteByMail(budget, address, marks, Locale.FRENCH));
+                InTerritory.run(town, () -> voting.voteByMail(voted.vote(), address, marks, Locale.FRENCH));
                 return null;
             });
         }

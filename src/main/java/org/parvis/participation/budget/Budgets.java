@@ -69,8 +69,11 @@ public class Budgets {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Budget> findPublished(String slug) {
-        return store.find(slug).filter(Budget::isFrozen).map(budget -> budget.under(vote(budget).terms()));
+    public Optional<VotedBudget> findPublished(String slug) {
+        return store.find(slug).filter(Budget::isFrozen).map(budget -> {
+            Vote vote = vote(budget);
+            return new VotedBudget(budget.under(vote.terms()), vote);
+        });
     }
 
     /** The vote of a budget whose rule is frozen. */
@@ -164,14 +167,8 @@ public class Budgets {
         return vote;
     }
 
-    /** Who may vote and how that is looked at; never «everybody» unsaid. What is frozen is told as it was frozen, in French. */
-    public String eligibility(Budget budget, Locale locale) {
-        return budget.isFrozen() && locale.getLanguage().equals(Locale.FRENCH.getLanguage())
-                ? vote(budget).terms().eligibility()
-                : eligibility(budget.about(), locale);
-    }
-
-    private String eligibility(BudgetDraft about, Locale locale) {
+    /** Who may vote and how that is looked at; never «everybody» unsaid. */
+    public String eligibility(BudgetDraft about, Locale locale) {
         return words.text(locale, "budget.eligibility", about.ageFrom(), territories.current().name());
     }
 

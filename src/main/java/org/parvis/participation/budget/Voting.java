@@ -42,7 +42,6 @@ public class Voting {
         record ByPapers(String familyName, String givenName, LocalDate born) implements Present {}
     }
 
-    private final Budgets budgets;
     private final Votes votes;
     private final Casting casting;
     private final VotePassStore passes;
@@ -50,8 +49,7 @@ public class Voting {
     private final Outbox outbox;
     private final Words words;
 
-    Voting(Budgets budgets, Votes votes, Casting casting, VotePassStore passes, BudgetStore store, Outbox outbox, Words words) {
-        this.budgets = budgets;
+    Voting(Votes votes, Casting casting, VotePassStore passes, BudgetStore store, Outbox outbox, Words words) {
         this.votes = votes;
         this.casting = casting;
         this.passes = passes;
@@ -62,8 +60,9 @@ public class Voting {
 
     /** Sends an address its link; it is good until the vote closes. */
     @Transactional
-    public void ask(Budget budget, EmailAddress address, Locale language) {
-        check(budget);
+    public void ask(VotedBudget voted, EmailAddress address, Locale language) {
+        check(voted.vote());
+        Budget budget = voted.budget();
         String token = passes.create(budget.id(), address.value().toLowerCase(Locale.ROOT));
         MessageText text = MessageText.in(language)
                 .subject(words.text(language, "budget.mail.link.subject", budget.title()))
@@ -82,13 +81,13 @@ public class Voting {
 
     /** Whether somebody with this address has voted, and by what channel. */
     @Transactional(readOnly = true)
-    public Optional<VoteChannel> channelOf(Budget budget, EmailAddress address) {
-        return votes.channelOf(budgets.vote(budget), Voter.of(address));
+    public Optional<VoteChannel> channelOf(Vote vote, EmailAddress address) {
+        return votes.channelOf(vote, Voter.of(address));
     }
 
     @Transactional(readOnly = true)
-    public Optional<VoteChannel> channelOf(Budget budget, Present present) {
-        return votes.channelOf(budgets.vote(budget), voter(present));
+    public Optional<VoteChannel> channelOf(Vote vote, Present present) {
+        return votes.channelOf(vote, voter(present));
     }
 
     /**
@@ -97,15 +96,13 @@ public class Voting {
      * @throws Refusal where the vote is not open, or somebody has voted at a counter
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Cast voteByMail(Budget budget, EmailAddress address, List<Mark> marks, Locale language) {
-        Vote vote = budgets.vote(budget);
+    public Cast voteByMail(Vote vote, EmailAddress address, List<Mark> marks, Locale language) {
         return casting.cast(vote, Voter.of(address), VoteChannel.WEB, marks, notice(VoteChannel.WEB, language, address));
     }
 
     /** Votes at a counter, once. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Cast voteAtCounter(Budget budget, Present present, List<Mark> marks, Locale language) {
-        Vote vote = budgets.vote(budget);
+    public Cast voteAtCounter(Vote vote, Present present, List<Mark> marks, Locale language) {
         String notice = present instanceof Present.ByMail mail ? notice(VoteChannel.COUNTER, language, mail.address()) : "";
         return casting.cast(vote, voter(present), VoteChannel.COUNTER, marks, notice);
     }
@@ -141,8 +138,8 @@ public class Voting {
         outbox.send(OutgoingMessage.of(new EmailAddress(parts[2]), "voted:" + Tokens.link(), text));
     }
 
-    private void check(Budget budget) {
-        if (budgets.vote(budget).stage(budgets.now()) != Vote.Stage.OPEN) {
+    private void check(Vote vote) {
+        if (vote.stage(votes.now()) != Vote.Stage.OPEN) {
             throw new Refusal("ballot.refused.closed");
         }
     }

@@ -8,6 +8,7 @@ import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -40,11 +41,12 @@ class BudgetController {
 
     @GetMapping("/budgets/{slug}")
     Page show(@PathVariable String slug, View view) {
-        Budget budget = get(slug);
-        Vote vote = budgets.vote(budget);
+        VotedBudget voted = get(slug);
+        Budget budget = voted.budget();
+        Vote vote = voted.vote();
         Vote.Stage stage = vote.stage(budgets.now());
         return Page.of("budget/budget", new BudgetPage(
-                budget, vote, stage, rule.of(budget, view), votes.countVoters(vote), files.checkpoint(vote),
+                budget, vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote),
                 stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null));
     }
 
@@ -53,14 +55,14 @@ class BudgetController {
     void file(@PathVariable String slug, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         limits.lookUp(request);
-        byte[] bytes = files.find(budgets.vote(get(slug)), name).orElseThrow(HttpProblem::notFound);
+        byte[] bytes = files.find(get(slug).vote(), name).orElseThrow(HttpProblem::notFound);
         response.setContentType(name.endsWith(".json") ? "application/json" : "text/plain;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
 
-    private Budget get(String slug) {
+    private VotedBudget get(String slug) {
         return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
     }
 }

@@ -6,15 +6,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody has typed of a budget; times are those of the territory, money is in whole euros. */
@@ -36,7 +35,6 @@ public record BudgetForm(
         String ageFrom) {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final int CENTS = 100;
     private static final int LAST_YEAR = 2100;
     private static final String NUMBER = "[0-9]{1,9}";
 
@@ -55,7 +53,7 @@ public record BudgetForm(
                 String.valueOf(about.most()),
                 String.valueOf(about.mostPoints()),
                 String.valueOf(about.sumPoints()),
-                String.valueOf(about.envelope() / CENTS),
+                String.valueOf(about.envelope() / Money.CENTS),
                 about.method(),
                 String.valueOf(about.leastScore()),
                 FIELD.format(about.opens().atZone(zone)),
@@ -70,21 +68,21 @@ public record BudgetForm(
 
     static BudgetForm read(MultiValueMap<String, String> fields) {
         return new BudgetForm(
-                text(fields, "title"),
-                text(fields, "summary"),
-                text(fields, "words"),
-                choice(BallotKind.values(), text(fields, "kind"), BallotKind.APPROVAL),
-                text(fields, "least"),
-                text(fields, "most"),
-                text(fields, "mostPoints"),
-                text(fields, "sumPoints"),
-                number(text(fields, "envelope")),
-                choice(Method.values(), text(fields, "method"), Method.GREEDY),
-                text(fields, "leastScore"),
-                text(fields, "opens"),
-                text(fields, "closes"),
-                text(fields, "interval"),
-                text(fields, "ageFrom"));
+                Typed.of(fields, "title"),
+                Typed.of(fields, "summary"),
+                Typed.of(fields, "words"),
+                Typed.one(BallotKind.values(), Typed.of(fields, "kind")).orElse(BallotKind.APPROVAL),
+                Typed.of(fields, "least"),
+                Typed.of(fields, "most"),
+                Typed.of(fields, "mostPoints"),
+                Typed.of(fields, "sumPoints"),
+                number(Typed.of(fields, "envelope")),
+                Typed.one(Method.values(), Typed.of(fields, "method")).orElse(Method.GREEDY),
+                Typed.of(fields, "leastScore"),
+                Typed.of(fields, "opens"),
+                Typed.of(fields, "closes"),
+                Typed.of(fields, "interval"),
+                Typed.of(fields, "ageFrom"));
     }
 
     /** What is no number or no date, by field, as message keys. */
@@ -117,7 +115,7 @@ public record BudgetForm(
     BudgetDraft draft(ZoneId zone) {
         return new BudgetDraft(
                 title, summary, words, kind, Integer.parseInt(least), Integer.parseInt(most), Integer.parseInt(mostPoints),
-                Integer.parseInt(sumPoints), Long.parseLong(envelope) * CENTS, method, Integer.parseInt(leastScore),
+                Integer.parseInt(sumPoints), Long.parseLong(envelope) * Money.CENTS, method, Integer.parseInt(leastScore),
                 instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
                 Integer.parseInt(ageFrom));
     }
@@ -137,12 +135,4 @@ public record BudgetForm(
         }
     }
 
-    private static <E extends Enum<E>> E choice(E[] all, String typed, E otherwise) {
-        return Arrays.stream(all).filter(one -> one.name().equals(typed)).findFirst().orElse(otherwise);
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        @Nullable String first = fields.getFirst(name);
-        return first == null ? "" : first.strip();
-    }
 }

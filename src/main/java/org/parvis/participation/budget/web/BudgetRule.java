@@ -2,7 +2,10 @@ package org.parvis.participation.budget.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.Budgets;
@@ -19,11 +22,14 @@ class BudgetRule {
         this.budgets = budgets;
     }
 
-    List<String> of(Budget budget, View view) {
+    /** @param vote what holds; null while it is a draft */
+    List<String> of(Budget budget, @Nullable Vote vote, View view) {
         BudgetDraft about = budget.about();
         List<String> sentences = new ArrayList<>();
         sentences.add(view.t("budget.rule.when", view.dateTime(about.opens()), view.dateTime(about.closes())));
-        sentences.add(budgets.eligibility(budget, view.locale()));
+        // What is frozen is told as it was frozen, in French.
+        boolean isFrozen = vote != null && view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
+        sentences.add(isFrozen ? vote.terms().eligibility() : budgets.eligibility(about, view.locale()));
         sentences.add(Ballots.rule(budget, view));
         sentences.add(view.t("budget.rule.change"));
         sentences.add(view.t("budget.rule.method." + about.method(), Money.of(about.envelope(), view)));

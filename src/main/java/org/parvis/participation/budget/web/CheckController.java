@@ -10,6 +10,7 @@ import org.parvis.ballot.vote.Receipt;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -38,16 +39,17 @@ class CheckController {
 
     @GetMapping("/budgets/{slug}/verifier")
     Page ask(@PathVariable String slug, View view) {
-        Budget budget = get(slug);
-        return page(budget, budgets.vote(budget), "", "", null, view);
+        VotedBudget voted = get(slug);
+        return page(voted.budget(), voted.vote(), "", "", null, view);
     }
 
     /** Never by GET: after the closing a code says what somebody chose, and addresses are written down on the way. */
     @PostMapping("/budgets/{slug}/verifier")
     Page find(@PathVariable String slug, @RequestParam(defaultValue = "") String code, HttpServletRequest http, View view) {
         limits.lookUp(http);
-        Budget budget = get(slug);
-        Vote vote = budgets.vote(budget);
+        VotedBudget voted = get(slug);
+        Budget budget = voted.budget();
+        Vote vote = voted.vote();
         Optional<Receipt> receipt = Receipt.parse(code);
         if (receipt.isEmpty()) {
             return page(budget, vote, code, view.t("budget.check.wrong"), null, view).withStatus(422);
@@ -55,7 +57,7 @@ class CheckController {
         return page(budget, vote, code, "", check.find(vote, receipt.get()), view);
     }
 
-    private Budget get(String slug) {
+    private VotedBudget get(String slug) {
         return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
     }
 

@@ -11,6 +11,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.Voting;
 import org.parvis.participation.budget.Voting.Present;
 import org.parvis.shared.Refusal;
@@ -55,7 +56,7 @@ class CounterController {
     /** Looks at the roll, or takes the ballot. Never by GET: names do not belong in addresses. */
     @PostMapping(PATH)
     Page take(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        Budget budget = get(slug);
+        VotedBudget budget = get(slug);
         CounterForm form = CounterForm.read(fields);
         Optional<Present> present = form.present();
         if (present.isEmpty()) {
@@ -63,6 +64,9 @@ class CounterController {
             return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
         }
         try {
+            if (present.get() instanceof Present.ByPapers papers && isTooYoung(papers, budget.budget(), view)) {
+                throw new Refusal("budget.counter.young");
+            }
             return fields.containsKey("voter")
                     ? vote(budget, form, present.get(), BallotForm.read(fields), view)
                     : look(budget, form, present.get(), view);
@@ -78,43 +82,38 @@ class CounterController {
     }
 
     /** That an agent looks at the roll is on record, as it tells who has voted; of whom is not. */
-    private Page look(Budget budget, CounterForm form, Present present, View view) {
-        journal.append(JournalEntry.by(view.visitor(), "participation.rollSeen", "budget", budget.slug()));
-        Optional<VoteChannel> before = voting.channelOf(budget, present);
+    private Page look(VotedBudget voted, CounterForm form, Present present, View view) {
+        journal.append(JournalEntry.by(view.visitor(), "participation.rollSeen", "budget", voted.budget().slug()));
+        Optional<VoteChannel> before = voting.channelOf(voted.vote(), present);
         if (before.isPresent()) {
             throw new Refusal("ballot.refused.voted." + before.get());
         }
-        if (budgets.vote(budget).stage(budgets.now()) != Vote.Stage.OPEN) {
+        if (voted.vote().stage(budgets.now()) != Vote.Stage.OPEN) {
             throw new Refusal("ballot.refused.closed");
         }
-        if (present instanceof Present.ByPapers papers && isTooYoung(papers, budget, view)) {
-            throw new Refusal("budget.counter.young");
-        }
-        return page(budget, form, BallotForm.EMPTY, true, new FormErrors(), view);
+        return page(voted, form, BallotForm.EMPTY, true, new FormErrors(), view);
     }
 
-    private Page vote(Budget budget, CounterForm form, Present present, BallotForm ballot, View view) {
-        Vote vote = budgets.vote(budget);
+    private Page vote(VotedBudget voted, CounterForm form, Present present, BallotForm ballot, View view) {
+        Budget budget = voted.budget();
+        Vote vote = voted.vote();
         Optional<String> problem = BallotReading.problem(budget, vote, ballot, view);
         if (problem.isPresent()) {
-            return page(budget, form, ballot, true, new FormErrors().add("bulletin", problem.get()), view).withStatus(422);
+            return page(voted, form, ballot, true, new FormErrors().add("bulletin", problem.get()), view).withStatus(422);
         }
         List<Mark> marks = ballot.read(budget);
-        if (present instanceof Present.ByPapers papers && isTooYoung(papers, budget, view)) {
-            throw new Refusal("budget.counter.young");
-        }
         // Before the vote: one that counts is on record whatever happens then.
         journal.append(JournalEntry.by(view.visitor(), "participation.voteTaken", "budget", budget.slug()));
-        Cast cast = voting.voteAtCounter(budget, present, marks, view.locale());
+        Cast cast = voting.voteAtCounter(vote, present, marks, view.locale());
         return Ballots.receipt(budget, vote, cast, marks, "", false, view);
     }
 
-    private Page page(Budget budget, CounterForm form, BallotForm ballot, boolean isKnown, FormErrors errors, View view) {
-        return Page.of(
-                "budget/counter", new CounterPage(budget, budgets.vote(budget), Ballots.rule(budget, view), form, ballot, isKnown, errors));
+    private static Page page(VotedBudget voted, CounterForm form, BallotForm ballot, boolean isKnown, FormErrors errors, View view) {
+        return Page.of("budget/counter", new CounterPage(
+                voted.budget(), voted.vote(), Ballots.rule(voted.budget(), view), form, ballot, isKnown, errors));
     }
 
-    private Budget get(String slug) {
+    private VotedBudget get(String slug) {
         return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
     }
 }

@@ -2,9 +2,9 @@ package org.parvis.participation.budget.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.budget.Voting.Present;
+import org.parvis.web.Typed;
 import org.parvis.web.TypedDay;
 import org.springframework.util.MultiValueMap;
 
@@ -14,7 +14,7 @@ public record CounterForm(String email, String familyName, String givenName, Str
     static final CounterForm EMPTY = new CounterForm("", "", "", "");
 
     static CounterForm read(MultiValueMap<String, String> fields) {
-        return new CounterForm(text(fields, "email"), text(fields, "familyName"), text(fields, "givenName"), text(fields, "born"));
+        return new CounterForm(Typed.of(fields, "email"), Typed.of(fields, "familyName"), Typed.of(fields, "givenName"), Typed.of(fields, "born"));
     }
 
     /** Empty where neither is whole. */
@@ -29,10 +29,5 @@ public record CounterForm(String email, String familyName, String givenName, Str
     /** The one who votes, as the screen names them. */
     public String name() {
         return email.isEmpty() ? givenName + " " + familyName : email;
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String field) {
-        @Nullable String first = fields.getFirst(field);
-        return first == null ? "" : first.strip();
     }
 }

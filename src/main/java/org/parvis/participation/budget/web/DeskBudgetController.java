@@ -138,7 +138,7 @@ class DeskBudgetController {
     private Page page(@Nullable Budget budget, BudgetForm form, ProjectForm project, String done, FormErrors errors, View view) {
         @Nullable Vote vote = budget != null && budget.isFrozen() ? budgets.vote(budget) : null;
         return Page.of("budget/edit", new BudgetEditPage(
-                budget, form, project, budget == null ? List.of() : rule.of(budget, view), vote,
+                budget, form, project, budget == null ? List.of() : rule.of(budget, vote, view), vote,
                 vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote), done, errors));
     }
 

@@ -5,7 +5,8 @@ import org.parvis.web.View;
 /** Amounts as people read them. */
 public final class Money {
 
-    private static final int CENTS = 100;
+    /** Cents of a euro. */
+    static final int CENTS = 100;
 
     private Money() {}
 

@@ -1,7 +1,7 @@
 package org.parvis.participation.budget.web;
 
-import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.BudgetProject;
+import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -14,26 +14,19 @@ public record ProjectForm(String code, String name, String words, String cost, S
 
     static final ProjectForm EMPTY = new ProjectForm("", "", "", "", "");
 
-    private static final int CENTS = 100;
-
     static ProjectForm of(BudgetProject project) {
-        return new ProjectForm(project.code(), project.name(), project.words(), String.valueOf(project.cost() / CENTS), project.proposal());
+        return new ProjectForm(project.code(), project.name(), project.words(), String.valueOf(project.cost() / Money.CENTS), project.proposal());
     }
 
     static ProjectForm read(MultiValueMap<String, String> fields) {
         return new ProjectForm(
-                text(fields, "code"), text(fields, "name"), text(fields, "projectWords"), BudgetForm.number(text(fields, "cost")),
-                text(fields, "proposal"));
+                Typed.of(fields, "code"), Typed.of(fields, "name"), Typed.of(fields, "projectWords"), BudgetForm.number(Typed.of(fields, "cost")),
+                Typed.of(fields, "proposal"));
     }
 
     /** A cost that is no number is none, which is refused. */
     BudgetProject project() {
-        long cents = cost.matches("[0-9]{1,9}") ? Long.parseLong(cost) * CENTS : 0;
+        long cents = cost.matches("[0-9]{1,9}") ? Long.parseLong(cost) * Money.CENTS : 0;
         return new BudgetProject(code, name, words, cents, proposal);
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String field) {
-        @Nullable String first = fields.getFirst(field);
-        return first == null ? "" : first.strip();
     }
 }

@@ -14,6 +14,7 @@ import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.Voting;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
@@ -63,8 +64,9 @@ class VoteController {
     /** Asks for an address; whoever is logged in has given theirs. */
     @GetMapping("/budgets/{slug}/voter")
     Page begin(@PathVariable String slug, View view) {
-        Budget budget = get(slug);
-        Vote vote = budgets.vote(budget);
+        VotedBudget voted = get(slug);
+        Budget budget = voted.budget();
+        Vote vote = voted.vote();
         if (vote.stage(budgets.now()) != Vote.Stage.OPEN) {
             return closed(budget, vote);
         }
@@ -76,13 +78,14 @@ class VoteController {
     /** Sends the link. The answer is the same whether the address has voted or not. */
     @PostMapping("/budgets/{slug}/lien")
     Page sendLink(@PathVariable String slug, @RequestParam(defaultValue = "") String email, HttpServletRequest http, View view) {
-        Budget budget = get(slug);
-        Vote vote = budgets.vote(budget);
+        VotedBudget voted = get(slug);
+        Budget budget = voted.budget();
+        Vote vote = voted.vote();
         try {
             EmailAddress address = EmailAddress.of(email);
             limits.takeHere(LINKS_OF_A_SOURCE, Source.of(http));
             limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
-            voting.ask(budget, address, view.locale());
+            voting.ask(voted, address, view.locale());
             return Page.of("budget/address", VotePage.asking(budget, vote, address.value(), true, new FormErrors()));
         } catch (Refusal refused) {
             FormErrors errors = new FormErrors().add("email", view.t(refused));
@@ -93,8 +96,9 @@ class VoteController {
     /** Reading a link changes nothing, as mail scanners read them all. */
     @GetMapping("/budgets/{slug}/bulletin")
     Page open(@PathVariable String slug, @RequestParam(name = "jeton", defaultValue = "") String token, View view) {
-        Budget budget = get(slug);
-        Vote vote = budgets.vote(budget);
+        VotedBudget voted = get(slug);
+        Budget budget = voted.budget();
+        Vote vote = voted.vote();
         if (vote.stage(budgets.now()) != Vote.Stage.OPEN) {
             return closed(budget, vote);
         }
@@ -109,8 +113,9 @@ class VoteController {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "jeton", defaultValue = "") String token,
             View view) {
-        Budget budget = get(slug);
-        Vote vote = budgets.vote(budget);
+        VotedBudget voted = get(slug);
+        Budget budget = voted.budget();
+        Vote vote = voted.vote();
         Optional<EmailAddress> voter = voter(budget, token, view);
         if (voter.isEmpty()) {
             return vote.stage(budgets.now()) == Vote.Stage.OPEN ? stranger(budget, vote, view) : closed(budget, vote);
@@ -128,7 +133,7 @@ class VoteController {
         limits.takeHere(VOTES, address.value());
         try {
             List<Mark> marks = form.read(budget);
-            Cast cast = voting.voteByMail(budget, address, marks, view.locale());
+            Cast cast = voting.voteByMail(vote, address, marks, view.locale());
             return Ballots.receipt(budget, vote, cast, marks, token, true, view);
         } catch (Refusal refused) {
             errors.add("bulletin", view.t(refused));
@@ -138,7 +143,7 @@ class VoteController {
 
     private Page ballot(
             Budget budget, Vote vote, EmailAddress address, String token, BallotForm form, boolean attested, FormErrors errors, View view) {
-        Optional<VoteChannel> before = voting.channelOf(budget, address);
+        Optional<VoteChannel> before = voting.channelOf(vote, address);
         if (before.filter(channel -> !channel.canBeChanged()).isPresent()) {
             return Page.of("budget/voted", new VotePage(
                     budget, vote, view.t("ballot.refused.voted." + before.get()), "", address.value(), "", form, false, true, false, errors));
@@ -165,7 +170,7 @@ class VoteController {
         return view.visitor().accountId().flatMap(accounts::find).map(Account::email).map(EmailAddress::new);
     }
 
-    private Budget get(String slug) {
+    private VotedBudget get(String slug) {
         return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
     }
 }
