@@ -74,7 +74,7 @@ class BudgetScene {
         VotedBudget quarters = make(
                 new BudgetDraft(
                         "Un budget pour nos quartiers",
-                        "50 000 € pour ce que vous avez proposé : à vous de choisir.",
+                        "50 000 € pour ce que vous avez proposé : à vous de choisir.",
                         "Les services ont étudié vos idées et chiffré celles qui peuvent se réaliser en un an. Choisissez-en jusqu’à trois.",
                         BallotKind.APPROVAL, 1, MOST_CHOICES, 1, 1, 50_000L * EUROS, Method.EQUAL_SHARES, 1,
                         morning.minus(Duration.ofDays(2)), morning.plus(Duration.ofDays(21)), Duration.ofMinutes(1), 11),
@@ -82,8 +82,8 @@ class BudgetScene {
         VotedBudget school = make(
                 new BudgetDraft(
                         "Le budget des écoles",
-                        "6 000 € pour la cour des écoles.",
-                        "Le vote se termine pendant que vous visitez cette démonstration : revenez dans trois minutes lire le résultat.",
+                        "6 000 € pour la cour des écoles.",
+                        "Le vote se termine pendant que vous visitez cette démonstration : revenez dans trois minutes lire le résultat.",
                         BallotKind.APPROVAL, 1, MOST_CHOICES, 1, 1, 6_000L * EUROS, Method.GREEDY, 1,
                         morning.minus(Duration.ofDays(9)), Instant.now().plus(SOON), Duration.ofMinutes(1), 6),
                 SCHOOL, admin);
