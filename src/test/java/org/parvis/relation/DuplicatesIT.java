@@ -21,7 +21,7 @@ class DuplicatesIT extends MergeCase {
 
     /** Once all that was asked for has been compared. */
     private List<Suggestion> suggestions() {
-        await().until(() -> count("select count(*) from relation.comparing") == 0);
+        await().until(() -> count("select count(*) from relation.comparing where territory_id = '%s'".formatted(town.id())) == 0);
         return inside(() -> duplicates.list(null));
     }
 

@@ -36,9 +36,14 @@ class MergePagesIT extends FilePagesCase {
         return typed + "&" + more;
     }
 
+    /** Once all files of this town have been; those of another test are not waited for. */
+    private void compared() {
+        await().until(() -> one("select count(*)::text from relation.comparing where territory_id = '%s'".formatted(town.id())).equals("0"));
+    }
+
     /** Where two files that are suggested are compared. */
     private String comparing() {
-        await().until(() -> one("select count(*)::text from relation.comparing").equals("0"));
+        compared();
         return inTown(page(PAGE + "/doublons").select("main ol a").attr("href"));
     }
 
@@ -47,7 +52,7 @@ class MergePagesIT extends FilePagesCase {
         String kept = create(AWA);
         String again = create(AGAIN);
         assertThat(page(PAGE).select("a[href$=doublons]")).isNotEmpty();
-        await().until(() -> one("select count(*)::text from relation.comparing").equals("0"));
+        compared();
         assertThat(page(PAGE + "/doublons").select("main li").text()).contains("Awa Diop").contains("nom proche").contains("même date de naissance");
         assertThat(page(kept).select("#doublons ~ ul").text()).contains("Awa Diopp");
         String path = comparing();
@@ -163,7 +168,7 @@ class MergePagesIT extends FilePagesCase {
         for (int i = 0; i < 9; i++) {
             create("family=Diop&given=Awa&born=1980-05-17&quandMeme=oui");
         }
-        await().until(() -> one("select count(*)::text from relation.comparing").equals("0"));
+        compared();
         Document first = page(PAGE + "/doublons");
         assertThat(first.select("main ol > li")).hasSize(30);
         String next = inTown(first.select("a[rel=next]").attr("href"));
