@@ -37,6 +37,7 @@ public class VoteKeeping {
         each(vote -> {
             if (now.isBefore(vote.closesAt())) {
                 log.keep(vote);
+                tell(vote);
             }
         });
     }
@@ -49,9 +50,17 @@ public class VoteKeeping {
                 closing.close(vote);
                 secrets.keysFile(vote.id()).ifPresent(file -> secrets.destroy(vote.id(), file));
                 closing.keysGone(vote);
+                tell(vote);
                 closing.publish(vote);
             }
         });
+    }
+
+    private void tell(Vote vote) {
+        int told;
+        do {
+            told = log.tellSome(vote);
+        } while (told > 0);
     }
 
     private void each(Consumer<Vote> work) {

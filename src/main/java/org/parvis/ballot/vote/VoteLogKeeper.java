@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class VoteLogKeeper {
 
     private static final int COMPANY = 2;
+    private static final int AT_ONCE = 200;
 
     private final VoteStore votes;
     private final UrnStore urn;
@@ -40,7 +41,8 @@ class VoteLogKeeper {
      */
     @Transactional
     public void keep(Vote one) {
-        Vote vote = votes.hold(one.id());
+        votes.lockLog(one.id());
+        Vote vote = votes.find(one.id()).orElseThrow();
         long waiting = vote.closedAt() == null ? urn.countWaiting(vote.id()) : 0;
         if (waiting == 0) {
             return;
@@ -59,14 +61,21 @@ class VoteLogKeeper {
         }
     }
 
-    /** Puts every ballot that was cast into the urn and the log, and has their voters told, in no order. */
+    /** Puts every ballot that was cast into the urn and the log; their voters can be told from then on. */
     void takeIn(Vote vote) {
         append(vote, urn.takeWaiting(vote.id()));
-        List<String> notices = new ArrayList<>(votes.takeNotices(vote.id()));
+        votes.letNoticesGo(vote.id());
+    }
+
+    /** Has some voters told; gives how many. */
+    @Transactional
+    public int tellSome(Vote vote) {
+        List<String> notices = new ArrayList<>(votes.takeDueNotices(vote.id(), AT_ONCE));
         Collections.shuffle(notices, secrets.random());
         if (!notices.isEmpty()) {
             events.publishEvent(new VotersToTell(vote.id(), notices));
         }
+        return notices.size();
     }
 
     /** Adds leaves under a new checkpoint; nothing where there are none. */
@@ -74,6 +83,7 @@ class VoteLogKeeper {
         if (leaves.isEmpty()) {
             return;
         }
+        votes.lockLog(vote.id());
         MerkleTree tree = log.tree(vote.id());
         log.append(vote.id(), tree.size(), leaves);
         leaves.forEach(leaf -> tree.append(leaf.getBytes(StandardCharsets.UTF_8)));

@@ -70,6 +70,11 @@ class VoteStore {
                 .list();
     }
 
+    /** Whoever writes into a vote's log waits for whoever does, to the end of the transaction; nobody who votes waits for either. */
+    void lockLog(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('log ' || ?, 0))").param(id.toString()).query().singleRow();
+    }
+
     /** The territories in which there is one that is not published, whichever is in scope. */
     List<UUID> territoriesUnderWay() {
         return jdbc.sql("select ballot.territories_under_way()").query(UUID.class).list();
@@ -129,9 +134,35 @@ class VoteStore {
                 .update();
     }
 
-    List<String> takeNotices(UUID id) {
-        return jdbc.sql("delete from ballot.notice where territory_id = ? and vote_id = ? returning words")
+    /** Mixes all who wait to be told among those who can be told now. */
+    void letNoticesGo(UUID id) {
+        jdbc.sql("""
+                with gone as (
+                    delete from ballot.notice where territory_id = ? and vote_id = ?
+                    returning territory_id, vote_id, words)
+                insert into ballot.notice_due (territory_id, vote_id, id, words)
+                select territory_id, vote_id, gen_random_uuid(), words from gone
+                order by gen_random_uuid()
+                """)
                 .params(InTerritory.current(), id)
+                .update();
+    }
+
+    /** Takes some who can be told; of two nodes each takes others. */
+    List<String> takeDueNotices(UUID id, int most) {
+        return jdbc.sql("""
+                        delete from ballot.notice_due n
+                        where n.territory_id = :territory and n.vote_id = :vote and n.id in (
+                            select id from ballot.notice_due
+                            where territory_id = :territory and vote_id = :vote
+                            order by id
+                            limit :most
+                            for update skip locked)
+                        returning n.words
+                        """)
+                .param("territory", InTerritory.current())
+                .param("vote", id)
+                .param("most", most)
                 .query(String.class)
                 .list();
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * These have voted since the last checkpoint and are to be told so; published in the transaction of the checkpoint, in no order.
+ * These have voted before the last checkpoint and are to be told so, in no order; published in the transaction that forgets
+ * them.
  *
  * @param notices as they came with {@link Casting#cast}
  */

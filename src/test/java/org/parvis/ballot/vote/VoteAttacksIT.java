@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody could try who has the application's rights, the database or its machine. */
 @RecordApplicationEvents
@@ -51,6 +52,12 @@ class VoteAttacksIT extends TownThatVotes {
 
     @Autowired
     private FileStore fileStore;
+
+    @Autowired
+    private VoteLogKeeper log;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Territory town;
 
@@ -78,6 +85,20 @@ class VoteAttacksIT extends TownThatVotes {
         }
         assertThat(new HashSet<>(together(tries))).as("each a version of its own").hasSize(THREADS * 4);
         assertThat(InTerritory.<Long, RuntimeException>call(town.id(), () -> votes.countVoters(vote))).isEqualTo(1);
+    }
+
+    /** A checkpoint of thousands takes a while, and people vote meanwhile. */
+    @Test
+    void keepsNobodyWaitingWhileItMakesACheckpoint() {
+        Vote vote = open(town, Instant.now().plusSeconds(600));
+        cast(town, vote, voter("lea"), VoteChannel.WEB, 0);
+        in(town, () -> transaction.executeWithoutResult(_ -> {
+            log.takeIn(vote);
+            assertThat(cast(town, vote, voter("karim"), VoteChannel.WEB, 0).version()).isEqualTo(1);
+            assertThat(cast(town, vote, voter("lea"), VoteChannel.WEB, 1).version()).as("beside the one on its way into the urn").isEqualTo(2);
+        }));
+        in(town, () -> transaction.executeWithoutResult(_ -> log.takeIn(vote)));
+        assertThat(rows("select token || ' ' || version from urn.ballot where vote_id = '%s'", vote)).hasSize(3);
     }
 
     @Test
@@ -182,7 +203,7 @@ class VoteAttacksIT extends TownThatVotes {
         }
         assertThat(told).hasSize(PEOPLE);
         assertThat(rows("select distinct xmin::text from urn.ballot where vote_id = '%s'", vote)).as("one transaction for all").hasSize(1);
-        assertThat(rows("select words from ballot.notice where vote_id = '%s'", vote)).isEmpty();
+        assertThat(rows("select words from ballot.notice where vote_id = '%1$s' union all select words from ballot.notice_due where vote_id = '%1$s'", vote)).isEmpty();
     }
 
     private static int guessed(List<String> people, List<String> tokens, Map<String, String> truth) {
