@@ -28,8 +28,8 @@ class BudgetRule {
         List<String> sentences = new ArrayList<>();
         sentences.add(view.t("budget.rule.when", view.dateTime(about.opens()), view.dateTime(about.closes())));
         // What is frozen is told as it was frozen, in French.
-        boolean isFrozen = vote != null && view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
-        sentences.add(isFrozen ? vote.terms().eligibility() : budgets.eligibility(about, view.locale()));
+        boolean isFrench = view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
+        sentences.add(vote != null && isFrench ? vote.terms().eligibility() : budgets.eligibility(about, view.locale()));
         sentences.add(Ballots.rule(budget, view));
         sentences.add(view.t("budget.rule.change"));
         sentences.add(view.t("budget.rule.method." + about.method(), Money.of(about.envelope(), view)));
