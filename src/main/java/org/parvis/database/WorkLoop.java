@@ -2,8 +2,10 @@ package org.parvis.database;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -125,33 +127,35 @@ public final class WorkLoop {
 
     private int takeSome() throws InterruptedException {
         free.acquire();
-        List<WorkQueue.Claim> claims = List.of();
+        boolean isHanded = false;
         try {
-            if (running && plan.ready().getAsBoolean()) {
-                claims = queue.claim(plan.batch(), plan.lease());
-            }
+            List<WorkQueue.Claim> claims = running && plan.ready().getAsBoolean() ? queue.claim(plan.batch(), plan.lease()) : List.of();
+            isHanded = !claims.isEmpty() && isTaken(claims);
+            return claims.size();
         } finally {
-            if (claims.isEmpty()) {
+            if (!isHanded) {
                 free.release();
             }
         }
-        if (!claims.isEmpty()) {
-            hand(claims);
-        }
-        return claims.size();
     }
 
-    private void hand(List<WorkQueue.Claim> claims) {
-        ExecutorService executor = java.util.Objects.requireNonNull(threads);
-        executor.execute(() -> {
-            try {
-                plan.work().accept(claims);
-            } catch (RuntimeException e) {
-                LOG.warn("{}: work failed and will be tried again", plan.name(), e);
-            } finally {
-                free.release();
-            }
-        });
+    private boolean isTaken(List<WorkQueue.Claim> claims) {
+        try {
+            Objects.requireNonNull(threads).execute(() -> {
+                try {
+                    plan.work().accept(claims);
+                } catch (RuntimeException e) {
+                    LOG.warn("{}: work failed and will be tried again", plan.name(), e);
+                } finally {
+                    free.release();
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException e) {
+            // It was stopped since it claimed: whoever starts next need not wait for the claims' end.
+            claims.forEach(claim -> queue.release(claim.territoryId(), List.of(claim.itemId())));
+            return false;
+        }
     }
 
     private void pause() throws InterruptedException {
