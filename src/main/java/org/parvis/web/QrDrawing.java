@@ -41,7 +41,7 @@ public record QrDrawing(String path, int size) {
                 x++;
             }
             if (x > start) {
-                path.append("M%d %dh%dv1H%dz".formatted(start, y, x - start, start));
+                path.append('M').append(start).append(' ').append(y).append('h').append(x - start).append("v1H").append(start).append('z');
             }
             x++;
         }
