@@ -146,8 +146,10 @@ class LooksJourney extends Journey {
             }
             try {
                 assertFits(page);
-                if (look == Look.DARK || look == Look.FORCED_COLOURS) {
+                if (look == Look.DARK) {
                     assertAccessible(page);
+                } else if (look == Look.FORCED_COLOURS) {
+                    assertReadable(page);
                 } else {
                     assertThat((List<?>) page.evaluate(CUT_OFF)).as("cut off on " + path).isEmpty();
                 }

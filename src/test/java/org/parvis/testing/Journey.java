@@ -3,6 +3,7 @@ package org.parvis.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -145,14 +146,27 @@ public abstract class Journey extends ParvisIT {
     protected void assertAccessible(Page page) {
         assertThat(plain).as("axe needs JavaScript, and waits for ever without").doesNotContain(page.context());
         assertThat(cspReports).as("content policy on " + page.url()).isEmpty();
-        List<String> violations = violations(page).stream().map(Journey::describe).toList();
+        assertNone(page, new AxeRunOptions());
+    }
+
+    /** Nothing wrong with the colours of a page, whose build is looked at in others. */
+    protected void assertReadable(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        AxeRunOnlyOptions colours = new AxeRunOnlyOptions();
+        colours.setType("rule");
+        colours.setValues(List.of("color-contrast", "link-in-text-block"));
+        options.setRunOnly(colours);
+        assertNone(page, options);
+    }
+
+    private void assertNone(Page page, AxeRunOptions options) {
+        List<String> violations = violations(page, options).stream().map(Journey::describe).toList();
         cspReports.clear(); // what axe itself tried
         assertThat(violations).as("axe on " + page.url()).isEmpty();
     }
 
     /** Told of what is wrong alone, and in the page's own window where it has no frames: the rest is half of the work. */
-    private static List<Rule> violations(Page page) {
-        AxeRunOptions options = new AxeRunOptions();
+    private static List<Rule> violations(Page page, AxeRunOptions options) {
         options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
                 .options(options)
