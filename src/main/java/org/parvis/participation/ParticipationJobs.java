@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.parvis.database.EveryTerritory;
+import org.parvis.participation.budget.Booth;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +20,13 @@ class ParticipationJobs {
         return Tasks.recurring("proposal-forget", Schedules.daily(LocalTime.of(4, 20)))
                 .execute((instance, context) ->
                         everyTerritory.run("proposal-forget", () -> retention.forget(clock.instant())));
+    }
+
+    /** Whom codes for the booth were for is nobody's business once they are old. */
+    @Bean
+    RecurringTask<Void> boothForgetting(EveryTerritory everyTerritory, Booth booth) {
+        return Tasks.recurring("booth-forget", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((instance, context) -> everyTerritory.run("booth-forget", booth::forgetOld));
     }
 
     /** In the morning: authors are told by day that it is final. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a kiosk shows: filing a report, a request or an idea and following one, with what these pages are made of. No account. */
+/** What a kiosk shows: filing a report, a request or an idea, following one, voting with a code, with what these pages are made of. No account. */
 final class KioskPaths {
 
     /** Where everything begins and ends. */
@@ -15,7 +15,7 @@ final class KioskPaths {
     static final String END = "/borne/fin";
 
     private static final Set<String> PAGES = Set.of(
-            START, END, "/signaler", "/contacter", "/participer", "/suivi", "/vie-privee", "/accessibilite", "/error", "/api/basemap.geojson",
+            START, END, "/signaler", "/contacter", "/participer", "/isoloir", "/suivi", "/vie-privee", "/accessibilite", "/error", "/api/basemap.geojson",
             "/api/objects", "/api/places", "/api/places/at");
 
     private static final List<String> PARTS = List.of("/signaler/", "/contacter/", "/participer/", "/suivi/", "/fichiers/photos/");

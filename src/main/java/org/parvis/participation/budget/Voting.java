@@ -40,6 +40,11 @@ public class Voting {
 
         /** By papers. */
         record ByPapers(String familyName, String givenName, LocalDate born) implements Present {}
+
+        /** Whether their papers say that they are younger on a day; of who is known by an address alone nothing is said. */
+        default boolean isYoungerThan(int age, LocalDate day) {
+            return this instanceof ByPapers papers && papers.born().plusYears(age).isAfter(day);
+        }
     }
 
     private final Votes votes;
@@ -103,15 +108,19 @@ public class Voting {
     /** Votes at a counter, once. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Cast voteAtCounter(Vote vote, Present present, List<Mark> marks, Locale language) {
-        String notice = present instanceof Present.ByMail mail ? notice(VoteChannel.COUNTER, language, mail.address()) : "";
-        return casting.cast(vote, voter(present), VoteChannel.COUNTER, marks, notice);
+        return casting.cast(vote, voter(present), VoteChannel.COUNTER, marks, notice(VoteChannel.COUNTER, language, present));
+    }
+
+    /** What tells somebody that they have voted; empty where they have no address. */
+    static String notice(VoteChannel channel, Locale language, Present present) {
+        return present instanceof Present.ByMail mail ? notice(channel, language, mail.address()) : "";
     }
 
     private static String notice(VoteChannel channel, Locale language, EmailAddress address) {
         return channel + " " + language.getLanguage() + " " + address.value();
     }
 
-    private static Voter voter(Present present) {
+    static Voter voter(Present present) {
         return switch (present) {
             case Present.ByMail mail -> Voter.of(mail.address());
             case Present.ByPapers papers -> Voter.seen(papers.familyName(), papers.givenName(), papers.born());

@@ -3,9 +3,7 @@ package org.parvis.participation.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,69 +13,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.ballot.tally.BallotKind;
-import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.vote.VoteKeeping;
 import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
-import org.parvis.testing.ParvisIT;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Residents vote on a budget, at home and at the counter; anybody checks. */
-class BudgetVoteIT extends ParvisIT {
+class BudgetVoteIT extends BudgetCase {
 
-    private static final String BUDGET = "/budgets/un-budget-pour-tous";
-    private static final String COUNTER = "/bureau/guichet/un-budget-pour-tous";
-    private static final String LEA = "lea@habitants.example";
     private static final Pattern LINK = Pattern.compile("/bulletin\\?jeton=([A-Za-z0-9_-]+)");
-
-    @Autowired
-    private Budgets budgets;
 
     @Autowired
     private VoteKeeping keeping;
 
     @Autowired
     private JdbcClient jdbc;
-
-    private Territory town;
-    private TestVisitor admin;
-
-    @BeforeEach
-    void build() {
-        town = aTerritory();
-        admin = new TestVisitor(anAdministrator(town));
-    }
-
-    private static BudgetDraft draft(BallotKind kind, Instant closes) {
-        return new BudgetDraft(
-                "Un budget pour tous", "30 000 € à répartir.", "", kind, 1, 2, 3, 4, 3_000_000, Method.GREEDY, 1,
-                Instant.now().minus(Duration.ofDays(1)), closes, Duration.ofMinutes(1), 11);
-    }
-
-    private void open(BallotKind kind, Instant closes) {
-        in(town, () -> {
-            budgets.create(draft(kind, closes), admin);
-            for (int i = 1; i <= 3; i++) {
-                budgets.save("un-budget-pour-tous", new BudgetProject("", "Projet " + i, "", i * 1_000_000L, ""), admin);
-            }
-            budgets.freeze("un-budget-pour-tous", admin);
-        });
-    }
-
-    private void open(BallotKind kind) {
-        open(kind, Instant.now().plusSeconds(3600));
-    }
-
-    private static String field(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
 
     private String link(String email) {
         HttpResponse<String> sent = post(town, BUDGET + "/lien", field("email", email));
@@ -90,11 +46,6 @@ class BudgetVoteIT extends ParvisIT {
 
     private HttpResponse<String> vote(String token, String choices) {
         return post(town, BUDGET + "/bulletin", "atteste=oui&" + field("jeton", token) + "&" + choices);
-    }
-
-    private static String code(HttpResponse<String> receipt) {
-        assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
-        return Jsoup.parse(receipt.body()).expectFirst(".receipt .number").text();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Cast;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.web.Page;
@@ -26,11 +27,12 @@ final class Ballots {
                 Money.of(about.envelope(), view));
     }
 
-    static Page receipt(Budget budget, Vote vote, Cast cast, List<Mark> marks, String token, boolean changeable, View view) {
+    static Page receipt(Budget budget, Vote vote, Cast cast, List<Mark> marks, String token, VoteChannel channel, View view) {
         String address = view.absoluteUrl(budget.path() + "/verifier#" + cast.receipt().code());
+        List<String> chosen = channel == VoteChannel.COUNTER ? List.of() : chosen(budget, marks, view);
         return Page.of(
                 "budget/receipt", new CastPage(
-                budget, vote, cast, changeable ? chosen(budget, marks, view) : List.of(), token, changeable, vote.promisedBy(Instant.now()),
+                budget, vote, cast, chosen, token, channel, vote.promisedBy(Instant.now()),
                 QrDrawing.of(address)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.parvis.ballot.vote.Cast;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.web.QrDrawing;
 
@@ -15,4 +16,4 @@ import org.parvis.web.QrDrawing;
  * @param promisedBy when it is in the log at the latest
  * @param qr the address at which the receipt is checked, code included
  */
-public record CastPage(Budget budget, Vote vote, Cast cast, List<String> chosen, String token, boolean isChangeable, Instant promisedBy, QrDrawing qr) {}
+public record CastPage(Budget budget, Vote vote, Cast cast, List<String> chosen, String token, VoteChannel channel, Instant promisedBy, QrDrawing qr) {}

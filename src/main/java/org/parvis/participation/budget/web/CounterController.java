@@ -9,6 +9,7 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.participation.budget.Booth;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
@@ -40,11 +41,13 @@ class CounterController {
 
     private final Budgets budgets;
     private final Voting voting;
+    private final Booth booth;
     private final Journal journal;
 
-    CounterController(Budgets budgets, Voting voting, Journal journal) {
+    CounterController(Budgets budgets, Voting voting, Booth booth, Journal journal) {
         this.budgets = budgets;
         this.voting = voting;
+        this.booth = booth;
         this.journal = journal;
     }
 
@@ -60,29 +63,40 @@ class CounterController {
         CounterForm form = CounterForm.read(fields);
         Optional<Present> present = form.present();
         if (present.isEmpty()) {
-            FormErrors errors = new FormErrors().add(form.email().isEmpty() ? "familyName" : "email", view.t("budget.counter.who"));
+            FormErrors errors = new FormErrors().add(form.field(), view.t("budget.counter.who"));
             return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
         }
         try {
-            if (present.get() instanceof Present.ByPapers papers && isTooYoung(papers, budget.budget(), view)) {
+            if (present.get().isYoungerThan(budget.budget().about().ageFrom(), LocalDate.now(view.site().zone()))) {
                 throw new Refusal("budget.counter.young");
+            }
+            if (fields.containsKey("isoloir")) {
+                return admit(budget, form, present.get(), view);
             }
             return fields.containsKey("voter")
                     ? vote(budget, form, present.get(), BallotForm.read(fields), view)
                     : look(budget, form, present.get(), view);
         } catch (Refusal refused) {
-            FormErrors errors = new FormErrors().add(form.email().isEmpty() ? "familyName" : "email", view.t(refused));
+            FormErrors errors = new FormErrors().add(form.field(), view.t(refused));
             return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
         }
     }
 
-    /** On the day of the vote. */
-    private static boolean isTooYoung(Present.ByPapers papers, Budget budget, View view) {
-        return papers.born().plusYears(budget.about().ageFrom()).isAfter(LocalDate.now(view.site().zone()));
-    }
-
     /** That an agent looks at the roll is on record, as it tells who has voted; of whom is not. */
     private Page look(VotedBudget voted, CounterForm form, Present present, View view) {
+        check(voted, present, view);
+        return page(voted, form, BallotForm.EMPTY, true, new FormErrors(), view);
+    }
+
+    /** Gives a code with which the person votes where nobody looks on. */
+    private Page admit(VotedBudget voted, CounterForm form, Present present, View view) {
+        check(voted, present, view);
+        journal.append(JournalEntry.by(view.visitor(), "participation.boothCode", "budget", voted.budget().slug()));
+        String code = booth.admit(voted, present, view.locale());
+        return Page.of("budget/admitted", new AdmittedPage(voted.budget(), form.name(), code, view.absoluteUrl("/isoloir")));
+    }
+
+    private void check(VotedBudget voted, Present present, View view) {
         journal.append(JournalEntry.by(view.visitor(), "participation.rollSeen", "budget", voted.budget().slug()));
         Optional<VoteChannel> before = voting.channelOf(voted.vote(), present);
         if (before.isPresent()) {
@@ -91,7 +105,6 @@ class CounterController {
         if (voted.vote().stage(budgets.now()) != Vote.Stage.OPEN) {
             throw new Refusal("ballot.refused.closed");
         }
-        return page(voted, form, BallotForm.EMPTY, true, new FormErrors(), view);
     }
 
     private Page vote(VotedBudget voted, CounterForm form, Present present, BallotForm ballot, View view) {
@@ -105,7 +118,7 @@ class CounterController {
         // Before the vote: one that counts is on record whatever happens then.
         journal.append(JournalEntry.by(view.visitor(), "participation.voteTaken", "budget", budget.slug()));
         Cast cast = voting.voteAtCounter(vote, present, marks, view.locale());
-        return Ballots.receipt(budget, vote, cast, marks, "", false, view);
+        return Ballots.receipt(budget, vote, cast, marks, "", VoteChannel.COUNTER, view);
     }
 
     private static Page page(VotedBudget voted, CounterForm form, BallotForm ballot, boolean isKnown, FormErrors errors, View view) {

@@ -26,6 +26,11 @@ public record CounterForm(String email, String familyName, String givenName, Str
         return familyName.isEmpty() || givenName.isEmpty() ? Optional.empty() : day.map(at -> new Present.ByPapers(familyName, givenName, at));
     }
 
+    /** Where it is said what is wrong with it. */
+    String field() {
+        return email.isEmpty() ? "familyName" : "email";
+    }
+
     /** The one who votes, as the screen names them. */
     public String name() {
         return email.isEmpty() ? givenName + " " + familyName : email;

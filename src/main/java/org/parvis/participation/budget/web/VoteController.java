@@ -134,7 +134,7 @@ class VoteController {
         try {
             List<Mark> marks = form.read(budget);
             Cast cast = voting.voteByMail(vote, address, marks, view.locale());
-            return Ballots.receipt(budget, vote, cast, marks, token, true, view);
+            return Ballots.receipt(budget, vote, cast, marks, token, VoteChannel.WEB, view);
         } catch (Refusal refused) {
             errors.add("bulletin", view.t(refused));
             return ballot(budget, vote, address, token, form, fields.containsKey("atteste"), errors, view).withStatus(422);

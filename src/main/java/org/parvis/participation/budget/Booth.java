@@ -1,0 +1,102 @@
+package org.parvis.participation.budget;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parvis.ballot.tally.Mark;
+import org.parvis.ballot.vote.Cast;
+import org.parvis.ballot.vote.Casting;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteChannel;
+import org.parvis.ballot.vote.VotePublished;
+import org.parvis.ballot.vote.Voter;
+import org.parvis.identity.Seal;
+import org.parvis.participation.budget.Voting.Present;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The booth: an agent has looked at somebody's papers and at the roll, and gives a code with which this person votes alone, on
+ * a kiosk or on their own phone. The agent does not see what is voted, and nothing shows whose code was used when: a code is
+ * good until its time is over, and the roll lets nobody vote twice with it.
+ */
+@Service
+public class Booth {
+
+    /** How long a code is good. */
+    public static final Duration GOOD = Duration.ofMinutes(30);
+
+    /**
+     * Somebody who may vote.
+     *
+     * @param notice what tells them that they have voted; empty where they have no address
+     */
+    public record Admitted(Budget budget, Vote vote, Voter voter, String notice) {}
+
+    private final BoothCodeStore codes;
+    private final Budgets budgets;
+    private final BudgetStore store;
+    private final Casting casting;
+    private final Seal seal;
+
+    Booth(BoothCodeStore codes, Budgets budgets, BudgetStore store, Casting casting, Seal seal) {
+        this.codes = codes;
+        this.budgets = budgets;
+        this.store = store;
+        this.casting = casting;
+        this.seal = seal;
+    }
+
+    /** Gives the code of somebody who was looked up and has not voted. */
+    @Transactional
+    public String admit(VotedBudget voted, Present present, Locale language) {
+        String code = Tokens.code();
+        String hash = Tokens.hash(Tokens.normalisedCode(code));
+        String words = voted.budget().slug() + "\n" + Voting.voter(present).words() + "\n" + Voting.notice(VoteChannel.KIOSK, language, present);
+        codes.insert(hash, voted.budget().id(), seal.close(words.getBytes(StandardCharsets.UTF_8), context(hash)), GOOD);
+        return code;
+    }
+
+    /** Who a typed code is for; empty where there is none such, or its time is over. */
+    @Transactional(readOnly = true)
+    public Optional<Admitted> find(String typed) {
+        String hash = Tokens.hash(Tokens.normalisedCode(typed));
+        return codes.find(hash).flatMap(sealed -> seal.open(sealed, context(hash))).flatMap(plain -> {
+            String[] words = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
+            return budgets.findPublished(words[0])
+                    .map(voted -> new Admitted(voted.budget(), voted.vote(), new Voter(words[1]), words[2]));
+        });
+    }
+
+    /**
+     * Votes, once.
+     *
+     * @throws Refusal where the vote is not open, or this person has voted
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Cast vote(Admitted who, List<Mark> marks) {
+        return casting.cast(who.vote(), who.voter(), VoteChannel.KIOSK, marks, who.notice());
+    }
+
+    private static String context(String hash) {
+        return "booth " + InTerritory.current() + " " + hash;
+    }
+
+    /** Whose codes are old is forgotten. */
+    @Transactional
+    public void forgetOld() {
+        codes.forgetOld();
+    }
+
+    @EventListener
+    void on(VotePublished published) {
+        store.findByVote(published.voteId()).ifPresent(codes::forget);
+    }
+}

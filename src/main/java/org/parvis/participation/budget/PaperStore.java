@@ -1,0 +1,97 @@
+package org.parvis.participation.budget;
+
+import java.util.List;
+import java.util.UUID;
+import org.parvis.participation.budget.PaperBallots.Sheet;
+import org.parvis.participation.budget.PaperBallots.State;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of paper ballots. */
+@Repository
+class PaperStore {
+
+    private final JdbcClient jdbc;
+
+    PaperStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins a sheet where it is a new one, and keeps others from it until the transaction ends. */
+    State hold(UUID budget, String sheet) {
+        jdbc.sql("""
+                        insert into participation.paper_sheet (territory_id, budget_id, sheet, state) values (?, ?, ?, 'OPEN')
+                        on conflict do nothing
+                        """)
+                .params(InTerritory.current(), budget, sheet)
+                .update();
+        return jdbc.sql("select state from participation.paper_sheet where territory_id = ? and budget_id = ? and sheet = ? for update")
+                .params(InTerritory.current(), budget, sheet)
+                .query(State.class)
+                .single();
+    }
+
+    /** What others have typed of it, sealed. */
+    List<byte[]> typedByOthers(UUID budget, String sheet, UUID agent) {
+        return jdbc.sql("""
+                        select content from participation.paper_typing
+                        where territory_id = ? and budget_id = ? and sheet = ? and agent <> ?
+                        """)
+                .params(InTerritory.current(), budget, sheet, agent)
+                .query(byte[].class)
+                .list();
+    }
+
+    /** In place of what the same agent has typed before. */
+    void save(UUID budget, String sheet, UUID agent, String agentName, byte[] content) {
+        jdbc.sql("""
+                        insert into participation.paper_typing (territory_id, budget_id, sheet, agent, agent_name, content)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (territory_id, budget_id, sheet, agent) do update set content = excluded.content
+                        """)
+                .params(InTerritory.current(), budget, sheet, agent, agentName, content)
+                .update();
+    }
+
+    /** Ends a sheet that is open; what was typed of it goes. */
+    void end(UUID budget, String sheet, State state) {
+        jdbc.sql("update participation.paper_sheet set state = ? where territory_id = ? and budget_id = ? and sheet = ? and state = 'OPEN'")
+                .params(state.name(), InTerritory.current(), budget, sheet)
+                .update();
+        jdbc.sql("delete from participation.paper_typing where territory_id = ? and budget_id = ? and sheet = ?")
+                .params(InTerritory.current(), budget, sheet)
+                .update();
+    }
+
+    /** Sheets on which no two agents agree yet, with who has typed them. */
+    List<Sheet> listOpen(UUID budget) {
+        return jdbc.sql("""
+                        select s.sheet, array_agg(t.agent_name order by t.agent_name) filter (where t.agent is not null) as agents
+                        from participation.paper_sheet s
+                        left join participation.paper_typing t using (territory_id, budget_id, sheet)
+                        where s.territory_id = ? and s.budget_id = ? and s.state = 'OPEN'
+                        group by s.sheet
+                        order by s.sheet
+                        """)
+                .params(InTerritory.current(), budget)
+                .query((row, n) -> new Sheet(
+                        row.getString("sheet"),
+                        row.getArray("agents") == null ? List.of() : List.of((String[]) row.getArray("agents").getArray())))
+                .list();
+    }
+
+    long count(UUID budget, State state) {
+        return jdbc.sql("select count(*) from participation.paper_sheet where territory_id = ? and budget_id = ? and state = ?")
+                .params(InTerritory.current(), budget, state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was typed goes; sheets on which nobody agreed stay in the count of those that are open. */
+    void forgetTyped(UUID budget) {
+        jdbc.sql("delete from participation.paper_typing where territory_id = ? and budget_id = ?")
+                .params(InTerritory.current(), budget)
+                .update();
+    }
+}
