@@ -121,11 +121,11 @@ class BudgetScene {
                 DISTRICTS, STREETS, admin);
         VotedBudget school = make(
                 new BudgetDraft(
-                        "Le budget des écoles",
-                        "8 000 € pour la cour de deux écoles.",
-                        "Le vote se termine pendant que vous visitez cette démonstration : revenez dans trois minutes lire le résultat.",
-                        BallotKind.APPROVAL, 1, FEW_CHOICES, 1, 1, 8_000L * EUROS, Method.GREEDY, 1,
-                        morning.minus(Duration.ofDays(9)), Instant.now().plus(SOON), Duration.ofMinutes(1), 6)
+                                "Le budget des écoles",
+                                "8 000 € pour la cour de deux écoles.",
+                                "Le vote se termine pendant que vous visitez cette démonstration : revenez dans trois minutes lire le résultat.",
+                                BallotKind.APPROVAL, 1, FEW_CHOICES, 1, 1, 8_000L * EUROS, Method.GREEDY, 1,
+                                morning.minus(Duration.ofDays(9)), Instant.now().plus(SOON), Duration.ofMinutes(1), 6)
                         .with(ZoneChoice.FREE_ONE),
                 YARDS, SCHOOL, admin);
         Random random = new Random(11);

@@ -23,11 +23,11 @@ public record VotePart(Optional<Zone> zone, VoteTerms terms, List<Integer> place
 
     static List<VotePart> of(VoteTerms terms) {
         return terms.zoning()
-                .map(zoning -> zoning.zones().stream().map(zone -> zone(terms, zoning, zone)).toList())
+                .map(zoning -> zoning.zones().stream().map(zone -> ofZone(terms, zoning, zone)).toList())
                 .orElseGet(() -> List.of(new VotePart(Optional.empty(), terms, List.of())));
     }
 
-    private static VotePart zone(VoteTerms terms, Zoning zoning, Zone zone) {
+    private static VotePart ofZone(VoteTerms terms, Zoning zoning, Zone zone) {
         List<Integer> places = new ArrayList<>();
         List<Project> projects = new ArrayList<>();
         for (int place = 0; place < terms.projects().size(); place++) {

@@ -153,8 +153,37 @@ class ZonedVoteTest {
             assertThat(folder.resolve("ballots.pb")).doesNotExist();
             assertThat(Files.readString(folder.resolve("bulletins.csv"))).startsWith("commitment;token;version;salt;zone;choices\n");
             assertThat(Files.readString(folder.resolve("ballots-Z3.pb"))).contains("Les Hauts", "num_projects;3");
-            assertThat(hasPython() ? python(folder) : "").as("%s", kind).doesNotContain("! ");
+            // The script is slower: each kind once, and each choice.
+            boolean isTurn = kind.ordinal() % ZoneChoice.values().length == choice.ordinal();
+            assertThat(isTurn && hasPython() ? python(folder) : "").as("%s", kind).doesNotContain("! ");
         }
+    }
+
+    @Test
+    void zonesInWhichNobodyVotedAreCountedToo() throws IOException, InterruptedException {
+        for (Method method : Method.values()) {
+            Path folder = publish(terms(ZoneChoice.FREE_ONE, BallotKind.APPROVAL, method), 1);
+            assertThat(wrong(folder)).as("%s", method).isEmpty();
+            assertThat(Files.readString(folder.resolve("result.json"))).contains("\"ballots\":0");
+            assertThat(hasPython() ? python(folder) : "").as("%s", method).doesNotContain("! ");
+        }
+    }
+
+    /** What was published before there were zones keeps its bytes, its digests and its meaning. */
+    @Test
+    void aVoteWithoutZonesIsWrittenAsItAlwaysWas() {
+        String rule = "{\"ballot\":\"budget\",\"closes\":\"2026-11-30\",\"currency\":\"EUR\",\"decimals\":0,\"eligibility\":\"\",\"envelope\":4"
+                + "00,\"format\":\"parvis-vote-1\",\"kind\":\"APPROVAL\",\"limits\":{\"max\":2,\"min\":1,\"minSum\":0},\"logKey\":\"k\",\"lo"
+                + "tCommitment\":\"00\",\"opens\":\"2026-11-01\",\"projects\":[{\"cost\":300,\"divisible\":false,\"id\":\"P1\",\"name\":\"U"
+                + "n banc\"},{\"cost\":200,\"divisible\":false,\"id\":\"P2\",\"name\":\"Un arbre\"}],\"rollDigest\":\"\",\"selection\":{\"c"
+                + "ompletion\":\"NONE\",\"groups\":[],\"method\":\"GREEDY\",\"minScore\":\"0\",\"minScorePercent\":false,\"minimums\":[]"
+                + ",\"step\":0,\"ties\":[\"LOWER_COST\",\"MORE_VOTERS\",\"LOT\"],\"wholeStart\":true},\"title\":\"Un budget\",\"witnesse"
+                + "s\":[]}";
+        VoteTerms terms = VoteTerms.parse(rule.getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(terms.json(), StandardCharsets.UTF_8)).isEqualTo(rule);
+        assertThat(terms.contradictsItself()).isFalse();
+        assertThat(terms.choices(List.of(new Mark(1, 1), new Mark(0, 1)))).isEqualTo("[\"P1\",\"P2\"]");
+        assertThat(terms.parts()).hasSize(1).allMatch(part -> part.pabulib().equals("ballots.pb"));
     }
 
     @Test
@@ -274,7 +303,7 @@ class ZonedVoteTest {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.sorted().toList();
         }
-        for (int flip = 0; flip < 1500; flip++) {
+        for (int flip = 0; flip < 600; flip++) {
             Path file = files.get(flip % files.size());
             byte[] right = Files.readAllBytes(file);
             byte[] bytes = right.clone();

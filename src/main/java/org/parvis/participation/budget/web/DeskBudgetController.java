@@ -89,7 +89,7 @@ class DeskBudgetController {
     }
 
     @PostMapping(PATH + "/{slug}/zones")
-    Object zone(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
+    Object saveZone(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
         Budget budget = get(slug);
         ZoneForm form = ZoneForm.read(fields);
         try {
