@@ -9,16 +9,14 @@ import json
 import re
 import sys
 from fractions import Fraction
+from functools import reduce
 from pathlib import Path
 
 problems = []
-
 def check(right, problem):
     return right or problems.append(problem)
-
 def sha(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
-
 def utf16(text):
     return text.encode("utf-16-be")  # L'ordre du JSON canonique (RFC 8785).
 
@@ -50,12 +48,8 @@ def add(p, q):
     return (b - a) * (d - c) % P, (d + c) * (b + a) % P, (d - c) * (d + c) % P, (b - a) * (b + a) % P
 
 def times(n, p):
-    result = (0, 1, 1, 0)
-    while n:
-        result = add(result, p) if n & 1 else result
-        p, n = add(p, p), n >> 1
-    return result
-
+    half = times(n >> 1, add(p, p)) if n else (0, 1, 1, 0)
+    return add(half, p) if n & 1 else half
 BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 def signed(key, message, signature):
@@ -67,21 +61,13 @@ def signed(key, message, signature):
 
 # --- Journal : arbre de Merkle (RFC 9162) et points de contrôle signés (C2SP)
 def roots(leaves, sizes):
-    """La racine pour chacune de ces tailles, croissantes."""
-    stack, found, at = [], {}, 0
-    for size in sizes:
-        while at < size:
-            stack.append(sha(b"\0", leaves[at].encode()))
-            rest = at
-            while rest & 1:
-                right = stack.pop()
-                stack.append(sha(b"\1", stack.pop(), right))
-                rest >>= 1
-            at += 1
-        root = stack[-1] if stack else sha()
-        for left in reversed(stack[:-1]):
-            root = sha(b"\1", left, root)
-        found[size] = root
+    """La racine pour chacune de ces tailles."""
+    stack, found = [], {0: sha()}
+    for size, leaf in enumerate(leaves, 1):
+        stack.append(sha(b"\0", leaf.encode()))
+        for _ in range((size & -size).bit_length() - 1):
+            stack[-2:] = [sha(b"\1", *stack[-2:])]
+        if size in sizes: found[size] = reduce(lambda right, left: sha(b"\1", left, right), reversed(stack))
     return found
 
 def key_of(text):
@@ -100,7 +86,7 @@ def has_signed(key, text, lines):
             return signed(raw[1:], (time + text).encode(), blob[12 if witness else 4 :])
     return False
 
-def check_log(folder, rule, leaves):
+def check_log(folder, rule, leaves, ends):
     whole = (folder / "checkpoints.txt").read_text("utf-8")
     notes = [(text, lines.splitlines()) for text, lines in re.findall("((?:[^—\\n].*\\n)+)\\n((?:— .*\\n)+)", whole)]
     again = "".join(text + "\n" + "\n".join(lines) + "\n" for text, lines in notes)
@@ -108,10 +94,9 @@ def check_log(folder, rule, leaves):
     log, *witnesses = map(key_of, [rule["logKey"]] + sorted({*rule["witnesses"], *sys.argv[2:]}))
     check(all(raw[0] == 4 for _, raw in witnesses), "une clé de témoin n'en est pas une")
     sizes = [int(text.split("\n")[1]) for text, _ in notes]
-    if not check(sizes == sorted(sizes) and all(0 <= size <= len(leaves) for size in sizes), "le journal n'a pas grandi ainsi"):
-        return
-    found = roots(leaves, sizes)
-    check({1, len(leaves) - 3, len(leaves)} <= set(sizes), "il manque le point de contrôle de l'ouverture, de la clôture ou de la fin")
+    if not check(sizes == sorted(sizes) and set(sizes) <= {*range(len(leaves) + 1)}, "le journal n'a pas grandi ainsi"): return
+    found = roots(leaves, set(sizes))
+    check({1, len(leaves) - ends, len(leaves)} <= set(sizes), "il manque le point de contrôle de l'ouverture, de la clôture ou de la fin")
     for (text, lines), size in zip(notes, sizes):
         expected = "%s\n%d\n%s\n" % (log[0], size, base64.b64encode(found[size]).decode())
         check(text == expected, "point de contrôle de %d lignes : le journal a été réécrit" % size)
@@ -121,16 +106,31 @@ def check_log(folder, rule, leaves):
         check(notes and has_signed(witness, *notes[-1]), "le témoin %s n'a pas contresigné la fin" % witness[0])
 
 # --- Bulletins
-def marks(text, rule):
-    """Ce que dit un bulletin, par identifiant ; None si la règle ne l'admet pas."""
-    said, kind, limits = json.loads(text), rule["kind"], rule["limits"]
-    most = limits.get("max", len(rule["projects"]))
+def parts(rule):
+    """Ce qui se compte à part : chaque zone par son identifiant, ou tout le vote, sous un identifiant vide."""
+    if "zoning" not in rule: return {"": rule}
+    return {zone["id"]: {
+        **rule, "envelope": zone["envelope"], "projects": [project for project in rule["projects"] if project["zone"] == zone["id"]],
+        "limits": {**rule["limits"], **({"maxCost": zone["envelope"]} if rule["kind"] == "KNAPSACK" else {})},
+    } for zone in rule["zoning"]["zones"]}
+
+def marks(text, rule, zones):
+    """Ce que dit un bulletin, par zone puis par identifiant ; None si la règle ne l'admet pas."""
+    zoning = rule.get("zoning")
+    said = json.loads(text) if zoning else {"": json.loads(text)}
+    local = [zone for zone in zoning["zones"] if zone["id"] in said and not zone["cityWide"]] if zoning else []
+    right = said and said.keys() <= zones.keys() and (len(local) < 2 or zoning["choice"] == "ALL") and canonical(json.loads(text)) == text
+    read = {zone: marks_in(said[zone], zones[zone]) for zone in said} if right else {"": None}
+    return None if None in read.values() else read
+
+def marks_in(said, rule):
+    kind, limits, most = rule["kind"], rule["limits"], rule["limits"].get("max", len(rule["projects"]))
     points = said if kind == "CUMULATIVE" else {name: most - i if kind == "RANKED" else 1 for i, name in enumerate(said)}
     expected = canonical(said if kind in ("CUMULATIVE", "RANKED") else sorted(said, key=utf16))
     cost = {project["id"]: project["cost"] for project in rule["projects"]}
     total = sum(points.values())
     right = (
-        type(said) is (dict if kind == "CUMULATIVE" else list) and text == expected and all(name in cost for name in points)
+        type(said) is (dict if kind == "CUMULATIVE" else list) and canonical(said) == expected and all(name in cost for name in points)
         and len(points) == len(said) and all(type(given) is int and given >= 1 for given in points.values())
         and limits["min"] <= len(points) <= (1 if kind == "CHOOSE_ONE" else most)
         and sum(cost[name] for name in points if name in cost) <= limits.get("maxCost", sum(cost.values()))
@@ -138,28 +138,29 @@ def marks(text, rule):
     bounded = limits["minSum"] <= total <= limits.get("maxSum", total) and max(points.values(), default=0) <= limits.get("maxPoints", total)
     return points if right and (bounded or kind != "CUMULATIVE") else None
 
-def check_ballots(folder, rule, leaves):
+def check_ballots(folder, rule, leaves, zones):
     head, *lines, end = (folder / "bulletins.csv").read_text("utf-8").split("\n")
-    rows = [line.split(";", 4) for line in lines]
-    whole = head == "commitment;token;version;salt;choices" and end == "" and all(len(row) == 5 for row in rows)
+    rows, zone = [line.split(";", head.count(";")) for line in lines], "zone;" if "zoning" in rule else ""
+    whole = head == "commitment;token;version;salt;" + zone + "choices" and not end and {len(row) - 1 for row in rows} <= {head.count(";")}
     if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"): return [], 0
     check(rows == sorted(rows, key=lambda row: row[0]), "bulletins.csv n'est pas trié")
-    published = ["vote %s %s %s" % tuple(row[:3]) for row in rows]
-    check(sorted(published) == sorted(leaves[1:-3]), "des bulletins ont été ajoutés ou retirés")
+    logged = sorted(leaf for leaf in leaves if leaf.startswith("vote "))
+    check(sorted("vote %s %s %s" % tuple(row[:3]) for row in rows) == logged, "des bulletins ont été ajoutés ou retirés")
     check(len({row[0] for row in rows}) == len(rows), "deux bulletins ont la même empreinte")
     by_token, counted = {}, []
     for row in rows:
         by_token.setdefault(row[1], []).append(row)
-    for token, own in by_token.items():
-        own.sort(key=lambda row: int(row[2]))
+    for token, rows_of_one in by_token.items():
+        own = sorted(rows_of_one, key=lambda row: int(row[2]))
         check([row[2] for row in own] == [str(n + 1) for n in range(len(own))], "numéros de bulletins : " + token)
-        check(all(not row[3] and not row[4] for row in own[:-1]), "le contenu d'un bulletin remplacé est publié : " + token)
-        commitment, _, _, salt, choices = own[-1]
-        parts = [b"parvis-bulletin-1", rule["ballot"].encode(), bytes.fromhex(salt), choices.encode()]
-        sealed = sha(*[len(part).to_bytes(4, "big") + part for part in parts]).hex()
+        check(all(not any(row[3:]) for row in own[:-1]), "le contenu d'un bulletin remplacé est publié : " + token)
+        commitment, _, _, salt, *told, choices = own[-1]
+        pieces = [b"parvis-bulletin-1", rule["ballot"].encode(), bytes.fromhex(salt), choices.encode()]
+        sealed = sha(*[len(piece).to_bytes(4, "big") + piece for piece in pieces]).hex()
         check(sealed == commitment and bytes.fromhex(salt).hex() == salt and len(salt) == 32, "un bulletin a été changé : " + commitment)
-        said = marks(choices, rule)
-        if check(said is not None, "bulletin que la règle n'admet pas : " + commitment): counted.append(said)
+        said = marks(choices, rule, zones)
+        right = said is not None and told in ([], [",".join(sorted(said))])
+        if check(right, "bulletin que la règle n'admet pas : " + commitment): counted.append(said)
     return counted, len(by_token)
 
 # --- Dépouillement
@@ -176,11 +177,8 @@ def tally(rule, ballots, seed):
     order = {name: [ties[tie](name) for tie in selection["ties"]] for name in projects}
     eligible = sorted((name for name in projects if score[name] >= least), key=lambda name: (-score[name], order[name]))
     paid, rest = {}, rule["envelope"]
-
     def full(name):
-        return any(name in group["projects"] and sum(other in paid for other in group["projects"]) >= group["most"]
-                   for group in selection["groups"])
-
+        return any(name in group["projects"] and len(paid.keys() & {*group["projects"]}) >= group["most"] for group in selection["groups"])
     if selection["method"] == "EQUAL_SHARES":
         paid = {name: projects[name]["cost"] for name in equal_shares(rule, ballots, eligible, voters, order)}
         rest -= sum(paid.values())
@@ -188,8 +186,7 @@ def tally(rule, ballots, seed):
     for minimum in selection["minimums"]:
         for name in (name for name in eligible if name in minimum["projects"] and name not in paid):
             inside = [paid[other] for other in minimum["projects"] if other in paid]
-            if len(inside) >= minimum["count"] if minimum["count"] else sum(inside) >= minimum["amount"]:
-                break
+            if len(inside) >= minimum["count"] if minimum["count"] else sum(inside) >= minimum["amount"]: break
             if projects[name]["cost"] <= rest and not full(name):
                 paid[name] = projects[name]["cost"]
                 rest -= paid[name]
@@ -197,14 +194,11 @@ def tally(rule, ballots, seed):
     for name in (name for name in eligible if name not in paid):
         cost = projects[name]["cost"]
         if full(name): continue
-        if cost <= rest:
-            paid[name] = cost
+        if cost <= rest: paid[name] = cost
         elif part and rest and (projects[name]["divisible"] or not part["onlyDivisible"]) and rest * 100 >= cost * part["leastPercent"]:
             paid[name], part = rest, None
-        elif selection["method"] == "GREEDY_NO_SKIP":
-            break
-        else:
-            part = None
+        elif selection["method"] == "GREEDY_NO_SKIP": break
+        else: part = None
         rest -= paid.get(name, 0)
     return paid
 
@@ -219,18 +213,14 @@ def one_run(share, ballots, cost, supporters, order):
             for have in sorted(money[i] for i in supporters[name]):
                 if have * payers >= left: break
                 left, payers = left - have, payers - 1
-            if not payers:
-                del bound[name]
-                continue
-            bound[name] = (-cost[name] * payers / left, order[name])
-            if not best or bound[name] < best[0]:
-                best = bound[name], name, left / payers
+            if not payers: del bound[name]
+            else: bound[name] = (-cost[name] * payers / left, order[name])
+            if payers and (not best or bound[name] < best[0]): best = bound[name], name, left / payers
         if best:
             _, name, price = best
             bought.append(name)
             del bound[name]
-            for i in supporters[name]:
-                money[i] = max(Fraction(0), money[i] - price)
+            for i in supporters[name]: money[i] = max(Fraction(0), money[i] - price)
     return bought
 
 def equal_shares(rule, ballots, eligible, voters, order):
@@ -247,8 +237,7 @@ def equal_shares(rule, ballots, eligible, voters, order):
         spent = sum(cost[name] for name in now)
         if spent > envelope: return last
         exhausted = all(name in now or cost[name] > envelope - spent for name in cost)
-        if len(now) == len(offered) or (exhausted and selection["completion"].startswith("ADD1_EXHAUSTIVE")):
-            return now
+        if len(now) == len(offered) or (exhausted and selection["completion"].startswith("ADD1_EXHAUSTIVE")): return now
         last, share = now, share + step
     raise ValueError("plus d'un million d'étapes : le pas est trop petit")
 
@@ -259,33 +248,43 @@ def main(folder):
     check(leaves.pop() == "" and all(leaves), "log.txt est coupé")
     check(canonical(rule).encode() == rule_bytes, "rule.json n'est pas sous sa forme unique")
     check(leaves[0] == "rule " + sha(rule_bytes).hex(), "la règle a été changée après l'ouverture")
-    check(all(leaf.startswith("vote ") for leaf in leaves[1:-3]), "le journal contient autre chose que des bulletins")
-    selection, names = rule["selection"], [project["id"] for project in rule["projects"]]
-    known = (
-        rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and len(set(names)) == len(names)
+    selection, names, zones, zoning = rule["selection"], [project["id"] for project in rule["projects"]], parts(rule), rule.get("zoning")
+    files = ["ballots-%s.pb" % zone if zone else "ballots.pb" for zone in zones] + ["emargement.csv", "result.json"]
+    check(all(leaf.startswith("vote ") for leaf in leaves[1 : -len(files)]), "le journal contient autre chose que des bulletins")
+    known = (rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and len(set(names)) == len(names)
         and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES") and selection["ties"][-1] == "LOT"
         and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and rule["decimals"] in range(5)
-    )
+        and (not zoning or zoning["choice"] in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and rule["limits"]["min"] >= 1
+             and sum(zone["cityWide"] for zone in zoning["zones"]) == (zoning["choice"] == "CITY_AND_ONE")
+             and sorted(zones) == sorted(zone["id"] for zone in zoning["zones"]) and all(map(str.isalnum, zones))
+             and {project["zone"] for project in rule["projects"]} == zones.keys()
+             and sum(zone["envelope"] for zone in zoning["zones"]) == rule["envelope"]))
     check(known, "la règle n'est pas de celles que ce programme connaît")
-    ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in ("ballots.pb", "emargement.csv", "result.json")]
-    check(leaves[-3:] == ends, "ballots.pb, l'émargement ou le résultat n'est pas celui du journal")
-    check_log(folder, rule, leaves)
-    ballots, people = check_ballots(folder, rule, leaves)
+    ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in files]
+    check(leaves[-len(files) :] == ends, "un fichier .pb, l'émargement ou le résultat n'est pas celui du journal")
+    check_log(folder, rule, leaves, len(files))
+    ballots, people = check_ballots(folder, rule, leaves, zones)
     signed_in = sum(int(line.rsplit(";", 1)[1]) for line in roll.decode("utf-8").splitlines()[1:])
     check(people <= signed_in, "%d personnes ont un bulletin, %d ont émargé" % (people, signed_in))
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
-    paid = tally(rule, ballots, result["lotSeed"]) if known else {}
-    spent = sum(paid.values())
-    check(list(paid) == result["winners"] and spent == result["spent"], "le recompte donne d'autres projets : " + ", ".join(paid))
-    fits = any(project["cost"] <= rule["envelope"] - spent for project in rule["projects"] if project["id"] not in paid)
-    said = [result["ballot"], result["exhaustive"], [project["id"] for project in result["projects"]]]
-    check(canonical(result).encode() == result_bytes and said == [rule["ballot"], not fits, names], "result.json dit autre chose")
-    for project in result["projects"]:
-        name = project["id"]
-        counted = [sum(name in ballot for ballot in ballots), sum(ballot.get(name, 0) for ballot in ballots), paid.get(name, 0)]
-        check(counted == [project["voters"], project["score"], project["amount"]], "le compte du projet %s est autre" % name)
-    check(result["ballots"] == len(ballots), "le nombre de bulletins est autre")
-    return len(ballots), len(paid)
+    told = {part["id"]: part for part in result["zones"]} if zoning else {"": result}
+    said, spent = [result["ballot"], result["ballots"], list(told)], sum(part["spent"] for part in told.values())
+    right = said == [rule["ballot"], len(ballots), list(zones)] and spent == result["spent"]
+    check(right and canonical(result).encode() == result_bytes, "result.json dit autre chose")
+    inside = {zone: [ballot[zone] for ballot in ballots if zone in ballot] for zone in zones}
+    return len(ballots), sum(check_result(zones[zone], inside[zone], told[zone], result["lotSeed"], known) for zone in zones)
+
+def check_result(rule, ballots, result, seed, known):
+    paid = tally(rule, ballots, seed) if known else {}
+    rest = rule["envelope"] - sum(paid.values())
+    check(list(paid) == result["winners"] and rule["envelope"] - result["spent"] == rest, "autres projets au recompte : " + ", ".join(paid))
+    fits = any(project["cost"] <= rest for project in rule["projects"] if project["id"] not in paid)
+    check([result["ballots"], result["exhaustive"]] == [len(ballots), not fits], "le nombre de bulletins ou le reste est autre")
+    counted = [[name, sum(name in ballot for ballot in ballots), sum(ballot.get(name, 0) for ballot in ballots), paid.get(name, 0)]
+               for name in (project["id"] for project in rule["projects"])]
+    said = [[project[key] for key in ("id", "voters", "score", "amount")] for project in result["projects"]]
+    check(counted == said, "le compte d'un projet est autre")
+    return len(paid)
 
 if __name__ == "__main__":
     try:

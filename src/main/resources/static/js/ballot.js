@@ -1,6 +1,5 @@
-// A ballot says how much of it is left while it is marked. The server decides.
-const ballot = document.querySelector('[data-ballot]');
-if (ballot) {
+// A ballot says how much of it is left while it is marked, in each of its zones. The server decides.
+for (const ballot of document.querySelectorAll('[data-ballot]')) {
   const left = ballot.querySelector('[data-left]');
   const sum = (inputs, value) => [...inputs].reduce((total, input) => total + value(input), 0);
   const tell = () => {

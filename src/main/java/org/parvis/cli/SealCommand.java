@@ -19,6 +19,7 @@ import org.parvis.ballot.pabulib.PabulibRules;
 import org.parvis.ballot.pabulib.PabulibUnreadable;
 import org.parvis.ballot.proof.Emargement;
 import org.parvis.ballot.proof.NoteKey;
+import org.parvis.ballot.proof.Publication;
 import org.parvis.ballot.proof.SealedVote;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.tally.BallotKind;
@@ -26,7 +27,6 @@ import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Lot;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Marking;
-import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.tally.SelectionRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,9 +86,9 @@ final class SealCommand implements Callable<Integer> {
             System.err.println("parvis: " + file + ": its ballots cannot be cast under this rule and its limits: " + e.getMessage());
             return 1;
         }
-        Outcome outcome = vote.publish(seed, List.of(new Emargement("WEB", day(read), ballots)), folder);
+        Publication published = vote.publish(seed, List.of(new Emargement("WEB", day(read), ballots)), folder);
         System.out.println("%d ballots sealed and published in %s, %d winners. Check it: ./parvis verify %s"
-                .formatted(ballots, folder, outcome.winners().size(), folder));
+                .formatted(ballots, folder, published.winners(), folder));
         return 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.parvis.ballot.tally.Marking;
+import org.parvis.ballot.tally.Mark;
 
 /** Holds published ballots against the log and against what they were sealed with. */
 final class BulletinsCheck {
@@ -22,7 +22,7 @@ final class BulletinsCheck {
     private final List<Bulletin> bulletins;
     private final Map<String, List<Bulletin>> byToken;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Marking> counted = new TreeMap<>();
+    private final Map<String, List<Mark>> counted = new TreeMap<>();
 
     BulletinsCheck(VoteTerms terms, List<Bulletin> bulletins) {
         this.terms = terms;
@@ -65,7 +65,7 @@ final class BulletinsCheck {
     }
 
     /** The ballots that count, the last of each token, in the order of their commitments. */
-    List<Marking> counted() {
+    List<List<Mark>> counted() {
         return List.copyOf(counted.values());
     }
 
@@ -87,7 +87,7 @@ final class BulletinsCheck {
             if (!SALT.matcher(opening.salt()).matches() || !opening.commitment(terms.ballot()).equals(bulletin.commitment())) {
                 add("ballot.changed", bulletin.commitment());
             }
-            counted.put(bulletin.commitment(), new Marking(choices.marks(opening.choices()), 1));
+            counted.put(bulletin.commitment(), choices.marks(opening.choices()));
         } catch (IllegalArgumentException e) {
             add("ballot.against", bulletin.commitment());
         }

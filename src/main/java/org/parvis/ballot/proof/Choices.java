@@ -5,25 +5,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
+import org.parvis.ballot.tally.BallotLimits.Problem;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Project;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The choices of a ballot as canonical text: a sorted list of ids, for points an object from id to points, for ranks a list
- * of ids in their order.
+ * of ids in their order. Where there are zones, an object from the id of each zone that has marks to its choices.
  */
 final class Choices {
 
     private final BallotKind kind;
     private final List<Project> projects;
     private final BallotLimits limits;
+    private final Optional<Zoning> zoning;
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<VotePart> parts;
+    private final Map<String, Choices> ofZones = new HashMap<>();
 
     Choices(VoteTerms terms) {
         this.kind = terms.kind();
@@ -32,6 +38,32 @@ final class Choices {
         for (int place = 0; place < projects.size(); place++) {
             places.put(projects.get(place).id(), place);
         }
+        this.zoning = terms.zoning();
+        this.parts = zoning.isEmpty() ? List.of() : terms.parts();
+        parts.forEach(part -> part.zone().ifPresent(zone -> ofZones.put(zone.id(), new Choices(part.terms()))));
+    }
+
+    /** What keeps a ballot from counting, the first thing found. Each zone that has marks has the limits of a ballot. */
+    Optional<BallotProblem> problem(List<Mark> marks) {
+        if (zoning.isEmpty()) {
+            return limits.problem(kind, marks, projects).map(problem -> new BallotProblem(problem, Optional.empty()));
+        }
+        if (marks.stream().anyMatch(mark -> mark.project() < 0 || mark.project() >= projects.size())) {
+            return Optional.of(new BallotProblem(Problem.UNKNOWN_PROJECT, Optional.empty()));
+        }
+        List<Zone> marked = new ArrayList<>();
+        for (VotePart part : parts) {
+            Optional<List<Mark>> own = part.own(marks);
+            Optional<Problem> problem = own.flatMap(some -> part.terms().limits().problem(kind, some, part.terms().projects()));
+            if (problem.isPresent()) {
+                return Optional.of(new BallotProblem(problem.get(), part.zone()));
+            }
+            own.flatMap(_ -> part.zone()).ifPresent(marked::add);
+        }
+        if (marked.isEmpty()) {
+            return Optional.of(new BallotProblem(Problem.TOO_FEW_PROJECTS, Optional.empty()));
+        }
+        return zoning.get().allows(marked) ? Optional.empty() : Optional.of(new BallotProblem(Problem.TOO_MANY_ZONES, Optional.empty()));
     }
 
     String text(List<Mark> marks) {
@@ -39,6 +71,13 @@ final class Choices {
     }
 
     private Object value(List<Mark> marks) {
+        if (zoning.isPresent()) {
+            Map<String, Object> byZone = new TreeMap<>();
+            for (VotePart part : parts) {
+                part.own(marks).ifPresent(own -> part.zone().ifPresent(zone -> byZone.put(zone.id(), ofZone(zone.id()).value(own))));
+            }
+            return byZone;
+        }
         return switch (kind) {
             case CUMULATIVE -> {
                 Map<String, Object> points = new TreeMap<>();
@@ -63,6 +102,44 @@ final class Choices {
      * @throws IllegalArgumentException where they are not in their one form, name what there is not or are beyond the limits
      */
     List<Mark> marks(String text) {
+        List<Mark> marks = zoning.isPresent() ? readZones(text) : read(text);
+        problem(marks).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem.problem() + ": " + text);
+        });
+        if (!text(marks).equals(text)) {
+            throw new IllegalArgumentException("not in canonical form: " + text);
+        }
+        return marks;
+    }
+
+    private List<Mark> readZones(String text) {
+        List<Mark> marks = new ArrayList<>();
+        JsonNode byZone = json(text);
+        for (VotePart part : parts) {
+            part.zone().map(Zone::id).filter(byZone::has).ifPresent(zone ->
+                    ofZone(zone).read(byZone.get(zone).toString()).stream().map(part::outside).forEach(marks::add));
+        }
+        return marks;
+    }
+
+    /** The ids of the zones in which choices have marks, as the published ballots tell them. */
+    static String zones(String text) {
+        return String.join(",", json(text).propertyNames());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("no choices: " + text, e);
+        }
+    }
+
+    private Choices ofZone(String id) {
+        return Optional.ofNullable(ofZones.get(id)).orElseThrow();
+    }
+
+    private List<Mark> read(String text) {
         List<Mark> marks = new ArrayList<>();
         try {
             if (kind == BallotKind.CUMULATIVE) {
@@ -76,12 +153,6 @@ final class Choices {
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no choices: " + text, e);
-        }
-        limits.problem(kind, marks, projects).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem + ": " + text);
-        });
-        if (!text(marks).equals(text)) {
-            throw new IllegalArgumentException("not in canonical form: " + text);
         }
         return marks;
     }

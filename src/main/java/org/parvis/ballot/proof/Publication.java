@@ -8,24 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parvis.ballot.recount.Recount;
 import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Lot;
 import org.parvis.ballot.tally.Mark;
-import org.parvis.ballot.tally.Marking;
 import org.parvis.ballot.tally.Outcome;
-import org.parvis.ballot.tally.SelectionRule;
-import org.parvis.ballot.tally.Tally;
 
 /**
  * What is made public of a closed vote, counted by both programs; the log and its checkpoints come beside it.
  *
+ * @param parts the vote as it was counted, or each of its zones
+ * @param ballots how many count
  * @param files by name
  * @param leaves the lines that end the log: what it vouches for
  */
-public record Publication(Election election, Outcome outcome, Map<String, byte[]> files, List<String> leaves) {
+public record Publication(List<CountedPart> parts, int ballots, Map<String, byte[]> files, List<String> leaves) {
 
     public Publication {
+        parts = List.copyOf(parts);
         files = Map.copyOf(files);
         leaves = List.copyOf(leaves);
     }
@@ -51,22 +50,40 @@ public record Publication(Election election, Outcome outcome, Map<String, byte[]
                 .flatMap(bulletin -> bulletin.opening().stream())
                 .map(opening -> choices.marks(opening.choices()))
                 .toList();
-        Election election = terms.election(counted.stream().map(marks -> new Marking(marks, 1)).toList());
-        SelectionRule rule = terms.rule().withTies(terms.rule().ties(), lotSeed);
-        Outcome outcome = Tally.of(election, rule);
-        must(terms.amounts(outcome).equals(Recount.of(election, rule)), "the two programs do not agree");
+        List<CountedPart> parts = CountedPart.of(terms, counted, lotSeed);
+        must(parts.stream().allMatch(CountedPart::programsAgree), "the two programs do not agree");
         must(new Lot(lotSeed).commitment().equals(terms.lotCommitment()), "the seed of the lot is another");
         must(highest.size() <= roll.stream().mapToInt(Emargement::people).sum(), "more people have ballots than signed the roll");
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(PublishedFolder.PABULIB, PublishedPabulib.write(terms, election, counted, outcome));
+        parts.forEach(part -> files.put(part.part().pabulib(), part.pabulib()));
         files.put(PublishedFolder.ROLL, bytes(Emargement.csv(roll)));
-        files.put(PublishedFolder.RESULT, ResultJson.write(terms, election, lotSeed, outcome));
-        List<String> leaves = PublishedFolder.VOUCHED.stream()
+        files.put(PublishedFolder.RESULT, ResultJson.write(terms, counted.size(), lotSeed, parts));
+        List<String> leaves = PublishedFolder.vouched(terms).stream()
                 .map(name -> "file " + name + " " + digest(Optional.ofNullable(files.get(name)).orElseThrow()))
                 .toList();
         files.put(PublishedFolder.RULE, terms.json());
-        files.put(PublishedFolder.BULLETINS, bytes(BulletinsCsv.write(published)));
-        return new Publication(election, outcome, files, leaves);
+        files.put(PublishedFolder.BULLETINS, bytes(BulletinsCsv.write(published, terms.zoning().isPresent())));
+        return new Publication(parts, counted.size(), files, leaves);
+    }
+
+    /** The outcome of a vote without zones, of the first zone of another. */
+    public Outcome outcome() {
+        return parts.getFirst().outcome();
+    }
+
+    /** The election that {@link #outcome} is of. */
+    public Election election() {
+        return parts.getFirst().election();
+    }
+
+    /** How many projects get something. */
+    public int winners() {
+        return parts.stream().mapToInt(part -> part.outcome().winners().size()).sum();
+    }
+
+    /** What they get together. */
+    public long spent() {
+        return parts.stream().mapToLong(part -> part.outcome().spent()).sum();
     }
 
     private static String digest(byte[] bytes) {

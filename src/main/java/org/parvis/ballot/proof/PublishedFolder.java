@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -17,18 +18,23 @@ final class PublishedFolder {
     static final String BULLETINS = "bulletins.csv";
     static final String ROLL = "emargement.csv";
     static final String RESULT = "result.json";
-    /** The counted ballots once more, as a file of Pabulib. */
+    /** The counted ballots once more, as a file of Pabulib; there is one for each zone where there are some. */
     static final String PABULIB = "ballots.pb";
 
-    static final List<String> NEEDED = List.of(RULE, LOG, CHECKPOINTS, BULLETINS, ROLL, RESULT, PABULIB);
-
-    /** Those that the log vouches for by their digest at its end, in this order. */
-    static final List<String> VOUCHED = List.of(PABULIB, ROLL, RESULT);
+    /** What is needed of any vote; {@link #vouched} names the rest. */
+    static final List<String> NEEDED = List.of(RULE, LOG, CHECKPOINTS, BULLETINS, ROLL, RESULT);
 
     private final Path folder;
 
     PublishedFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** Those that the log vouches for by their digest at its end, in this order. */
+    static List<String> vouched(VoteTerms terms) {
+        List<String> names = new ArrayList<>(terms.parts().stream().map(VotePart::pabulib).toList());
+        names.addAll(List.of(ROLL, RESULT));
+        return names;
     }
 
     boolean has(String name) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.ballot.tally.Count;
-import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Explanation;
 import org.parvis.ballot.tally.Outcome;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,13 +13,29 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static byte[] write(VoteTerms terms, Election election, String lotSeed, Outcome outcome) {
-        Count count = Count.of(election);
+    /** @param ballots how many count, in whatever zones they have marks */
+    static byte[] write(VoteTerms terms, int ballots, String lotSeed, List<CountedPart> parts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", "parvis-result-1");
         json.put("ballot", terms.ballot());
-        json.put("ballots", election.ballots());
         json.put("lotSeed", lotSeed);
+        if (terms.zoning().isEmpty()) {
+            json.putAll(part(parts.getFirst()));
+        } else {
+            json.put("ballots", ballots);
+            json.put("spent", parts.stream().mapToLong(part -> part.outcome().spent()).sum());
+            json.put("zones", parts.stream().map(ResultJson::part).toList());
+        }
+        return CanonicalJson.of(json);
+    }
+
+    private static Map<String, Object> part(CountedPart counted) {
+        VoteTerms terms = counted.part().terms();
+        Outcome outcome = counted.outcome();
+        Count count = Count.of(counted.election());
+        Map<String, Object> json = new LinkedHashMap<>();
+        counted.part().zone().ifPresent(zone -> json.put("id", zone.id()));
+        json.put("ballots", counted.election().ballots());
         json.put("winners", outcome.winners().stream().map(winner -> terms.projects().get(winner).id()).toList());
         json.put("spent", outcome.spent());
         json.put("exhaustive", outcome.exhaustive());
@@ -29,7 +44,7 @@ final class ResultJson {
                 .map(why -> project(terms, count, why))
                 .toList();
         json.put("projects", projects);
-        return CanonicalJson.of(json);
+        return json;
     }
 
     /** The seed of the lot that a result tells. */

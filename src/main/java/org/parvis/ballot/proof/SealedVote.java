@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parvis.ballot.tally.Mark;
-import org.parvis.ballot.tally.Outcome;
 
 /**
  * A vote in memory: ballots are sealed as they come, put into the log in random order at each checkpoint, and published with
@@ -79,7 +78,7 @@ public final class SealedVote {
      * @param emargement how many people voted, by channel and half-day
      * @throws IllegalStateException as {@link Publication#of} says, or where the folder is not empty: nothing is published then
      */
-    public Outcome publish(String lotSeed, List<Emargement> emargement, Path folder) throws IOException {
+    public Publication publish(String lotSeed, List<Emargement> emargement, Path folder) throws IOException {
         checkpoint();
         Publication published = Publication.of(terms, lotSeed, bulletins, emargement);
         Files.createDirectories(folder);
@@ -97,6 +96,6 @@ public final class SealedVote {
         Files.writeString(
                 folder.resolve(PublishedFolder.CHECKPOINTS),
                 String.join("", log.checkpoints().stream().map(SignedNote::toString).toList()));
-        return published.outcome();
+        return published;
     }
 }

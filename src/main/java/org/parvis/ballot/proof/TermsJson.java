@@ -36,7 +36,7 @@ final class TermsJson {
         json.put("currency", terms.currency());
         json.put("decimals", terms.decimals());
         json.put("envelope", terms.envelope());
-        json.put("projects", terms.projects().stream().map(TermsJson::project).toList());
+        json.put("projects", terms.projects().stream().map(project -> project(project, terms)).toList());
         json.put("limits", limits(terms.limits()));
         json.put("selection", selection(terms.rule()));
         json.put("lotCommitment", terms.lotCommitment());
@@ -46,11 +46,23 @@ final class TermsJson {
         json.put("closes", terms.closes());
         json.put("logKey", terms.logKey());
         json.put("witnesses", terms.witnesses());
+        terms.zoning().ifPresent(zoning -> json.put("zoning", zoning(zoning)));
         return CanonicalJson.of(json);
     }
 
-    private static Map<String, Object> project(Project project) {
-        return Map.of("id", project.id(), "name", project.name(), "cost", project.cost(), "divisible", project.divisible());
+    private static Map<String, Object> project(Project project, VoteTerms terms) {
+        Map<String, Object> json = new LinkedHashMap<>(
+                Map.of("id", project.id(), "name", project.name(), "cost", project.cost(), "divisible", project.divisible()));
+        terms.zoning().map(zoning -> zoning.zoneOf().get(project.id())).ifPresent(zone -> json.put("zone", zone));
+        return json;
+    }
+
+    private static Map<String, Object> zoning(Zoning zoning) {
+        List<Map<String, Object>> zones = zoning.zones().stream()
+                .map(zone -> Map.<String, Object>of(
+                        "id", zone.id(), "name", zone.name(), "envelope", zone.envelope(), "cityWide", zone.isCityWide()))
+                .toList();
+        return Map.of("choice", zoning.choice().name(), "zones", zones);
     }
 
     private static Map<String, Object> limits(BallotLimits limits) {
@@ -130,7 +142,21 @@ final class TermsJson {
                 json.required("opens").asString(),
                 json.required("closes").asString(),
                 json.required("logKey").asString(),
-                json.required("witnesses").valueStream().map(JsonNode::asString).toList());
+                json.required("witnesses").valueStream().map(JsonNode::asString).toList(),
+                json.has("zoning") ? Optional.of(zoning(json.get("zoning"), json.required("projects"))) : Optional.empty());
+    }
+
+    private static Zoning zoning(JsonNode json, JsonNode projects) {
+        List<Zone> zones = json.required("zones").valueStream()
+                .map(zone -> new Zone(
+                        zone.required("id").asString(),
+                        zone.required("name").asString(),
+                        zone.required("envelope").longValue(),
+                        zone.required("cityWide").booleanValue()))
+                .toList();
+        Map<String, String> zoneOf = new LinkedHashMap<>();
+        projects.forEach(project -> zoneOf.put(project.required("id").asString(), project.required("zone").asString()));
+        return new Zoning(ZoneChoice.valueOf(json.required("choice").asString()), zones, zoneOf);
     }
 
     private static BallotLimits limits(JsonNode json) {

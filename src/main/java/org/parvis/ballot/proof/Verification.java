@@ -7,12 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.parvis.ballot.recount.Recount;
-import org.parvis.ballot.tally.Election;
-import org.parvis.ballot.tally.Marking;
-import org.parvis.ballot.tally.Outcome;
-import org.parvis.ballot.tally.SelectionRule;
-import org.parvis.ballot.tally.Tally;
+import org.parvis.ballot.tally.Mark;
 
 /**
  * Checks a published vote with nothing but its folder: that the rule is the one the log began with, that the log only grew,
@@ -59,18 +54,25 @@ public final class Verification {
     }
 
     private void run() throws IOException {
-        List<String> missing = PublishedFolder.NEEDED.stream().filter(name -> !folder.has(name)).toList();
-        missing.forEach(name -> findings.add(Finding.wrong("file.missing", name)));
-        if (!missing.isEmpty()) {
+        if (isMissing(PublishedFolder.NEEDED)) {
             return;
         }
         attempt(PublishedFolder.RULE, () -> {
             VoteTerms terms = terms();
+            if (isMissing(PublishedFolder.vouched(terms))) {
+                return;
+            }
             List<String> leaves = new ArrayList<>();
             attempt(PublishedFolder.LOG, () -> leaves.addAll(log(terms)));
             attempt(PublishedFolder.CHECKPOINTS, () -> checkpoints(terms, leaves));
             attempt(PublishedFolder.BULLETINS, () -> ballots(terms, leaves));
         });
+    }
+
+    private boolean isMissing(List<String> names) {
+        List<String> missing = names.stream().filter(name -> !folder.has(name)).toList();
+        missing.forEach(name -> findings.add(Finding.wrong("file.missing", name)));
+        return !missing.isEmpty();
     }
 
     private void attempt(String file, Step step) throws IOException {
@@ -109,7 +111,7 @@ public final class Verification {
             findings.add(Finding.wrong("rule.changed"));
         }
         List<String> end = new ArrayList<>();
-        for (String name : PublishedFolder.VOUCHED) {
+        for (String name : PublishedFolder.vouched(terms)) {
             end.add("file " + name + " " + folder.digest(name));
         }
         int votes = Math.max(1, leaves.size() - end.size());
@@ -133,12 +135,12 @@ public final class Verification {
     private void checkpoints(VoteTerms terms, List<String> leaves) throws IOException {
         List<NoteKey> witnesses = new ArrayList<>(terms.witnesses().stream().map(NoteKey::parse).toList());
         known.stream().filter(key -> !terms.witnesses().contains(key.toString())).forEach(witnesses::add);
-        LogCheck check = new LogCheck(NoteKey.parse(terms.logKey()), witnesses, leaves);
+        LogCheck check = new LogCheck(NoteKey.parse(terms.logKey()), witnesses, leaves, PublishedFolder.vouched(terms).size());
         findings.addAll(check.of(SignedNote.parseAll(folder.text(PublishedFolder.CHECKPOINTS))));
     }
 
     private void ballots(VoteTerms terms, List<String> leaves) throws IOException {
-        List<Bulletin> bulletins = BulletinsCsv.parse(folder.text(PublishedFolder.BULLETINS));
+        List<Bulletin> bulletins = BulletinsCsv.parse(folder.text(PublishedFolder.BULLETINS), terms.zoning().isPresent());
         BulletinsCheck check = new BulletinsCheck(terms, bulletins);
         findings.addAll(check.against(leaves));
         attempt(PublishedFolder.ROLL, () -> roll(check.people()));
@@ -150,25 +152,25 @@ public final class Verification {
         findings.add(tokens <= people ? Finding.right("roll", tokens, people) : Finding.wrong("roll.less", tokens, people));
     }
 
-    private void result(VoteTerms terms, List<Marking> ballots) throws IOException {
+    private void result(VoteTerms terms, List<List<Mark>> ballots) throws IOException {
         int before = findings.size();
         String seed = ResultJson.lotSeed(folder.bytes(PublishedFolder.RESULT));
         if (!HexFormat.of().formatHex(Digests.sha256(seed.getBytes(StandardCharsets.UTF_8))).equals(terms.lotCommitment())) {
             findings.add(Finding.wrong("lot.other"));
         }
-        SelectionRule rule = terms.rule().withTies(terms.rule().ties(), seed);
-        Election election = terms.election(ballots);
-        Outcome outcome = Tally.of(election, rule);
-        if (!terms.amounts(outcome).equals(Recount.of(election, rule))) {
+        List<CountedPart> parts = CountedPart.of(terms, ballots, seed);
+        if (!parts.stream().allMatch(CountedPart::programsAgree)) {
             findings.add(Finding.wrong("result.programs"));
         }
-        if (!Arrays.equals(ResultJson.write(terms, election, seed, outcome), folder.bytes(PublishedFolder.RESULT))) {
+        if (!Arrays.equals(ResultJson.write(terms, ballots.size(), seed, parts), folder.bytes(PublishedFolder.RESULT))) {
             findings.add(Finding.wrong("result.other"));
         }
-        byte[] pabulib = PublishedPabulib.write(terms, election, ballots.stream().map(Marking::marks).toList(), outcome);
-        if (!Arrays.equals(pabulib, folder.bytes(PublishedFolder.PABULIB))) {
-            findings.add(Finding.wrong("result.pabulib"));
+        for (CountedPart part : parts) {
+            if (!Arrays.equals(part.pabulib(), folder.bytes(part.part().pabulib()))) {
+                findings.add(Finding.wrong("result.pabulib", part.part().pabulib()));
+            }
         }
-        rightUnlessFound(before, Finding.right("result", election.ballots(), outcome.winners().size()));
+        int winners = parts.stream().mapToInt(part -> part.outcome().winners().size()).sum();
+        rightUnlessFound(before, Finding.right("result", ballots.size(), winners));
     }
 }

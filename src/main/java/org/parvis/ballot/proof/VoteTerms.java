@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Election;
@@ -28,6 +29,7 @@ import org.parvis.ballot.tally.SelectionRule;
  * @param closes when it closes
  * @param logKey the key that signs checkpoints ({@link NoteKey})
  * @param witnesses keys of those who cosign them, so that nobody can drop one later; there may be none
+ * @param zoning the zones that share out the envelope, whose limits are those of each zone then; empty for a vote without
  */
 public record VoteTerms(
         String ballot,
@@ -45,7 +47,8 @@ public record VoteTerms(
         String opens,
         String closes,
         String logKey,
-        List<String> witnesses) {
+        List<String> witnesses,
+        Optional<Zoning> zoning) {
 
     private static final int MOST_DECIMALS = 4;
 
@@ -60,11 +63,58 @@ public record VoteTerms(
         }
     }
 
+    /** Terms of a vote without zones. */
+    public VoteTerms(
+            String ballot,
+            String title,
+            BallotKind kind,
+            String currency,
+            int decimals,
+            long envelope,
+            List<Project> projects,
+            BallotLimits limits,
+            SelectionRule rule,
+            String lotCommitment,
+            String eligibility,
+            String rollDigest,
+            String opens,
+            String closes,
+            String logKey,
+            List<String> witnesses) {
+        this(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens,
+                closes, logKey, witnesses, Optional.empty());
+    }
+
     /** The same under a log's key and with what commits to the seed of the lot. */
     public VoteTerms under(String newLogKey, String newLotCommitment) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, newLotCommitment, eligibility, rollDigest,
-                opens, closes, newLogKey, witnesses);
+                opens, closes, newLogKey, witnesses, zoning);
+    }
+
+    /** The same with zones. */
+    public VoteTerms with(Zoning zones) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest,
+                opens, closes, logKey, witnesses, Optional.of(zones));
+    }
+
+    /** What holds in one zone. */
+    VoteTerms ofZone(Zone zone, List<Project> ofZone, BallotLimits limitsOfZone) {
+        return new VoteTerms(
+                ballot, title + " – " + zone.name(), kind, currency, decimals, zone.envelope(), ofZone, limitsOfZone, rule, lotCommitment,
+                eligibility, rollDigest, opens, closes, logKey, witnesses);
+    }
+
+    /** What is counted by itself: the vote, or each of its zones. */
+    public List<VotePart> parts() {
+        return VotePart.of(this);
+    }
+
+    /** What keeps a ballot from counting, the first thing found. */
+    public Optional<BallotProblem> problem(List<Mark> marks) {
+        return new Choices(this).problem(marks);
     }
 
     /** In the one form in which they are published. */
@@ -92,10 +142,11 @@ public record VoteTerms(
      * @throws IllegalArgumentException where a ballot cannot say that
      */
     public String choices(List<Mark> marks) {
-        limits.problem(kind, marks, projects).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem.name());
+        Choices choices = new Choices(this);
+        choices.problem(marks).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem.problem().name());
         });
-        return new Choices(this).text(marks);
+        return choices.text(marks);
     }
 
     /**
@@ -110,8 +161,9 @@ public record VoteTerms(
     /** Whether nobody could vote under them: a vote opens under no such terms, and none that is published has them. */
     public boolean contradictsItself() {
         List<NoteKey> keys = witnesses.stream().map(NoteKey::parse).toList();
-        return !RuleCheck.of(rule, kind, projects, envelope).isEmpty()
-                || !limits.problems(kind, projects.size()).isEmpty()
+        return zoning.filter(zones -> zones.contradicts(this)).isPresent()
+                || !RuleCheck.of(rule, kind, projects, envelope).isEmpty()
+                || !parts().stream().allMatch(part -> limits.problems(kind, part.terms().projects().size()).isEmpty())
                 || !keys.stream().allMatch(NoteKey::isWitness)
                 || keys.stream().map(NoteKey::name).distinct().count() < keys.size();
     }

@@ -30,6 +30,8 @@ public record BallotLimits(int min, int max, long maxCost, int maxPoints, int mi
         TOO_MANY_POINTS_FOR_ONE,
         TOO_FEW_POINTS,
         TOO_MANY_POINTS,
+        /** Marks in more zones than the rule lets a ballot have. */
+        TOO_MANY_ZONES,
         /** A project twice. */
         REPEATED_PROJECT,
         /** A project that stands not for election. */

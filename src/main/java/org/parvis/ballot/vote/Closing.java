@@ -66,7 +66,7 @@ class Closing {
                 Publication.of(vote.terms(), secrets.lotSeed(vote.id()), urn.open(vote.id()), roll.summary(vote.id()));
         keeper.append(vote, published.leaves());
         votes.publish(vote.id(), published.files());
-        journal.append(JournalEntry.bySystem("ballot.published", "vote", vote.name()).with("winners", published.outcome().winners().size()));
+        journal.append(JournalEntry.bySystem("ballot.published", "vote", vote.name()).with("winners", published.winners()));
         events.publishEvent(new VotePublished(vote.id()));
     }
 }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parvis.ballot.proof.Publication;
+import org.parvis.ballot.proof.VotePart;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +20,10 @@ public class VoteFiles {
     /** What there is while a vote is open. */
     public static final List<String> GROWING = List.of("rule.json", "log.txt", "checkpoints.txt");
 
-    /** What comes when it is published. */
+    /** What comes when a vote without zones is published. */
     public static final List<String> FINAL = List.of("bulletins.csv", "emargement.csv", "result.json", "ballots.pb");
 
+    private static final List<String> WITHOUT_BALLOTS = FINAL.subList(0, FINAL.size() - 1);
     private static final long COUNTED = 20;
 
     private final VoteStore votes;
@@ -38,13 +41,18 @@ public class VoteFiles {
         this.secrets = secrets;
     }
 
+    /** What comes when this vote is published: of the ballots one file for each zone. */
+    public static List<String> finals(Vote vote) {
+        return Stream.concat(WITHOUT_BALLOTS.stream(), vote.terms().parts().stream().map(VotePart::pabulib)).toList();
+    }
+
     /** The bytes of a file; empty where there is none of that name, or not yet. */
     public Optional<byte[]> find(Vote vote, String name) {
         return switch (name) {
             case "rule.json" -> Optional.of(vote.terms().json());
             case "log.txt" -> Optional.of(text(log.leaves(vote.id(), Long.MAX_VALUE).stream().map(leaf -> leaf + "\n").toList()));
             case "checkpoints.txt" -> Optional.of(text(log.checkpoints(vote.id()).stream().map(LogStore.Kept::note).toList()));
-            default -> FINAL.contains(name) ? votes.file(vote.id(), name) : Optional.empty();
+            default -> finals(vote).contains(name) ? votes.file(vote.id(), name) : Optional.empty();
         };
     }
 

@@ -2,21 +2,26 @@ package org.parvis.participation.budget;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.VoteTerms;
+import org.parvis.ballot.proof.ZoneChoice;
+import org.parvis.ballot.proof.Zoning;
 
 /**
  * A «budget participatif».
  *
  * @param slug its name in addresses; never changes
+ * @param zones none for a budget with one envelope for all
  * @param voteId its vote, once its rule is frozen; null while it is a draft, which only those see who write it
  */
-public record Budget(UUID id, String slug, BudgetDraft about, List<BudgetProject> projects, @Nullable UUID voteId) {
+public record Budget(UUID id, String slug, BudgetDraft about, List<BudgetZone> zones, List<BudgetProject> projects, @Nullable UUID voteId) {
 
     public Budget {
+        zones = List.copyOf(zones);
         projects = List.copyOf(projects);
     }
 
@@ -31,10 +36,35 @@ public record Budget(UUID id, String slug, BudgetDraft about, List<BudgetProject
                 .map(project -> {
                     @Nullable BudgetProject text = texts.get(project.id());
                     return new BudgetProject(
-                            project.id(), project.name(), text == null ? "" : text.words(), project.cost(), text == null ? "" : text.proposal());
+                            project.id(), project.name(), text == null ? "" : text.words(), project.cost(), text == null ? "" : text.proposal(),
+                            terms.zoning().map(zoning -> zoning.zoneOf().getOrDefault(project.id(), "")).orElse(""));
                 })
                 .toList();
-        return new Budget(id, slug, about.under(terms), frozen, voteId);
+        List<BudgetZone> frozenZones = terms.zoning().map(Zoning::zones).orElse(List.of()).stream()
+                .map(zone -> new BudgetZone(zone.id(), zone.name(), zone.envelope(), zone.isCityWide()))
+                .toList();
+        return new Budget(id, slug, about.under(terms), frozenZones, frozen, voteId);
+    }
+
+    public Optional<BudgetZone> zone(String code) {
+        return zones.stream().filter(zone -> zone.code().equals(code)).findFirst();
+    }
+
+    /** Its projects by the envelope that they share: one section, or one for each zone. */
+    public List<BudgetSection> sections() {
+        return zones.isEmpty()
+                ? List.of(new BudgetSection(null, about.envelope(), projects))
+                : zones.stream()
+                        .map(zone -> new BudgetSection(
+                                zone, zone.envelope(), projects.stream().filter(one -> one.zone().equals(zone.code())).toList()))
+                        .toList();
+    }
+
+    /** Zones among which a voter says theirs, before they see projects; none where there is nothing to say. */
+    public List<BudgetZone> zonesToChoose() {
+        return about.zoneChoice().filter(ZoneChoice::asksForZone).isEmpty()
+                ? List.of()
+                : zones.stream().filter(zone -> !zone.isCityWide()).toList();
     }
 
     public String title() {

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parvis.ballot.proof.VoteTerms;
+import org.parvis.ballot.proof.Zone;
+import org.parvis.ballot.proof.ZoneChoice;
+import org.parvis.ballot.proof.Zoning;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Method;
@@ -25,6 +30,7 @@ import org.parvis.ballot.tally.Threshold;
  * @param leastScore score below which a project is out: 1 at least, as nothing is paid for that nobody wants
  * @param interval between two checkpoints of the log
  * @param ageFrom age from which people may vote
+ * @param zoneChoice who votes in which zone; empty for a budget without zones
  */
 public record BudgetDraft(
         String title,
@@ -41,7 +47,8 @@ public record BudgetDraft(
         Instant opens,
         Instant closes,
         Duration interval,
-        int ageFrom) {
+        int ageFrom,
+        Optional<ZoneChoice> zoneChoice) {
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_SUMMARY = 300;
@@ -50,7 +57,36 @@ public record BudgetDraft(
     private static final int OLDEST = 99;
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
-    /** What a ballot may hold. */
+    /** One envelope for all. */
+    public BudgetDraft(
+            String title,
+            String summary,
+            String words,
+            BallotKind kind,
+            int least,
+            int most,
+            int mostPoints,
+            int sumPoints,
+            long envelope,
+            Method method,
+            int leastScore,
+            Instant opens,
+            Instant closes,
+            Duration interval,
+            int ageFrom) {
+        this(
+                title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
+                Optional.empty());
+    }
+
+    /** The same with zones. */
+    public BudgetDraft with(ZoneChoice choice) {
+        return new BudgetDraft(
+                title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
+                Optional.of(choice));
+    }
+
+    /** What a ballot may hold; in each zone, where there are some. */
     public BallotLimits limits() {
         return switch (kind) {
             case CHOOSE_ONE -> BallotLimits.ofProjects(1, 1);
@@ -84,12 +120,13 @@ public record BudgetDraft(
         return problems;
     }
 
-    /** What keeps its rule from being frozen with these projects at this moment. */
-    public Map<String, String> problems(List<BudgetProject> projects, Instant now) {
+    /** What keeps its rule from being frozen with these zones and projects at this moment. */
+    public Map<String, String> problems(List<BudgetZone> zones, List<BudgetProject> projects, Instant now) {
         Map<String, String> problems = problems();
         require(problems, projects.size() >= 2, "projects", "budget.refused.projects");
         require(problems, projects.stream().allMatch(project -> project.cost() <= envelope), "projects", "budget.refused.tooDear");
         require(problems, closes.isAfter(now), "closes", "budget.refused.over");
+        ZoneRules.problems(this, zones, projects).forEach(problems::putIfAbsent);
         if (problems.isEmpty()) {
             require(problems, limits().problems(kind, projects.size()).isEmpty(), "most", "budget.refused.limits");
             require(problems, RuleCheck.of(rule(), kind, named(projects), envelope).isEmpty(), "method", "budget.refused.rule");
@@ -109,14 +146,19 @@ public record BudgetDraft(
         return new BudgetDraft(
                 terms.title(), summary, words, terms.kind(), limits.min(), Math.min(limits.max(), terms.projects().size()), limits.maxPoints(),
                 limits.maxSum(), terms.envelope(), terms.rule().method(), terms.rule().minScore().value().intValue(), opens, closes, interval,
-                ageFrom);
+                ageFrom, terms.zoning().map(Zoning::choice));
     }
 
     /** The terms of its vote but for the log's key and the lot. */
-    VoteTerms terms(String name, List<BudgetProject> projects, String eligibility) {
-        return new VoteTerms(
+    VoteTerms terms(String name, List<BudgetZone> zones, List<BudgetProject> projects, String eligibility) {
+        VoteTerms terms = new VoteTerms(
                 name, title, kind, "EUR", 2, envelope, named(projects), limits(), rule(), "", eligibility, "", opens.toString(),
                 closes.toString(), "", List.of());
+        Map<String, String> zoneOf = projects.stream().collect(Collectors.toMap(BudgetProject::code, BudgetProject::zone));
+        List<Zone> named = zones.stream()
+                .map(zone -> new Zone(zone.code(), zone.name(), zone.envelope(), zone.isCityWide()))
+                .toList();
+        return zoneChoice.map(choice -> terms.with(new Zoning(choice, named, zoneOf))).orElse(terms);
     }
 
     private static List<Project> named(List<BudgetProject> projects) {

@@ -6,5 +6,12 @@ package org.parvis.participation.budget;
  * @param code its public name on ballots, as in {@code P3}: given once, never given to another
  * @param cost in cents
  * @param proposal number of the idea that it came from; empty for none
+ * @param zone the code of its zone; empty for none
  */
-public record BudgetProject(String code, String name, String words, long cost, String proposal) {}
+public record BudgetProject(String code, String name, String words, long cost, String proposal, String zone) {
+
+    /** In no zone. */
+    public BudgetProject(String code, String name, String words, long cost, String proposal) {
+        this(code, name, words, cost, proposal, "");
+    }
+}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
 import org.parvis.database.Rows;
@@ -20,14 +21,16 @@ class BudgetStore {
 
     private static final String BUDGET = """
             select id, slug, title, summary, words, kind, least, most, most_points, sum_points, envelope, method, least_score,
-                opens_at, closes_at, interval_minutes, age_from, vote_id
+                opens_at, closes_at, interval_minutes, age_from, zone_choice, vote_id
             from participation.budget
             """;
 
     private final JdbcClient jdbc;
+    private final BudgetZoneStore zones;
 
-    BudgetStore(JdbcClient jdbc) {
+    BudgetStore(JdbcClient jdbc, BudgetZoneStore zones) {
         this.jdbc = jdbc;
+        this.zones = zones;
     }
 
     /** The newest first, without their projects. */
@@ -75,15 +78,16 @@ class BudgetStore {
         BudgetDraft about = budget.about();
         return jdbc.sql("""
                         insert into participation.budget (territory_id, id, slug, title, summary, words, kind, least, most, most_points,
-                            sum_points, envelope, method, least_score, opens_at, closes_at, interval_minutes, age_from, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
+                            sum_points, envelope, method, least_score, opens_at, closes_at, interval_minutes, age_from, zone_choice,
+                            created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                         on conflict do nothing
                         """)
                         .params(
                                 InTerritory.current(), budget.id(), budget.slug(), about.title(), about.summary(), about.words(),
                                 about.kind().name(), about.least(), about.most(), about.mostPoints(), about.sumPoints(), about.envelope(),
                                 about.method().name(), about.leastScore(), Timestamp.from(about.opens()), Timestamp.from(about.closes()),
-                                about.interval().toMinutes(), about.ageFrom())
+                                about.interval().toMinutes(), about.ageFrom(), zoneChoice(about))
                         .update()
                 == 1;
     }
@@ -92,13 +96,14 @@ class BudgetStore {
         jdbc.sql("""
                 update participation.budget
                 set title = ?, summary = ?, words = ?, kind = ?, least = ?, most = ?, most_points = ?, sum_points = ?, envelope = ?,
-                    method = ?, least_score = ?, opens_at = ?, closes_at = ?, interval_minutes = ?, age_from = ?
+                    method = ?, least_score = ?, opens_at = ?, closes_at = ?, interval_minutes = ?, age_from = ?,
+                    zone_choice = ?
                 where territory_id = ? and id = ?
                 """)
                 .params(
                         about.title(), about.summary(), about.words(), about.kind().name(), about.least(), about.most(), about.mostPoints(),
                         about.sumPoints(), about.envelope(), about.method().name(), about.leastScore(), Timestamp.from(about.opens()),
-                        Timestamp.from(about.closes()), about.interval().toMinutes(), about.ageFrom(), InTerritory.current(), id)
+                        Timestamp.from(about.closes()), about.interval().toMinutes(), about.ageFrom(), zoneChoice(about), InTerritory.current(), id)
                 .update();
     }
 
@@ -110,14 +115,15 @@ class BudgetStore {
 
     void save(UUID budget, int position, BudgetProject project) {
         jdbc.sql("""
-                insert into participation.budget_project (territory_id, budget_id, code, position, name, words, cost, proposal)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into participation.budget_project (territory_id, budget_id, code, position, name, words, cost, proposal, zone)
+                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
                 on conflict (territory_id, budget_id, code) do update
-                set name = excluded.name, words = excluded.words, cost = excluded.cost, proposal = excluded.proposal
+                set name = excluded.name, words = excluded.words, cost = excluded.cost, proposal = excluded.proposal,
+                    zone = excluded.zone
                 """)
                 .params(
                         InTerritory.current(), budget, project.code(), position, project.name(), project.words(), project.cost(),
-                        project.proposal())
+                        project.proposal(), project.zone())
                 .update();
     }
 
@@ -129,14 +135,20 @@ class BudgetStore {
 
     private Budget withProjects(Budget budget) {
         List<BudgetProject> projects = jdbc.sql("""
-                        select code, name, words, cost, proposal from participation.budget_project
+                        select code, name, words, cost, proposal, coalesce(zone, '') as zone from participation.budget_project
                         where territory_id = ? and budget_id = ?
                         order by position
                         """)
                 .params(InTerritory.current(), budget.id())
-                .query(BudgetProject.class)
+                .query((row, n) -> new BudgetProject(
+                        row.getString("code"), row.getString("name"), row.getString("words"), row.getLong("cost"), row.getString("proposal"),
+                        row.getString("zone")))
                 .list();
-        return new Budget(budget.id(), budget.slug(), budget.about(), projects, budget.voteId());
+        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, budget.voteId());
+    }
+
+    private static String zoneChoice(BudgetDraft about) {
+        return about.zoneChoice().map(ZoneChoice::name).orElse("");
     }
 
     private static Budget read(ResultSet row, List<BudgetProject> projects) throws SQLException {
@@ -155,7 +167,8 @@ class BudgetStore {
                 Rows.instant(row, "opens_at"),
                 Rows.instant(row, "closes_at"),
                 Duration.ofMinutes(row.getInt("interval_minutes")),
-                row.getInt("age_from"));
-        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, projects, Rows.findId(row, "vote_id"));
+                row.getInt("age_from"),
+                Optional.of(row.getString("zone_choice")).filter(name -> !name.isEmpty()).map(ZoneChoice::valueOf));
+        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, Rows.findId(row, "vote_id"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.journal.Journal;
@@ -94,7 +95,7 @@ public class Budgets {
      */
     public Budget create(BudgetDraft draft, Visitor by) {
         check(draft.problems());
-        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), null);
+        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), List.of(), null);
         if (made.slug().isEmpty() || made.slug().equals("nouveau") || !store.insert(made)) {
             throw new BudgetRefused(Map.of("title", "budget.refused.taken"));
         }
@@ -130,11 +131,14 @@ public class Budgets {
         if (project.cost() <= 0) {
             problems.put("cost", "budget.refused.cost");
         }
+        if (!project.zone().isEmpty() && budget.zone(project.zone()).isEmpty()) {
+            problems.put("zone", "budget.refused.zones.unknown");
+        }
         check(problems);
         int next = 1 + budget.projects().stream().mapToInt(one -> Integer.parseInt(one.code().substring(1))).max().orElse(0);
         boolean known = budget.projects().stream().anyMatch(one -> one.code().equals(project.code()));
         String code = known ? project.code() : "P" + next;
-        store.save(budget.id(), next, new BudgetProject(code, project.name(), project.words(), project.cost(), project.proposal()));
+        store.save(budget.id(), next, new BudgetProject(code, project.name(), project.words(), project.cost(), project.proposal(), project.zone()));
         journal.append(JournalEntry.by(by, "participation.budgetProject", "budget", slug).with("project", code));
         return code;
     }
@@ -153,10 +157,10 @@ public class Budgets {
     public Vote freeze(String slug, Visitor by) {
         Budget draft = holdDraft(slug);
         BudgetDraft about = draft.about();
-        check(about.problems(draft.projects(), votes.now()));
+        check(about.problems(draft.zones(), draft.projects(), votes.now()));
         String town = territories.current().slug();
         Vote vote = votes.freeze(
-                about.terms(town + "-" + slug, draft.projects(), eligibility(about, Locale.FRENCH)),
+                about.terms(town + "-" + slug, draft.zones(), draft.projects(), eligibility(about, Locale.FRENCH)),
                 town + ".parvis/" + slug,
                 about.opens(),
                 about.closes(),
@@ -169,7 +173,10 @@ public class Budgets {
 
     /** Who may vote and how that is looked at; never «everybody» unsaid. */
     public String eligibility(BudgetDraft about, Locale locale) {
-        return words.text(locale, "budget.eligibility", about.ageFrom(), territories.current().name());
+        String key = about.zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent()
+                ? "budget.eligibility.RESIDENCE"
+                : "budget.eligibility";
+        return words.text(locale, key, about.ageFrom(), territories.current().name());
     }
 
     private Budget holdDraft(String slug) {

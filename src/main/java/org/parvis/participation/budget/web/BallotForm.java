@@ -9,51 +9,105 @@ import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.BudgetSection;
+import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**
  * What somebody has marked on a ballot: the numbers typed beside projects, or {@code 1} for those that are ticked.
  *
  * @param marks by the project's code, as typed
+ * @param kept what was marked in zones that the page does not show: it is no part of the ballot, and comes back with its zone
+ * @param zone the code of the zone that was chosen; empty for none
  */
-public record BallotForm(Map<String, String> marks) {
+public record BallotForm(Map<String, String> marks, Map<String, String> kept, String zone) {
 
     private static final String TICKED = "projet";
+    private static final String TICKED_IN_ZONE = TICKED + ".";
     private static final String NUMBER = "points.";
+    private static final String KEPT = "garde.";
     private static final int DIGITS = 3;
 
-    static final BallotForm EMPTY = new BallotForm(Map.of());
+    static final BallotForm EMPTY = new BallotForm(Map.of(), Map.of(), "");
 
     static BallotForm read(MultiValueMap<String, String> fields) {
         Map<String, String> marks = new LinkedHashMap<>();
-        fields.getOrDefault(TICKED, List.of()).forEach(code -> marks.put(code, "1"));
+        Map<String, String> kept = new LinkedHashMap<>();
         fields.forEach((field, values) -> {
             @Nullable String typed = values.isEmpty() ? null : values.getFirst();
-            if (field.startsWith(NUMBER) && typed != null && !typed.isBlank() && !typed.strip().equals("0")) {
-                marks.put(field.substring(NUMBER.length()), typed.strip());
+            if (field.equals(TICKED) || field.startsWith(TICKED_IN_ZONE)) {
+                values.forEach(code -> marks.put(code, "1"));
+            } else if (typed != null && !typed.isBlank() && !typed.strip().equals("0")) {
+                if (field.startsWith(NUMBER)) {
+                    marks.put(field.substring(NUMBER.length()), typed.strip());
+                } else if (field.startsWith(KEPT)) {
+                    kept.put(field.substring(KEPT.length()), typed.strip());
+                }
             }
         });
-        return new BallotForm(marks);
+        return new BallotForm(marks, kept, Typed.of(fields, "zone"));
+    }
+
+    /** The same without a zone: it is to be chosen again. */
+    BallotForm withoutZone() {
+        return new BallotForm(marks, kept, "");
+    }
+
+    /** Another ballot of the same zone, with nothing marked. */
+    BallotForm emptied() {
+        return new BallotForm(Map.of(), Map.of(), zone);
+    }
+
+    /** The name of what is ticked in a section of the ballot: of each, one can be chosen where one can. */
+    public static String ticks(BudgetSection section) {
+        return section.zone() == null ? TICKED : TICKED_IN_ZONE + section.zone().code();
     }
 
     public String typed(BudgetProject project) {
-        return marks.getOrDefault(project.code(), "");
+        return all().getOrDefault(project.code(), "");
     }
 
     public boolean names(BudgetProject project) {
-        return marks.containsKey(project.code());
+        return all().containsKey(project.code());
     }
 
-    /** Whether something typed is no number, or names no project, or two projects share a rank. */
+    private Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>(kept);
+        all.putAll(marks);
+        return all;
+    }
+
+    /** What the page that shows these sections keeps unseen, by the name of a field. */
+    public Map<String, String> unseen(List<BudgetSection> sections) {
+        Map<String, String> unseen = new LinkedHashMap<>();
+        all().forEach((code, typed) -> {
+            if (!isIn(sections, code)) {
+                unseen.put(KEPT + code, typed);
+            }
+        });
+        return unseen;
+    }
+
+    private static boolean isIn(List<BudgetSection> sections, String code) {
+        return sections.stream().flatMap(section -> section.projects().stream()).anyMatch(project -> project.code().equals(code));
+    }
+
+    /** Whether something typed is no number, or names no project that the ballot shows, or two projects share a rank. */
     boolean isUnreadable(Budget budget) {
+        List<BudgetSection> sections = Ballots.sections(budget, zone);
         return !marks.values().stream().allMatch(one -> one.matches("[0-9]{1," + DIGITS + "}"))
-                || !marks.keySet().stream().allMatch(code -> place(budget, code) >= 0)
-                || budget.about().kind() == BallotKind.RANKED && !isInOrder();
+                || !marks.keySet().stream().allMatch(code -> isIn(sections, code))
+                || budget.about().kind() == BallotKind.RANKED && !sections.stream().allMatch(this::isInOrder);
     }
 
     /** Ranks are 1, 2, 3… without a gap. */
-    private boolean isInOrder() {
-        List<Integer> ranks = marks.values().stream().map(Integer::parseInt).sorted().toList();
+    private boolean isInOrder(BudgetSection section) {
+        List<Integer> ranks = section.projects().stream()
+                .map(project -> marks.getOrDefault(project.code(), ""))
+                .filter(typed -> !typed.isEmpty())
+                .map(Integer::parseInt)
+                .sorted()
+                .toList();
         for (int i = 0; i < ranks.size(); i++) {
             if (ranks.get(i) != i + 1) {
                 return false;

@@ -2,11 +2,13 @@ package org.parvis.participation.budget.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.parvis.ballot.proof.BallotProblem;
+import org.parvis.ballot.proof.Zone;
 import org.parvis.ballot.tally.BallotKind;
-import org.parvis.ballot.tally.BallotLimits.Problem;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
+import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
 /** Says what keeps a marked ballot from counting, in words that tell what to do. */
@@ -14,29 +16,37 @@ final class BallotReading {
 
     private BallotReading() {}
 
-    /** What is wrong with it; empty where it counts. */
-    static Optional<String> problem(Budget budget, Vote vote, BallotForm form, View view) {
+    /** Adds what is wrong with it, where it is to be put right; nothing where it counts. */
+    static void check(Budget budget, Vote vote, BallotForm form, FormErrors errors, View view) {
         if (form.isUnreadable(budget)) {
-            return Optional.of(view.t("budget.problem.unreadable." + budget.about().kind()));
+            errors.add(first(budget, form), view.t("budget.problem.unreadable." + budget.about().kind()));
+            return;
         }
         List<Mark> marks = form.read(budget);
-        return vote.terms()
-                .limits()
-                .problem(vote.terms().kind(), marks, vote.terms().projects())
-                .map(problem -> words(problem, budget, marks, view));
+        vote.terms().problem(marks).ifPresent(problem -> errors.add(
+                problem.zone().map(zone -> "bulletin." + zone.id()).orElse(first(budget, form)), words(problem, budget, marks, view)));
     }
 
-    private static String words(Problem problem, Budget budget, List<Mark> marks, View view) {
-        int points = marks.stream().mapToInt(Mark::points).sum();
-        return view.t(
-                "budget.problem." + problem,
-                marks.size(),
+    /** Where what concerns the whole ballot stands: in its first section. */
+    static String first(Budget budget, BallotForm form) {
+        return Ballots.sections(budget, form.zone()).getFirst().field();
+    }
+
+    private static String words(BallotProblem problem, Budget budget, List<Mark> marks, View view) {
+        Optional<Zone> zone = problem.zone();
+        List<Mark> inside = marks.stream()
+                .filter(mark -> zone.isEmpty() || budget.projects().get(mark.project()).zone().equals(zone.get().id()))
+                .toList();
+        String words = view.t(
+                "budget.problem." + problem.problem(),
+                inside.size(),
                 budget.about().least(),
                 most(budget),
-                Money.of(budget.about().envelope(), view),
-                points,
+                Money.of(zone.map(Zone::envelope).orElse(budget.about().envelope()), view),
+                inside.stream().mapToInt(Mark::points).sum(),
                 budget.about().mostPoints(),
                 budget.about().sumPoints());
+        return zone.map(one -> view.t("budget.chosen.zone", one.name(), words)).orElse(words);
     }
 
     private static int most(Budget budget) {

@@ -3,6 +3,7 @@ package org.parvis.participation.budget.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Cast;
@@ -10,6 +11,8 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.BudgetSection;
+import org.parvis.participation.budget.BudgetZone;
 import org.parvis.web.Page;
 import org.parvis.web.QrDrawing;
 import org.parvis.web.View;
@@ -22,9 +25,32 @@ final class Ballots {
     /** What a ballot may hold, in a sentence. */
     static String rule(Budget budget, View view) {
         BudgetDraft about = budget.about();
-        return view.t(
-                "budget.rule.ballot." + about.kind(), about.least(), about.most(), about.mostPoints(), about.sumPoints(),
+        boolean hasZones = about.zoneChoice().isPresent();
+        String words = view.t(
+                "budget.rule.ballot." + about.kind() + (hasZones && about.kind() == BallotKind.KNAPSACK ? ".zones" : ""), about.least(), about.most(), about.mostPoints(), about.sumPoints(),
                 Money.of(about.envelope(), view));
+        return hasZones ? words + " " + view.t("budget.rule.ballot.zones") : words;
+    }
+
+    /** What a ballot shows once this zone was chosen, if any; nothing where one is to be chosen first. */
+    static List<BudgetSection> sections(Budget budget, String chosen) {
+        List<BudgetZone> among = budget.zonesToChoose();
+        if (among.isEmpty()) {
+            return budget.sections();
+        }
+        return among.stream().noneMatch(zone -> zone.code().equals(chosen))
+                ? List.of()
+                : budget.sections().stream()
+                        .filter(section -> section.zone() != null && (section.zone().isCityWide() || section.zone().code().equals(chosen)))
+                        .toList();
+    }
+
+    /** What somebody declares on their honour as they vote. */
+    static String attestation(Budget budget, String chosen, View view) {
+        boolean livesThere = budget.about().zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent();
+        return view.t(
+                livesThere ? "budget.vote.attest.RESIDENCE" : "budget.vote.attest", budget.about().ageFrom(), view.site().name(),
+                budget.zone(chosen).map(BudgetZone::name).orElse(""));
     }
 
     static Page receipt(Budget budget, Vote vote, Cast cast, List<Mark> marks, String token, VoteChannel channel, View view) {
@@ -36,8 +62,24 @@ final class Ballots {
                 QrDrawing.of(address)));
     }
 
-    /** Names of projects as somebody marked them: with points, or by rank. */
+    /** Names of projects as somebody marked them: with points, or by rank; after the name of their zone, if any. */
     static List<String> chosen(Budget budget, List<Mark> marks, View view) {
+        if (budget.zones().isEmpty()) {
+            return inOrder(budget, marks, view);
+        }
+        return budget.zones().stream()
+                .flatMap(zone -> inOrder(
+                                budget,
+                                marks.stream()
+                                        .filter(mark -> budget.projects().get(mark.project()).zone().equals(zone.code()))
+                                        .toList(),
+                                view)
+                        .stream()
+                        .map(words -> view.t("budget.chosen.zone", zone.name(), words)))
+                .toList();
+    }
+
+    private static List<String> inOrder(Budget budget, List<Mark> marks, View view) {
         BallotKind kind = budget.about().kind();
         List<Mark> order = kind == BallotKind.RANKED || kind == BallotKind.CUMULATIVE
                 ? marks.stream().sorted((one, other) -> Integer.compare(other.points(), one.points())).toList()

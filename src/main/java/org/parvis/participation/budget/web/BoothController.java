@@ -46,19 +46,25 @@ class BoothController {
             return asking(code, new FormErrors().add("code", view.t("budget.booth.unknown"))).withStatus(422);
         }
         Booth.Admitted who = admitted.get();
-        if (!fields.containsKey("voter")) {
+        if (!fields.containsKey("voter") && !fields.containsKey("etape")) {
             return ballot(who, code, BallotForm.EMPTY, new FormErrors(), view);
         }
-        BallotForm form = BallotForm.read(fields);
-        Optional<String> problem = BallotReading.problem(who.budget(), who.vote(), form, view);
-        if (problem.isPresent()) {
-            return ballot(who, code, form, new FormErrors().add("bulletin", problem.get()), view).withStatus(422);
+        BallotStep step = BallotStep.of(who.budget(), fields, view);
+        BallotForm form = step.form();
+        FormErrors errors = step.errors();
+        if (!step.isBallot()) {
+            return ballot(who, code, form, errors, view).withStatus(step.status());
+        }
+        BallotReading.check(who.budget(), who.vote(), form, errors, view);
+        if (!errors.isEmpty()) {
+            return ballot(who, code, form, errors, view).withStatus(422);
         }
         try {
             List<Mark> marks = form.read(who.budget());
             return Ballots.receipt(who.budget(), who.vote(), booth.vote(who, marks), marks, "", VoteChannel.KIOSK, view);
         } catch (Refusal refused) {
-            return ballot(who, code, form, new FormErrors().add("bulletin", view.t(refused)), view).withStatus(422);
+            errors.add(BallotReading.first(who.budget(), form), view.t(refused));
+            return ballot(who, code, form, errors, view).withStatus(422);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.parvis.participation.budget.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetSection;
 import org.parvis.web.FormErrors;
 
 /**
@@ -11,4 +13,10 @@ import org.parvis.web.FormErrors;
  * @param rule what a ballot may hold, in a sentence
  * @param code as typed
  */
-public record BoothPage(@Nullable Budget budget, String rule, String code, BallotForm form, FormErrors errors) {}
+public record BoothPage(@Nullable Budget budget, String rule, String code, BallotForm form, FormErrors errors) {
+
+    /** What the ballot shows; none while the zone is to be chosen. */
+    public List<BudgetSection> sections() {
+        return budget == null ? List.of() : Ballots.sections(budget, form.zone());
+    }
+}

@@ -20,6 +20,7 @@ public record BudgetEditPage(
         @Nullable Budget budget,
         BudgetForm form,
         ProjectForm project,
+        ZoneForm zone,
         List<String> rule,
         @Nullable Vote vote,
         Vote.@Nullable Stage stage,

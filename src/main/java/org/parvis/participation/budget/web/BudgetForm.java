@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
 import org.parvis.participation.budget.Budget;
@@ -32,7 +33,8 @@ public record BudgetForm(
         String opens,
         String closes,
         String interval,
-        String ageFrom) {
+        String ageFrom,
+        String zoneChoice) {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int LAST_YEAR = 2100;
@@ -40,7 +42,7 @@ public record BudgetForm(
 
     static BudgetForm empty() {
         return new BudgetForm(
-                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11");
+                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "");
     }
 
     static BudgetForm of(BudgetDraft about, ZoneId zone) {
@@ -59,7 +61,8 @@ public record BudgetForm(
                 FIELD.format(about.opens().atZone(zone)),
                 FIELD.format(about.closes().atZone(zone)),
                 String.valueOf(about.interval().toMinutes()),
-                String.valueOf(about.ageFrom()));
+                String.valueOf(about.ageFrom()),
+                about.zoneChoice().map(ZoneChoice::name).orElse(""));
     }
 
     static BudgetForm of(Budget budget, ZoneId zone) {
@@ -82,7 +85,8 @@ public record BudgetForm(
                 Typed.of(fields, "opens"),
                 Typed.of(fields, "closes"),
                 Typed.of(fields, "interval"),
-                Typed.of(fields, "ageFrom"));
+                Typed.of(fields, "ageFrom"),
+                Typed.of(fields, "zoneChoice"));
     }
 
     /** What is no number or no date, by field, as message keys. */
@@ -117,7 +121,7 @@ public record BudgetForm(
                 title, summary, words, kind, Integer.parseInt(least), Integer.parseInt(most), Integer.parseInt(mostPoints),
                 Integer.parseInt(sumPoints), Long.parseLong(envelope) * Money.CENTS, method, Integer.parseInt(leastScore),
                 instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
-                Integer.parseInt(ageFrom));
+                Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice));
     }
 
     /** «12 500 €» as people write it. */

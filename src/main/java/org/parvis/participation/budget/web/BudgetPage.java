@@ -19,6 +19,15 @@ import org.parvis.web.View;
 public record BudgetPage(
         Budget budget, Vote vote, Vote.Stage stage, List<String> rule, long voters, String checkpoint, @Nullable ResultView result) {
 
+    /** What a file is that is published in the end; of the ballots there is one for each zone. */
+    public String proof(String file, View view) {
+        return budget.zones().stream()
+                .filter(zone -> file.equals("ballots-" + zone.code() + ".pb"))
+                .findFirst()
+                .map(zone -> view.t("budget.proofs.zone", zone.name()))
+                .orElseGet(() -> view.t("budget.proofs." + file));
+    }
+
     /** Whether whoever reads this takes votes at a counter. */
     public boolean takesVotes(View view) {
         return Stream.of(Role.AGENT, Role.HEAD, Role.FRONT_DESK).anyMatch(view.visitor()::has);

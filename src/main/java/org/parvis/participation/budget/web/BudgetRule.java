@@ -3,11 +3,14 @@ package org.parvis.participation.budget.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -30,9 +33,14 @@ class BudgetRule {
         // What is frozen is told as it was frozen, in French.
         boolean isFrench = view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
         sentences.add(vote != null && isFrench ? vote.terms().eligibility() : budgets.eligibility(about, view.locale()));
+        boolean hasZones = about.zoneChoice().isPresent();
+        zones(budget, view).ifPresent(words -> {
+            sentences.add(words);
+            sentences.add(view.t("budget.rule.zones.envelopes", envelopes(budget, view)));
+        });
         sentences.add(Ballots.rule(budget, view));
         sentences.add(view.t("budget.rule.change"));
-        sentences.add(view.t("budget.rule.method." + about.method(), Money.of(about.envelope(), view)));
+        sentences.add(view.t("budget.rule.method." + about.method() + (hasZones ? ".zones" : ""), Money.of(about.envelope(), view)));
         if (about.leastScore() > 1) {
             sentences.add(view.t(
                     about.kind() == BallotKind.CUMULATIVE || about.kind() == BallotKind.RANKED ? "budget.rule.least.points" : "budget.rule.least",
@@ -40,5 +48,17 @@ class BudgetRule {
         }
         sentences.add(view.t("budget.rule.ties"));
         return sentences;
+    }
+
+    /** Who votes in which zone; empty where there are none. */
+    static Optional<String> zones(Budget budget, View view) {
+        String cityWide = budget.zones().stream().filter(BudgetZone::isCityWide).map(BudgetZone::name).findFirst().orElse("");
+        return budget.about().zoneChoice().map(choice -> view.t("budget.rule.zones." + choice, cityWide));
+    }
+
+    private static String envelopes(Budget budget, View view) {
+        return budget.zones().stream()
+                .map(zone -> view.t("budget.rule.zones.envelope", zone.name(), Money.of(zone.envelope(), view)))
+                .collect(Collectors.joining(view.t("budget.rule.zones.and")));
     }
 }

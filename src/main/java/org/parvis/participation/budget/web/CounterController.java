@@ -73,9 +73,13 @@ class CounterController {
             if (fields.containsKey("isoloir")) {
                 return admit(budget, form, present.get(), view);
             }
-            return fields.containsKey("voter")
-                    ? vote(budget, form, present.get(), BallotForm.read(fields), view)
-                    : look(budget, form, present.get(), view);
+            if (!fields.containsKey("voter") && !fields.containsKey("etape")) {
+                return look(budget, form, present.get(), view);
+            }
+            BallotStep step = BallotStep.of(budget.budget(), fields, view);
+            return step.isBallot()
+                    ? vote(budget, form, present.get(), step.form(), view)
+                    : page(budget, form, step.form(), true, step.errors(), view).withStatus(step.status());
         } catch (Refusal refused) {
             FormErrors errors = new FormErrors().add(form.field(), view.t(refused));
             return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
@@ -110,9 +114,10 @@ class CounterController {
     private Page vote(VotedBudget voted, CounterForm form, Present present, BallotForm ballot, View view) {
         Budget budget = voted.budget();
         Vote vote = voted.vote();
-        Optional<String> problem = BallotReading.problem(budget, vote, ballot, view);
-        if (problem.isPresent()) {
-            return page(voted, form, ballot, true, new FormErrors().add("bulletin", problem.get()), view).withStatus(422);
+        FormErrors errors = new FormErrors();
+        BallotReading.check(budget, vote, ballot, errors, view);
+        if (!errors.isEmpty()) {
+            return page(voted, form, ballot, true, errors, view).withStatus(422);
         }
         List<Mark> marks = ballot.read(budget);
         // Before the vote: one that counts is on record whatever happens then.

@@ -9,6 +9,7 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetRefused;
+import org.parvis.participation.budget.BudgetZones;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -31,14 +32,16 @@ class DeskBudgetController {
 
     static final String PATH = "/bureau/budgets";
 
-    private static final Set<String> DONE = Set.of("enregistre", "projet", "fige");
+    private static final Set<String> DONE = Set.of("enregistre", "projet", "zone", "fige");
 
     private final Budgets budgets;
+    private final BudgetZones zones;
     private final Votes votes;
     private final BudgetRule rule;
 
-    DeskBudgetController(Budgets budgets, Votes votes, BudgetRule rule) {
+    DeskBudgetController(Budgets budgets, BudgetZones zones, Votes votes, BudgetRule rule) {
         this.budgets = budgets;
+        this.zones = zones;
         this.votes = votes;
         this.rule = rule;
     }
@@ -62,12 +65,13 @@ class DeskBudgetController {
         return save(null, BudgetForm.read(fields), view);
     }
 
-    /** @param code of a project to change */
+    /** @param code of a project to change, {@code zoneCode} of a zone */
     @GetMapping(PATH + "/{slug}")
     Page edit(
             @PathVariable String slug,
             @RequestParam(name = "fait", defaultValue = "") String done,
             @RequestParam(name = "projet", defaultValue = "") String code,
+            @RequestParam(name = "zone", defaultValue = "") String zoneCode,
             View view) {
         Budget budget = get(slug);
         ProjectForm project = budget.projects().stream()
@@ -75,12 +79,30 @@ class DeskBudgetController {
                 .findFirst()
                 .map(ProjectForm::of)
                 .orElse(ProjectForm.EMPTY);
-        return page(budget, BudgetForm.of(budget, zone(view)), project, DONE.contains(done) ? done : "", new FormErrors(), view);
+        ZoneForm zone = budget.zone(zoneCode).map(ZoneForm::of).orElse(ZoneForm.EMPTY);
+        return page(budget, BudgetForm.of(budget, zone(view)), project, zone, DONE.contains(done) ? done : "", new FormErrors(), view);
     }
 
     @PostMapping(PATH + "/{slug}")
     Object change(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
         return save(get(slug), BudgetForm.read(fields), view);
+    }
+
+    @PostMapping(PATH + "/{slug}/zones")
+    Object saveZone(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
+        Budget budget = get(slug);
+        ZoneForm form = ZoneForm.read(fields);
+        try {
+            if (fields.containsKey("retirer")) {
+                zones.remove(slug, form.code(), view.visitor());
+            } else {
+                zones.save(slug, form.zone(), view.visitor());
+            }
+            return Redirect.to(view, PATH + "/" + slug + "?fait=zone#zones");
+        } catch (BudgetRefused refused) {
+            FormErrors errors = errors(refused.problems(), view);
+            return page(budget, BudgetForm.of(budget, zone(view)), ProjectForm.EMPTY, form, "", errors, view).withStatus(422);
+        }
     }
 
     @PostMapping(PATH + "/{slug}/projets")
@@ -136,9 +158,14 @@ class DeskBudgetController {
     }
 
     private Page page(@Nullable Budget budget, BudgetForm form, ProjectForm project, String done, FormErrors errors, View view) {
+        return page(budget, form, project, ZoneForm.EMPTY, done, errors, view);
+    }
+
+    private Page page(
+            @Nullable Budget budget, BudgetForm form, ProjectForm project, ZoneForm zone, String done, FormErrors errors, View view) {
         @Nullable Vote vote = budget != null && budget.isFrozen() ? budgets.vote(budget) : null;
         return Page.of("budget/edit", new BudgetEditPage(
-                budget, form, project, budget == null ? List.of() : rule.of(budget, vote, view), vote,
+                budget, form, project, zone, budget == null ? List.of() : rule.of(budget, vote, view), vote,
                 vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote), done, errors));
     }
 

@@ -49,20 +49,24 @@ class PaperController {
         Budget budget = voted.budget();
         String number = Typed.of(fields, "sheet");
         CounterForm form = CounterForm.read(fields);
-        BallotForm ballot = BallotForm.read(fields);
+        BallotStep step = BallotStep.of(budget, fields, view);
+        BallotForm ballot = step.form();
+        FormErrors errors = step.errors();
+        if (!step.isBallot()) {
+            return page(budget, number, form, ballot, null, "", errors).withStatus(step.status());
+        }
         Optional<Present> present = form.present();
-        FormErrors errors = new FormErrors();
         if (present.isEmpty()) {
             errors.add(form.field(), view.t("budget.counter.who"));
         } else if (present.get().isYoungerThan(budget.about().ageFrom(), LocalDate.now(view.site().zone()))) {
             errors.add(form.field(), view.t("budget.counter.young"));
         }
-        BallotReading.problem(budget, voted.vote(), ballot, view).ifPresent(problem -> errors.add("bulletin", problem));
+        BallotReading.check(budget, voted.vote(), ballot, errors, view);
         if (present.isPresent() && errors.isEmpty()) {
             try {
                 PaperBallots.Outcome outcome = papers.type(voted, number, present.get(), ballot.read(budget), view.locale(), view.visitor());
                 return switch (outcome) {
-                    case FIRST, CAST -> page(budget, "", CounterForm.EMPTY, BallotForm.EMPTY, outcome, number, errors);
+                    case FIRST, CAST -> page(budget, "", CounterForm.EMPTY, ballot.emptied(), outcome, number, errors);
                     case OTHER_VOTER, OTHER_CHOICES -> page(budget, number, form, ballot, outcome, number, errors);
                 };
             } catch (Refusal refused) {

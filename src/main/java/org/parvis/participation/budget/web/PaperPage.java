@@ -1,7 +1,9 @@
 package org.parvis.participation.budget.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetSection;
 import org.parvis.participation.budget.PaperBallots;
 import org.parvis.web.FormErrors;
 
@@ -20,4 +22,10 @@ public record PaperPage(
         BallotForm ballot,
         PaperBallots.@Nullable Outcome outcome,
         String last,
-        FormErrors errors) {}
+        FormErrors errors) {
+
+    /** What the ballot shows; none while the zone is to be chosen. */
+    public List<BudgetSection> sections() {
+        return Ballots.sections(budget, ballot.zone());
+    }
+}

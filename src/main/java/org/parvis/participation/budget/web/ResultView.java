@@ -1,14 +1,32 @@
 package org.parvis.participation.budget.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.budget.BudgetZone;
 
 /**
  * What came out of a vote.
  *
- * @param rows first what is paid for, in the order in which it was chosen, then the rest by score
- * @param left cents of the envelope that are left
+ * @param left cents of the envelopes that are left
+ * @param parts one for each zone, or one
  */
-public record ResultView(int ballots, long spent, long left, List<Row> rows) {
+public record ResultView(int ballots, long spent, long left, List<Part> parts) {
+
+    /** With fewer, whoever knows who voted may guess whose a ballot is. */
+    private static final int FEW = 30;
+
+    /**
+     * What shares an envelope.
+     *
+     * @param zone null for a vote without zones
+     * @param rows first what is paid for, in the order in which it was chosen, then the rest by score
+     */
+    public record Part(@Nullable BudgetZone zone, int ballots, long envelope, long spent, List<Row> rows) {
+
+        public boolean hasFew() {
+            return ballots < FEW;
+        }
+    }
 
     /**
      * A project and what became of it.

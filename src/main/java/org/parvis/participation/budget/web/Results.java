@@ -3,6 +3,8 @@ package org.parvis.participation.budget.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.CountedPart;
 import org.parvis.ballot.proof.Publication;
 import org.parvis.ballot.tally.Explanation;
 import org.parvis.ballot.tally.Method;
@@ -12,6 +14,7 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.BudgetZone;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +30,27 @@ class Results {
 
     ResultView of(Budget budget, Vote vote, View view) {
         Publication published = files.result(vote);
-        Outcome outcome = published.outcome();
+        List<ResultView.Part> parts = published.parts().stream().map(part -> part(budget, part, view)).toList();
+        return new ResultView(published.ballots(), published.spent(), budget.about().envelope() - published.spent(), parts);
+    }
+
+    private static ResultView.Part part(Budget budget, CountedPart counted, View view) {
+        Outcome outcome = counted.outcome();
+        List<BudgetProject> projects = counted.part().terms().projects().stream()
+                .map(project -> budget.projects().stream().filter(one -> one.code().equals(project.id())).findFirst().orElseThrow())
+                .toList();
         long highest = Math.max(1, outcome.explanations().stream().mapToLong(Explanation::score).max().orElse(1));
         List<Explanation> order = new ArrayList<>(outcome.winners().stream().map(outcome.explanations()::get).toList());
         outcome.explanations().stream()
                 .filter(why -> !why.verdict().isFunded())
                 .sorted(Comparator.comparingLong(Explanation::score).reversed().thenComparingInt(Explanation::project))
                 .forEach(order::add);
-        List<ResultView.Row> rows = order.stream().map(why -> row(budget, why, highest, view)).toList();
-        return new ResultView(published.election().ballots(), outcome.spent(), budget.about().envelope() - outcome.spent(), rows);
+        List<ResultView.Row> rows = order.stream().map(why -> row(budget, projects.get(why.project()), why, highest, view)).toList();
+        @Nullable BudgetZone zone = counted.part().zone().flatMap(one -> budget.zone(one.id())).orElse(null);
+        return new ResultView.Part(zone, counted.election().ballots(), counted.election().envelope(), outcome.spent(), rows);
     }
 
-    private static ResultView.Row row(Budget budget, Explanation why, long highest, View view) {
-        BudgetProject project = budget.projects().get(why.project());
+    private static ResultView.Row row(Budget budget, BudgetProject project, Explanation why, long highest, View view) {
         return new ResultView.Row(
                 project.code(),
                 project.name(),

@@ -121,14 +121,19 @@ class VoteController {
             return vote.stage(budgets.now()) == Vote.Stage.OPEN ? stranger(budget, vote, view) : closed(budget, vote);
         }
         EmailAddress address = voter.get();
-        BallotForm form = BallotForm.read(fields);
+        boolean attested = fields.containsKey("atteste");
+        BallotStep step = BallotStep.of(budget, fields, view);
+        if (!step.isBallot()) {
+            return ballot(budget, vote, address, token, step.form(), attested, step.errors(), view).withStatus(step.status());
+        }
+        BallotForm form = step.form();
         FormErrors errors = new FormErrors();
-        BallotReading.problem(budget, vote, form, view).ifPresent(problem -> errors.add("bulletin", problem));
-        if (!fields.containsKey("atteste")) {
+        BallotReading.check(budget, vote, form, errors, view);
+        if (!attested) {
             errors.add("atteste", view.t("budget.vote.attest.missing"));
         }
         if (!errors.isEmpty()) {
-            return ballot(budget, vote, address, token, form, fields.containsKey("atteste"), errors, view).withStatus(422);
+            return ballot(budget, vote, address, token, form, attested, errors, view).withStatus(422);
         }
         limits.takeHere(VOTES, address.value());
         try {
@@ -136,8 +141,8 @@ class VoteController {
             Cast cast = voting.voteByMail(vote, address, marks, view.locale());
             return Ballots.receipt(budget, vote, cast, marks, token, VoteChannel.WEB, view);
         } catch (Refusal refused) {
-            errors.add("bulletin", view.t(refused));
-            return ballot(budget, vote, address, token, form, fields.containsKey("atteste"), errors, view).withStatus(422);
+            errors.add(BallotReading.first(budget, form), view.t(refused));
+            return ballot(budget, vote, address, token, form, attested, errors, view).withStatus(422);
         }
     }
 
@@ -148,7 +153,8 @@ class VoteController {
             return Page.of("budget/voted", new VotePage(
                     budget, vote, view.t("ballot.refused.voted." + before.get()), "", address.value(), "", form, false, true, false, errors));
         }
-        return Page.of("budget/ballot", new VotePage(
+        String template = Ballots.sections(budget, form.zone()).isEmpty() ? "budget/zone" : "budget/ballot";
+        return Page.of(template, new VotePage(
                 budget, vote, Ballots.rule(budget, view), token, address.value(), "", form, attested, before.isPresent(), false, errors));
     }
 

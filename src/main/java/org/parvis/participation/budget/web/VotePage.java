@@ -1,8 +1,12 @@
 package org.parvis.participation.budget.web;
 
+import java.util.List;
+import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetSection;
 import org.parvis.web.FormErrors;
+import org.parvis.web.View;
 
 /**
  * A ballot to mark, or the address to give first.
@@ -27,6 +31,26 @@ public record VotePage(
         boolean hasVoted,
         boolean isSent,
         FormErrors errors) {
+
+    /** What the ballot shows: its zone's projects, or all; none while the zone is to be chosen. */
+    public List<BudgetSection> sections() {
+        return Ballots.sections(budget, form.zone());
+    }
+
+    /** What is declared by the tick beside the ballot. */
+    public String attestation(View view) {
+        return Ballots.attestation(budget, form.zone(), view);
+    }
+
+    /** Who votes in which zone, in a sentence. */
+    public String zoneRule(View view) {
+        return BudgetRule.zones(budget, view).orElse("");
+    }
+
+    /** Whether the tick declares a zone, so that another zone needs another tick. */
+    public boolean attestsZone() {
+        return budget.about().zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent();
+    }
 
     static VotePage asking(Budget budget, Vote vote, String email, boolean isSent, FormErrors errors) {
         return new VotePage(budget, vote, "", "", "", email, BallotForm.EMPTY, false, false, isSent, errors);
