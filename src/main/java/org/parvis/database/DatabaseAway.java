@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away or too busy, which passes, from one that refuses what it was given, which does not. */
 public final class DatabaseAway {
@@ -17,6 +18,10 @@ public final class DatabaseAway {
     private DatabaseAway() {}
 
     public static boolean explains(Exception failure) {
+        // Where not even a rollback comes through, it is told by what came before.
+        if (failure instanceof TransactionSystemException broken && broken.getOriginalException() instanceof Exception before) {
+            return explains(before);
+        }
         return (failure instanceof TransientDataAccessException
                         || failure instanceof DataAccessResourceFailureException
                         || failure instanceof CannotCreateTransactionException

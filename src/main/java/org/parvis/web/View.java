@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.DatabaseAway;
 import org.parvis.shared.Ids;
+import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 
 /**
@@ -226,9 +229,21 @@ public final class View {
                 : String.format(locale, "%.1f\u00A0km", metres / 1_000);
     }
 
-    /** What wings add to the menu of the site in this territory, now. */
+    /** What wings add to the menu of the site in this territory, now; nothing on a page of none, which tells of a failure. */
     public List<HomeTile.Link> menu() {
-        return menu.get().stream().flatMap(entry -> entry.link(this).stream()).toList();
+        return InTerritory.currentOrNull() == null ? List.of() : menu.get().stream().flatMap(this::link).toList();
+    }
+
+    /** The page that tells that the database is away has a shorter menu, rather than failing of it. */
+    private Stream<HomeTile.Link> link(MenuEntry entry) {
+        try {
+            return entry.link(this).stream();
+        } catch (RuntimeException e) {
+            if (DatabaseAway.explains(e)) {
+                return Stream.empty();
+            }
+            throw e;
+        }
     }
 
     public List<String> languages() {
