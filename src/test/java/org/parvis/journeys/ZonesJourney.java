@@ -3,10 +3,21 @@ package org.parvis.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.ballot.proof.ZoneChoice;
+import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.vote.VoteKeeping;
+import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.BudgetZone;
+import org.parvis.participation.budget.BudgetZones;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.relation.TestVisitor;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Hand;
@@ -23,6 +34,12 @@ class ZonesJourney extends Journey {
     private static final String LEA = "lea@habitants.example";
 
     @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private BudgetZones zones;
+
+    @Autowired
     private VoteKeeping keeping;
 
     private Territory town;
@@ -32,38 +49,40 @@ class ZonesJourney extends Journey {
         town = aTerritory();
     }
 
+    /** A draft with a city-wide zone and two others, two projects in each; then its rule is frozen. */
     private void write() {
-        Page page = signedIn(onADesktop(), anAdministrator(town));
-        go(page, town, "/bureau/budgets/nouveau");
-        page.fill("#title", "Nos quartiers");
-        page.fill("#envelope", "30 000");
-        page.fill("#opens", LocalDate.now().minusDays(2) + "T09:00");
-        page.fill("#closes", LocalDate.now().plusDays(20) + "T18:00");
-        page.fill("#most", "2");
-        page.check("[name=zoneChoice][value=CITY_AND_ONE]");
-        page.click("form.stack button");
-        page.waitForSelector("h2:has-text('Aucune zone')");
-        for (String zone : new String[] {"Toute la ville", "Nord", "Sud"}) {
-            page.fill("#zoneName", zone);
-            page.fill("#zoneEnvelope", "10 000");
-            if (zone.equals("Toute la ville")) {
-                page.check("[name=cityWide]");
+        TestVisitor admin = new TestVisitor(anAdministrator(town));
+        BudgetDraft draft = new BudgetDraft(
+                        "Nos quartiers", "Trois zones.", "Choisissez.", BallotKind.APPROVAL, 1, 2, 1, 1, 3_000_000, Method.GREEDY, 1,
+                        Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(20)), Duration.ofMinutes(1), 11)
+                .with(ZoneChoice.CITY_AND_ONE);
+        in(town, () -> {
+            budgets.create(draft, admin);
+            for (String zone : List.of("Toute la ville", "Nord")) {
+                zones.save("nos-quartiers", new BudgetZone("", zone, 1_000_000, zone.equals("Toute la ville")), admin);
             }
-            page.click("#zone-form button");
-            page.waitForSelector("#zones ~ ul:has-text('" + zone + "')");
-        }
-        for (int i = 0; i < 6; i++) {
-            page.fill("#name", "Projet " + (i + 1));
-            page.fill("#cost", "6 000");
-            page.selectOption("#zone", "Z" + (1 + i / 2));
-            page.click("#projet button");
-            page.waitForSelector("#projects ~ ul:has-text('Projet " + (i + 1) + "')");
-        }
+        });
+        Page page = signedIn(onADesktop(), anAdministrator(town));
+        go(page, town, "/bureau/budgets/nos-quartiers");
+        page.fill("#zoneName", "Sud");
+        page.click("#zone-form button");
+        page.waitForSelector(".error-summary:has-text('plus grande que zéro')");
+        assertAccessible(page);
+        assertThat(page.inputValue("#zoneName")).isEqualTo("Sud");
+        page.fill("#zoneEnvelope", "10 000");
+        page.click("#zone-form button");
+        page.waitForSelector("#zones ~ ul:has-text('Sud')");
+        in(town, () -> {
+            for (int i = 0; i < 6; i++) {
+                budgets.save("nos-quartiers", new BudgetProject("", "Projet " + (i + 1), "", 600_000, "", "Z" + (1 + i / 2)), admin);
+            }
+        });
+        page.reload();
         assertAccessible(page);
         assertFits(page);
-        page.check("[name=relu]");
-        page.click("form[action$=figer] button");
-        page.waitForSelector("[role=status]:has-text('figée')");
+        in(town, () -> budgets.freeze("nos-quartiers", admin));
+        page.reload();
+        page.waitForSelector("p:has-text('Cette règle est figée')");
         assertAccessible(page);
     }
 

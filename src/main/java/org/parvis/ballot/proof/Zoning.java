@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parvis.ballot.tally.Project;
 
 /**
  * The zones of a vote: one roll, one urn and one log for all of them, and a tally for each. What a zone does not spend is lost.
@@ -36,6 +37,7 @@ public record Zoning(ZoneChoice choice, List<Zone> zones, Map<String, String> zo
                 || zones.stream().anyMatch(zone -> zone.envelope() < 1 || projects.getOrDefault(zone.id(), 0L) < FEWEST_PROJECTS)
                 || zones.stream().mapToLong(Zone::envelope).sum() != terms.envelope()
                 || !zones.stream().map(Zone::id).toList().containsAll(zoneOf.values())
+                || !terms.projects().stream().map(Project::id).allMatch(zoneOf::containsKey)
                 || cityWide != (choice == ZoneChoice.CITY_AND_ONE ? 1 : 0)
                 // A blank ballot would be in no zone, and what binds projects together would cross their borders.
                 || terms.limits().min() < 1
