@@ -97,6 +97,12 @@ public class Comments {
         return settle(insert(said, author.id(), Lifecycle.SAID), author);
     }
 
+    /** Takes the comment of an address that is known to be its author's, as {@link #submitAs} does. */
+    public Comment submitBy(EmailAddress author, NewComment said, Locale language) {
+        Participant known = participants.know(author.value(), null, language);
+        return settle(insert(said, known.id(), Lifecycle.SAID), known);
+    }
+
     /** Keeps a comment out of sight and asks the address whether it said that. */
     public void ask(NewComment said, EmailAddress email, Locale language) {
         Comment draft = insert(said, null, Lifecycle.DRAFT);

@@ -114,8 +114,8 @@ class TallyStore {
                         where territory_id = :territory
                         order by id
                         limit :most
-                        for update skip locked) some
-                    where c.territory_id = :territory and c.id = some.id
+                        for update skip locked) taken
+                    where c.territory_id = :territory and c.id = taken.id
                     returning c.subject_id, c.comment_id, c.agree, c.disagree, c.replies, c.comments, c.pro, c.contra),
                 of_comments as (
                     update participation.comment_tally t

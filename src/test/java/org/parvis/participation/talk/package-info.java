@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.talk;
+
+import org.jspecify.annotations.NullMarked;
