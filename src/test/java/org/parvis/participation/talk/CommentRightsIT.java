@@ -46,6 +46,7 @@ class CommentRightsIT extends TownThatTalks {
         assertThat(agree(other)).isEqualTo(1);
         post(town, page + "/" + other + "/signaler", form("texte", "Elle dit mon nom.", "email", idris.account().email()));
         post(town, page, said("PRO", "Pas encore confirmé") + "&email=" + idris.account().email());
+        assertThat(get(idris, "/compte/donnees/export").statusCode()).isEqualTo(200);
         in(town, () -> {
             List<Erasable.Gone> gone = records.erase(new Erasable.Erased(List.of(UUID.randomUUID()), List.of(), Set.of(idris.account().email()), Set.of()));
             assertThat(gone).containsExactly(new Erasable.Gone("comment", 2), new Erasable.Gone("commentFlag", 1));

@@ -21,8 +21,8 @@ public record TalkPage(
         Reading reading,
         TalkFigures figures,
         CommentOrder order,
-        List<Thread> threads,
-        List<Thread> against,
+        List<Row> threads,
+        List<Row> against,
         Position position,
         @Nullable String after,
         CommentForm form,
@@ -49,7 +49,7 @@ public record TalkPage(
      *
      * @param replies the first few
      */
-    public record Thread(ShownComment first, List<ShownComment> replies) {}
+    public record Row(ShownComment first, List<ShownComment> replies) {}
 
     public boolean isOpen() {
         return reading != Reading.CLOSED;

@@ -17,7 +17,7 @@ import org.parvis.participation.talk.ShownComment;
 import org.parvis.participation.talk.Stance;
 import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.web.TalkPage.Position;
-import org.parvis.participation.talk.web.TalkPage.Thread;
+import org.parvis.participation.talk.web.TalkPage.Row;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -72,7 +72,7 @@ class TalkPages {
         boolean isLater = places.length == 2;
         List<ShownComment> pro = side(talk, Stance.PRO, isLater ? places[0] : "", isLater, account);
         List<ShownComment> contra = side(talk, Stance.CONTRA, isLater ? places[1] : "", isLater, account);
-        List<Thread> threads = threads(Stream.concat(first(pro, ON_A_SIDE).stream(), first(contra, ON_A_SIDE).stream()).toList(), account);
+        List<Row> threads = threads(Stream.concat(first(pro, ON_A_SIDE).stream(), first(contra, ON_A_SIDE).stream()).toList(), account);
         int some = Math.min(pro.size(), ON_A_SIDE);
         boolean isMore = pro.size() > ON_A_SIDE || contra.size() > ON_A_SIDE;
         return page(talk, CommentOrder.BALANCED, said, account, threads.subList(0, some), threads.subList(some, threads.size()), !isLater,
@@ -89,16 +89,16 @@ class TalkPages {
     }
 
     private Page page(
-            Talk talk, CommentOrder order, Said said, @Nullable Account account, List<Thread> threads, List<Thread> against,
+            Talk talk, CommentOrder order, Said said, @Nullable Account account, List<Row> threads, List<Row> against,
             boolean isFirst, @Nullable String after) {
         return Page.of("talk/talk", new TalkPage(
                 talk, readers.reading(talk, account), lists.figures(talk.subject()), order, threads, against,
                 isFirst ? Position.FIRST : Position.LATER, after, said.form(), said.done(), said.errors()));
     }
 
-    private List<Thread> threads(List<ShownComment> roots, @Nullable Account account) {
+    private List<Row> threads(List<ShownComment> roots, @Nullable Account account) {
         Map<UUID, List<ShownComment>> replies = lists.firstReplies(roots, account, FIRST_REPLIES);
-        return roots.stream().map(one -> new Thread(one, replies.getOrDefault(one.comment().id(), List.of()))).toList();
+        return roots.stream().map(one -> new Row(one, replies.getOrDefault(one.comment().id(), List.of()))).toList();
     }
 
     /** Those that came on top of what somebody has before them, and nothing around them. */
