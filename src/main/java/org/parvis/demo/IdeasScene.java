@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
@@ -65,6 +66,7 @@ class IdeasScene {
     private final Supports supports;
     private final CaseActs acts;
     private final StudiesScene studies;
+    private final CommentsScene comments;
     private final Territories territories;
 
     IdeasScene(
@@ -74,8 +76,10 @@ class IdeasScene {
             Supports supports,
             CaseActs acts,
             StudiesScene studies,
+            CommentsScene comments,
             Territories territories) {
         this.studies = studies;
+        this.comments = comments;
         this.processes = processes;
         this.proposals = proposals;
         this.moderation = moderation;
@@ -107,6 +111,7 @@ class IdeasScene {
             }
         }
         studies.play(cast, sent, now.atZone(territories.current().zone()).toLocalDate());
+        comments.play(cast, Objects.requireNonNull(sent.get(StudiesScene.STREET)).id());
     }
 
     private void answer(Idea idea, SubmittedProposal sent, Actor paul) {

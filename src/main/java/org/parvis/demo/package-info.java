@@ -6,7 +6,7 @@
         allowedDependencies = {
             "shared", "database", "web", "territory", "identity", "messaging", "files", "casework", "casework :: queues", "casework :: satisfaction",
             "questions", "relation", "relation :: bond", "relation :: brief", "relation :: consent", "relation :: mail", "relation :: post",
-            "relation :: rights", "knowledge", "report", "report :: category", "report :: open311", "request", "participation", "participation :: budget", "ballot :: proof", "ballot :: tally", "insight"
+            "relation :: rights", "knowledge", "report", "report :: category", "report :: open311", "request", "participation", "participation :: budget", "participation :: talk", "ballot :: proof", "ballot :: tally", "insight"
         })
 @NullMarked
 package org.parvis.demo;

@@ -5,5 +5,7 @@ public enum Capability {
     /** Send ideas. */
     PROPOSE,
     /** Support ideas of others. */
-    SUPPORT
+    SUPPORT,
+    /** Comment on ideas, and agree or disagree with comments of others. */
+    COMMENT
 }

@@ -70,8 +70,10 @@ public record ProcessDraft(
             problems.putIfAbsent("phases", "participation.refused.noPhase");
         } else if (phases.stream().noneMatch(phase -> phase.allows(Capability.PROPOSE))) {
             problems.putIfAbsent("phases", "participation.refused.noIdeas");
-        } else if (supportsComeFirst()) {
+        } else if (comesFirst(Capability.SUPPORT)) {
             problems.putIfAbsent("phases", "participation.refused.supportsFirst");
+        } else if (comesFirst(Capability.COMMENT)) {
+            problems.putIfAbsent("phases", "participation.refused.commentsFirst");
         }
         if (promise.isBlank()) {
             problems.putIfAbsent("promise", "participation.refused.noPromise");
@@ -84,11 +86,11 @@ public record ProcessDraft(
         return problems;
     }
 
-    /** Support would be open while there cannot be any idea. */
-    private boolean supportsComeFirst() {
-        return first(Capability.SUPPORT) instanceof Instant support
+    /** It would be open while there cannot be any idea. */
+    private boolean comesFirst(Capability what) {
+        return first(what) instanceof Instant open
                 && first(Capability.PROPOSE) instanceof Instant propose
-                && support.isBefore(propose);
+                && open.isBefore(propose);
     }
 
     private @Nullable Instant first(Capability capability) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Processes {
 
     private static final int LONGEST_SLUG = 60;
+
+    /** Addresses beside those of processes, at the desk and in public. */
+    private static final Set<String> TAKEN = Set.of("nouvelle", "charte", "moderation");
 
     private final ProcessStore store;
     private final DateChanges dates;
@@ -160,8 +164,7 @@ public class Processes {
     /** «Idées pour le parc» becomes «idees-pour-le-parc». */
     private static String slug(String title) {
         String cut = Slugs.of(title, LONGEST_SLUG);
-        // The address of the form for a new one.
-        return cut.equals("nouvelle") ? "nouvelle-demarche" : cut;
+        return TAKEN.contains(cut) ? cut + "-demarche" : cut;
     }
 
     private void forgetAfterCommit() {

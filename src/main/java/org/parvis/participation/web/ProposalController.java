@@ -10,6 +10,7 @@ import org.parvis.casework.Timeline;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
@@ -18,6 +19,8 @@ import org.parvis.participation.Studies;
 import org.parvis.participation.Study;
 import org.parvis.participation.SupportWish;
 import org.parvis.participation.Supports;
+import org.parvis.participation.talk.CommentLists;
+import org.parvis.participation.talk.TalkFigures;
 import org.parvis.participation.web.ProposalPage.Supporting;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
@@ -44,6 +47,7 @@ class ProposalController {
     private final Proposals proposals;
     private final Supports supports;
     private final Studies studies;
+    private final CommentLists comments;
     private final Timeline timeline;
     private final Accounts accounts;
     private final RateLimits limits;
@@ -53,10 +57,12 @@ class ProposalController {
             Proposals proposals,
             Supports supports,
             Studies studies,
+            CommentLists comments,
             Timeline timeline,
             Accounts accounts,
             RateLimits limits) {
         this.studies = studies;
+        this.comments = comments;
         this.processes = processes;
         this.proposals = proposals;
         this.supports = supports;
@@ -80,7 +86,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -164,8 +170,13 @@ class ProposalController {
     private Page page(Shown shown, String email, String done, FormErrors errors, View view) {
         Proposal proposal = shown.proposal();
         return Page.of("participation/proposal", new ProposalPage(
-                shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), decision(proposal),
+                shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
                 supporting(proposal, view), email, done, errors));
+    }
+
+    /** Where the process never lets people comment, nothing asks how many do. */
+    private @Nullable TalkFigures talk(Shown shown) {
+        return shown.process().phasesFor(Capability.COMMENT).isEmpty() ? null : comments.figures(shown.proposal().id());
     }
 
     private @Nullable Decision decision(Proposal proposal) {

@@ -5,12 +5,14 @@ import org.parvis.casework.Decision;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
+import org.parvis.participation.talk.TalkFigures;
 import org.parvis.web.FormErrors;
 
 /**
  * An idea as everybody sees it.
  *
  * @param study what departments found and what was concluded, without what only they see
+ * @param talk how much is said under it; null where nobody may say anything
  * @param decision the answer to it; null while there is none
  * @param supporting whether supports are open, and what whoever reads has said
  * @param email as it was typed
@@ -21,6 +23,7 @@ public record ProposalPage(
         Proposal proposal,
         long supports,
         Study study,
+        @Nullable TalkFigures talk,
         @Nullable Decision decision,
         Supporting supporting,
         String email,

@@ -19,6 +19,11 @@ class RuleSentence {
     }
 
     String of(Process process, View view) {
+        String comment = spans(process, Capability.COMMENT, view);
+        return ideas(process, view) + (comment.isEmpty() ? "" : " " + view.t("participation.rule.comment", comment));
+    }
+
+    private String ideas(Process process, View view) {
         String propose = spans(process, Capability.PROPOSE, view);
         String support = spans(process, Capability.SUPPORT, view);
         String department = department(process);

@@ -1,0 +1,209 @@
+package org.parvis.participation.talk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.participation.talk.Comment.Moderation;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moderation of comments by the charter. Every act is in a register that everybody reads, in the journal, and told to the
+ * author; an author may appeal once against each, and somebody else decides on that. Nobody moderates what is their own.
+ */
+@Service
+@Transactional
+public class CommentModeration {
+
+    /** How long an author can appeal. */
+    static final Duration APPEAL = Duration.ofDays(60);
+
+    private final CommentStore comments;
+    private final CommentActStore acts;
+    private final CommentQueue queue;
+    private final CommentListing listing;
+    private final CommentLinkStore links;
+    private final ParticipantStore participants;
+    private final Charters charters;
+    private final Talks talks;
+    private final CommentMails mails;
+    private final Journal journal;
+    private final Clock clock;
+
+    CommentModeration(
+            CommentStore comments,
+            CommentActStore acts,
+            CommentQueue queue,
+            CommentListing listing,
+            CommentLinkStore links,
+            ParticipantStore participants,
+            Charters charters,
+            Talks talks,
+            CommentMails mails,
+            Journal journal,
+            Clock clock) {
+        this.comments = comments;
+        this.acts = acts;
+        this.queue = queue;
+        this.listing = listing;
+        this.links = links;
+        this.participants = participants;
+        this.charters = charters;
+        this.talks = talks;
+        this.mails = mails;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What was done about a comment, the first first. */
+    @Transactional(readOnly = true)
+    public List<PastAct> listActs(UUID comment) {
+        return acts.list(comment);
+    }
+
+    /** What its author said against that. */
+    @Transactional(readOnly = true)
+    public List<Appeal> listAppeals(UUID comment) {
+        return acts.appeals(comment);
+    }
+
+    /**
+     * Carries out what a moderator decided, tells whom it concerns, and ends all that waited about the comment.
+     *
+     * @throws Refusal where it cannot be, with why
+     */
+    public void rule(UUID id, Ruling ruling, Visitor by) {
+        Comment comment = comments.hold(id).filter(one -> !one.isDraft()).orElseThrow();
+        @Nullable Participant author = comment.authorId() == null ? null : participants.find(comment.authorId()).orElse(null);
+        if (author != null && by.account().equals(author.accountId())) {
+            throw new Refusal("talk.refused.ownComment");
+        }
+        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
+        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
+        List<Waiting> waiting = queue.listFor(id);
+        PastAct act = new PastAct(
+                Ids.next(), id, ruling.act(), article, reason, by.account(), since(waiting), now(), appealOf(comment, ruling, waiting, by));
+        carryOut(comment, act, author);
+        acts.insert(act);
+        queue.settle(comment, act.act(), reason, act.id());
+        tell(comment, act, author);
+        journal.append(JournalEntry.by(by, "participation.comment" + verb(act.act()), "comment", id).with("article", article).with("reason", reason));
+    }
+
+    private static @Nullable Instant since(List<Waiting> waiting) {
+        return waiting.stream().map(Waiting::since).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Whoever hid it does not decide on the appeal. */
+    private @Nullable UUID appealOf(Comment comment, Ruling ruling, List<Waiting> waiting, Visitor by) {
+        boolean isAppealed = waiting.stream().anyMatch(one -> one.why() == Waiting.Why.APPEALED);
+        if (!isAppealed) {
+            if (ruling.act() == ModerationAct.UPHOLD) {
+                throw new Refusal("talk.refused.act");
+            }
+            return null;
+        }
+        PastAct hidden = acts.findLast(comment.id(), ModerationAct.HIDE).orElseThrow();
+        if (hidden.decidedBy().equals(by.account())) {
+            throw new Refusal("talk.refused.ownAct");
+        }
+        return hidden.id();
+    }
+
+    private void carryOut(Comment comment, PastAct act, @Nullable Participant author) {
+        if (comment.isWithdrawn() || !isPossible(comment, act.act())) {
+            throw new Refusal("talk.refused.act");
+        }
+        switch (act.act()) {
+            case PUBLISH, RESTORE -> {
+                listing.show(comment);
+                if (author != null) {
+                    participants.accept(author.id(), act.at());
+                }
+            }
+            case HIDE -> comments.moderate(comment.id(), Moderation.HIDDEN, act.article(), act.reason());
+            case KEEP, UPHOLD -> {}
+        }
+    }
+
+    /** What can be done about a comment as it stands. */
+    public static boolean isPossible(Comment comment, ModerationAct act) {
+        return switch (act) {
+            case PUBLISH -> comment.moderation() == Moderation.QUARANTINED;
+            case KEEP -> comment.moderation() == Moderation.VISIBLE;
+            case HIDE -> comment.moderation() != Moderation.HIDDEN;
+            case RESTORE, UPHOLD -> comment.moderation() == Moderation.HIDDEN;
+        };
+    }
+
+    /** Nothing where nothing changed for its author, who was not asked. */
+    private void tell(Comment comment, PastAct act, @Nullable Participant author) {
+        if (act.act() == ModerationAct.KEEP || author == null || author.email() == null) {
+            return;
+        }
+        String token = links.createKey(new CommentLinkStore.Key(comment.id(), null, author.language()), now());
+        mails.tellAuthor(
+                talks.get(comment.subjectId()), author, new CommentMails.Told(act.id(), act.act(), act.article(), act.reason()), token);
+    }
+
+    private static String verb(ModerationAct act) {
+        return switch (act) {
+            case PUBLISH -> "Published";
+            case KEEP -> "Kept";
+            case HIDE -> "Hidden";
+            case RESTORE -> "Restored";
+            case UPHOLD -> "Upheld";
+        };
+    }
+
+    /** The act against which its author can appeal now. */
+    @Transactional(readOnly = true)
+    public Optional<PastAct> findAppealable(Comment comment) {
+        return comment.isHidden() && !comment.isWithdrawn()
+                ? acts.findLast(comment.id(), ModerationAct.HIDE)
+                        .filter(act -> now().isBefore(act.at().plus(APPEAL)))
+                        .filter(act -> acts.appeals(comment.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
+                : Optional.empty();
+    }
+
+    /** Until when an author can appeal against an act. */
+    public static Instant appealUntil(PastAct act) {
+        return act.at().plus(APPEAL);
+    }
+
+    /**
+     * The author does not agree. Once per act.
+     *
+     * @throws Refusal where there is nothing to appeal against, or it was done already
+     */
+    public void appeal(UUID id, String words) {
+        Comment comment = comments.hold(id).orElseThrow();
+        String said = CommentQueue.said(words);
+        PastAct act = findAppealable(comment).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
+        if (!acts.insert(new Appeal(act.id(), id, said, now()))) {
+            throw new Refusal("talk.refused.noAppeal");
+        }
+        queue.ask(comment, Waiting.Why.APPEALED, now());
+    }
+
+    /** The register, the latest first; one more than {@code most} where there are more. */
+    @Transactional(readOnly = true)
+    public List<RegisterLine> register(@Nullable UUID before, int most) {
+        return acts.register(before, most + 1);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

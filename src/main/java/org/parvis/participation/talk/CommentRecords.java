@@ -1,0 +1,80 @@
+package org.parvis.participation.talk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.relation.rights.Erasable;
+import org.parvis.relation.rights.PersonalRecords;
+import org.parvis.relation.rights.RecordSink;
+import org.parvis.relation.rights.RightsSubject;
+import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What somebody said under ideas, said against moderators, thinks of others' comments, and objected to. */
+@Component
+@Order(525)
+class CommentRecords implements PersonalRecords, Erasable {
+
+    private final ParticipantStore participants;
+    private final ParticipantForgetting forgetting;
+    private final CommentStore comments;
+    private final CommentVoteStore votes;
+    private final CommentActStore acts;
+    private final CommentFlagStore flags;
+    private final CommentLinkStore links;
+
+    CommentRecords(
+            ParticipantStore participants,
+            ParticipantForgetting forgetting,
+            CommentStore comments,
+            CommentVoteStore votes,
+            CommentActStore acts,
+            CommentFlagStore flags,
+            CommentLinkStore links) {
+        this.participants = participants;
+        this.forgetting = forgetting;
+        this.comments = comments;
+        this.votes = votes;
+        this.acts = acts;
+        this.flags = flags;
+        this.links = links;
+    }
+
+    @Override
+    public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
+        List<UUID> ids = participants.listOf(subject.emails());
+        sink.table("comments", List.of("at", "name", "words", "source"));
+        for (Comment comment : comments.listOf(ids)) {
+            sink.row(comment.saidAt(), comment.shownName(), comment.words(), comment.source());
+        }
+        sink.table("commentAppeals", List.of("at", "words"));
+        for (Appeal appeal : acts.appealsOf(ids)) {
+            sink.row(appeal.at(), appeal.words());
+        }
+        sink.table("commentVotes", List.of("at", "opinion"));
+        for (CommentVoteStore.Given vote : votes.listOf(ids)) {
+            sink.row(vote.at(), new RecordSink.Term(vote.opinion().name(), view.t("talk.opinion." + vote.opinion())));
+        }
+        sink.table("commentFlags", List.of("at", "words"));
+        for (Flag flag : flags.listOf(subject.emails())) {
+            sink.row(flag.at(), flag.reason());
+        }
+    }
+
+    /** Words go too, not the name alone: the place stays where others have answered. */
+    @Override
+    public List<Gone> erase(Erased what) {
+        Set<String> emails = what.emails();
+        List<UUID> ids = participants.listOf(emails);
+        List<Gone> gone = new ArrayList<>();
+        int words = comments.erase(ids);
+        forgetting.forget(ids);
+        links.forget(emails);
+        gone.add(new Gone("comment", words));
+        gone.add(new Gone("commentFlag", flags.forget(emails)));
+        return gone;
+    }
+}

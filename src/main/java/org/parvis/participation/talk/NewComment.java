@@ -1,0 +1,13 @@
+package org.parvis.participation.talk;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to say.
+ *
+ * @param answerTo the comment that it answers; null for the first of a thread
+ * @param source address of a page that backs it up; empty for none
+ * @param shownName as its author wants to be called in public; empty for nobody
+ */
+public record NewComment(Talk talk, @Nullable UUID answerTo, Stance stance, String words, String source, String shownName) {}

@@ -1,0 +1,23 @@
+package org.parvis.participation.talk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a moderator did about a comment.
+ *
+ * @param article of the charter that was broken, as it was called then; empty for none
+ * @param since since when it had waited; null where nothing did
+ * @param appealOf the act whose appeal this answers; null for none
+ */
+public record PastAct(
+        UUID id,
+        UUID commentId,
+        ModerationAct act,
+        String article,
+        String reason,
+        UUID decidedBy,
+        @Nullable Instant since,
+        Instant at,
+        @Nullable UUID appealOf) {}

@@ -1,0 +1,29 @@
+package org.parvis.participation.talk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act as everybody reads it: neither whose comment it was, nor what it said, nor who decided.
+ *
+ * @param since since when it had waited; null where nothing did
+ * @param appeal what became of the appeal
+ */
+public record RegisterLine(UUID id, ModerationAct act, String article, String reason, @Nullable Instant since, Instant at, Outcome appeal) {
+
+    /** What became of an appeal. */
+    public enum Outcome {
+        /** There was none. */
+        NONE,
+        PENDING,
+        RESTORED,
+        UPHELD
+    }
+
+    /** Hours from when it began to wait to the act; null where nothing waited. */
+    public @Nullable Long hours() {
+        return since == null ? null : Math.max(0, Duration.between(since, at).toHours());
+    }
+}

@@ -1,0 +1,18 @@
+package org.parvis.participation.talk;
+
+import java.util.UUID;
+import org.parvis.participation.Process;
+
+/**
+ * That under which people talk.
+ *
+ * @param subject the idea
+ * @param path of its page
+ */
+public record Talk(UUID subject, Process process, String title, String path) {
+
+    /** Where all of it is read. */
+    public String commentsPath() {
+        return path + "/commentaires";
+    }
+}

@@ -1,0 +1,42 @@
+package org.parvis.participation.talk;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.participation.Capability;
+import org.parvis.participation.Process;
+import org.parvis.participation.Processes;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.Proposals;
+import org.springframework.stereotype.Service;
+
+/** Finds what people talk about: ideas that everybody can read, of processes that let them comment at some time. */
+@Service
+public class Talks {
+
+    private final Processes processes;
+    private final Proposals proposals;
+
+    Talks(Processes processes, Proposals proposals) {
+        this.processes = processes;
+        this.proposals = proposals;
+    }
+
+    /** The idea of that number, as long as everybody can read it. */
+    public Optional<Talk> find(String slug, String number) {
+        return processes.findPublished(slug)
+                .filter(process -> !process.phasesFor(Capability.COMMENT).isEmpty())
+                .flatMap(process -> proposals.find(number)
+                        .filter(one -> one.processId().equals(process.id()) && one.isVisible() && !one.isForgotten())
+                        .map(one -> talk(process, one)));
+    }
+
+    /** Whether or not everybody can read it now. */
+    public Talk get(UUID subject) {
+        Proposal proposal = proposals.get(subject);
+        return talk(processes.get(proposal.processId()), proposal);
+    }
+
+    private static Talk talk(Process process, Proposal proposal) {
+        return new Talk(proposal.id(), process, proposal.title(), process.path() + "/idees/" + proposal.number());
+    }
+}

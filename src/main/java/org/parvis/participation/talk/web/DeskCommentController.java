@@ -1,0 +1,154 @@
+package org.parvis.participation.talk.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Accounts;
+import org.parvis.participation.talk.Charters;
+import org.parvis.participation.talk.Comment;
+import org.parvis.participation.talk.CommentModeration;
+import org.parvis.participation.talk.CommentPlace;
+import org.parvis.participation.talk.CommentQueue;
+import org.parvis.participation.talk.Comments;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Moderators;
+import org.parvis.participation.talk.PastAct;
+import org.parvis.participation.talk.Ruling;
+import org.parvis.participation.talk.Talks;
+import org.parvis.participation.talk.Waiting;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queue of comments, for moderators, and for agents and heads on what their departments handle. */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD, Role.MODERATOR})
+class DeskCommentController {
+
+    static final String PATH = "/bureau/commentaires";
+
+    private static final int SHOWN = 30;
+
+    private final CommentQueue queue;
+    private final CommentModeration moderation;
+    private final Comments comments;
+    private final Moderators moderators;
+    private final Charters charters;
+    private final Talks talks;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    DeskCommentController(
+            CommentQueue queue,
+            CommentModeration moderation,
+            Comments comments,
+            Moderators moderators,
+            Charters charters,
+            Talks talks,
+            Accounts accounts,
+            Clock clock) {
+        this.queue = queue;
+        this.moderation = moderation;
+        this.comments = comments;
+        this.moderators = moderators;
+        this.charters = charters;
+        this.talks = talks;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** @param after milliseconds of the last deadline that was shown, and its comment */
+    @GetMapping(PATH)
+    Page list(@RequestParam(name = "apres", defaultValue = "") String after, View view) {
+        Optional<CommentPlace> place = CommentPlace.find(after).filter(one -> one.figure() >= 0 && one.figure() < Integer.MAX_VALUE * 2_000L);
+        List<Waiting> found = queue.list(
+                moderators.processesOf(view.visitor()),
+                place.map(one -> Instant.ofEpochMilli(one.figure())).orElse(Instant.EPOCH),
+                place.map(CommentPlace::id).orElse(new UUID(0, 0)),
+                SHOWN);
+        List<Waiting> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
+        return Page.of("talk/queue", new QueuePage(shown, clock.instant(), found.size() > SHOWN ? written(shown.getLast()) : null));
+    }
+
+    /** Deadlines are ends of days. */
+    private static String written(Waiting last) {
+        return new CommentPlace(last.dueAt().toEpochMilli(), last.commentId()).written();
+    }
+
+    @GetMapping(PATH + "/{id}")
+    Page show(@PathVariable UUID id, View view) {
+        return page(get(id, view), new JudgePage.Typed("", "", ""), new FormErrors());
+    }
+
+    @PostMapping(PATH + "/{id}")
+    Object rule(
+            @PathVariable UUID id,
+            @RequestParam(name = "acte", defaultValue = "") String act,
+            @RequestParam(name = "article", defaultValue = "") String article,
+            @RequestParam(name = "raison", defaultValue = "") String reason,
+            View view) {
+        Comment comment = get(id, view);
+        Optional<ModerationAct> chosen = Typed.one(ModerationAct.values(), act);
+        FormErrors errors = new FormErrors();
+        if (chosen.isEmpty()) {
+            errors.add("acte", view.t("talk.refused.noAct"));
+        } else {
+            try {
+                moderation.rule(id, new Ruling(chosen.get(), number(article), reason), view.visitor());
+                return Redirect.to(view, PATH);
+            } catch (Refusal refusal) {
+                errors.add(refusal.messageKey().equals("talk.refused.noArticle") ? "article" : "raison", view.t(refusal));
+            }
+        }
+        return page(comment, new JudgePage.Typed(act, article, reason), errors).withStatus(422);
+    }
+
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private Page page(Comment comment, JudgePage.Typed typed, FormErrors errors) {
+        List<PastAct> acts = moderation.listActs(comment.id());
+        List<Waiting> waiting = queue.listFor(comment.id());
+        @Nullable UUID parent = comment.parentId();
+        return Page.of("talk/judge", new JudgePage(
+                talks.get(comment.subjectId()), comment, parent == null ? null : comments.find(parent).orElse(null), waiting,
+                queue.listFlags(comment.id()), acts, moderation.listAppeals(comment.id()),
+                accounts.names(acts.stream().map(PastAct::decidedBy).collect(Collectors.toSet())), charters.current(),
+                possible(comment, waiting), clock.instant(), typed, errors));
+    }
+
+    private static List<ModerationAct> possible(Comment comment, List<Waiting> waiting) {
+        boolean isAppealed = waiting.stream().anyMatch(one -> one.why() == Waiting.Why.APPEALED);
+        return comment.isWithdrawn()
+                ? List.of()
+                : Arrays.stream(ModerationAct.values())
+                        .filter(act -> CommentModeration.isPossible(comment, act) && (act != ModerationAct.UPHOLD || isAppealed))
+                        .toList();
+    }
+
+    /** Nothing tells a comment of another department from one that is not there. */
+    private Comment get(UUID id, View view) {
+        Comment comment = comments.find(id).filter(one -> !one.isDraft()).orElseThrow(HttpProblem::notFound);
+        if (!moderators.processesOf(view.visitor()).contains(comment.processId())) {
+            throw HttpProblem.notFound();
+        }
+        return comment;
+    }
+}

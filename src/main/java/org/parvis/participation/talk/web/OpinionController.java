@@ -1,0 +1,153 @@
+package org.parvis.participation.talk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Account;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.talk.Comment;
+import org.parvis.participation.talk.CommentVotes;
+import org.parvis.participation.talk.Comments;
+import org.parvis.participation.talk.Opinion;
+import org.parvis.participation.talk.ShownComment;
+import org.parvis.participation.talk.Talk;
+import org.parvis.participation.talk.Talks;
+import org.parvis.participation.talk.VoteWish;
+import org.parvis.shared.Refusal;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.LocalPath;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
+import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Agreeing with a comment or not: one press with an account, a confirmed address without. */
+@Controller
+@AllowAnyone
+class OpinionController {
+
+    private static final RateLimit VOTES = new RateLimit("comment-vote", 60, Duration.ofMinutes(1));
+
+    private final Talks talks;
+    private final TalkPages pages;
+    private final CommentVotes votes;
+    private final Comments comments;
+    private final Readers readers;
+    private final RateLimits limits;
+
+    OpinionController(Talks talks, TalkPages pages, CommentVotes votes, Comments comments, Readers readers, RateLimits limits) {
+        this.talks = talks;
+        this.pages = pages;
+        this.votes = votes;
+        this.comments = comments;
+        this.readers = readers;
+        this.limits = limits;
+    }
+
+    @GetMapping("/participer/{slug}/idees/{number}/commentaires/{id}/avis")
+    Page ask(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @RequestParam(name = "sens", defaultValue = "") String opinion,
+            View view) {
+        Talk talk = get(slug, number);
+        return page(talk, readable(talk, id, view), opinion(opinion), "", new FormErrors(), view);
+    }
+
+    /** @param back the page on which it was pressed */
+    @PostMapping("/participer/{slug}/idees/{number}/commentaires/{id}/avis")
+    Object vote(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @RequestParam(name = "sens", defaultValue = "") String opinion,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(name = "retour", defaultValue = "") String back,
+            HttpServletRequest http,
+            View view) {
+        Talk talk = get(slug, number);
+        ShownComment shown = readable(talk, id, view);
+        @Nullable Account account = readers.account(view);
+        try {
+            if (account == null) {
+                EmailAddress address = EmailAddress.of(email);
+                limits.sendMessage(http);
+                votes.ask(talk, id, opinion(opinion), address, view.locale());
+                return Redirect.to(view, talk.commentsPath() + "/" + shown.comment().thread() + "?fait=verifiez");
+            }
+            limits.takeHere(VOTES, account.id().toString());
+            votes.voteAs(account, id, opinion(opinion), view.locale());
+            String page = LocalPath.or(back, "");
+            return Redirect.to(view, (page.startsWith(talk.commentsPath()) ? page : talk.commentsPath() + "/" + shown.comment().thread()) + "#c-" + id);
+        } catch (Refusal refusal) {
+            return page(talk, shown, opinion(opinion), email, new FormErrors().add("email", view.t(refusal)), view).withStatus(422);
+        }
+    }
+
+    /** Reading a link changes nothing, as mail scanners read them all: the page has the button. */
+    @GetMapping("/commentaires/avis")
+    Page askToConfirm(@RequestParam(name = "jeton", defaultValue = "") String token, View view) {
+        return votes.find(token).flatMap(wish -> linkPage(wish, token, new FormErrors())).orElseGet(OpinionController::unknown);
+    }
+
+    @PostMapping("/commentaires/avis")
+    Object confirm(@RequestParam(name = "jeton", defaultValue = "") String token, View view) {
+        try {
+            Optional<VoteWish> wish = votes.confirm(token);
+            if (wish.isEmpty()) {
+                return unknown();
+            }
+            Comment comment = comments.find(wish.get().commentId()).orElseThrow();
+            return Redirect.to(view, talks.get(comment.subjectId()).commentsPath() + "/" + comment.thread() + "?fait=avis");
+        } catch (Refusal refusal) {
+            return votes.find(token)
+                    .flatMap(wish -> linkPage(wish, token, new FormErrors().add("jeton", view.t(refusal))))
+                    .map(page -> page.withStatus(422))
+                    .orElseGet(OpinionController::unknown);
+        }
+    }
+
+    private Optional<Page> linkPage(VoteWish wish, String token, FormErrors errors) {
+        return comments.find(wish.commentId()).flatMap(comment -> {
+            Talk talk = talks.get(comment.subjectId());
+            return pages.look(talk, comment.id())
+                    .map(shown -> Page.of("talk/voting", new OpinionPage(talk, TalkPage.Reading.BY_MAIL, shown, wish.opinion(), "", token, errors)));
+        });
+    }
+
+    private Page page(Talk talk, ShownComment shown, Opinion opinion, String email, FormErrors errors, View view) {
+        return Page.of("talk/opinion", new OpinionPage(talk, readers.reading(talk, readers.account(view)), shown, opinion, email, "", errors));
+    }
+
+    private ShownComment readable(Talk talk, UUID id, View view) {
+        ShownComment shown = pages.find(talk, id, readers.account(view));
+        if (!shown.comment().isReadable()) {
+            throw HttpProblem.notFound();
+        }
+        return shown;
+    }
+
+    private static Opinion opinion(String typed) {
+        return Typed.one(Opinion.values(), typed).orElse(Opinion.AGREE);
+    }
+
+    private static Page unknown() {
+        return Page.of("participation/unknown").withStatus(404);
+    }
+
+    private Talk get(String slug, String number) {
+        return talks.find(slug, number).orElseThrow(HttpProblem::notFound);
+    }
+}

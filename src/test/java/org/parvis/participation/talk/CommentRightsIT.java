@@ -1,0 +1,83 @@
+package org.parvis.participation.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.parvis.participation.talk.Comment.Lifecycle;
+import org.parvis.relation.rights.Erasable;
+import org.parvis.shared.InTerritory;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is forgotten of those who commented and voted, when, and what stays. */
+class CommentRightsIT extends TownThatTalks {
+
+    @Autowired
+    private CommentRecords records;
+
+    @Autowired
+    private CommentRetention retention;
+
+    @Autowired
+    private CommentVotes votes;
+
+    private int agree(UUID comment) {
+        in(town, tallying::catchUp);
+        return InTerritory.call(town.id(), () -> jdbc.sql("select agree from participation.comment_tally where comment_id = ?").param(comment).query(Integer.class).single());
+    }
+
+    private void agree(Person who, UUID comment) {
+        in(town, () -> votes.voteAs(accounts.get(who.id()), comment, Opinion.AGREE, Locale.FRENCH));
+    }
+
+    @Test
+    void erasesWhatOnePersonSaidAndThinks() {
+        Person idris = aKnownResident();
+        Person awa = aKnownResident();
+        UUID said = say(idris, "Mon nom est Idris.");
+        UUID other = say(awa, "Bonjour Idris.");
+        agree(idris, other);
+        assertThat(agree(other)).isEqualTo(1);
+        post(town, page + "/" + other + "/signaler", form("texte", "Elle dit mon nom.", "email", idris.account().email()));
+        post(town, page, said("PRO", "Pas encore confirmé") + "&email=" + idris.account().email());
+        assertThat(get(idris, "/compte/donnees/export").statusCode()).isEqualTo(200);
+        in(town, () -> {
+            List<Erasable.Gone> gone = records.erase(new Erasable.Erased(List.of(UUID.randomUUID()), List.of(), Set.of(idris.account().email()), Set.of()));
+            assertThat(gone).containsExactly(new Erasable.Gone("comment", 2), new Erasable.Gone("commentFlag", 1));
+        });
+        assertThat(comment(said)).extracting(Comment::words, Comment::shownName, Comment::authorId, Comment::lifecycle)
+                .containsExactly("", "", null, Lifecycle.WITHDRAWN);
+        assertThat(agree(other)).as("could be given anew").isZero();
+        assertThat(get(town, page).body()).doesNotContain("Mon nom est Idris.").contains("retiré par son auteur");
+        in(town, () -> assertThat(jdbc.sql("select count(*) from participation.comment where lifecycle = 'DRAFT'").query(Long.class).single()).isZero());
+    }
+
+    @Test
+    void forgetsWhoTheyWereWithTheirAccountAndInTime() {
+        Person idris = aKnownResident();
+        Person awa = aKnownResident();
+        UUID said = say(idris, "Six bancs.");
+        UUID other = say(awa, "Huit bancs.");
+        UUID unread = say(aResident(town), "Jamais lu.");
+        agree(idris, other);
+        agree(awa, said);
+        post(town, page, said("PRO", "Pas confirmé") + "&email=" + AWA);
+        in(town, () -> accounts.delete(idris.id()));
+        assertThat(comment(said)).extracting(Comment::words, Comment::shownName, Comment::authorId).containsExactly("Six bancs.", "", null);
+        assertThat(agree(other)).as("goes with the account while votes are open").isZero();
+        in(town, () -> assertThat(retention.forget(Instant.now())).isZero());
+        in(town, () -> jdbc.sql("update participation.phase set opens_at = now() - interval '2 days', closes_at = now() - interval '1 day'").update());
+        in(town, () -> assertThat(retention.forget(Instant.now().plus(Duration.ofDays(4 * 366)))).as("Awa, and whoever was never read").isEqualTo(2));
+        assertThat(comment(other)).extracting(Comment::words, Comment::shownName).containsExactly("Huit bancs.", "");
+        assertThat(comment(unread).words()).as("nobody could read it").isEmpty();
+        assertThat(agree(said)).as("counts on, nobody’s").isEqualTo(1);
+        in(town, () -> assertThat(jdbc.sql("select count(*) from participation.participant where email is not null").query(Long.class).single()).isZero());
+        in(town, () -> assertThat(jdbc.sql("select count(*) from participation.comment where lifecycle = 'DRAFT'").query(Long.class).single()).isZero());
+    }
+}
