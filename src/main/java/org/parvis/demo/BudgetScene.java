@@ -7,15 +7,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Method;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.ListedProposal;
+import org.parvis.participation.Processes;
+import org.parvis.participation.ProposalLists;
+import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetProject;
@@ -29,25 +35,30 @@ import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /**
- * Two votes of the trial town: one that goes on for three weeks, and one that closes while the visitor looks around, so that
- * its result, its opened ballots and its proofs can be seen.
+ * Three votes of the trial town: one that goes on for three weeks; one that closes while the visitor looks around, so that its
+ * result, its opened ballots and its proofs can be seen; one of last year, with what became of it.
  */
 @Component
 class BudgetScene {
 
     private static final int EUROS = 100;
+    private static final int IDEAS = 200;
     private static final int MOST_CHOICES = 3;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration SOON = Duration.ofMinutes(3);
 
-    private record Wish(String name, String words, int euros, int weight) {}
+    record Wish(String name, String words, int euros, int weight, String idea) {
+        Wish(String name, String words, int euros, int weight) {
+            this(name, words, euros, weight, "");
+        }
+    }
 
     private static final List<Wish> QUARTERS = List.of(
             new Wish("Des bancs à l’ombre dans les trois squares", "Douze bancs avec dossier et accoudoirs, sous les arbres.", 18_000, 9),
-            new Wish("Une fontaine à eau près des jeux", "Un bec bas pour les enfants, un bec haut pour les gourdes.", 9_500, 7),
-            new Wish("Des arceaux pour les vélos au marché", "Vingt arceaux, posés avant le printemps.", 6_000, 6),
-            new Wish("Un verger que tout le monde peut cueillir", "Trente arbres fruitiers et un panneau qui dit quand cueillir.", 14_000, 5),
-            new Wish("Un composteur dans chaque quartier", "Six composteurs, avec des référents formés.", 12_000, 4),
+            new Wish("Une fontaine à eau près des jeux", "Un bec bas pour les enfants, un bec haut pour les gourdes.", 9_500, 7, StudiesScene.FOUNTAIN),
+            new Wish("Des arceaux pour les vélos au marché", "Vingt arceaux, posés avant le printemps.", 6_000, 6, StudiesScene.RACKS),
+            new Wish("Un verger que tout le monde peut cueillir", "Trente arbres fruitiers et un panneau qui dit quand cueillir.", 14_000, 5, StudiesScene.TREES),
+            new Wish("Un composteur dans chaque quartier", "Six composteurs, avec des référents formés.", 12_000, 4, StudiesScene.COMPOST),
             new Wish("Un terrain de pétanque éclairé", "Derrière le gymnase, avec une lumière qui s’éteint à 22 h.", 26_000, 3));
 
     private static final List<Wish> SCHOOL = List.of(
@@ -60,8 +71,20 @@ class BudgetScene {
     private final Budgets budgets;
     private final Voting voting;
     private final Territories territories;
+    private final Processes processes;
+    private final ProposalLists ideas;
+    private final DeliveriesScene deliveries;
 
-    BudgetScene(Budgets budgets, Voting voting, Territories territories) {
+    BudgetScene(
+            Budgets budgets,
+            Voting voting,
+            Territories territories,
+            Processes processes,
+            ProposalLists ideas,
+            DeliveriesScene deliveries) {
+        this.processes = processes;
+        this.ideas = ideas;
+        this.deliveries = deliveries;
         this.budgets = budgets;
         this.voting = voting;
         this.territories = territories;
@@ -71,6 +94,9 @@ class BudgetScene {
         Visitor admin = cast.visitor("Antoine", Role.ADMINISTRATOR);
         ZoneId zone = territories.current().zone();
         Instant morning = now.atZone(zone).toLocalDate().atTime(MORNING).atZone(zone).toInstant();
+        Random random = new Random(11);
+        VotedBudget past = make(DeliveriesScene.draft(morning), DeliveriesScene.WISHES, admin);
+        vote(past, DeliveriesScene.WISHES, 24, random);
         VotedBudget quarters = make(
                 new BudgetDraft(
                         "Un budget pour nos quartiers",
@@ -87,15 +113,20 @@ class BudgetScene {
                         BallotKind.APPROVAL, 1, MOST_CHOICES, 1, 1, 6_000L * EUROS, Method.GREEDY, 1,
                         morning.minus(Duration.ofDays(9)), Instant.now().plus(SOON), Duration.ofMinutes(1), 6),
                 SCHOOL, admin);
-        Random random = new Random(11);
         vote(quarters, QUARTERS, 43, random);
         vote(school, SCHOOL, 38, random);
+        deliveries.play(cast, past, morning);
     }
 
     private VotedBudget make(BudgetDraft draft, List<Wish> wishes, Visitor admin) {
         Budget made = budgets.create(draft, admin);
+        Map<String, String> numbers = processes.listPublished().stream()
+                .flatMap(process -> ideas.list(process, Wanted.ALL, null, IDEAS).stream())
+                .collect(Collectors.toMap(ListedProposal::title, ListedProposal::number, (one, _) -> one));
         wishes.forEach(wish -> budgets.save(
-                made.slug(), new BudgetProject("", wish.name(), wish.words(), (long) wish.euros() * EUROS, ""), admin));
+                made.slug(),
+                new BudgetProject("", wish.name(), wish.words(), (long) wish.euros() * EUROS, numbers.getOrDefault(wish.idea(), "")),
+                admin));
         budgets.freeze(made.slug(), admin);
         return budgets.findPublished(made.slug()).orElseThrow();
     }

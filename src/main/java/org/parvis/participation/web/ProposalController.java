@@ -18,6 +18,7 @@ import org.parvis.participation.Studies;
 import org.parvis.participation.Study;
 import org.parvis.participation.SupportWish;
 import org.parvis.participation.Supports;
+import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.web.ProposalPage.Supporting;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
@@ -45,6 +46,7 @@ class ProposalController {
     private final Supports supports;
     private final Studies studies;
     private final Timeline timeline;
+    private final Budgets budgets;
     private final Accounts accounts;
     private final RateLimits limits;
 
@@ -54,9 +56,11 @@ class ProposalController {
             Supports supports,
             Studies studies,
             Timeline timeline,
+            Budgets budgets,
             Accounts accounts,
             RateLimits limits) {
         this.studies = studies;
+        this.budgets = budgets;
         this.processes = processes;
         this.proposals = proposals;
         this.supports = supports;
@@ -80,7 +84,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, List.of(), Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -165,7 +169,7 @@ class ProposalController {
         Proposal proposal = shown.proposal();
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), decision(proposal),
-                supporting(proposal, view), email, done, errors));
+                budgets.listFrom(proposal.number()), supporting(proposal, view), email, done, errors));
     }
 
     private @Nullable Decision decision(Proposal proposal) {

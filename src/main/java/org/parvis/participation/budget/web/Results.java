@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Explains a result: for each project why it is paid for or not, and what it lacked. */
 @Component
-class Results {
+public class Results {
 
     private final VoteFiles files;
 
@@ -25,7 +25,7 @@ class Results {
         this.files = files;
     }
 
-    ResultView of(Budget budget, Vote vote, View view) {
+    public ResultView of(Budget budget, Vote vote, View view) {
         Publication published = files.result(vote);
         Outcome outcome = published.outcome();
         long highest = Math.max(1, outcome.explanations().stream().mapToLong(Explanation::score).max().orElse(1));
