@@ -103,7 +103,7 @@ class BudgetScene {
                         "50 000 € pour ce que vous avez proposé : à vous de choisir.",
                         "Les services ont étudié vos idées et chiffré celles qui peuvent se réaliser en un an. Choisissez-en jusqu’à trois.",
                         BallotKind.APPROVAL, 1, MOST_CHOICES, 1, 1, 50_000L * EUROS, Method.EQUAL_SHARES, 1,
-                        morning.minus(Duration.ofDays(2)), morning.plus(Duration.ofDays(21)), Duration.ofMinutes(1), 11),
+                        now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(), morning.plus(Duration.ofDays(21)), Duration.ofMinutes(1), 11),
                 QUARTERS, admin);
         VotedBudget school = make(
                 new BudgetDraft(

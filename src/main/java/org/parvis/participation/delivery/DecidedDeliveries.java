@@ -47,9 +47,9 @@ class DecidedDeliveries {
                 .findFirst();
         for (Ruling ruling : decisions.rulings(decision, 0, Integer.MAX_VALUE)) {
             Optional<Delivery> known = store.find(decision.matter(), ruling.code());
-            boolean wasGranted = before.flatMap(one -> decisions.findRuling(one, ruling.code())).filter(Ruling::isGranted).isPresent();
+            Optional<Ruling> said = before.flatMap(one -> decisions.findRuling(one, ruling.code()));
             if (known.isPresent()) {
-                follow(known.get(), ruling, wasGranted);
+                follow(known.get(), ruling, said.map(Ruling::amount).orElse(0L));
             } else if (ruling.isGranted()) {
                 begin(decision.matter(), ruling);
             }
@@ -64,19 +64,25 @@ class DecidedDeliveries {
         diary.write(made.id(), diary.begin(Kind.BEGUN, made).money(ruling.amount(), 0));
     }
 
-    private void follow(Delivery delivery, Ruling ruling, boolean wasGranted) {
-        if (ruling.isGranted() && !wasGranted && delivery.state() == DeliveryState.ABANDONED) {
-            store.move(delivery.id(), DeliveryState.STUDIED, null);
-            diary.write(delivery.id(), diary.begin(Kind.STATE, delivery).about(DeliveryState.STUDIED.name()).saying(ruling.reason()));
+    /** @param amount granted before; what a department changed since holds where the decision does not speak of it */
+    private void follow(Delivery delivery, Ruling ruling, long amount) {
+        boolean wasGranted = amount > 0;
+        DeliveryState state = delivery.state();
+        if (ruling.isGranted() && !wasGranted && state == DeliveryState.ABANDONED) {
+            state = move(delivery, DeliveryState.STUDIED, ruling);
+        } else if (!ruling.isGranted() && wasGranted && !state.isOver()) {
+            state = move(delivery, DeliveryState.ABANDONED, ruling);
         }
-        if (ruling.isGranted() && ruling.amount() != delivery.granted() && !delivery.state().isOver()) {
+        if (ruling.isGranted() && ruling.amount() != amount && ruling.amount() != delivery.granted() && !state.isOver()) {
             store.spend(delivery.id(), ruling.amount(), delivery.spent());
             diary.write(
                     delivery.id(), diary.begin(Kind.MONEY, delivery).money(ruling.amount(), delivery.spent()).saying(ruling.reason()));
         }
-        if (!ruling.isGranted() && wasGranted && !delivery.state().isOver()) {
-            store.move(delivery.id(), DeliveryState.ABANDONED, null);
-            diary.write(delivery.id(), diary.begin(Kind.STATE, delivery).about(DeliveryState.ABANDONED.name()).saying(ruling.reason()));
-        }
+    }
+
+    private DeliveryState move(Delivery delivery, DeliveryState state, Ruling ruling) {
+        store.move(delivery.id(), state, null);
+        diary.write(delivery.id(), diary.begin(Kind.STATE, delivery).about(state.name()).saying(ruling.reason()));
+        return state;
     }
 }

@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
@@ -128,11 +131,20 @@ public abstract class TownWithAVote extends TownWithIdeas {
         return String.join("&", fields);
     }
 
-    protected HttpResponse<String> published(String path) {
-        return get(town, path);
+    /** What a page says, its narrow and no-break spaces as the keyboard has them. */
+    protected static String said(HttpResponse<String> page) {
+        return said(Jsoup.parse(page.body()).body());
     }
 
-    protected <T> T inTown(java.util.function.Supplier<T> work) {
+    protected static String said(Element part) {
+        return part.text().replaceAll("[\\u00A0\\u202F]", " ");
+    }
+
+    protected String read(String path) {
+        return said(get(town, path));
+    }
+
+    protected <T> T inTown(Supplier<T> work) {
         return InTerritory.call(town.id(), work::get);
     }
 }

@@ -3,9 +3,11 @@ package org.parvis.participation.delivery.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Timeline;
@@ -37,6 +39,8 @@ import org.springframework.stereotype.Component;
 /** Puts the way of a project together: idea, versions, study, answer, vote, decision, delivery, review. */
 @Component
 class ProjectChain {
+
+    private static final Set<Kind> IN_SHORT = EnumSet.of(Kind.BEGUN, Kind.STATE, Kind.MOVED);
 
     private final Proposals proposals;
     private final Processes processes;
@@ -160,23 +164,21 @@ class ProjectChain {
                 budget.path() + "/decision?version=" + decision.version() + "#" + project.code()));
     }
 
-    /** How it went on; money and news stand on its own page. */
+    /** How it went on, in short: milestones, money and news stand on its own page. */
     private void delivery(Budget budget, Delivery delivery, List<Step> steps, View view) {
-        deliveries.history(delivery).reversed().stream()
-                .filter(one -> one.kind() != Kind.MONEY && one.kind() != Kind.NEWS && one.kind() != Kind.KEEPER && one.kind() != Kind.PLANNED)
-                .forEach(one -> steps.add(entry(budget, delivery, one, view)));
-    }
-
-    private static Step entry(Budget budget, Delivery delivery, DeliveryEntry entry, View view) {
-        List<String> lines = new ArrayList<>();
-        lines.add(EntryWords.of(entry, view));
-        if (!entry.words().isEmpty()) {
-            lines.add(view.t("decision.why", entry.words()));
+        List<DeliveryEntry> told = deliveries.history(delivery).reversed().stream().filter(one -> IN_SHORT.contains(one.kind())).toList();
+        for (DeliveryEntry entry : told) {
+            List<String> lines = new ArrayList<>();
+            lines.add(EntryWords.of(entry, view));
+            if (!entry.words().isEmpty()) {
+                lines.add(view.t("decision.why", entry.words()));
+            }
+            @Nullable String path = entry.equals(told.getLast()) ? budget.path() + "/realisations/" + delivery.project() : null;
+            steps.add(step("DELIVERY", entry.at(), entry.author(), lines, path, view));
         }
-        return step("DELIVERY", entry.at(), entry.author(), lines, budget.path() + "/realisations/" + delivery.project(), view);
     }
 
-    private static Step step(String kind, Instant at, String who, List<String> lines, String path, View view) {
+    private static Step step(String kind, Instant at, String who, List<String> lines, @Nullable String path, View view) {
         return new Step(kind, view.date(at), view.iso(at), who, lines.stream().filter(line -> !line.isBlank()).toList(), path);
     }
 }
