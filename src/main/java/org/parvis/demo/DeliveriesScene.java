@@ -138,14 +138,14 @@ class DeliveriesScene {
     }
 
     private void deliver(List<Delivery> taken, Visitor antoine, Instant morning) {
-        List<Story> stories = List.of(this::delivered, this::late, this::ordered, this::abandoned);
-        for (int i = 0; i < Math.min(taken.size(), stories.size()); i++) {
-            stories.get(i).tell(taken.get(i), antoine, morning);
+        List<Course> courses = List.of(this::delivered, this::late, this::ordered, this::abandoned);
+        for (int i = 0; i < Math.min(taken.size(), courses.size()); i++) {
+            courses.get(i).tell(taken.get(i), antoine, morning);
         }
     }
 
     /** What became of one of them. */
-    private interface Story {
+    private interface Course {
         void tell(Delivery delivery, Visitor by, Instant morning);
     }
 

@@ -2,7 +2,6 @@ package org.parvis.participation.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,10 +107,7 @@ public class Deliveries {
         if (state == DeliveryState.DELIVERED) {
             require(before.done() == before.milestones().size(), "state", "delivery.refused.milestonesLeft");
             require(on != null, "deliveredOn", "delivery.refused.noDay");
-            checkDone(Objects.requireNonNull(on), "deliveredOn");
-            boolean isFirst = before.milestones().stream().map(Milestone::doneOn).filter(Objects::nonNull).max(Comparator.naturalOrder())
-                    .filter(last -> last.isAfter(on)).isPresent();
-            require(!isFirst, "deliveredOn", "delivery.refused.beforeTheEnd");
+            checkDelivered(before, Objects.requireNonNull(on));
         }
         @Nullable LocalDate day = state == DeliveryState.DELIVERED ? on : null;
         store.move(id, state, day);
@@ -217,6 +213,12 @@ public class Deliveries {
             diary.write(id, diary.begin(Kind.KEEPER, department).about(diary.name(department)));
             journal.append(entry("participation.deliveryGiven", before, by));
         }
+    }
+
+    private void checkDelivered(Delivery delivery, LocalDate on) {
+        checkDone(on, "deliveredOn");
+        boolean isEarly = delivery.milestones().stream().anyMatch(one -> one.doneOn() instanceof LocalDate done && done.isAfter(on));
+        require(!isEarly, "deliveredOn", "delivery.refused.beforeTheEnd");
     }
 
     private void checkDone(LocalDate on, String field) {
