@@ -64,6 +64,20 @@ class BudgetStore {
                 .optional();
     }
 
+    /** Projects that everybody can read and that came from an idea. */
+    List<ProjectOfIdea> listFrom(String idea) {
+        return jdbc.sql("""
+                select b.slug, b.title as budget, p.code, p.name
+                from participation.budget_project p
+                join participation.budget b on b.territory_id = p.territory_id and b.id = p.budget_id
+                where p.territory_id = ? and p.proposal = ? and b.vote_id is not null
+                order by b.opens_at
+                """)
+                .params(InTerritory.current(), idea)
+                .query(ProjectOfIdea.class)
+                .list();
+    }
+
     /** Locks it against other changes, and gives it as it is then. */
     Optional<Budget> hold(String slug) {
         return jdbc.sql(BUDGET + "where territory_id = ? and slug = ? for update")

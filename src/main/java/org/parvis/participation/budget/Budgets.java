@@ -69,6 +69,17 @@ public class Budgets {
         return store.find(slug);
     }
 
+    /** Projects that everybody can read and that came from the idea of that number. */
+    @Transactional(readOnly = true)
+    public List<ProjectOfIdea> listFrom(String idea) {
+        return store.listFrom(idea);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Budget> find(UUID id) {
+        return store.find(id);
+    }
+
     @Transactional(readOnly = true)
     public Optional<VotedBudget> findPublished(String slug) {
         return store.find(slug).filter(Budget::isFrozen).map(budget -> {

@@ -18,6 +18,7 @@ import org.parvis.participation.ProposalLists;
 import org.parvis.participation.ProposalLists.Place;
 import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.ProposalOrder;
+import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.shared.SafeCell;
@@ -43,9 +44,12 @@ class ProcessController {
     private final Budgets budgets;
     private final ProposalLists ideas;
     private final RuleSentence rules;
+    private final List<Sequel> sequels;
     private final RateLimits limits;
 
-    ProcessController(Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, RateLimits limits) {
+    ProcessController(
+            Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels, RateLimits limits) {
+        this.sequels = sequels;
         this.processes = processes;
         this.budgets = budgets;
         this.ideas = ideas;
@@ -82,6 +86,7 @@ class ProcessController {
                 ideas.count(process),
                 wanted,
                 place == null ? ProcessPage.Position.FIRST : ProcessPage.Position.LATER,
+                sequels.stream().flatMap(one -> one.links(process.id(), process.path()).stream()).toList(),
                 found.size() > SHOWN ? Place.of(shown.getLast()).written() : null));
     }
 

@@ -10,6 +10,7 @@ import org.parvis.participation.ListedProposal;
 import org.parvis.participation.Process;
 import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.ProposalOrder;
+import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 
 /**
@@ -18,6 +19,7 @@ import org.parvis.participation.Standing;
  * @param rule in one sentence
  * @param ideas this page of them
  * @param counts of all of them, by where they stand
+ * @param sequel what followed it
  * @param after where the next page begins; null on the last one
  */
 public record ProcessPage(
@@ -30,6 +32,7 @@ public record ProcessPage(
         Map<Standing, Long> counts,
         Wanted wanted,
         Position position,
+        List<Sequel.Link> sequel,
         @Nullable String after) {
 
     /** Whether it is the first page of ideas. */

@@ -19,6 +19,7 @@ import org.parvis.participation.Studies;
 import org.parvis.participation.Study;
 import org.parvis.participation.SupportWish;
 import org.parvis.participation.Supports;
+import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.talk.CommentLists;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.participation.web.ProposalPage.Supporting;
@@ -49,6 +50,7 @@ class ProposalController {
     private final Studies studies;
     private final CommentLists comments;
     private final Timeline timeline;
+    private final Budgets budgets;
     private final Accounts accounts;
     private final RateLimits limits;
 
@@ -59,10 +61,12 @@ class ProposalController {
             Studies studies,
             CommentLists comments,
             Timeline timeline,
+            Budgets budgets,
             Accounts accounts,
             RateLimits limits) {
         this.studies = studies;
         this.comments = comments;
+        this.budgets = budgets;
         this.processes = processes;
         this.proposals = proposals;
         this.supports = supports;
@@ -86,7 +90,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -171,7 +175,7 @@ class ProposalController {
         Proposal proposal = shown.proposal();
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
-                supporting(proposal, view), email, done, errors));
+                budgets.listFrom(proposal.number()), supporting(proposal, view), email, done, errors));
     }
 
     /** Where the process never lets people comment, nothing asks how many do. */

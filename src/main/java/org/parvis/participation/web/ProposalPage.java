@@ -1,10 +1,12 @@
 package org.parvis.participation.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
+import org.parvis.participation.budget.ProjectOfIdea;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.web.FormErrors;
 
@@ -14,6 +16,7 @@ import org.parvis.web.FormErrors;
  * @param study what departments found and what was concluded, without what only they see
  * @param talk how much is said under it; null where nobody may say anything
  * @param decision the answer to it; null while there is none
+ * @param projects that came from it
  * @param supporting whether supports are open, and what whoever reads has said
  * @param email as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
@@ -25,6 +28,7 @@ public record ProposalPage(
         Study study,
         @Nullable TalkFigures talk,
         @Nullable Decision decision,
+        List<ProjectOfIdea> projects,
         Supporting supporting,
         String email,
         String done,

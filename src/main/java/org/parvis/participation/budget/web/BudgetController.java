@@ -3,9 +3,11 @@ package org.parvis.participation.budget.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.ballot.vote.Votes;
+import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
@@ -28,9 +30,12 @@ class BudgetController {
     private final VoteFiles files;
     private final BudgetRule rule;
     private final Results results;
+    private final List<Sequel> sequels;
     private final RateLimits limits;
 
-    BudgetController(Budgets budgets, Votes votes, VoteFiles files, BudgetRule rule, Results results, RateLimits limits) {
+    BudgetController(
+            Budgets budgets, Votes votes, VoteFiles files, BudgetRule rule, Results results, List<Sequel> sequels, RateLimits limits) {
+        this.sequels = sequels;
         this.budgets = budgets;
         this.votes = votes;
         this.files = files;
@@ -47,7 +52,8 @@ class BudgetController {
         Vote.Stage stage = vote.stage(budgets.now());
         return Page.of("budget/budget", new BudgetPage(
                 budget, vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote),
-                stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null));
+                stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null,
+                stage == Vote.Stage.PUBLISHED ? sequels.stream().flatMap(one -> one.links(budget.id(), budget.path()).stream()).toList() : List.of()));
     }
 
     /** The files that {@code ./parvis verify} and verify.py read. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.shared.Role;
 import org.parvis.web.View;
@@ -15,9 +16,17 @@ import org.parvis.web.View;
  * @param voters how many people have voted
  * @param checkpoint the last signed state of the log
  * @param result null before it is published
+ * @param sequel what followed it
  */
 public record BudgetPage(
-        Budget budget, Vote vote, Vote.Stage stage, List<String> rule, long voters, String checkpoint, @Nullable ResultView result) {
+        Budget budget,
+        Vote vote,
+        Vote.Stage stage,
+        List<String> rule,
+        long voters,
+        String checkpoint,
+        @Nullable ResultView result,
+        List<Sequel.Link> sequel) {
 
     /** What a file is that is published in the end; of the ballots there is one for each zone. */
     public String proof(String file, View view) {

@@ -1,5 +1,8 @@
 package org.parvis.participation.budget.web;
 
+import java.math.BigDecimal;
+import java.util.OptionalLong;
+import org.parvis.participation.Estimate;
 import org.parvis.web.View;
 
 /** Amounts as people read them. */
@@ -15,5 +18,15 @@ public final class Money {
         return cents % CENTS == 0
                 ? view.t("budget.euros", cents / CENTS)
                 : view.t("budget.euros.cents", cents / CENTS, "%02d".formatted(cents % CENTS));
+    }
+
+    /** «1 250,50 €» as people type it, in cents; empty for what is no amount, or more than any town has. */
+    public static OptionalLong find(String typed) {
+        String plain = BudgetForm.number(typed).replace(',', '.');
+        if (!plain.matches("[0-9]{1,10}([.][0-9]{1,2})?")) {
+            return OptionalLong.empty();
+        }
+        long cents = new BigDecimal(plain).movePointRight(2).longValueExact();
+        return cents > Estimate.MOST ? OptionalLong.empty() : OptionalLong.of(cents);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Explains a result: for each project why it is paid for or not, and what it lacked. */
 @Component
-class Results {
+public class Results {
 
     private final VoteFiles files;
 
@@ -28,7 +28,7 @@ class Results {
         this.files = files;
     }
 
-    ResultView of(Budget budget, Vote vote, View view) {
+    public ResultView of(Budget budget, Vote vote, View view) {
         Publication published = files.result(vote);
         List<ResultView.Part> parts = published.parts().stream().map(part -> part(budget, part, view)).toList();
         return new ResultView(published.ballots(), published.spent(), budget.about().envelope() - published.spent(), parts);

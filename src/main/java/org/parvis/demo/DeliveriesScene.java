@@ -1,0 +1,242 @@
+package org.parvis.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.vote.VoteKeeping;
+import org.parvis.demo.BudgetWishes.Wish;
+import org.parvis.files.Pictures;
+import org.parvis.participation.AsOf;
+import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.decision.Fate;
+import org.parvis.participation.decision.Matter;
+import org.parvis.participation.decision.Matters;
+import org.parvis.participation.decision.Ruling;
+import org.parvis.participation.decision.Said;
+import org.parvis.participation.decision.TownDecision;
+import org.parvis.participation.decision.TownDecisionDraft;
+import org.parvis.participation.decision.TownDecisions;
+import org.parvis.participation.delivery.Deliveries;
+import org.parvis.participation.delivery.Delivery;
+import org.parvis.participation.delivery.DeliveryState;
+import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/** What became of last year's vote of the trial town: delivered, under way and late, ordered, given up, and one that the council added. */
+@Component
+class DeliveriesScene {
+
+    static final List<Wish> WISHES = List.of(
+            new Wish("Des jeux d’eau au square", "Six jets au sol, pour les jours de chaleur.", 12_000, 9),
+            new Wish("Une rampe pour la bibliothèque", "Pour entrer en fauteuil ou avec une poussette.", 8_000, 8),
+            new Wish("Des arbres rue Houdan", "Douze tilleuls, avec leur arrosage.", 9_000, 7),
+            new Wish("Une scène au parc", "Un plancher abrité pour la musique et le théâtre.", 6_000, 6),
+            new Wish("Un mur d’escalade", "Quatre mètres de haut, contre le gymnase.", 18_000, 4),
+            new Wish("Des horloges aux arrêts de bus", "Avec l’heure du prochain passage.", 15_000, 2));
+
+    private static final int YEAR = 365;
+    private static final int EUROS = 100;
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
+
+    private final Budgets budgets;
+    private final VoteKeeping keeping;
+    private final PastVoteStore past;
+    private final Matters matters;
+    private final TownDecisions decisions;
+    private final Deliveries deliveries;
+    private final Pictures pictures;
+    private final Departments departments;
+
+    DeliveriesScene(
+            Budgets budgets,
+            VoteKeeping keeping,
+            PastVoteStore past,
+            Matters matters,
+            TownDecisions decisions,
+            Deliveries deliveries,
+            Pictures pictures,
+            Departments departments) {
+        this.budgets = budgets;
+        this.keeping = keeping;
+        this.past = past;
+        this.matters = matters;
+        this.decisions = decisions;
+        this.deliveries = deliveries;
+        this.pictures = pictures;
+        this.departments = departments;
+    }
+
+    static BudgetDraft draft(Instant morning) {
+        return new BudgetDraft(
+                "Le budget de l’an dernier",
+                "36 000 € votés il y a un an : voyez ce qui est fait, et ce qui ne l’est pas.",
+                "Pour cette démonstration, le vote a été rejoué aujourd’hui : ses fichiers de preuve portent la date du jour.",
+                BallotKind.APPROVAL, 1, 3, 1, 1, 36_000L * EUROS, Method.GREEDY, 1, days(morning, YEAR + 35), Instant.now().plus(SOON),
+                Duration.ofMinutes(1), 11);
+    }
+
+    private static Instant days(Instant morning, int before) {
+        return morning.minus(Duration.ofDays(before));
+    }
+
+    void play(Cast cast, VotedBudget voted, Instant morning) {
+        await(voted.vote().closesAt());
+        keeping.end();
+        past.end(voted.budget().id(), voted.vote().id(), days(morning, YEAR + 15));
+        Visitor antoine = cast.visitor("Antoine", Role.ADMINISTRATOR);
+        matters.findVoted(voted.budget().slug()).ifPresent(matter -> {
+            AsOf.run(days(morning, YEAR), () -> decide(matter, antoine));
+            deliver(deliveries.list(matter.id()), antoine, morning);
+        });
+    }
+
+    private void await(Instant closing) {
+        Instant end = budgets.now().plus(MOST_PATIENCE);
+        for (Instant now = budgets.now(); now.isBefore(closing) && now.isBefore(end); now = budgets.now()) {
+            try {
+                Thread.sleep(Duration.ofMillis(200));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void decide(Matter matter, Visitor antoine) {
+        decisions.begin(matter, "", antoine);
+        TownDecision draft = decisions.findDraft(matter.id()).orElseThrow();
+        LocalDate today = deliveries.today();
+        TownDecisionDraft about = new TownDecisionDraft(
+                "Conseil municipal",
+                today.minusDays(YEAR),
+                "2025-117",
+                "Le conseil suit le vote pour les projets choisis. Il ajoute une première partie du premier projet qui n’a pas été retenu, car elle "
+                        + "sert aussi aux écoles.\nLes services rendent compte de chaque projet sur sa page.",
+                draft.about().dataUsed() + "\nLe budget 2025 des écoles pour la partie ajoutée.",
+                today.plusDays(30));
+        List<Said> added = decisions.rulings(draft, 0, Integer.MAX_VALUE).stream()
+                .filter(one -> one.expected() == Fate.NOT_TAKEN)
+                .limit(1)
+                .map(Ruling::code)
+                .map(code -> new Said(
+                        code, Fate.PARTLY,
+                        "Le vote ne le retenait pas, faute d’argent. Le budget des écoles en paie une première partie, à hauteur d’enfant.", 5_000L * EUROS))
+                .toList();
+        decisions.save(matter, about, added, antoine);
+        decisions.publish(matter, antoine);
+    }
+
+    private void deliver(List<Delivery> taken, Visitor antoine, Instant morning) {
+        List<Course> courses = List.of(this::delivered, this::late, this::ordered, this::abandoned);
+        for (int i = 0; i < Math.min(taken.size(), courses.size()); i++) {
+            courses.get(i).tell(taken.get(i), antoine, morning);
+        }
+    }
+
+    /** What became of one of them. */
+    private interface Course {
+        void tell(Delivery delivery, Visitor by, Instant morning);
+    }
+
+    private void delivered(Delivery delivery, Visitor by, Instant morning) {
+        UUID id = delivery.id();
+        at(morning, 340, () -> {
+            give(id, "voirie", by);
+            plan(id, "Commande des jets", 300, by);
+            plan(id, "Travaux sous le sol", 200, by);
+            plan(id, "Ouverture", 170, by);
+        });
+        at(morning, 296, () -> {
+            done(id, 1, 300, 296, by);
+            deliveries.move(id, DeliveryState.ORDERED, null, "", by);
+        });
+        at(morning, 210, () -> {
+            move(id, 2, 180, "Un câble électrique a été trouvé à l’endroit prévu : il a fallu le déplacer.", by);
+            move(id, 3, 150, "L’ouverture suit les travaux.", by);
+            deliveries.move(id, DeliveryState.WORKS, null, "", by);
+        });
+        at(morning, 176, () -> {
+            done(id, 2, 180, 176, by);
+            deliveries.tell(
+                    id, "Les jets sont posés. Il reste à vérifier l’eau.", pictures.receive(DemoPhoto.of(DemoPhoto.CLEAN, new Random(5))),
+                    "La place, vue de la rue, avec le sol refait.", by);
+        });
+        at(morning, 149, () -> {
+            done(id, 3, 150, 149, by);
+            deliveries.spend(id, delivery.granted(), delivery.granted() + 40_000, "Le câble déplacé a coûté 400 € de plus.", by);
+            deliveries.move(id, DeliveryState.DELIVERED, day(149), "", by);
+        });
+    }
+
+    private void late(Delivery delivery, Visitor by, Instant morning) {
+        UUID id = delivery.id();
+        at(morning, 330, () -> {
+            give(id, "voirie", by);
+            plan(id, "Plans", 280, by);
+            plan(id, "Pose de la rampe", 20, by);
+        });
+        at(morning, 275, () -> {
+            done(id, 1, 280, 275, by);
+            deliveries.move(id, DeliveryState.ORDERED, null, "", by);
+        });
+        at(morning, 60, () -> {
+            deliveries.move(id, DeliveryState.WORKS, null, "", by);
+            deliveries.spend(id, delivery.granted(), delivery.granted() / 2, "", by);
+        });
+    }
+
+    private void ordered(Delivery delivery, Visitor by, Instant morning) {
+        UUID id = delivery.id();
+        at(morning, 200, () -> {
+            plan(id, "Choix de la pépinière", 90, by);
+            plan(id, "Plantation, à la bonne saison", -40, by);
+        });
+        at(morning, 88, () -> {
+            done(id, 1, 90, 88, by);
+            deliveries.move(id, DeliveryState.ORDERED, null, "", by);
+        });
+    }
+
+    private void abandoned(Delivery delivery, Visitor by, Instant morning) {
+        at(morning, 240, () -> plan(delivery.id(), "Étude du sol", 230, by));
+        at(morning, 220, () -> deliveries.move(
+                delivery.id(), DeliveryState.ABANDONED, null,
+                "L’étude a trouvé une conduite de gaz sous la clairière : rien ne peut y être posé. La somme revient au budget de l’an prochain.", by));
+    }
+
+    private static void at(Instant morning, int daysAgo, Runnable work) {
+        AsOf.run(days(morning, daysAgo), work);
+    }
+
+    private LocalDate day(int daysAgo) {
+        return deliveries.today().minusDays(daysAgo);
+    }
+
+    private void give(UUID id, String department, Visitor by) {
+        @Nullable UUID found = departments.find(department).map(one -> one.id()).orElse(null);
+        deliveries.giveTo(id, found, by);
+    }
+
+    private void plan(UUID id, String name, int daysAgo, Visitor by) {
+        deliveries.plan(id, name, day(daysAgo), by);
+    }
+
+    private void move(UUID id, int milestone, int daysAgo, String why, Visitor by) {
+        deliveries.change(id, milestone, day(daysAgo), null, why, by);
+    }
+
+    private void done(UUID id, int milestone, int planned, int daysAgo, Visitor by) {
+        deliveries.change(id, milestone, day(planned), day(daysAgo), "", by);
+    }
+}

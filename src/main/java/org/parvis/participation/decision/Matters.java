@@ -1,0 +1,37 @@
+package org.parvis.participation.decision;
+
+import java.util.Optional;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.participation.Process;
+import org.parvis.participation.Processes;
+import org.parvis.participation.budget.Budgets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What there is to decide about. */
+@Service
+@Transactional(readOnly = true)
+public class Matters {
+
+    private final Budgets budgets;
+    private final Processes processes;
+
+    Matters(Budgets budgets, Processes processes) {
+        this.budgets = budgets;
+        this.processes = processes;
+    }
+
+    /** A vote whose result is public. */
+    public Optional<Matter> findVoted(String slug) {
+        return budgets.findPublished(slug)
+                .filter(voted -> voted.vote().stage(budgets.now()) == Vote.Stage.PUBLISHED)
+                .map(Matter.Voted::new);
+    }
+
+    /** A process whose last phase is over. */
+    public Optional<Matter> findHeld(String slug) {
+        return processes.findPublished(slug)
+                .filter(process -> process.stage(processes.now()) == Process.Stage.FINISHED)
+                .map(Matter.Held::new);
+    }
+}

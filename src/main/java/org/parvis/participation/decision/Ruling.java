@@ -1,0 +1,47 @@
+package org.parvis.participation.decision;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one project of a vote, or of one idea of a process.
+ *
+ * @param code of the project, or number of the idea
+ * @param name empty where it is an idea that is not shown (any more)
+ * @param idea number of the idea that it is or came from; empty for none
+ * @param expected what the vote, or the answer to the idea, says; null where neither says anything
+ * @param fate null as long as nothing is said
+ * @param amount granted, in cents
+ */
+public record Ruling(
+        int position,
+        String code,
+        String name,
+        String idea,
+        @Nullable Fate expected,
+        @Nullable Fate fate,
+        String reason,
+        long amount) {
+
+    public static final int LONGEST_REASON = 2_000;
+
+    public boolean isGranted() {
+        return fate == Fate.TAKEN || fate == Fate.PARTLY;
+    }
+
+    /**
+     * Whether it must say why: where it is not what the vote or the answer says, and where neither says anything and it is not
+     * taken as it is. What follows them is explained there.
+     */
+    public boolean owesReason() {
+        return fate != null && fate != (expected == null ? Fate.TAKEN : expected);
+    }
+
+    /** Whether the town decides otherwise than people voted, or than the idea was answered. */
+    public boolean departs() {
+        return fate != null && expected != null && fate != expected;
+    }
+
+    public String title() {
+        return name.isEmpty() ? code : name;
+    }
+}

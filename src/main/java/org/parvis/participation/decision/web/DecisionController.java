@@ -1,0 +1,55 @@
+package org.parvis.participation.decision.web;
+
+import java.util.List;
+import org.parvis.participation.decision.Matter;
+import org.parvis.participation.decision.Matters;
+import org.parvis.participation.decision.TownDecision;
+import org.parvis.participation.decision.TownDecisions;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the town decided on a vote or a process, and what it said before. */
+@Controller
+@AllowAnyone
+class DecisionController {
+
+    private final Matters matters;
+    private final TownDecisions decisions;
+
+    DecisionController(Matters matters, TownDecisions decisions) {
+        this.matters = matters;
+        this.decisions = decisions;
+    }
+
+    @GetMapping("/budgets/{slug}/decision")
+    Page onVote(
+            @PathVariable String slug,
+            @RequestParam(name = "version", defaultValue = "0") int version,
+            @RequestParam(name = "apres", defaultValue = "0") int after) {
+        return page(matters.findVoted(slug).orElseThrow(HttpProblem::notFound), version, after);
+    }
+
+    @GetMapping("/participer/{slug}/decision")
+    Page onProcess(
+            @PathVariable String slug,
+            @RequestParam(name = "version", defaultValue = "0") int version,
+            @RequestParam(name = "apres", defaultValue = "0") int after) {
+        return page(matters.findHeld(slug).orElseThrow(HttpProblem::notFound), version, after);
+    }
+
+    /** @param version 0 for the one that holds */
+    private Page page(Matter matter, int version, int after) {
+        List<TownDecision> versions = decisions.listPublished(matter.id());
+        TownDecision wanted = versions.stream()
+                .filter(one -> version == 0 || one.version() == version)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(HttpProblem::notFound);
+        RulingsPart part = RulingsPart.of(decisions.rulings(wanted, after, RulingsPart.SHOWN + 1), after);
+        return Page.of("decision/decision", new DecisionPage(matter, wanted, versions, part, decisions.count(wanted)));
+    }
+}

@@ -1,0 +1,122 @@
+package org.parvis.participation.delivery.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.parvis.files.Pictures;
+import org.parvis.participation.Estimate;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.decision.Ruling;
+import org.parvis.participation.decision.TownDecision;
+import org.parvis.participation.decision.TownDecisions;
+import org.parvis.participation.delivery.Deliveries;
+import org.parvis.participation.delivery.Delivery;
+import org.parvis.participation.delivery.DeliveryEntry;
+import org.parvis.participation.delivery.DeliveryRights;
+import org.parvis.participation.delivery.Milestone;
+import org.parvis.shared.SafeCell;
+import org.parvis.territory.Department;
+import org.parvis.territory.Departments;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimits;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What becomes of the projects that were taken: all of a vote, each of them, and as data. */
+@Controller
+@AllowAnyone
+class DeliveryController {
+
+    private final Budgets budgets;
+    private final TownDecisions decisions;
+    private final Deliveries deliveries;
+    private final Departments departments;
+    private final Pictures pictures;
+    private final RateLimits limits;
+
+    DeliveryController(
+            Budgets budgets,
+            TownDecisions decisions,
+            Deliveries deliveries,
+            Departments departments,
+            Pictures pictures,
+            RateLimits limits) {
+        this.budgets = budgets;
+        this.decisions = decisions;
+        this.deliveries = deliveries;
+        this.departments = departments;
+        this.pictures = pictures;
+        this.limits = limits;
+    }
+
+    @GetMapping("/budgets/{slug}/realisations")
+    Page list(@PathVariable String slug) {
+        Budget budget = get(slug).budget();
+        TownDecision decision = decisions.findPublished(budget.id()).orElseThrow(HttpProblem::notFound);
+        List<Ruling> others = decisions.rulings(decision, 0, Integer.MAX_VALUE).stream().filter(one -> !one.isGranted()).toList();
+        return Page.of("delivery/list", new DeliveriesPage(budget, deliveries.list(budget.id()), others, deliveries.today()));
+    }
+
+    @GetMapping("/budgets/{slug}/realisations/{code}")
+    Page show(@PathVariable String slug, @PathVariable String code, View view) {
+        Budget budget = get(slug).budget();
+        Delivery delivery = deliveries.find(budget.id(), code).orElseThrow(HttpProblem::notFound);
+        List<DeliveryEntry> history = deliveries.history(delivery);
+        String words = budget.projects().stream().filter(one -> one.code().equals(code)).map(BudgetProject::words).findFirst().orElse("");
+        return Page.of("delivery/delivery", new DeliveryPage(
+                budget,
+                delivery,
+                words,
+                keeper(delivery),
+                history,
+                pictures.listByOwner("delivery", history.stream().map(DeliveryEntry::id).toList()),
+                deliveries.today(),
+                DeliveryRights.mayKeep(view.visitor(), delivery)));
+    }
+
+    private String keeper(Delivery delivery) {
+        return delivery.departmentId() == null ? "" : departments.find(delivery.departmentId()).map(Department::name).orElse("");
+    }
+
+    @GetMapping("/budgets/{slug}/realisations.csv")
+    void data(@PathVariable String slug, View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        limits.lookUp(request);
+        Budget budget = get(slug).budget();
+        if (decisions.findPublished(budget.id()).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
+        LocalDate today = deliveries.today();
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"realisations-" + budget.slug() + ".csv\"");
+        try (CsvWriter csv = CsvWriter.builder()
+                .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
+            csv.writeRecord(
+                    "project", "name", "state", "keeper", "budget_eur", "spent_eur", "milestones", "milestones_done", "next_milestone",
+                    "next_planned_on", "late", "delivered_on", "url");
+            deliveries.list(budget.id()).forEach(one -> csv.writeRecord(
+                    one.project(), SafeCell.of(one.name()), one.state().name(), SafeCell.of(keeper(one)), Estimate.plain(one.granted()),
+                    Estimate.plain(one.spent()), String.valueOf(one.milestones().size()), String.valueOf(one.done()),
+                    SafeCell.of(one.next().map(Milestone::name).orElse("")),
+                    one.next().map(next -> next.plannedOn().toString()).orElse(""), String.valueOf(one.isLate(today)),
+                    one.deliveredOn() == null ? "" : one.deliveredOn().toString(),
+                    view.absoluteUrl(budget.path() + "/realisations/" + one.project())));
+        }
+    }
+
+    private VotedBudget get(String slug) {
+        return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
+    }
+}

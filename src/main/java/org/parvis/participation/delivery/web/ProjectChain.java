@@ -1,0 +1,184 @@
+package org.parvis.participation.delivery.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Decision;
+import org.parvis.casework.Timeline;
+import org.parvis.participation.Conclusion;
+import org.parvis.participation.Estimate;
+import org.parvis.participation.Processes;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.ProposalVersion;
+import org.parvis.participation.Proposals;
+import org.parvis.participation.Studies;
+import org.parvis.participation.Study;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.budget.web.Money;
+import org.parvis.participation.budget.web.ResultView;
+import org.parvis.participation.budget.web.Results;
+import org.parvis.participation.decision.Ruling;
+import org.parvis.participation.decision.TownDecision;
+import org.parvis.participation.decision.TownDecisions;
+import org.parvis.participation.delivery.Deliveries;
+import org.parvis.participation.delivery.Delivery;
+import org.parvis.participation.delivery.DeliveryEntry;
+import org.parvis.participation.delivery.DeliveryEntry.Kind;
+import org.parvis.participation.delivery.web.ChainPage.Step;
+import org.parvis.web.View;
+import org.springframework.stereotype.Component;
+
+/** Puts the way of a project together: idea, versions, study, answer, vote, decision, delivery, review. */
+@Component
+class ProjectChain {
+
+    private static final Set<Kind> IN_SHORT = EnumSet.of(Kind.BEGUN, Kind.STATE, Kind.MOVED);
+
+    private final Proposals proposals;
+    private final Processes processes;
+    private final Studies studies;
+    private final Timeline timeline;
+    private final Results results;
+    private final TownDecisions decisions;
+    private final Deliveries deliveries;
+
+    ProjectChain(
+            Proposals proposals,
+            Processes processes,
+            Studies studies,
+            Timeline timeline,
+            Results results,
+            TownDecisions decisions,
+            Deliveries deliveries) {
+        this.proposals = proposals;
+        this.processes = processes;
+        this.studies = studies;
+        this.timeline = timeline;
+        this.results = results;
+        this.decisions = decisions;
+        this.deliveries = deliveries;
+    }
+
+    List<Step> of(VotedBudget voted, BudgetProject project, View view) {
+        List<Step> steps = new ArrayList<>();
+        if (!project.proposal().isEmpty()) {
+            idea(project, steps, view);
+        }
+        vote(voted, project, steps, view);
+        List<TownDecision> decided = decisions.listPublished(voted.budget().id());
+        decided.forEach(one -> decision(voted.budget(), one, project, steps, view));
+        deliveries.find(voted.budget().id(), project.code()).ifPresent(one -> delivery(voted.budget(), one, steps, view));
+        if (!decided.isEmpty()) {
+            LocalDate review = Objects.requireNonNull(decided.getLast().about().reviewOn());
+            steps.add(new Step(
+                    "REVIEW", view.date(review), review.toString(), decided.getLast().about().authority(), List.of(view.t("chain.review")), null));
+        }
+        return steps;
+    }
+
+    private void idea(BudgetProject project, List<Step> steps, View view) {
+        Optional<Proposal> shown = proposals.find(project.proposal()).filter(one -> one.isVisible() && !one.isForgotten());
+        if (shown.isEmpty()) {
+            steps.add(new Step("IDEA", "", "", "", List.of(view.t("chain.idea.hidden", project.proposal())), null));
+            return;
+        }
+        Proposal proposal = shown.get();
+        String path = processes.get(proposal.processId()).path() + "/idees/" + proposal.number();
+        String author = proposal.shownName().isEmpty() ? view.t("chain.somebody") : proposal.shownName();
+        steps.add(step("IDEA", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
+        proposals.versions(proposal).stream()
+                .skip(1)
+                .map(ProposalVersion::at)
+                .forEach(at -> steps.add(step("VERSION", at, author, List.of(view.t("chain.version")), path, view)));
+        study(studies.publicPartOf(proposal), path, steps, view);
+        if (proposal.status().isClosed()) {
+            timeline.decisionsOn(proposal.caseId()).stream()
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(one -> steps.add(answer(proposal, one, path, view)));
+        }
+    }
+
+    private static Step answer(Proposal proposal, Decision answer, String path, View view) {
+        return step(
+                "ANSWER", answer.decidedAt(), answer.signatory().name() + ", " + answer.signatory().capacity(),
+                List.of(view.t("participation.status." + proposal.status()), answer.fact()), path, view);
+    }
+
+    private static void study(Study study, String path, List<Step> steps, View view) {
+        for (Conclusion one : study.conclusions().stream().filter(Conclusion::isFinal).toList()) {
+            List<String> lines = new ArrayList<>();
+            lines.add(view.t("participation.study.feasibility." + one.feasibility()));
+            if (one.estimate().cost() != null) {
+                lines.add(view.t("participation.study.cost") + " : " + Estimate.euros(one.estimate().cost(), view.locale()));
+            }
+            lines.add(one.explanation());
+            if (!one.reason().isEmpty()) {
+                lines.add(view.t("participation.study.why", one.reason()));
+            }
+            steps.add(step("STUDY", one.concludedAt(), study.department(one), lines, path + "#etude-des-services", view));
+        }
+    }
+
+    private void vote(VotedBudget voted, BudgetProject project, List<Step> steps, View view) {
+        Budget budget = voted.budget();
+        String town = view.site().name();
+        steps.add(step("VOTED_ON", budget.about().opens(), town, List.of(view.t("chain.voted", Money.of(project.cost(), view))), budget.path(), view));
+        @Nullable Instant published = voted.vote().publishedAt();
+        if (published == null) {
+            steps.add(new Step("WAITING", "", "", "", List.of(view.t("chain.waiting")), null));
+            return;
+        }
+        ResultView result = results.of(budget, voted.vote(), view);
+        result.rows().stream().filter(row -> row.code().equals(project.code())).forEach(row -> steps.add(step(
+                "RESULT", published, view.t("chain.ballots", result.ballots()),
+                List.of(score(budget, row, view), row.why()), budget.path() + "#" + project.code(), view)));
+    }
+
+    private static String score(Budget budget, ResultView.Row row, View view) {
+        return view.t("budget.result.score." + (budget.about().kind().isApprovalLike() ? "votes" : "points"), row.score(), row.voters());
+    }
+
+    private void decision(Budget budget, TownDecision decision, BudgetProject project, List<Step> steps, View view) {
+        Optional<Ruling> found = decisions.findRuling(decision, project.code());
+        if (found.isEmpty()) {
+            return;
+        }
+        Ruling ruling = found.get();
+        List<String> lines = new ArrayList<>();
+        lines.add(view.t("decision.fate." + ruling.fate()) + (ruling.isGranted() ? " – " + Money.of(ruling.amount(), view) : ""));
+        lines.add(ruling.reason().isEmpty() ? view.t("decision.follows.vote") : view.t("decision.why", ruling.reason()));
+        if (!decision.reason().isEmpty()) {
+            lines.add(view.t("decision.corrects", decision.reason()));
+        }
+        LocalDate day = Objects.requireNonNull(decision.about().sessionOn());
+        steps.add(new Step(
+                "DECISION", view.date(day), day.toString(), decision.about().authority(), lines,
+                budget.path() + "/decision?version=" + decision.version() + "#" + project.code()));
+    }
+
+    /** How it went on, in short: milestones, money and news stand on its own page. */
+    private void delivery(Budget budget, Delivery delivery, List<Step> steps, View view) {
+        List<DeliveryEntry> told = deliveries.history(delivery).reversed().stream().filter(one -> IN_SHORT.contains(one.kind())).toList();
+        for (DeliveryEntry entry : told) {
+            List<String> lines = new ArrayList<>();
+            lines.add(EntryWords.of(entry, view));
+            if (!entry.words().isEmpty()) {
+                lines.add(view.t("decision.why", entry.words()));
+            }
+            @Nullable String path = entry.equals(told.getLast()) ? budget.path() + "/realisations/" + delivery.project() : null;
+            steps.add(step("DELIVERY", entry.at(), entry.author(), lines, path, view));
+        }
+    }
+
+    private static Step step(String kind, Instant at, String who, List<String> lines, @Nullable String path, View view) {
+        return new Step(kind, view.date(at), view.iso(at), who, lines.stream().filter(line -> !line.isBlank()).toList(), path);
+    }
+}

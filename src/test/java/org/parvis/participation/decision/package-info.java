@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.delivery;
+
+import org.jspecify.annotations.NullMarked;
