@@ -3,19 +3,15 @@ package org.parvis.participation.decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.parvis.ballot.tally.Explanation;
-import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.AsOf;
-import org.parvis.participation.budget.BudgetProject;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Printable;
 import org.parvis.territory.Territories;
@@ -152,24 +148,9 @@ public class TownDecisions {
 
     private void fill(TownDecision draft, Matter matter) {
         if (matter instanceof Matter.Voted voted) {
-            voted(voted).forEach(ruling -> rulings.insert(draft.id(), ruling));
+            VotedRulings.of(voted, files.result(voted.voted().vote())).forEach(ruling -> rulings.insert(draft.id(), ruling));
         }
         takeIdeas(matter, draft);
-    }
-
-    /** First what the vote paid for, in the order in which it was chosen. */
-    private List<Ruling> voted(Matter.Voted matter) {
-        Outcome outcome = files.result(matter.voted().vote()).outcome();
-        List<Integer> order = new ArrayList<>(outcome.winners());
-        outcome.explanations().stream().map(Explanation::project).filter(one -> !outcome.winners().contains(one)).forEach(order::add);
-        List<Ruling> made = new ArrayList<>();
-        for (int place : order) {
-            BudgetProject project = matter.voted().budget().projects().get(place);
-            Explanation why = outcome.explanations().get(place);
-            Fate fate = why.verdict().isFunded() ? Fate.TAKEN : Fate.NOT_TAKEN;
-            made.add(new Ruling(made.size() + 1, project.code(), project.name(), project.proposal(), fate, fate, "", why.amount()));
-        }
-        return made;
     }
 
     /**

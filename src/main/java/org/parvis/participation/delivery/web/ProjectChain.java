@@ -137,7 +137,7 @@ class ProjectChain {
             return;
         }
         ResultView result = results.of(budget, voted.vote(), view);
-        result.rows().stream().filter(row -> row.code().equals(project.code())).forEach(row -> steps.add(step(
+        result.parts().stream().flatMap(part -> part.rows().stream()).filter(row -> row.code().equals(project.code())).forEach(row -> steps.add(step(
                 "RESULT", published, view.t("chain.ballots", result.ballots()),
                 List.of(score(budget, row, view), row.why()), budget.path() + "#" + project.code(), view)));
     }
