@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.participation.talk;
-
-import org.jspecify.annotations.NullMarked;
