@@ -43,11 +43,9 @@ final class ManyComments {
         jdbc.sql("""
                 insert into participation.comment_tally (territory_id, comment_id, subject_id, is_root, stance, agree, disagree, replies)
                 select c.territory_id, c.id, c.subject_id, c.root_id is null, c.stance, ('x' || right(c.id::text, 4))::bit(16)::int * 7 % 50, 3,
-                    coalesce(r.replies, 0)
+                    (select count(*) from participation.comment r
+                     where r.territory_id = :territory and r.root_id = c.id and r.root_id is not null and r.place is not null)
                 from participation.comment c
-                left join (
-                    select root_id, count(*) as replies from participation.comment where territory_id = :territory group by root_id) r
-                    on r.root_id = c.id
                 where c.territory_id = :territory
                 """)
                 .param("territory", territory)

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.participation.web;
-
-import org.jspecify.annotations.NullMarked;
