@@ -22,4 +22,3 @@ call database.isolate('participation.budget_zone');
 alter table participation.budget_project add column zone text;
 alter table participation.budget_project add foreign key (territory_id, budget_id, zone)
     references participation.budget_zone (territory_id, budget_id, code) on delete set null (zone);
-create index budget_project_zone on participation.budget_project (territory_id, budget_id, zone);
