@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.participation.decision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.participation.delivery;
-
-import org.jspecify.annotations.NullMarked;
