@@ -150,7 +150,7 @@ class DecisionJourney extends Journey {
             each.waitForSelector("p:has-text('Le fournisseur attend.')");
             assertAccessible(each);
             assertFits(each);
-            each.click("a[href$='/projets/P1']");
+            go(each, town, BUDGET + "/projets/P1");
             each.waitForSelector("h2:has-text('Résultat du vote')");
             assertAccessible(each);
             assertFits(each);
