@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
@@ -138,7 +137,7 @@ class BudgetScene {
         List<Callable<Void>> ballots = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             EmailAddress address = new EmailAddress("electeur%d@habitants.example".formatted(i));
-            List<Mark> marks = marks(voted.vote().terms(), wishes, random);
+            List<Mark> marks = marks(voted, wishes, random);
             ballots.add(() -> {
                 InTerritory.run(town, () -> voting.voteByMail(voted.vote(), address, marks, Locale.FRENCH));
                 return null;
@@ -152,10 +151,10 @@ class BudgetScene {
     }
 
     /** Some that the rule lets one ballot have. */
-    private static List<Mark> marks(VoteTerms terms, List<Wish> wishes, Random random) {
+    private static List<Mark> marks(VotedBudget voted, List<Wish> wishes, Random random) {
         while (true) {
             List<Mark> marks = marks(wishes, random);
-            if (terms.problem(marks).isEmpty()) {
+            if (voted.allows(marks)) {
                 return marks;
             }
         }
