@@ -162,6 +162,9 @@ class BudgetJourney extends Journey {
         counter.check("[name=projet][value=P2]");
         counter.click("button[name=voter]");
         counter.waitForSelector("h1:has-text('Votre vote est enregistré')");
+        votesAlone(counter);
+        go(counter, town, "/bureau/papier/un-budget-pour-tous");
+        assertAccessible(counter);
         // Nobody but a superuser can make its time be over.
         JdbcClient.create(new DriverManagerDataSource(TestDatabase.superuserUrl()))
                 .sql("update ballot.vote set closes_at = clock_timestamp() where territory_id = ?")
@@ -174,5 +177,27 @@ class BudgetJourney extends Journey {
             assertAccessible(each);
             assertFits(each);
         }
+    }
+
+    /** With the code that an agent gives. */
+    private void votesAlone(Page counter) {
+        go(counter, town, "/bureau/guichet/un-budget-pour-tous");
+        counter.fill("#email", "paul@habitants.example");
+        counter.click("form.stack button");
+        counter.click("button[name=isoloir]");
+        counter.waitForSelector("h1:has-text('Code pour voter')");
+        assertAccessible(counter);
+        Page booth = onAPhone();
+        go(booth, town, "/isoloir");
+        assertAccessible(booth);
+        assertFits(booth);
+        booth.fill("#code", counter.textContent(".receipt .number"));
+        booth.click("main form button");
+        booth.waitForSelector("[name=projet]");
+        assertAccessible(booth);
+        assertFits(booth);
+        booth.check("[name=projet][value=P1]");
+        booth.click("button[name=voter]");
+        booth.waitForSelector("h1:has-text('Votre vote est enregistré')");
     }
 }
