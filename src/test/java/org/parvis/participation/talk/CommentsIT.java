@@ -66,7 +66,7 @@ class CommentsIT extends TownThatTalks {
         assertThat(post(awa, mine, form("id", lonely.toString(), "texte", "Sous les arbres.", "source", "www.sceaux.example/parc")).statusCode()).isEqualTo(303);
         Document shown = read(page);
         assertThat(shown.select(".said").text()).contains("Sous les arbres.", "modifié");
-        assertThat(shown.select(".said a[rel]").first().attr("rel")).contains("nofollow");
+        assertThat(shown.expectFirst(".said a[rel]").attr("rel")).contains("nofollow");
         assertThat(shown.select("a[href='https://www.sceaux.example/parc']").attr("rel")).isEqualTo("nofollow ugc noopener");
         ageBy(lonely, 16);
         HttpResponse<String> late = post(awa, mine, form("id", lonely.toString(), "texte", "Autre chose", "source", ""));
