@@ -268,7 +268,7 @@ def main(folder):
     check(people <= signed_in, "%d personnes ont un bulletin, %d ont émargé" % (people, signed_in))
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
     told = {part["id"]: part for part in result["zones"]} if zoning else {"": result}
-    said, spent = [result["ballot"], result["ballots"], list(told)], sum(part["spent"] for part in told.values())
+    said, spent = [result["ballot"], result["ballots"], [part["id"] for part in result["zones"]] if zoning else [""]], sum(part["spent"] for part in told.values())
     right = said == [rule["ballot"], len(ballots), list(zones)] and spent == result["spent"]
     check(right and canonical(result).encode() == result_bytes, "result.json dit autre chose")
     inside = {zone: [ballot[zone] for ballot in ballots if zone in ballot] for zone in zones}

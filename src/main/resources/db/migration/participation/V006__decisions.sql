@@ -55,6 +55,8 @@ create table participation.ruling (
     reason text not null default '',
     -- In cents; 0 where nothing is granted.
     amount bigint not null default 0 check (amount >= 0),
+    -- What the vote gives, in cents.
+    expected_amount bigint not null default 0,
     -- Whether it says something else than the version before.
     is_news boolean not null default true,
     -- When the author of the idea was told.
@@ -73,18 +75,24 @@ begin
 end
 $$;
 
+-- All of it but who was told.
 create trigger decision_is_final before update on participation.decision for each row
     when (old.published_at is not null
-        and (old.version, old.authority, old.session_on, old.deliberation, old.words, old.data_used, old.review_on, old.reason, old.rule)
-            is distinct from
-            (new.version, new.authority, new.session_on, new.deliberation, new.words, new.data_used, new.review_on, new.reason, new.rule))
+        and (to_jsonb(old) - 'told_to' - 'told_at') is distinct from (to_jsonb(new) - 'told_to' - 'told_at'))
     execute function participation.refuse_change();
 
 create function participation.keep_ruling() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'UPDATE'
+        and (to_jsonb(old) - 'name' - 'is_news' - 'told_at') = (to_jsonb(new) - 'name' - 'is_news' - 'told_at')
+        and new.name in (old.name, '')
+    then
+        return new;
+    end if;
     if exists (
         select 1 from participation.decision d
-        where d.territory_id = new.territory_id and d.id = new.decision_id and d.published_at is not null)
+        where d.territory_id = new.territory_id and d.published_at is not null
+            and (d.id = new.decision_id or tg_op = 'UPDATE' and d.id = old.decision_id))
     then
         raise exception 'A published decision does not change: a correction is another version';
     end if;
@@ -93,5 +101,5 @@ end
 $$;
 
 -- Its name can go, where it is that of an idea which is erased.
-create trigger ruling_is_final before insert or update of expected, fate, reason, amount, position on participation.ruling for each row
+create trigger ruling_is_final before insert or update on participation.ruling for each row
     execute function participation.keep_ruling();

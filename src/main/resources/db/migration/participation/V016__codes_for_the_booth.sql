@@ -3,10 +3,13 @@
 create table participation.booth_code (
     territory_id uuid not null,
     hash text not null,
+    -- Hash of whom it is for, under the key of the instance: each has one code at a time.
+    person text not null,
     budget_id uuid not null,
     voter bytea not null,
     good_until timestamptz not null,
     primary key (territory_id, hash),
+    unique (territory_id, person),
     foreign key (territory_id, budget_id) references participation.budget (territory_id, id)
 );
 call database.isolate('participation.booth_code');

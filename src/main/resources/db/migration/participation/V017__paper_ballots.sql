@@ -1,5 +1,5 @@
--- Paper ballots, each with a number on its sheet, are typed by two agents. What each has typed is sealed under a key that is not in
--- the database, read by nobody, and gone once two agree.
+-- Paper ballots, each with a number on its sheet, are typed by two agents. Of what each has typed a hash is kept, under a key that
+-- is not in the database: it tells whether two have typed the same, and is gone once they have.
 create table participation.paper_sheet (
     territory_id uuid not null,
     budget_id uuid not null,
@@ -16,7 +16,8 @@ create table participation.paper_typing (
     sheet text not null,
     agent uuid not null,
     agent_name text not null,
-    content bytea not null,
+    content text not null,
+    times integer not null default 1,
     primary key (territory_id, budget_id, sheet, agent),
     foreign key (territory_id, budget_id, sheet) references participation.paper_sheet (territory_id, budget_id, sheet)
 );

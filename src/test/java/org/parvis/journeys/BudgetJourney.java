@@ -197,6 +197,7 @@ class BudgetJourney extends Journey {
         assertAccessible(booth);
         assertFits(booth);
         booth.check("[name=projet][value=P1]");
+        booth.check("[name=atteste]");
         booth.click("button[name=voter]");
         booth.waitForSelector("h1:has-text('Votre vote est enregistré')");
     }

@@ -149,7 +149,7 @@ class ZonesJourney extends Journey {
         counter.check("[name=zone][value=Z3]");
         assertAccessible(counter);
         counter.click("button[name=etape]");
-        counter.check("[type=checkbox][value=P6]");
+        counter.check("[type=checkbox][value=P5]");
         assertAccessible(counter);
         counter.click("button[name=voter]");
         counter.waitForSelector("h1:has-text('Votre vote est enregistré')");
@@ -166,7 +166,7 @@ class ZonesJourney extends Journey {
         for (Page each : new Page[] {onAPhone(), onADesktop()}) {
             go(each, town, BUDGET);
             each.waitForSelector("h3:has-text('Sud')");
-            each.waitForSelector("#P6:has-text('il manquait')");
+            each.waitForSelector("#P6:has-text('n’a pas réuni le minimum')");
             assertAccessible(each);
             assertFits(each);
         }

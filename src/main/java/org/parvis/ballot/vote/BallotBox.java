@@ -35,11 +35,13 @@ class BallotBox {
     private final RollStore roll;
     private final UrnStore urn;
     private final VoteStore votes;
+    private final VoteSecrets secrets;
 
-    BallotBox(RollStore roll, UrnStore urn, VoteStore votes) {
+    BallotBox(RollStore roll, UrnStore urn, VoteStore votes, VoteSecrets secrets) {
         this.roll = roll;
         this.urn = urn;
         this.votes = votes;
+        this.secrets = secrets;
     }
 
     /** Gives what became of each, in their order. No two may be of one voter. */
@@ -56,7 +58,7 @@ class BallotBox {
                 .toList();
         Map<String, Integer> versions =
                 allowed.isEmpty() ? Map.of() : urn.cast(vote, allowed.stream().map(Entry::sealed).toList());
-        allowed.stream().map(Entry::notice).filter(notice -> !notice.isEmpty()).forEach(notice -> votes.insertNotice(vote, notice));
+        allowed.stream().map(Entry::notice).filter(notice -> !notice.isEmpty()).forEach(notice -> votes.insertNotice(vote, secrets.sealNotice(vote, notice)));
         List<Written> written = new ArrayList<>();
         entries.forEach(entry ->
                 written.add(new Written(versions.getOrDefault(entry.sealed().token(), 0), first(first, entry))));

@@ -50,7 +50,7 @@ public class VoteKeeping {
                 closing.close(vote);
                 secrets.keysFile(vote.id()).ifPresent(file -> secrets.destroy(vote.id(), file));
                 closing.keysGone(vote);
-                tell(vote);
+                tellQuietly(vote);
                 closing.publish(vote);
             }
         });
@@ -61,6 +61,15 @@ public class VoteKeeping {
         do {
             told = log.tellSome(vote);
         } while (told > 0);
+    }
+
+    /** Whoever cannot be told keeps no result back. */
+    private void tellQuietly(Vote vote) {
+        try {
+            tell(vote);
+        } catch (RuntimeException e) {
+            LOG.error("Not all voters of {} could be told", vote.name(), e);
+        }
     }
 
     private void each(Consumer<Vote> work) {

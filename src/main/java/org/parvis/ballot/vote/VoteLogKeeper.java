@@ -73,7 +73,7 @@ class VoteLogKeeper {
         List<String> notices = new ArrayList<>(votes.takeDueNotices(vote.id(), AT_ONCE));
         Collections.shuffle(notices, secrets.random());
         if (!notices.isEmpty()) {
-            events.publishEvent(new VotersToTell(vote.id(), notices));
+            events.publishEvent(new VotersToTell(vote.id(), notices.stream().map(one -> secrets.openNotice(vote.id(), one)).toList()));
         }
         return notices.size();
     }

@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.files.FileStore;
@@ -110,6 +111,15 @@ class VoteSecrets {
 
     String lotSeed(UUID vote) {
         return new String(open(store.secrets(vote).lotSeed(), context("lot", vote)), StandardCharsets.UTF_8);
+    }
+
+    /** Whom to tell lies beside the ballots for a while: a copy of the database names nobody. */
+    String sealNotice(UUID vote, String words) {
+        return Base64.getEncoder().encodeToString(seal.close(words.getBytes(StandardCharsets.UTF_8), context("notice", vote)));
+    }
+
+    String openNotice(UUID vote, String sealed) {
+        return new String(open(Base64.getDecoder().decode(sealed), context("notice", vote)), StandardCharsets.UTF_8);
     }
 
     /** The name of the file of keys, to be deleted once nothing in the database names it. */

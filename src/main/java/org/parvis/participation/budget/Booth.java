@@ -54,20 +54,21 @@ public class Booth {
         this.seal = seal;
     }
 
-    /** Gives the code of somebody who was looked up and has not voted. */
+    /** Gives the code of somebody who was looked up and has not voted; an earlier one of theirs is good no more. */
     @Transactional
     public String admit(VotedBudget voted, Present present, Locale language) {
         String code = Tokens.code();
-        String hash = Tokens.hash(Tokens.normalisedCode(code));
-        String words = voted.budget().slug() + "\n" + Voting.voter(present).words() + "\n" + Voting.notice(VoteChannel.KIOSK, language, present);
-        codes.insert(hash, voted.budget().id(), seal.close(words.getBytes(StandardCharsets.UTF_8), context(hash)), GOOD);
+        String hash = hash(code);
+        String voter = Voting.voter(present).words();
+        String words = voted.budget().slug() + "\n" + voter + "\n" + Voting.notice(VoteChannel.KIOSK, language, present);
+        codes.put(hash, seal.hash(voter, "booth " + voted.budget().id()), voted.budget().id(), seal.close(words.getBytes(StandardCharsets.UTF_8), context(hash)), GOOD);
         return code;
     }
 
     /** Who a typed code is for; empty where there is none such, or its time is over. */
     @Transactional(readOnly = true)
     public Optional<Admitted> find(String typed) {
-        String hash = Tokens.hash(Tokens.normalisedCode(typed));
+        String hash = hash(typed);
         return codes.find(hash).flatMap(sealed -> seal.open(sealed, context(hash))).flatMap(plain -> {
             String[] words = new String(plain, StandardCharsets.UTF_8).split("\n", 3);
             return budgets.findPublished(words[0])
@@ -83,6 +84,11 @@ public class Booth {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Cast vote(Admitted who, List<Mark> marks) {
         return casting.cast(who.vote(), who.voter(), VoteChannel.KIOSK, marks, who.notice());
+    }
+
+    /** Under the instance's key: there are few enough codes to try them all. */
+    private String hash(String code) {
+        return seal.hash(Tokens.normalisedCode(code), "booth");
     }
 
     private static String context(String hash) {

@@ -17,12 +17,15 @@ class BoothCodeStore {
         this.jdbc = jdbc;
     }
 
-    void insert(String hash, UUID budget, byte[] voter, Duration good) {
+    /** @param person tells the same person again: they have one code at a time */
+    void put(String hash, String person, UUID budget, byte[] voter, Duration good) {
         jdbc.sql("""
-                        insert into participation.booth_code (territory_id, hash, budget_id, voter, good_until)
-                        values (?, ?, ?, ?, now() + ? * interval '1 second')
+                        insert into participation.booth_code (territory_id, hash, person, budget_id, voter, good_until)
+                        values (?, ?, ?, ?, ?, now() + ? * interval '1 second')
+                        on conflict (territory_id, person) do update
+                        set hash = excluded.hash, voter = excluded.voter, good_until = excluded.good_until
                         """)
-                .params(InTerritory.current(), hash, budget, voter, good.toSeconds())
+                .params(InTerritory.current(), hash, person, budget, voter, good.toSeconds())
                 .update();
     }
 

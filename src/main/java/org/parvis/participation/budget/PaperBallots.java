@@ -1,7 +1,5 @@
 package org.parvis.participation.budget;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,9 +10,10 @@ import org.parvis.ballot.vote.Casting;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.ballot.vote.VotePublished;
-import org.parvis.identity.Seal;
+import org.parvis.ballot.vote.Votes;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.messaging.KeyedHash;
 import org.parvis.participation.budget.Voting.Present;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
@@ -44,10 +43,8 @@ public class PaperBallots {
     public enum Outcome {
         /** Nobody else has typed it yet. */
         FIRST,
-        /** It differs from what others have typed: of whom it is. */
-        OTHER_VOTER,
-        /** It differs from what others have typed: what it says. */
-        OTHER_CHOICES,
+        /** It differs from what others have typed; in what is not said, or it could be guessed. */
+        OTHER,
         CAST
     }
 
@@ -79,18 +76,23 @@ public class PaperBallots {
 
     public static final int LONGEST_NUMBER = 20;
 
+    /** So often may one agent type one sheet: who has it before them needs no more. */
+    private static final int MOST_TIMES = 3;
+
     private final PaperStore papers;
     private final BudgetStore budgets;
     private final Casting casting;
-    private final Seal seal;
+    private final KeyedHash hash;
+    private final Votes votes;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    PaperBallots(PaperStore papers, BudgetStore budgets, Casting casting, Seal seal, Journal journal, TransactionTemplate transaction) {
+    PaperBallots(PaperStore papers, BudgetStore budgets, Casting casting, KeyedHash hash, Votes votes, Journal journal, TransactionTemplate transaction) {
         this.papers = papers;
         this.budgets = budgets;
         this.casting = casting;
-        this.seal = seal;
+        this.hash = hash;
+        this.votes = votes;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -119,30 +121,29 @@ public class PaperBallots {
         String choices = vote.terms().choices(marks);
         Typed typed = Objects.requireNonNull(transaction.execute(_ -> {
             // The sheet is held while it is cast: whoever types it at the same time finds it counted, not refused.
-            Outcome outcome = keep(budget, sheet, voter, choices, agent);
+            Outcome outcome = keep(budget, vote, sheet, voter, choices, agent);
             return outcome == Outcome.CAST ? cast(voted, sheet, present, marks, language) : new Typed(outcome, null);
         }));
         return typed.orThrow();
     }
 
-    private Outcome keep(Budget budget, String sheet, String voter, String choices, Visitor agent) {
+    private Outcome keep(Budget budget, Vote vote, String sheet, String voter, String choices, Visitor agent) {
+        if (vote.stage(votes.now()) != Vote.Stage.OPEN) {
+            throw new Refusal("ballot.refused.closed");
+        }
         State state = papers.hold(budget.id(), sheet);
         if (state != State.OPEN) {
             throw new Refusal("budget.paper.refused." + state);
         }
         UUID account = agent.accountId().orElseThrow();
-        List<String[]> others = papers.typedByOthers(budget.id(), sheet, account).stream().map(sealed -> open(budget, sheet, sealed)).toList();
-        byte[] content = seal.close((voter + "\n" + choices).getBytes(StandardCharsets.UTF_8), context(budget, sheet));
-        papers.save(budget.id(), sheet, account, agent.name(), content);
+        // Whether two have typed the same is all that is to be known: nobody can read it back.
+        String content = hash.hash(voter + "\n" + choices, "paper " + InTerritory.current() + " " + budget.id() + " " + sheet);
+        if (papers.save(budget.id(), sheet, account, agent.name(), content) > MOST_TIMES) {
+            throw new Refusal("budget.paper.refused.often");
+        }
         journal.append(JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet));
-        if (others.isEmpty()) {
-            return Outcome.FIRST;
-        }
-        String[] own = {voter, choices};
-        if (others.stream().anyMatch(other -> Arrays.equals(other, own))) {
-            return Outcome.CAST;
-        }
-        return others.stream().anyMatch(other -> other[0].equals(voter)) ? Outcome.OTHER_CHOICES : Outcome.OTHER_VOTER;
+        List<String> others = papers.typedByOthers(budget.id(), sheet, account);
+        return others.isEmpty() ? Outcome.FIRST : others.contains(content) ? Outcome.CAST : Outcome.OTHER;
     }
 
     private Typed cast(VotedBudget voted, String sheet, Present present, List<Mark> marks, Locale language) {
@@ -157,15 +158,6 @@ public class PaperBallots {
             }
             return new Typed(Outcome.CAST, refused);
         }
-    }
-
-    private String[] open(Budget budget, String sheet, byte[] sealed) {
-        byte[] plain = seal.open(sealed, context(budget, sheet)).orElseThrow();
-        return new String(plain, StandardCharsets.UTF_8).split("\n", 2);
-    }
-
-    private static String context(Budget budget, String sheet) {
-        return "paper " + InTerritory.current() + " " + budget.id() + " " + sheet;
     }
 
     @EventListener

@@ -32,26 +32,28 @@ class PaperStore {
                 .single();
     }
 
-    /** What others have typed of it, sealed. */
-    List<byte[]> typedByOthers(UUID budget, String sheet, UUID agent) {
+    /** What others have typed of it. */
+    List<String> typedByOthers(UUID budget, String sheet, UUID agent) {
         return jdbc.sql("""
                         select content from participation.paper_typing
                         where territory_id = ? and budget_id = ? and sheet = ? and agent <> ?
                         """)
                 .params(InTerritory.current(), budget, sheet, agent)
-                .query(byte[].class)
+                .query(String.class)
                 .list();
     }
 
-    /** In place of what the same agent has typed before. */
-    void save(UUID budget, String sheet, UUID agent, String agentName, byte[] content) {
-        jdbc.sql("""
-                        insert into participation.paper_typing (territory_id, budget_id, sheet, agent, agent_name, content)
+    /** In place of what the same agent has typed before; gives how often they have typed it. */
+    int save(UUID budget, String sheet, UUID agent, String agentName, String content) {
+        return jdbc.sql("""
+                        insert into participation.paper_typing as t (territory_id, budget_id, sheet, agent, agent_name, content)
                         values (?, ?, ?, ?, ?, ?)
-                        on conflict (territory_id, budget_id, sheet, agent) do update set content = excluded.content
+                        on conflict (territory_id, budget_id, sheet, agent) do update set content = excluded.content, times = t.times + 1
+                        returning times
                         """)
                 .params(InTerritory.current(), budget, sheet, agent, agentName, content)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /** Ends a sheet that is open; what was typed of it goes. */

@@ -105,9 +105,9 @@ class DecisionTelling {
 
     private DecidedMatter matter(TownDecision decision) {
         Optional<Budget> budget = budgets.find(decision.matter());
-        return budget.map(one -> new DecidedMatter(one.title(), one.path() + "/decision")).orElseGet(() -> {
+        return budget.map(one -> new DecidedMatter(one.title(), one.path() + "/decision", true)).orElseGet(() -> {
             var process = processes.get(decision.matter());
-            return new DecidedMatter(process.title(), process.path() + "/decision");
+            return new DecidedMatter(process.title(), process.path() + "/decision", false);
         });
     }
 

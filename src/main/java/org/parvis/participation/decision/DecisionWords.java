@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class DecisionWords {
 
     private static final int MOST_IDEAS = 20;
+    private static final int CENTS = 100;
 
     private final Territories territories;
     private final Letterheads letterheads;
@@ -33,9 +34,7 @@ class DecisionWords {
         List<String> lines = new ArrayList<>();
         lines.add(who(decision, matter));
         lines.add(fate(ruling));
-        if (!ruling.reason().isEmpty()) {
-            lines.add(say("mail.why", ruling.reason()));
-        }
+        lines.add(why(ruling, matter));
         if (!decision.reason().isEmpty()) {
             lines.add(say("mail.corrects", decision.reason()));
         }
@@ -49,7 +48,7 @@ class DecisionWords {
                 .subject(say("mail.subject", matter.title()))
                 .paragraph(who(decision, matter));
         for (Ruling ruling : rulings.stream().limit(MOST_IDEAS).toList()) {
-            text.paragraph(ruling.reason().isEmpty() ? fate(ruling) : fate(ruling) + "\n" + say("mail.why", ruling.reason()));
+            text.paragraph(fate(ruling) + "\n" + why(ruling, matter));
         }
         if (rulings.size() > MOST_IDEAS) {
             text.paragraph(say("mail.more", rulings.size() - MOST_IDEAS));
@@ -66,7 +65,13 @@ class DecisionWords {
     }
 
     private String fate(Ruling ruling) {
-        return say("mail.fate." + ruling.fate(), ruling.title());
+        String fate = say("mail.fate." + ruling.fate(), ruling.title());
+        return ruling.isGranted() && ruling.amount() > 0 ? fate + " " + say("mail.amount", ruling.amount() / CENTS) : fate;
+    }
+
+    /** The town's reason, or what it follows: nobody reads «no» alone. */
+    private String why(Ruling ruling, DecidedMatter matter) {
+        return ruling.reason().isEmpty() ? say(matter.isVoted() ? "follows.vote" : "follows.ideas") : say("mail.why", ruling.reason());
     }
 
     private String say(String key, Object... arguments) {

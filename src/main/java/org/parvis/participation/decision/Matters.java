@@ -28,6 +28,11 @@ public class Matters {
                 .map(Matter.Voted::new);
     }
 
+    /** A process, wherever it stands: what was decided stays readable when it is prolonged. */
+    public Optional<Matter> findProcess(String slug) {
+        return processes.findPublished(slug).map(Matter.Held::new);
+    }
+
     /** A process whose last phase is over. */
     public Optional<Matter> findHeld(String slug) {
         return processes.findPublished(slug)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the vote, or the answer to the idea, says; null where neither says anything
  * @param fate null as long as nothing is said
  * @param amount granted, in cents
+ * @param expectedAmount what the vote gives, in cents; 0 where there was none
  */
 public record Ruling(
         int position,
@@ -20,7 +21,8 @@ public record Ruling(
         @Nullable Fate expected,
         @Nullable Fate fate,
         String reason,
-        long amount) {
+        long amount,
+        long expectedAmount) {
 
     public static final int LONGEST_REASON = 2_000;
 
@@ -33,12 +35,17 @@ public record Ruling(
      * taken as it is. What follows them is explained there.
      */
     public boolean owesReason() {
-        return fate != null && fate != (expected == null ? Fate.TAKEN : expected);
+        return fate != null && (fate != (expected == null ? Fate.TAKEN : expected) || hasOtherAmount());
+    }
+
+    /** Whether it is taken, but gets another sum than the vote gives. */
+    private boolean hasOtherAmount() {
+        return fate == Fate.TAKEN && expectedAmount > 0 && amount != expectedAmount;
     }
 
     /** Whether the town decides otherwise than people voted, or than the idea was answered. */
     public boolean departs() {
-        return fate != null && expected != null && fate != expected;
+        return fate != null && expected != null && (fate != expected || hasOtherAmount());
     }
 
     public String title() {

@@ -20,7 +20,7 @@ class RulingStore {
 
     /** The name of an idea is told as long as the idea is shown; that of a project always is. */
     private static final String RULING = """
-            select r.position, r.code, r.expected, r.fate, r.reason, r.amount, coalesce(p.number, '') as idea,
+            select r.position, r.code, r.expected, r.fate, r.reason, r.amount, r.expected_amount, coalesce(p.number, '') as idea,
                 case when d.process_id is not null and (p.moderation <> 'VISIBLE' or p.title = '') then '' else r.name end as name
             from participation.ruling r
             join participation.decision d on d.territory_id = r.territory_id and d.id = r.decision_id
@@ -36,10 +36,10 @@ class RulingStore {
     void insert(UUID decision, Ruling ruling) {
         jdbc.sql("""
                 insert into participation.ruling
-                    (territory_id, decision_id, code, position, name, proposal_id, expected, fate, reason, amount)
+                    (territory_id, decision_id, code, position, name, proposal_id, expected, fate, reason, amount, expected_amount)
                 values (:territory, :decision, :code, :position, :name,
                     (select id from participation.proposal where territory_id = :territory and number = :idea),
-                    :expected, :fate, :reason, :amount)
+                    :expected, :fate, :reason, :amount, :expectedAmount)
                 """)
                 .param("territory", InTerritory.current())
                 .param("decision", decision)
@@ -51,6 +51,7 @@ class RulingStore {
                 .param("fate", name(ruling.fate()))
                 .param("reason", ruling.reason())
                 .param("amount", ruling.amount())
+                .param("expectedAmount", ruling.expectedAmount())
                 .update();
     }
 
@@ -90,8 +91,8 @@ class RulingStore {
     void copy(UUID from, UUID to) {
         jdbc.sql("""
                 insert into participation.ruling
-                    (territory_id, decision_id, code, position, name, proposal_id, expected, fate, reason, amount)
-                select territory_id, ?, code, position, name, proposal_id, expected, fate, reason, amount
+                    (territory_id, decision_id, code, position, name, proposal_id, expected, fate, reason, amount, expected_amount)
+                select territory_id, ?, code, position, name, proposal_id, expected, fate, reason, amount, expected_amount
                 from participation.ruling
                 where territory_id = ? and decision_id = ?
                 """)
@@ -172,6 +173,7 @@ class RulingStore {
                 where r.territory_id = :territory and r.decision_id = :decision
                     and (r.fate is null
                         or r.reason = '' and r.fate <> coalesce(r.expected, 'TAKEN')
+                        or r.reason = '' and r.fate = 'TAKEN' and r.expected_amount > 0 and r.amount <> r.expected_amount
                         or :isVoted and r.fate <> 'NOT_TAKEN' and r.amount = 0)
                 order by r.position
                 limit :most
@@ -230,6 +232,7 @@ class RulingStore {
                 fate(row, "expected"),
                 fate(row, "fate"),
                 row.getString("reason"),
-                row.getLong("amount"));
+                row.getLong("amount"),
+                row.getLong("expected_amount"));
     }
 }

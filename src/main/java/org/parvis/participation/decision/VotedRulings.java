@@ -30,7 +30,7 @@ final class VotedRulings {
                 BudgetProject project = Objects.requireNonNull(projects.get(counted.part().terms().projects().get(place).id()));
                 Explanation why = outcome.explanations().get(place);
                 Fate fate = why.verdict().isFunded() ? Fate.TAKEN : Fate.NOT_TAKEN;
-                made.add(new Ruling(made.size() + 1, project.code(), project.name(), project.proposal(), fate, fate, "", why.amount()));
+                made.add(new Ruling(made.size() + 1, project.code(), project.name(), project.proposal(), fate, fate, "", why.amount(), why.amount()));
             }
         }
         return made;

@@ -49,7 +49,7 @@ class DecidedDeliveries {
             Optional<Delivery> known = store.find(decision.matter(), ruling.code());
             Optional<Ruling> said = before.flatMap(one -> decisions.findRuling(one, ruling.code()));
             if (known.isPresent()) {
-                follow(known.get(), ruling, said.map(Ruling::amount).orElse(0L));
+                follow(known.get(), ruling, said.map(Ruling::amount).orElse(0L), ruling.reason().isEmpty() ? decision.reason() : ruling.reason());
             } else if (ruling.isGranted()) {
                 begin(decision.matter(), ruling);
             }
@@ -64,25 +64,28 @@ class DecidedDeliveries {
         diary.write(made.id(), diary.begin(Kind.BEGUN, made).money(ruling.amount(), 0));
     }
 
-    /** @param amount granted before; what a department changed since holds where the decision does not speak of it */
-    private void follow(Delivery delivery, Ruling ruling, long amount) {
+    /**
+     * @param amount granted before; what a department changed since holds where the decision does not speak of it
+     * @param why the reason that the decision gives for this project, else for its correction
+     */
+    private void follow(Delivery delivery, Ruling ruling, long amount, String why) {
         boolean wasGranted = amount > 0;
         DeliveryState state = delivery.state();
         if (ruling.isGranted() && !wasGranted && state == DeliveryState.ABANDONED) {
-            state = move(delivery, DeliveryState.STUDIED, ruling);
+            state = move(delivery, DeliveryState.STUDIED, why);
         } else if (!ruling.isGranted() && wasGranted && !state.isOver()) {
-            state = move(delivery, DeliveryState.ABANDONED, ruling);
+            state = move(delivery, DeliveryState.ABANDONED, why);
         }
         if (ruling.isGranted() && ruling.amount() != amount && ruling.amount() != delivery.granted() && !state.isOver()) {
             store.spend(delivery.id(), ruling.amount(), delivery.spent());
             diary.write(
-                    delivery.id(), diary.begin(Kind.MONEY, delivery).money(ruling.amount(), delivery.spent()).saying(ruling.reason()));
+                    delivery.id(), diary.begin(Kind.MONEY, delivery).money(ruling.amount(), delivery.spent()).saying(why));
         }
     }
 
-    private DeliveryState move(Delivery delivery, DeliveryState state, Ruling ruling) {
+    private DeliveryState move(Delivery delivery, DeliveryState state, String why) {
         store.move(delivery.id(), state, null);
-        diary.write(delivery.id(), diary.begin(Kind.STATE, delivery).about(state.name()).saying(ruling.reason()));
+        diary.write(delivery.id(), diary.begin(Kind.STATE, delivery).about(state.name()).saying(why));
         return state;
     }
 }

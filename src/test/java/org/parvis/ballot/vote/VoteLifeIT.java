@@ -151,7 +151,7 @@ class VoteLifeIT extends TownThatVotes {
     }
 
     private List<String> told(Vote vote) {
-        return superuser().sql("select words from ballot.notice where vote_id = :vote union all select words from ballot.notice_due where vote_id = :vote").param("vote", vote.id()).query(String.class).list();
+        return superuser().sql("select words from ballot.notice where vote_id = :vote union all select words from ballot.notice_due where vote_id = :vote").param("vote", vote.id()).query(String.class).list().stream().map(one -> secrets.openNotice(vote.id(), one)).toList();
     }
 
     @Test

@@ -47,17 +47,26 @@ class BoothIT extends BudgetCase {
         HttpResponse<String> ballot = inTheBooth(code.toLowerCase().replace("-", " "), "");
         assertThat(Jsoup.parse(ballot.body()).select("[name=projet]")).hasSize(3);
         assertThat(ballot.body()).as("whose it is stands on no screen").doesNotContain("Diop");
-        HttpResponse<String> tooMany = inTheBooth(code, "&voter=oui&projet=P1&projet=P2&projet=P3");
+        HttpResponse<String> tooMany = inTheBooth(code, "&atteste=oui&voter=oui&projet=P1&projet=P2&projet=P3");
         assertThat(tooMany.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(tooMany.body()).select("[name=projet][checked]")).hasSize(3);
-        HttpResponse<String> cast = inTheBooth(code, "&voter=oui&projet=P2");
+        assertThat(inTheBooth(code, "&voter=oui&projet=P2").body()).as("not declared").contains("Cochez cette case");
+        HttpResponse<String> cast = inTheBooth(code, "&atteste=oui&voter=oui&projet=P2");
         code(cast);
         assertThat(cast.body()).contains("<li>Projet 2</li>").doesNotContain("Personne suivante", "Diop");
-        HttpResponse<String> again = inTheBooth(code, "&voter=oui&projet=P1");
+        HttpResponse<String> again = inTheBooth(code, "&atteste=oui&voter=oui&projet=P1");
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("Un vote a déjà été enregistré à la borne.");
-        assertThat(post(karim, COUNTER, PAPERS).body()).contains("Un vote a déjà été enregistré à la borne.");
+        assertThat(again.body()).contains("Un vote a déjà été enregistré avec un code.");
+        assertThat(post(karim, COUNTER, PAPERS).body()).contains("Un vote a déjà été enregistré avec un code.");
         assertThat(post(karim, COUNTER, PAPERS + "&isoloir=oui").statusCode()).as("no second code").isEqualTo(422);
+    }
+
+    @Test
+    void givesOneCodeAtATime() {
+        String lost = admit(PAPERS);
+        String second = admit(PAPERS);
+        assertThat(inTheBooth(lost, "").statusCode()).as("somebody has found it").isEqualTo(422);
+        code(inTheBooth(second, "&atteste=oui&voter=oui&projet=P1"));
     }
 
     @Test
@@ -76,7 +85,7 @@ class BoothIT extends BudgetCase {
         assertThat(inTheBooth("", "").statusCode()).isEqualTo(422);
         assertThat(post(aTerritory(), "/isoloir", field("code", code)).statusCode()).as("another town").isEqualTo(422);
         InTerritory.run(town.id(), () -> jdbc.sql("update participation.booth_code set good_until = now()").update());
-        HttpResponse<String> late = inTheBooth(code, "&voter=oui&projet=P1");
+        HttpResponse<String> late = inTheBooth(code, "&atteste=oui&voter=oui&projet=P1");
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("30 minutes");
     }

@@ -12,8 +12,10 @@ import org.parvis.ballot.tally.BallotKind;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
+import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two agents type what stands on a sheet of paper. */
 class PaperIT extends BudgetCase {
@@ -52,15 +54,15 @@ class PaperIT extends BudgetCase {
         assertThat(get(karim, PAPER).body()).contains("A-17", "Une feuille attend").doesNotContain("Diop");
         assertThat(roll()).isZero();
         HttpResponse<String> differs = post(nadia, PAPER, "sheet=A-17" + AWA + "&projet=P1");
-        assertThat(differs.body()).contains("les choix diffèrent");
+        assertThat(differs.body()).contains("ne disent pas la même chose");
         assertThat(Jsoup.parse(differs.body()).select("[name=projet][checked]")).as("what she typed").hasSize(1);
-        assertThat(type(nadia, "sheet=A-17&familyName=Diop&givenName=Awa&born=1990-05-02&projet=P1&projet=P2")).contains("la date ou l’adresse diffèrent");
+        assertThat(type(nadia, "sheet=A-17&familyName=Diop&givenName=Awa&born=1990-05-02&projet=P1&projet=P2")).contains("ne disent pas la même chose");
         assertThat(roll()).isZero();
         assertThat(type(paul, "sheet=A-17&familyName=DIOP&givenName=Awa&born=1990-05-01&projet=P2&projet=P1")).as("a third agrees with the first").contains("Le vote compte");
         assertThat(roll()).isEqualTo(1);
         assertThat(type(nadia, "sheet=A-17" + AWA + "&projet=P1")).startsWith("422").contains("déjà compté");
-        assertThat(get(karim, PAPER).body()).contains("Un bulletin papier compté", "Aucune feuille n’attend");
-        assertThat(post(karim, COUNTER, AWA).body()).contains("Un bulletin de papier a déjà été enregistré");
+        assertThat(get(karim, PAPER).body()).contains("Un bulletin papier compté.", "Aucune feuille n’attend");
+        assertThat(post(karim, COUNTER, AWA).body()).contains("Un bulletin papier a déjà été enregistré");
         assertThat(InTerritory.<Long, RuntimeException>call(town.id(), () ->
                 jdbc.sql("select count(*) from participation.paper_typing").query(Long.class).single())).as("nothing typed is kept").isZero();
     }
@@ -81,7 +83,29 @@ class PaperIT extends BudgetCase {
         List<String> said = agents.parallelStream().map(agent -> type(agent, "sheet=1" + AWA + "&projet=P2")).toList();
         assertThat(said.stream().filter(one -> one.contains("Le vote compte"))).hasSize(1);
         assertThat(roll()).isEqualTo(1);
-        assertThat(get(karim, PAPER).body()).contains("Un bulletin papier compté, aucun écarté");
+        assertThat(get(karim, PAPER).body()).contains("Un bulletin papier compté.");
+    }
+
+    @Test
+    void letsNobodyGuess() {
+        type(karim, "sheet=1" + AWA + "&projet=P2");
+        for (int i = 0; i < 3; i++) {
+            assertThat(type(nadia, "sheet=1" + AWA + "&projet=P1")).contains("ne disent pas la même chose");
+        }
+        assertThat(type(nadia, "sheet=1" + AWA + "&projet=P2")).startsWith("422").contains("un autre agent");
+        assertThat(roll()).isZero();
+    }
+
+    @Test
+    void takesNothingBeforeOrAfterTheVote() {
+        superuser().sql("update ballot.vote set closes_at = clock_timestamp() where territory_id = ?").param(town.id()).update();
+        assertThat(type(karim, "sheet=1" + AWA + "&projet=P2")).startsWith("422").contains("Le vote n’est pas ouvert");
+        assertThat(InTerritory.<Long, RuntimeException>call(town.id(), () ->
+                jdbc.sql("select count(*) from participation.paper_typing").query(Long.class).single())).isZero();
+    }
+
+    private static JdbcClient superuser() {
+        return JdbcClient.create(new DriverManagerDataSource(TestDatabase.superuserUrl()));
     }
 
     @Test
@@ -93,7 +117,7 @@ class PaperIT extends BudgetCase {
         assertThat(type(karim, "sheet=n°1" + AWA + "&projet=P1")).startsWith("422").contains("numéro imprimé");
         assertThat(type(karim, "sheet=1&familyName=Diop&givenName=Awa&born=2024-05-01&projet=P1")).contains("n’a pas l’âge");
         type(karim, "sheet=1" + AWA + "&projet=P1");
-        assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select encode(content, 'escape') from participation.paper_typing").query(String.class).list()))
+        assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select content from participation.paper_typing").query(String.class).list()))
                 .singleElement().asString().doesNotContainIgnoringCase("diop").doesNotContain("P1");
     }
 

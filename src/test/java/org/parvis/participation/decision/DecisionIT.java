@@ -109,6 +109,9 @@ class DecisionIT extends TownWithAVote {
         assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#reason.P1", "#reason.P3");
         assertThat(page.select("[name=fate.P3][checked]").attr("value")).isEqualTo("TAKEN");
         assertThat(get(town, BUDGET + "/decision").statusCode()).isEqualTo(404);
+        String less = fates("TAKEN", "TAKEN", "NOT_TAKEN").replace("amount.P1=10000", "amount.P1=1");
+        assertThat(Jsoup.parse(post(antoine, DESK, decision() + "&" + less).body()).select(".error-summary a").eachAttr("href"))
+                .as("taken, with another sum than the vote gives").containsExactly("#reason.P1");
         String reasons = form("reason.P1", "Le sol ne le porte pas.", "reason.P3", "L’État paie le reste.");
         assertThat(post(antoine, DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN") + "&" + reasons).statusCode()).isEqualTo(303);
         Document shown = Jsoup.parse(get(town, BUDGET + "/decision").body());
@@ -121,10 +124,13 @@ class DecisionIT extends TownWithAVote {
         decide();
         told();
         assertThat(post(antoine, DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN")).body()).contains("elle ne change plus");
-        assertThatThrownBy(() -> InTerritory.run(town.id(), () -> jdbc.sql("update participation.decision set words = 'Autre chose'").update()))
-                .hasMessageContaining("does not change");
-        assertThatThrownBy(() -> InTerritory.run(town.id(), () -> jdbc.sql("update participation.ruling set fate = 'PARTLY'").update()))
-                .hasMessageContaining("does not change");
+        for (String change : List.of(
+                "decision set words = 'Autre chose'", "decision set published_at = null", "decision set version = 9", "ruling set fate = 'PARTLY'",
+                "ruling set name = 'Autre'", "ruling set amount = 1", "ruling set code = code || 'x'")) {
+            assertThatThrownBy(() -> InTerritory.run(town.id(), () -> jdbc.sql("update participation." + change).update()))
+                    .as(change)
+                    .hasMessageContaining("does not change");
+        }
         assertThat(post(antoine, DESK + "/preparer", "reason=").statusCode()).as("no reason").isEqualTo(422);
         assertThat(post(antoine, DESK + "/preparer", form("reason", "Le devis du projet 2 a été revu.")).statusCode()).isEqualTo(303);
         String partly = decision() + "&" + fates("TAKEN", "PARTLY", "NOT_TAKEN").replace("20+000", "12000") + "&"

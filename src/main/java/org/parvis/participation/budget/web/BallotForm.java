@@ -36,7 +36,7 @@ public record BallotForm(Map<String, String> marks, Map<String, String> kept, St
         fields.forEach((field, values) -> {
             @Nullable String typed = values.isEmpty() ? null : values.getFirst();
             if (field.equals(TICKED) || field.startsWith(TICKED_IN_ZONE)) {
-                values.forEach(code -> marks.put(code, "1"));
+                values.stream().filter(code -> !code.isEmpty()).forEach(code -> marks.put(code, "1"));
             } else if (typed != null && !typed.isBlank() && !typed.strip().equals("0")) {
                 if (field.startsWith(NUMBER)) {
                     marks.put(field.substring(NUMBER.length()), typed.strip());

@@ -43,6 +43,7 @@ class BoothController {
         limits.lookUp(http);
         Optional<Booth.Admitted> admitted = booth.find(code);
         if (admitted.isEmpty()) {
+            limits.tryCode(http);
             return asking(code, new FormErrors().add("code", view.t("budget.booth.unknown"))).withStatus(422);
         }
         Booth.Admitted who = admitted.get();
@@ -56,6 +57,9 @@ class BoothController {
             return ballot(who, code, form, errors, view).withStatus(step.status());
         }
         BallotReading.check(who.budget(), who.vote(), form, errors, view);
+        if (!fields.containsKey("atteste")) {
+            errors.add("atteste", view.t("budget.vote.attest.missing"));
+        }
         if (!errors.isEmpty()) {
             return ballot(who, code, form, errors, view).withStatus(422);
         }

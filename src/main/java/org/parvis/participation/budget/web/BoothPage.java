@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetSection;
 import org.parvis.web.FormErrors;
+import org.parvis.web.View;
 
 /**
  * The booth: the code to type, or the ballot to mark.
@@ -14,6 +15,11 @@ import org.parvis.web.FormErrors;
  * @param code as typed
  */
 public record BoothPage(@Nullable Budget budget, String rule, String code, BallotForm form, FormErrors errors) {
+
+    /** What is declared by the tick beside the ballot. */
+    public String attestation(View view) {
+        return budget == null ? "" : Ballots.attestation(budget, form.zone(), view);
+    }
 
     /** What the ballot shows; none while the zone is to be chosen. */
     public List<BudgetSection> sections() {

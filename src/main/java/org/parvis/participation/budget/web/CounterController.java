@@ -77,6 +77,9 @@ class CounterController {
                 return look(budget, form, present.get(), view);
             }
             BallotStep step = BallotStep.of(budget.budget(), fields, view);
+            if (!step.isBallot()) {
+                check(budget, present.get(), view);
+            }
             return step.isBallot()
                     ? vote(budget, form, present.get(), step.form(), view)
                     : page(budget, form, step.form(), true, step.errors(), view).withStatus(step.status());

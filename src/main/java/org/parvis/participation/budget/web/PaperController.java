@@ -67,7 +67,7 @@ class PaperController {
                 PaperBallots.Outcome outcome = papers.type(voted, number, present.get(), ballot.read(budget), view.locale(), view.visitor());
                 return switch (outcome) {
                     case FIRST, CAST -> page(budget, "", CounterForm.EMPTY, ballot.emptied(), outcome, number, errors);
-                    case OTHER_VOTER, OTHER_CHOICES -> page(budget, number, form, ballot, outcome, number, errors);
+                    case OTHER -> page(budget, number, form, ballot, outcome, number, errors);
                 };
             } catch (Refusal refused) {
                 errors.add("sheet", view.t(refused));

@@ -39,7 +39,7 @@ class DecisionController {
             @PathVariable String slug,
             @RequestParam(name = "version", defaultValue = "0") int version,
             @RequestParam(name = "apres", defaultValue = "0") int after) {
-        return page(matters.findHeld(slug).orElseThrow(HttpProblem::notFound), version, after);
+        return page(matters.findProcess(slug).orElseThrow(HttpProblem::notFound), version, after);
     }
 
     /** @param version 0 for the one that holds */

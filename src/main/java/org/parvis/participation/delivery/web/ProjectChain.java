@@ -137,9 +137,11 @@ class ProjectChain {
             return;
         }
         ResultView result = results.of(budget, voted.vote(), view);
-        result.parts().stream().flatMap(part -> part.rows().stream()).filter(row -> row.code().equals(project.code())).forEach(row -> steps.add(step(
-                "RESULT", published, view.t("chain.ballots", result.ballots()),
-                List.of(score(budget, row, view), row.why()), budget.path() + "#" + project.code(), view)));
+        for (ResultView.Part part : result.parts()) {
+            part.rows().stream().filter(row -> row.code().equals(project.code())).forEach(row -> steps.add(step(
+                    "RESULT", published, view.t("chain.ballots", part.ballots()),
+                    List.of(score(budget, row, view), row.why()), budget.path() + "#" + project.code(), view)));
+        }
     }
 
     private static String score(Budget budget, ResultView.Row row, View view) {
@@ -161,7 +163,7 @@ class ProjectChain {
         LocalDate day = Objects.requireNonNull(decision.about().sessionOn());
         steps.add(new Step(
                 "DECISION", view.date(day), day.toString(), decision.about().authority(), lines,
-                budget.path() + "/decision?version=" + decision.version() + "#" + project.code()));
+                budget.path() + "/decision?version=" + decision.version() + "&apres=" + (ruling.position() - 1) + "#" + project.code()));
     }
 
     /** How it went on, in short: milestones, money and news stand on its own page. */
