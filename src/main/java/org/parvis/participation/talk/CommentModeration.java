@@ -127,7 +127,7 @@ public class CommentModeration {
         }
         switch (act.act()) {
             case PUBLISH, RESTORE -> {
-                listing.show(comment);
+                listing.showLater(comment);
                 if (author != null) {
                     participants.accept(author.id(), act.at());
                 }

@@ -3,25 +3,37 @@ package org.parvis.participation.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Capability;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.relation.TestVisitor;
+import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.parvis.testing.StatementCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What residents say under an idea: who is shown when, in which order, and what it costs. */
 class CommentsIT extends TownThatTalks {
 
     private static final int MOST_STATEMENTS = 12;
+    private static final int ANSWERS = 16;
+
+    @Autowired
+    private ParticipantStore participants;
 
     private void ageBy(UUID comment, int minutes) {
         in(town, () -> jdbc.sql("update participation.comment set said_at = said_at - make_interval(mins => ?) where id = ?").params(minutes, comment).update());
@@ -136,6 +148,27 @@ class CommentsIT extends TownThatTalks {
         assertThat(get(town, page + "?ordre=x&apres=x").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void areAnsweredByManyAtOnce() throws Exception {
+        UUID answered = say(aKnownResident(), "Qui veut un banc ?");
+        UUID second = say(aKnownResident(), answered, Stance.PRO, "Moi.");
+        List<EmailAddress> authors = IntStream.range(0, ANSWERS).mapToObj(i -> new EmailAddress("voisin" + i + "@habitants.example")).toList();
+        in(town, () -> authors.forEach(one -> participants.accept(participants.know(one.value(), null, Locale.FRENCH).id(), Instant.now())));
+        for (UUID parent : List.of(answered, second)) {
+            try (var threads = Executors.newFixedThreadPool(ANSWERS)) {
+                var all = threads.invokeAll(authors.stream()
+                        .<Callable<Comment>>map(author -> () -> InTerritory.call(town.id(), () -> comments.submitBy(
+                                author, new NewComment(talk(), parent, Stance.PRO, "Moi aussi.", "", ""), Locale.FRENCH)))
+                        .toList());
+                for (var one : all) {
+                    assertThat(one.get().isReadable()).isTrue();
+                }
+            }
+        }
+        in(town, tallying::catchUp);
+        assertThat(read(page).select("summary").text()).contains(1 + 2 * ANSWERS + " réponses");
+    }
+
     private String next(Document shown) {
         String href = shown.select("a[rel=next]").attr("href");
         return href.isEmpty() ? "" : href.substring(href.indexOf(PROCESS));
@@ -223,7 +256,7 @@ class CommentsIT extends TownThatTalks {
     }
 
     private UUID mostDiscussed() {
-        return org.parvis.shared.InTerritory.call(town.id(), () -> jdbc.sql("select comment_id from participation.comment_tally where is_root order by replies desc limit 1")
+        return InTerritory.call(town.id(), () -> jdbc.sql("select comment_id from participation.comment_tally where is_root order by replies desc limit 1")
                 .query(UUID.class)
                 .single());
     }
