@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Accounts;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.talk.Comment.Moderation;
@@ -36,6 +37,7 @@ public class CommentModeration {
     private final CommentLinkStore links;
     private final ParticipantStore participants;
     private final Charters charters;
+    private final Accounts accounts;
     private final Talks talks;
     private final CommentMails mails;
     private final Journal journal;
@@ -49,6 +51,7 @@ public class CommentModeration {
             CommentLinkStore links,
             ParticipantStore participants,
             Charters charters,
+            Accounts accounts,
             Talks talks,
             CommentMails mails,
             Journal journal,
@@ -60,6 +63,7 @@ public class CommentModeration {
         this.links = links;
         this.participants = participants;
         this.charters = charters;
+        this.accounts = accounts;
         this.talks = talks;
         this.mails = mails;
         this.journal = journal;
@@ -86,7 +90,7 @@ public class CommentModeration {
     public void rule(UUID id, Ruling ruling, Visitor by) {
         Comment comment = comments.hold(id).filter(one -> !one.isDraft()).orElseThrow();
         @Nullable Participant author = comment.authorId() == null ? null : participants.find(comment.authorId()).orElse(null);
-        if (author != null && by.account().equals(author.accountId())) {
+        if (author != null && isOf(author, by)) {
             throw new Refusal("talk.refused.ownComment");
         }
         String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
@@ -99,6 +103,12 @@ public class CommentModeration {
         queue.settle(comment, act.act(), reason, act.id());
         tell(comment, act, author);
         journal.append(JournalEntry.by(by, "participation.comment" + verb(act.act()), "comment", id).with("article", article).with("reason", reason));
+    }
+
+    /** By their account, or by its address without being logged in. */
+    private boolean isOf(Participant author, Visitor by) {
+        return by.account().equals(author.accountId())
+                || accounts.find(by.account()).flatMap(account -> participants.findId(account.email())).filter(author.id()::equals).isPresent();
     }
 
     private static @Nullable Instant since(List<Waiting> waiting) {

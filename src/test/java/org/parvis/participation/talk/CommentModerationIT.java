@@ -128,7 +128,13 @@ class CommentModerationIT extends TownThatTalks {
         assertThat(get(elsewhere, "/participer/moderation.csv").body().lines()).hasSize(1);
         UUID own = say(lea, "Ce que je pense.");
         assertThat(rule(lea, own, "PUBLISH", "", "").body()).as("one’s own").contains("C’est votre commentaire");
-        assertThat(comment(waits).isListed() || comment(own).isListed()).isFalse();
+        post(town, page, said("PRO", "Je n’étais pas connectée.") + "&email=" + lea.account().email());
+        post(town, "/commentaires/mien/publier", token(ownLink(lea.account().email())));
+        UUID byMail = last().orElseThrow().id();
+        assertThat(rule(lea, byMail, "PUBLISH", "", "").body()).as("one’s own by mail").contains("C’est votre commentaire");
+        in(town, () -> jdbc.sql("update participation.participant set account_id = null").update());
+        assertThat(rule(lea, byMail, "PUBLISH", "", "").body()).as("known by its address alone").contains("C’est votre commentaire");
+        assertThat(comment(waits).isListed() || comment(own).isListed() || comment(byMail).isListed()).isFalse();
         assertThat(get(aTown(), "/participer/charte").statusCode()).as("nothing to moderate").isEqualTo(404);
     }
 
