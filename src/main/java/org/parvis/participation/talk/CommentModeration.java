@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CommentModeration {
 
+    /** Its author changed it while the moderator read: they decide on what it says now. */
+    public static final String CHANGED = "talk.refused.changed";
+
     /** How long an author can appeal. */
     static final Duration APPEAL = Duration.ofDays(60);
 
@@ -92,6 +95,9 @@ public class CommentModeration {
         @Nullable Participant author = comment.authorId() == null ? null : participants.find(comment.authorId()).orElse(null);
         if (author != null && isOf(author, by)) {
             throw new Refusal("talk.refused.ownComment");
+        }
+        if (!ruling.read().equals(comment.edition())) {
+            throw new Refusal(CHANGED);
         }
         String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
         String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());

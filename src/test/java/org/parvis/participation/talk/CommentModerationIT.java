@@ -139,6 +139,24 @@ class CommentModerationIT extends TownThatTalks {
     }
 
     @Test
+    void decidesOnWhatWasRead() {
+        UUID first = say(aResident(town), "Des bancs, merci.");
+        String read = Jsoup.parse(get(lea, QUEUE + "/" + first).body()).select("[name=lu]").val();
+        in(town, () -> comments.edit(first, "Le maire est un âne.", ""));
+        HttpResponse<String> changed = rule(lea, first, read, "PUBLISH", "", "");
+        assertThat(changed.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(changed.body());
+        assertThat(again.text()).contains("pendant que vous lisiez", "Le maire est un âne.");
+        assertThat(again.select("[name=acte][checked]").val()).isEqualTo("PUBLISH");
+        assertThat(comment(first).isListed()).isFalse();
+        assertThat(rule(lea, first, again.select("[name=lu]").val(), "HIDE", "1", "Une insulte.").statusCode()).isEqualTo(303);
+        in(town, () -> comments.edit(comment, "Le maire se trompe.", ""));
+        String shown = Jsoup.parse(get(lea, QUEUE + "/" + comment).body()).select("[name=lu]").val();
+        in(town, () -> comments.edit(comment, "Le maire se trompe.", "www.sceaux.example"));
+        assertThat(rule(lea, comment, shown, "HIDE", "1", "x").statusCode()).as("another source").isEqualTo(422);
+    }
+
+    @Test
     void goesByACharterThatTheTownWrites() {
         Person admin = anAdministrator(town);
         assertThat(read("/participer/charte").select("ol h2").eachText()).hasSize(7);
