@@ -48,7 +48,7 @@ class CommentModerationIT extends TownThatTalks {
         UUID later = say(aResident(town), "Un premier.");
         Document queue = Jsoup.parse(get(lea, QUEUE).body());
         assertThat(queue.select("main ul.rows a").eachText()).as("what is late first").containsExactly("Le maire est un âne.", "Un premier.");
-        assertThat(queue.select(".late").text()).contains("En retard");
+        assertThat(queue.select(".late").text()).contains("en retard");
         assertThat(get(lea, QUEUE + "/" + comment).body()).contains("C’est une insulte.", "Inadmissible").doesNotContain(AWA);
         assertThat(rule(lea, comment, "HIDE", "", "Une insulte.").body()).contains("Choisissez l’article");
         assertThat(rule(lea, comment, "HIDE", "1", "").statusCode()).isEqualTo(422);

@@ -45,6 +45,7 @@ class CommentsIT extends TownThatTalks {
         HttpResponse<String> sent = post(town, page, said("PRO", "L’été, il fait trop chaud.") + "&email=" + AWA);
         assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(page + "?fait=verifiez");
         String link = ownLink(AWA);
+        assertThat(mailbox.list(town, AWA).getFirst()).as("nobody writes to others in the town’s name").doesNotContain("trop chaud");
         assertThat(get(town, link).body()).contains("À confirmer", "il fait trop chaud");
         assertThat(last().orElseThrow().isDraft()).as("reading a link changes nothing").isTrue();
         assertThat(get(lea, "/bureau/commentaires").body()).doesNotContain("trop chaud");
@@ -200,6 +201,15 @@ class CommentsIT extends TownThatTalks {
         assertThat(form.select("#source").val()).isEqualTo("nulle part");
         assertThat(form.select("#dire").hasAttr("open")).isTrue();
         assertThat(last()).isEmpty();
+    }
+
+    @Test
+    void askAnAddressSixTimesAnHour() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(post(town, page, said("PRO", "Encore " + i) + "&email=" + AWA).statusCode()).isEqualTo(303);
+        }
+        assertThat(post(town, page, said("PRO", "Encore") + "&email=" + AWA.toUpperCase(Locale.ROOT)).statusCode()).isEqualTo(429);
+        assertThat(post(town, page, said("PRO", "Et moi ?") + "&email=idris@habitants.example").statusCode()).isEqualTo(303);
     }
 
     @Test
