@@ -113,6 +113,9 @@ class CommentsIT extends TownThatTalks {
         assertThat(thread.select("#c-" + deeper).text()).contains("répond à Idris");
         assertThat(thread.select("#repondre blockquote").text()).isEqualTo("En métal.");
         assertThat(read(page).select("summary").text()).contains("4 réponses");
+        rule(lea, third, "HIDE", "1", "Le nom est une insulte.");
+        assertThat(read(page + "/" + second).select("#c-" + deeper).text()).contains("répond à").doesNotContain("répond à Idris");
+        rule(lea, third, "RESTORE", "", "Non.");
         String answer = form("avis", "NEITHER", "texte", "", "source", "", "nom", "", "reponse", third.toString(), "email", AWA);
         HttpResponse<String> empty = post(town, page, answer);
         assertThat(empty.statusCode()).isEqualTo(422);
