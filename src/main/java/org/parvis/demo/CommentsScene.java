@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.messaging.EmailAddress;
-import org.parvis.participation.talk.Comment;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.CommentVotes;
@@ -180,8 +179,7 @@ class CommentsScene {
     }
 
     private void flag(UUID comment, String reason) {
-        Comment shown = comments.find(comment).orElseThrow();
-        queue.flag(shown, reason, null, Locale.FRENCH);
+        queue.flag(comment, reason, null, Locale.FRENCH);
     }
 
     private static UUID find(Map<String, UUID> said, String beginning) {
