@@ -153,13 +153,14 @@ public class CommentModeration {
         }
     }
 
-    /** What can be done about a comment as it stands. */
+    /** What can be done about a comment as it stands. Of what was forgotten there is nothing to show. */
     public static boolean isPossible(Comment comment, ModerationAct act) {
         return switch (act) {
-            case PUBLISH -> comment.moderation() == Moderation.QUARANTINED;
+            case PUBLISH -> comment.moderation() == Moderation.QUARANTINED && !comment.words().isEmpty();
             case KEEP -> comment.moderation() == Moderation.VISIBLE;
             case HIDE -> comment.moderation() != Moderation.HIDDEN;
-            case RESTORE, UPHOLD -> comment.moderation() == Moderation.HIDDEN;
+            case RESTORE -> comment.isHidden() && !comment.words().isEmpty();
+            case UPHOLD -> comment.isHidden();
         };
     }
 
