@@ -143,10 +143,11 @@ public class CommentModeration {
         }
         switch (act.act()) {
             case PUBLISH, RESTORE -> {
-                listing.showLater(comment);
+                // The author before what they answered, in the order in which they say the next thing there.
                 if (author != null) {
                     participants.accept(author.id(), act.at());
                 }
+                listing.showLater(comment);
             }
             case HIDE -> comments.moderate(comment.id(), Moderation.HIDDEN, act.article(), act.reason());
             case KEEP, UPHOLD -> {}

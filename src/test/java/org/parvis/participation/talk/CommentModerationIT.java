@@ -1,23 +1,30 @@
 package org.parvis.participation.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** By the charter, with a reason that the author gets; appeals go to somebody else; all of it is in a public register. */
 class CommentModerationIT extends TownThatTalks {
 
     private static final String QUEUE = "/bureau/commentaires";
+
+    @Autowired
+    private CommentQueue commentQueue;
 
     private Person idris;
     private UUID comment;
@@ -136,6 +143,14 @@ class CommentModerationIT extends TownThatTalks {
         assertThat(rule(lea, byMail, "PUBLISH", "", "").body()).as("known by its address alone").contains("C’est votre commentaire");
         assertThat(comment(waits).isListed() || comment(own).isListed() || comment(byMail).isListed()).isFalse();
         assertThat(get(aTown(), "/participer/charte").statusCode()).as("nothing to moderate").isEqualTo(404);
+    }
+
+    @Test
+    void takesNoObjectionToWhatIsHidden() {
+        rule(lea, comment, "HIDE", "1", "Une insulte.");
+        assertThat(flag("Trop tard", "").statusCode()).isEqualTo(404);
+        in(town, () -> assertThatThrownBy(() -> commentQueue.flag(comment, "Trop tard", null, Locale.FRENCH)).isInstanceOf(Refusal.class));
+        assertThat(get(lea, QUEUE).body()).contains("Rien n’attend");
     }
 
     @Test
