@@ -49,7 +49,7 @@ document.addEventListener('submit', async event => {
   const pressed = [...form.querySelectorAll('button')].indexOf(event.submitter);
   const page = await part(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form, event.submitter))}).catch(() => null);
   const fresh = page?.querySelector(`[data-vote="${form.dataset.vote}"]`);
-  if (!fresh) return location.assign(form.action);
+  if (!fresh) return location.assign(form.action + '?sens=' + event.submitter.value);
   form.replaceWith(fresh);
   fresh.querySelectorAll('button')[pressed]?.focus({preventScroll: true});
 });

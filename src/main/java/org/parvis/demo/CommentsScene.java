@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.messaging.EmailAddress;
-import org.parvis.participation.talk.Comment;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.CommentVotes;
@@ -139,7 +138,7 @@ class CommentsScene {
             UUID id = say(talk, one, said, cast);
             said.put(one.words(), id);
             if (known.add(one.by())) {
-                moderation.rule(id, new Ruling(ModerationAct.PUBLISH, 0, ""), lea);
+                rule(id, ModerationAct.PUBLISH, 0, "", lea);
             }
             vote(people, id, one);
         }
@@ -165,19 +164,22 @@ class CommentsScene {
     private void moderate(Map<String, UUID> said, Visitor lea, Visitor paul) {
         UUID insult = find(said, INSULT);
         flag(insult, "Il insulte tous ceux qui ont proposé l’idée.");
-        moderation.rule(insult, new Ruling(ModerationAct.HIDE, 1, "Ce commentaire insulte un groupe de personnes au lieu de discuter l’idée."), lea);
+        rule(insult, ModerationAct.HIDE, 1, "Ce commentaire insulte un groupe de personnes au lieu de discuter l’idée.", lea);
         moderation.appeal(insult, "On ne peut plus rien dire. Je pense ce que j’ai écrit.");
-        moderation.rule(insult, new Ruling(ModerationAct.UPHOLD, 0, "On peut être contre l’idée et le dire : plusieurs l’ont fait ici. L’insulte reste une insulte."), paul);
-        moderation.rule(find(said, FLYER), new Ruling(ModerationAct.HIDE, 5, "C’est l’annonce d’une vente, sans rapport avec l’idée."), lea);
+        rule(insult, ModerationAct.UPHOLD, 0, "On peut être contre l’idée et le dire : plusieurs l’ont fait ici. L’insulte reste une insulte.", paul);
+        rule(find(said, FLYER), ModerationAct.HIDE, 5, "C’est l’annonce d’une vente, sans rapport avec l’idée.", lea);
         UUID named = find(said, NAMED);
-        moderation.rule(named, new Ruling(ModerationAct.HIDE, 2, "L’adresse permet de reconnaître le propriétaire de la voiture."), paul);
+        rule(named, ModerationAct.HIDE, 2, "L’adresse permet de reconnaître le propriétaire de la voiture.", paul);
         moderation.appeal(named, "Je n’ai donné ni nom ni plaque. Sans l’adresse, mon exemple ne dit plus rien.");
         flag(find(said, "Un café, oui"), "Ce garage répond à tout le monde, c’est de la publicité.");
     }
 
+    private void rule(UUID comment, ModerationAct act, int article, String reason, Visitor by) {
+        moderation.rule(comment, new Ruling(act, comments.find(comment).orElseThrow().edition(), article, reason), by);
+    }
+
     private void flag(UUID comment, String reason) {
-        Comment shown = comments.find(comment).orElseThrow();
-        queue.flag(shown, reason, null, Locale.FRENCH);
+        queue.flag(comment, reason, null, Locale.FRENCH);
     }
 
     private static UUID find(Map<String, UUID> said, String beginning) {

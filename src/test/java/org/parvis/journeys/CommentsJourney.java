@@ -142,7 +142,7 @@ class CommentsJourney extends Journey {
         assertAccessible(idris);
         idris.fill("#repondre #texte", "En été, on cuit.");
         idris.click("#repondre form button");
-        idris.waitForSelector("[role=status]:has-text('C’est votre premier')");
+        idris.waitForSelector("[role=status]:has-text('Un agent le lit')");
         rule(nadia, "PUBLISH");
 
         Page reader = onAPhone();

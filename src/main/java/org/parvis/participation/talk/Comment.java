@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.shared.Tokens;
 
 /**
  * What somebody said under an idea. As for ideas, whether it stands and whether it is shown do not follow from each other.
@@ -91,6 +92,11 @@ public record Comment(
 
     public boolean isHidden() {
         return moderation == Moderation.HIDDEN;
+    }
+
+    /** Tells what it says now from what it said before it was changed. */
+    public String edition() {
+        return Tokens.hash(words + '\0' + source);
     }
 
     /** Until when its author can change it. */

@@ -87,7 +87,11 @@ class CommentActStore {
         return jdbc.sql("""
                 select a.id, a.act, a.article, a.reason, a.since, a.at,
                     case when o.act = 'RESTORE' then 'RESTORED' when o.act = 'UPHOLD' then 'UPHELD'
-                        when p.act_id is not null then 'PENDING' else 'NONE' end as appeal
+                        when p.act_id is null then 'NONE'
+                        when exists (
+                            select from participation.comment_waiting w
+                            where w.territory_id = a.territory_id and w.comment_id = a.comment_id and w.why = 'APPEALED') then 'PENDING'
+                        else 'MOOT' end as appeal
                 from participation.comment_act a
                 left join participation.comment_act o on o.territory_id = a.territory_id and o.appeal_of = a.id
                 left join participation.comment_appeal p on p.territory_id = a.territory_id and p.act_id = a.id

@@ -68,8 +68,9 @@ class CommentFlagStore {
                 .list();
     }
 
+    /** That somebody objected stays, neither who nor what they said. */
     int forget(Collection<String> emails) {
-        return jdbc.sql("update participation.comment_flag set email = null where territory_id = ? and email = any (?)")
+        return jdbc.sql("update participation.comment_flag set email = null, reason = '' where territory_id = ? and email = any (?)")
                 .param(InTerritory.current())
                 .param(emails.toArray(String[]::new))
                 .update();

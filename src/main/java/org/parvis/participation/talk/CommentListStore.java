@@ -26,7 +26,7 @@ class CommentListStore {
                 t.replies + coalesce(w.replies, 0) as replies,
                 coalesce(v.value, 0) as own,
                 coalesce(c.author_id = m.id, false) as mine,
-                case when u.depth = 3 then u.shown_name end as answers
+                case when u.depth = 3 then case when u.moderation = 'VISIBLE' then u.shown_name else '' end end as answers
             """;
 
     /** Of the comments {@code c} that were chosen: their figures with what waits to be added, and what whoever reads thinks. */

@@ -1,9 +1,8 @@
 package org.parvis.participation.talk;
 
+import java.util.Comparator;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.participation.talk.Comment.Moderation;
 import org.springframework.stereotype.Component;
@@ -20,23 +19,33 @@ class CommentListing {
         this.tallies = tallies;
     }
 
-    /** From now on everybody can read it; what it answers gets its place back, if it was withdrawn meanwhile. */
+    /**
+     * From now on everybody can read it. What it answers can be read and is kept so by the caller ({@link CommentStore#keep}),
+     * hence has its place, as has all above it: many may answer one comment at once and none waits for another.
+     */
     void show(Comment comment) {
         comments.moderate(comment.id(), Moderation.VISIBLE, "", "");
         if (comments.place(comment.id())) {
             tallies.list(comment);
         }
-        ancestors(comment).stream()
+    }
+
+    /** The same some time after it was said: what it answers gets its place back, if it was withdrawn meanwhile. */
+    void showLater(Comment comment) {
+        show(comment);
+        ancestors(comment)
                 .map(id -> comments.hold(id).orElseThrow())
                 .filter(one -> one.isWithdrawn() && comments.place(one.id()))
                 .forEach(tallies::list);
     }
 
-    private static Set<UUID> ancestors(Comment comment) {
+    /** The nearest first, which came last: whoever holds several comments takes them in this order. */
+    private static Stream<UUID> ancestors(Comment comment) {
         return Stream.of(comment.rootId(), comment.branchId(), comment.parentId())
                 .filter(Objects::nonNull)
                 .filter(id -> !id.equals(comment.id()))
-                .collect(Collectors.toSet());
+                .distinct()
+                .sorted(Comparator.reverseOrder());
     }
 
     /** Withdrawn: it goes without a trace where nobody answered it, else its place stays. */

@@ -24,15 +24,14 @@ class CommentMails {
         this.words = words;
     }
 
-    /** Asks an address whether it said that. */
+    /** Asks an address whether it said that: without a word of it, else anybody could write to anybody in the town's name. */
     void askToConfirm(Talk talk, EmailAddress to, Comment draft, String token, Locale language) {
         MessageText text = MessageText.in(language)
                 .subject(words.text(language, "talk.mail.confirm.subject", talk.title()))
                 .paragraph(words.text(language, "talk.mail.confirm.text", talk.title()))
-                .quote(draft.words())
                 .button(words.text(language, "talk.mail.confirm.button"), MINE + token)
                 .paragraph(words.text(language, "talk.mail.confirm.keep"))
-                .reason(words.text(language, "talk.mail.reason"))
+                .reason(words.text(language, "talk.mail.confirm.reason"))
                 .build();
         outbox.send(OutgoingMessage.of(to, "comment:" + draft.id(), text));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Accounts;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.talk.Comment.Moderation;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CommentModeration {
 
+    /** Its author changed it while the moderator read: they decide on what it says now. */
+    public static final String CHANGED = "talk.refused.changed";
+
     /** How long an author can appeal. */
     static final Duration APPEAL = Duration.ofDays(60);
 
@@ -36,6 +40,7 @@ public class CommentModeration {
     private final CommentLinkStore links;
     private final ParticipantStore participants;
     private final Charters charters;
+    private final Accounts accounts;
     private final Talks talks;
     private final CommentMails mails;
     private final Journal journal;
@@ -49,6 +54,7 @@ public class CommentModeration {
             CommentLinkStore links,
             ParticipantStore participants,
             Charters charters,
+            Accounts accounts,
             Talks talks,
             CommentMails mails,
             Journal journal,
@@ -60,6 +66,7 @@ public class CommentModeration {
         this.links = links;
         this.participants = participants;
         this.charters = charters;
+        this.accounts = accounts;
         this.talks = talks;
         this.mails = mails;
         this.journal = journal;
@@ -86,8 +93,11 @@ public class CommentModeration {
     public void rule(UUID id, Ruling ruling, Visitor by) {
         Comment comment = comments.hold(id).filter(one -> !one.isDraft()).orElseThrow();
         @Nullable Participant author = comment.authorId() == null ? null : participants.find(comment.authorId()).orElse(null);
-        if (author != null && by.account().equals(author.accountId())) {
+        if (author != null && isOf(author, by)) {
             throw new Refusal("talk.refused.ownComment");
+        }
+        if (!ruling.read().equals(comment.edition())) {
+            throw new Refusal(CHANGED);
         }
         String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
         String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
@@ -99,6 +109,12 @@ public class CommentModeration {
         queue.settle(comment, act.act(), reason, act.id());
         tell(comment, act, author);
         journal.append(JournalEntry.by(by, "participation.comment" + verb(act.act()), "comment", id).with("article", article).with("reason", reason));
+    }
+
+    /** By their account, or by its address without being logged in. */
+    private boolean isOf(Participant author, Visitor by) {
+        return by.account().equals(author.accountId())
+                || accounts.find(by.account()).flatMap(account -> participants.findId(account.email())).filter(author.id()::equals).isPresent();
     }
 
     private static @Nullable Instant since(List<Waiting> waiting) {
@@ -127,23 +143,25 @@ public class CommentModeration {
         }
         switch (act.act()) {
             case PUBLISH, RESTORE -> {
-                listing.show(comment);
+                // The author before what they answered, in the order in which they say the next thing there.
                 if (author != null) {
                     participants.accept(author.id(), act.at());
                 }
+                listing.showLater(comment);
             }
             case HIDE -> comments.moderate(comment.id(), Moderation.HIDDEN, act.article(), act.reason());
             case KEEP, UPHOLD -> {}
         }
     }
 
-    /** What can be done about a comment as it stands. */
+    /** What can be done about a comment as it stands. Of what was forgotten there is nothing to show. */
     public static boolean isPossible(Comment comment, ModerationAct act) {
         return switch (act) {
-            case PUBLISH -> comment.moderation() == Moderation.QUARANTINED;
+            case PUBLISH -> comment.moderation() == Moderation.QUARANTINED && !comment.words().isEmpty();
             case KEEP -> comment.moderation() == Moderation.VISIBLE;
             case HIDE -> comment.moderation() != Moderation.HIDDEN;
-            case RESTORE, UPHOLD -> comment.moderation() == Moderation.HIDDEN;
+            case RESTORE -> comment.isHidden() && !comment.words().isEmpty();
+            case UPHOLD -> comment.isHidden();
         };
     }
 

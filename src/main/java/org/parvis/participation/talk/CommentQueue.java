@@ -27,6 +27,7 @@ public class CommentQueue {
     private static final int SHOWN_FLAGS = 20;
 
     private final CommentWaitingStore store;
+    private final CommentStore comments;
     private final CommentFlagStore flags;
     private final Talks talks;
     private final CommentMails mails;
@@ -35,12 +36,14 @@ public class CommentQueue {
 
     CommentQueue(
             CommentWaitingStore store,
+            CommentStore comments,
             CommentFlagStore flags,
             Talks talks,
             CommentMails mails,
             Territories territories,
             Clock clock) {
         this.store = store;
+        this.comments = comments;
         this.flags = flags;
         this.talks = talks;
         this.mails = mails;
@@ -60,14 +63,12 @@ public class CommentQueue {
     }
 
     /**
-     * Somebody objects to a comment that everybody can read.
+     * Somebody objects to a comment that everybody can read. It is kept from being hidden or withdrawn until that waits.
      *
      * @param email of whoever wants to hear what becomes of it; null for nobody
      */
-    public void flag(Comment comment, String reason, @Nullable EmailAddress email, Locale language) {
-        if (!comment.isReadable()) {
-            throw new Refusal("talk.refused.gone");
-        }
+    public void flag(UUID id, String reason, @Nullable EmailAddress email, Locale language) {
+        Comment comment = comments.keep(id).filter(Comment::isReadable).orElseThrow(() -> new Refusal("talk.refused.gone"));
         String said = said(reason);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         flags.insert(comment.id(), said, email == null ? null : email.value().toLowerCase(Locale.ROOT), language, now);

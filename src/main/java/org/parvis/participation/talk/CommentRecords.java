@@ -2,6 +2,7 @@ package org.parvis.participation.talk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ class CommentRecords implements PersonalRecords, Erasable {
     private final ParticipantStore participants;
     private final ParticipantForgetting forgetting;
     private final CommentStore comments;
+    private final CommentListing listing;
+    private final CommentQueue queue;
     private final CommentVoteStore votes;
     private final CommentActStore acts;
     private final CommentFlagStore flags;
@@ -30,6 +33,8 @@ class CommentRecords implements PersonalRecords, Erasable {
             ParticipantStore participants,
             ParticipantForgetting forgetting,
             CommentStore comments,
+            CommentListing listing,
+            CommentQueue queue,
             CommentVoteStore votes,
             CommentActStore acts,
             CommentFlagStore flags,
@@ -37,6 +42,8 @@ class CommentRecords implements PersonalRecords, Erasable {
         this.participants = participants;
         this.forgetting = forgetting;
         this.comments = comments;
+        this.listing = listing;
+        this.queue = queue;
         this.votes = votes;
         this.acts = acts;
         this.flags = flags;
@@ -70,11 +77,25 @@ class CommentRecords implements PersonalRecords, Erasable {
         Set<String> emails = what.emails();
         List<UUID> ids = participants.listOf(emails);
         List<Gone> gone = new ArrayList<>();
-        int words = comments.erase(ids);
+        int objections = flags.forget(emails);
+        gone.add(new Gone("comment", withdraw(ids)));
+        gone.add(new Gone("commentFlag", objections));
         forgetting.forget(ids);
         links.forget(emails);
-        gone.add(new Gone("comment", words));
-        gone.add(new Gone("commentFlag", flags.forget(emails)));
         return gone;
+    }
+
+    /** As their authors would, the latest first: an answer before what it answers. Gives of how many comments. */
+    private int withdraw(List<UUID> authors) {
+        int words = 0;
+        for (Comment one : comments.listOf(authors).stream().sorted(Comparator.comparing(Comment::id).reversed()).toList()) {
+            Comment said = comments.hold(one.id()).orElseThrow();
+            if (!said.words().isEmpty()) {
+                listing.withdraw(said);
+                queue.withdrawn(said);
+                words++;
+            }
+        }
+        return words;
     }
 }

@@ -183,29 +183,22 @@ class CommentStore {
                 .update();
     }
 
-    /** What everybody could read stays, without the name; what nobody was shown goes. */
-    int forgetAuthors(Collection<UUID> authors) {
+    /** What everybody could read stays, without the name; what nobody was shown goes: gives the comments without words. */
+    List<UUID> forgetAuthors(Collection<UUID> authors) {
         return jdbc.sql("""
-                update participation.comment
-                set author_id = null, shown_name = '',
-                    words = case when place is not null and moderation = 'VISIBLE' then words else '' end,
-                    source = case when place is not null and moderation = 'VISIBLE' then source else '' end
-                where territory_id = ? and author_id = any (?)
+                with forgotten as (
+                    update participation.comment
+                    set author_id = null, shown_name = '',
+                        words = case when place is not null and moderation = 'VISIBLE' then words else '' end,
+                        source = case when place is not null and moderation = 'VISIBLE' then source else '' end
+                    where territory_id = ? and author_id = any (?)
+                    returning id, words)
+                select id from forgotten where words = ''
                 """)
                 .param(InTerritory.current())
                 .param(authors.toArray(UUID[]::new))
-                .update();
-    }
-
-    /** Nothing of what these authors said is kept; gives of how many comments. */
-    int erase(Collection<UUID> authors) {
-        return jdbc.sql("""
-                update participation.comment set lifecycle = 'WITHDRAWN', words = '', source = '', shown_name = ''
-                where territory_id = ? and author_id = any (?) and words <> ''
-                """)
-                .param(InTerritory.current())
-                .param(authors.toArray(UUID[]::new))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     static Comment read(ResultSet row) throws SQLException {

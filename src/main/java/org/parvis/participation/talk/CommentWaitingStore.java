@@ -73,6 +73,14 @@ class CommentWaitingStore {
                 .update();
     }
 
+    /** Nobody has to look at these any more. */
+    void settle(Collection<UUID> comments) {
+        jdbc.sql("delete from participation.comment_waiting where territory_id = ? and comment_id = any (?)")
+                .param(InTerritory.current())
+                .param(comments.toArray(UUID[]::new))
+                .update();
+    }
+
     private static Waiting read(ResultSet row) throws SQLException {
         return new Waiting(
                 Rows.id(row, "comment_id"),

@@ -18,6 +18,7 @@ class ParticipantForgetting {
     private final CommentVoteStore votes;
     private final CommentLinkStore links;
     private final CommentActStore acts;
+    private final CommentWaitingStore waiting;
     private final TallyStore tallies;
 
     ParticipantForgetting(
@@ -26,12 +27,14 @@ class ParticipantForgetting {
             CommentVoteStore votes,
             CommentLinkStore links,
             CommentActStore acts,
+            CommentWaitingStore waiting,
             TallyStore tallies) {
         this.participants = participants;
         this.comments = comments;
         this.votes = votes;
         this.links = links;
         this.acts = acts;
+        this.waiting = waiting;
         this.tallies = tallies;
     }
 
@@ -43,7 +46,7 @@ class ParticipantForgetting {
         votes.takeOpen(ids).forEach(vote -> tallies.vote(vote.subjectId(), vote.commentId(), vote.opinion(), Opinion.NONE));
         acts.forgetAppeals(ids);
         links.forgetKeysOf(ids);
-        comments.forgetAuthors(ids);
+        waiting.settle(comments.forgetAuthors(ids));
         return participants.forget(ids);
     }
 

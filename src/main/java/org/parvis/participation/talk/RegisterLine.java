@@ -19,7 +19,9 @@ public record RegisterLine(UUID id, ModerationAct act, String article, String re
         NONE,
         PENDING,
         RESTORED,
-        UPHELD
+        UPHELD,
+        /** The comment is gone, and nobody decides on it any more. */
+        MOOT
     }
 
     /** Hours from when it began to wait to the act; null where nothing waited. */

@@ -1,23 +1,30 @@
 package org.parvis.participation.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** By the charter, with a reason that the author gets; appeals go to somebody else; all of it is in a public register. */
 class CommentModerationIT extends TownThatTalks {
 
     private static final String QUEUE = "/bureau/commentaires";
+
+    @Autowired
+    private CommentQueue commentQueue;
 
     private Person idris;
     private UUID comment;
@@ -48,7 +55,7 @@ class CommentModerationIT extends TownThatTalks {
         UUID later = say(aResident(town), "Un premier.");
         Document queue = Jsoup.parse(get(lea, QUEUE).body());
         assertThat(queue.select("main ul.rows a").eachText()).as("what is late first").containsExactly("Le maire est un âne.", "Un premier.");
-        assertThat(queue.select(".late").text()).contains("En retard");
+        assertThat(queue.select(".late").text()).contains("en retard");
         assertThat(get(lea, QUEUE + "/" + comment).body()).contains("C’est une insulte.", "Inadmissible").doesNotContain(AWA);
         assertThat(rule(lea, comment, "HIDE", "", "Une insulte.").body()).contains("Choisissez l’article");
         assertThat(rule(lea, comment, "HIDE", "1", "").statusCode()).isEqualTo(422);
@@ -128,8 +135,40 @@ class CommentModerationIT extends TownThatTalks {
         assertThat(get(elsewhere, "/participer/moderation.csv").body().lines()).hasSize(1);
         UUID own = say(lea, "Ce que je pense.");
         assertThat(rule(lea, own, "PUBLISH", "", "").body()).as("one’s own").contains("C’est votre commentaire");
-        assertThat(comment(waits).isListed() || comment(own).isListed()).isFalse();
+        post(town, page, said("PRO", "Je n’étais pas connectée.") + "&email=" + lea.account().email());
+        post(town, "/commentaires/mien/publier", token(ownLink(lea.account().email())));
+        UUID byMail = last().orElseThrow().id();
+        assertThat(rule(lea, byMail, "PUBLISH", "", "").body()).as("one’s own by mail").contains("C’est votre commentaire");
+        in(town, () -> jdbc.sql("update participation.participant set account_id = null").update());
+        assertThat(rule(lea, byMail, "PUBLISH", "", "").body()).as("known by its address alone").contains("C’est votre commentaire");
+        assertThat(comment(waits).isListed() || comment(own).isListed() || comment(byMail).isListed()).isFalse();
         assertThat(get(aTown(), "/participer/charte").statusCode()).as("nothing to moderate").isEqualTo(404);
+    }
+
+    @Test
+    void takesNoObjectionToWhatIsHidden() {
+        rule(lea, comment, "HIDE", "1", "Une insulte.");
+        assertThat(flag("Trop tard", "").statusCode()).isEqualTo(404);
+        in(town, () -> assertThatThrownBy(() -> commentQueue.flag(comment, "Trop tard", null, Locale.FRENCH)).isInstanceOf(Refusal.class));
+        assertThat(get(lea, QUEUE).body()).contains("Rien n’attend");
+    }
+
+    @Test
+    void decidesOnWhatWasRead() {
+        UUID first = say(aResident(town), "Des bancs, merci.");
+        String read = Jsoup.parse(get(lea, QUEUE + "/" + first).body()).select("[name=lu]").val();
+        in(town, () -> comments.edit(first, "Le maire est un âne.", ""));
+        HttpResponse<String> changed = rule(lea, first, read, "PUBLISH", "", "");
+        assertThat(changed.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(changed.body());
+        assertThat(again.text()).contains("pendant que vous lisiez", "Le maire est un âne.");
+        assertThat(again.select("[name=acte][checked]").val()).isEqualTo("PUBLISH");
+        assertThat(comment(first).isListed()).isFalse();
+        assertThat(rule(lea, first, again.select("[name=lu]").val(), "HIDE", "1", "Une insulte.").statusCode()).isEqualTo(303);
+        in(town, () -> comments.edit(comment, "Le maire se trompe.", ""));
+        String shown = Jsoup.parse(get(lea, QUEUE + "/" + comment).body()).select("[name=lu]").val();
+        in(town, () -> comments.edit(comment, "Le maire se trompe.", "www.sceaux.example"));
+        assertThat(rule(lea, comment, shown, "HIDE", "1", "x").statusCode()).as("another source").isEqualTo(422);
     }
 
     @Test

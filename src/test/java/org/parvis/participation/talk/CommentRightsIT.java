@@ -27,6 +27,9 @@ class CommentRightsIT extends TownThatTalks {
     @Autowired
     private CommentVotes votes;
 
+    @Autowired
+    private CommentModeration moderationOfComments;
+
     private int agree(UUID comment) {
         in(town, tallying::catchUp);
         return InTerritory.call(town.id(), () -> jdbc.sql("select agree from participation.comment_tally where comment_id = ?").param(comment).query(Integer.class).single());
@@ -44,18 +47,51 @@ class CommentRightsIT extends TownThatTalks {
         UUID other = say(awa, "Bonjour Idris.");
         agree(idris, other);
         assertThat(agree(other)).isEqualTo(1);
+        say(awa, said, Stance.NEITHER, "Enchantée.");
+        UUID alone = say(idris, "Seul.");
+        UUID waits = say(aResident(town), "En attente.");
+        post(town, page + "/" + alone + "/signaler", form("texte", "Trop court.", "email", AWA));
         post(town, page + "/" + other + "/signaler", form("texte", "Elle dit mon nom.", "email", idris.account().email()));
         post(town, page, said("PRO", "Pas encore confirmé") + "&email=" + idris.account().email());
         assertThat(get(idris, "/compte/donnees/export").statusCode()).isEqualTo(200);
         in(town, () -> {
             List<Erasable.Gone> gone = records.erase(new Erasable.Erased(List.of(UUID.randomUUID()), List.of(), Set.of(idris.account().email()), Set.of()));
-            assertThat(gone).containsExactly(new Erasable.Gone("comment", 2), new Erasable.Gone("commentFlag", 1));
+            assertThat(gone).containsExactly(new Erasable.Gone("comment", 3), new Erasable.Gone("commentFlag", 1));
         });
         assertThat(comment(said)).extracting(Comment::words, Comment::shownName, Comment::authorId, Comment::lifecycle)
                 .containsExactly("", "", null, Lifecycle.WITHDRAWN);
+        assertThat(comment(alone).isListed()).as("nobody answered it: without a trace").isFalse();
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("retiré par son auteur");
+        String queue = get(lea, "/bureau/commentaires").body();
+        assertThat(queue).as("what can still be decided").contains("Bonjour Idris.", "En attente.").doesNotContain("/bureau/commentaires/" + alone);
+        assertThat(get(lea, "/bureau/commentaires/" + other).body()).doesNotContain("Elle dit mon nom.");
+        assertThat(comment(waits).words()).isEqualTo("En attente.");
         assertThat(agree(other)).as("could be given anew").isZero();
         assertThat(get(town, page).body()).doesNotContain("Mon nom est Idris.").contains("retiré par son auteur");
         in(town, () -> assertThat(jdbc.sql("select count(*) from participation.comment where lifecycle = 'DRAFT'").query(Long.class).single()).isZero());
+    }
+
+    @Test
+    void leavesNothingToDecideOnWhatIsGone() {
+        Person idris = aKnownResident();
+        Person awa = aKnownResident();
+        Person newcomer = aResident(town);
+        UUID hidden = say(idris, "Un âne.");
+        UUID withdrawn = say(awa, "Une mule.");
+        UUID first = say(newcomer, "Jamais lu.");
+        for (UUID one : List.of(hidden, withdrawn)) {
+            rule(lea, one, "HIDE", "1", "Une insulte.");
+            in(town, () -> moderationOfComments.appeal(one, "Une image."));
+        }
+        assertThat(read("/participer/moderation").select("tbody tr:contains(En cours d’examen)")).hasSize(2);
+        in(town, () -> comments.withdraw(withdrawn));
+        in(town, () -> accounts.delete(idris.id()));
+        in(town, () -> accounts.delete(newcomer.id()));
+        assertThat(get(lea, "/bureau/commentaires").body()).contains("Rien n’attend");
+        assertThat(read("/participer/moderation").select("tbody tr:contains(Sans objet)")).hasSize(2);
+        assertThat(rule(nadia, hidden, "RESTORE", "", "x").statusCode()).as("there is nothing to show").isEqualTo(422);
+        assertThat(rule(nadia, first, "PUBLISH", "", "").statusCode()).isEqualTo(422);
+        assertThat(comment(first).isListed()).isFalse();
     }
 
     @Test

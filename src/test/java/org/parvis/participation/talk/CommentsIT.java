@@ -3,25 +3,37 @@ package org.parvis.participation.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Capability;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.relation.TestVisitor;
+import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.parvis.testing.StatementCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What residents say under an idea: who is shown when, in which order, and what it costs. */
 class CommentsIT extends TownThatTalks {
 
     private static final int MOST_STATEMENTS = 12;
+    private static final int ANSWERS = 16;
+
+    @Autowired
+    private ParticipantStore participants;
 
     private void ageBy(UUID comment, int minutes) {
         in(town, () -> jdbc.sql("update participation.comment set said_at = said_at - make_interval(mins => ?) where id = ?").params(minutes, comment).update());
@@ -33,6 +45,7 @@ class CommentsIT extends TownThatTalks {
         HttpResponse<String> sent = post(town, page, said("PRO", "L’été, il fait trop chaud.") + "&email=" + AWA);
         assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(page + "?fait=verifiez");
         String link = ownLink(AWA);
+        assertThat(mailbox.list(town, AWA).getFirst()).as("nobody writes to others in the town’s name").doesNotContain("trop chaud");
         assertThat(get(town, link).body()).contains("À confirmer", "il fait trop chaud");
         assertThat(last().orElseThrow().isDraft()).as("reading a link changes nothing").isTrue();
         assertThat(get(lea, "/bureau/commentaires").body()).doesNotContain("trop chaud");
@@ -100,6 +113,9 @@ class CommentsIT extends TownThatTalks {
         assertThat(thread.select("#c-" + deeper).text()).contains("répond à Idris");
         assertThat(thread.select("#repondre blockquote").text()).isEqualTo("En métal.");
         assertThat(read(page).select("summary").text()).contains("4 réponses");
+        rule(lea, third, "HIDE", "1", "Le nom est une insulte.");
+        assertThat(read(page + "/" + second).select("#c-" + deeper).text()).contains("répond à").doesNotContain("répond à Idris");
+        rule(lea, third, "RESTORE", "", "Non.");
         String answer = form("avis", "NEITHER", "texte", "", "source", "", "nom", "", "reponse", third.toString(), "email", AWA);
         HttpResponse<String> empty = post(town, page, answer);
         assertThat(empty.statusCode()).isEqualTo(422);
@@ -136,6 +152,27 @@ class CommentsIT extends TownThatTalks {
         assertThat(get(town, page + "?ordre=x&apres=x").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void areAnsweredByManyAtOnce() throws Exception {
+        UUID answered = say(aKnownResident(), "Qui veut un banc ?");
+        UUID second = say(aKnownResident(), answered, Stance.PRO, "Moi.");
+        List<EmailAddress> authors = IntStream.range(0, ANSWERS).mapToObj(i -> new EmailAddress("voisin" + i + "@habitants.example")).toList();
+        in(town, () -> authors.forEach(one -> participants.accept(participants.know(one.value(), null, Locale.FRENCH).id(), Instant.now())));
+        for (UUID parent : List.of(answered, second)) {
+            try (var threads = Executors.newFixedThreadPool(ANSWERS)) {
+                var all = threads.invokeAll(authors.stream()
+                        .<Callable<Comment>>map(author -> () -> InTerritory.call(town.id(), () -> comments.submitBy(
+                                author, new NewComment(talk(), parent, Stance.PRO, "Moi aussi.", "", ""), Locale.FRENCH)))
+                        .toList());
+                for (var one : all) {
+                    assertThat(one.get().isReadable()).isTrue();
+                }
+            }
+        }
+        in(town, tallying::catchUp);
+        assertThat(read(page).select("summary").text()).contains(1 + 2 * ANSWERS + " réponses");
+    }
+
     private String next(Document shown) {
         String href = shown.select("a[rel=next]").attr("href");
         return href.isEmpty() ? "" : href.substring(href.indexOf(PROCESS));
@@ -167,6 +204,15 @@ class CommentsIT extends TownThatTalks {
         assertThat(form.select("#source").val()).isEqualTo("nulle part");
         assertThat(form.select("#dire").hasAttr("open")).isTrue();
         assertThat(last()).isEmpty();
+    }
+
+    @Test
+    void askAnAddressSixTimesAnHour() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(post(town, page, said("PRO", "Encore " + i) + "&email=" + AWA).statusCode()).isEqualTo(303);
+        }
+        assertThat(post(town, page, said("PRO", "Encore") + "&email=" + AWA.toUpperCase(Locale.ROOT)).statusCode()).isEqualTo(429);
+        assertThat(post(town, page, said("PRO", "Et moi ?") + "&email=idris@habitants.example").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -223,7 +269,7 @@ class CommentsIT extends TownThatTalks {
     }
 
     private UUID mostDiscussed() {
-        return org.parvis.shared.InTerritory.call(town.id(), () -> jdbc.sql("select comment_id from participation.comment_tally where is_root order by replies desc limit 1")
+        return InTerritory.call(town.id(), () -> jdbc.sql("select comment_id from participation.comment_tally where is_root order by replies desc limit 1")
                 .query(UUID.class)
                 .single());
     }

@@ -97,7 +97,12 @@ abstract class TownThatTalks extends TownWithIdeas {
     }
 
     HttpResponse<String> rule(Person by, UUID comment, String act, String article, String reason) {
-        return post(by, "/bureau/commentaires/" + comment, form("acte", act, "article", article, "raison", reason));
+        return rule(by, comment, comment(comment).edition(), act, article, reason);
+    }
+
+    /** @param read what the moderator had before them */
+    HttpResponse<String> rule(Person by, UUID comment, String read, String act, String article, String reason) {
+        return post(by, "/bureau/commentaires/" + comment, form("lu", read, "acte", act, "article", article, "raison", reason));
     }
 
     Comment comment(UUID id) {

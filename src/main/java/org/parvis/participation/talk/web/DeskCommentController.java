@@ -100,23 +100,32 @@ class DeskCommentController {
     Object rule(
             @PathVariable UUID id,
             @RequestParam(name = "acte", defaultValue = "") String act,
+            @RequestParam(name = "lu", defaultValue = "") String read,
             @RequestParam(name = "article", defaultValue = "") String article,
             @RequestParam(name = "raison", defaultValue = "") String reason,
             View view) {
-        Comment comment = get(id, view);
+        get(id, view);
         Optional<ModerationAct> chosen = Typed.one(ModerationAct.values(), act);
         FormErrors errors = new FormErrors();
         if (chosen.isEmpty()) {
             errors.add("acte", view.t("talk.refused.noAct"));
         } else {
             try {
-                moderation.rule(id, new Ruling(chosen.get(), number(article), reason), view.visitor());
+                moderation.rule(id, new Ruling(chosen.get(), read, number(article), reason), view.visitor());
                 return Redirect.to(view, PATH);
             } catch (Refusal refusal) {
-                errors.add(refusal.messageKey().equals("talk.refused.noArticle") ? "article" : "raison", view.t(refusal));
+                errors.add(field(refusal), view.t(refusal));
             }
         }
-        return page(comment, new JudgePage.Typed(act, article, reason), errors).withStatus(422);
+        return page(get(id, view), new JudgePage.Typed(act, article, reason), errors).withStatus(422);
+    }
+
+    private static String field(Refusal refusal) {
+        return switch (refusal.messageKey()) {
+            case "talk.refused.noArticle" -> "article";
+            case CommentModeration.CHANGED -> "acte";
+            default -> "raison";
+        };
     }
 
     private static int number(String typed) {

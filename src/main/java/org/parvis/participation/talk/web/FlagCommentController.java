@@ -72,7 +72,7 @@ class FlagCommentController {
         if (errors.isEmpty()) {
             limits.sendMessage(http);
             try {
-                queue.flag(shown.comment(), words, address, view.locale());
+                queue.flag(id, words, address, view.locale());
                 return Redirect.to(view, talk.commentsPath() + "/" + shown.comment().thread() + "?fait=signale");
             } catch (Refusal refusal) {
                 errors.add("texte", view.t(refusal));

@@ -2,6 +2,7 @@ package org.parvis.participation.talk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.VoteWish;
 import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
@@ -38,6 +40,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OpinionController {
 
     private static final RateLimit VOTES = new RateLimit("comment-vote", 60, Duration.ofMinutes(1));
+
+    /** Whoever agrees with more comments than that within an hour has more ease with an account. */
+    private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("comment-vote-link", 12, Duration.ofHours(1));
 
     private final Talks talks;
     private final TalkPages pages;
@@ -63,7 +68,7 @@ class OpinionController {
             @RequestParam(name = "sens", defaultValue = "") String opinion,
             View view) {
         Talk talk = get(slug, number);
-        return page(talk, readable(talk, id, view), opinion(opinion), "", new FormErrors(), view);
+        return page(talk, readable(talk, id, view), opinion(opinion).orElse(null), "", new FormErrors(), view);
     }
 
     /** @param back the page on which it was pressed */
@@ -80,19 +85,24 @@ class OpinionController {
         Talk talk = get(slug, number);
         ShownComment shown = readable(talk, id, view);
         @Nullable Account account = readers.account(view);
+        @Nullable Opinion chosen = opinion(opinion).orElse(null);
+        if (chosen == null) {
+            return page(talk, shown, null, email, new FormErrors().add("sens", view.t("talk.refused.noOpinion")), view).withStatus(422);
+        }
         try {
             if (account == null) {
                 EmailAddress address = EmailAddress.of(email);
                 limits.sendMessage(http);
-                votes.ask(talk, id, opinion(opinion), address, view.locale());
+                limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+                votes.ask(talk, id, chosen, address, view.locale());
                 return Redirect.to(view, talk.commentsPath() + "/" + shown.comment().thread() + "?fait=verifiez");
             }
             limits.takeHere(VOTES, account.id().toString());
-            votes.voteAs(account, id, opinion(opinion), view.locale());
+            votes.voteAs(account, id, chosen, view.locale());
             String page = LocalPath.or(back, "");
             return Redirect.to(view, (page.startsWith(talk.commentsPath()) ? page : talk.commentsPath() + "/" + shown.comment().thread()) + "#c-" + id);
         } catch (Refusal refusal) {
-            return page(talk, shown, opinion(opinion), email, new FormErrors().add("email", view.t(refusal)), view).withStatus(422);
+            return page(talk, shown, chosen, email, new FormErrors().add("email", view.t(refusal)), view).withStatus(422);
         }
     }
 
@@ -127,7 +137,7 @@ class OpinionController {
         });
     }
 
-    private Page page(Talk talk, ShownComment shown, Opinion opinion, String email, FormErrors errors, View view) {
+    private Page page(Talk talk, ShownComment shown, @Nullable Opinion opinion, String email, FormErrors errors, View view) {
         return Page.of("talk/opinion", new OpinionPage(talk, readers.reading(talk, readers.account(view)), shown, opinion, email, "", errors));
     }
 
@@ -139,8 +149,8 @@ class OpinionController {
         return shown;
     }
 
-    private static Opinion opinion(String typed) {
-        return Typed.one(Opinion.values(), typed).orElse(Opinion.AGREE);
+    private static Optional<Opinion> opinion(String typed) {
+        return Typed.one(Opinion.values(), typed);
     }
 
     private static Page unknown() {

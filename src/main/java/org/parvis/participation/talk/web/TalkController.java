@@ -2,6 +2,7 @@ package org.parvis.participation.talk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.web.TalkPages.Said;
 import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
@@ -41,6 +43,8 @@ class TalkController {
 
     /** Whoever has more to say than that within an hour says it to themselves. */
     private static final RateLimit COMMENTS = new RateLimit("comment", 20, Duration.ofHours(1));
+
+    private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("comment-link", 6, Duration.ofHours(1));
 
     private final Talks talks;
     private final TalkPages pages;
@@ -132,8 +136,10 @@ class TalkController {
                 Comment said = comments.submitAs(account, form.comment(talk), view.locale());
                 return Redirect.to(view, path(talk, said) + (said.isListed() ? "?fait=publie#c-" + said.id() : "?fait=lu"));
             }
+            EmailAddress address = EmailAddress.of(form.email());
             limits.sendMessage(http);
-            comments.ask(form.comment(talk), EmailAddress.of(form.email()), view.locale());
+            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+            comments.ask(form.comment(talk), address, view.locale());
             return Redirect.to(view, (form.answered() == null ? talk.commentsPath() : talk.commentsPath() + "/" + form.answered()) + "?fait=verifiez");
         } catch (Refusal refusal) {
             return again(talk, form, errors.add("texte", view.t(refusal)), view);
