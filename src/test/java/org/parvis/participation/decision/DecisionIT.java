@@ -101,7 +101,7 @@ class DecisionIT extends TownWithAVote {
         assertThat(typo.body()).contains("Écrivez un jour", "Écrivez une somme", "demain", "beaucoup");
         HttpResponse<String> early = post(antoine, DESK, decision().replace(TODAY.toString(), TODAY.minusDays(9).toString()));
         assertThat(early.body()).contains("Ce jour est avant le résultat");
-        assertThat(post(antoine, DESK, decision().replace(TODAY.toString(), TODAY.plusDays(1).toString())).body()).contains("Ce jour n’est pas encore passé");
+        assertThat(post(antoine, DESK, decision().replace(TODAY.toString(), TODAY.plusDays(1).toString())).body()).contains("Ce jour est à venir");
 
         HttpResponse<String> unsaid = post(antoine, DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN"));
         assertThat(unsaid.statusCode()).isEqualTo(422);

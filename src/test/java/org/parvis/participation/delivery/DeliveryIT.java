@@ -74,7 +74,7 @@ class DeliveryIT extends TownWithAVote {
         assertThat(post(antoine, desk + "/etapes/2", form("planned.2", TODAY.plusDays(90).toString(), "done.2", "", "reason.2", "Le fournisseur est en retard.")).statusCode())
                 .isEqualTo(303);
         assertThat(post(antoine, desk + "/etapes/1", form("planned.1", TODAY.minusDays(12).toString(), "done.1", TODAY.plusDays(1).toString())).body())
-                .contains("Ce jour n’est pas encore passé.");
+                .contains("Ce jour est à venir.");
         assertThat(post(antoine, desk + "/etapes/1", form("planned.1", TODAY.minusDays(12).toString(), "done.1", TODAY.toString())).statusCode()).isEqualTo(303);
         assertThat(post(antoine, desk + "/etapes/9", form("planned.9", TODAY.toString())).statusCode()).isEqualTo(404);
         assertThat(read(LIST + "/P1"))
@@ -160,7 +160,7 @@ class DeliveryIT extends TownWithAVote {
         assertThat(delivery("P2").state()).isEqualTo(DeliveryState.ABANDONED);
         assertThat(delivery("P3").granted()).isEqualTo(900_000);
         assertThat(get(town, LIST + "/P2").body()).contains("Le terrain est vendu.");
-        correct(admin, new Said("P2", Fate.TAKEN, "", 2_100_000), new Said("P3", Fate.NOT_TAKEN, "Plus besoin.", 0));
+        correct(admin, new Said("P2", Fate.TAKEN, "Le devis a augmenté.", 2_100_000), new Said("P3", Fate.NOT_TAKEN, "Plus besoin.", 0));
         assertThat(delivery("P2").state()).isEqualTo(DeliveryState.STUDIED);
         assertThat(delivery("P2").granted()).isEqualTo(2_100_000);
         assertThat(delivery("P3").state()).isEqualTo(DeliveryState.ABANDONED);
