@@ -78,7 +78,7 @@ class DeliveryIT extends TownWithAVote {
         assertThat(post(antoine, desk + "/etapes/1", form("planned.1", TODAY.minusDays(12).toString(), "done.1", TODAY.toString())).statusCode()).isEqualTo(303);
         assertThat(post(antoine, desk + "/etapes/9", form("planned.9", TODAY.toString())).statusCode()).isEqualTo(404);
         assertThat(read(LIST + "/P1"))
-                .contains("D’abord annoncé pour le", "Le fournisseur est en retard.", "Commande", "Une étape faite sur 2");
+                .contains("Avant, annoncé pour le", "Le fournisseur est en retard.", "Commande", "Une étape faite sur 2");
         assertThatThrownBy(() -> InTerritory.run(town.id(), () -> jdbc.sql("update participation.delivery_entry set words = ''").update()))
                 .hasStackTraceContaining("permission denied");
     }
