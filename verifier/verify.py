@@ -3,11 +3,7 @@
 
 Écrit à part du programme qui a compté, sans bibliothèque. Formats : docs/guides/verify.md. Code de sortie : 0 si tout est conforme.
 """
-import base64
-import hashlib
-import json
-import re
-import sys
+import base64, hashlib, json, re, sys
 from fractions import Fraction
 from functools import reduce
 from pathlib import Path
@@ -256,8 +252,9 @@ def main(folder):
         and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and rule["decimals"] in range(5)
         and (not zoning or zoning["choice"] in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and rule["limits"]["min"] >= 1
              and sum(zone["cityWide"] for zone in zoning["zones"]) == (zoning["choice"] == "CITY_AND_ONE")
-             and sorted(zones) == sorted(zone["id"] for zone in zoning["zones"]) and all(map(str.isalnum, zones))
-             and {project["zone"] for project in rule["projects"]} == zones.keys()
+             and sorted(zones) == sorted(zone["id"] for zone in zoning["zones"]) and all(map(str.isalnum, zones)) and len(zones) > 1
+             and len({zone["name"] for zone in zoning["zones"]}) == len(zones) and not (selection["minimums"] or selection["groups"])
+             and {project["zone"] for project in rule["projects"]} == zones.keys() and all(len(zones[zone]["projects"]) > 1 for zone in zones)
              and sum(zone["envelope"] for zone in zoning["zones"]) == rule["envelope"]))
     check(known, "la règle n'est pas de celles que ce programme connaît")
     ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in files]
@@ -269,7 +266,10 @@ def main(folder):
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
     told = {part["id"]: part for part in result["zones"]} if zoning else {"": result}
     said, spent = [result["ballot"], result["ballots"], [part["id"] for part in result["zones"]] if zoning else [""]], sum(part["spent"] for part in told.values())
-    right = said == [rule["ballot"], len(ballots), list(zones)] and spent == result["spent"]
+    top, part = {"format", "ballot", "lotSeed", "ballots", "spent"}, {"ballots", "winners", "spent", "exhaustive", "projects"}
+    right = said == [rule["ballot"], len(ballots), list(zones)] and spent == result["spent"] and (
+        result.keys() == top | {"zones"} and all(one.keys() - {"share"} == part | {"id"} for one in result["zones"])
+        if zoning else result.keys() - {"share"} == top | part)
     check(right and canonical(result).encode() == result_bytes, "result.json dit autre chose")
     inside = {zone: [ballot[zone] for ballot in ballots if zone in ballot] for zone in zones}
     return len(ballots), sum(check_result(zones[zone], inside[zone], told[zone], result["lotSeed"], known) for zone in zones)

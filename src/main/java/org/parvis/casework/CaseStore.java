@@ -198,46 +198,6 @@ class CaseStore {
         return select("c.number = any(?)", (Object) numbers.toArray(String[]::new));
     }
 
-    /** The open cases that somebody has in hand, kept from changing until the transaction ends. */
-    List<Case> lockOpenOf(UUID accountId) {
-        return select("""
-                c.assignee_id = ? and c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
-                order by c.id
-                for update
-                """, accountId);
-    }
-
-    /** So that none comes back to them when it is reopened; who decided stands in the decision. */
-    void forgetAssigneeOfClosed(UUID accountId) {
-        jdbc.sql("""
-                update casework.case set assignee_id = null, assignee_name = null
-                where territory_id = ? and assignee_id = ?
-                    and status not in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
-                """)
-                .params(InTerritory.current(), accountId)
-                .update();
-    }
-
-    /** The open cases that are for a team, kept from changing until the transaction ends. */
-    List<Case> lockOpenOfTeam(UUID teamId) {
-        return select("""
-                c.team_id = ? and c.status in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
-                order by c.id
-                for update
-                """, teamId);
-    }
-
-    /** So that none is for it when it is reopened. */
-    void forgetTeamOfClosed(UUID teamId) {
-        jdbc.sql("""
-                update casework.case set team_id = null
-                where territory_id = ? and team_id = ?
-                    and status not in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'WAITING')
-                """)
-                .params(InTerritory.current(), teamId)
-                .update();
-    }
-
     private List<Case> select(String condition, Object... values) {
         Object[] parameters = new Object[values.length + 1];
         parameters[0] = InTerritory.current();

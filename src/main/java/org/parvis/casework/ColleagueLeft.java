@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ColleagueLeft {
 
-    private final CaseStore store;
+    private final HeldCaseStore store;
     private final CaseLedger ledger;
     private final Handlers handlers;
     private final Teams teams;
 
-    ColleagueLeft(CaseStore store, CaseLedger ledger, Handlers handlers, Teams teams) {
+    ColleagueLeft(HeldCaseStore store, CaseLedger ledger, Handlers handlers, Teams teams) {
         this.teams = teams;
         this.store = store;
         this.ledger = ledger;

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Teams {
 
     private final TeamStore store;
-    private final CaseStore cases;
+    private final HeldCaseStore cases;
     private final CaseLedger ledger;
     private final Handlers handlers;
     private final Territories territories;
@@ -29,7 +29,7 @@ public class Teams {
 
     Teams(
             TeamStore store,
-            CaseStore cases,
+            HeldCaseStore cases,
             CaseLedger ledger,
             Handlers handlers,
             Territories territories,

@@ -17,12 +17,12 @@ class UndeliveredMail {
     private static final String TO_STAFF = "/desk";
 
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Handlers handlers;
 
-    UndeliveredMail(Cases cases, CaseActs acts, Handlers handlers) {
+    UndeliveredMail(Cases cases, CaseWriting writing, Handlers handlers) {
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.handlers = handlers;
     }
 
@@ -40,7 +40,7 @@ class UndeliveredMail {
         if (thread != null && event.dedupKey().startsWith(OURS)) {
             String number = thread.replace(TO_STAFF, "");
             String whose = thread.endsWith(TO_STAFF) ? "staff" : event.channel() == Channel.SMS ? sms(event) : "requester";
-            cases.find(number).ifPresent(subject -> acts.addNote(
+            cases.find(number).ifPresent(subject -> writing.addNote(
                     subject.id(), handlers.words("casework.undelivered." + whose), Actor.system()));
         }
     }

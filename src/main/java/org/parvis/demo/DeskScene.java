@@ -11,6 +11,7 @@ import org.parvis.casework.Absences;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CasePictures;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Mentioned;
 import org.parvis.casework.NewTask;
@@ -38,6 +39,7 @@ class DeskScene {
     private static final Task.Contractor ROADS = new Task.Contractor("Routes du Parc", "chantiers@routes.example");
 
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final Tasks tasks;
     private final Absences absences;
     private final SavedViews views;
@@ -50,6 +52,7 @@ class DeskScene {
 
     DeskScene(
             CaseActs acts,
+            CaseWriting writing,
             Tasks tasks,
             Absences absences,
             SavedViews views,
@@ -60,6 +63,7 @@ class DeskScene {
             TransactionTemplate transaction,
             Clock clock) {
         this.acts = acts;
+        this.writing = writing;
         this.tasks = tasks;
         this.absences = absences;
         this.views = views;
@@ -104,7 +108,7 @@ class DeskScene {
         Task repair = tasks.give(
                 NewTask.forContractor(lamp, LIGHTS, "Remplacer le luminaire du mât 1042.").dueOn(today().plusDays(3)), nadia);
         tasks.done(repair, "Luminaire remplacé ce matin, essai fait.", Actor.contractor(LIGHTS.name()));
-        acts.addNote(
+        writing.addNote(
                 lamp,
                 "@Hélène Caron c’est le troisième de la rue ce mois-ci, faut-il revoir toute la série\u00A0?",
                 Mentioned.of(List.of(cast.id("Hélène"))),

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.ReceivedMessage;
 import org.parvis.journal.Journal;
@@ -35,7 +35,7 @@ public class Conclusions {
     private final AppraisalStore appraisals;
     private final ProposalStore proposals;
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Territories territories;
     private final StudyWords words;
     private final Journal journal;
@@ -46,7 +46,7 @@ public class Conclusions {
             AppraisalStore appraisals,
             ProposalStore proposals,
             Cases cases,
-            CaseActs acts,
+            CaseWriting writing,
             Territories territories,
             StudyWords words,
             Journal journal,
@@ -55,7 +55,7 @@ public class Conclusions {
         this.appraisals = appraisals;
         this.proposals = proposals;
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.territories = territories;
         this.words = words;
         this.journal = journal;
@@ -119,7 +119,7 @@ public class Conclusions {
         store.replacePending(proposalId, now);
         store.insert(proposalId, made);
         appraisals.settle(proposalId);
-        acts.addPublicMessage(held.subject().id(), words.told(made), Actor.agent(by.account(), by.name()));
+        writing.addPublicMessage(held.subject().id(), words.told(made), Actor.agent(by.account(), by.name()));
         journal.append(JournalEntry.by(by, "participation.studyConcluded", "proposal", held.proposal().number()).with("version", made.version()));
     }
 
@@ -144,9 +144,9 @@ public class Conclusions {
         Case subject = held.subject();
         if (subject.status() == CaseStatus.WAITING) {
             // It answers the conclusion, not the question that is open: the case waits on.
-            acts.addNote(subject.id(), said, Actor.requester());
+            writing.addNote(subject.id(), said, Actor.requester());
         } else {
-            acts.receive(subject.id(), new ReceivedMessage(said, "/bureau/idees/" + subject.number() + "/etude"));
+            writing.receive(subject.id(), new ReceivedMessage(said, "/bureau/idees/" + subject.number() + "/etude"));
         }
     }
 
@@ -176,7 +176,7 @@ public class Conclusions {
         UUID id = held.proposal().id();
         store.makeFinal(id, held.pending().version(), now());
         appraisals.settle(id);
-        acts.addPublicMessage(held.subject().id(), words.isFinal(held.proposal()), by);
+        writing.addPublicMessage(held.subject().id(), words.isFinal(held.proposal()), by);
     }
 
     /** Where the territory is. */

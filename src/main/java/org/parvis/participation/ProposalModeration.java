@@ -3,7 +3,7 @@ package org.parvis.participation;
 import java.util.Locale;
 import java.util.UUID;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Proposal.Moderation;
@@ -22,14 +22,14 @@ public class ProposalModeration {
     private static final int LONGEST_REASON = 1_000;
 
     private final ProposalStore store;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
     private final Journal journal;
 
-    ProposalModeration(ProposalStore store, CaseActs acts, Territories territories, Words words, Journal journal) {
+    ProposalModeration(ProposalStore store, CaseWriting writing, Territories territories, Words words, Journal journal) {
         this.store = store;
-        this.acts = acts;
+        this.writing = writing;
         this.territories = territories;
         this.words = words;
         this.journal = journal;
@@ -65,6 +65,6 @@ public class ProposalModeration {
 
     private void tell(Proposal proposal, String key, String reason, Visitor by) {
         Locale language = territories.current().language();
-        acts.addPublicMessage(proposal.caseId(), words.text(language, key, reason), Actor.agent(by.account(), by.name()));
+        writing.addPublicMessage(proposal.caseId(), words.text(language, key, reason), Actor.agent(by.account(), by.name()));
     }
 }

@@ -7,6 +7,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
@@ -30,6 +31,7 @@ class ProposalTracking implements CaseTracker {
     private static final Set<String> ACTS = Set.of("repondre", "preciser", "titre", "corriger", "retirer", "rouvrir", "etude");
 
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final Proposals proposals;
     private final Processes processes;
     private final Studies studies;
@@ -39,6 +41,7 @@ class ProposalTracking implements CaseTracker {
 
     ProposalTracking(
             CaseActs acts,
+            CaseWriting writing,
             Proposals proposals,
             Processes processes,
             Studies studies,
@@ -48,6 +51,7 @@ class ProposalTracking implements CaseTracker {
         this.studies = studies;
         this.conclusions = conclusions;
         this.acts = acts;
+        this.writing = writing;
         this.proposals = proposals;
         this.processes = processes;
         this.timeline = timeline;
@@ -122,7 +126,7 @@ class ProposalTracking implements CaseTracker {
     }
 
     private void note(Case subject, String words) {
-        acts.addNote(subject.id(), words, Actor.requester());
+        writing.addNote(subject.id(), words, Actor.requester());
     }
 
     private static String said(String text) {

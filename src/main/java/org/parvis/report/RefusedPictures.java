@@ -2,7 +2,7 @@ package org.parvis.report;
 
 import java.util.Locale;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.files.PictureRefused;
 import org.parvis.territory.Territories;
 import org.parvis.web.Words;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class RefusedPictures {
 
     private final ReportStore store;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
 
-    RefusedPictures(ReportStore store, CaseActs acts, Territories territories, Words words) {
+    RefusedPictures(ReportStore store, CaseWriting writing, Territories territories, Words words) {
         this.store = store;
-        this.acts = acts;
+        this.writing = writing;
         this.territories = territories;
         this.words = words;
     }
@@ -30,7 +30,7 @@ class RefusedPictures {
         if (event.owner().kind().equals(ReportKind.CODE)) {
             Locale locale = territories.current().language();
             String why = words.text(locale, event.problem().messageKey());
-            store.find(event.owner().id()).ifPresent(report -> acts.addPublicMessage(
+            store.find(event.owner().id()).ifPresent(report -> writing.addPublicMessage(
                     report.caseId(), words.text(locale, "report.photoRefused", why), Actor.system()));
         }
     }

@@ -7,6 +7,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
 import org.parvis.casework.Happenings;
@@ -32,14 +33,17 @@ class RequestTracking implements CaseTracker {
     private static final Set<String> ACTS = Set.of("repondre", "preciser", "corriger", "rouvrir", "confirmer");
 
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final Requests requests;
     private final RequestKinds kinds;
     private final Timeline timeline;
     private final Departments departments;
 
     RequestTracking(
-            CaseActs acts, Requests requests, RequestKinds kinds, Timeline timeline, Departments departments) {
+            CaseActs acts,
+            CaseWriting writing, Requests requests, RequestKinds kinds, Timeline timeline, Departments departments) {
         this.acts = acts;
+        this.writing = writing;
         this.requests = requests;
         this.kinds = kinds;
         this.timeline = timeline;
@@ -108,7 +112,7 @@ class RequestTracking implements CaseTracker {
     }
 
     private void note(Case subject, String words) {
-        acts.addNote(subject.id(), words, Actor.requester());
+        writing.addNote(subject.id(), words, Actor.requester());
     }
 
     private static String said(String text) {

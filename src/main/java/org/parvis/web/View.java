@@ -8,13 +8,9 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.database.DatabaseAway;
 import org.parvis.shared.Ids;
-import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 
 /**
@@ -36,9 +32,9 @@ public final class View {
     private final Dates dates;
     private final boolean demo;
     private final @Nullable Kiosk kiosk;
-    private final Supplier<List<MenuEntry>> menu;
+    private final SiteMenu menu;
 
-    View(Site site, Who who, Locale locale, Words words, HttpServletRequest request, Supplier<List<MenuEntry>> menu, boolean demo) {
+    View(Site site, Who who, Locale locale, Words words, HttpServletRequest request, SiteMenu menu, boolean demo) {
         this.site = site;
         this.visitor = who.visitor();
         this.kiosk = who.kiosk();
@@ -229,21 +225,9 @@ public final class View {
                 : String.format(locale, "%.1f\u00A0km", metres / 1_000);
     }
 
-    /** What wings add to the menu of the site in this territory, now; nothing on a page of none, which tells of a failure. */
+    /** What wings add to the menu of the site in this territory, now. */
     public List<HomeTile.Link> menu() {
-        return InTerritory.currentOrNull() == null ? List.of() : menu.get().stream().flatMap(this::link).toList();
-    }
-
-    /** The page that tells that the database is away has a shorter menu, rather than failing of it. */
-    private Stream<HomeTile.Link> link(MenuEntry entry) {
-        try {
-            return entry.link(this).stream();
-        } catch (RuntimeException e) {
-            if (DatabaseAway.explains(e)) {
-                return Stream.empty();
-            }
-            throw e;
-        }
+        return menu.links(this);
     }
 
     public List<String> languages() {

@@ -30,14 +30,14 @@ class ViewFilter extends OncePerRequestFilter {
     private final Words words;
     private final Visitors visitors;
     private final ObjectProvider<Kiosks> kiosks;
-    private final ObjectProvider<MenuEntry> menu;
+    private final SiteMenu menu;
     private final boolean demo;
 
     ViewFilter(
             Words words,
             Visitors visitors,
             ObjectProvider<Kiosks> kiosks,
-            ObjectProvider<MenuEntry> menu,
+            SiteMenu menu,
             @Value("${parvis.demo:false}") boolean demo) {
         this.menu = menu;
         this.words = words;
@@ -55,7 +55,7 @@ class ViewFilter extends OncePerRequestFilter {
                 remember(asked, request, response);
             }
             Locale locale = Locale.of(asked != null ? asked : usual(site, request));
-            new View(site, who(request), locale, words, request, () -> menu.orderedStream().toList(), demo).attach();
+            new View(site, who(request), locale, words, request, menu, demo).attach();
         }
         chain.doFilter(request, response);
     }

@@ -63,7 +63,7 @@ class CaseStrengthIT extends CaseworkIT {
     void losesNoNoteOfManyWrittenAtOnce() throws Exception {
         UUID id = anOpenCase(town);
         together(32, () -> {
-            in(town, () -> acts.addNote(id, "Vu", NADIA));
+            in(town, () -> writing.addNote(id, "Vu", NADIA));
             return null;
         });
         assertThat(inside(town, () -> timeline.of(id)).stream().map(Entry::ordinal))

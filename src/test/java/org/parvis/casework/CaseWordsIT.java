@@ -33,7 +33,7 @@ class CaseWordsIT extends CaseworkIT {
     private UUID aCase(CaseVisibility visibility) {
         return inside(town, () -> {
             UUID id = cases.open(aCase().saying("Le divorce de Mme Quenotte").seenBy(visibility)).id();
-            acts.addNote(id, "Mme Quenotte pleure au téléphone", NADIA);
+            writing.addNote(id, "Mme Quenotte pleure au téléphone", NADIA);
             return id;
         });
     }

@@ -28,6 +28,9 @@ public abstract class CaseworkIT extends ParvisIT {
     protected CaseActs acts;
 
     @Autowired
+    protected CaseWriting writing;
+
+    @Autowired
     protected TerritoryImport imports;
 
     @Autowired

@@ -91,7 +91,7 @@ class CompartmentsIT extends CaseworkIT {
         number = one("select number from casework.case");
         Actor paul = Actor.agent(UUID.randomUUID(), "Paul G.");
         in(town, () -> {
-            acts.addNote(caseId, SAID + " sera reçu lundi.", paul);
+            writing.addNote(caseId, SAID + " sera reçu lundi.", paul);
             tasks.give(NewTask.forDepartment(caseId, roads, "Tracer une place réservée"), paul);
             tasks.give(NewTask.opinionOf(caseId, department(town, "accueil"), SAID + " a-t-elle droit à une place ?", aMonth()), paul);
         });

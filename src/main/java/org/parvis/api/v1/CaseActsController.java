@@ -10,6 +10,7 @@ import org.parvis.api.v1.Answers.Fields;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
@@ -38,6 +39,7 @@ class CaseActsController {
     private final Requests requests;
     private final Cases cases;
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final CasesInSight inSight;
     private final Persons persons;
     private final PersonHandles handles;
@@ -48,6 +50,7 @@ class CaseActsController {
             Requests requests,
             Cases cases,
             CaseActs acts,
+            CaseWriting writing,
             CasesInSight inSight,
             Persons persons,
             PersonHandles handles,
@@ -56,6 +59,7 @@ class CaseActsController {
         this.requests = requests;
         this.cases = cases;
         this.acts = acts;
+        this.writing = writing;
         this.inSight = inSight;
         this.persons = persons;
         this.handles = handles;
@@ -117,9 +121,9 @@ class CaseActsController {
         return Answers.created(call.once(idempotency, "messages:" + number, body, () -> {
             Case on = inSight.handled(call, number);
             if (body.oneOf("to", "requester", "colleagues").equals("colleagues")) {
-                acts.addNote(on.id(), body.text("text"), call.actor());
+                writing.addNote(on.id(), body.text("text"), call.actor());
             } else {
-                acts.addPublicMessage(on.id(), body.text("text"), call.actor());
+                writing.addPublicMessage(on.id(), body.text("text"), call.actor());
             }
             return standing(on);
         }));

@@ -10,6 +10,7 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.Assignee;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Tasks;
@@ -34,6 +35,7 @@ class BulkRuns {
     private final BulkStore store;
     private final Cases cases;
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final Tasks tasks;
     private final JsonMapper json;
     private final Territories territories;
@@ -45,6 +47,7 @@ class BulkRuns {
             BulkStore store,
             Cases cases,
             CaseActs acts,
+            CaseWriting writing,
             Tasks tasks,
             JsonMapper json,
             Territories territories,
@@ -54,6 +57,7 @@ class BulkRuns {
         this.store = store;
         this.cases = cases;
         this.acts = acts;
+        this.writing = writing;
         this.tasks = tasks;
         this.json = json;
         this.territories = territories;
@@ -181,7 +185,7 @@ class BulkRuns {
             case TAKE -> acts.take(id, by);
             case RESOLVE -> close(id, DecisionDraft.resolved(command.text("fact")), order);
             case DECLINE -> close(id, DecisionDraft.declined(command.text("fact"), command.text("law")), order);
-            case NOTE -> acts.addNote(id, command.text("note"), by);
+            case NOTE -> writing.addNote(id, command.text("note"), by);
         }
     }
 

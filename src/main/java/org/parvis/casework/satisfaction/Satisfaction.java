@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseWriting;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
 import org.parvis.web.Words;
@@ -36,15 +36,15 @@ public class Satisfaction {
     public static final int LONGEST = 2_000;
 
     private final SatisfactionStore store;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Words words;
     private final Territories territories;
     private final Clock clock;
 
-    Satisfaction(SatisfactionStore store, CaseActs acts, Words words, Territories territories, Clock clock) {
+    Satisfaction(SatisfactionStore store, CaseWriting writing, Words words, Territories territories, Clock clock) {
         this.store = store;
         this.territories = territories;
-        this.acts = acts;
+        this.writing = writing;
         this.words = words;
         this.clock = clock;
     }
@@ -119,7 +119,7 @@ public class Satisfaction {
         Opinion before = question.told();
         boolean replacesOwn = before != null && before.isOwn() && !opinion.isOwn();
         if (before == null || before.answer() != answer || replacesOwn) {
-            acts.addNote(subject.id(), note(replacesOwn ? "casework.opinion.note.instead" : "casework.opinion.note", answer), said.by());
+            writing.addNote(subject.id(), note(replacesOwn ? "casework.opinion.note.instead" : "casework.opinion.note", answer), said.by());
         }
         return answer;
     }

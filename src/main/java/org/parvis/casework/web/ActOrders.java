@@ -14,6 +14,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKinds;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Mentions;
@@ -36,6 +37,7 @@ class ActOrders {
 
     private final Cases cases;
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final Approvals approvals;
     private final AssignOrders assigning;
     private final AfterPhotos photos;
@@ -51,6 +53,7 @@ class ActOrders {
     ActOrders(
             Cases cases,
             CaseActs acts,
+            CaseWriting writing,
             Approvals approvals,
             AssignOrders assigning,
             AfterPhotos photos,
@@ -71,6 +74,7 @@ class ActOrders {
         this.law = law;
         this.cases = cases;
         this.acts = acts;
+        this.writing = writing;
         this.approvals = approvals;
         this.assigning = assigning;
         this.photos = photos;
@@ -101,8 +105,8 @@ class ActOrders {
             case ANSWER -> close(subject, decision(input), input, by);
             case ASK -> acts.askRequester(id, input.text("text"), input.optional(Leaving.FIELD), by);
             case REQUESTER_ANSWER -> acts.requesterAnswers(id, input.text("text"), by);
-            case NOTE -> acts.addNote(id, input.text("text"), mentions.in(input.text("text"), subject), by);
-            case MESSAGE -> acts.addPublicMessage(id, input.text("text"), input.optional(Leaving.FIELD), by);
+            case NOTE -> writing.addNote(id, input.text("text"), mentions.in(input.text("text"), subject), by);
+            case MESSAGE -> writing.addPublicMessage(id, input.text("text"), input.optional(Leaving.FIELD), by);
             case ASSIGN -> assigning.assign(subject, input, by);
             case DEPARTMENT -> acts.reassignDepartment(
                     id, input.id("department", "casework.refused.department"), input.text("reason"), by);

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Viewer;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -25,13 +25,13 @@ class RoundController {
     private final RoundPages pages;
     private final RoundSheet sheet;
     private final CasePages casePages;
-    private final CaseActs acts;
+    private final CaseWriting writing;
 
-    RoundController(RoundPages pages, RoundSheet sheet, CasePages casePages, CaseActs acts) {
+    RoundController(RoundPages pages, RoundSheet sheet, CasePages casePages, CaseWriting writing) {
         this.pages = pages;
         this.sheet = sheet;
         this.casePages = casePages;
-        this.acts = acts;
+        this.writing = writing;
     }
 
     @GetMapping("/bureau/tournee")
@@ -61,7 +61,7 @@ class RoundController {
     @PostMapping("/bureau/tournee/vu")
     ResponseEntity<Void> seen(View view, @RequestParam String number, @RequestParam("tournee") String round) {
         Case subject = casePages.handled(view, number);
-        acts.addNote(subject.id(), view.t("desk.round.note"), Viewer.of(view.visitor()).actor());
+        writing.addNote(subject.id(), view.t("desk.round.note"), Viewer.of(view.visitor()).actor());
         String kept = round.replaceAll("[^A-Za-z0-9=&-]", "");
         return Redirect.to(view, "/bureau/tournee?" + kept + "&vu=" + subject.number() + "#" + subject.number());
     }

@@ -63,17 +63,6 @@ public class PaperBallots {
      */
     public record Sheets(List<Sheet> open, long cast, long refused) {}
 
-    /** What a transaction led to that is kept though it refuses. */
-    private record Typed(Outcome outcome, @Nullable Refusal refused) {
-
-        Outcome orThrow() {
-            if (refused != null) {
-                throw refused;
-            }
-            return outcome;
-        }
-    }
-
     public static final int LONGEST_NUMBER = 20;
 
     /** So often may one agent type one sheet: who has it before them needs no more. */
@@ -119,12 +108,11 @@ public class PaperBallots {
         Vote vote = voted.vote();
         String voter = Voting.voter(present).words();
         String choices = vote.terms().choices(marks);
-        Typed typed = Objects.requireNonNull(transaction.execute(_ -> {
-            // The sheet is held while it is cast: whoever types it at the same time finds it counted, not refused.
-            Outcome outcome = keep(budget, vote, sheet, voter, choices, agent);
-            return outcome == Outcome.CAST ? cast(voted, sheet, present, marks, language) : new Typed(outcome, null);
-        }));
-        return typed.orThrow();
+        Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(budget, vote, sheet, voter, choices, agent)));
+        if (outcome == Outcome.CAST) {
+            cast(voted, sheet, present, marks, language);
+        }
+        return outcome;
     }
 
     private Outcome keep(Budget budget, Vote vote, String sheet, String voter, String choices, Visitor agent) {
@@ -146,18 +134,35 @@ public class PaperBallots {
         return others.isEmpty() ? Outcome.FIRST : others.contains(content) ? Outcome.CAST : Outcome.OTHER;
     }
 
-    private Typed cast(VotedBudget voted, String sheet, Present present, List<Mark> marks, Locale language) {
+    /**
+     * The roll lets a person vote once, whoever casts their sheet and however often. Where it says that they have voted on paper
+     * and no other sheet of theirs counts, it was this one: two agents agreed at the same moment, or a server died before it
+     * could write down that the sheet counts.
+     */
+    private void cast(VotedBudget voted, String sheet, Present present, List<Mark> marks, Locale language) {
         UUID budget = voted.budget().id();
+        String voter = hash.hash(Voting.voter(present).words(), "paper voter " + budget);
         try {
             casting.cast(voted.vote(), Voting.voter(present), VoteChannel.PAPER, marks, Voting.notice(VoteChannel.PAPER, language, present));
-            papers.end(budget, sheet, State.CAST);
-            return new Typed(Outcome.CAST, null);
+            end(budget, sheet, voter);
         } catch (Refusal refused) {
-            if (refused.messageKey().startsWith("ballot.refused.voted")) {
-                papers.end(budget, sheet, State.REFUSED);
+            if (refused.messageKey().equals("ballot.refused.voted." + VoteChannel.PAPER) && end(budget, sheet, voter)) {
+                throw new Refusal("budget.paper.refused." + State.CAST);
             }
-            return new Typed(Outcome.CAST, refused);
+            if (refused.messageKey().startsWith("ballot.refused.voted")) {
+                transaction.executeWithoutResult(_ -> papers.end(budget, sheet, State.REFUSED, null));
+            }
+            throw refused;
         }
+    }
+
+    /** Whether it counts: not, where another sheet of the same person does. */
+    private boolean end(UUID budget, String sheet, String voter) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean counts = papers.listCast(budget, voter).stream().allMatch(sheet::equals);
+            papers.end(budget, sheet, counts ? State.CAST : State.REFUSED, counts ? voter : null);
+            return counts;
+        }));
     }
 
     @EventListener

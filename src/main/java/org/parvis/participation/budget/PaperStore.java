@@ -2,6 +2,7 @@ package org.parvis.participation.budget;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.PaperBallots.Sheet;
 import org.parvis.participation.budget.PaperBallots.State;
 import org.parvis.shared.InTerritory;
@@ -56,10 +57,26 @@ class PaperStore {
                 .single();
     }
 
-    /** Ends a sheet that is open; what was typed of it goes. */
-    void end(UUID budget, String sheet, State state) {
-        jdbc.sql("update participation.paper_sheet set state = ? where territory_id = ? and budget_id = ? and sheet = ? and state = 'OPEN'")
-                .params(state.name(), InTerritory.current(), budget, sheet)
+    /** The sheets of a person that count, of which there is one at most; others who ask for the same person wait. */
+    List<String> listCast(UUID budget, String voter) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('paper ' || ?, 0))").param(voter).query().singleRow();
+        return jdbc.sql("select sheet from participation.paper_sheet where territory_id = ? and budget_id = ? and voter = ?")
+                .params(InTerritory.current(), budget, voter)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Ends a sheet that is open; what was typed of it goes.
+     *
+     * @param voter whose sheet counts, as a keyed hash; null for one that does not
+     */
+    void end(UUID budget, String sheet, State state, @Nullable String voter) {
+        jdbc.sql("""
+                        update participation.paper_sheet set state = ?, voter = ?
+                        where territory_id = ? and budget_id = ? and sheet = ? and state = 'OPEN'
+                        """)
+                .params(state.name(), voter, InTerritory.current(), budget, sheet)
                 .update();
         jdbc.sql("delete from participation.paper_typing where territory_id = ? and budget_id = ? and sheet = ?")
                 .params(InTerritory.current(), budget, sheet)
@@ -90,9 +107,12 @@ class PaperStore {
                 .single();
     }
 
-    /** What was typed goes; sheets on which nobody agreed stay in the count of those that are open. */
+    /** What was typed goes, and whose sheets count; sheets on which nobody agreed stay in the count of those that are open. */
     void forgetTyped(UUID budget) {
         jdbc.sql("delete from participation.paper_typing where territory_id = ? and budget_id = ?")
+                .params(InTerritory.current(), budget)
+                .update();
+        jdbc.sql("update participation.paper_sheet set voter = null where territory_id = ? and budget_id = ? and voter is not null")
                 .params(InTerritory.current(), budget)
                 .update();
     }

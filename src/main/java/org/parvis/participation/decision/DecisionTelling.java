@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
@@ -35,7 +35,7 @@ class DecisionTelling {
     private final Proposals proposals;
     private final Processes processes;
     private final Budgets budgets;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Outbox outbox;
     private final DecisionWords words;
     private final Clock clock;
@@ -47,7 +47,7 @@ class DecisionTelling {
             Proposals proposals,
             Processes processes,
             Budgets budgets,
-            CaseActs acts,
+            CaseWriting writing,
             Outbox outbox,
             DecisionWords words,
             Clock clock) {
@@ -57,7 +57,7 @@ class DecisionTelling {
         this.proposals = proposals;
         this.processes = processes;
         this.budgets = budgets;
-        this.acts = acts;
+        this.writing = writing;
         this.outbox = outbox;
         this.words = words;
         this.clock = clock;
@@ -75,7 +75,7 @@ class DecisionTelling {
         if (proposal.isForgotten()) {
             return false;
         }
-        acts.addPublicMessage(proposal.caseId(), words.toAuthor(decision, matter(decision), ruling), Actor.system());
+        writing.addPublicMessage(proposal.caseId(), words.toAuthor(decision, matter(decision), ruling), Actor.system());
         return true;
     }
 

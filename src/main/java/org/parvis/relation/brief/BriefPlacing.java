@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.ReceivedMessage;
 import org.parvis.casework.Requester;
@@ -29,7 +29,7 @@ class BriefPlacing {
 
     private final BriefStore store;
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Correspondents correspondents;
     private final Territories territories;
     private final ObjectProvider<BriefRequests> requests;
@@ -37,13 +37,13 @@ class BriefPlacing {
     BriefPlacing(
             BriefStore store,
             Cases cases,
-            CaseActs acts,
+            CaseWriting writing,
             Correspondents correspondents,
             Territories territories,
             ObjectProvider<BriefRequests> requests) {
         this.store = store;
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.correspondents = correspondents;
         this.territories = territories;
         this.requests = requests;
@@ -88,7 +88,7 @@ class BriefPlacing {
     /** Tells a case what it says; that its sender wrote is noted in their file already. */
     void say(Brief brief, UUID caseId) {
         cases.hold(caseId);
-        acts.receive(caseId, new ReceivedMessage(Printable.cut(brief.words(), LONGEST_IN_CASE), brief.path()));
+        writing.receive(caseId, new ReceivedMessage(Printable.cut(brief.words(), LONGEST_IN_CASE), brief.path()));
     }
 
     void join(Brief brief, UUID caseId) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.CaseSights;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.relation.InboxAct;
@@ -46,15 +46,15 @@ public class Briefs {
     private final BriefStore store;
     private final BriefPlacing placing;
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final CaseSights sights;
     private final InboxActs steps;
 
-    Briefs(BriefStore store, BriefPlacing placing, Cases cases, CaseActs acts, CaseSights sights, InboxActs steps) {
+    Briefs(BriefStore store, BriefPlacing placing, Cases cases, CaseWriting writing, CaseSights sights, InboxActs steps) {
         this.store = store;
         this.placing = placing;
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.sights = sights;
         this.steps = steps;
     }
@@ -167,7 +167,7 @@ public class Briefs {
         if (from == null) {
             placing.join(brief, target.id());
         } else {
-            acts.noteMoved(from, target.number(), viewer.actor());
+            writing.noteMoved(from, target.number(), viewer.actor());
             placing.say(brief, target.id());
         }
         note(brief, "moved", target.number(), visitor);

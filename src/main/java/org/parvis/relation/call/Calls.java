@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
@@ -43,7 +43,7 @@ public class Calls {
 
     private final CallStore store;
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Requesters requesters;
     private final Interactions interactions;
     private final Persons persons;
@@ -54,7 +54,7 @@ public class Calls {
     Calls(
             CallStore store,
             Cases cases,
-            CaseActs acts,
+            CaseWriting writing,
             Requesters requesters,
             Interactions interactions,
             Persons persons,
@@ -63,7 +63,7 @@ public class Calls {
             Clock clock) {
         this.store = store;
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.requesters = requesters;
         this.interactions = interactions;
         this.persons = persons;
@@ -137,7 +137,7 @@ public class Calls {
         Call call = held(id, agent);
         String said = said(typed);
         String note = say("relation.call.left", call.tries()) + (said.isEmpty() ? "" : "\n" + said);
-        acts.addNote(call.caseId(), note, Viewer.of(agent).actor());
+        writing.addNote(call.caseId(), note, Viewer.of(agent).actor());
         store.end(id, Call.End.LEFT, clock.instant());
     }
 
@@ -154,7 +154,7 @@ public class Calls {
                 .ifPresentOrElse(
                         person -> interactions.note(
                                 person, new Interactions.Note(CaseChannel.PHONE, Direction.OUT, call.department(), words), agent),
-                        () -> acts.addNote(call.caseId(), words, Viewer.of(agent).actor()));
+                        () -> writing.addNote(call.caseId(), words, Viewer.of(agent).actor()));
     }
 
     /** Whether a call of theirs has been made, or is no longer to be made. */

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.ReceivedMessage;
 import org.parvis.files.Document;
@@ -39,7 +39,7 @@ class MailPlacing {
     private final Conversations conversations;
     private final Bounces bounces;
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Correspondents correspondents;
     private final Documents documents;
     private final ObjectProvider<MailedRequests> requests;
@@ -51,7 +51,7 @@ class MailPlacing {
             Conversations conversations,
             Bounces bounces,
             Cases cases,
-            CaseActs acts,
+            CaseWriting writing,
             Correspondents correspondents,
             Documents documents,
             ObjectProvider<MailedRequests> requests) {
@@ -61,7 +61,7 @@ class MailPlacing {
         this.conversations = conversations;
         this.bounces = bounces;
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.correspondents = correspondents;
         this.documents = documents;
         this.requests = requests;
@@ -102,7 +102,7 @@ class MailPlacing {
         }
         UUID subject = mail.place().caseId();
         if (subject != null && mail.kind() == MailKind.AUTO_REPLY) {
-            acts.receiveAutomatic(subject, new ReceivedMessage(words(mail), mail.path()));
+            writing.receiveAutomatic(subject, new ReceivedMessage(words(mail), mail.path()));
         }
         if (mail.kind() == MailKind.MESSAGE) {
             follow(mail);
@@ -122,7 +122,7 @@ class MailPlacing {
     /** Tells a case what the mail says; that its sender wrote is noted in their file already. */
     void say(ReceivedMail mail, UUID caseId) {
         cases.hold(caseId);
-        acts.receive(caseId, new ReceivedMessage(words(mail), mail.path()));
+        writing.receive(caseId, new ReceivedMessage(words(mail), mail.path()));
     }
 
     void join(ReceivedMail mail, UUID caseId) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.CaseSights;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.journal.Journal;
@@ -42,7 +42,7 @@ public class ReceivedMails {
     private final MailPlacing placing;
     private final MailRetention retention;
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final CaseSights sights;
     private final Journal journal;
     private final InboxActs steps;
@@ -52,7 +52,7 @@ public class ReceivedMails {
             MailPlacing placing,
             MailRetention retention,
             Cases cases,
-            CaseActs acts,
+            CaseWriting writing,
             CaseSights sights,
             Journal journal,
             InboxActs steps) {
@@ -60,7 +60,7 @@ public class ReceivedMails {
         this.placing = placing;
         this.retention = retention;
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.sights = sights;
         this.journal = journal;
         this.steps = steps;
@@ -147,7 +147,7 @@ public class ReceivedMails {
         }
         if (from != null) {
             Case left = cases.get(from);
-            acts.noteMoved(left.id(), target.number(), viewer.actor());
+            writing.noteMoved(left.id(), target.number(), viewer.actor());
         }
         Place place = Place.in(target.id(), MailWhy.HAND, target.number());
         store.place(id, place);

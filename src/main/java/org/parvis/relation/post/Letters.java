@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseRights.Sight;
 import org.parvis.casework.CaseSights;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.ReceivedMessage;
 import org.parvis.casework.Requester;
@@ -52,7 +52,7 @@ public class Letters {
     private final PostalFiles files;
     private final Correspondents correspondents;
     private final Cases cases;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final CaseSights sights;
     private final Documents documents;
     private final Departments departments;
@@ -66,7 +66,7 @@ public class Letters {
             PostalFiles files,
             Correspondents correspondents,
             Cases cases,
-            CaseActs acts,
+            CaseWriting writing,
             CaseSights sights,
             Documents documents,
             Departments departments,
@@ -78,7 +78,7 @@ public class Letters {
         this.files = files;
         this.correspondents = correspondents;
         this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.sights = sights;
         this.documents = documents;
         this.departments = departments;
@@ -166,7 +166,7 @@ public class Letters {
         store.insert(letter);
         scans.forEach(scan -> documents.attach(scan, letter.scans()));
         if (place == LetterPlace.JOINED && subject != null) {
-            acts.receive(subject.id(), new ReceivedMessage(said(letter), letter.path()));
+            writing.receive(subject.id(), new ReceivedMessage(said(letter), letter.path()));
         }
         if (person != null) {
             correspondents.wrote(person, new Correspondents.Letter(

@@ -10,14 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseReassigned;
-import org.parvis.casework.Cases;
-import org.parvis.casework.LegalActs;
-import org.parvis.casework.LegalLetters;
-import org.parvis.casework.LegalNote;
-import org.parvis.casework.LegalPieces;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Viewer;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -48,11 +42,8 @@ public class OutgoingLetters {
     private final OutgoingStore store;
     private final LetterAccess access;
     private final PostalFiles files;
-    private final LegalActs law;
-    private final LegalPieces pieces;
-    private final LegalLetters legal;
-    private final Cases cases;
-    private final CaseActs acts;
+    private final PostedLaw law;
+    private final CaseWriting writing;
     private final Territories territories;
     private final Journal journal;
     private final Words words;
@@ -62,11 +53,8 @@ public class OutgoingLetters {
             OutgoingStore store,
             LetterAccess access,
             PostalFiles files,
-            LegalActs law,
-            LegalPieces pieces,
-            LegalLetters legal,
-            Cases cases,
-            CaseActs acts,
+            PostedLaw law,
+            CaseWriting writing,
             Territories territories,
             Journal journal,
             Words words,
@@ -75,10 +63,7 @@ public class OutgoingLetters {
         this.access = access;
         this.files = files;
         this.law = law;
-        this.pieces = pieces;
-        this.legal = legal;
-        this.cases = cases;
-        this.acts = acts;
+        this.writing = writing;
         this.territories = territories;
         this.journal = journal;
         this.words = words;
@@ -116,7 +101,7 @@ public class OutgoingLetters {
         }
         letters.stream()
                 .filter(letter -> letter.sending().state() == State.WAITING)
-                .forEach(letter -> checkTime(letter, today()));
+                .forEach(letter -> law.checkPosting(letter, today()));
         store.printed(letters.stream().map(OutgoingLetter::id).toList(), clock.instant());
         letters.forEach(letter -> journal.append(
                 JournalEntry.by(visitor, "post.printed", "case", letter.number()).with("what", letter.what())));
@@ -160,33 +145,14 @@ public class OutgoingLetters {
             if (on.isAfter(today()) || on.isBefore(written)) {
                 throw new Refusal("post.refused.postedOn");
             }
-            checkTime(letter, on);
+            law.checkPosting(letter, on);
             UUID interaction = letter.person() == null
                     ? null
                     : files.sent(letter.person(), letter.department(), moment(on), letter.number() + " · " + letter.subject(), visitor);
-            UUID line = legalLine(letter, on, Viewer.of(visitor).actor());
-            legal.posted(cases.get(letter.caseId()), letter.key(), on);
+            UUID line = law.posted(letter, on, Viewer.of(visitor).actor());
             store.move(letter.id(), new Sending(State.POSTED, null, on, visitor.name(), interaction, line, null));
             note(visitor, "post.posted", letter);
         }
-    }
-
-    private void checkTime(OutgoingLetter letter, LocalDate on) {
-        if (asksForPieces(letter)) {
-            pieces.checkPosting(letter.caseId(), letter.key(), on);
-        }
-    }
-
-    private static boolean asksForPieces(OutgoingLetter letter) {
-        return letter.what().equals("pieces");
-    }
-
-    /** What the law counts from the day of posting; null for nothing. */
-    private @Nullable UUID legalLine(OutgoingLetter letter, LocalDate on, Actor by) {
-        if (letter.acknowledges()) {
-            return law.note(letter.caseId(), new LegalNote(LegalNote.Kind.ARE_BY_LETTER, on, ""), by);
-        }
-        return asksForPieces(letter) ? pieces.piecesPosted(letter.caseId(), letter.key(), on, by) : null;
     }
 
     /** It has not gone after all. */
@@ -196,11 +162,7 @@ public class OutgoingLetters {
         if (interaction != null) {
             files.notSent(interaction);
         }
-        UUID line = letter.sending().legalLine();
-        if (line != null) {
-            law.correct(letter.caseId(), line, null, say("post.takenBack"), Viewer.of(visitor).actor());
-        }
-        legal.notPosted(cases.get(letter.caseId()), letter.key());
+        law.notPosted(letter, say("post.takenBack"), Viewer.of(visitor).actor());
         store.move(id, Sending.WAITING);
         note(visitor, "post.takenBack", letter);
     }
@@ -214,7 +176,7 @@ public class OutgoingLetters {
         if (letter.person() != null) {
             files.markWrong(letter.person(), letter.address(), today(), visitor);
         }
-        acts.addNote(letter.caseId(), say("post.returned", letter.subject()), Viewer.of(visitor).actor());
+        writing.addNote(letter.caseId(), say("post.returned", letter.subject()), Viewer.of(visitor).actor());
         note(visitor, "post.returned", letter);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.relation.brief.Brief;
 import org.parvis.relation.brief.Briefs;
 import org.parvis.relation.social.MastodonCalls.Access;
@@ -37,7 +37,7 @@ class SocialPosting {
     private final SocialReplyStore store;
     private final MastodonServer servers;
     private final Briefs briefs;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
     private final TransactionTemplate transaction;
@@ -49,7 +49,7 @@ class SocialPosting {
             SocialReplyStore store,
             MastodonServer servers,
             Briefs briefs,
-            CaseActs acts,
+            CaseWriting writing,
             Territories territories,
             Words words,
             TransactionTemplate transaction,
@@ -59,7 +59,7 @@ class SocialPosting {
         this.store = store;
         this.servers = servers;
         this.briefs = briefs;
-        this.acts = acts;
+        this.writing = writing;
         this.territories = territories;
         this.words = words;
         this.transaction = transaction;
@@ -152,7 +152,7 @@ class SocialPosting {
     private void note(Brief brief, SocialReply reply, String key, Actor by) {
         UUID caseId = brief.place().caseId();
         if (caseId != null) {
-            acts.addNote(caseId, words.text(territories.current().language(), key, reply.words()), by);
+            writing.addNote(caseId, words.text(territories.current().language(), key, reply.words()), by);
         }
     }
 }

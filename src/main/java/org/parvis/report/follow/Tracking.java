@@ -8,6 +8,7 @@ import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Entry;
 import org.parvis.casework.EntryKind;
 import org.parvis.casework.OwnStory;
@@ -38,6 +39,7 @@ class Tracking implements CaseTracker {
             Set.of("repondre", "preciser", "corriger", "corriger-relu", "rouvrir", "contester", "confirmer");
 
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final Reports reports;
     private final PublicTexts texts;
     private final ReportPages pages;
@@ -47,6 +49,7 @@ class Tracking implements CaseTracker {
 
     Tracking(
             CaseActs acts,
+            CaseWriting writing,
             Reports reports,
             PublicTexts texts,
             ReportPages pages,
@@ -54,6 +57,7 @@ class Tracking implements CaseTracker {
             Moderation moderation,
             ModerationQueue queue) {
         this.acts = acts;
+        this.writing = writing;
         this.reports = reports;
         this.texts = texts;
         this.pages = pages;
@@ -112,7 +116,7 @@ class Tracking implements CaseTracker {
     /** A detail for the department. */
     private void addDetail(Case subject, String text, View view) {
         said(text);
-        acts.addNote(subject.id(), view.t("report.track.note.more", text.strip()), Actor.requester());
+        writing.addNote(subject.id(), view.t("report.track.note.more", text.strip()), Actor.requester());
     }
 
     /** «Oui, c’est réparé»: agents read it. */
@@ -120,7 +124,7 @@ class Tracking implements CaseTracker {
         if (subject.status() != CaseStatus.RESOLVED) {
             throw new Refusal("report.track.refused.notResolved");
         }
-        acts.addNote(subject.id(), view.t("report.track.note.fixed"), Actor.requester());
+        writing.addNote(subject.id(), view.t("report.track.note.fixed"), Actor.requester());
     }
 
     /**
@@ -134,7 +138,7 @@ class Tracking implements CaseTracker {
             throw new Refusal("report.track.refused.closed");
         }
         boolean shown = texts.correct(subject.subjectId(), text.strip());
-        acts.addNote(subject.id(), view.t("report.track.note.corrected"), Actor.requester());
+        writing.addNote(subject.id(), view.t("report.track.note.corrected"), Actor.requester());
         return shown;
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ModerationLetters {
 
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Outbox outbox;
     private final Words words;
     private final Territories territories;
 
-    ModerationLetters(CaseActs acts, Outbox outbox, Words words, Territories territories) {
-        this.acts = acts;
+    ModerationLetters(CaseWriting writing, Outbox outbox, Words words, Territories territories) {
+        this.writing = writing;
         this.outbox = outbox;
         this.words = words;
         this.territories = territories;
@@ -40,7 +40,7 @@ class ModerationLetters {
                 : asked.contains(Reason.APPEALED) ? "APPEALED" : "CORRECTED";
         // The timeline is read by everybody: in the territory's own language, whatever the moderator's.
         Locale language = Locale.of(territories.current().languages().getFirst());
-        acts.addPublicMessage(
+        writing.addPublicMessage(
                 report.caseId(),
                 words.text(language, "report.moderation.said." + key, ruling.reason()),
                 Actor.agent(view.visitor().account(), view.visitor().name()));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseWriting;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.Sending;
@@ -35,7 +35,7 @@ class WholeReport {
     private static final double SAME_METRES = 1;
 
     private final Drafts drafts;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Categories categories;
     private final Places places;
     private final Wizard wizard;
@@ -43,14 +43,14 @@ class WholeReport {
 
     WholeReport(
             Drafts drafts,
-            CaseActs acts,
+            CaseWriting writing,
             Categories categories,
             Places places,
             Wizard wizard,
             WholeStreet wholeStreet) {
         this.wholeStreet = wholeStreet;
         this.drafts = drafts;
-        this.acts = acts;
+        this.writing = writing;
         this.categories = categories;
         this.places = places;
         this.wizard = wizard;
@@ -80,7 +80,7 @@ class WholeReport {
         SubmittedReport report = drafts.send(
                 token, new Sending(view.locale().getLanguage(), CaseChannel.MOBILE, view.visitor().accountId()));
         if (!refusals.isEmpty()) {
-            acts.addPublicMessage(report.caseId(), RefusedPhotos.said("report.photosRefused", refusals, view), Actor.system());
+            writing.addPublicMessage(report.caseId(), RefusedPhotos.said("report.photosRefused", refusals, view), Actor.system());
         }
         return receipt(report, token, refusals, view);
     }

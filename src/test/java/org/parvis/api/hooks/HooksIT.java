@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.api.ApiIT;
 import org.parvis.api.ApiScope;
 import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Actor;
 import org.parvis.relation.Merges;
@@ -48,6 +49,9 @@ class HooksIT extends ApiIT {
 
     @Autowired
     private CaseActs acts;
+
+    @Autowired
+    private CaseWriting writing;
 
     @Autowired
     private Merges merges;
@@ -134,7 +138,7 @@ class HooksIT extends ApiIT {
         Hooks.Created made = aHook(token, HookEvent.MESSAGE_ADDED);
         String number = aCase(token);
         in(town, () -> transaction.executeWithoutResult(status -> {
-            acts.addPublicMessage(cases.find(number).orElseThrow().id(), "Jamais dit.", Actor.agent(UUID.randomUUID(), "Nadia"));
+            writing.addPublicMessage(cases.find(number).orElseThrow().id(), "Jamais dit.", Actor.agent(UUID.randomUUID(), "Nadia"));
             status.setRollbackOnly();
         }));
         assertThat(log(made.hook())).isEmpty();

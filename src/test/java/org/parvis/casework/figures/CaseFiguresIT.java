@@ -244,7 +244,7 @@ class CaseFiguresIT extends CaseworkIT {
         UUID id = anOpenCase(town);
         all(town);
         inside(town, () -> {
-            acts.addNote(id, "Rien de neuf", NADIA);
+            writing.addNote(id, "Rien de neuf", NADIA);
             assertThat(jdbc.sql("select count(*) from casework.to_count").query(Long.class).single()).isZero();
             return null;
         });

@@ -86,6 +86,21 @@ class PaperIT extends BudgetCase {
         assertThat(get(karim, PAPER).body()).contains("Un bulletin papier compté.");
     }
 
+    /** The ballot is written and the server dies: whoever types the sheet once more finds that it counts. */
+    @Test
+    void countsASheetWhoseServerDiedAfterItsBallotWasWritten() {
+        type(karim, "sheet=1" + AWA + "&projet=P2");
+        type(nadia, "sheet=1" + AWA + "&projet=P2");
+        superuser().sql("update participation.paper_sheet set state = 'OPEN', voter = null where territory_id = ?").param(town.id()).update();
+        type(karim, "sheet=1" + AWA + "&projet=P2");
+        assertThat(type(paul, "sheet=1" + AWA + "&projet=P2")).startsWith("422").contains("déjà compté");
+        assertThat(get(karim, PAPER).body()).contains("Un bulletin papier compté.").doesNotContain("écarté,");
+        type(karim, "sheet=2" + AWA + "&projet=P1");
+        assertThat(type(nadia, "sheet=2" + AWA + "&projet=P1")).as("another sheet of hers").startsWith("422").contains("Un bulletin papier a déjà été enregistré");
+        assertThat(get(karim, PAPER).body()).contains("Un bulletin papier compté.", "Un bulletin écarté");
+        assertThat(roll()).isEqualTo(1);
+    }
+
     @Test
     void letsNobodyGuess() {
         type(karim, "sheet=1" + AWA + "&projet=P2");

@@ -139,12 +139,12 @@ class LettersOutIT extends PostIT {
         in(town, () -> jdbc.sql("update casework.requester set email = 'awa@habitants.example' where territory_id = ? and case_id = ?")
                 .params(town.id(), first.caseId())
                 .update());
-        in(town, () -> acts.addPublicMessage(first.caseId(), "Un premier mot.", NADIA));
+        in(town, () -> writing.addPublicMessage(first.caseId(), "Un premier mot.", NADIA));
         assertThat(waiting()).as("by mail").hasSize(1);
         in(town, () -> jdbc.sql("update relation.person set preferred = 'LETTER' where territory_id = ? and id = ?")
                 .params(town.id(), Objects.requireNonNull(first.person()))
                 .update());
-        in(town, () -> acts.addPublicMessage(first.caseId(), "Un second mot.", NADIA));
+        in(town, () -> writing.addPublicMessage(first.caseId(), "Un second mot.", NADIA));
         assertThat(waiting()).extracting(OutgoingLetter::what).containsExactly("message", "opened");
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.NewTask;
@@ -93,6 +94,9 @@ abstract class RightsCase extends ParvisIT {
 
     @Autowired
     protected CaseActs acts;
+
+    @Autowired
+    protected CaseWriting writing;
 
     @Autowired
     protected Tasks tasks;
@@ -171,9 +175,9 @@ abstract class RightsCase extends ParvisIT {
     private void work(UUID caseId) {
         Actor nadia = Actor.agent(UUID.randomUUID(), "Nadia Benali");
         UUID voirie = departments.find("voirie").orElseThrow().id();
-        acts.addNote(caseId, "Mme Quenotte a rappelé, très inquiète.", nadia);
-        acts.receive(caseId, new ReceivedMessage("Signé Zéphyrine Quenotte", "/bureau/courriels/x"));
-        acts.addPublicMessage(caseId, "Bonjour Madame Quenotte, nous regardons.", nadia);
+        writing.addNote(caseId, "Mme Quenotte a rappelé, très inquiète.", nadia);
+        writing.receive(caseId, new ReceivedMessage("Signé Zéphyrine Quenotte", "/bureau/courriels/x"));
+        writing.addPublicMessage(caseId, "Bonjour Madame Quenotte, nous regardons.", nadia);
         Task task = tasks.give(NewTask.forDepartment(caseId, voirie, "Voir Mme Quenotte sur place"), nadia);
         tasks.done(task, "Vu Mme Quenotte", nadia);
         acts.decide(caseId, DecisionDraft.resolved("Une place est donnée à Mme Quenotte."), nadia);

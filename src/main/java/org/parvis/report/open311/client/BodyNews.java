@@ -6,6 +6,7 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Signatory;
@@ -21,14 +22,16 @@ class BodyNews {
 
     private final Cases cases;
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final ForwardingStore store;
     private final ForeignServers servers;
     private final Territories territories;
     private final Words words;
 
-    BodyNews(Cases cases, CaseActs acts, ForwardingStore store, ForeignServers servers, Territories territories, Words words) {
+    BodyNews(Cases cases, CaseActs acts, CaseWriting writing, ForwardingStore store, ForeignServers servers, Territories territories, Words words) {
         this.cases = cases;
         this.acts = acts;
+        this.writing = writing;
         this.store = store;
         this.servers = servers;
         this.territories = territories;
@@ -68,7 +71,7 @@ class BodyNews {
         store.end(forwarding.id(), Forwarding.State.FAILED, problem);
         Case subject = cases.get(forwarding.caseId());
         String body = servers.name(forwarding.bodyId());
-        acts.addNote(subject.id(), text("open311.body.failed", body, problem), Actor.system());
+        writing.addNote(subject.id(), text("open311.body.failed", body, problem), Actor.system());
         if (subject.status() == CaseStatus.FORWARDED) {
             acts.takeBack(subject.id(), text("open311.body.unreachable", body), Actor.system());
         }
@@ -76,7 +79,7 @@ class BodyNews {
 
     private void say(Forwarding forwarding, String said) {
         if (!said.isBlank()) {
-            acts.addPublicMessage(forwarding.caseId(), PersonalDataMask.mask(said), actor(forwarding));
+            writing.addPublicMessage(forwarding.caseId(), PersonalDataMask.mask(said), actor(forwarding));
         }
     }
 

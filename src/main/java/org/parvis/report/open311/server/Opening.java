@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
-import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Requester;
 import org.parvis.report.NewReport;
 import org.parvis.report.Report;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Opening {
 
     private final Reports reports;
-    private final CaseActs acts;
+    private final CaseWriting writing;
     private final Catalogue catalogue;
     private final Geocoding geocoding;
     private final ReportMistakes mistakes;
@@ -38,14 +38,14 @@ class Opening {
 
     Opening(
             Reports reports,
-            CaseActs acts,
+            CaseWriting writing,
             Catalogue catalogue,
             Geocoding geocoding,
             ReportMistakes mistakes,
             AgentNotes notes,
             Words words) {
         this.reports = reports;
-        this.acts = acts;
+        this.writing = writing;
         this.catalogue = catalogue;
         this.geocoding = geocoding;
         this.mistakes = mistakes;
@@ -99,7 +99,7 @@ class Opening {
         SubmittedReport submitted =
                 reports.submit(filing.externalId().map(report::known).orElse(report));
         notes.of(request, catalogue.get(request.serviceCode()), locale)
-                .ifPresent(note -> acts.addNote(submitted.caseId(), note, Actor.system()));
+                .ifPresent(note -> writing.addNote(submitted.caseId(), note, Actor.system()));
         return submitted;
     }
 

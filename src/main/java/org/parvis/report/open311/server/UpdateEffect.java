@@ -11,6 +11,7 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Signatory;
 import org.parvis.report.masking.PersonalDataMask;
@@ -34,12 +35,14 @@ class UpdateEffect {
     private static final Set<UpdateStatus> SOLVED = EnumSet.of(UpdateStatus.FIXED, UpdateStatus.CLOSED);
 
     private final CaseActs acts;
+    private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
 
-    UpdateEffect(CaseActs acts, Territories territories, Words words) {
+    UpdateEffect(CaseActs acts, CaseWriting writing, Territories territories, Words words) {
         this.territories = territories;
         this.acts = acts;
+        this.writing = writing;
         this.words = words;
     }
 
@@ -53,9 +56,9 @@ class UpdateEffect {
         } else if (subject.status() == CaseStatus.FORWARDED && SOLVED.contains(update.status())) {
             resolve(subject, reason(shown, locale, key, "open311.update.solved"), key, locale);
         } else if (!shown.isBlank()) {
-            acts.addPublicMessage(subject.id(), shown, outside);
+            writing.addPublicMessage(subject.id(), shown, outside);
         }
-        acts.addNote(subject.id(), note(update, said.equals(shown) ? "" : said, key, locale), outside);
+        writing.addNote(subject.id(), note(update, said.equals(shown) ? "" : said, key, locale), outside);
     }
 
     private void resolve(Case subject, String fact, ApiKey key, Locale locale) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.NewTask;
@@ -57,6 +58,9 @@ class ForwardingIT extends ParvisIT {
     private CaseActs acts;
 
     @Autowired
+    private CaseWriting writing;
+
+    @Autowired
     private Tasks tasks;
 
     @Autowired
@@ -86,7 +90,7 @@ class ForwardingIT extends ParvisIT {
 
         assertThat(get(here, "/open311/v2/requests.json").body()).contains("\"agency_responsible\":\"Syndicat du gaz\"");
 
-        in(there, () -> acts.addPublicMessage(foreignCase, "Une équipe passe demain matin.", NADIA));
+        in(there, () -> writing.addPublicMessage(foreignCase, "Une équipe passe demain matin.", NADIA));
         await().atMost(Duration.ofSeconds(30)).until(() -> told(here, sent, "Une équipe passe demain matin."));
         assertThat(cases(here, sent)).isEqualTo(CaseStatus.FORWARDED);
 

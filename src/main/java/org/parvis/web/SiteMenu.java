@@ -1,0 +1,36 @@
+package org.parvis.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.parvis.database.DatabaseAway;
+import org.parvis.shared.InTerritory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What wings add to the menu of the site. */
+@Component
+class SiteMenu {
+
+    private final ObjectProvider<MenuEntry> entries;
+
+    SiteMenu(ObjectProvider<MenuEntry> entries) {
+        this.entries = entries;
+    }
+
+    /** In the territory in scope, now; nothing on a page of none, which tells of a failure. */
+    List<HomeTile.Link> links(View view) {
+        return InTerritory.currentOrNull() == null ? List.of() : entries.orderedStream().flatMap(entry -> link(entry, view)).toList();
+    }
+
+    /** The page that tells that the database is away has a shorter menu, rather than failing of it. */
+    private static Stream<HomeTile.Link> link(MenuEntry entry, View view) {
+        try {
+            return entry.link(view).stream();
+        } catch (RuntimeException e) {
+            if (DatabaseAway.explains(e)) {
+                return Stream.empty();
+            }
+            throw e;
+        }
+    }
+}
