@@ -1,5 +1,6 @@
 package org.parvis.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -19,8 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +41,12 @@ public abstract class Journey extends ParvisIT {
 
     /** Tests run in two processes; two browsers at once would take the machine from each other. */
     private static final Path TURN = Path.of(System.getProperty("java.io.tmpdir"), "parvis-browser-tests.lock");
+
+    /** Pages that axe had nothing against, in any journey of this process: it takes a second for each. */
+    private static final Set<UUID> FOUND_RIGHT = new HashSet<>();
+
+    /** Numbers, identifiers, the names of towns made for one test, tokens of links. */
+    private static final Pattern CHANCE = Pattern.compile("[A-Za-z0-9_-]{22,}|\\b[a-z]?[0-9a-f]{6,8}\\b|\\d+");
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
@@ -146,7 +157,11 @@ public abstract class Journey extends ParvisIT {
     protected void assertAccessible(Page page) {
         assertThat(plain).as("axe needs JavaScript, and waits for ever without").doesNotContain(page.context());
         assertThat(cspReports).as("content policy on " + page.url()).isEmpty();
-        assertNone(page, new AxeRunOptions());
+        UUID seen = seen(page);
+        if (!FOUND_RIGHT.contains(seen)) {
+            assertNone(page, new AxeRunOptions());
+            FOUND_RIGHT.add(seen);
+        }
     }
 
     /** Nothing wrong with the colours of a page, whose build is looked at in others. */
@@ -157,6 +172,15 @@ public abstract class Journey extends ParvisIT {
         colours.setValues(List.of("color-contrast", "link-in-text-block"));
         options.setRunOnly(colours);
         assertNone(page, options);
+    }
+
+    /** What the page is made of, as axe sees it, in its window: without numbers and addresses, which differ each time. */
+    private static UUID seen(Page page) {
+        String window = String.valueOf(page.evaluate("""
+                [innerWidth, innerHeight, ...['(prefers-color-scheme: dark)', '(forced-colors: active)'].map(q => matchMedia(q).matches),
+                 ...[...document.querySelectorAll('input, select, textarea')].map(e => [e.checked, !!e.value, e.validity.valid])].join()"""));
+        String made = CHANCE.matcher(page.content()).replaceAll("0");
+        return UUID.nameUUIDFromBytes((window + made).getBytes(UTF_8));
     }
 
     private void assertNone(Page page, AxeRunOptions options) {

@@ -115,20 +115,13 @@ public final class SamplePictures {
         byte[] plain = png(32, 32);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         text.writeBytes("bomb\0\0".getBytes(StandardCharsets.US_ASCII));
-        Deflater deflater = new Deflater(9);
-        byte[] zeros = new byte[1 << 20];
-        byte[] buffer = new byte[1 << 16];
+        text.writeBytes(new byte[] {0x78, (byte) 0xDA});
+        byte[] megabyte = aMegabyteOfZeros();
         for (int i = 0; i < megabytes; i++) {
-            deflater.setInput(zeros);
-            while (!deflater.needsInput()) {
-                text.write(buffer, 0, deflater.deflate(buffer));
-            }
+            text.writeBytes(megabyte);
         }
-        deflater.finish();
-        while (!deflater.finished()) {
-            text.write(buffer, 0, deflater.deflate(buffer));
-        }
-        deflater.end();
+        text.writeBytes(new byte[] {3, 0}); // the last block, empty
+        text.writeBytes(ByteBuffer.allocate(4).putInt(adlerOfZeros((long) megabytes << 20)).array());
         byte[] bomb = chunk("zTXt", text.toByteArray());
         byte[] profile = chunk("iCCP", text.toByteArray());
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -137,6 +130,21 @@ public final class SamplePictures {
         png.writeBytes(bomb);
         png.write(plain, 33, plain.length - 33);
         return png.toByteArray();
+    }
+
+    /** A block of RFC 1951 that ends on a byte and refers to nothing before it: it can be repeated as it is. */
+    private static byte[] aMegabyteOfZeros() {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(new byte[1 << 20]);
+        byte[] buffer = new byte[1 << 16];
+        int length = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        return Arrays.copyOf(buffer, length);
+    }
+
+    /** RFC 1950, section 8.2: the first sum stays 1, and the second counts it once per byte. */
+    private static int adlerOfZeros(long bytes) {
+        return (int) (bytes % 65_521 << 16 | 1);
     }
 
     /** Two frames, both those of {@link #webp()}. */

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parvis.database.MigratedCluster;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** A folder for the embedded PostgreSQL of a test run, gone when the run ends. */
+/** A folder for the embedded PostgreSQL of a test run, migrated already, gone when the run ends. */
 public final class TestDatabase {
 
     static final Path FOLDER = create();
@@ -46,6 +47,7 @@ public final class TestDatabase {
     private static Path create() {
         try {
             Path folder = Files.createTempDirectory("parvis-test");
+            MigratedCluster.copyTo(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
         } catch (IOException e) {
