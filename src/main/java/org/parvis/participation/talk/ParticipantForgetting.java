@@ -1,6 +1,7 @@
 package org.parvis.participation.talk;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.parvis.identity.AccountDeleted;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,7 @@ class ParticipantForgetting {
     private final CommentVoteStore votes;
     private final CommentLinkStore links;
     private final CommentActStore acts;
+    private final CommentFlagStore flags;
     private final CommentWaitingStore waiting;
     private final TallyStore tallies;
 
@@ -27,6 +29,7 @@ class ParticipantForgetting {
             CommentVoteStore votes,
             CommentLinkStore links,
             CommentActStore acts,
+            CommentFlagStore flags,
             CommentWaitingStore waiting,
             TallyStore tallies) {
         this.participants = participants;
@@ -34,6 +37,7 @@ class ParticipantForgetting {
         this.votes = votes;
         this.links = links;
         this.acts = acts;
+        this.flags = flags;
         this.waiting = waiting;
         this.tallies = tallies;
     }
@@ -50,9 +54,12 @@ class ParticipantForgetting {
         return participants.forget(ids);
     }
 
-    /** In the transaction that deletes the account. */
+    /** In the transaction that deletes the account, and with what its address said and began to say by mail. */
     @EventListener
     void on(AccountDeleted event) {
-        forget(participants.listOf(event.accountId()));
+        List<String> email = List.of(event.email());
+        links.forget(email);
+        forget(participants.listOf(event.accountId(), event.email()));
+        flags.forget(email);
     }
 }

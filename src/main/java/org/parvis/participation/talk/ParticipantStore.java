@@ -82,9 +82,19 @@ class ParticipantStore {
                 .list();
     }
 
-    List<UUID> listOf(UUID account) {
-        return jdbc.sql("select id from participation.participant where territory_id = ? and account_id = ?")
-                .params(InTerritory.current(), account)
+    /** Whoever took part with an account, whatever its address was then, or by mail from its address. */
+    List<UUID> listOf(UUID account, String email) {
+        return jdbc.sql("select id from participation.participant where territory_id = ? and (account_id = ? or email = lower(?))")
+                .params(InTerritory.current(), account, email)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Kept from saying and voting anything until the transaction ends. */
+    void hold(Collection<UUID> ids) {
+        jdbc.sql("select id from participation.participant where territory_id = ? and id = any (?) order by id for update")
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }
