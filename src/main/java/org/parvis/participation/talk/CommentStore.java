@@ -177,6 +177,15 @@ class CommentStore {
                 .single();
     }
 
+    /** All that these authors said is kept from changing until the transaction ends, the latest first: as whoever holds several takes them. */
+    void holdOf(Collection<UUID> authors) {
+        jdbc.sql("select id from participation.comment where territory_id = ? and author_id = any (?) order by id desc for update")
+                .param(InTerritory.current())
+                .param(authors.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     int deleteDrafts(Instant before) {
         return jdbc.sql("delete from participation.comment where territory_id = ? and lifecycle = 'DRAFT' and said_at < ?")
                 .params(InTerritory.current(), Timestamp.from(before))

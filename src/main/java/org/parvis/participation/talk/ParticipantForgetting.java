@@ -42,11 +42,18 @@ class ParticipantForgetting {
         this.tallies = tallies;
     }
 
+    /** Keeps people, then all that they said, from changing: in the order in which they, and whoever publishes it, take them. */
+    void hold(Collection<UUID> ids) {
+        participants.hold(ids);
+        comments.holdOf(ids);
+    }
+
     /** Gives of how many people. */
     int forget(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return 0;
         }
+        hold(ids);
         votes.takeOpen(ids).forEach(vote -> tallies.vote(vote.subjectId(), vote.commentId(), vote.opinion(), Opinion.NONE));
         acts.forgetAppeals(ids);
         links.forgetKeysOf(ids);
