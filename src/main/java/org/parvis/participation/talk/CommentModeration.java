@@ -180,7 +180,7 @@ public class CommentModeration {
         }
         String token = links.createKey(new CommentLinkStore.Key(comment.id(), null, author.language()), now());
         mails.tellAuthor(
-                talks.get(comment.subjectId()), author, new CommentMails.Told(act.id(), act.act(), act.article(), act.reason()), token);
+                talks.getShown(comment.subjectId()), author, new CommentMails.Told(act.id(), act.act(), act.article(), act.reason()), token);
     }
 
     private static String verb(ModerationAct act) {
