@@ -115,15 +115,26 @@ class AccountStore {
                 .optional();
     }
 
-    /** With the links that were sent to it; what else belongs to an account goes by its foreign keys. */
-    void delete(UUID id) {
-        jdbc.sql("""
+    /**
+     * With the links that were sent to it; what else belongs to an account goes by its foreign keys.
+     *
+     * @return its address in small letters; empty where somebody else has deleted it
+     */
+    Optional<String> delete(UUID id) {
+        return jdbc.sql("""
                 with gone as (
                     delete from identity.account where territory_id = :territory and id = :id returning email
+                ),
+                links as (
+                    delete from identity.mail_token
+                    where territory_id = :territory and (account_id = :id or email in (select email from gone))
                 )
-                delete from identity.mail_token
-                where territory_id = :territory and (account_id = :id or email in (select email from gone))
-                """).param("territory", InTerritory.current()).param("id", id).update();
+                select lower(email) from gone
+                """)
+                .param("territory", InTerritory.current())
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     private void change(String columns, UUID id, @Nullable Object value) {

@@ -136,9 +136,9 @@ public class Accounts {
         if (findStaff(account).filter(staff -> staff.has(Role.ADMINISTRATOR)).isPresent()) {
             throw new Refusal("identity.refused.administratorLeaves");
         }
-        store.delete(account);
+        Optional<String> email = store.delete(account);
         sessions.endAll(account);
-        events.publishEvent(new AccountDeleted(InTerritory.current(), account));
+        email.ifPresent(address -> events.publishEvent(new AccountDeleted(InTerritory.current(), account, address)));
     }
 
     /** A name as it may be shown: one line, nothing that would make it lie. */

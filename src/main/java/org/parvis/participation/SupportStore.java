@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.identity.Account;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,15 +200,16 @@ class SupportStore {
                 .list();
     }
 
-    List<Given> listOf(UUID account) {
+    /** Those of an account, and those that its address gave by mail. */
+    List<Given> listOf(Account account) {
         return jdbc.sql("""
                 select p.number, p.title, s.at
                 from participation.support s
                 join participation.proposal p on p.territory_id = s.territory_id and p.id = s.proposal_id
-                where s.territory_id = ? and s.account_id = ?
+                where s.territory_id = ? and (s.account_id = ? or s.email = lower(?))
                 order by s.at
                 """)
-                .params(InTerritory.current(), account)
+                .params(InTerritory.current(), account.id(), account.email())
                 .query((row, n) -> new Given(row.getString("number"), row.getString("title"), Rows.instant(row, "at")))
                 .list();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,9 +106,10 @@ public class Supports {
         return store.isSupporter(proposal.id(), address(account));
     }
 
-    /** In the transaction that deletes the account: what it supports is forgotten with it. */
+    /** In the transaction that deletes the account: what it supports is forgotten with it, by mail from its address too. */
     @EventListener
     void on(AccountDeleted event) {
+        store.forget(List.of(event.email()));
         store.forgetAccount(event.accountId());
     }
 

@@ -3,6 +3,7 @@ package org.parvis.web;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 
 /** What the fields of a form say; one that was not sent says nothing. */
@@ -13,6 +14,15 @@ public final class Typed {
     /** A field as it was typed, without the spaces around it; empty where it was not sent. */
     public static String of(MultiValueMap<String, String> fields, String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
+    }
+
+    /** The id that was typed; empty where it is none. */
+    public static Optional<UUID> id(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The value of that name; empty where there is none. */

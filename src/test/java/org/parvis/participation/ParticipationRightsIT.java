@@ -73,7 +73,7 @@ class ParticipationRightsIT extends TownWithIdeas {
         SubmittedProposal ended = aSupportedIdea();
         SubmittedProposal unread = anIdea(town, "Un secret", "");
         SubmittedProposal open = aShownIdea(town, "Un lac", nadia);
-        in(town, () -> assertThat(supportStore.listOf(idris.id())).as("in their export").extracting(SupportStore.Given::number).containsExactly(ended.number()));
+        in(town, () -> assertThat(supportStore.listOf(idris.account())).as("in their export").extracting(SupportStore.Given::number).containsExactly(ended.number()));
         decide(ended);
         decide(unread);
         in(town, () -> assertThat(retention.forget(Instant.now())).isZero());

@@ -1,11 +1,18 @@
 package org.parvis.participation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
@@ -90,5 +97,20 @@ public abstract class TownWithIdeas extends ParvisIT {
 
     protected Proposal proposal(Territory town, SubmittedProposal sent) {
         return InTerritory.call(town.id(), () -> proposals.get(sent.id()));
+    }
+
+    /** All that somebody gets of what is kept about them. */
+    protected String export(Person person) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(at(person.territory(), "/compte/donnees/export")).header("Cookie", "parvis=" + person.cookie()).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            while (entries.getNextEntry() != null) {
+                all.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
     }
 }

@@ -3,7 +3,6 @@ package org.parvis.participation.talk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,7 @@ class CommentActStore {
     List<Appeal> appeals(UUID comment) {
         return jdbc.sql("select act_id, comment_id, words, at from participation.comment_appeal where territory_id = ? and comment_id = ? order by at")
                 .params(InTerritory.current(), comment)
-                .query((row, n) -> new Appeal(Rows.id(row, "act_id"), Rows.id(row, "comment_id"), row.getString("words"), Rows.instant(row, "at")))
+                .query((row, n) -> appeal(row))
                 .list();
     }
 
@@ -136,7 +135,7 @@ class CommentActStore {
                 """)
                 .param("territory", InTerritory.current())
                 .param("authors", authors.toArray(UUID[]::new))
-                .query((row, n) -> new Appeal(Rows.id(row, "act_id"), Rows.id(row, "comment_id"), row.getString("words"), Rows.instant(row, "at")))
+                .query((row, n) -> appeal(row))
                 .list();
     }
 
@@ -151,5 +150,9 @@ class CommentActStore {
                 Rows.findInstant(row, "since"),
                 Rows.instant(row, "at"),
                 Rows.findId(row, "appeal_of"));
+    }
+
+    private static Appeal appeal(ResultSet row) throws SQLException {
+        return new Appeal(Rows.id(row, "act_id"), Rows.id(row, "comment_id"), row.getString("words"), Rows.instant(row, "at"));
     }
 }

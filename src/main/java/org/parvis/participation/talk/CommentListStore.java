@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.InTerritory;
@@ -17,10 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentListStore {
 
-    private static final String COLUMNS = """
-            select c.id, c.process_id, c.subject_id, c.author_id, c.root_id, c.branch_id, c.parent_id, c.depth, c.stance, c.words,
-                c.source, c.shown_name, c.said_at, c.edited_at, c.place, c.lifecycle, c.moderation, c.hidden_article, c.hidden_why,
-                t.agree as kept_agree, t.replies as kept_replies,
+    private static final String SELECT = "select " + CommentStore.COLUMNS + """
+                , t.agree as kept_agree, t.replies as kept_replies,
                 t.agree + coalesce(w.agree, 0) as agree,
                 t.disagree + coalesce(w.disagree, 0) as disagree,
                 t.replies + coalesce(w.replies, 0) as replies,
@@ -88,7 +87,7 @@ class CommentListStore {
     }
 
     private List<ShownComment> roots(String chosen, String order, UUID subject, CommentPlace place, Reader reader, int most) {
-        return jdbc.sql(COLUMNS + "from (" + chosen + ") c" + JOINED + "order by " + order)
+        return jdbc.sql(SELECT + "from (" + chosen + ") c" + JOINED + "order by " + order)
                 .param("territory", InTerritory.current())
                 .param("subject", subject)
                 .param("figure", place.figure())
@@ -99,19 +98,19 @@ class CommentListStore {
                 .list();
     }
 
-    /** One comment that can be read. */
-    List<ShownComment> one(UUID id, Reader reader) {
-        return jdbc.sql(COLUMNS + "from participation.comment c" + JOINED + "where c.territory_id = :territory and c.id = :id and c.place is not null")
+    /** One comment that has its place. */
+    Optional<ShownComment> find(UUID id, Reader reader) {
+        return jdbc.sql(SELECT + "from participation.comment c" + JOINED + "where c.territory_id = :territory and c.id = :id and c.place is not null")
                 .param("territory", InTerritory.current())
                 .param("id", id)
                 .param("person", reader.person())
                 .query((row, n) -> read(row))
-                .list();
+                .optional();
     }
 
     /** The first answers of each of some threads, in the order in which they are read. */
     List<ShownComment> firstReplies(Collection<UUID> roots, Reader reader, int most) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(SELECT + """
                 from unnest(:roots) with ordinality r (id, n)
                 cross join lateral (
                     select *
@@ -130,7 +129,7 @@ class CommentListStore {
 
     /** The answers of a thread from one of them on. */
     List<ShownComment> replies(UUID root, UUID branch, CommentPlace after, Reader reader, int most) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(SELECT + """
                 from (
                     select *
                     from participation.comment k

@@ -71,7 +71,7 @@ public class CommentLists {
     }
 
     public Optional<ShownComment> find(UUID id, @Nullable Account reader) {
-        return store.one(id, reader(reader)).stream().findFirst();
+        return store.find(id, reader(reader));
     }
 
     /** The first answers of each of these threads. */

@@ -60,8 +60,8 @@ class CommentMails {
         Locale language = author.language();
         String key = "talk.mail.told." + told.act();
         MessageText.Builder text = MessageText.in(language)
-                .subject(words.text(language, key + ".subject", talk.title()))
-                .paragraph(words.text(language, key, talk.title()));
+                .subject(words.text(language, key + ".subject", title(talk, language)))
+                .paragraph(words.text(language, key, title(talk, language)));
         if (!told.article().isEmpty()) {
             text.fact(words.text(language, "talk.article"), told.article());
         }
@@ -93,8 +93,8 @@ class CommentMails {
     void tellFlagger(Talk talk, CommentFlagStore.Flagger flagger, String outcome, String reason, UUID about) {
         Locale language = flagger.language();
         MessageText.Builder text = MessageText.in(language)
-                .subject(words.text(language, "talk.mail.flag.subject", talk.title()))
-                .paragraph(words.text(language, "talk.mail.flag." + outcome, talk.title()));
+                .subject(words.text(language, "talk.mail.flag.subject", title(talk, language)))
+                .paragraph(words.text(language, "talk.mail.flag." + outcome, title(talk, language)));
         if (!reason.isEmpty()) {
             text.quote(reason);
         }
@@ -102,5 +102,10 @@ class CommentMails {
                 .reason(words.text(language, "talk.mail.flag.reason"));
         String once = "comment-flag:" + about + ":" + Tokens.hash(flagger.email());
         outbox.send(OutgoingMessage.of(new EmailAddress(flagger.email()), once, text.build()));
+    }
+
+    /** Of an idea that not everybody can read, a mail says no more than the public page. */
+    private String title(Talk talk, Locale language) {
+        return talk.isNamed() ? talk.title() : words.text(language, "talk.unnamed");
     }
 }

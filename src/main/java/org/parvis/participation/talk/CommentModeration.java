@@ -91,7 +91,7 @@ public class CommentModeration {
      * @throws Refusal where it cannot be, with why
      */
     public void rule(UUID id, Ruling ruling, Visitor by) {
-        Comment comment = comments.hold(id).filter(one -> !one.isDraft()).orElseThrow();
+        Comment comment = hold(id);
         @Nullable Participant author = comment.authorId() == null ? null : participants.find(comment.authorId()).orElse(null);
         if (author != null && isOf(author, by)) {
             throw new Refusal("talk.refused.ownComment");
@@ -109,6 +109,15 @@ public class CommentModeration {
         queue.settle(comment, act.act(), reason, act.id());
         tell(comment, act, author);
         journal.append(JournalEntry.by(by, "participation.comment" + verb(act.act()), "comment", id).with("article", article).with("reason", reason));
+    }
+
+    /** Its author before it: in the order in which they say the next thing, and are forgotten. */
+    private Comment hold(UUID id) {
+        @Nullable UUID author = comments.find(id).orElseThrow().authorId();
+        if (author != null) {
+            participants.hold(List.of(author));
+        }
+        return comments.hold(id).filter(one -> !one.isDraft()).orElseThrow();
     }
 
     /** By their account, or by its address without being logged in. */
@@ -143,7 +152,6 @@ public class CommentModeration {
         }
         switch (act.act()) {
             case PUBLISH, RESTORE -> {
-                // The author before what they answered, in the order in which they say the next thing there.
                 if (author != null) {
                     participants.accept(author.id(), act.at());
                 }
@@ -172,7 +180,7 @@ public class CommentModeration {
         }
         String token = links.createKey(new CommentLinkStore.Key(comment.id(), null, author.language()), now());
         mails.tellAuthor(
-                talks.get(comment.subjectId()), author, new CommentMails.Told(act.id(), act.act(), act.article(), act.reason()), token);
+                talks.getShown(comment.subjectId()), author, new CommentMails.Told(act.id(), act.act(), act.article(), act.reason()), token);
     }
 
     private static String verb(ModerationAct act) {

@@ -100,7 +100,7 @@ public class CommentQueue {
     private void answer(Comment comment, String outcome, String reason, UUID about) {
         List<CommentFlagStore.Flagger> told = flags.take(comment.id());
         if (!told.isEmpty()) {
-            Talk talk = talks.get(comment.subjectId());
+            Talk talk = talks.getShown(comment.subjectId());
             told.forEach(one -> mails.tellFlagger(talk, one, outcome, reason, about));
         }
     }

@@ -1,7 +1,6 @@
 package org.parvis.participation.talk;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -75,21 +74,19 @@ class CommentRecords implements PersonalRecords, Erasable {
     @Override
     public List<Gone> erase(Erased what) {
         Set<String> emails = what.emails();
-        List<UUID> ids = participants.listOf(emails);
-        List<Gone> gone = new ArrayList<>();
-        int objections = flags.forget(emails);
-        gone.add(new Gone("comment", withdraw(ids)));
-        gone.add(new Gone("commentFlag", objections));
-        forgetting.forget(ids);
         links.forget(emails);
-        return gone;
+        List<UUID> ids = participants.listOf(emails);
+        forgetting.hold(ids);
+        int objections = flags.forget(emails);
+        int words = withdraw(ids);
+        forgetting.forget(ids);
+        return List.of(new Gone("comment", words), new Gone("commentFlag", objections));
     }
 
     /** As their authors would, the latest first: an answer before what it answers. Gives of how many comments. */
     private int withdraw(List<UUID> authors) {
         int words = 0;
-        for (Comment one : comments.listOf(authors).stream().sorted(Comparator.comparing(Comment::id).reversed()).toList()) {
-            Comment said = comments.hold(one.id()).orElseThrow();
+        for (Comment said : comments.listOf(authors).stream().sorted(Comparator.comparing(Comment::id).reversed()).toList()) {
             if (!said.words().isEmpty()) {
                 listing.withdraw(said);
                 queue.withdrawn(said);

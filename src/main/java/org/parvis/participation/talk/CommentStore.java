@@ -31,11 +31,13 @@ class CommentStore {
                     and ph.opens_at <= clock_timestamp() and ph.closes_at > clock_timestamp())
             """;
 
-    private static final String COLUMNS = """
-            select c.id, c.process_id, c.subject_id, c.author_id, c.root_id, c.branch_id, c.parent_id, c.depth, c.stance, c.words,
+    /** What {@link #read} needs of {@code participation.comment c}. */
+    static final String COLUMNS = """
+            c.id, c.process_id, c.subject_id, c.author_id, c.root_id, c.branch_id, c.parent_id, c.depth, c.stance, c.words,
                 c.source, c.shown_name, c.said_at, c.edited_at, c.place, c.lifecycle, c.moderation, c.hidden_article, c.hidden_why
-            from participation.comment c
             """;
+
+    private static final String SELECT = "select " + COLUMNS + "from participation.comment c ";
 
     private final JdbcClient jdbc;
 
@@ -95,14 +97,14 @@ class CommentStore {
     }
 
     private Optional<Comment> find(UUID id, String how) {
-        return jdbc.sql(COLUMNS + "where c.territory_id = ? and c.id = ?" + how)
+        return jdbc.sql(SELECT + "where c.territory_id = ? and c.id = ?" + how)
                 .params(InTerritory.current(), id)
                 .query((row, n) -> read(row))
                 .optional();
     }
 
     List<Comment> listOf(Collection<UUID> authors) {
-        return jdbc.sql(COLUMNS + "where c.territory_id = ? and c.author_id = any (?) order by c.said_at, c.id")
+        return jdbc.sql(SELECT + "where c.territory_id = ? and c.author_id = any (?) order by c.said_at, c.id")
                 .param(InTerritory.current())
                 .param(authors.toArray(UUID[]::new))
                 .query((row, n) -> read(row))
@@ -175,6 +177,15 @@ class CommentStore {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** All that these authors said is kept from changing until the transaction ends, the latest first: as whoever holds several takes them. */
+    void holdOf(Collection<UUID> authors) {
+        jdbc.sql("select id from participation.comment where territory_id = ? and author_id = any (?) order by id desc for update")
+                .param(InTerritory.current())
+                .param(authors.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     int deleteDrafts(Instant before) {

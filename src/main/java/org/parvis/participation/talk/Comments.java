@@ -184,10 +184,11 @@ public class Comments {
         if (!comment.isDraft() || key.email() == null) {
             return comment;
         }
+        // The author before what they answer, as everybody takes them.
+        Participant author = participants.know(key.email(), null, key.language());
         if (comment.parentId() != null) {
             answerable(comment.parentId(), comment.subjectId());
         }
-        Participant author = participants.know(key.email(), null, key.language());
         if (!store.say(comment, author.id(), now())) {
             throw new Refusal("talk.refused.closed");
         }

@@ -1,6 +1,7 @@
 package org.parvis.participation.talk;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.parvis.identity.AccountDeleted;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,7 @@ class ParticipantForgetting {
     private final CommentVoteStore votes;
     private final CommentLinkStore links;
     private final CommentActStore acts;
+    private final CommentFlagStore flags;
     private final CommentWaitingStore waiting;
     private final TallyStore tallies;
 
@@ -27,6 +29,7 @@ class ParticipantForgetting {
             CommentVoteStore votes,
             CommentLinkStore links,
             CommentActStore acts,
+            CommentFlagStore flags,
             CommentWaitingStore waiting,
             TallyStore tallies) {
         this.participants = participants;
@@ -34,8 +37,15 @@ class ParticipantForgetting {
         this.votes = votes;
         this.links = links;
         this.acts = acts;
+        this.flags = flags;
         this.waiting = waiting;
         this.tallies = tallies;
+    }
+
+    /** Keeps people, then all that they said, from changing: in the order in which they, and whoever publishes it, take them. */
+    void hold(Collection<UUID> ids) {
+        participants.hold(ids);
+        comments.holdOf(ids);
     }
 
     /** Gives of how many people. */
@@ -43,6 +53,7 @@ class ParticipantForgetting {
         if (ids.isEmpty()) {
             return 0;
         }
+        hold(ids);
         votes.takeOpen(ids).forEach(vote -> tallies.vote(vote.subjectId(), vote.commentId(), vote.opinion(), Opinion.NONE));
         acts.forgetAppeals(ids);
         links.forgetKeysOf(ids);
@@ -50,9 +61,12 @@ class ParticipantForgetting {
         return participants.forget(ids);
     }
 
-    /** In the transaction that deletes the account. */
+    /** In the transaction that deletes the account, and with what its address said and began to say by mail. */
     @EventListener
     void on(AccountDeleted event) {
-        forget(participants.listOf(event.accountId()));
+        List<String> email = List.of(event.email());
+        links.forget(email);
+        forget(participants.listOf(event.accountId(), event.email()));
+        flags.forget(email);
     }
 }

@@ -82,9 +82,19 @@ class ParticipantStore {
                 .list();
     }
 
-    List<UUID> listOf(UUID account) {
-        return jdbc.sql("select id from participation.participant where territory_id = ? and account_id = ?")
-                .params(InTerritory.current(), account)
+    /** Whoever took part with an account, whatever its address was then, or by mail from its address. */
+    List<UUID> listOf(UUID account, String email) {
+        return jdbc.sql("select id from participation.participant where territory_id = ? and (account_id = ? or email = lower(?))")
+                .params(InTerritory.current(), account, email)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Kept from saying and voting anything until the transaction ends. */
+    void hold(Collection<UUID> ids) {
+        jdbc.sql("select id from participation.participant where territory_id = ? and id = any (?) order by id for update")
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }
@@ -96,18 +106,18 @@ class ParticipantStore {
                 from participation.participant p
                 where p.territory_id = :territory and p.id > :after and p.email is not null
                     and not exists (
-                        select from participation.comment c
-                        where c.territory_id = p.territory_id and c.author_id = p.id
-                            and (c.said_at >= :moment or exists (
-                                select from participation.phase ph
-                                where ph.territory_id = c.territory_id and ph.process_id = c.process_id and ph.closes_at >= :moment)))
-                    and not exists (
-                        select from participation.comment_vote v
-                        join participation.comment c on c.territory_id = v.territory_id and c.id = v.comment_id
-                        where v.territory_id = p.territory_id and v.voter_id = p.id
-                            and (v.at >= :moment or exists (
-                                select from participation.phase ph
-                                where ph.territory_id = c.territory_id and ph.process_id = c.process_id and ph.closes_at >= :moment)))
+                        select from (
+                            select c.process_id, c.said_at as at
+                            from participation.comment c
+                            where c.territory_id = p.territory_id and c.author_id = p.id
+                            union all
+                            select c.process_id, v.at
+                            from participation.comment_vote v
+                            join participation.comment c on c.territory_id = v.territory_id and c.id = v.comment_id
+                            where v.territory_id = p.territory_id and v.voter_id = p.id) done
+                        where done.at >= :moment or exists (
+                            select from participation.phase ph
+                            where ph.territory_id = p.territory_id and ph.process_id = done.process_id and ph.closes_at >= :moment))
                 order by p.id
                 limit :most
                 """)

@@ -117,15 +117,23 @@ class TallyStore {
                         for update skip locked) taken
                     where c.territory_id = :territory and c.id = taken.id
                     returning c.subject_id, c.comment_id, c.agree, c.disagree, c.replies, c.comments, c.pro, c.contra),
+                sums as (
+                    select comment_id, sum(agree) as agree, sum(disagree) as disagree, sum(replies) as replies
+                    from gone
+                    where comment_id is not null
+                    group by comment_id),
+                held as (
+                    select t.comment_id
+                    from participation.comment_tally t
+                    where t.territory_id = :territory and t.comment_id in (select comment_id from sums)
+                    order by t.comment_id desc
+                    for update),
                 of_comments as (
                     update participation.comment_tally t
                     set agree = t.agree + g.agree, disagree = t.disagree + g.disagree, replies = t.replies + g.replies
-                    from (
-                        select comment_id, sum(agree) as agree, sum(disagree) as disagree, sum(replies) as replies
-                        from gone
-                        where comment_id is not null
-                        group by comment_id) g
-                    where t.territory_id = :territory and t.comment_id = g.comment_id),
+                    from held h
+                    join sums g on g.comment_id = h.comment_id
+                    where t.territory_id = :territory and t.comment_id = h.comment_id),
                 of_subjects as (
                     insert into participation.talk_tally as t (territory_id, subject_id, comments, pro, contra)
                     select :territory, subject_id, sum(comments), sum(pro), sum(contra)

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -192,5 +193,40 @@ class CommentModerationIT extends TownThatTalks {
         Territory elsewhere = aTown();
         publish(elsewhere);
         assertThat(get(elsewhere, "/participer/charte").body()).doesNotContain("Rester poli");
+    }
+
+    @Test
+    void namesNoIdeaThatIsHidden() {
+        String author = idris.account().email();
+        flag("C’est une insulte.", AWA);
+        in(town, () -> moderation.hide(idea.id(), "Non.", new TestVisitor(nadia)));
+        assertThat(rule(lea, comment, "HIDE", "1", "Une insulte.").statusCode()).isEqualTo(303);
+        assertThat(mailbox.list(town, author).getFirst()).contains("une idée non publiée").doesNotContain("Des bancs");
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("une idée non publiée").doesNotContain("Des bancs");
+        in(town, () -> assertThat(jdbc.sql("select subject from messaging.message where recipient in (?, ?)").params(author, AWA).query(String.class).list())
+                .contains("Votre commentaire est masqué\u00a0: une idée non publiée", "Le commentaire que vous avez signalé\u00a0: une idée non publiée")
+                .noneMatch(subject -> subject.startsWith("Votre commentaire est masqué") && subject.contains("Des bancs")));
+        String hidden = get(idris, "/commentaires/mien?id=" + comment).body();
+        assertThat(hidden).contains("Le maire est un âne.", "une idée non publiée").doesNotContain("Des bancs", page);
+        rule(lea, comment, "RESTORE", "", "Une image.");
+        assertThat(get(town, ownLink(author)).body()).contains("Pas lisible en ce moment").doesNotContain("Des bancs", page, "Tout le monde peut le lire");
+        assertThat(get(lea, QUEUE + "/" + comment).body()).as("who moderates knows beneath what").contains("Des bancs");
+        in(town, () -> moderation.show(idea.id(), new TestVisitor(nadia)));
+        assertThat(get(town, ownLink(author)).body()).contains("Des bancs", page, "Tout le monde peut le lire");
+    }
+
+    @Test
+    void losesNothingThatWasTyped() {
+        rule(lea, comment, "HIDE", "1", "Une insulte.");
+        assertThat(Jsoup.parse(flag("Une longue explication.", "").body()).select("textarea#texte[readonly]").val()).isEqualTo("Une longue explication.");
+        String appeal = form("id", comment.toString(), "pourquoi", "Une image.");
+        post(idris, "/commentaires/mien/contester", appeal);
+        HttpResponse<String> again = post(idris, "/commentaires/mien/contester", appeal);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(again.body()).select("textarea#pourquoi[readonly]").val()).isEqualTo("Une image.");
+        HttpResponse<String> loggedOut = post(town, "/commentaires/mien/contester", appeal);
+        assertThat(loggedOut.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(loggedOut.body()).select("textarea#texte[readonly]").val()).isEqualTo("Une image.");
+        assertThat(loggedOut.body()).as("nothing of the comment").doesNotContain("Le maire est un âne.");
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.participation.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.talk.Comment.Lifecycle;
+import org.parvis.relation.TestVisitor;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is forgotten of those who commented and voted, when, and what stays. */
 class CommentRightsIT extends TownThatTalks {
@@ -29,6 +36,9 @@ class CommentRightsIT extends TownThatTalks {
 
     @Autowired
     private CommentModeration moderationOfComments;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private int agree(UUID comment) {
         in(town, tallying::catchUp);
@@ -115,5 +125,83 @@ class CommentRightsIT extends TownThatTalks {
         assertThat(agree(said)).as("counts on, nobody’s").isEqualTo(1);
         in(town, () -> assertThat(jdbc.sql("select count(*) from participation.participant where email is not null").query(Long.class).single()).isZero());
         in(town, () -> assertThat(jdbc.sql("select count(*) from participation.comment where lifecycle = 'DRAFT'").query(Long.class).single()).isZero());
+    }
+
+    @Test
+    void knowsTheSamePersonByWhicheverWay() throws Exception {
+        Person idris = aResident(town);
+        String email = idris.account().email();
+        UUID other = say(aKnownResident(), "Huit bancs.");
+        post(town, page, said("PRO", "Par courriel.") + "&email=" + email);
+        post(town, "/commentaires/mien/publier", token(ownLink(email)));
+        UUID said = last().orElseThrow().id();
+        publishFirst(said);
+        post(town, page + "/" + other + "/avis", form("sens", "AGREE", "email", email));
+        post(town, "/commentaires/avis", token(mailbox.latestLink(town, email, "/commentaires/avis?jeton=")));
+        assertThat(agree(other)).isEqualTo(1);
+        post(town, page + "/" + other + "/avis", form("sens", "NONE", "email", email));
+        post(town, page + "/" + other + "/signaler", form("texte", "Elle exagère.", "email", email));
+        post(town, page, said("PRO", "Pas confirmé") + "&email=" + email);
+        assertThat(export(idris)).contains("Par courriel.", "Je suis d’accord", "Elle exagère.");
+        in(town, () -> accounts.delete(idris.id()));
+        assertThat(comment(said)).extracting(Comment::words, Comment::shownName, Comment::authorId).containsExactly("Par courriel.", "", null);
+        assertThat(agree(other)).isZero();
+        assertThat(get(lea, "/bureau/commentaires/" + other).body()).doesNotContain("Elle exagère.");
+        in(town, () -> {
+            for (String table : List.of("participant", "comment_flag", "comment_key", "comment_vote_link")) {
+                assertThat(jdbc.sql("select count(*) from participation." + table + " where email = ?").param(email).query(Long.class).single()).as(table).isZero();
+            }
+            assertThat(jdbc.sql("select count(*) from participation.comment where lifecycle = 'DRAFT'").query(Long.class).single()).isZero();
+        });
+    }
+
+    @Test
+    void knowsThemUnderAnotherAddressToo() {
+        Person idris = aKnownResident();
+        UUID said = say(idris, "Six bancs.");
+        in(town, () -> jdbc.sql("update identity.account set email = 'nouvelle@habitants.example' where id = ?").param(idris.id()).update());
+        in(town, () -> accounts.delete(idris.id()));
+        assertThat(comment(said).authorId()).isNull();
+    }
+
+    @Test
+    void holdsTheLatestFirstAsEverybodyDoes() throws Exception {
+        Person idris = aKnownResident();
+        UUID question = say(idris, "Six bancs ?");
+        UUID answer = say(idris, question, Stance.NEITHER, "Plutôt huit.");
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            AtomicReference<Future<?>> deleted = new AtomicReference<>();
+            in(town, () -> transaction.executeWithoutResult(_ -> {
+                store.hold(answer);
+                deleted.set(threads.submit(() -> in(town, () -> accounts.delete(idris.id()))));
+                await().until(() -> jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single());
+                assertThat(store.hold(question)).as("is waited for by nobody, and waits for nobody").isPresent();
+            }));
+            deleted.get().get();
+        }
+        assertThat(comment(question).authorId()).isNull();
+        assertThat(comment(answer).authorId()).isNull();
+    }
+
+    @Test
+    void forgetsWhileOthersPublish() throws Exception {
+        UUID question = say(aKnownResident(), "Qui veut un banc ?");
+        for (int i = 0; i < 8; i++) {
+            Person newcomer = aResident(town);
+            UUID first = say(newcomer, question, Stance.PRO, "Moi.");
+            Ruling publish = new Ruling(ModerationAct.PUBLISH, comment(first).edition(), 0, "");
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                Future<?> published = threads.submit(() -> in(town, () -> {
+                    try {
+                        moderationOfComments.rule(first, publish, new TestVisitor(lea));
+                    } catch (Refusal gone) {
+                        assertThat(gone.messageKey()).as("forgotten before").isIn(CommentModeration.CHANGED, "talk.refused.act");
+                    }
+                }));
+                threads.submit(() -> in(town, () -> accounts.delete(newcomer.id()))).get();
+                published.get();
+            }
+            assertThat(comment(first).authorId()).isNull();
+        }
     }
 }

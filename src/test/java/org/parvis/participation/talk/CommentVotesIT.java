@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
@@ -139,5 +140,37 @@ class CommentVotesIT extends TownThatTalks {
         in(town, () -> jdbc.sql("update participation.phase set closes_at = now() - interval '1 minute'").update());
         assertThat(vote(awa, "AGREE").statusCode()).isEqualTo(422);
         assertThat(post(town, "/commentaires/avis", token(link)).statusCode()).as("closed").isEqualTo(422);
+    }
+
+    @Test
+    void askAnAddressTwelveTimesAnHourHoweverManySourcesAsk() {
+        String path = page + "/" + comment + "/avis";
+        for (int i = 0; i < 12; i++) {
+            if (i == 10) {
+                // As many as one source sends within a minute: two minutes pass.
+                in(town, () -> jdbc.sql("update web.attempts set since = since - interval '2 minutes'").update());
+            }
+            assertThat(post(town, path, form("sens", "AGREE", "email", AWA)).statusCode()).isEqualTo(303);
+        }
+        assertThat(post(town, path, form("sens", "AGREE", "email", AWA.toUpperCase(Locale.ROOT))).statusCode()).isEqualTo(429);
+        assertThat(mailbox.list(town, AWA)).hasSize(12);
+        assertThat(mailbox.list(town, AWA.toUpperCase(Locale.ROOT))).isEmpty();
+        assertThat(post(town, path, form("sens", "AGREE", "email", "idris@habitants.example")).statusCode()).as("somebody else").isEqualTo(303);
+    }
+
+    @Test
+    void openNothingOfAnIdeaThatIsHidden() {
+        UUID other = say(idris, "Le kiosque fuit.");
+        post(town, page + "/" + other + "/avis", form("sens", "AGREE", "email", AWA));
+        String link = mailbox.latestLink(town, AWA, "/commentaires/avis?jeton=");
+        in(town, () -> moderation.hide(idea.id(), "Non.", new TestVisitor(nadia)));
+        HttpResponse<String> read = get(town, link);
+        assertThat(read.statusCode()).as("as the public page").isEqualTo(404);
+        assertThat(read.body()).doesNotContain("Le kiosque fuit.", "Des bancs", page);
+        HttpResponse<String> pressed = post(town, "/commentaires/avis", token(link));
+        assertThat(pressed.statusCode()).isEqualTo(404);
+        assertThat(pressed.body()).doesNotContain("Le kiosque fuit.", "Des bancs", page);
+        in(town, () -> moderation.show(idea.id(), new TestVisitor(nadia)));
+        assertThat(post(town, "/commentaires/avis", token(link)).statusCode()).as("good still").isEqualTo(303);
     }
 }

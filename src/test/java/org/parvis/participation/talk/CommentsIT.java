@@ -31,6 +31,7 @@ class CommentsIT extends TownThatTalks {
 
     private static final int MOST_STATEMENTS = 12;
     private static final int ANSWERS = 16;
+    private static final String TYPED = "Une heure de travail, avec des guillemets : « oui » & <non>.";
 
     @Autowired
     private ParticipantStore participants;
@@ -277,5 +278,68 @@ class CommentsIT extends TownThatTalks {
     private int cost(Person who, String path) {
         AtomicInteger time = new AtomicInteger();
         return StatementCounter.count(town, () -> assertThat(get(who, path + "&fois=" + time.getAndIncrement()).statusCode()).isEqualTo(200));
+    }
+
+    private HttpResponse<String> sayTyped(Person who, String answerTo) {
+        return post(who, page, form("avis", "CONTRA", "texte", TYPED, "nom", "", "source", "www.insee.fr", "reponse", answerTo));
+    }
+
+    private static void assertKept(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        Document shown = Jsoup.parse(answer.body());
+        assertThat(shown.select("textarea#texte[readonly]").val()).isEqualTo(TYPED + "\n\nwww.insee.fr");
+        assertThat(shown.text()).contains("Copiez votre texte");
+        assertThat(shown.select("textarea[name]")).as("nothing takes it").isEmpty();
+    }
+
+    @Test
+    void comeBackWhereWhatTheyAnswerIsGone() {
+        Person awa = aKnownResident();
+        UUID gone = say(awa, "Je me retire.");
+        UUID hidden = say(awa, "Un âne.");
+        in(town, () -> comments.withdraw(gone));
+        HttpResponse<String> alone = sayTyped(awa, gone.toString());
+        assertThat(alone.statusCode()).isEqualTo(404);
+        Document list = Jsoup.parse(alone.body());
+        assertThat(list.select(".error-summary").text()).contains("n’est plus là", "un avis à part");
+        assertThat(list.select("#dire textarea[name=texte]").val()).isEqualTo(TYPED);
+        assertThat(list.select("#dire [name=source]").val()).isEqualTo("www.insee.fr");
+        assertThat(list.select("#dire [name=avis][checked]").val()).isEqualTo("CONTRA");
+        assertThat(list.select("[name=reponse]")).isEmpty();
+        rule(lea, hidden, "HIDE", "1", "Une insulte.");
+        assertKept(sayTyped(awa, hidden.toString()), 422);
+    }
+
+    @Test
+    void comeBackWhereNothingIsTakenAnyMore() {
+        Person awa = aKnownResident();
+        UUID answered = say(awa, "Oui.");
+        in(town, () -> jdbc.sql("update participation.phase set closes_at = now() - interval '1 minute'").update());
+        assertKept(sayTyped(awa, ""), 422);
+        assertKept(sayTyped(awa, answered.toString()), 422);
+        HttpResponse<String> late = correctLate(awa, answered);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(late.body()).select("textarea#texte[readonly]").val()).isEqualTo(TYPED);
+        HttpResponse<String> loggedOut = post(town, "/commentaires/mien/modifier", form("id", answered.toString(), "texte", TYPED));
+        assertThat(loggedOut.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(loggedOut.body()).select("textarea#texte[readonly]").val()).isEqualTo(TYPED);
+        in(town, () -> moderation.hide(idea.id(), "Non.", new TestVisitor(nadia)));
+        HttpResponse<String> hidden = sayTyped(awa, "");
+        assertKept(hidden, 404);
+        assertThat(hidden.body()).doesNotContain("Des bancs");
+        assertThat(post(awa, page, form("avis", "PRO", "texte", " ")).body()).as("there is nothing to copy").doesNotContain("Copiez votre texte");
+    }
+
+    private HttpResponse<String> correctLate(Person who, UUID comment) {
+        ageBy(comment, 16);
+        return post(who, "/commentaires/mien/modifier", form("id", comment.toString(), "texte", TYPED, "source", ""));
+    }
+
+    @Test
+    void comeBackWhereTooManyCame() {
+        for (int i = 0; i < 6; i++) {
+            post(town, page, said("PRO", "Encore " + i) + "&email=" + AWA);
+        }
+        assertKept(post(town, page, form("avis", "PRO", "texte", TYPED, "source", "www.insee.fr", "nom", "", "email", AWA)), 429);
     }
 }

@@ -2,12 +2,7 @@ package org.parvis.participation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,16 +55,6 @@ class MyIdeasIT extends TownWithIdeas {
     @Test
     void areInTheExport() throws Exception {
         SubmittedProposal mine = anIdea(town, "Des bancs", idris.account().email());
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(at(town, "/compte/donnees/export")).header("Cookie", "parvis=" + idris.cookie()).build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-        StringBuilder all = new StringBuilder();
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
-            while (entries.getNextEntry() != null) {
-                all.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        assertThat(all).contains("\"ideas\"", mine.number());
+        assertThat(export(idris)).contains("\"ideas\"", mine.number());
     }
 }

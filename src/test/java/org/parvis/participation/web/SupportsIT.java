@@ -125,6 +125,19 @@ class SupportsIT extends TownWithIdeas {
     }
 
     @Test
+    void areTheAccountsBySupportingByMailToo() throws Exception {
+        Person awa = aResident(town);
+        String email = awa.account().email();
+        post(town, page + "/soutenir", "email=" + email);
+        post(town, "/soutiens", token(mailbox.latestLink(town, email, "/soutiens?token=")));
+        post(town, page + "/retirer", "email=" + email);
+        assertThat(export(awa)).contains(idea.number());
+        in(town, () -> accounts.delete(awa.id()));
+        assertThat(count()).isZero();
+        in(town, () -> assertThat(jdbc.sql("select count(*) from participation.support_link").query(Long.class).single()).isZero());
+    }
+
+    @Test
     void countOncePerPersonHoweverManyComeAtOnce() throws Exception {
         List<Person> four = List.of(aResident(town), aResident(town), aResident(town), aResident(town));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {

@@ -20,6 +20,7 @@ import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.RateLimits;
+import org.parvis.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,17 +64,9 @@ class CharterController {
     @GetMapping("/participer/moderation")
     Page register(@RequestParam(name = "avant", defaultValue = "") String before) {
         check();
-        List<RegisterLine> found = moderation.register(id(before), SHOWN);
+        List<RegisterLine> found = moderation.register(Typed.id(before).orElse(null), SHOWN);
         List<RegisterLine> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
         return Page.of("talk/register", new RegisterPage(shown, found.size() > SHOWN ? shown.getLast().id().toString() : null));
-    }
-
-    private static @Nullable UUID id(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     /** A part of it at a time, so that none is held longer than it is written. */

@@ -30,11 +30,17 @@ public record CommentForm(String answerTo, String stance, String words, String s
     }
 
     @Nullable UUID answered() {
-        try {
-            return answerTo.isEmpty() ? null : UUID.fromString(answerTo);
-        } catch (IllegalArgumentException e) {
-            return new UUID(0, 0);
-        }
+        return answerTo.isEmpty() ? null : Typed.id(answerTo).orElse(new UUID(0, 0));
+    }
+
+    /** The same as a comment of its own. */
+    CommentForm alone() {
+        return new CommentForm("", stance, words, source, name, email);
+    }
+
+    /** All of it that took time to type. */
+    public String written() {
+        return source.isEmpty() ? words : words + "\n\n" + source;
     }
 
     NewComment comment(Talk talk) {

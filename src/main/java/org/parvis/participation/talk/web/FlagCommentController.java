@@ -8,7 +8,6 @@ import org.parvis.participation.talk.Charters;
 import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.ShownComment;
 import org.parvis.participation.talk.Talk;
-import org.parvis.participation.talk.Talks;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
@@ -30,14 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/participer/{slug}/idees/{number}/commentaires/{id}/signaler")
 class FlagCommentController {
 
-    private final Talks talks;
     private final TalkPages pages;
     private final CommentQueue queue;
     private final Charters charters;
     private final RateLimits limits;
 
-    FlagCommentController(Talks talks, TalkPages pages, CommentQueue queue, Charters charters, RateLimits limits) {
-        this.talks = talks;
+    FlagCommentController(TalkPages pages, CommentQueue queue, Charters charters, RateLimits limits) {
         this.pages = pages;
         this.queue = queue;
         this.charters = charters;
@@ -46,7 +43,7 @@ class FlagCommentController {
 
     @GetMapping
     Page ask(@PathVariable String slug, @PathVariable String number, @PathVariable UUID id) {
-        Talk talk = talks.find(slug, number).orElseThrow(HttpProblem::notFound);
+        Talk talk = pages.get(slug, number);
         return page(talk, get(talk, id), "", "", new FormErrors());
     }
 
@@ -59,8 +56,15 @@ class FlagCommentController {
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest http,
             View view) {
-        Talk talk = talks.find(slug, number).orElseThrow(HttpProblem::notFound);
-        ShownComment shown = get(talk, id);
+        try {
+            Talk talk = pages.get(slug, number);
+            return flag(talk, get(talk, id), words, email, http, view);
+        } catch (HttpProblem problem) {
+            return KeptPage.of(problem, words, "/participer/" + slug);
+        }
+    }
+
+    private Object flag(Talk talk, ShownComment shown, String words, String email, HttpServletRequest http, View view) {
         FormErrors errors = new FormErrors();
         @Nullable EmailAddress address = EmailAddress.find(email).orElse(null);
         if (address == null && !email.isBlank()) {
@@ -72,7 +76,7 @@ class FlagCommentController {
         if (errors.isEmpty()) {
             limits.sendMessage(http);
             try {
-                queue.flag(id, words, address, view.locale());
+                queue.flag(shown.comment().id(), words, address, view.locale());
                 return Redirect.to(view, talk.commentsPath() + "/" + shown.comment().thread() + "?fait=signale");
             } catch (Refusal refusal) {
                 errors.add("texte", view.t(refusal));
@@ -86,6 +90,6 @@ class FlagCommentController {
     }
 
     private ShownComment get(Talk talk, UUID id) {
-        return pages.look(talk, id).orElseThrow(HttpProblem::notFound);
+        return pages.findReadable(talk, id, null).orElseThrow(HttpProblem::notFound);
     }
 }

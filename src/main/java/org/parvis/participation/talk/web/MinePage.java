@@ -12,6 +12,7 @@ import org.parvis.web.FormErrors;
 /**
  * A comment as its author sees it.
  *
+ * @param talk without a title where not everybody can read the idea
  * @param key how they came: {@code jeton} or {@code id} with its value
  * @param acts what moderators did about it
  * @param appealable the act against which they can appeal now; null for none
@@ -40,6 +41,11 @@ public record MinePage(
     /** What they typed. */
     public record Typed(String words, String source, String appeal) {
 
+        /** All of a correction that took time to type. */
+        public String correction() {
+            return source.isEmpty() ? words : words + "\n\n" + source;
+        }
+
         static Typed of(Comment comment) {
             return new Typed(comment.words(), comment.source(), "");
         }
@@ -50,7 +56,15 @@ public record MinePage(
         if (comment.isDraft()) {
             return "DRAFT";
         }
-        return comment.isWithdrawn() ? "WITHDRAWN" : comment.moderation().name();
+        if (comment.isWithdrawn()) {
+            return "WITHDRAWN";
+        }
+        return comment.isReadable() && !talk.isNamed() ? "OUT_OF_SIGHT" : comment.moderation().name();
+    }
+
+    /** Whether everybody can read it, and not only the comment but its idea. */
+    public boolean isShown() {
+        return comment.isReadable() && talk.isNamed();
     }
 
     public boolean isEditable() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.participation.talk.Comment;
@@ -13,13 +12,13 @@ import org.parvis.participation.talk.CommentRefused;
 import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.web.MinePage.Key;
-import org.parvis.participation.talk.web.MinePage.Typed;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +57,7 @@ class MyCommentController {
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
         return find(token, id, view)
-                .map(mine -> page(mine, Typed.of(mine.comment()), DONE.contains(done) ? done : "", new FormErrors()))
+                .map(mine -> page(mine, MinePage.Typed.of(mine.comment()), DONE.contains(done) ? done : "", new FormErrors()))
                 .orElseGet(() -> Page.of("participation/unknown").withStatus(404));
     }
 
@@ -69,7 +68,7 @@ class MyCommentController {
             comments.confirm(token);
             return back(mine, "publie", view);
         } catch (Refusal refusal) {
-            return page(mine, Typed.of(mine.comment()), "", new FormErrors().add("publier", view.t(refusal))).withStatus(422);
+            return page(mine, MinePage.Typed.of(mine.comment()), "", new FormErrors().add("publier", view.t(refusal))).withStatus(422);
         }
     }
 
@@ -80,7 +79,10 @@ class MyCommentController {
             @RequestParam(name = "texte", defaultValue = "") String words,
             @RequestParam(defaultValue = "") String source,
             View view) {
-        Mine mine = get(token, id, view);
+        @Nullable Mine mine = find(token, id, view).orElse(null);
+        if (mine == null) {
+            return kept(new MinePage.Typed(words, source, "").correction());
+        }
         FormErrors errors = new FormErrors();
         try {
             comments.edit(mine.comment().id(), words, source);
@@ -92,7 +94,7 @@ class MyCommentController {
         } catch (Refusal refusal) {
             errors.add("texte", view.t(refusal));
         }
-        return page(mine, new Typed(words, source, ""), "", errors).withStatus(422);
+        return page(mine, new MinePage.Typed(words, source, ""), "", errors).withStatus(422);
     }
 
     @PostMapping(PATH + "/retirer")
@@ -103,7 +105,7 @@ class MyCommentController {
             comments.withdraw(mine.comment().id());
             return back(mine, "retire", view);
         } catch (Refusal refusal) {
-            return page(mine, Typed.of(mine.comment()), "", new FormErrors().add("retirer", view.t(refusal))).withStatus(422);
+            return page(mine, MinePage.Typed.of(mine.comment()), "", new FormErrors().add("retirer", view.t(refusal))).withStatus(422);
         }
     }
 
@@ -113,24 +115,32 @@ class MyCommentController {
             @RequestParam(defaultValue = "") String id,
             @RequestParam(name = "pourquoi", defaultValue = "") String words,
             View view) {
-        Mine mine = get(token, id, view);
+        @Nullable Mine mine = find(token, id, view).orElse(null);
+        if (mine == null) {
+            return kept(words);
+        }
         try {
             moderation.appeal(mine.comment().id(), words);
             return back(mine, "conteste", view);
         } catch (Refusal refusal) {
-            Typed typed = new Typed(mine.comment().words(), mine.comment().source(), words);
+            MinePage.Typed typed = new MinePage.Typed(mine.comment().words(), mine.comment().source(), words);
             return page(mine, typed, "", new FormErrors().add("pourquoi", view.t(refusal))).withStatus(422);
         }
+    }
+
+    /** Whoever was logged out while typing loses nothing. */
+    private static Page kept(String words) {
+        return KeptPage.of(HttpProblem.notFound(), words, "/participer");
     }
 
     private static Object back(Mine mine, String done, View view) {
         return Redirect.to(view, PATH + mine.key().query() + "&fait=" + done);
     }
 
-    private Page page(Mine mine, Typed typed, String done, FormErrors errors) {
+    private Page page(Mine mine, MinePage.Typed typed, String done, FormErrors errors) {
         Comment comment = mine.comment();
         return Page.of("talk/mine", new MinePage(
-                talks.get(comment.subjectId()), comment, mine.key(), clock.instant(), moderation.listActs(comment.id()),
+                talks.getShown(comment.subjectId()), comment, mine.key(), clock.instant(), moderation.listActs(comment.id()),
                 moderation.listAppeals(comment.id()), moderation.findAppealable(comment).orElse(null), typed, done, errors));
     }
 
@@ -143,17 +153,8 @@ class MyCommentController {
             return comments.findByKey(token).map(comment -> new Mine(comment, new Key("jeton", token)));
         }
         @Nullable Account account = readers.account(view);
-        @Nullable UUID known = id(id);
-        return account == null || known == null
+        return account == null
                 ? Optional.empty()
-                : comments.findOf(account, known).map(comment -> new Mine(comment, new Key("id", known.toString())));
-    }
-
-    private static @Nullable UUID id(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+                : Typed.id(id).flatMap(known -> comments.findOf(account, known)).map(comment -> new Mine(comment, new Key("id", comment.id().toString())));
     }
 }

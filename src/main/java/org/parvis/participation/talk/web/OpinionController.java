@@ -2,7 +2,6 @@ package org.parvis.participation.talk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.VoteWish;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
@@ -67,7 +65,7 @@ class OpinionController {
             @PathVariable UUID id,
             @RequestParam(name = "sens", defaultValue = "") String opinion,
             View view) {
-        Talk talk = get(slug, number);
+        Talk talk = pages.get(slug, number);
         return page(talk, readable(talk, id, view), opinion(opinion).orElse(null), "", new FormErrors(), view);
     }
 
@@ -82,7 +80,7 @@ class OpinionController {
             @RequestParam(name = "retour", defaultValue = "") String back,
             HttpServletRequest http,
             View view) {
-        Talk talk = get(slug, number);
+        Talk talk = pages.get(slug, number);
         ShownComment shown = readable(talk, id, view);
         @Nullable Account account = readers.account(view);
         @Nullable Opinion chosen = opinion(opinion).orElse(null);
@@ -91,9 +89,7 @@ class OpinionController {
         }
         try {
             if (account == null) {
-                EmailAddress address = EmailAddress.of(email);
-                limits.sendMessage(http);
-                limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+                EmailAddress address = readers.toAsk(email, LINKS_OF_AN_ADDRESS, http);
                 votes.ask(talk, id, chosen, address, view.locale());
                 return Redirect.to(view, talk.commentsPath() + "/" + shown.comment().thread() + "?fait=verifiez");
             }
@@ -129,12 +125,13 @@ class OpinionController {
         }
     }
 
+    /** As the public page answers: of what not everybody can read, nothing. */
     private Optional<Page> linkPage(VoteWish wish, String token, FormErrors errors) {
-        return comments.find(wish.commentId()).flatMap(comment -> {
-            Talk talk = talks.get(comment.subjectId());
-            return pages.look(talk, comment.id())
-                    .map(shown -> Page.of("talk/voting", new OpinionPage(talk, TalkPage.Reading.BY_MAIL, shown, wish.opinion(), "", token, errors)));
-        });
+        return comments.find(wish.commentId())
+                .flatMap(comment -> talks.find(comment.subjectId()))
+                .flatMap(talk -> pages.findReadable(talk, wish.commentId(), null)
+                        .map(shown -> Page.of(
+                                "talk/voting", new OpinionPage(talk, TalkPage.Reading.BY_MAIL, shown, wish.opinion(), "", token, errors))));
     }
 
     private Page page(Talk talk, ShownComment shown, @Nullable Opinion opinion, String email, FormErrors errors, View view) {
@@ -142,11 +139,7 @@ class OpinionController {
     }
 
     private ShownComment readable(Talk talk, UUID id, View view) {
-        ShownComment shown = pages.find(talk, id, readers.account(view));
-        if (!shown.comment().isReadable()) {
-            throw HttpProblem.notFound();
-        }
-        return shown;
+        return pages.findReadable(talk, id, readers.account(view)).orElseThrow(HttpProblem::notFound);
     }
 
     private static Optional<Opinion> opinion(String typed) {
@@ -155,9 +148,5 @@ class OpinionController {
 
     private static Page unknown() {
         return Page.of("participation/unknown").withStatus(404);
-    }
-
-    private Talk get(String slug, String number) {
-        return talks.find(slug, number).orElseThrow(HttpProblem::notFound);
     }
 }

@@ -1,24 +1,33 @@
 package org.parvis.participation.talk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.web.TalkPage.Reading;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
-/** Who reads comments, and what they can do. */
+/** Who reads comments, what they can do, and where they are asked. */
 @Component
 class Readers {
 
     private final Accounts accounts;
     private final Comments comments;
+    private final RateLimits limits;
 
-    Readers(Accounts accounts, Comments comments) {
+    Readers(Accounts accounts, Comments comments, RateLimits limits) {
         this.accounts = accounts;
         this.comments = comments;
+        this.limits = limits;
     }
 
     @Nullable Account account(View view) {
@@ -30,5 +39,18 @@ class Readers {
             return Reading.CLOSED;
         }
         return account == null ? Reading.BY_MAIL : Reading.BY_ACCOUNT;
+    }
+
+    /**
+     * The address that somebody without an account gave, to be sent a link: as often as where it comes from, and the address,
+     * may have one.
+     *
+     * @throws Refusal where it is none
+     */
+    EmailAddress toAsk(String email, RateLimit links, HttpServletRequest http) {
+        EmailAddress address = EmailAddress.of(email);
+        limits.sendMessage(http);
+        limits.take(links, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+        return address;
     }
 }

@@ -2,7 +2,6 @@ package org.parvis.participation.talk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,8 @@ import org.parvis.participation.talk.CommentLists;
 import org.parvis.participation.talk.CommentOrder;
 import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.Talk;
-import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.web.TalkPages.Said;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
@@ -24,6 +21,7 @@ import org.parvis.web.Page;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -46,15 +44,13 @@ class TalkController {
 
     private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("comment-link", 6, Duration.ofHours(1));
 
-    private final Talks talks;
     private final TalkPages pages;
     private final Comments comments;
     private final CommentLists lists;
     private final Readers readers;
     private final RateLimits limits;
 
-    TalkController(Talks talks, TalkPages pages, Comments comments, CommentLists lists, Readers readers, RateLimits limits) {
-        this.talks = talks;
+    TalkController(TalkPages pages, Comments comments, CommentLists lists, Readers readers, RateLimits limits) {
         this.pages = pages;
         this.comments = comments;
         this.lists = lists;
@@ -70,7 +66,7 @@ class TalkController {
             @RequestParam(name = "apres", defaultValue = "") String after,
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
-        return pages.all(get(slug, number), CommentOrder.of(order), after, Said.nothing("", done), view);
+        return pages.all(pages.get(slug, number), CommentOrder.of(order), after, Said.nothing("", done), view);
     }
 
     /** How many have come since; asked for again and again, so it says «not modified» as long as it is so. */
@@ -78,7 +74,7 @@ class TalkController {
     ResponseEntity<Fresh> countFresh(
             @PathVariable String slug, @PathVariable String number, @RequestParam(name = "depuis", defaultValue = "") String since, HttpServletRequest http, View view) {
         limits.lookUp(http);
-        int count = lists.countSince(get(slug, number), place(since));
+        int count = lists.countSince(pages.get(slug, number), place(since));
         return ResponseEntity.ok()
                 .eTag("\"" + count + "-" + view.locale().getLanguage() + "\"")
                 .cacheControl(CacheControl.noCache())
@@ -93,15 +89,11 @@ class TalkController {
     Page fresh(
             @PathVariable String slug, @PathVariable String number, @RequestParam(name = "depuis", defaultValue = "") String since, HttpServletRequest http, View view) {
         limits.lookUp(http);
-        return pages.fresh(get(slug, number), place(since), view);
+        return pages.fresh(pages.get(slug, number), place(since), view);
     }
 
     private static UUID place(String since) {
-        try {
-            return UUID.fromString(since);
-        } catch (IllegalArgumentException e) {
-            throw HttpProblem.notFound();
-        }
+        return Typed.id(since).orElseThrow(HttpProblem::notFound);
     }
 
     @GetMapping("/{id}")
@@ -113,9 +105,10 @@ class TalkController {
             @RequestParam(name = "apres", defaultValue = "") String after,
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
-        return pages.thread(get(slug, number), id, after, Said.nothing(answerTo.isEmpty() ? id.toString() : answerTo, done), view);
+        return pages.thread(pages.get(slug, number), id, after, Said.nothing(answerTo.isEmpty() ? id.toString() : answerTo, done), view);
     }
 
+    /** What was typed comes back whatever happens: where the idea is gone meanwhile, or too much came, to be copied. */
     @PostMapping
     Object say(
             @PathVariable String slug,
@@ -123,8 +116,15 @@ class TalkController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletRequest http,
             View view) {
-        Talk talk = get(slug, number);
         CommentForm form = CommentForm.read(fields);
+        try {
+            return say(pages.get(slug, number), form, http, view);
+        } catch (HttpProblem problem) {
+            return KeptPage.of(problem, form.written(), "/participer/" + slug);
+        }
+    }
+
+    private Object say(Talk talk, CommentForm form, HttpServletRequest http, View view) {
         @Nullable Account account = readers.account(view);
         FormErrors errors = errors(form, talk, account, view);
         if (!errors.isEmpty()) {
@@ -136,9 +136,7 @@ class TalkController {
                 Comment said = comments.submitAs(account, form.comment(talk), view.locale());
                 return Redirect.to(view, path(talk, said) + (said.isListed() ? "?fait=publie#c-" + said.id() : "?fait=lu"));
             }
-            EmailAddress address = EmailAddress.of(form.email());
-            limits.sendMessage(http);
-            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+            EmailAddress address = readers.toAsk(form.email(), LINKS_OF_AN_ADDRESS, http);
             comments.ask(form.comment(talk), address, view.locale());
             return Redirect.to(view, (form.answered() == null ? talk.commentsPath() : talk.commentsPath() + "/" + form.answered()) + "?fait=verifiez");
         } catch (Refusal refusal) {
@@ -164,15 +162,16 @@ class TalkController {
         return said.isRoot() ? talk.commentsPath() : talk.commentsPath() + "/" + said.thread();
     }
 
-    /** The page from which it came, with what was typed. */
+    /** The page from which it came, with what was typed; without what it answers it can be a comment of its own. */
     private Page again(Talk talk, CommentForm form, FormErrors errors, View view) {
-        Said said = new Said(form, "", errors);
         @Nullable UUID answered = form.answered();
-        return (answered == null ? pages.all(talk, CommentOrder.NEWEST, "", said, view) : pages.thread(talk, answered, "", said, view))
-                .withStatus(422);
-    }
-
-    private Talk get(String slug, String number) {
-        return talks.find(slug, number).orElseThrow(HttpProblem::notFound);
+        if (answered == null) {
+            return pages.all(talk, CommentOrder.NEWEST, "", new Said(form, "", errors), view).withStatus(422);
+        }
+        if (pages.find(talk, answered, null).isPresent()) {
+            return pages.thread(talk, answered, "", new Said(form, "", errors), view).withStatus(422);
+        }
+        FormErrors alone = new FormErrors().add("texte", view.t("talk.refused.answerGone.alone"));
+        return pages.all(talk, CommentOrder.NEWEST, "", new Said(form.alone(), "", alone), view).withStatus(404);
     }
 }

@@ -16,11 +16,13 @@ import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.ShownComment;
 import org.parvis.participation.talk.Stance;
 import org.parvis.participation.talk.Talk;
+import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.web.TalkPage.Position;
 import org.parvis.participation.talk.web.TalkPage.Row;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,13 @@ class TalkPages {
     private static final int FIRST_REPLIES = 3;
     private static final Set<String> DONE = Set.of("publie", "lu", "verifiez", "avis", "signale");
 
+    private final Talks talks;
     private final CommentLists lists;
     private final Comments comments;
     private final Readers readers;
 
-    TalkPages(CommentLists lists, Comments comments, Readers readers) {
+    TalkPages(Talks talks, CommentLists lists, Comments comments, Readers readers) {
+        this.talks = talks;
         this.lists = lists;
         this.comments = comments;
         this.readers = readers;
@@ -50,6 +54,11 @@ class TalkPages {
         static Said nothing(String answerTo, String done) {
             return new Said(CommentForm.empty(answerTo), DONE.contains(done) ? done : "", new FormErrors());
         }
+    }
+
+    /** What an address is about. */
+    Talk get(String slug, String number) {
+        return talks.find(slug, number).orElseThrow(HttpProblem::notFound);
     }
 
     /** @param after as the address says it; empty for the first page */
@@ -115,8 +124,8 @@ class TalkPages {
     /** @param after id of the answer that was shown last; empty for the first page */
     Page thread(Talk talk, UUID id, String after, Said said, View view) {
         @Nullable Account account = readers.account(view);
-        ShownComment asked = find(talk, id, account);
-        ShownComment first = asked.comment().isRoot() ? asked : find(talk, asked.comment().thread(), account);
+        ShownComment asked = find(talk, id, account).orElseThrow(HttpProblem::notFound);
+        ShownComment first = asked.comment().isRoot() ? asked : find(talk, asked.comment().thread(), account).orElseThrow(HttpProblem::notFound);
         @Nullable Comment last = comment(after, first.comment().id());
         List<ShownComment> found = lists.replies(first.comment().id(), last, account, SHOWN + 1);
         List<ShownComment> shown = first(found, SHOWN);
@@ -131,21 +140,17 @@ class TalkPages {
     }
 
     /** A comment on this idea that everybody can read, or has its place at least. */
-    ShownComment find(Talk talk, UUID id, @Nullable Account account) {
-        return lists.find(id, account).filter(one -> one.comment().subjectId().equals(talk.subject())).orElseThrow(HttpProblem::notFound);
+    Optional<ShownComment> find(Talk talk, UUID id, @Nullable Account account) {
+        return lists.find(id, account).filter(one -> one.comment().subjectId().equals(talk.subject()));
     }
 
-    /** Whether it can still be read, whoever asks. */
-    Optional<ShownComment> look(Talk talk, UUID id) {
-        return lists.find(id, null).filter(one -> one.comment().subjectId().equals(talk.subject()) && one.comment().isReadable());
+    /** A comment on this idea that everybody can read. */
+    Optional<ShownComment> findReadable(Talk talk, UUID id, @Nullable Account account) {
+        return find(talk, id, account).filter(one -> one.comment().isReadable());
     }
 
     private @Nullable Comment comment(String id, UUID thread) {
-        try {
-            return id.isEmpty() ? null : comments.find(UUID.fromString(id)).filter(one -> one.thread().equals(thread)).orElse(null);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Typed.id(id).flatMap(comments::find).filter(one -> one.thread().equals(thread)).orElse(null);
     }
 
     private static List<ShownComment> first(List<ShownComment> found, int most) {
