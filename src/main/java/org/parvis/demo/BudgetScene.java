@@ -39,8 +39,8 @@ import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /**
- * Votes of the trial town: one of last year, with what became of it; two that go on for three weeks, one of them with three zones, and one with two zones that closes
- * while the visitor looks around, so that its result, its opened ballots and its proofs can be seen.
+ * Votes of the trial town: one that is decided, with what became of it; two that go on for three weeks, one of them with three
+ * zones, and one with two zones that closes while the visitor looks around, so that its result, its opened ballots and its proofs can be seen.
  */
 @Component
 class BudgetScene {
@@ -113,7 +113,7 @@ class BudgetScene {
         vote(quarters, BudgetWishes.QUARTERS, 43, random);
         vote(streets, BudgetWishes.STREETS, 31, random);
         vote(school, BudgetWishes.SCHOOL, 60, random);
-        deliveries.play(cast, past, morning);
+        deliveries.play(cast, past);
     }
 
     private VotedBudget make(BudgetDraft draft, List<BudgetZone> inZones, List<Wish> wishes, Visitor admin) {

@@ -12,18 +12,20 @@ import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.vote.VoteKeeping;
 import org.parvis.demo.BudgetWishes.Wish;
 import org.parvis.files.Pictures;
-import org.parvis.participation.AsOf;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.decision.DecisionDrafts;
 import org.parvis.participation.decision.Fate;
 import org.parvis.participation.decision.Matter;
 import org.parvis.participation.decision.Matters;
 import org.parvis.participation.decision.Ruling;
 import org.parvis.participation.decision.Said;
+import org.parvis.participation.decision.Saved;
 import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisionDraft;
 import org.parvis.participation.decision.TownDecisions;
+import org.parvis.participation.decision.Written;
 import org.parvis.participation.delivery.Deliveries;
 import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.delivery.DeliveryState;
@@ -32,7 +34,10 @@ import org.parvis.territory.Departments;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
-/** What became of last year's vote of the trial town: delivered, under way and late, ordered, given up, and one that the council added. */
+/**
+ * What became of a vote of the trial town that is over: delivered, under way and late, ordered, given up, and one that the council
+ * added. It all happens while the town is made, and says so: what is published cannot be said to be older than it is.
+ */
 @Component
 class DeliveriesScene {
 
@@ -44,16 +49,15 @@ class DeliveriesScene {
             new Wish("Un mur d’escalade", "Quatre mètres de haut, contre le gymnase.", 18_000, 4),
             new Wish("Des horloges aux arrêts de bus", "Avec l’heure du prochain passage.", 15_000, 2));
 
-    private static final int YEAR = 365;
     private static final int EUROS = 100;
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
 
     private final Budgets budgets;
     private final VoteKeeping keeping;
-    private final PastVoteStore past;
     private final Matters matters;
     private final TownDecisions decisions;
+    private final DecisionDrafts drafts;
     private final Deliveries deliveries;
     private final Pictures pictures;
     private final Departments departments;
@@ -61,17 +65,17 @@ class DeliveriesScene {
     DeliveriesScene(
             Budgets budgets,
             VoteKeeping keeping,
-            PastVoteStore past,
             Matters matters,
             TownDecisions decisions,
+            DecisionDrafts drafts,
             Deliveries deliveries,
             Pictures pictures,
             Departments departments) {
         this.budgets = budgets;
         this.keeping = keeping;
-        this.past = past;
         this.matters = matters;
         this.decisions = decisions;
+        this.drafts = drafts;
         this.deliveries = deliveries;
         this.pictures = pictures;
         this.departments = departments;
@@ -79,25 +83,21 @@ class DeliveriesScene {
 
     static BudgetDraft draft(Instant morning) {
         return new BudgetDraft(
-                "Le budget de l’an dernier",
-                "36 000 € votés il y a un an : voyez ce qui est fait, et ce qui ne l’est pas.",
-                "Pour cette démonstration, le vote a été rejoué aujourd’hui : ses fichiers de preuve portent la date du jour.",
-                BallotKind.APPROVAL, 1, 3, 1, 1, 36_000L * EUROS, Method.GREEDY, 1, days(morning, YEAR + 35), Instant.now().plus(SOON),
+                "Le budget déjà décidé",
+                "36 000 € votés et décidés : voyez ce qui est fait, et ce qui ne l’est pas.",
+                "Pour cette démonstration, le vote, la décision et les nouvelles des projets ont été joués le même jour : leurs dates sont celles de "
+                        + "ce jour. Le jour d’ouverture du vote et les dates des étapes sont inventés.",
+                BallotKind.APPROVAL, 1, 3, 1, 1, 36_000L * EUROS, Method.GREEDY, 1, morning.minus(Duration.ofDays(35)), Instant.now().plus(SOON),
                 Duration.ofMinutes(1), 11);
     }
 
-    private static Instant days(Instant morning, int before) {
-        return morning.minus(Duration.ofDays(before));
-    }
-
-    void play(Cast cast, VotedBudget voted, Instant morning) {
+    void play(Cast cast, VotedBudget voted) {
         await(voted.vote().closesAt());
         keeping.end();
-        past.end(voted.budget().id(), voted.vote().id(), days(morning, YEAR + 15));
         Visitor antoine = cast.visitor("Antoine", Role.ADMINISTRATOR);
         matters.findVoted(voted.budget().slug()).ifPresent(matter -> {
-            AsOf.run(days(morning, YEAR), () -> decide(matter, antoine));
-            deliver(deliveries.list(matter.id()), antoine, morning);
+            decide(matter, antoine);
+            deliver(deliveries.list(matter.id()), antoine);
         });
     }
 
@@ -114,16 +114,17 @@ class DeliveriesScene {
     }
 
     private void decide(Matter matter, Visitor antoine) {
-        decisions.begin(matter, "", antoine);
+        drafts.begin(matter, "", antoine);
         TownDecision draft = decisions.findDraft(matter.id()).orElseThrow();
         LocalDate today = deliveries.today();
         TownDecisionDraft about = new TownDecisionDraft(
                 "Conseil municipal",
-                today.minusDays(YEAR),
-                "2025-117",
+                today,
+                today.getYear() + "-117",
                 "Le conseil suit le vote pour les projets choisis. Il ajoute une première partie du premier projet qui n’a pas été retenu, car elle "
                         + "sert aussi aux écoles.\nLes services rendent compte de chaque projet sur sa page.",
-                draft.about().dataUsed() + "\nLe budget 2025 des écoles pour la partie ajoutée.",
+                draft.about().dataUsed() + "\nLe budget des écoles pour la partie ajoutée.",
+                "",
                 today.plusDays(30));
         List<Said> added = decisions.rulings(draft, 0, Integer.MAX_VALUE).stream()
                 .filter(one -> one.expected() == Fate.NOT_TAKEN)
@@ -133,90 +134,66 @@ class DeliveriesScene {
                         code, Fate.PARTLY,
                         "Le vote ne le retenait pas, faute d’argent. Le budget des écoles en paie une première partie, à hauteur d’enfant.", 5_000L * EUROS))
                 .toList();
-        decisions.save(matter, about, added, antoine);
-        decisions.publish(matter, antoine);
+        Saved saved = drafts.save(matter, new Written(draft.revision(), about, added), antoine);
+        drafts.publish(matter, saved.revision(), antoine);
     }
 
-    private void deliver(List<Delivery> taken, Visitor antoine, Instant morning) {
+    private void deliver(List<Delivery> taken, Visitor antoine) {
         List<Course> courses = List.of(this::delivered, this::late, this::ordered, this::abandoned);
         for (int i = 0; i < Math.min(taken.size(), courses.size()); i++) {
-            courses.get(i).tell(taken.get(i), antoine, morning);
+            courses.get(i).tell(taken.get(i), antoine);
         }
     }
 
     /** What became of one of them. */
     private interface Course {
-        void tell(Delivery delivery, Visitor by, Instant morning);
+        void tell(Delivery delivery, Visitor by);
     }
 
-    private void delivered(Delivery delivery, Visitor by, Instant morning) {
+    private void delivered(Delivery delivery, Visitor by) {
         UUID id = delivery.id();
-        at(morning, 340, () -> {
-            give(id, "voirie", by);
-            plan(id, "Commande des jets", 300, by);
-            plan(id, "Travaux sous le sol", 200, by);
-            plan(id, "Ouverture", 170, by);
-        });
-        at(morning, 296, () -> {
-            done(id, 1, 300, 296, by);
-            deliveries.move(id, DeliveryState.ORDERED, null, "", by);
-        });
-        at(morning, 210, () -> {
-            move(id, 2, 180, "Un câble électrique a été trouvé à l’endroit prévu : il a fallu le déplacer.", by);
-            move(id, 3, 150, "L’ouverture suit les travaux.", by);
-            deliveries.move(id, DeliveryState.WORKS, null, "", by);
-        });
-        at(morning, 176, () -> {
-            done(id, 2, 180, 176, by);
-            deliveries.tell(
-                    id, "Les jets sont posés. Il reste à vérifier l’eau.", pictures.receive(DemoPhoto.of(DemoPhoto.CLEAN, new Random(5))),
-                    "La place, vue de la rue, avec le sol refait.", by);
-        });
-        at(morning, 149, () -> {
-            done(id, 3, 150, 149, by);
-            deliveries.spend(id, delivery.granted(), delivery.granted() + 40_000, "Le câble déplacé a coûté 400 € de plus.", by);
-            deliveries.move(id, DeliveryState.DELIVERED, day(149), "", by);
-        });
+        give(id, "voirie", by);
+        plan(id, "Commande des jets", 120, by);
+        plan(id, "Travaux sous le sol", 60, by);
+        plan(id, "Ouverture", 30, by);
+        done(id, 1, 120, 116, by);
+        deliveries.move(id, DeliveryState.ORDERED, null, "", by);
+        move(id, 2, 40, "Un câble électrique a été trouvé à l’endroit prévu : il a fallu le déplacer.", by);
+        move(id, 3, 10, "L’ouverture suit les travaux.", by);
+        deliveries.move(id, DeliveryState.WORKS, null, "", by);
+        done(id, 2, 40, 36, by);
+        deliveries.tell(
+                id, "Les jets sont posés. Il reste à vérifier l’eau.", pictures.receive(DemoPhoto.of(DemoPhoto.CLEAN, new Random(5))),
+                "La place, vue de la rue, avec le sol refait.", by);
+        done(id, 3, 10, 9, by);
+        deliveries.spend(id, delivery.granted(), delivery.granted() + 40_000, "Le câble déplacé a coûté 400 € de plus.", by);
+        deliveries.move(id, DeliveryState.DELIVERED, day(9), "", by);
     }
 
-    private void late(Delivery delivery, Visitor by, Instant morning) {
+    private void late(Delivery delivery, Visitor by) {
         UUID id = delivery.id();
-        at(morning, 330, () -> {
-            give(id, "voirie", by);
-            plan(id, "Plans", 280, by);
-            plan(id, "Pose de la rampe", 20, by);
-        });
-        at(morning, 275, () -> {
-            done(id, 1, 280, 275, by);
-            deliveries.move(id, DeliveryState.ORDERED, null, "", by);
-        });
-        at(morning, 60, () -> {
-            deliveries.move(id, DeliveryState.WORKS, null, "", by);
-            deliveries.spend(id, delivery.granted(), delivery.granted() / 2, "", by);
-        });
+        give(id, "voirie", by);
+        plan(id, "Plans", 80, by);
+        plan(id, "Pose de la rampe", 20, by);
+        done(id, 1, 80, 75, by);
+        deliveries.move(id, DeliveryState.ORDERED, null, "", by);
+        deliveries.move(id, DeliveryState.WORKS, null, "", by);
+        deliveries.spend(id, delivery.granted(), delivery.granted() / 2, "", by);
     }
 
-    private void ordered(Delivery delivery, Visitor by, Instant morning) {
+    private void ordered(Delivery delivery, Visitor by) {
         UUID id = delivery.id();
-        at(morning, 200, () -> {
-            plan(id, "Choix de la pépinière", 90, by);
-            plan(id, "Plantation, à la bonne saison", -40, by);
-        });
-        at(morning, 88, () -> {
-            done(id, 1, 90, 88, by);
-            deliveries.move(id, DeliveryState.ORDERED, null, "", by);
-        });
+        plan(id, "Choix de la pépinière", 15, by);
+        plan(id, "Plantation, à la bonne saison", -40, by);
+        done(id, 1, 15, 14, by);
+        deliveries.move(id, DeliveryState.ORDERED, null, "", by);
     }
 
-    private void abandoned(Delivery delivery, Visitor by, Instant morning) {
-        at(morning, 240, () -> plan(delivery.id(), "Étude du sol", 230, by));
-        at(morning, 220, () -> deliveries.move(
+    private void abandoned(Delivery delivery, Visitor by) {
+        plan(delivery.id(), "Étude du sol", 12, by);
+        deliveries.move(
                 delivery.id(), DeliveryState.ABANDONED, null,
-                "L’étude a trouvé une conduite de gaz sous la clairière : rien ne peut y être posé. La somme revient au budget de l’an prochain.", by));
-    }
-
-    private static void at(Instant morning, int daysAgo, Runnable work) {
-        AsOf.run(days(morning, daysAgo), work);
+                "L’étude a trouvé une conduite de gaz sous la clairière : rien ne peut y être posé. La somme revient au budget de l’an prochain.", by);
     }
 
     private LocalDate day(int daysAgo) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.parvis.database.EveryTerritory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +19,12 @@ class DecisionJobs {
     RecurringTask<Void> decisionNews(EveryTerritory everyTerritory, DecisionNews news) {
         return Tasks.recurring("decision-news", Schedules.fixedDelay(OFTEN))
                 .execute((instance, context) -> everyTerritory.run("decision-news", news::tell));
+    }
+
+    /** In the morning, as for studies. */
+    @Bean
+    RecurringTask<Void> decisionReviews(EveryTerritory everyTerritory, ReviewNotices notices) {
+        return Tasks.recurring("decision-reviews", Schedules.daily(LocalTime.of(7, 15)))
+                .execute((instance, context) -> everyTerritory.run("decision-reviews", notices::tell));
     }
 }

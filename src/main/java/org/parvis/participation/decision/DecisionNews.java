@@ -1,6 +1,7 @@
 package org.parvis.participation.decision;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,11 @@ public class DecisionNews {
             some = store.listAuthors(some.getLast(), SOME);
         }
         for (UUID decision : store.listUntold()) {
-            int now;
-            do {
+            OptionalInt now = telling.tellSupporters(decision);
+            while (now.isPresent()) {
+                told += now.getAsInt();
                 now = telling.tellSupporters(decision);
-                told += now;
-            } while (now > 0);
+            }
         }
         return told;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.decision.Fates.Count;
@@ -33,35 +34,46 @@ class RulingStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID decision, Ruling ruling) {
+    /** All of a vote, in their order. */
+    void insert(UUID decision, List<Ruling> made) {
         jdbc.sql("""
                 insert into participation.ruling
                     (territory_id, decision_id, code, position, name, proposal_id, expected, fate, reason, amount, expected_amount)
-                values (:territory, :decision, :code, :position, :name,
-                    (select id from participation.proposal where territory_id = :territory and number = :idea),
-                    :expected, :fate, :reason, :amount, :expectedAmount)
+                select :territory, :decision, n.code, n.position, n.name, p.id, n.expected, n.fate, n.reason, n.amount, n.expected_amount
+                from unnest(:codes::text[], :positions::integer[], :names::text[], :ideas::text[], :expected::text[], :fates::text[],
+                        :reasons::text[], :amounts::bigint[], :expectedAmounts::bigint[])
+                    as n (code, position, name, idea, expected, fate, reason, amount, expected_amount)
+                left join participation.proposal p on p.territory_id = :territory and p.number = n.idea
                 """)
                 .param("territory", InTerritory.current())
                 .param("decision", decision)
-                .param("code", ruling.code())
-                .param("position", ruling.position())
-                .param("name", ruling.name())
-                .param("idea", ruling.idea())
-                .param("expected", name(ruling.expected()))
-                .param("fate", name(ruling.fate()))
-                .param("reason", ruling.reason())
-                .param("amount", ruling.amount())
-                .param("expectedAmount", ruling.expectedAmount())
+                .param("codes", texts(made, Ruling::code))
+                .param("positions", made.stream().map(Ruling::position).toArray(Integer[]::new))
+                .param("names", texts(made, Ruling::name))
+                .param("ideas", texts(made, Ruling::idea))
+                .param("expected", texts(made, one -> name(one.expected())))
+                .param("fates", texts(made, one -> name(one.fate())))
+                .param("reasons", texts(made, Ruling::reason))
+                .param("amounts", made.stream().map(Ruling::amount).toArray(Long[]::new))
+                .param("expectedAmounts", made.stream().map(Ruling::expectedAmount).toArray(Long[]::new))
                 .update();
+    }
+
+    private static <T> @Nullable String[] texts(List<T> of, Function<T, @Nullable String> text) {
+        @Nullable String[] texts = new String[of.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text.apply(of.get(i));
+        }
+        return texts;
     }
 
     /**
      * The ideas of a process that everybody can read and that still stand, with what they were answered: those that are not there
-     * yet come behind those that are, and of all the answer is that of now.
+     * yet come behind those that are, and of all the answer is that of now. Gives how many came or were answered otherwise.
      */
-    void takeIdeas(UUID decision, UUID process) {
+    int takeIdeas(UUID decision, UUID process) {
         String answered = "case p.status when 'RESOLVED' then 'TAKEN' when 'DECLINED' then 'NOT_TAKEN' end";
-        jdbc.sql("""
+        int answeredNow = jdbc.sql("""
                 update participation.ruling r set expected =
                 """ + answered + """
                  from participation.proposal p
@@ -71,7 +83,7 @@ class RulingStore {
                 .param("territory", InTerritory.current())
                 .param("decision", decision)
                 .update();
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into participation.ruling (territory_id, decision_id, code, position, name, proposal_id, expected, fate)
                 select p.territory_id, :decision, p.number,
                     (select coalesce(max(position), 0) from participation.ruling where territory_id = :territory and decision_id = :decision)
@@ -86,6 +98,7 @@ class RulingStore {
                 .param("decision", decision)
                 .param("process", process)
                 .update();
+        return answeredNow + added;
     }
 
     void copy(UUID from, UUID to) {
@@ -100,17 +113,18 @@ class RulingStore {
                 .update();
     }
 
-    void say(UUID decision, Said said) {
+    void say(UUID decision, List<Said> said) {
         jdbc.sql("""
-                update participation.ruling set fate = :fate, reason = :reason, amount = :amount
-                where territory_id = :territory and decision_id = :decision and code = :code
+                update participation.ruling r set fate = s.fate, reason = s.reason, amount = s.amount
+                from unnest(:codes::text[], :fates::text[], :reasons::text[], :amounts::bigint[]) as s (code, fate, reason, amount)
+                where r.territory_id = :territory and r.decision_id = :decision and r.code = s.code
                 """)
-                .param("fate", name(said.fate()))
-                .param("reason", said.reason())
-                .param("amount", said.amount())
                 .param("territory", InTerritory.current())
                 .param("decision", decision)
-                .param("code", said.code())
+                .param("codes", texts(said, Said::code))
+                .param("fates", texts(said, one -> name(one.fate())))
+                .param("reasons", texts(said, Said::reason))
+                .param("amounts", said.stream().map(Said::amount).toArray(Long[]::new))
                 .update();
     }
 
@@ -127,18 +141,6 @@ class RulingStore {
                 """)
                 .param("territory", InTerritory.current())
                 .param("decision", decision)
-                .update();
-    }
-
-    /** Only what is another than before is told again. */
-    void markNews(UUID decision, UUID before) {
-        jdbc.sql("""
-                update participation.ruling r set is_news = false
-                from participation.ruling b
-                where r.territory_id = ? and r.decision_id = ? and b.territory_id = r.territory_id and b.decision_id = ?
-                    and b.code = r.code and (b.fate, b.reason, b.amount) is not distinct from (r.fate, r.reason, r.amount)
-                """)
-                .params(InTerritory.current(), decision, before)
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionOn the day on which they did; null as long as it is not said
  * @param deliberation number of the act; empty for none
  * @param dataUsed what it rests on
+ * @param laws texts that it applies, with their articles; empty for none
  * @param reviewOn when it will be looked at again
  */
 public record TownDecisionDraft(
@@ -20,11 +21,13 @@ public record TownDecisionDraft(
         String deliberation,
         String words,
         String dataUsed,
+        String laws,
         @Nullable LocalDate reviewOn) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_NUMBER = 60;
     public static final int LONGEST_WORDS = 10_000;
+    public static final int LONGEST_LAWS = 2_000;
 
     /** What not even a draft can say, by field, as message keys. */
     Map<String, String> problems() {
@@ -40,6 +43,9 @@ public record TownDecisionDraft(
         }
         if (dataUsed.length() > LONGEST_WORDS) {
             problems.put("dataUsed", "decision.refused.long");
+        }
+        if (laws.length() > LONGEST_LAWS) {
+            problems.put("laws", "decision.refused.long");
         }
         return problems;
     }

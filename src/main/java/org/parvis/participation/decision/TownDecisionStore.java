@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 class TownDecisionStore {
 
     private static final String DECISION = """
-            select id, coalesce(budget_id, process_id) as matter, version, authority, session_on, deliberation, words, data_used, review_on,
-                reason, rule, published_at
+            select id, coalesce(budget_id, process_id) as matter, version, revision, authority, session_on, deliberation, words, data_used,
+                laws, review_on, reason, rule, published_at
             from participation.decision
             """;
 
@@ -56,15 +56,17 @@ class TownDecisionStore {
                 == 1;
     }
 
+    /** Writes it once more: whoever has read it before has not read this. */
     void update(UUID id, TownDecisionDraft about) {
         jdbc.sql("""
                 update participation.decision
-                set authority = ?, session_on = ?, deliberation = ?, words = ?, data_used = ?, review_on = ?
+                set authority = ?, session_on = ?, deliberation = ?, words = ?, data_used = ?, laws = ?, review_on = ?,
+                    revision = revision + 1
                 where territory_id = ? and id = ? and published_at is null
                 """)
                 .params(Rows.of(
                         about.authority(), day(about.sessionOn()), about.deliberation(), about.words(), about.dataUsed(),
-                        day(about.reviewOn()), InTerritory.current(), id))
+                        about.laws(), day(about.reviewOn()), InTerritory.current(), id))
                 .update();
     }
 
@@ -117,12 +119,14 @@ class TownDecisionStore {
                 Rows.id(row, "id"),
                 Rows.id(row, "matter"),
                 row.getInt("version"),
+                row.getInt("revision"),
                 new TownDecisionDraft(
                         row.getString("authority"),
                         day(row, "session_on"),
                         row.getString("deliberation"),
                         row.getString("words"),
                         row.getString("data_used"),
+                        row.getString("laws"),
                         day(row, "review_on")),
                 row.getString("reason"),
                 row.getString("rule"),

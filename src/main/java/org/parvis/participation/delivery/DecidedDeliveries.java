@@ -1,23 +1,26 @@
 package org.parvis.participation.delivery;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.parvis.participation.AsOf;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.decision.Ruling;
 import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisionPublished;
 import org.parvis.participation.decision.TownDecisions;
 import org.parvis.participation.delivery.DeliveryEntry.Kind;
+import org.parvis.participation.delivery.DeliveryEntryStore.Noted;
 import org.parvis.shared.Ids;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes a delivery of each project that a decision takes, in the transaction that publishes it. A correction changes what it may
- * cost, gives up what is taken no more, and takes up again what is taken after all.
+ * cost, gives up what is taken no more, and takes up again what is taken after all. As many statements for many projects as for few.
  */
 @Component
 class DecidedDeliveries {
@@ -26,14 +29,12 @@ class DecidedDeliveries {
     private final DeliveryDiary diary;
     private final TownDecisions decisions;
     private final Budgets budgets;
-    private final Clock clock;
 
-    DecidedDeliveries(DeliveryStore store, DeliveryDiary diary, TownDecisions decisions, Budgets budgets, Clock clock) {
+    DecidedDeliveries(DeliveryStore store, DeliveryDiary diary, TownDecisions decisions, Budgets budgets) {
         this.store = store;
         this.diary = diary;
         this.decisions = decisions;
         this.budgets = budgets;
-        this.clock = clock;
     }
 
     @EventListener
@@ -42,50 +43,62 @@ class DecidedDeliveries {
         if (budgets.find(decision.matter()).isEmpty()) {
             return;
         }
-        Optional<TownDecision> before = decisions.listPublished(decision.matter()).stream()
-                .filter(one -> one.version() == decision.version() - 1)
-                .findFirst();
+        Map<String, Delivery> known = store.holdAll(decision.matter()).stream().collect(Collectors.toMap(Delivery::project, Function.identity()));
+        Map<String, Long> before = amountsBefore(decision);
+        List<Delivery> made = new ArrayList<>();
+        List<Delivery> changed = new ArrayList<>();
+        List<Noted> noted = new ArrayList<>();
         for (Ruling ruling : decisions.rulings(decision, 0, Integer.MAX_VALUE)) {
-            Optional<Delivery> known = store.find(decision.matter(), ruling.code());
-            Optional<Ruling> said = before.flatMap(one -> decisions.findRuling(one, ruling.code()));
-            if (known.isPresent()) {
-                follow(known.get(), ruling, said.map(Ruling::amount).orElse(0L), ruling.reason().isEmpty() ? decision.reason() : ruling.reason());
+            @Nullable Delivery delivery = known.get(ruling.code());
+            if (delivery != null) {
+                String why = ruling.reason().isEmpty() ? decision.reason() : ruling.reason();
+                Delivery then = follow(delivery, ruling, before.getOrDefault(ruling.code(), 0L), why, noted);
+                if (!then.equals(delivery)) {
+                    changed.add(then);
+                }
             } else if (ruling.isGranted()) {
-                begin(decision.matter(), ruling);
+                made.add(begin(decision.matter(), ruling, noted));
             }
         }
+        store.insert(made);
+        store.follow(changed);
+        diary.write(noted);
     }
 
-    private void begin(UUID budget, Ruling ruling) {
+    /** What each project was granted, in cents, by the version before. */
+    private Map<String, Long> amountsBefore(TownDecision decision) {
+        return decisions.listPublished(decision.matter()).stream()
+                .filter(one -> one.version() == decision.version() - 1)
+                .flatMap(one -> decisions.rulings(one, 0, Integer.MAX_VALUE).stream())
+                .collect(Collectors.toMap(Ruling::code, Ruling::amount));
+    }
+
+    private Delivery begin(UUID budget, Ruling ruling, List<Noted> noted) {
         Delivery made = new Delivery(
-                Ids.next(), budget, ruling.code(), ruling.name(), DeliveryState.STUDIED, null, ruling.amount(), 0, null,
-                AsOf.now(clock), List.of());
-        store.insert(made);
-        diary.write(made.id(), diary.begin(Kind.BEGUN, made).money(ruling.amount(), 0));
+                Ids.next(), budget, ruling.code(), ruling.name(), DeliveryState.STUDIED, null, ruling.amount(), 0, null, diary.now(), List.of());
+        noted.add(new Noted(made.id(), diary.begin(Kind.BEGUN).money(ruling.amount(), 0)));
+        return made;
     }
 
     /**
      * @param amount granted before; what a department changed since holds where the decision does not speak of it
      * @param why the reason that the decision gives for this project, else for its correction
      */
-    private void follow(Delivery delivery, Ruling ruling, long amount, String why) {
+    private Delivery follow(Delivery delivery, Ruling ruling, long amount, String why, List<Noted> noted) {
         boolean wasGranted = amount > 0;
-        DeliveryState state = delivery.state();
-        if (ruling.isGranted() && !wasGranted && state == DeliveryState.ABANDONED) {
-            state = move(delivery, DeliveryState.STUDIED, why);
-        } else if (!ruling.isGranted() && wasGranted && !state.isOver()) {
-            state = move(delivery, DeliveryState.ABANDONED, why);
+        Delivery then = delivery;
+        if (ruling.isGranted() && !wasGranted && then.state() == DeliveryState.ABANDONED) {
+            then = then.in(DeliveryState.STUDIED);
+        } else if (!ruling.isGranted() && wasGranted && !then.state().isOver()) {
+            then = then.in(DeliveryState.ABANDONED);
         }
-        if (ruling.isGranted() && ruling.amount() != amount && ruling.amount() != delivery.granted() && !state.isOver()) {
-            store.spend(delivery.id(), ruling.amount(), delivery.spent());
-            diary.write(
-                    delivery.id(), diary.begin(Kind.MONEY, delivery).money(ruling.amount(), delivery.spent()).saying(why));
+        if (then.state() != delivery.state()) {
+            noted.add(new Noted(delivery.id(), diary.begin(Kind.STATE).about(then.state().name()).saying(why)));
         }
-    }
-
-    private DeliveryState move(Delivery delivery, DeliveryState state, String why) {
-        store.move(delivery.id(), state, null);
-        diary.write(delivery.id(), diary.begin(Kind.STATE, delivery).about(state.name()).saying(why));
-        return state;
+        if (ruling.isGranted() && ruling.amount() != amount && ruling.amount() != delivery.granted() && !then.state().isOver()) {
+            then = then.granting(ruling.amount());
+            noted.add(new Noted(delivery.id(), diary.begin(Kind.MONEY).money(ruling.amount(), delivery.spent()).saying(why)));
+        }
+        return then;
     }
 }

@@ -34,7 +34,6 @@ public class Deliveries {
     public static final int LONGEST_NEWS = 4_000;
 
     private static final int MOST_MILESTONES = 50;
-    private static final int MOST = 1_000;
 
     private final DeliveryStore store;
     private final DeliveryEntryStore entries;
@@ -64,12 +63,6 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<Delivery> list(UUID budget) {
         return store.list(budget);
-    }
-
-    /** Of all budgets, those that are not over first. */
-    @Transactional(readOnly = true)
-    public List<Delivery> list() {
-        return store.list(MOST);
     }
 
     @Transactional(readOnly = true)
@@ -111,20 +104,22 @@ public class Deliveries {
         }
         @Nullable LocalDate day = state == DeliveryState.DELIVERED ? on : null;
         store.move(id, state, day);
-        diary.write(id, diary.begin(Kind.STATE, before).about(state.name()).saying(Printable.text(reason)).on(null, day));
+        diary.write(id, diary.begin(Kind.STATE, before, by).about(state.name()).saying(Printable.text(reason)).on(null, day));
         journal.append(entry("participation.deliveryMoved", before, by).with("state", state));
     }
 
-    /** Announces a milestone. */
+    /** Announces a milestone; each has a name of its own, by which its history is told. */
     public void plan(UUID id, String name, @Nullable LocalDate on, Visitor by) {
         Delivery delivery = holdOpen(id, "milestone");
         require(!name.isBlank() && name.length() <= LONGEST_NAME, "milestone", "delivery.refused.name");
+        String known = Printable.line(name, LONGEST_NAME);
+        require(delivery.milestones().stream().noneMatch(one -> one.name().equalsIgnoreCase(known)), "milestone", "delivery.refused.nameTaken");
         require(delivery.milestones().size() < MOST_MILESTONES, "milestone", "delivery.refused.many");
         require(on != null, "plannedOn", "delivery.refused.noDay");
         int ordinal = 1 + delivery.milestones().stream().mapToInt(Milestone::ordinal).max().orElse(0);
-        Milestone made = new Milestone(ordinal, name.strip(), Objects.requireNonNull(on), null);
+        Milestone made = new Milestone(ordinal, known, Objects.requireNonNull(on), null);
         store.insert(id, made);
-        diary.write(id, diary.begin(Kind.PLANNED, delivery).about(made.name()).on(null, on));
+        diary.write(id, diary.begin(Kind.PLANNED, delivery, by).about(made.name()).on(null, on));
         journal.append(entry("participation.milestonePlanned", delivery, by).with("milestone", ordinal));
     }
 
@@ -151,12 +146,12 @@ public class Deliveries {
         store.update(id, new Milestone(ordinal, before.name(), planned, doneOn));
         String why = Printable.text(reason);
         if (isMoved) {
-            diary.write(id, diary.begin(Kind.MOVED, delivery).about(before.name()).on(before.plannedOn(), planned).saying(why));
+            diary.write(id, diary.begin(Kind.MOVED, delivery, by).about(before.name()).on(before.plannedOn(), planned).saying(why));
         }
         if (isUndone) {
-            diary.write(id, diary.begin(Kind.UNDONE, delivery).about(before.name()).on(before.doneOn(), null).saying(why));
+            diary.write(id, diary.begin(Kind.UNDONE, delivery, by).about(before.name()).on(before.doneOn(), null).saying(why));
         } else if (doneOn != null && !doneOn.equals(before.doneOn())) {
-            diary.write(id, diary.begin(Kind.DONE, delivery).about(before.name()).on(before.doneOn(), doneOn).saying(isMoved ? "" : why));
+            diary.write(id, diary.begin(Kind.DONE, delivery, by).about(before.name()).on(before.doneOn(), doneOn).saying(isMoved ? "" : why));
         }
         journal.append(entry("participation.milestoneChanged", delivery, by).with("milestone", ordinal));
     }
@@ -174,7 +169,7 @@ public class Deliveries {
         require(!reason.isBlank() || granted == before.granted() && spent <= granted, "moneyReason", "delivery.refused.moneyReason");
         require(reason.length() <= LONGEST_REASON, "moneyReason", "delivery.refused.long");
         store.spend(id, granted, spent);
-        diary.write(id, diary.begin(Kind.MONEY, before).money(granted, spent).saying(Printable.text(reason)));
+        diary.write(id, diary.begin(Kind.MONEY, before, by).money(granted, spent).saying(Printable.text(reason)));
         journal.append(entry("participation.deliverySpent", before, by));
     }
 
@@ -190,7 +185,7 @@ public class Deliveries {
         require(words.length() <= LONGEST_NEWS, "words", "delivery.refused.long");
         require(picture == null || !alt.isBlank(), "alt", "delivery.refused.noAlt");
         require(alt.length() <= LONGEST_ALT, "alt", "delivery.refused.long");
-        DeliveryEntry entry = diary.begin(Kind.NEWS, delivery)
+        DeliveryEntry entry = diary.begin(Kind.NEWS, delivery, by)
                 .saying(Printable.text(words))
                 .showing(picture == null ? "" : Printable.line(alt, LONGEST_ALT));
         diary.write(id, entry);
@@ -210,7 +205,7 @@ public class Deliveries {
         Delivery before = hold(id);
         if (!Objects.equals(department, before.departmentId())) {
             store.giveTo(id, department);
-            diary.write(id, diary.begin(Kind.KEEPER, department).about(diary.name(department)));
+            diary.write(id, diary.begin(Kind.KEEPER, before, by).about(diary.name(department)));
             journal.append(entry("participation.deliveryGiven", before, by));
         }
     }

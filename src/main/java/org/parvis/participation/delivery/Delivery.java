@@ -43,6 +43,15 @@ public record Delivery(
         return new Delivery(id, budgetId, project, name, state, departmentId, granted, spent, deliveredOn, createdAt, steps);
     }
 
+    /** In a state in which it is not delivered. */
+    Delivery in(DeliveryState other) {
+        return new Delivery(id, budgetId, project, name, other, departmentId, granted, spent, null, createdAt, milestones);
+    }
+
+    Delivery granting(long cents) {
+        return new Delivery(id, budgetId, project, name, state, departmentId, cents, spent, deliveredOn, createdAt, milestones);
+    }
+
     public long done() {
         return milestones.stream().filter(Milestone::isDone).count();
     }

@@ -2,13 +2,11 @@ package org.parvis.participation.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.participation.delivery.DeliveryEntry.Kind;
 import org.parvis.shared.InTerritory;
@@ -25,27 +23,43 @@ class DeliveryEntryStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID delivery, DeliveryEntry entry) {
+    /** What happened to a delivery. */
+    record Noted(UUID delivery, DeliveryEntry entry) {}
+
+    void insert(List<Noted> noted) {
+        if (noted.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into participation.delivery_entry
                     (territory_id, id, delivery_id, at, kind, author, words, about, was_on, is_on, granted, spent, alt)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select :territory, n.*
+                from unnest(:ids::uuid[], :deliveries::uuid[], :times::text[]::timestamptz[], :kinds::text[], :authors::text[], :words::text[],
+                    :abouts::text[], :was::text[]::date[], :are::text[]::date[], :granted::bigint[], :spent::bigint[], :alts::text[]) as n
                 """)
-                .params(Rows.of(
-                        InTerritory.current(),
-                        entry.id(),
-                        delivery,
-                        Timestamp.from(entry.at()),
-                        entry.kind().name(),
-                        entry.author(),
-                        entry.words(),
-                        entry.about(),
-                        DeliveryStore.day(entry.was()),
-                        DeliveryStore.day(entry.is()),
-                        entry.granted(),
-                        entry.spent(),
-                        entry.alt()))
+                .param("territory", InTerritory.current())
+                .param("ids", noted.stream().map(one -> one.entry().id()).toArray(UUID[]::new))
+                .param("deliveries", noted.stream().map(Noted::delivery).toArray(UUID[]::new))
+                .param("times", texts(noted, DeliveryEntry::at))
+                .param("kinds", texts(noted, DeliveryEntry::kind))
+                .param("authors", texts(noted, DeliveryEntry::author))
+                .param("words", texts(noted, DeliveryEntry::words))
+                .param("abouts", texts(noted, DeliveryEntry::about))
+                .param("was", texts(noted, DeliveryEntry::was))
+                .param("are", texts(noted, DeliveryEntry::is))
+                .param("granted", noted.stream().map(one -> one.entry().granted()).toArray(Long[]::new))
+                .param("spent", noted.stream().map(one -> one.entry().spent()).toArray(Long[]::new))
+                .param("alts", texts(noted, DeliveryEntry::alt))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Noted> noted, Function<DeliveryEntry, @Nullable Object> value) {
+        @Nullable String[] texts = new String[noted.size()];
+        for (int i = 0; i < texts.length; i++) {
+            @Nullable Object one = value.apply(noted.get(i).entry());
+            texts[i] = one == null ? null : one.toString();
+        }
+        return texts;
     }
 
     /** The newest first. */
@@ -67,20 +81,6 @@ class DeliveryEntryStore {
                 .params(InTerritory.current(), entry)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** When something was last told of each delivery. */
-    Map<UUID, Instant> last() {
-        return jdbc.sql("""
-                        select delivery_id, max(at) as at from participation.delivery_entry
-                        where territory_id = ?
-                        group by delivery_id
-                        """)
-                .param(InTerritory.current())
-                .query((row, n) -> Map.entry(Rows.id(row, "delivery_id"), Rows.instant(row, "at")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static DeliveryEntry read(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.parvis.participation.delivery;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Role;
@@ -17,6 +18,11 @@ public final class DeliveryRights {
 
     public static boolean mayKeep(Visitor visitor, Delivery delivery) {
         @Nullable UUID department = delivery.departmentId();
-        return mayGive(visitor) || department != null && visitor.has(Role.AGENT) && visitor.departments(Role.AGENT).contains(department);
+        return mayGive(visitor) || department != null && departments(visitor).contains(department);
+    }
+
+    /** Those whose deliveries somebody keeps who may not give them. */
+    static Set<UUID> departments(Visitor visitor) {
+        return visitor.has(Role.AGENT) ? visitor.departments(Role.AGENT) : Set.of();
     }
 }

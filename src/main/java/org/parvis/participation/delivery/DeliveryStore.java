@@ -32,14 +32,40 @@ class DeliveryStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Delivery made) {
+    /** Of one budget, taken at the same moment. */
+    void insert(List<Delivery> made) {
+        if (made.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                insert into participation.delivery (territory_id, id, budget_id, project, name, granted, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into participation.delivery (territory_id, budget_id, created_at, id, project, name, granted)
+                select :territory, :budget, :at, n.*
+                from unnest(:ids::uuid[], :projects::text[], :names::text[], :granted::bigint[]) as n
                 """)
-                .params(
-                        InTerritory.current(), made.id(), made.budgetId(), made.project(), made.name(), made.granted(),
-                        Timestamp.from(made.createdAt()))
+                .param("territory", InTerritory.current())
+                .param("budget", made.getFirst().budgetId())
+                .param("at", Timestamp.from(made.getFirst().createdAt()))
+                .param("ids", made.stream().map(Delivery::id).toArray(UUID[]::new))
+                .param("projects", made.stream().map(Delivery::project).toArray(String[]::new))
+                .param("names", made.stream().map(Delivery::name).toArray(String[]::new))
+                .param("granted", made.stream().map(Delivery::granted).toArray(Long[]::new))
+                .update();
+    }
+
+    /** What a decision says of them: none of these is delivered. */
+    void follow(List<Delivery> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update participation.delivery d set state = n.state, granted = n.granted, delivered_on = null
+                from unnest(:ids::uuid[], :states::text[], :granted::bigint[]) as n (id, state, granted)
+                where d.territory_id = :territory and d.id = n.id
+                """)
+                .param("territory", InTerritory.current())
+                .param("ids", changed.stream().map(Delivery::id).toArray(UUID[]::new))
+                .param("states", changed.stream().map(one -> one.state().name()).toArray(String[]::new))
+                .param("granted", changed.stream().map(Delivery::granted).toArray(Long[]::new))
                 .update();
     }
 
@@ -82,7 +108,16 @@ class DeliveryStore {
 
     /** Those of a budget in the order of their projects. */
     List<Delivery> list(UUID budget) {
-        return withMilestones(jdbc.sql(DELIVERY + "where territory_id = ? and budget_id = ? order by created_at, length(project), project")
+        return list(budget, "");
+    }
+
+    /** The same, locked against whoever else changes them. */
+    List<Delivery> holdAll(UUID budget) {
+        return list(budget, " for update");
+    }
+
+    private List<Delivery> list(UUID budget, String lock) {
+        return withMilestones(jdbc.sql(DELIVERY + "where territory_id = ? and budget_id = ? order by created_at, length(project), project" + lock)
                 .params(InTerritory.current(), budget)
                 .query((row, n) -> read(row))
                 .list());
@@ -120,18 +155,6 @@ class DeliveryStore {
                         .list())
                 .stream()
                 .findFirst();
-    }
-
-    /** All that are kept, whoever keeps them. */
-    List<Delivery> list(int most) {
-        return withMilestones(jdbc.sql(DELIVERY + """
-                        where territory_id = ?
-                        order by (state in ('DELIVERED', 'ABANDONED')), created_at desc, id
-                        limit ?
-                        """)
-                .params(InTerritory.current(), most)
-                .query((row, n) -> read(row))
-                .list());
     }
 
     private List<Delivery> withMilestones(List<Delivery> deliveries) {

@@ -47,7 +47,7 @@ class DecisionIT extends TownWithAVote {
     private static String decision(String... more) {
         return form(
                         "authority", "Conseil municipal", "sessionOn", TODAY.toString(), "deliberation", "2026-41", "words",
-                        "Deux projets seront faits.", "dataUsed", "Le résultat du vote.", "reviewOn", TODAY.plusYears(1).toString(), "relu", "oui",
+                        "Deux projets seront faits.", "dataUsed", "Le résultat du vote.", "laws", "Code général", "reviewOn", TODAY.plusYears(1).toString(), "relu", "oui",
                         "geste", "publier", "code", "P1", "code", "P2", "code", "P3")
                 + (more.length == 0 ? "" : "&" + form(more));
     }
@@ -55,6 +55,11 @@ class DecisionIT extends TownWithAVote {
     private static String fates(String p1, String p2, String p3) {
         return form(
                 "fate.P1", p1, "amount.P1", "10000", "fate.P2", p2, "amount.P2", "20 000", "fate.P3", p3, "amount.P3", "1500");
+    }
+
+    /** As whoever has the draft open. */
+    private HttpResponse<String> write(String path, String form) {
+        return post(antoine, path, form("revision", revision(antoine, path)) + "&" + form);
     }
 
     private int told() {
@@ -73,10 +78,10 @@ class DecisionIT extends TownWithAVote {
         assertThat(draft.select("[name=amount.P2]").val()).isEqualTo("20000");
         assertThat(get(town, BUDGET + "/decision").statusCode()).as("a draft").isEqualTo(404);
 
-        HttpResponse<String> unread = post(antoine, DESK, decision().replace("relu=oui&", "") + "&" + fates("TAKEN", "TAKEN", "NOT_TAKEN"));
+        HttpResponse<String> unread = write(DESK, decision().replace("relu=oui&", "") + "&" + fates("TAKEN", "TAKEN", "NOT_TAKEN"));
         assertThat(unread.statusCode()).isEqualTo(422);
         assertThat(unread.body()).contains("Cochez cette case", "Deux projets seront faits.");
-        assertThat(post(antoine, DESK, decision() + "&" + fates("TAKEN", "TAKEN", "NOT_TAKEN")).statusCode()).isEqualTo(303);
+        assertThat(write(DESK, decision() + "&" + fates("TAKEN", "TAKEN", "NOT_TAKEN")).statusCode()).isEqualTo(303);
         Document shown = Jsoup.parse(get(town, BUDGET + "/decision").body());
         assertThat(said(shown)).contains("Conseil municipal", "2026-41", "Deux projets seront faits.", "La décision suit le vote.", "30 000 € accordés");
         assertThat(said(shown.expectFirst("#P3"))).contains("Non retenu");
@@ -93,27 +98,27 @@ class DecisionIT extends TownWithAVote {
     @Test
     void departsFromTheVoteOnlyWithReasonsAndKeepsWhatWasTyped() {
         post(antoine, DESK + "/preparer", "");
-        HttpResponse<String> blank = post(antoine, DESK, form("geste", "publier", "relu", "oui", "words", "Un mot"));
+        HttpResponse<String> blank = write(DESK, form("geste", "publier", "relu", "oui", "words", "Un mot"));
         assertThat(blank.statusCode()).isEqualTo(422);
         assertThat(blank.body()).contains("Dites qui a décidé.", "Dites quel jour", "Dites sur quoi", "regardée de nouveau.", "Un mot");
-        HttpResponse<String> typo = post(antoine, DESK, decision().replace(TODAY.toString(), "demain") + "&" + form("amount.P1", "beaucoup"));
+        HttpResponse<String> typo = write(DESK, decision().replace(TODAY.toString(), "demain") + "&" + form("amount.P1", "beaucoup"));
         assertThat(typo.statusCode()).isEqualTo(422);
         assertThat(typo.body()).contains("Écrivez un jour", "Écrivez une somme", "demain", "beaucoup");
-        HttpResponse<String> early = post(antoine, DESK, decision().replace(TODAY.toString(), TODAY.minusDays(9).toString()));
+        HttpResponse<String> early = write(DESK, decision().replace(TODAY.toString(), TODAY.minusDays(9).toString()));
         assertThat(early.body()).contains("Ce jour est avant le résultat");
-        assertThat(post(antoine, DESK, decision().replace(TODAY.toString(), TODAY.plusDays(1).toString())).body()).contains("Ce jour est à venir");
+        assertThat(write(DESK, decision().replace(TODAY.toString(), TODAY.plusDays(1).toString())).body()).contains("Ce jour est à venir");
 
-        HttpResponse<String> unsaid = post(antoine, DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN"));
+        HttpResponse<String> unsaid = write(DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN"));
         assertThat(unsaid.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(unsaid.body());
         assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#reason.P1", "#reason.P3");
         assertThat(page.select("[name=fate.P3][checked]").attr("value")).isEqualTo("TAKEN");
         assertThat(get(town, BUDGET + "/decision").statusCode()).isEqualTo(404);
         String less = fates("TAKEN", "TAKEN", "NOT_TAKEN").replace("amount.P1=10000", "amount.P1=1");
-        assertThat(Jsoup.parse(post(antoine, DESK, decision() + "&" + less).body()).select(".error-summary a").eachAttr("href"))
+        assertThat(Jsoup.parse(write(DESK, decision() + "&" + less).body()).select(".error-summary a").eachAttr("href"))
                 .as("taken, with another sum than the vote gives").containsExactly("#reason.P1");
         String reasons = form("reason.P1", "Le sol ne le porte pas.", "reason.P3", "L’État paie le reste.");
-        assertThat(post(antoine, DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN") + "&" + reasons).statusCode()).isEqualTo(303);
+        assertThat(write(DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN") + "&" + reasons).statusCode()).isEqualTo(303);
         Document shown = Jsoup.parse(get(town, BUDGET + "/decision").body());
         assertThat(said(shown.expectFirst("#P1"))).contains("Le vote retenait ce projet.", "Le sol ne le porte pas.");
         assertThat(said(shown.expectFirst("#P3"))).contains("Le vote ne retenait pas ce projet.", "L’État paie le reste.", "1 500 €");
@@ -123,7 +128,7 @@ class DecisionIT extends TownWithAVote {
     void isCorrectedByAnotherVersionAndBothAreRead() {
         decide();
         told();
-        assertThat(post(antoine, DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN")).body()).contains("elle ne change plus");
+        assertThat(write(DESK, decision() + "&" + fates("NOT_TAKEN", "TAKEN", "TAKEN")).body()).contains("elle ne change plus");
         for (String change : List.of(
                 "decision set words = 'Autre chose'", "decision set published_at = null", "decision set version = 9", "ruling set fate = 'PARTLY'",
                 "ruling set name = 'Autre'", "ruling set amount = 1", "ruling set code = code || 'x'")) {
@@ -135,7 +140,7 @@ class DecisionIT extends TownWithAVote {
         assertThat(post(antoine, DESK + "/preparer", form("reason", "Le devis du projet 2 a été revu.")).statusCode()).isEqualTo(303);
         String partly = decision() + "&" + fates("TAKEN", "PARTLY", "NOT_TAKEN").replace("20+000", "12000") + "&"
                 + form("reason.P2", "Le devis est plus bas.");
-        assertThat(post(antoine, DESK, partly).statusCode()).isEqualTo(303);
+        assertThat(write(DESK, partly).statusCode()).isEqualTo(303);
         assertThat(read(BUDGET + "/decision")).contains("Retenu en partie", "Le devis du projet 2 a été revu.", "12 000 €");
         assertThat(get(town, BUDGET + "/decision?version=1").body()).contains("Cette version a été remplacée.").doesNotContain("Retenu en partie");
         assertThat(get(town, BUDGET + "/decision?version=7").statusCode()).isEqualTo(404);
@@ -154,9 +159,9 @@ class DecisionIT extends TownWithAVote {
         assertThat(draft.select("[name=code]").eachAttr("value")).containsExactly(idea.number(), lake.number());
         assertThat(draft.select("[type=radio][checked]").eachAttr("name")).containsExactly("fate." + idea.number());
         String said = decision().replace("code=P1&code=P2&code=P3", form("code", idea.number(), "code", lake.number(), "fate." + idea.number(), "TAKEN"));
-        assertThat(post(antoine, IDEAS, said).body()).contains("Dites si c’est retenu");
-        assertThat(post(antoine, IDEAS, said + "&" + form("fate." + lake.number(), "NOT_TAKEN")).body()).contains("Dites pourquoi.");
-        assertThat(post(antoine, IDEAS, said + "&" + form("fate." + lake.number(), "NOT_TAKEN", "reason." + lake.number(), "Le parc est trop petit.")).statusCode())
+        assertThat(write(IDEAS, said).body()).contains("Dites si c’est retenu");
+        assertThat(write(IDEAS, said + "&" + form("fate." + lake.number(), "NOT_TAKEN")).body()).contains("Dites pourquoi.");
+        assertThat(write(IDEAS, said + "&" + form("fate." + lake.number(), "NOT_TAKEN", "reason." + lake.number(), "Le parc est trop petit.")).statusCode())
                 .isEqualTo(303);
         String page = get(town, PROCESS + "/decision").body();
         assertThat(page).contains("Des bancs au parc", "Un lac", "Le parc est trop petit.", "La décision suit la réponse motivée");

@@ -32,6 +32,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.parvis.testing.TestDatabase;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -44,7 +45,7 @@ public abstract class TownWithAVote extends TownWithIdeas {
     protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     @Autowired
-    private Budgets budgets;
+    protected Budgets budgets;
 
     @Autowired
     private Voting voting;
@@ -53,7 +54,7 @@ public abstract class TownWithAVote extends TownWithIdeas {
     private VoteKeeping keeping;
 
     @Autowired
-    private Supports supports;
+    protected Supports supports;
 
     @Autowired
     private Accounts accounts;
@@ -63,6 +64,9 @@ public abstract class TownWithAVote extends TownWithIdeas {
 
     @Autowired
     protected TownDecisions decisions;
+
+    @Autowired
+    protected DecisionDrafts drafts;
 
     protected Territory town;
     protected Person antoine;
@@ -82,11 +86,7 @@ public abstract class TownWithAVote extends TownWithIdeas {
             moderation.show(idea.id(), new TestVisitor(nadia));
             supports.supportAs(accounts.get(idris.id()), proposals.get(idea.id()));
             TestVisitor admin = new TestVisitor(antoine);
-            budgets.create(
-                    new BudgetDraft(
-                            "Un budget pour tous", "30 000 € à répartir.", "", BallotKind.APPROVAL, 1, 2, 1, 1, 3_000_000, Method.GREEDY, 1,
-                            Instant.now().minus(Duration.ofDays(1)), Instant.now().plusSeconds(3600), Duration.ofMinutes(1), 11),
-                    admin);
+            budgets.create(aBudget("Un budget pour tous", Instant.now().minus(Duration.ofDays(1))), admin);
             for (int i = 1; i <= 3; i++) {
                 budgets.save(
                         "un-budget-pour-tous",
@@ -100,27 +100,61 @@ public abstract class TownWithAVote extends TownWithIdeas {
                         vote, new EmailAddress("voter" + voter + "@habitants.example"), List.of(new Mark(0, 1), new Mark(1, 1)), Locale.FRENCH);
             }
         });
+        close(town);
+    }
+
+    /** For fifty days from its opening on, or less where {@link #close} ends it. */
+    protected static BudgetDraft aBudget(String title, Instant opens) {
+        return new BudgetDraft(
+                title, "30 000 € à répartir.", "", BallotKind.APPROVAL, 1, 2, 1, 1, 3_000_000, Method.GREEDY, 1, opens,
+                opens.plus(Duration.ofDays(50)), Duration.ofMinutes(1), 11);
+    }
+
+    /** All votes of a town are over, counted and published. */
+    protected void close(Territory of) {
         // Nobody but a superuser can make its time be over.
-        JdbcClient.create(new DriverManagerDataSource(TestDatabase.superuserUrl()))
-                .sql("update ballot.vote set closes_at = clock_timestamp() where territory_id = ?")
-                .param(town.id())
+        superuser().sql("update ballot.vote set closes_at = clock_timestamp() where territory_id = ? and published_at is null")
+                .param(of.id())
                 .update();
-        in(town, keeping::end);
+        in(of, keeping::end);
+    }
+
+    protected static JdbcClient superuser() {
+        return JdbcClient.create(new DriverManagerDataSource(TestDatabase.superuserUrl()));
+    }
+
+    protected Matter matter() {
+        return matters.findVoted("un-budget-pour-tous").orElseThrow();
     }
 
     /** What the vote says, published. */
     protected void decide() {
-        TestVisitor admin = new TestVisitor(antoine);
-        in(town, () -> {
-            Matter matter = matters.findVoted("un-budget-pour-tous").orElseThrow();
-            decisions.begin(matter, "", admin);
-            decisions.save(matter, aDraft("Les deux projets choisis seront faits."), List.of(), admin);
-            decisions.publish(matter, admin);
-        });
+        decide("", "Les deux projets choisis seront faits.");
+    }
+
+    /** Another version. */
+    protected void correct(Said... said) {
+        decide("Une erreur.", "Ce qui change.", said);
+    }
+
+    private void decide(String reason, String words, Said... said) {
+        in(town, () -> decide(matter(), reason, words, List.of(said), new TestVisitor(antoine)));
+    }
+
+    protected void decide(Matter matter, String reason, String words, List<Said> said, Visitor by) {
+        drafts.begin(matter, reason, by);
+        int revision = decisions.findDraft(matter.id()).orElseThrow().revision();
+        Saved saved = drafts.save(matter, new Written(revision, aDraft(words), said), by);
+        drafts.publish(matter, saved.revision(), by);
     }
 
     protected static TownDecisionDraft aDraft(String words) {
-        return new TownDecisionDraft("Conseil municipal", TODAY, "2026-41", words, "Le résultat du vote.", TODAY.plusYears(1));
+        return new TownDecisionDraft("Conseil municipal", TODAY, "2026-41", words, "Le résultat du vote.", "", TODAY.plusYears(1));
+    }
+
+    /** Revision of the draft that somebody reads at the desk. */
+    protected String revision(Person who, String path) {
+        return Jsoup.parse(get(who, path).body()).select("[name=revision]").val();
     }
 
     protected static String form(String... namesAndValues) {

@@ -2,21 +2,25 @@ package org.parvis.participation.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.decision.Fate;
-import org.parvis.participation.decision.Matter;
 import org.parvis.participation.decision.Said;
 import org.parvis.participation.decision.TownWithAVote;
 import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
+import org.parvis.territory.Department;
 import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.Person;
 import org.parvis.testing.SamplePictures;
@@ -39,8 +43,8 @@ class DeliveryIT extends TownWithAVote {
         return inTown(() -> deliveries.find(matter().id(), project).orElseThrow());
     }
 
-    private Matter matter() {
-        return matters.findVoted("un-budget-pour-tous").orElseThrow();
+    private String voirieName() {
+        return inTown(() -> departments.find("voirie").orElseThrow().name());
     }
 
     private String desk(String project) {
@@ -65,6 +69,7 @@ class DeliveryIT extends TownWithAVote {
         assertThat(post(antoine, desk + "/etapes", form("milestone", "", "plannedOn", TODAY.toString())).body()).contains("Donnez un nom");
         assertThat(post(antoine, desk + "/etapes", form("milestone", "Commande", "plannedOn", TODAY.minusDays(12).toString())).statusCode()).isEqualTo(303);
         assertThat(post(antoine, desk + "/etapes", form("milestone", "Pose", "plannedOn", TODAY.plusDays(60).toString())).statusCode()).isEqualTo(303);
+        assertThat(post(antoine, desk + "/etapes", form("milestone", " POSE ", "plannedOn", TODAY.toString())).body()).contains("porte déjà ce nom");
         assertThat(read(LIST)).contains("En retard", "Aucune étape faite sur 2");
         assertThat(said(get(antoine, QUEUE))).contains("12 jours de retard", "Rien n’est annoncé");
 
@@ -149,29 +154,52 @@ class DeliveryIT extends TownWithAVote {
         assertThat(not.select("main ol.timeline h2").eachText()).containsExactly("Vote ouvert", "Résultat du vote", "Décision", "Réexamen à venir");
         assertThat(said(not)).contains("Non retenu");
         assertThat(get(town, PROCESS + "/idees/" + idea.number()).body()).contains(BUDGET + "/projets/P1");
+        TestVisitor admin = new TestVisitor(antoine);
+        in(town, () -> {
+            budgets.create(aBudget("Un budget à venir", Instant.now().plus(Duration.ofDays(1))), admin);
+            budgets.save("un-budget-a-venir", new BudgetProject("", "Un préau", "", 1_000_000, ""), admin);
+            budgets.save("un-budget-a-venir", new BudgetProject("", "Un auvent", "", 900_000, ""), admin);
+            budgets.freeze("un-budget-a-venir", admin);
+        });
+        Document coming = Jsoup.parse(get(town, "/budgets/un-budget-a-venir/projets/P1").body());
+        assertThat(coming.select("main ol.timeline h2").eachText()).containsExactly("Le vote ouvrira", "Résultat à venir");
+        assertThat(said(coming)).contains("Le vote ouvrira ce jour-là.").doesNotContain("Mis au vote");
         assertThat(get(aTerritory(), BUDGET + "/projets/P1").statusCode()).isEqualTo(404);
     }
 
     @Test
     void followsCorrectionsOfTheDecision() {
         decide();
-        TestVisitor admin = new TestVisitor(antoine);
-        correct(admin, new Said("P2", Fate.NOT_TAKEN, "Le terrain est vendu.", 0), new Said("P3", Fate.TAKEN, "À sa place.", 900_000));
+        correct(new Said("P2", Fate.NOT_TAKEN, "Le terrain est vendu.", 0), new Said("P3", Fate.TAKEN, "À sa place.", 900_000));
         assertThat(delivery("P2").state()).isEqualTo(DeliveryState.ABANDONED);
         assertThat(delivery("P3").granted()).isEqualTo(900_000);
         assertThat(get(town, LIST + "/P2").body()).contains("Le terrain est vendu.");
-        correct(admin, new Said("P2", Fate.TAKEN, "Le devis a augmenté.", 2_100_000), new Said("P3", Fate.NOT_TAKEN, "Plus besoin.", 0));
+        correct(new Said("P2", Fate.TAKEN, "Le devis a augmenté.", 2_100_000), new Said("P3", Fate.NOT_TAKEN, "Plus besoin.", 0));
         assertThat(delivery("P2").state()).isEqualTo(DeliveryState.STUDIED);
         assertThat(delivery("P2").granted()).isEqualTo(2_100_000);
         assertThat(delivery("P3").state()).isEqualTo(DeliveryState.ABANDONED);
     }
 
-    private void correct(TestVisitor admin, Said... said) {
-        in(town, () -> {
-            decisions.begin(matter(), "Une erreur.", admin);
-            decisions.save(matter(), aDraft("Ce qui change."), List.of(said), admin);
-            decisions.publish(matter(), admin);
-        });
+    /** What is late comes first, what is over last, whatever the page. */
+    @Test
+    void areReadPageByPage() {
+        decide();
+        post(antoine, desk("P2") + "/etapes", form("milestone", "Pose", "plannedOn", TODAY.minusDays(5).toString()));
+        post(antoine, desk("P1") + "/etat", form("state", "ABANDONED", "stateReason", "Le sol ne le porte pas."));
+        in(town, () -> jdbc.sql("""
+                insert into participation.delivery (territory_id, budget_id, created_at, id, project, name, granted)
+                select d.territory_id, d.budget_id, d.created_at, gen_random_uuid(), 'X' || i, 'Banc ' || i, 100
+                from participation.delivery d, generate_series(1, 60) i
+                where d.id = ?
+                """).param(delivery("P2").id()).update());
+        Document first = Jsoup.parse(get(antoine, QUEUE).body());
+        List<String> names = first.select("main .rows li p:first-child a").eachText();
+        assertThat(names).hasSize(50).startsWith("Projet 2");
+        Document second = Jsoup.parse(get(antoine, first.select("[rel=next]").attr("href").replaceFirst("^/t/[^/]+", "")).body());
+        List<String> others = second.select("main .rows li p:first-child a").eachText();
+        assertThat(others).hasSize(12).endsWith("Projet 1").doesNotContainAnyElementsOf(names);
+        assertThat(second.select("[rel=next]")).isEmpty();
+        assertThat(get(antoine, QUEUE + "?apres=LATE.demain.x").statusCode()).as("no place").isEqualTo(200);
     }
 
     @Test
@@ -193,6 +221,14 @@ class DeliveryIT extends TownWithAVote {
         assertThat(post(antoine, desk + "/service", form("department", "voirie")).statusCode()).isEqualTo(303);
         assertThat(get(nadia, QUEUE).body()).contains("Projet 1").doesNotContain("Projet 2");
         assertThat(post(nadia, desk + "/nouvelles", form("words", "Les bancs sont commandés.")).statusCode()).isEqualTo(303);
+        post(antoine, desk + "/etapes", form("milestone", "Commande", "plannedOn", TODAY.toString()));
+        Department other = inTown(() -> departments.list().stream().filter(one -> !one.id().equals(voirie(town))).findFirst().orElseThrow());
+        post(aStaffMember(town, Role.HEAD, other.id()), desk + "/etapes", form("milestone", "Pose", "plannedOn", TODAY.toString()));
+        assertThat(inTown(() -> deliveries.history(delivery("P1")))).extracting(DeliveryEntry::kind, DeliveryEntry::author)
+                .as("in the name of whoever did it")
+                .containsExactly(
+                        tuple(DeliveryEntry.Kind.PLANNED, other.name()), tuple(DeliveryEntry.Kind.PLANNED, town.name()), tuple(DeliveryEntry.Kind.NEWS, voirieName()),
+                        tuple(DeliveryEntry.Kind.KEEPER, town.name()), tuple(DeliveryEntry.Kind.BEGUN, town.name()));
         assertThat(post(nadia, desk + "/service", form("department", "")).statusCode()).as("she does not give it on").isEqualTo(404);
         String page = get(town, LIST + "/P1").body();
         assertThat(page).contains("Les bancs sont commandés.", "Service chargé du projet");

@@ -3,6 +3,7 @@ package org.parvis.participation.decision.web;
 import java.util.List;
 import org.parvis.participation.decision.Matter;
 import org.parvis.participation.decision.Matters;
+import org.parvis.participation.decision.Reviews;
 import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisions;
 import org.parvis.web.AllowAnyone;
@@ -20,10 +21,12 @@ class DecisionController {
 
     private final Matters matters;
     private final TownDecisions decisions;
+    private final Reviews reviews;
 
-    DecisionController(Matters matters, TownDecisions decisions) {
+    DecisionController(Matters matters, TownDecisions decisions, Reviews reviews) {
         this.matters = matters;
         this.decisions = decisions;
+        this.reviews = reviews;
     }
 
     @GetMapping("/budgets/{slug}/decision")
@@ -50,6 +53,6 @@ class DecisionController {
                 .reduce((earlier, later) -> later)
                 .orElseThrow(HttpProblem::notFound);
         RulingsPart part = RulingsPart.of(decisions.rulings(wanted, after, RulingsPart.SHOWN + 1), after);
-        return Page.of("decision/decision", new DecisionPage(matter, wanted, versions, part, decisions.count(wanted)));
+        return Page.of("decision/decision", new DecisionPage(matter, wanted, versions, part, decisions.count(wanted), reviews.today()));
     }
 }

@@ -12,6 +12,7 @@ import org.parvis.web.FormErrors;
  *
  * @param draft null where nobody writes one
  * @param published all versions that everybody can read, the first first
+ * @param others what somebody else wrote meanwhile where something else was typed; without a draft what was typed too late
  * @param correction why there is to be another, as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
  */
@@ -22,6 +23,7 @@ public record DecisionEditPage(
         DecisionForm form,
         RulingsPart part,
         Fates counts,
+        List<OtherText> others,
         String correction,
         String done,
         FormErrors errors) {

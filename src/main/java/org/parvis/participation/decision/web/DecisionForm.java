@@ -10,7 +10,9 @@ import org.parvis.participation.budget.web.Money;
 import org.parvis.participation.decision.Fate;
 import org.parvis.participation.decision.Ruling;
 import org.parvis.participation.decision.Said;
+import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisionDraft;
+import org.parvis.participation.decision.Written;
 import org.parvis.web.Typed;
 import org.parvis.web.TypedDay;
 import org.springframework.util.MultiValueMap;
@@ -18,18 +20,21 @@ import org.springframework.util.MultiValueMap;
 /**
  * What somebody has typed of a decision; money is in euros.
  *
+ * @param revision of the draft that they had read; none that a draft can have where it was not sent
  * @param lines what was typed of the projects or ideas of the page, by their code
  */
 public record DecisionForm(
+        int revision,
         String authority,
         String sessionOn,
         String deliberation,
         String words,
         String dataUsed,
+        String laws,
         String reviewOn,
         Map<String, Line> lines) {
 
-    static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "", "", Map.of());
+    static final DecisionForm EMPTY = new DecisionForm(-1, "", "", "", "", "", "", "", Map.of());
 
     /** What was typed of one project or idea. */
     public record Line(String fate, String reason, String amount) {
@@ -40,13 +45,20 @@ public record DecisionForm(
                     ruling.reason(),
                     ruling.amount() == 0 ? "" : Estimate.plain(ruling.amount()));
         }
+
+        /** What is granted: nothing where it is not taken, whatever stands in the field. */
+        long cents() {
+            return fate.isEmpty() || fate.equals(Fate.NOT_TAKEN.name()) ? 0 : Money.find(amount).orElse(0);
+        }
     }
 
-    static DecisionForm of(TownDecisionDraft about, List<Ruling> rulings) {
+    static DecisionForm of(TownDecision draft, List<Ruling> rulings) {
+        TownDecisionDraft about = draft.about();
         Map<String, Line> lines = new LinkedHashMap<>();
         rulings.forEach(ruling -> lines.put(ruling.code(), Line.of(ruling)));
         return new DecisionForm(
-                about.authority(), day(about.sessionOn()), about.deliberation(), about.words(), about.dataUsed(), day(about.reviewOn()), lines);
+                draft.revision(), about.authority(), day(about.sessionOn()), about.deliberation(), about.words(), about.dataUsed(), about.laws(),
+                day(about.reviewOn()), lines);
     }
 
     static DecisionForm read(MultiValueMap<String, String> fields) {
@@ -54,9 +66,11 @@ public record DecisionForm(
         for (String code : fields.getOrDefault("code", List.of())) {
             lines.put(code, new Line(Typed.of(fields, "fate." + code), Typed.of(fields, "reason." + code), Typed.of(fields, "amount." + code)));
         }
+        String revision = Typed.of(fields, "revision");
         return new DecisionForm(
+                revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : EMPTY.revision(),
                 Typed.of(fields, "authority"), Typed.of(fields, "sessionOn"), Typed.of(fields, "deliberation"), Typed.of(fields, "words"),
-                Typed.of(fields, "dataUsed"), Typed.of(fields, "reviewOn"), lines);
+                Typed.of(fields, "dataUsed"), Typed.of(fields, "laws"), Typed.of(fields, "reviewOn"), lines);
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -84,12 +98,18 @@ public record DecisionForm(
         return problems;
     }
 
-    TownDecisionDraft draft() {
-        return new TownDecisionDraft(
-                authority, TypedDay.find(sessionOn).orElse(null), deliberation, words, dataUsed, TypedDay.find(reviewOn).orElse(null));
+    /** The same, typed by somebody who has read that revision too. */
+    DecisionForm at(int other) {
+        return new DecisionForm(other, authority, sessionOn, deliberation, words, dataUsed, laws, reviewOn, lines);
     }
 
-    List<Said> said() {
+    Written written() {
+        TownDecisionDraft about = new TownDecisionDraft(
+                authority, TypedDay.find(sessionOn).orElse(null), deliberation, words, dataUsed, laws, TypedDay.find(reviewOn).orElse(null));
+        return new Written(revision, about, said());
+    }
+
+    private List<Said> said() {
         return lines.entrySet().stream()
                 .map(one -> new Said(
                         one.getKey(),

@@ -1,5 +1,6 @@
 package org.parvis.participation.decision.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.parvis.participation.decision.Fates;
 import org.parvis.participation.decision.Matter;
@@ -11,11 +12,17 @@ import org.parvis.participation.decision.TownDecision;
  *
  * @param versions all of them, the first first
  */
-public record DecisionPage(Matter matter, TownDecision decision, List<TownDecision> versions, RulingsPart part, Fates counts) {
+public record DecisionPage(
+        Matter matter, TownDecision decision, List<TownDecision> versions, RulingsPart part, Fates counts, LocalDate today) {
 
     /** Whether another holds now. */
     public boolean isReplaced() {
         return decision.version() < versions.getLast().version();
+    }
+
+    /** End of the message key of what became of its re-examination. */
+    public String review() {
+        return isReplaced() ? "replaced" : decision.isReviewLate(today) ? "late" : "by";
     }
 
     public String path() {

@@ -2,18 +2,22 @@ package org.parvis.participation.decision.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.Viewer;
+import org.parvis.participation.decision.DecisionDrafts;
 import org.parvis.participation.decision.DecisionRefused;
+import org.parvis.participation.decision.DecisionRights;
+import org.parvis.participation.decision.DraftMoved;
 import org.parvis.participation.decision.Fates;
+import org.parvis.participation.decision.IdeasAdded;
 import org.parvis.participation.decision.Matter;
 import org.parvis.participation.decision.Matters;
 import org.parvis.participation.decision.Ruling;
+import org.parvis.participation.decision.Saved;
 import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisions;
 import org.parvis.shared.Role;
-import org.parvis.territory.Departments;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
@@ -37,16 +41,18 @@ class DeskDecisionController {
 
     private static final String VOTE = "/bureau/budgets/{slug}/decision";
     private static final String PROCESS = "/bureau/participation/{slug}/decision";
-    private static final Set<String> DONE = Set.of("prepare", "enregistre", "publie");
+    private static final Set<String> DONE = Set.of("prepare", "enregistre", "ajoute", "publie");
 
     private final Matters matters;
     private final TownDecisions decisions;
-    private final Departments departments;
+    private final DecisionDrafts drafts;
+    private final DecisionRights rights;
 
-    DeskDecisionController(Matters matters, TownDecisions decisions, Departments departments) {
+    DeskDecisionController(Matters matters, TownDecisions decisions, DecisionDrafts drafts, DecisionRights rights) {
         this.matters = matters;
         this.decisions = decisions;
-        this.departments = departments;
+        this.drafts = drafts;
+        this.rights = rights;
     }
 
     @GetMapping(VOTE)
@@ -88,7 +94,7 @@ class DeskDecisionController {
 
     private Object begin(Matter matter, String reason, View view) {
         try {
-            decisions.begin(matter, reason.strip(), view.visitor());
+            drafts.begin(matter, reason.strip(), view.visitor());
             return Redirect.to(view, matter.deskPath() + "/decision?fait=prepare");
         } catch (DecisionRefused refused) {
             return page(matter, null, 0, reason, "", errors(refused.problems(), view)).withStatus(422);
@@ -103,26 +109,64 @@ class DeskDecisionController {
         if (!problems.isEmpty()) {
             return page(matter, form, after, "", "", errors(problems, view)).withStatus(422);
         }
+        DecisionForm kept = form;
         try {
-            decisions.save(matter, form.draft(), form.said(), view.visitor());
-            return next(matter, form, after, fields, view);
+            Saved saved = drafts.save(matter, form.written(), view.visitor());
+            kept = form.at(saved.revision());
+            return next(matter, kept, after, saved.added(), fields, view);
         } catch (DecisionRefused refused) {
-            return page(matter, form, place(matter, refused, after), "", "", errors(refused.problems(), view)).withStatus(422);
+            return refused(matter, kept, after, refused, view);
+        } catch (DraftMoved moved) {
+            return moved(matter, form, after, moved, view);
+        } catch (IdeasAdded added) {
+            return added(matter, kept, after, added, view);
         }
     }
 
-    private Object next(Matter matter, DecisionForm form, int after, MultiValueMap<String, String> fields, View view) {
+    private Object next(Matter matter, DecisionForm kept, int after, int added, MultiValueMap<String, String> fields, View view) {
         String act = String.valueOf(fields.getFirst("geste"));
         if (!act.equals("publier")) {
             int place = act.equals("suite") ? part(matter, after).next() : after;
-            return Redirect.to(view, matter.deskPath() + "/decision?fait=enregistre&apres=" + place);
+            return Redirect.to(view, matter.deskPath() + "/decision?fait=" + (added > 0 ? "ajoute" : "enregistre") + "&apres=" + place);
+        }
+        if (added > 0) {
+            throw new IdeasAdded(added);
         }
         if (!fields.containsKey("relu")) {
             FormErrors errors = new FormErrors().add("relu", view.t("decision.desk.unread"));
-            return page(matter, form, after, "", "", errors).withStatus(422);
+            return page(matter, kept, after, "", "", errors).withStatus(422);
         }
-        decisions.publish(matter, view.visitor());
+        drafts.publish(matter, kept.revision(), view.visitor());
         return Redirect.to(view, matter.deskPath() + "/decision?fait=publie");
+    }
+
+    private Page refused(Matter matter, DecisionForm typed, int after, DecisionRefused refused, View view) {
+        Optional<TownDecision> published = decisions.findPublished(matter.id());
+        List<OtherText> own = published.isPresent() && decisions.findDraft(matter.id()).isEmpty() ? typed(typed, published.get(), view) : List.of();
+        return page(matter, typed, place(matter, refused, after), own, "", "", errors(refused.problems(), view)).withStatus(422);
+    }
+
+    /** What was typed for a draft that somebody else has published meanwhile, where that says something else. */
+    private List<OtherText> typed(DecisionForm typed, TownDecision published, View view) {
+        List<Ruling> rulings = decisions.rulings(published, 0, Integer.MAX_VALUE).stream()
+                .filter(one -> typed.lines().containsKey(one.code()))
+                .toList();
+        return OtherText.between(DecisionForm.of(published, rulings), typed, rulings, view);
+    }
+
+    /** Both texts are shown; saved once more it is by somebody who has read the other. */
+    private Page moved(Matter matter, DecisionForm typed, int after, DraftMoved moved, View view) {
+        TownDecision draft = decisions.findDraft(matter.id()).orElseThrow(HttpProblem::notFound);
+        List<Ruling> rulings = part(matter, after).rulings();
+        List<OtherText> others = OtherText.between(typed, DecisionForm.of(draft, rulings), rulings, view);
+        FormErrors errors = new FormErrors().add("autre-texte", view.t(moved));
+        return page(matter, typed.at(draft.revision()), after, others, "", "", errors).withStatus(422);
+    }
+
+    /** What came in is on the page that says so, or on a later one. */
+    private Page added(Matter matter, DecisionForm typed, int after, IdeasAdded added, View view) {
+        int revision = decisions.findDraft(matter.id()).map(TownDecision::revision).orElse(typed.revision());
+        return page(matter, typed.at(revision), after, "", "", new FormErrors().add("relu", view.t(added))).withStatus(422);
     }
 
     private static int after(MultiValueMap<String, String> fields) {
@@ -151,15 +195,19 @@ class DeskDecisionController {
     }
 
     private Page page(Matter matter, @Nullable DecisionForm typed, int after, String correction, String done, FormErrors errors) {
+        return page(matter, typed, after, List.of(), correction, done, errors);
+    }
+
+    private Page page(
+            Matter matter, @Nullable DecisionForm typed, int after, List<OtherText> others, String correction, String done, FormErrors errors) {
         @Nullable TownDecision draft = decisions.findDraft(matter.id()).orElse(null);
         RulingsPart part = part(matter, after);
         List<TownDecision> published = decisions.listPublished(matter.id());
         @Nullable TownDecision counted = draft == null && !published.isEmpty() ? published.getLast() : draft;
-        DecisionForm form = typed != null
-                ? typed
-                : draft == null ? DecisionForm.EMPTY : DecisionForm.of(draft.about(), part.rulings());
-        return Page.of("decision/edit", new DecisionEditPage(
-                matter, draft, published, form, part, counted == null ? new Fates(Map.of()) : decisions.count(counted), correction, done, errors));
+        DecisionForm form = typed != null ? typed : draft == null ? DecisionForm.EMPTY : DecisionForm.of(draft, part.rulings());
+        Fates counts = counted == null ? new Fates(Map.of()) : decisions.count(counted);
+        return Page.of(
+                "decision/edit", new DecisionEditPage(matter, draft, published, form, part, counts, others, correction, done, errors));
     }
 
     private static FormErrors errors(Map<String, String> problems, View view) {
@@ -173,16 +221,8 @@ class DeskDecisionController {
     }
 
     private Matter held(String slug, View view) {
-        Viewer viewer = Viewer.of(view.visitor());
         return matters.findHeld(slug)
-                .filter(matter -> matter instanceof Matter.Held held && mayDecide(held, viewer))
+                .filter(matter -> matter instanceof Matter.Held held && rights.mayDecide(held.process().about().department(), view.visitor()))
                 .orElseThrow(HttpProblem::notFound);
-    }
-
-    private boolean mayDecide(Matter.Held held, Viewer viewer) {
-        return viewer.roles().contains(Role.ADMINISTRATOR)
-                || departments.find(held.process().about().department())
-                        .filter(one -> viewer.headed().contains(one.id()))
-                        .isPresent();
     }
 }

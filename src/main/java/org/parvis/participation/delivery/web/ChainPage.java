@@ -1,12 +1,15 @@
 package org.parvis.participation.delivery.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetProject;
 
 /** The way of a project from the idea to what it became. */
 public record ChainPage(Budget budget, BudgetProject project, List<Step> steps) {
+
+    private static final Set<String> TO_COME = Set.of("WILL_OPEN", "WAITING", "REVIEW", "REVIEW_LATE");
 
     /**
      * A step on the way.
@@ -20,9 +23,9 @@ public record ChainPage(Budget budget, BudgetProject project, List<Step> steps) 
      */
     public record Step(String kind, String day, String iso, String who, List<String> lines, @Nullable String path) {
 
-        /** What is to come has no author yet. */
+        /** Not done yet. */
         public boolean isToCome() {
-            return kind.equals("REVIEW") || kind.equals("WAITING");
+            return TO_COME.contains(kind);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,13 @@ import org.parvis.files.ReceivedPicture;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.web.Money;
+import org.parvis.participation.decision.Reviews;
 import org.parvis.participation.delivery.Deliveries;
 import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.delivery.DeliveryEntry;
 import org.parvis.participation.delivery.DeliveryQueue;
+import org.parvis.participation.delivery.DeliveryQueue.Place;
+import org.parvis.participation.delivery.DeliveryQueue.Row;
 import org.parvis.participation.delivery.DeliveryRefused;
 import org.parvis.participation.delivery.DeliveryRights;
 import org.parvis.participation.delivery.DeliveryState;
@@ -47,26 +51,42 @@ class DeskDeliveryController {
 
     static final String PATH = "/bureau/realisations";
 
+    private static final int SHOWN = 50;
     private static final String ONE = PATH + "/{id:[0-9a-f-]{36}}";
     private static final Set<String> DONE = Set.of("etat", "etape", "argent", "nouvelle", "service");
 
     private final Deliveries deliveries;
     private final DeliveryQueue queue;
+    private final Reviews reviews;
     private final Budgets budgets;
     private final Departments departments;
     private final Pictures pictures;
 
-    DeskDeliveryController(Deliveries deliveries, DeliveryQueue queue, Budgets budgets, Departments departments, Pictures pictures) {
+    DeskDeliveryController(
+            Deliveries deliveries,
+            DeliveryQueue queue,
+            Reviews reviews,
+            Budgets budgets,
+            Departments departments,
+            Pictures pictures) {
         this.deliveries = deliveries;
         this.queue = queue;
+        this.reviews = reviews;
         this.budgets = budgets;
         this.departments = departments;
         this.pictures = pictures;
     }
 
     @GetMapping(PATH)
-    Page list(View view) {
-        return Page.of("delivery/queue", queue.list(view.visitor()));
+    Page list(@RequestParam(name = "apres", defaultValue = "") String after, View view) {
+        Optional<Place> place = Place.find(after);
+        List<Row> found = queue.list(view.visitor(), place.orElse(Place.START), SHOWN + 1);
+        List<Row> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
+        return Page.of("delivery/queue", new DeliveryQueuePage(
+                shown,
+                found.size() > SHOWN ? Place.of(shown.getLast()).written() : "",
+                place.isEmpty() ? reviews.listLate(view.visitor()) : List.of(),
+                reviews.today()));
     }
 
     @GetMapping(ONE)

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.vote.Vote;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Timeline;
 import org.parvis.participation.Conclusion;
@@ -21,10 +22,12 @@ import org.parvis.participation.Studies;
 import org.parvis.participation.Study;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.web.Money;
 import org.parvis.participation.budget.web.ResultView;
 import org.parvis.participation.budget.web.Results;
+import org.parvis.participation.decision.Reviews;
 import org.parvis.participation.decision.Ruling;
 import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisions;
@@ -47,7 +50,9 @@ class ProjectChain {
     private final Studies studies;
     private final Timeline timeline;
     private final Results results;
+    private final Budgets budgets;
     private final TownDecisions decisions;
+    private final Reviews reviews;
     private final Deliveries deliveries;
 
     ProjectChain(
@@ -56,14 +61,18 @@ class ProjectChain {
             Studies studies,
             Timeline timeline,
             Results results,
+            Budgets budgets,
             TownDecisions decisions,
+            Reviews reviews,
             Deliveries deliveries) {
         this.proposals = proposals;
         this.processes = processes;
         this.studies = studies;
         this.timeline = timeline;
         this.results = results;
+        this.budgets = budgets;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.deliveries = deliveries;
     }
 
@@ -77,11 +86,15 @@ class ProjectChain {
         decided.forEach(one -> decision(voted.budget(), one, project, steps, view));
         deliveries.find(voted.budget().id(), project.code()).ifPresent(one -> delivery(voted.budget(), one, steps, view));
         if (!decided.isEmpty()) {
-            LocalDate review = Objects.requireNonNull(decided.getLast().about().reviewOn());
-            steps.add(new Step(
-                    "REVIEW", view.date(review), review.toString(), decided.getLast().about().authority(), List.of(view.t("chain.review")), null));
+            steps.add(review(decided.getLast(), view));
         }
         return steps;
+    }
+
+    private Step review(TownDecision decision, View view) {
+        LocalDate day = Objects.requireNonNull(decision.about().reviewOn());
+        String kind = decision.isReviewLate(reviews.today()) ? "REVIEW_LATE" : "REVIEW";
+        return new Step(kind, view.date(day), day.toString(), decision.about().authority(), List.of(view.t("chain." + kind)), null);
     }
 
     private void idea(BudgetProject project, List<Step> steps, View view) {
@@ -130,7 +143,8 @@ class ProjectChain {
     private void vote(VotedBudget voted, BudgetProject project, List<Step> steps, View view) {
         Budget budget = voted.budget();
         String town = view.site().name();
-        steps.add(step("VOTED_ON", budget.about().opens(), town, List.of(view.t("chain.voted", Money.of(project.cost(), view))), budget.path(), view));
+        String kind = voted.vote().stage(budgets.now()) == Vote.Stage.COMING ? "WILL_OPEN" : "VOTED_ON";
+        steps.add(step(kind, budget.about().opens(), town, List.of(view.t("chain." + kind, Money.of(project.cost(), view))), budget.path(), view));
         @Nullable Instant published = voted.vote().publishedAt();
         if (published == null) {
             steps.add(new Step("WAITING", "", "", "", List.of(view.t("chain.waiting")), null));
