@@ -3,6 +3,7 @@ package org.parvis.participation.budget;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.participation.budget.PaperBallots.Sheet;
 import org.parvis.participation.budget.PaperBallots.State;
 import org.parvis.shared.InTerritory;
@@ -76,7 +77,7 @@ class PaperStore {
                         update participation.paper_sheet set state = ?, voter = ?
                         where territory_id = ? and budget_id = ? and sheet = ? and state = 'OPEN'
                         """)
-                .params(state.name(), voter, InTerritory.current(), budget, sheet)
+                .params(Rows.of(state.name(), voter, InTerritory.current(), budget, sheet))
                 .update();
         jdbc.sql("delete from participation.paper_typing where territory_id = ? and budget_id = ? and sheet = ?")
                 .params(InTerritory.current(), budget, sheet)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -100,9 +101,10 @@ class VoteLifeIT extends TownThatVotes {
         assertThatThrownBy(() -> cast(town, coming, voter("lea"), VoteChannel.WEB, 0)).isInstanceOf(Refusal.class);
         assertThat(InTerritory.<Long, RuntimeException>call(town.id(), () -> votes.countVoters(coming))).as("nor does anybody come onto the roll").isZero();
         Territory other = aTerritory();
-        Vote brief = open(other, Instant.now().plusMillis(500));
+        Instant closing = Instant.now().plusSeconds(3);
+        Vote brief = open(other, closing);
         cast(other, brief, voter("lea"), VoteChannel.WEB, 0);
-        Thread.sleep(600);
+        Thread.sleep(Duration.between(Instant.now(), closing.plusMillis(100)));
         assertThatThrownBy(() -> cast(other, brief, voter("karim"), VoteChannel.WEB, 0))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.messageKey()).isEqualTo("ballot.refused.closed"));
         end(other, brief);
