@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -177,7 +178,7 @@ class CommentRightsIT extends TownThatTalks {
                 await().until(() -> jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single());
                 assertThat(store.hold(question)).as("is waited for by nobody, and waits for nobody").isPresent();
             }));
-            deleted.get().get();
+            Objects.requireNonNull(deleted.get()).get();
         }
         assertThat(comment(question).authorId()).isNull();
         assertThat(comment(answer).authorId()).isNull();
