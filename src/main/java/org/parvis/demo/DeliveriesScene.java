@@ -29,6 +29,10 @@ import org.parvis.participation.decision.Written;
 import org.parvis.participation.delivery.Deliveries;
 import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.delivery.DeliveryState;
+import org.parvis.participation.worth.Asked;
+import org.parvis.participation.worth.Verdict;
+import org.parvis.participation.worth.WorthAsking;
+import org.parvis.participation.worth.Worths;
 import org.parvis.shared.Role;
 import org.parvis.territory.Departments;
 import org.parvis.web.Visitor;
@@ -49,6 +53,9 @@ class DeliveriesScene {
             new Wish("Un mur d’escalade", "Quatre mètres de haut, contre le gymnase.", 18_000, 4),
             new Wish("Des horloges aux arrêts de bus", "Avec l’heure du prochain passage.", 15_000, 2));
 
+    /** What people of the town answered: «beaucoup», «un peu», «non», «je ne sais pas». */
+    private static final String VERDICTS = "bnpbbpbbbpbnbbupbbbpbu";
+
     private static final int EUROS = 100;
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
@@ -60,6 +67,8 @@ class DeliveriesScene {
     private final DecisionDrafts drafts;
     private final Deliveries deliveries;
     private final Pictures pictures;
+    private final WorthAsking asking;
+    private final Worths worths;
     private final Departments departments;
 
     DeliveriesScene(
@@ -70,6 +79,8 @@ class DeliveriesScene {
             DecisionDrafts drafts,
             Deliveries deliveries,
             Pictures pictures,
+            WorthAsking asking,
+            Worths worths,
             Departments departments) {
         this.budgets = budgets;
         this.keeping = keeping;
@@ -78,6 +89,8 @@ class DeliveriesScene {
         this.drafts = drafts;
         this.deliveries = deliveries;
         this.pictures = pictures;
+        this.asking = asking;
+        this.worths = worths;
         this.departments = departments;
     }
 
@@ -153,21 +166,37 @@ class DeliveriesScene {
     private void delivered(Delivery delivery, Visitor by) {
         UUID id = delivery.id();
         give(id, "voirie", by);
-        plan(id, "Commande des jets", 120, by);
-        plan(id, "Travaux sous le sol", 60, by);
-        plan(id, "Ouverture", 30, by);
-        done(id, 1, 120, 116, by);
+        plan(id, "Commande des jets", 520, by);
+        plan(id, "Travaux sous le sol", 460, by);
+        plan(id, "Ouverture", 430, by);
+        done(id, 1, 520, 516, by);
         deliveries.move(id, DeliveryState.ORDERED, null, "", by);
-        move(id, 2, 40, "Un câble électrique a été trouvé à l’endroit prévu : il a fallu le déplacer.", by);
-        move(id, 3, 10, "L’ouverture suit les travaux.", by);
+        move(id, 2, 440, "Un câble électrique a été trouvé à l’endroit prévu : il a fallu le déplacer.", by);
+        move(id, 3, 410, "L’ouverture suit les travaux.", by);
         deliveries.move(id, DeliveryState.WORKS, null, "", by);
-        done(id, 2, 40, 36, by);
+        done(id, 2, 440, 436, by);
         deliveries.tell(
                 id, "Les jets sont posés. Il reste à vérifier l’eau.", pictures.receive(DemoPhoto.of(DemoPhoto.CLEAN, new Random(5))),
                 "La place, vue de la rue, avec le sol refait.", by);
-        done(id, 3, 10, 9, by);
+        done(id, 3, 410, 409, by);
         deliveries.spend(id, delivery.granted(), delivery.granted() + 40_000, "Le câble déplacé a coûté 400 € de plus.", by);
-        deliveries.move(id, DeliveryState.DELIVERED, day(9), "", by);
+        deliveries.move(id, DeliveryState.DELIVERED, day(409), "", by);
+        sayWhatItIsWorth(delivery);
+    }
+
+    /** A year later: most use it, some do not, and all say so in their own way. */
+    private void sayWhatItIsWorth(Delivery delivery) {
+        asking.run();
+        List<String> words = List.of("Mes enfants y vont chaque soir d’été.", "Le bruit du moteur s’entend de chez moi.", "Il manque de l’ombre autour.");
+        for (int i = 0; i < VERDICTS.length(); i++) {
+            Verdict verdict = switch (VERDICTS.charAt(i)) {
+                case 'b' -> Verdict.MUCH;
+                case 'p' -> Verdict.SOME;
+                case 'n' -> Verdict.NOTHING;
+                default -> Verdict.UNKNOWN;
+            };
+            worths.answer(new Asked(delivery.id(), "avis" + i + "@habitants.example"), null, verdict, i < words.size() ? words.get(i) : "");
+        }
     }
 
     private void late(Delivery delivery, Visitor by) {

@@ -24,8 +24,10 @@ import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.Voting;
+import org.parvis.participation.worth.WorthAsking;
 import org.parvis.relation.TestVisitor;
 import org.parvis.territory.Territory;
+import org.parvis.testing.Hand;
 import org.parvis.testing.Journey;
 import org.parvis.testing.SamplePictures;
 import org.parvis.testing.TestDatabase;
@@ -47,6 +49,9 @@ class DecisionJourney extends Journey {
 
     @Autowired
     private VoteKeeping keeping;
+
+    @Autowired
+    private WorthAsking asking;
 
     private Territory town;
 
@@ -116,6 +121,55 @@ class DecisionJourney extends Journey {
         page.waitForSelector("[role=status]:has-text('La nouvelle est publiée')");
     }
 
+    /** A year after its delivery somebody says what a project is worth, without JavaScript and by keys alone. */
+    private void say(String address, Page reader, Hand hand) {
+        go(reader, town, BUDGET + "/realisations/P2");
+        hand.press("a:has-text('Donner mon avis')");
+        reader.waitForSelector("h1:has-text('ce projet vous sert-il')");
+        hand.write("#email", address);
+        hand.press("form[action$='/lien'] button");
+        reader.waitForSelector("[role=status]:has-text('Ouvrez le message')");
+        go(reader, town, mailbox.latestLink(town, address, BUDGET + "/realisations/P2/avis?cle="));
+        hand.press("main form button");
+        reader.waitForSelector("#reponse-erreur");
+        hand.choose("input[value=SOME]");
+        hand.press("main form button");
+        reader.waitForSelector("[role=status]:has-text('Votre réponse est comptée')");
+        assertFits(reader);
+    }
+
+    private void deliveredAYearAgo() {
+        JdbcClient.create(new DriverManagerDataSource(TestDatabase.superuserUrl()))
+                .sql("update participation.delivery set state = 'DELIVERED', delivered_on = ? where territory_id = ? and project = 'P2'")
+                .params(TODAY.minusYears(1), town.id())
+                .update();
+        in(town, asking::run);
+    }
+
+    private void lookAtWhatItIsWorth(Page desk) {
+        deliveredAYearAgo();
+        Page plain = withoutJavaScript();
+        say("lea@habitants.example", plain, Hand.pointing(plain));
+        Page keys = onADesktop();
+        say("karim@habitants.example", keys, Hand.typing(keys));
+        for (Page each : new Page[] {onAPhone(), onADesktop()}) {
+            go(each, town, BUDGET + "/realisations/P2");
+            assertAccessible(each);
+            assertFits(each);
+            go(each, town, BUDGET + "/realisations/P2/avis");
+            assertAccessible(each);
+            go(each, town, mailbox.latestLink(town, "karim@habitants.example", BUDGET + "/realisations/P2/avis?cle="));
+            assertAccessible(each);
+            assertFits(each);
+        }
+        go(desk, town, "/bureau/realisations");
+        desk.click("a:has-text('Projet 2')");
+        desk.click("main a[href$='/avis']");
+        desk.waitForSelector("h1:has-text('ont écrit')");
+        assertAccessible(desk);
+        assertFits(desk);
+    }
+
     @Test
     void goesFromTheResultToWhatBecameOfIt(@TempDir Path folder) throws IOException {
         Path photo = Files.write(folder.resolve("bancs.jpg"), SamplePictures.jpeg(320, 240));
@@ -155,5 +209,6 @@ class DecisionJourney extends Journey {
             assertAccessible(each);
             assertFits(each);
         }
+        lookAtWhatItIsWorth(looked);
     }
 }

@@ -111,7 +111,7 @@ class DeliveryIT extends TownWithAVote {
         assertThat(get(town, LIST + "/P2").body()).contains("Budget dépassé", "Le prix du bois.");
         String csv = get(town, LIST + ".csv").body();
         assertThat(csv.lines().toList()).hasSize(3);
-        assertThat(csv).contains("P2,Projet 2,ABANDONED,,20000,21000.50,1,1,,,false,,");
+        assertThat(csv).contains("P2,Projet 2,ABANDONED,,20000,21000.50,1,1,,,false,,,,,,,");
         assertThat(get(town, LIST).body()).as("what was not taken stays findable").contains("Projets non retenus", BUDGET + "/projets/P3");
     }
 

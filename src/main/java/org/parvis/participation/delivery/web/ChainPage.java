@@ -9,7 +9,7 @@ import org.parvis.participation.budget.BudgetProject;
 /** The way of a project from the idea to what it became. */
 public record ChainPage(Budget budget, BudgetProject project, List<Step> steps) {
 
-    private static final Set<String> TO_COME = Set.of("WILL_OPEN", "WAITING", "REVIEW", "REVIEW_LATE");
+    private static final Set<String> TO_COME = Set.of("WILL_OPEN", "WAITING", "WORTH_COMING", "REVIEW", "REVIEW_LATE");
 
     /**
      * A step on the way.

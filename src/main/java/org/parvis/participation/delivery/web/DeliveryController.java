@@ -9,6 +9,9 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.parvis.files.Pictures;
 import org.parvis.participation.Estimate;
 import org.parvis.participation.budget.Budget;
@@ -23,6 +26,10 @@ import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.delivery.DeliveryEntry;
 import org.parvis.participation.delivery.DeliveryRights;
 import org.parvis.participation.delivery.Milestone;
+import org.parvis.participation.delivery.web.DeliveryPage.Asking;
+import org.parvis.participation.worth.Figures;
+import org.parvis.participation.worth.Verdict;
+import org.parvis.participation.worth.Worths;
 import org.parvis.shared.SafeCell;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -43,6 +50,7 @@ class DeliveryController {
     private final Budgets budgets;
     private final TownDecisions decisions;
     private final Deliveries deliveries;
+    private final Worths worths;
     private final Departments departments;
     private final Pictures pictures;
     private final RateLimits limits;
@@ -51,12 +59,14 @@ class DeliveryController {
             Budgets budgets,
             TownDecisions decisions,
             Deliveries deliveries,
+            Worths worths,
             Departments departments,
             Pictures pictures,
             RateLimits limits) {
         this.budgets = budgets;
         this.decisions = decisions;
         this.deliveries = deliveries;
+        this.worths = worths;
         this.departments = departments;
         this.pictures = pictures;
         this.limits = limits;
@@ -84,7 +94,10 @@ class DeliveryController {
                 history,
                 pictures.listByOwner("delivery", history.stream().map(DeliveryEntry::id).toList()),
                 deliveries.today(),
-                DeliveryRights.mayKeep(view.visitor(), delivery)));
+                DeliveryRights.mayKeep(view.visitor(), delivery),
+                worths.find(delivery.id())
+                        .map(round -> new Asking(round.isOpen(worths.now()), worths.figures(delivery.id())))
+                        .orElse(null)));
     }
 
     private String keeper(Delivery delivery) {
@@ -105,15 +118,25 @@ class DeliveryController {
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
             csv.writeRecord(
                     "project", "name", "state", "keeper", "budget_eur", "spent_eur", "milestones", "milestones_done", "next_milestone",
-                    "next_planned_on", "late", "delivered_on", "url");
-            deliveries.list(budget.id()).forEach(one -> csv.writeRecord(
+                    "next_planned_on", "late", "delivered_on", "worth_answers", "worth_much", "worth_some", "worth_nothing", "worth_unknown", "url");
+            List<Delivery> listed = deliveries.list(budget.id());
+            Map<UUID, Figures> figures = worths.figures(listed.stream().map(Delivery::id).toList());
+            listed.forEach(one -> csv.writeRecord(
                     one.project(), SafeCell.of(one.name()), one.state().name(), SafeCell.of(keeper(one)), Estimate.plain(one.granted()),
                     Estimate.plain(one.spent()), String.valueOf(one.milestones().size()), String.valueOf(one.done()),
                     SafeCell.of(one.next().map(Milestone::name).orElse("")),
                     one.next().map(next -> next.plannedOn().toString()).orElse(""), String.valueOf(one.isLate(today)),
                     one.deliveredOn() == null ? "" : one.deliveredOn().toString(),
+                    worth(figures.get(one.id()), Figures::total), worth(figures.get(one.id()), all -> all.of(Verdict.MUCH)),
+                    worth(figures.get(one.id()), all -> all.of(Verdict.SOME)), worth(figures.get(one.id()), all -> all.of(Verdict.NOTHING)),
+                    worth(figures.get(one.id()), all -> all.of(Verdict.UNKNOWN)),
                     view.absoluteUrl(budget.path() + "/realisations/" + one.project())));
         }
+    }
+
+    /** Empty where so few answered that somebody could be recognised. */
+    private static String worth(Figures figures, ToLongFunction<Figures> what) {
+        return figures.isPublic() ? String.valueOf(what.applyAsLong(figures)) : "";
     }
 
     private VotedBudget get(String slug) {

@@ -36,10 +36,14 @@ import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.delivery.DeliveryEntry;
 import org.parvis.participation.delivery.DeliveryEntry.Kind;
 import org.parvis.participation.delivery.web.ChainPage.Step;
+import org.parvis.participation.worth.Figures;
+import org.parvis.participation.worth.Round;
+import org.parvis.participation.worth.Verdict;
+import org.parvis.participation.worth.Worths;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
-/** Puts the way of a project together: idea, versions, study, answer, vote, decision, delivery, review. */
+/** Puts the way of a project together: idea, versions, study, answer, vote, decision, delivery, its worth a year later, review. */
 @Component
 class ProjectChain {
 
@@ -54,6 +58,7 @@ class ProjectChain {
     private final TownDecisions decisions;
     private final Reviews reviews;
     private final Deliveries deliveries;
+    private final Worths worths;
 
     ProjectChain(
             Proposals proposals,
@@ -64,7 +69,8 @@ class ProjectChain {
             Budgets budgets,
             TownDecisions decisions,
             Reviews reviews,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Worths worths) {
         this.proposals = proposals;
         this.processes = processes;
         this.studies = studies;
@@ -74,6 +80,7 @@ class ProjectChain {
         this.decisions = decisions;
         this.reviews = reviews;
         this.deliveries = deliveries;
+        this.worths = worths;
     }
 
     List<Step> of(VotedBudget voted, BudgetProject project, View view) {
@@ -192,6 +199,22 @@ class ProjectChain {
             @Nullable String path = entry.equals(told.getLast()) ? budget.path() + "/realisations/" + delivery.project() : null;
             steps.add(step("DELIVERY", entry.at(), entry.author(), lines, path, view));
         }
+        if (delivery.deliveredOn() instanceof LocalDate day) {
+            String page = budget.path() + "/realisations/" + delivery.project() + "/avis";
+            steps.add(worths.find(delivery.id()).map(round -> worth(delivery, round, page, view)).orElseGet(() -> toBeAsked(day.plusYears(1), view)));
+        }
+    }
+
+    private Step worth(Delivery delivery, Round round, String page, View view) {
+        Figures figures = worths.figures(delivery.id());
+        String said = figures.isPublic()
+                ? view.t("chain.worth", figures.total(), figures.share(Verdict.MUCH), figures.share(Verdict.SOME), figures.share(Verdict.NOTHING))
+                : view.t("worth.figures.few", Figures.FEWEST);
+        return step("WORTH", round.openedAt(), "", List.of(said), page, view);
+    }
+
+    private static Step toBeAsked(LocalDate day, View view) {
+        return new Step("WORTH_COMING", view.date(day), day.toString(), "", List.of(view.t("chain.worth.coming")), null);
     }
 
     private static Step step(String kind, Instant at, String who, List<String> lines, @Nullable String path, View view) {

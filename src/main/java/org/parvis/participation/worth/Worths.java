@@ -1,0 +1,118 @@
+package org.parvis.participation.worth;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Account;
+import org.parvis.identity.AccountDeleted;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.delivery.Delivery;
+import org.parvis.shared.Printable;
+import org.parvis.shared.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people say a project is worth to them: once each, by account or by the link in a mail, changed until the round closes. */
+@Service
+@Transactional
+public class Worths {
+
+    public static final int LONGEST = 1_000;
+
+    private final WorthStore store;
+    private final WorthLetters letters;
+    private final Clock clock;
+
+    Worths(WorthStore store, WorthLetters letters, Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Empty as long as nobody is asked. */
+    @Transactional(readOnly = true)
+    public Optional<Round> find(UUID delivery) {
+        return store.find(delivery);
+    }
+
+    @Transactional(readOnly = true)
+    public Figures figures(UUID delivery) {
+        return figures(List.of(delivery)).get(delivery);
+    }
+
+    /** Of each of them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Figures> figures(Collection<UUID> deliveries) {
+        Map<UUID, Map<Verdict, Long>> counts = store.count(deliveries);
+        Map<UUID, Figures> figures = new HashMap<>();
+        deliveries.forEach(one -> figures.put(one, new Figures(counts.getOrDefault(one, Map.of()))));
+        return figures;
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Sends an address the link by which it answers. */
+    public void ask(Delivery delivery, EmailAddress email, Locale language) {
+        checkOpen(delivery.id());
+        letters.link(delivery, email, language);
+    }
+
+    /** Whom a link belongs to. */
+    @Transactional(readOnly = true)
+    public Optional<Asked> findLink(String token) {
+        return store.findLink(token);
+    }
+
+    /** As whom an account answers. */
+    public static Asked of(Account account, UUID delivery) {
+        return new Asked(delivery, account.email().toLowerCase(Locale.ROOT));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Answer> find(Asked by) {
+        return store.find(by);
+    }
+
+    /**
+     * Answers in place of what the same person answered before.
+     *
+     * @param account null where a link is used
+     * @throws Refusal where the round has closed
+     */
+    public void answer(Asked by, @Nullable Account account, Verdict verdict, String words) {
+        String known = Printable.text(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
+        if (!store.put(by, account == null ? null : account.id(), new Answer(verdict, known, now()))) {
+            throw new Refusal("worth.refused.closed");
+        }
+    }
+
+    /** What people wrote, for whoever keeps the project: before a moment, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Answer> listWords(UUID delivery, Instant before, int most) {
+        return store.listWords(delivery, before, most);
+    }
+
+    /** In the transaction that deletes the account: by mail from its address too. */
+    @EventListener
+    void on(AccountDeleted event) {
+        store.forget(List.of(event.email()));
+        store.forgetAccount(event.accountId());
+    }
+
+    private void checkOpen(UUID delivery) {
+        if (store.find(delivery).filter(one -> one.isOpen(now())).isEmpty()) {
+            throw new Refusal("worth.refused.closed");
+        }
+    }
+}
