@@ -2,10 +2,14 @@ package org.parvis.participation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,30 @@ class ProcessPagesIT extends TownWithIdeas {
         Document home = Jsoup.parse(get(town, "/").body());
         assertThat(home.select("header nav a[href$=/participer]").text()).isEqualTo("Participer");
         assertThat(home.select(".tile a[href$=" + SLUG + "]").text()).isEqualTo("Des idées pour le parc");
+    }
+
+    @Test
+    void areInACalendarThatTakesNewsOfDaysAlone() {
+        post(admin, DESK + "/nouvelle", form("Tout sera lu, avec une réponse ;\nchaque idée, et sa raison.", day(-3), day(20), ""));
+        String path = PROCESS + "/calendrier.ics";
+        assertThat(get(town, path).statusCode()).as("a draft").isEqualTo(404);
+        post(admin, DESK + "/" + SLUG + "/publier", "");
+        HttpResponse<String> answer = get(town, path);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        var events = Biweekly.parse(answer.body()).first().getEvents();
+        assertThat(events).extracting(one -> one.getSummary().getValue())
+                .containsExactly("Des idées pour le parc – Proposer", "Réponse promise\u00A0: Des idées pour le parc");
+        Instant opens = LocalDateTime.parse(day(-3)).atZone(ZoneId.of("Europe/Paris")).toInstant();
+        assertThat(events.getFirst().getDateStart().getValue().toInstant()).isEqualTo(opens);
+        assertThat(events.get(1).getDateStart().getValue().hasTime()).isFalse();
+        assertThat(events.get(1).getDescription().getValue()).contains("réponse ;\nchaque idée");
+        assertThat(events.getFirst().getUrl().getValue()).endsWith(PROCESS);
+        assertThat(Biweekly.parse(get(town, "/participer/calendrier.ics").body()).first().getEvents())
+                .extracting(one -> one.getUid().getValue())
+                .as("the same events")
+                .containsExactlyElementsOf(events.stream().map(one -> one.getUid().getValue()).toList());
+        assertThat(get(town, path).headers().firstValue("ETag")).isEqualTo(answer.headers().firstValue("ETag"));
+        assertThat(get(aTerritory(), path).statusCode()).isEqualTo(404);
     }
 
     @Test
