@@ -42,7 +42,7 @@ class PageHandler implements HandlerMethodReturnValueHandler {
 
     void write(Page page, View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Utf8ByteOutput html = templates.page(page.template(), view, page.model());
-        response.setStatus(page.status());
+        announce(page.status(), response);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", view.locale().getLanguage());
         if (!page.shared().isZero() && page.status() == 200) {
@@ -59,5 +59,13 @@ class PageHandler implements HandlerMethodReturnValueHandler {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.getContentLength());
         html.writeTo(bytes);
         return bytes.toByteArray();
+    }
+
+    /** The status, and when to come back where a moment later the same would do. */
+    static void announce(int status, HttpServletResponse response) {
+        response.setStatus(status);
+        if (status == 503 || status == 429) {
+            response.setHeader("Retry-After", "5");
+        }
     }
 }

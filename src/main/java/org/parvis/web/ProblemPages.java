@@ -60,11 +60,8 @@ public class ProblemPages {
             return;
         }
         response.resetBuffer();
-        if (problem.status() == 503 || problem.status() == 429) {
-            response.setHeader("Retry-After", "5");
-        }
         if (isAskedByProgram(request)) {
-            response.setStatus(problem.status());
+            PageHandler.announce(problem.status(), response);
             response.setContentType("application/problem+json;charset=UTF-8");
             response.getOutputStream()
                     .write(("{\"type\":\"about:blank\",\"status\":" + problem.status() + ",\"title\":" + quoted(problem.title())

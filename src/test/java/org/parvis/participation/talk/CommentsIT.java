@@ -285,6 +285,7 @@ class CommentsIT extends TownThatTalks {
     }
 
     private static void assertKept(HttpResponse<String> answer, int status) {
+        assertThat(answer.headers().firstValue("Retry-After").isPresent()).as("when it is for now").isEqualTo(status == 429);
         assertThat(answer.statusCode()).isEqualTo(status);
         Document shown = Jsoup.parse(answer.body());
         assertThat(shown.select("textarea#texte[readonly]").val()).isEqualTo(TYPED + "\n\nwww.insee.fr");
