@@ -3,20 +3,19 @@ package org.parvis.report.feeds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.report.browse.Browse;
 import org.parvis.report.browse.ListedReport;
+import org.parvis.report.browse.ReportCard;
 import org.parvis.report.browse.ReportCards;
 import org.parvis.report.browse.ReportFilter;
 import org.parvis.report.browse.StateFilter;
 import org.parvis.report.category.Categories;
 import org.parvis.web.AllowAnyone;
+import org.parvis.web.Feed;
 import org.parvis.web.HttpProblem;
-import org.parvis.web.SharedAnswer;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FeedController {
 
     private static final int MOST = 50;
-    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Browse browse;
     private final ReportCards cards;
@@ -85,16 +83,15 @@ class FeedController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        List<ListedReport> reports = browse.newest(filter, MOST);
-        Instant changed = reports.stream()
-                .map(ListedReport::updatedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
-        Feed feed = new Feed(view.site().name() + " : " + title, view.path(), changed, cards.of(reports, view));
-        boolean atom = format.equals("atom");
-        String xml = atom ? FeedWriter.atom(feed, view) : FeedWriter.rss(feed, view);
-        response.setContentType(atom ? "application/atom+xml;charset=UTF-8" : "application/rss+xml;charset=UTF-8");
-        response.setDateHeader("Last-Modified", changed.toEpochMilli());
-        SharedAnswer.of(xml.getBytes(StandardCharsets.UTF_8), FRESH).write(request, response);
+        List<Feed.Entry> entries = cards.of(browse.newest(filter, MOST), view).stream().map(card -> entry(card, view)).toList();
+        new Feed(view.site().name() + " : " + title, view.path(), "/signalements", entries).write(format.equals("atom"), view, request, response);
+    }
+
+    private static Feed.Entry entry(ReportCard card, View view) {
+        ListedReport report = card.report();
+        String summary = Stream.of(card.category(), report.address(), card.outcome()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return new Feed.Entry(
+                report.title() + " (" + view.t(card.tag().words()) + ")", report.path(), report.submittedAt(), report.updatedAt(), summary,
+                new Feed.Category(report.category(), card.category()), report.point());
     }
 }

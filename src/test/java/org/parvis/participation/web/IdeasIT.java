@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
@@ -83,6 +84,11 @@ class IdeasIT extends TownWithIdeas {
         assertThat(get(town, PROCESS).body()).contains("Des bancs au soleil");
         assertThat(get(town, PROCESS + "?ordre=soutiens").body()).contains("Des bancs au soleil");
         assertThat(get(town, "/recherche?q=bancs").body()).contains("Des bancs au soleil");
+        Document feed = Jsoup.parse(get(town, PROCESS + "/idees.atom").body(), "", Parser.xmlParser());
+        assertThat(feed.select("entry title").eachText()).containsExactly("Des bancs au soleil");
+        assertThat(feed.select("entry link").attr("href")).endsWith(page(number));
+        assertThat(Jsoup.parse(get(town, PROCESS + "/idees.rss").body(), "", Parser.xmlParser()).select("item description").text()).isEqualTo("Pour lire au soleil");
+        assertThat(get(aTerritory(), PROCESS + "/idees.atom").statusCode()).isEqualTo(404);
         assertThat(get(town, PROCESS + "/idees.csv").body()).contains(number + ",Des bancs au soleil,Pour lire au soleil,Kiosque,Awa D.");
 
         in(town, () -> acts.decide(
@@ -118,6 +124,7 @@ class IdeasIT extends TownWithIdeas {
         assertThat(mailbox.list(town, AWA).getFirst()).contains("Elle met en cause quelqu’un.");
         assertThat(get(town, PROCESS).body()).doesNotContain("voleur");
         assertThat(get(town, PROCESS + "/idees.csv").body()).doesNotContain("voleur");
+        assertThat(get(town, PROCESS + "/idees.atom").body()).doesNotContain("voleur");
         assertThat(get(town, "/recherche?q=" + number).body()).doesNotContain("voleur");
         assertThat(get(nadia, "/bureau/dossiers/" + number).body()).as("its case goes on").contains("Non publiée");
         assertThat(post(nadia, moderate + "/publier", "").statusCode()).as("restored").isEqualTo(303);

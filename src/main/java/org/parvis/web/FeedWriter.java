@@ -1,86 +1,80 @@
-package org.parvis.report.feeds;
+package org.parvis.web;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import org.parvis.report.browse.ListedReport;
-import org.parvis.report.browse.ReportCard;
-import org.parvis.web.View;
+import org.parvis.shared.GeoPoint;
 
 /** Writes Atom (RFC 4287) and RSS 2.0, places included (GeoRSS). */
 final class FeedWriter {
 
+    private static final String GEORSS = "xmlns:georss=\"http://www.georss.org/georss\"";
+
     private FeedWriter() {}
 
     static String atom(Feed feed, View view) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:georss=\"http://www.georss.org/georss\" xml:lang=\"")
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" " + GEORSS + " xml:lang=\"")
                 .append(view.locale().getLanguage()).append("\">\n");
         element(xml, "title", feed.title());
         element(xml, "id", view.absoluteUrl(feed.path()));
         link(xml, "self", view.absoluteUrl(feed.path()));
-        link(xml, "alternate", view.absoluteUrl("/signalements"));
+        link(xml, "alternate", view.absoluteUrl(feed.page()));
         element(xml, "updated", moment(feed.changed()));
         xml.append("<author>");
         element(xml, "name", view.site().name());
         xml.append("</author>\n");
-        feed.cards().forEach(card -> entry(xml, card, view));
+        feed.entries().forEach(entry -> entry(xml, entry, view));
         return xml.append("</feed>\n").toString();
     }
 
-    private static void entry(StringBuilder xml, ReportCard card, View view) {
-        ListedReport report = card.report();
+    private static void entry(StringBuilder xml, Feed.Entry entry, View view) {
         xml.append("<entry>\n");
-        element(xml, "title", title(card, view));
-        element(xml, "id", view.absoluteUrl(report.path()));
-        link(xml, "alternate", view.absoluteUrl(report.path()));
-        element(xml, "published", moment(report.submittedAt()));
-        element(xml, "updated", moment(report.updatedAt()));
-        element(xml, "summary", summary(card));
-        xml.append("<category term=\"").append(escaped(report.category())).append("\" label=\"")
-                .append(escaped(card.category())).append("\"/>\n");
-        place(xml, report);
+        element(xml, "title", entry.title());
+        element(xml, "id", view.absoluteUrl(entry.path()));
+        link(xml, "alternate", view.absoluteUrl(entry.path()));
+        element(xml, "published", moment(entry.published()));
+        element(xml, "updated", moment(entry.updated()));
+        element(xml, "summary", entry.summary());
+        if (entry.category() instanceof Feed.Category category) {
+            xml.append("<category term=\"").append(escaped(category.code())).append("\" label=\"")
+                    .append(escaped(category.name())).append("\"/>\n");
+        }
+        place(xml, entry);
         xml.append("</entry>\n");
     }
 
     static String rss(Feed feed, View view) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:georss=\"http://www.georss.org/georss\"><channel>\n");
+                + "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" " + GEORSS + "><channel>\n");
         element(xml, "title", feed.title());
-        element(xml, "link", view.absoluteUrl("/signalements"));
+        element(xml, "link", view.absoluteUrl(feed.page()));
         element(xml, "description", feed.title());
         element(xml, "language", view.locale().getLanguage());
         element(xml, "lastBuildDate", rfc1123(feed.changed()));
         xml.append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"")
                 .append(escaped(view.absoluteUrl(feed.path()))).append("\"/>\n");
-        for (ReportCard card : feed.cards()) {
-            String url = view.absoluteUrl(card.report().path());
+        for (Feed.Entry entry : feed.entries()) {
+            String url = view.absoluteUrl(entry.path());
             xml.append("<item>\n");
-            element(xml, "title", title(card, view));
+            element(xml, "title", entry.title());
             element(xml, "link", url);
             element(xml, "guid", url);
-            element(xml, "pubDate", rfc1123(card.report().submittedAt()));
-            element(xml, "category", card.category());
-            element(xml, "description", summary(card));
-            place(xml, card.report());
+            element(xml, "pubDate", rfc1123(entry.published()));
+            if (entry.category() instanceof Feed.Category category) {
+                element(xml, "category", category.name());
+            }
+            element(xml, "description", entry.summary());
+            place(xml, entry);
             xml.append("</item>\n");
         }
         return xml.append("</channel></rss>\n").toString();
     }
 
-    private static String title(ReportCard card, View view) {
-        return card.report().title() + " (" + view.t(card.tag().words()) + ")";
-    }
-
-    private static String summary(ReportCard card) {
-        String address = card.report().address();
-        return card.category() + (address.isEmpty() ? "" : " · " + address)
-                + (card.outcome().isEmpty() ? "" : " · " + card.outcome());
-    }
-
-    private static void place(StringBuilder xml, ListedReport report) {
-        element(xml, "georss:point", report.point().lat() + " " + report.point().lon());
+    private static void place(StringBuilder xml, Feed.Entry entry) {
+        if (entry.point() instanceof GeoPoint point) {
+            element(xml, "georss:point", point.lat() + " " + point.lon());
+        }
     }
 
     private static void link(StringBuilder xml, String rel, String href) {
