@@ -163,7 +163,7 @@ class RevisionsIT extends TownWithKin {
         support(idris, idea);
         assertThat(post(town, "/idees/retirer", "jeton=" + idea.linkToken() + "&texte=D%C3%A9j%C3%A0+fait.").statusCode()).isEqualTo(303);
         in(town, () -> news.tell());
-        assertThat(mailbox.list(town, idris.account().email()).getFirst()).contains("est retirée", "Déjà fait.");
+        assertThat(mailbox.list(town, idris.account().email()).getFirst()).contains("a retiré l’idée", "Déjà fait.");
         assertThat(post(aResident(town), page(idea.number()) + "/soutenir", "").statusCode()).isEqualTo(422);
     }
 }
