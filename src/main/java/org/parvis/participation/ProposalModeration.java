@@ -32,7 +32,15 @@ public class ProposalModeration {
     private final Journal journal;
     private final Clock clock;
 
-    ProposalModeration(Proposals proposals, ProposalStore store, ProposalVersionStore versions, CaseWriting writing, Territories territories, Words words, Journal journal, Clock clock) {
+    ProposalModeration(
+            Proposals proposals,
+            ProposalStore store,
+            ProposalVersionStore versions,
+            CaseWriting writing,
+            Territories territories,
+            Words words,
+            Journal journal,
+            Clock clock) {
         this.clock = clock;
         this.proposals = proposals;
         this.store = store;

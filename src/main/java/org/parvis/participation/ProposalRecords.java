@@ -25,7 +25,13 @@ class ProposalRecords implements PersonalRecords, Erasable {
     private final StudyForgetting studies;
     private final AuthorForgetting authors;
 
-    ProposalRecords(ProposalStore proposals, ProposalVersionStore versions, SupportStore supports, ConclusionStore conclusions, StudyForgetting studies, AuthorForgetting authors) {
+    ProposalRecords(
+            ProposalStore proposals,
+            ProposalVersionStore versions,
+            SupportStore supports,
+            ConclusionStore conclusions,
+            StudyForgetting studies,
+            AuthorForgetting authors) {
         this.authors = authors;
         this.studies = studies;
         this.conclusions = conclusions;

@@ -31,7 +31,17 @@ public class Consents {
     private final Journal journal;
     private final Clock clock;
 
-    Consents(MergeStore store, MergeSources sources, MergeMaking making, AuthorStore authors, RevisionStore revisions, SupportQuestionStore questions, Proposals proposals, AuthorNews news, Journal journal, Clock clock) {
+    Consents(
+            MergeStore store,
+            MergeSources sources,
+            MergeMaking making,
+            AuthorStore authors,
+            RevisionStore revisions,
+            SupportQuestionStore questions,
+            Proposals proposals,
+            AuthorNews news,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.sources = sources;
         this.making = making;

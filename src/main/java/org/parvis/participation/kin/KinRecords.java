@@ -26,7 +26,12 @@ class KinRecords implements PersonalRecords, Erasable {
     private final AuthorForgetting forgetting;
     private final Proposals proposals;
 
-    KinRecords(AuthorStore authors, RevisionStore revisions, MergeStore merges, AuthorForgetting forgetting, Proposals proposals) {
+    KinRecords(
+            AuthorStore authors,
+            RevisionStore revisions,
+            MergeStore merges,
+            AuthorForgetting forgetting,
+            Proposals proposals) {
         this.authors = authors;
         this.revisions = revisions;
         this.merges = merges;

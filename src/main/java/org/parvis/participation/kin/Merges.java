@@ -38,7 +38,10 @@ public class Merges {
 
     public static final int MOST_IDEAS = 5;
 
-    /** That wait at a time for one idea: nobody is asked the same thing again and again. */
+    /**
+     * That wait at a time for one idea: nobody is asked the same thing again and again. What others propose counts once the town
+     * has read it, else strangers could keep an idea from being merged.
+     */
     private static final int MOST_PENDING = 3;
 
     private final MergeStore store;
@@ -121,7 +124,8 @@ public class Merges {
             held.whyNot(one).ifPresent(key -> {
                 throw new Refusal(key, one.number());
             });
-            if (store.listOf(one.id()).stream().filter(Merge::isPending).count() >= MOST_PENDING) {
+            boolean isOwn = one.id().equals(from.id());
+            if (store.listOf(one.id()).stream().filter(merge -> isOwn ? merge.isPending() : merge.isAsked()).count() >= MOST_PENDING) {
                 throw new Refusal("kin.refused.manyMerges", one.number());
             }
         });

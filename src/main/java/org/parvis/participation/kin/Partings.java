@@ -32,7 +32,16 @@ public class Partings {
     private final Journal journal;
     private final Clock clock;
 
-    Partings(MergeStore store, MergeSources sources, MergeMaking making, RevisionStore revisions, Consents consents, Proposals proposals, AuthorNews news, Journal journal, Clock clock) {
+    Partings(
+            MergeStore store,
+            MergeSources sources,
+            MergeMaking making,
+            RevisionStore revisions,
+            Consents consents,
+            Proposals proposals,
+            AuthorNews news,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.sources = sources;
         this.making = making;

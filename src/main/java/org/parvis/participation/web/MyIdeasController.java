@@ -54,7 +54,14 @@ class MyIdeasController implements AccountSection, AccountData {
     private final CoAuthors authors;
     private final SupportQuestions questions;
 
-    MyIdeasController(Processes processes, Proposals proposals, Accounts accounts, Requesters requesters, Cases cases, CoAuthors authors, SupportQuestions questions) {
+    MyIdeasController(
+            Processes processes,
+            Proposals proposals,
+            Accounts accounts,
+            Requesters requesters,
+            Cases cases,
+            CoAuthors authors,
+            SupportQuestions questions) {
         this.authors = authors;
         this.questions = questions;
         this.processes = processes;

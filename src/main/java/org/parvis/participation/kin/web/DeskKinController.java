@@ -45,7 +45,13 @@ class DeskKinController {
     private final Cases cases;
     private final AuthorDoor door;
 
-    DeskKinController(Proposals proposals, Revisions revisions, Merges merges, CoAuthors authors, Cases cases, AuthorDoor door) {
+    DeskKinController(
+            Proposals proposals,
+            Revisions revisions,
+            Merges merges,
+            CoAuthors authors,
+            Cases cases,
+            AuthorDoor door) {
         this.proposals = proposals;
         this.revisions = revisions;
         this.merges = merges;

@@ -36,7 +36,13 @@ class DeskMergeController {
     private final Cases cases;
     private final AuthorDoor door;
 
-    DeskMergeController(Proposals proposals, ProposalLists lists, Processes processes, Merges merges, Cases cases, AuthorDoor door) {
+    DeskMergeController(
+            Proposals proposals,
+            ProposalLists lists,
+            Processes processes,
+            Merges merges,
+            Cases cases,
+            AuthorDoor door) {
         this.proposals = proposals;
         this.lists = lists;
         this.processes = processes;

@@ -39,7 +39,12 @@ class QuestionController {
     private final AuthorDoor door;
     private final RateLimits limits;
 
-    QuestionController(SupportQuestions questions, Proposals proposals, Accounts accounts, AuthorDoor door, RateLimits limits) {
+    QuestionController(
+            SupportQuestions questions,
+            Proposals proposals,
+            Accounts accounts,
+            AuthorDoor door,
+            RateLimits limits) {
         this.questions = questions;
         this.proposals = proposals;
         this.accounts = accounts;
