@@ -1,6 +1,5 @@
 package org.parvis.participation.kin;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.ProposalVersion;
@@ -35,7 +34,7 @@ public record Kinship(
      * @param idea what they became
      * @param undoneWhy why it is undone; null where it holds
      */
-    public record Becoming(Relative idea, Instant at, @Nullable String undoneWhy) {}
+    public record Becoming(Relative idea, @Nullable String undoneWhy) {}
 
     public boolean hasVersions() {
         return versions.size() > 1;

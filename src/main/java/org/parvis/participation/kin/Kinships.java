@@ -40,7 +40,6 @@ public class Kinships {
                 .filter(one -> one.resultId() != null)
                 .map(one -> new Becoming(
                         relative(proposals.get(Objects.requireNonNull(one.resultId())), process),
-                        one.proposedAt(),
                         one.isDone() ? null : one.endedWhy()))
                 .toList();
         return new Kinship(

@@ -2,8 +2,8 @@ package org.parvis.participation.kin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
@@ -84,7 +84,7 @@ class MergeMaking {
             for (Author one : authors.list(source.id())) {
                 if (one.isCurrent()) {
                     String email = one.isFirst() ? sender == null ? null : sender.email() : one.email();
-                    store.addAuthor(merge.id(), result, one, email == null ? null : email.toLowerCase(java.util.Locale.ROOT), now);
+                    store.addAuthor(merge.id(), result, one, email == null ? null : email.toLowerCase(Locale.ROOT), now);
                 }
             }
         }
@@ -107,6 +107,6 @@ class MergeMaking {
 
     /** As whom an author of a source goes on; null for nobody. */
     @Nullable UUID successor(Merge merge, UUID author) {
-        return store.findAuthor(Objects.requireNonNull(merge).id(), author).orElse(null);
+        return store.findAuthor(merge.id(), author).orElse(null);
     }
 }

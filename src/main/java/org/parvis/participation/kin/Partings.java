@@ -27,7 +27,6 @@ public class Partings {
     private final MergeMaking making;
     private final RevisionStore revisions;
     private final Consents consents;
-    private final Proposals proposals;
     private final AuthorNews news;
     private final Journal journal;
     private final Clock clock;
@@ -38,7 +37,6 @@ public class Partings {
             MergeMaking making,
             RevisionStore revisions,
             Consents consents,
-            Proposals proposals,
             AuthorNews news,
             Journal journal,
             Clock clock) {
@@ -47,7 +45,6 @@ public class Partings {
         this.making = making;
         this.revisions = revisions;
         this.consents = consents;
-        this.proposals = proposals;
         this.news = news;
         this.journal = journal;
         this.clock = clock;

@@ -86,6 +86,8 @@ class MergesIT extends TownWithKin {
         assertThat(get(town, "/recherche?q=" + benches.number()).headers().firstValue("Location").orElse("") + get(town, "/recherche?q=" + benches.number()).body())
                 .as("still found").contains(benches.number());
 
+        assertThat(get(town, "/recherche?q=ombre").body()).as("by its words too").contains(page(shade.number()), page(made.number()));
+
         in(town, () -> assertThat(news.tell()).isEqualTo(3));
         String link = mailbox.latestLink(town, one.account().email(), "/soutiens/question?jeton=");
         assertThat(post(town, "/soutiens/question", link.substring(link.indexOf('?') + 1) + "&reponse=retirer").statusCode()).isEqualTo(303);
