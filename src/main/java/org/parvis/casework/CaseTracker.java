@@ -15,6 +15,15 @@ public interface CaseTracker {
 
     Page page(Tracked tracked, View view);
 
+    /**
+     * Whether a private link of the case opens it still: where several people have one, somebody's may end.
+     *
+     * @param token the link's secret
+     */
+    default boolean opens(String token, Case subject) {
+        return true;
+    }
+
     /** What can be done there, as the last word of an address. */
     Set<String> acts();
 

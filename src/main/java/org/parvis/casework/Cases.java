@@ -89,6 +89,12 @@ public class Cases {
         return store.findBySubject(kind, subjectId);
     }
 
+    /** The cases that were marked as duplicates of one, in no order. */
+    @Transactional(readOnly = true)
+    public List<Case> duplicatesOf(UUID originalId) {
+        return store.duplicatesOf(originalId);
+    }
+
     /** The cases that exist among these, in no order. */
     @Transactional(readOnly = true)
     public List<Case> list(Collection<UUID> ids) {

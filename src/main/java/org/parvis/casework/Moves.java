@@ -27,8 +27,8 @@ public final class Moves {
             move(DECLINE,        OURS,                                DECLINED,    Set.of(AGENT, SYSTEM),               Set.of(REASON_OF_FACT, REASON_OF_LAW, SIGNATORY)),
             move(FORWARD,        OURS,                                FORWARDED,   Set.of(AGENT, SYSTEM),               Set.of(REASON_OF_FACT, SIGNATORY, BODY)),
             move(TAKE_BACK,      Set.of(FORWARDED),                   ACCEPTED,    Set.of(AGENT, OUTSIDE_BODY, SYSTEM), Set.of(REASON)),
-            move(MARK_DUPLICATE, OURS,                                DUPLICATE,   Set.of(AGENT),                       Set.of(REASON_OF_FACT, SIGNATORY, ORIGINAL)),
-            move(UNDO_DUPLICATE, Set.of(DUPLICATE),                   null,        Set.of(AGENT),                       Set.of(REASON)),
+            move(MARK_DUPLICATE, OURS,                                DUPLICATE,   Set.of(AGENT, SYSTEM),               Set.of(REASON_OF_FACT, SIGNATORY, ORIGINAL)),
+            move(UNDO_DUPLICATE, Set.of(DUPLICATE),                   null,        Set.of(AGENT, SYSTEM),               Set.of(REASON)),
             move(REOPEN,         Set.of(RESOLVED, DECLINED),          RECEIVED,    Set.of(AGENT, REQUESTER, FOLLOWER),  Set.of(REASON)));
     // spotless:on
 

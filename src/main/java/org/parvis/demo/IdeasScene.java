@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseChannel;
@@ -23,10 +24,15 @@ import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
 import org.parvis.participation.ProcessDraft;
 import org.parvis.participation.Processes;
+import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalModeration;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.participation.Supports;
+import org.parvis.participation.kin.CoAuthors;
+import org.parvis.participation.kin.Consents;
+import org.parvis.participation.kin.Merges;
+import org.parvis.participation.kin.SupportQuestions;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
@@ -42,6 +48,9 @@ class IdeasScene {
     private static final String BENCHES = "Des bancs à l’ombre dans le jardin de la Ménagerie";
     private static final String LIGHT = "Éclairer la coulée verte toute la nuit";
 
+    private static final String SHARED = "Prêter des jeux d’extérieur";
+    private static final String BOX = "Une malle à jeux dans le parc";
+
     private static final List<Idea> SHOWN = List.of(
             new Idea(BENCHES, "L’été, tous les bancs sont en plein soleil. Il en faudrait quelques-uns sous les arbres, avec un dossier et des accoudoirs pour se relever.", "Jardin de la Ménagerie", "Paulette G.", 11),
             new Idea(LIGHT, "Je rentre du RER après 23 h et le chemin est dans le noir. Des lampadaires allumés toute la nuit rassureraient.", "Coulée verte", "", 6),
@@ -51,6 +60,8 @@ class IdeasScene {
             new Idea(StudiesScene.COMPOST, "Ceux qui habitent en immeuble n’ont nulle part où porter leurs épluchures.", "", "Marie", 5),
             new Idea(StudiesScene.FOUNTAIN, "On repart chaque fois parce que les enfants ont soif. Une fontaine avec un bec bas serait parfaite.", "Square Robinson", "", 6),
             new Idea(StudiesScene.BOOKS, "Pour lire dans le RER. Je veux bien m’en occuper une fois par semaine.", "Gare de Sceaux", "Josette F.", 4),
+            new Idea(SHARED, "Des jeux qui s’empruntent avec la carte de bibliothèque : mölkky, ballons, cordes à sauter.", "Parc de Sceaux", "Marie", 6),
+            new Idea(BOX, "Une malle fermée à clé avec des jeux d’extérieur. Les gardiens pourraient l’ouvrir le mercredi.", "Parc de Sceaux", "Club du mercredi", 4),
             new Idea("Des nichoirs à mésanges dans les squares", "Elles mangent les chenilles. Les écoles pourraient les fabriquer.", "", "Club nature", 3),
             new Idea(StudiesScene.HOURS, "Il fait jour jusqu’à 22 h et les grilles ferment à 20 h 30.", "", "", 2));
 
@@ -65,6 +76,10 @@ class IdeasScene {
     private final ProposalModeration moderation;
     private final Supports supports;
     private final CaseActs acts;
+    private final Merges merges;
+    private final Consents consents;
+    private final CoAuthors authors;
+    private final SupportQuestions questions;
     private final StudiesScene studies;
     private final CommentsScene comments;
     private final Territories territories;
@@ -75,9 +90,17 @@ class IdeasScene {
             ProposalModeration moderation,
             Supports supports,
             CaseActs acts,
+            Merges merges,
+            Consents consents,
+            CoAuthors authors,
+            SupportQuestions questions,
             StudiesScene studies,
             CommentsScene comments,
             Territories territories) {
+        this.merges = merges;
+        this.consents = consents;
+        this.authors = authors;
+        this.questions = questions;
         this.studies = studies;
         this.comments = comments;
         this.processes = processes;
@@ -110,8 +133,25 @@ class IdeasScene {
                 answer(idea, one, cast.actor("Paul"));
             }
         }
+        merge(Objects.requireNonNull(sent.get(SHARED)), Objects.requireNonNull(sent.get(BOX)), paul, people);
         studies.play(cast, sent, now.atZone(territories.current().zone()).toLocalDate());
         comments.play(cast, Objects.requireNonNull(sent.get(StudiesScene.STREET)).id());
+    }
+
+    /** Two ideas that say nearly the same, proposed by the town to become one and agreed by both authors; some supporters have answered. */
+    private void merge(SubmittedProposal shared, SubmittedProposal box, Visitor paul, List<Account> people) {
+        UUID merge = merges.propose(
+                proposals.get(shared.id()),
+                new Merges.Wanted(
+                        List.of(box.number()),
+                        "Une malle de jeux à emprunter dans le parc",
+                        "Une malle fermée à clé, avec mölkky, ballons et cordes à sauter. On emprunte avec la carte de bibliothèque ; les gardiens ouvrent la malle le mercredi et le samedi."),
+                paul);
+        for (SubmittedProposal one : List.of(shared, box)) {
+            consents.agree(merge, authors.findByLink(one.linkToken()).orElseThrow());
+        }
+        Proposal made = proposals.get(Objects.requireNonNull(merges.find(merge).orElseThrow().resultId()));
+        people.stream().limit(2).forEach(account -> questions.keepAs(account, made));
     }
 
     private void answer(Idea idea, SubmittedProposal sent, Actor paul) {

@@ -93,8 +93,8 @@ public class Appraisals {
         if (proposal.isForgotten()) {
             throw new Refusal("participation.refused.forgotten");
         }
-        if (proposal.isWithdrawn()) {
-            throw new Refusal("participation.refused.withdrawn");
+        if (!proposal.stands()) {
+            throw new Refusal(proposal.refusal());
         }
         return proposal;
     }

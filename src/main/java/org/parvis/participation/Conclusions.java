@@ -97,8 +97,8 @@ public class Conclusions {
      */
     public void conclude(UUID proposalId, NewConclusion wanted, Visitor by) {
         Held held = hold(proposalId);
-        if (held.proposal().isWithdrawn()) {
-            throw new Refusal("participation.refused.withdrawn");
+        if (!held.proposal().stands()) {
+            throw new Refusal(held.proposal().refusal());
         }
         Map<String, String> problems = new LinkedHashMap<>(wanted.problems());
         if (!held.versions().isEmpty() && wanted.reason().isBlank()) {

@@ -35,7 +35,11 @@ public record Proposal(
     public enum Lifecycle {
         SENT,
         /** By its author; its page stays. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** It became one with others, by consent of all their authors; its page stays. */
+        MERGED,
+        /** It was made of others, which stand again by themselves. */
+        PARTED
     }
 
     /** Whether it is shown. */
@@ -55,12 +59,44 @@ public record Proposal(
         return lifecycle == Lifecycle.WITHDRAWN;
     }
 
+    public boolean isMerged() {
+        return lifecycle == Lifecycle.MERGED;
+    }
+
+    public boolean isParted() {
+        return lifecycle == Lifecycle.PARTED;
+    }
+
+    /** Whether it is an idea of its own that its authors stand for. */
+    public boolean stands() {
+        return lifecycle == Lifecycle.SENT;
+    }
+
+    /** Why nothing more can be done with it, as a message key; only where it does not stand. */
+    public String refusal() {
+        return switch (lifecycle) {
+            case MERGED -> "participation.refused.merged";
+            case PARTED -> "participation.refused.parted";
+            case SENT, WITHDRAWN -> "participation.refused.withdrawn";
+        };
+    }
+
+    /** What it is called where it stands no more, or how its case stands, as a message key. */
+    public String standing() {
+        return switch (lifecycle) {
+            case SENT -> "participation.status." + status;
+            case WITHDRAWN -> "participation.withdrawn";
+            case MERGED -> "participation.merged";
+            case PARTED -> "participation.parted";
+        };
+    }
+
     public boolean isForgotten() {
         return title.isEmpty();
     }
 
     /** Whether people may support it, as far as that depends on the idea. */
     public boolean canBeSupported() {
-        return isVisible() && !isWithdrawn();
+        return isVisible() && stands();
     }
 }

@@ -25,6 +25,7 @@ public class ProposalCases implements CaseKind {
     public static final String CODE = "proposal";
 
     private final ProposalStore store;
+    private final ProposalVersionStore versions;
     private final ProcessStore processes;
     private final SupportStore supports;
     private final AppraisalStore appraisals;
@@ -33,7 +34,7 @@ public class ProposalCases implements CaseKind {
     private final Words words;
 
     ProposalCases(
-            ProposalStore store,
+            ProposalStore store, ProposalVersionStore versions,
             ProcessStore processes,
             SupportStore supports,
             AppraisalStore appraisals,
@@ -43,6 +44,7 @@ public class ProposalCases implements CaseKind {
         this.appraisals = appraisals;
         this.conclusions = conclusions;
         this.store = store;
+        this.versions = versions;
         this.processes = processes;
         this.supports = supports;
         this.territories = territories;
@@ -116,16 +118,20 @@ public class ProposalCases implements CaseKind {
                 words.text(locale, "participation.moderation." + proposal.moderation()),
                 "/bureau/idees/" + proposal.number()));
         facts.add(new Fact(words.text(locale, "participation.fact.study"), study(proposal, locale), studyPath(proposal.number())));
+        facts.add(new Fact(
+                words.text(locale, "participation.fact.kin"),
+                words.text(locale, versions.isAwaited(proposal.id()) ? "participation.fact.kin.waits" : "participation.fact.kin.look"),
+                "/bureau/idees/" + proposal.number() + "/versions"));
         facts.add(fact(locale, "why", proposal.moderatedWhy()));
         facts.add(fact(locale, "words", proposal.isForgotten() ? words.text(locale, "participation.forgotten") : proposal.words()));
         facts.add(fact(locale, "place", proposal.place()));
         facts.add(fact(locale, "name", proposal.shownName()));
         facts.add(fact(locale, "supports", String.valueOf(supports.count(proposal.id()))));
         facts.add(fact(locale, "withdrawn", proposal.withdrawnWhy()));
-        List<ProposalVersion> versions = store.versions(proposal.id());
-        for (int i = 0; i < versions.size() - 1; i++) {
-            ProposalVersion before = versions.get(i);
-            String until = new Dates(locale, territories.current().zone()).dateTime(versions.get(i + 1).at());
+        List<ProposalVersion> written = versions.list(proposal.id());
+        for (int i = 0; i < written.size() - 1; i++) {
+            ProposalVersion before = written.get(i);
+            String until = new Dates(locale, territories.current().zone()).dateTime(written.get(i + 1).at());
             facts.add(new Fact(words.text(locale, "participation.fact.before", until), before.title() + "\n" + before.words(), null));
         }
         return facts;

@@ -120,15 +120,15 @@ class ProposalListStore {
     /** An idea and where it is. */
     record Found(String slug, String number, String title, CaseStatus status) {}
 
-    /** In any process, the best first. */
+    /** In any process, the best first; those that became another behind those that stand. */
     List<Found> search(String words, int most) {
         return jdbc.sql("""
                 select pr.slug, p.number, p.title, p.status
                 from participation.proposal p
                 join participation.process pr on pr.territory_id = p.territory_id and pr.id = p.process_id
-                where p.territory_id = :territory and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT' and p.title <> ''
+                where p.territory_id = :territory and p.moderation = 'VISIBLE' and p.lifecycle in ('SENT', 'MERGED') and p.title <> ''
                     and p.search @@ websearch_to_tsquery('database.fr', :words)
-                order by ts_rank(p.search, websearch_to_tsquery('database.fr', :words)) desc, p.id desc
+                order by p.lifecycle = 'SENT' desc, ts_rank(p.search, websearch_to_tsquery('database.fr', :words)) desc, p.id desc
                 limit :most
                 """)
                 .param("territory", InTerritory.current())

@@ -1,5 +1,7 @@
 package org.parvis.participation;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.parvis.casework.Actor;
@@ -21,14 +23,28 @@ public class ProposalModeration {
 
     private static final int LONGEST_REASON = 1_000;
 
+    private final Proposals proposals;
     private final ProposalStore store;
+    private final ProposalVersionStore versions;
     private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
     private final Journal journal;
+    private final Clock clock;
 
-    ProposalModeration(ProposalStore store, CaseWriting writing, Territories territories, Words words, Journal journal) {
+    ProposalModeration(
+            Proposals proposals,
+            ProposalStore store,
+            ProposalVersionStore versions,
+            CaseWriting writing,
+            Territories territories,
+            Words words,
+            Journal journal,
+            Clock clock) {
+        this.clock = clock;
+        this.proposals = proposals;
         this.store = store;
+        this.versions = versions;
         this.writing = writing;
         this.territories = territories;
         this.words = words;
@@ -37,7 +53,7 @@ public class ProposalModeration {
 
     /** Everybody can read it from now on. */
     public void show(UUID id, Visitor by) {
-        Proposal before = store.hold(id);
+        Proposal before = proposals.hold(id);
         if (before.isVisible()) {
             throw new Refusal("participation.refused.visible");
         }
@@ -45,6 +61,7 @@ public class ProposalModeration {
             throw new Refusal("participation.refused.forgotten");
         }
         store.moderate(id, Moderation.VISIBLE, "");
+        versions.show(id, clock.instant().truncatedTo(ChronoUnit.MICROS));
         tell(before, "participation.told.shown", "", by);
         journal.append(JournalEntry.by(by, "participation.proposalShown", "proposal", before.number()));
     }
@@ -57,7 +74,7 @@ public class ProposalModeration {
         if (reason.length() > LONGEST_REASON) {
             throw new Refusal("participation.refused.reasonTooLong");
         }
-        Proposal before = store.hold(id);
+        Proposal before = proposals.hold(id);
         store.moderate(id, Moderation.HIDDEN, reason.strip());
         tell(before, "participation.told.hidden", reason.strip(), by);
         journal.append(JournalEntry.by(by, "participation.proposalHidden", "proposal", before.number()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.participation.kin.AuthorForgetting;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.relation.rights.PersonalRecords;
 import org.parvis.relation.rights.RecordSink;
@@ -18,14 +19,24 @@ import org.springframework.stereotype.Component;
 class ProposalRecords implements PersonalRecords, Erasable {
 
     private final ProposalStore proposals;
+    private final ProposalVersionStore versions;
     private final SupportStore supports;
     private final ConclusionStore conclusions;
     private final StudyForgetting studies;
+    private final AuthorForgetting authors;
 
-    ProposalRecords(ProposalStore proposals, SupportStore supports, ConclusionStore conclusions, StudyForgetting studies) {
+    ProposalRecords(
+            ProposalStore proposals,
+            ProposalVersionStore versions,
+            SupportStore supports,
+            ConclusionStore conclusions,
+            StudyForgetting studies,
+            AuthorForgetting authors) {
+        this.authors = authors;
         this.studies = studies;
         this.conclusions = conclusions;
         this.proposals = proposals;
+        this.versions = versions;
         this.supports = supports;
     }
 
@@ -37,7 +48,7 @@ class ProposalRecords implements PersonalRecords, Erasable {
             if (proposal == null) {
                 continue;
             }
-            for (ProposalVersion version : proposals.versions(id)) {
+            for (ProposalVersion version : versions.list(id)) {
                 sink.row(
                         proposal.number(), proposal.shownName(), proposal.place(), version.ordinal(), version.at(), version.title(), version.words());
             }
@@ -65,12 +76,12 @@ class ProposalRecords implements PersonalRecords, Erasable {
         }
     }
 
-    /** What was erased of an idea leaves its number, its answer and its supports, which are nobody's any more. */
+    /** What several people wrote stays the others’. What was erased of an idea leaves its number, its answer and its supports, which are nobody's any more. */
     @Override
     public List<Gone> erase(Erased what) {
         List<Gone> gone = new ArrayList<>();
         studies.forgetWords(what.caseIds());
-        gone.add(new Gone("proposal", proposals.forgetWords(what.caseIds())));
+        gone.add(new Gone("proposal", proposals.forgetWords(authors.eraseSenders(what.caseIds()))));
         gone.add(new Gone("support", supports.forget(what.emails())));
         return gone;
     }

@@ -11,7 +11,7 @@ public final class ProposalRefused extends RuntimeException {
     private final transient Map<String, String> problems;
 
     /** @param problems message keys by field */
-    ProposalRefused(Map<String, String> problems) {
+    public ProposalRefused(Map<String, String> problems) {
         super(problems.toString());
         this.problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     }

@@ -11,6 +11,7 @@ import org.parvis.casework.RetentionTerms;
 import org.parvis.database.Sweep;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.participation.kin.AuthorForgetting;
 import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ class ProposalRetention {
     private final ProposalStore proposals;
     private final SupportStore supports;
     private final StudyForgetting studies;
+    private final AuthorForgetting authors;
     private final ContactRetention contacts;
     private final Journal journal;
     private final ForgettingReport report;
@@ -37,6 +39,7 @@ class ProposalRetention {
             ProposalStore proposals,
             SupportStore supports,
             StudyForgetting studies,
+            AuthorForgetting authors,
             ContactRetention contacts,
             Journal journal,
             ForgettingReport report,
@@ -45,6 +48,7 @@ class ProposalRetention {
         this.proposals = proposals;
         this.supports = supports;
         this.studies = studies;
+        this.authors = authors;
         this.contacts = contacts;
         this.journal = journal;
         this.report = report;
@@ -71,6 +75,7 @@ class ProposalRetention {
         Set<UUID> ended = contacts.listEnded(old, terms);
         int gone = ended.isEmpty() ? 0 : proposals.forgetAuthors(ended);
         studies.forgetAuthors(ended);
+        authors.forgetOf(ended);
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.authorsForgotten", "proposals", gone));
         }

@@ -27,8 +27,10 @@ class ProposalStore {
             """;
 
     private final JdbcClient jdbc;
+    private final ProposalVersionStore versions;
 
-    ProposalStore(JdbcClient jdbc) {
+    ProposalStore(JdbcClient jdbc, ProposalVersionStore versions) {
+        this.versions = versions;
         this.jdbc = jdbc;
     }
 
@@ -60,23 +62,23 @@ class ProposalStore {
                         .update()
                 == 1;
         if (isTaken) {
-            addVersion(made.id(), made.title(), made.words(), made.submittedAt());
+            versions.add(made.id(), made.title(), made.words(), made.submittedAt());
+            addFirstAuthor(made);
         }
         return isTaken;
     }
 
-    private void addVersion(UUID id, String title, String words, Instant at) {
+    /** Whoever sends it; others may be invited later. Their address is their case's. */
+    private void addFirstAuthor(Proposal made) {
         jdbc.sql("""
-                insert into participation.version (territory_id, proposal_id, ordinal, title, words, at)
-                select :territory, :proposal, coalesce(max(ordinal), 0) + 1, :title, :words, :at
-                from participation.version
-                where territory_id = :territory and proposal_id = :proposal
+                insert into participation.author
+                    (territory_id, id, proposal_id, is_first, language, shown_name, is_name_read, invited_at, accepted_at)
+                values (:territory, :id, :id, true, 'fr', :name, true, :at, :at)
                 """)
                 .param("territory", InTerritory.current())
-                .param("proposal", id)
-                .param("title", title)
-                .param("words", words)
-                .param("at", Timestamp.from(at))
+                .param("id", made.id())
+                .param("name", made.shownName())
+                .param("at", Timestamp.from(made.submittedAt()))
                 .update();
     }
 
@@ -110,29 +112,16 @@ class ProposalStore {
                 .single();
     }
 
-    List<ProposalVersion> versions(UUID id) {
-        return jdbc.sql("""
-                select ordinal, title, words, at
-                from participation.version
-                where territory_id = ? and proposal_id = ?
-                order by ordinal
-                """)
-                .params(InTerritory.current(), id)
-                .query((row, n) -> new ProposalVersion(
-                        row.getInt("ordinal"), row.getString("title"), row.getString("words"), Rows.instant(row, "at")))
-                .list();
-    }
-
     /** It says something else from now on, and is read again before it is shown. */
     void correct(UUID id, String title, String words, Instant at) {
         jdbc.sql("""
                 update participation.proposal
-                set title = ?, words = ?, moderation = 'QUARANTINED', moderated_why = ''
+                set title = ?, words = ?, version = version + 1, moderation = 'QUARANTINED', moderated_why = ''
                 where territory_id = ? and id = ?
                 """)
                 .params(title, words, InTerritory.current(), id)
                 .update();
-        addVersion(id, title, words, at);
+        versions.add(id, title, words, at);
     }
 
     void moderate(UUID id, Moderation moderation, String why) {
@@ -174,7 +163,7 @@ class ProposalStore {
 
     /** Forgets who wrote the ideas of these cases and how they were before, and what was never shown; gives of how many. */
     int forgetAuthors(Collection<UUID> cases) {
-        int forgotten = forgetVersions(cases);
+        int forgotten = versions.forget(cases);
         jdbc.sql("""
                 update participation.proposal
                 set shown_name = '',
@@ -191,7 +180,7 @@ class ProposalStore {
 
     /** Forgets all that was written in the ideas of these cases; gives of how many. */
     int forgetWords(Collection<UUID> cases) {
-        forgetVersions(cases);
+        versions.forget(cases);
         return jdbc.sql("""
                 update participation.proposal set shown_name = '', title = '', words = '', place = '', 
                     withdrawn_why = case when lifecycle = 'WITHDRAWN' then '–' else '' end
@@ -200,23 +189,6 @@ class ProposalStore {
                 .param(InTerritory.current())
                 .param(cases.toArray(UUID[]::new))
                 .update();
-    }
-
-    private int forgetVersions(Collection<UUID> cases) {
-        return jdbc.sql("""
-                with gone as (
-                    delete from participation.version v
-                    using participation.proposal p
-                    where v.territory_id = :territory and p.territory_id = :territory and p.id = v.proposal_id
-                        and p.case_id = any (:cases)
-                    returning v.proposal_id
-                )
-                select count(distinct proposal_id) from gone
-                """)
-                .param("territory", InTerritory.current())
-                .param("cases", cases.toArray(UUID[]::new))
-                .query(Integer.class)
-                .single();
     }
 
     private static Proposal read(ResultSet row) throws SQLException {

@@ -15,6 +15,8 @@ import org.parvis.casework.Happenings;
 import org.parvis.casework.OwnStory;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Tracked;
+import org.parvis.participation.kin.CoAuthors;
+import org.parvis.participation.kin.OwnKins;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -28,7 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ProposalTracking implements CaseTracker {
 
-    private static final Set<String> ACTS = Set.of("repondre", "preciser", "titre", "corriger", "retirer", "rouvrir", "etude");
+    private static final Set<String> ACTS = Set.of("repondre", "preciser", "rouvrir", "etude");
+
+    private static final Set<String> DONE =
+            Set.of("repondre", "preciser", "rouvrir", "etude", "corriger", "repris", "retirer", "reunir", "defaire", "accord", "desaccord");
 
     private final CaseActs acts;
     private final CaseWriting writing;
@@ -37,6 +42,8 @@ class ProposalTracking implements CaseTracker {
     private final Studies studies;
     private final Conclusions conclusions;
     private final Timeline timeline;
+    private final CoAuthors authors;
+    private final OwnKins kins;
     private final Departments departments;
 
     ProposalTracking(
@@ -47,6 +54,8 @@ class ProposalTracking implements CaseTracker {
             Studies studies,
             Conclusions conclusions,
             Timeline timeline,
+            CoAuthors authors,
+            OwnKins kins,
             Departments departments) {
         this.studies = studies;
         this.conclusions = conclusions;
@@ -55,6 +64,8 @@ class ProposalTracking implements CaseTracker {
         this.proposals = proposals;
         this.processes = processes;
         this.timeline = timeline;
+        this.authors = authors;
+        this.kins = kins;
         this.departments = departments;
     }
 
@@ -87,7 +98,15 @@ class ProposalTracking implements CaseTracker {
                 OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view),
                 question(subject, entries),
                 subject.status().isOpen() || decisions.isEmpty() ? null : decisions.getLast(),
-                ACTS.contains(tracked.done()) ? tracked.done() : ""));
+                kins.of(proposal, authors.findByLink(tracked.token()).orElseThrow()),
+                DONE.contains(tracked.done()) ? tracked.done() : ""));
+    }
+
+    /** Each author has links of their own; those of one who left open nothing. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean opens(String token, Case subject) {
+        return authors.findByLink(token).isPresent();
     }
 
     private static String question(Case subject, List<Entry> entries) {
@@ -106,23 +125,10 @@ class ProposalTracking implements CaseTracker {
         switch (act) {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> note(subject, view.t("participation.track.note.more", said(text)));
-            case "titre" -> correct(subject, proposal, text, proposal.words(), view);
-            case "corriger" -> correct(subject, proposal, proposal.title(), text, view);
             case "etude" -> conclusions.answer(proposal.id(), text);
-            case "retirer" -> withdraw(subject, proposal, text, view);
             default -> acts.reopen(subject.id(), text, Actor.requester());
         }
         return act;
-    }
-
-    private void correct(Case subject, Proposal proposal, String title, String words, View view) {
-        proposals.correct(proposal.id(), title, words);
-        note(subject, view.t("participation.track.note.corrected"));
-    }
-
-    private void withdraw(Case subject, Proposal proposal, String text, View view) {
-        proposals.withdraw(proposal.id(), text);
-        note(subject, view.t("participation.track.note.withdrawn", text.strip()));
     }
 
     private void note(Case subject, String words) {

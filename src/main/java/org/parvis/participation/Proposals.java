@@ -33,13 +33,15 @@ public class Proposals {
     public static final int LONGEST_NAME = 80;
 
     private final ProposalStore store;
+    private final ProposalVersionStore versions;
     private final SupportStore supports;
     private final Cases cases;
     private final Departments departments;
     private final Clock clock;
 
-    Proposals(ProposalStore store, SupportStore supports, Cases cases, Departments departments, Clock clock) {
+    Proposals(ProposalStore store, ProposalVersionStore versions, SupportStore supports, Cases cases, Departments departments, Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.supports = supports;
         this.cases = cases;
         this.departments = departments;
@@ -59,7 +61,8 @@ public class Proposals {
         return problems;
     }
 
-    private static Map<String, String> problems(String title, String words) {
+    /** What is wrong with its text, by field, as message keys. */
+    public static Map<String, String> problems(String title, String words) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (title.isBlank()) {
             problems.put("title", "participation.refused.noTitle");
@@ -120,10 +123,19 @@ public class Proposals {
         return ids.isEmpty() ? List.of() : store.list(ids);
     }
 
+    /**
+     * Kept from changing until the transaction ends, with its case. Whoever supports it waits as well: what they support is
+     * what it is afterwards.
+     */
+    public Proposal hold(UUID id) {
+        cases.hold(get(id).caseId());
+        return store.hold(id);
+    }
+
     /** What was sent, and each correction since. */
     @Transactional(readOnly = true)
     public List<ProposalVersion> versions(Proposal proposal) {
-        return store.versions(proposal.id());
+        return versions.list(proposal.id());
     }
 
     @Transactional(readOnly = true)
@@ -136,12 +148,12 @@ public class Proposals {
      * their name under something else. It is read again before it is shown.
      */
     public void correct(UUID id, String title, String words) {
-        Proposal before = store.hold(id);
+        Proposal before = hold(id);
         if (before.status().isClosed()) {
             throw new Refusal("participation.refused.decided");
         }
-        if (before.isWithdrawn()) {
-            throw new Refusal("participation.refused.withdrawn");
+        if (!before.stands()) {
+            throw new Refusal(before.refusal());
         }
         if (supports.count(id) > 0) {
             throw new Refusal("participation.refused.supported");
@@ -157,9 +169,9 @@ public class Proposals {
 
     /** Its author no longer wants it. Its page stays, with the reason, and so does the answer to it. */
     public void withdraw(UUID id, String why) {
-        Proposal before = store.hold(id);
-        if (before.isWithdrawn()) {
-            throw new Refusal("participation.refused.withdrawn");
+        Proposal before = hold(id);
+        if (!before.stands()) {
+            throw new Refusal(before.refusal());
         }
         if (why.isBlank()) {
             throw new Refusal("participation.refused.noWhy");
@@ -168,6 +180,11 @@ public class Proposals {
             throw new Refusal("participation.refused.tooLong");
         }
         store.withdraw(id, why.strip());
+    }
+
+    /** Nobody is left whose words they are: number, answer and supports stay. Gives of how many ideas. */
+    public int forgetWords(Collection<UUID> caseIds) {
+        return caseIds.isEmpty() ? 0 : store.forgetWords(caseIds);
     }
 
     private Instant now() {

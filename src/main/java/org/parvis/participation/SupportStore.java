@@ -46,33 +46,48 @@ class SupportStore {
                 .single();
     }
 
-    /** Once per address and idea, however often and from however many places it is asked for. */
-    void insert(UUID proposal, String email, @Nullable UUID account, Instant now) {
-        jdbc.sql("""
-                insert into participation.support (territory_id, process_id, proposal_id, supporter, email, account_id, at)
-                select p.territory_id, p.process_id, p.id, :supporter, :email, :account, :now
+    /**
+     * Once per address and idea, however often and from however many places it is asked for; who supports it already stands
+     * behind what it says now. False where supports are not open: whoever changes or merges the idea at this moment is
+     * waited for, so that no support is given to what it no longer is.
+     */
+    boolean insert(UUID proposal, String email, @Nullable UUID account, Instant now) {
+        return jdbc.sql("""
+                insert into participation.support as s (territory_id, process_id, proposal_id, supporter, email, account_id, at, version)
+                select p.territory_id, p.process_id, p.id, :supporter, :email, :account, :now, p.version
                 from participation.proposal p
                 where
-                """ + OPEN + " on conflict (territory_id, proposal_id, supporter) do nothing")
+                """ + OPEN + """
+                 for share of p
+                on conflict (territory_id, proposal_id, supporter) do update set version = excluded.version
+                """)
                 .param("territory", InTerritory.current())
                 .param("proposal", proposal)
                 .param("supporter", Tokens.hash(email))
                 .param("email", email)
                 .param("account", account)
                 .param("now", Timestamp.from(now))
-                .update();
+                .update() == 1;
     }
 
-    void delete(UUID proposal, String email) {
-        jdbc.sql("""
-                delete from participation.support s
-                using participation.proposal p
-                where s.territory_id = p.territory_id and s.proposal_id = p.id and s.supporter = :supporter and
-                """ + OPEN)
+    /** False where supports are not open. */
+    boolean delete(UUID proposal, String email) {
+        return jdbc.sql("""
+                with held as (
+                    select p.territory_id, p.id from participation.proposal p where
+                """ + OPEN + """
+                     for share of p),
+                gone as (
+                    delete from participation.support s
+                    using held
+                    where s.territory_id = held.territory_id and s.proposal_id = held.id and s.supporter = :supporter)
+                select exists (select 1 from held)
+                """)
                 .param("territory", InTerritory.current())
                 .param("proposal", proposal)
                 .param("supporter", Tokens.hash(email))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     long count(UUID proposal) {

@@ -81,11 +81,10 @@ public class Supports {
         Optional<SupportWish> wish = store.takeLink(token, now().minus(LIFE));
         wish.ifPresent(one -> {
             check(one.proposalId());
-            if (one.kind() == SupportWish.Kind.SUPPORT) {
-                store.insert(one.proposalId(), one.email(), null, now());
-            } else {
-                store.delete(one.proposalId(), one.email());
-            }
+            boolean isOpen = one.kind() == SupportWish.Kind.SUPPORT
+                    ? store.insert(one.proposalId(), one.email(), null, now())
+                    : store.delete(one.proposalId(), one.email());
+            check(isOpen);
         });
         return wish;
     }
@@ -93,12 +92,12 @@ public class Supports {
     /** An account's address has answered already. */
     public void supportAs(Account account, Proposal proposal) {
         check(proposal.id());
-        store.insert(proposal.id(), address(account), account.id(), now());
+        check(store.insert(proposal.id(), address(account), account.id(), now()));
     }
 
     public void withdrawAs(Account account, Proposal proposal) {
         check(proposal.id());
-        store.delete(proposal.id(), address(account));
+        check(store.delete(proposal.id(), address(account)));
     }
 
     @Transactional(readOnly = true)
@@ -114,7 +113,11 @@ public class Supports {
     }
 
     private void check(UUID proposal) {
-        if (!store.isOpen(proposal)) {
+        check(store.isOpen(proposal));
+    }
+
+    private static void check(boolean isOpen) {
+        if (!isOpen) {
             throw new Refusal("participation.refused.supportsClosed");
         }
     }

@@ -7,6 +7,7 @@ import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Happening;
 import org.parvis.casework.Tracked;
+import org.parvis.participation.kin.OwnKin;
 import org.parvis.web.FormErrors;
 
 /**
@@ -17,6 +18,7 @@ import org.parvis.web.FormErrors;
  * @param department name of who has it now
  * @param question what the department asks; empty while it asks nothing
  * @param decision how it ended; null while it is open
+ * @param kin what they can do with it as one of its authors
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record TrackPage(
@@ -30,6 +32,7 @@ public record TrackPage(
         List<Happening> story,
         String question,
         @Nullable Decision decision,
+        OwnKin kin,
         String done) {
 
     public CaseStatus status() {
@@ -40,8 +43,9 @@ public record TrackPage(
         return tracked.errors();
     }
 
-    public boolean canCorrect() {
-        return status().isOpen() && !proposal.isWithdrawn() && !proposal.isForgotten() && supports == 0;
+    /** Only the last author gives an idea up for all. */
+    public boolean canWithdraw() {
+        return proposal.stands() && !proposal.isForgotten() && kin.isAlone();
     }
 
     /** Whether what was concluded waits for a word of theirs. */

@@ -133,7 +133,11 @@ class TrackController {
     }
 
     private Case get(String token) {
-        return cases.findByLink(token).orElseThrow(HttpProblem::notFound);
+        Case subject = cases.findByLink(token).orElseThrow(HttpProblem::notFound);
+        if (!tracker(subject).opens(token, subject)) {
+            throw HttpProblem.notFound();
+        }
+        return subject;
     }
 
     private CaseTracker tracker(Case subject) {

@@ -1,7 +1,7 @@
 package org.parvis.knowledge.web;
 
 import java.util.List;
-import org.parvis.knowledge.TextDifference;
+import org.parvis.shared.TextDifference;
 
 /**
  * What changed in a part of an article.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.parvis.knowledge.Article;
 import org.parvis.knowledge.ArticleVersion;
-import org.parvis.knowledge.TextDifference;
 import org.parvis.knowledge.Wording;
+import org.parvis.shared.TextDifference;
 import org.parvis.web.View;
 
 /** Two versions of an article, part by part. */

@@ -2,10 +2,13 @@ package org.parvis.participation.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parvis.casework.Case;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Requesters;
@@ -17,6 +20,9 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalCases;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.kin.Author;
+import org.parvis.participation.kin.CoAuthors;
+import org.parvis.participation.kin.SupportQuestions;
 import org.parvis.web.AllowAccount;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -45,8 +51,19 @@ class MyIdeasController implements AccountSection, AccountData {
     private final Accounts accounts;
     private final Requesters requesters;
     private final Cases cases;
+    private final CoAuthors authors;
+    private final SupportQuestions questions;
 
-    MyIdeasController(Processes processes, Proposals proposals, Accounts accounts, Requesters requesters, Cases cases) {
+    MyIdeasController(
+            Processes processes,
+            Proposals proposals,
+            Accounts accounts,
+            Requesters requesters,
+            Cases cases,
+            CoAuthors authors,
+            SupportQuestions questions) {
+        this.authors = authors;
+        this.questions = questions;
         this.processes = processes;
         this.proposals = proposals;
         this.accounts = accounts;
@@ -56,18 +73,36 @@ class MyIdeasController implements AccountSection, AccountData {
 
     @GetMapping("/compte/idees")
     Page list(View view) {
-        return Page.of("participation/mine", sent(view.visitor().account()));
+        Account account = accounts.get(view.visitor().account());
+        return Page.of("participation/mine", new MyIdeasPage(ideas(account), paths(questions.listAwaited(account))));
     }
 
     /** Opens the page that only the sender sees, by a fresh private link: the first was written down nowhere. */
     @PostMapping("/compte/idees/{number}/suivi")
     Object track(View view, @PathVariable String number) {
-        UUID subject = sent(view.visitor().account()).stream()
-                .filter(one -> one.number().equals(number))
-                .map(Proposal::caseId)
+        Account account = accounts.get(view.visitor().account());
+        Proposal idea = ideas(account).stream().filter(one -> one.number().equals(number)).findFirst().orElseThrow(HttpProblem::notFound);
+        String path = authors.listOf(account.email()).stream()
+                .filter(one -> one.proposalId().equals(idea.id()))
                 .findFirst()
-                .orElseThrow(HttpProblem::notFound);
-        return Redirect.to(view, "/suivi/" + cases.newLink(subject));
+                .map(one -> authors.linkOf(one, account.id()))
+                .orElseGet(() -> "/suivi/" + cases.newLink(idea.caseId()));
+        return Redirect.to(view, path);
+    }
+
+    /** Sent with the account's address, or written by it with others. */
+    private List<Proposal> ideas(Account account) {
+        List<UUID> shared = authors.listOf(account.email()).stream().map(Author::proposalId).toList();
+        return Stream.concat(sent(account.id()).stream(), proposals.list(shared).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Proposal::submittedAt).reversed())
+                .toList();
+    }
+
+    private Map<Proposal, String> paths(List<Proposal> ideas) {
+        Map<Proposal, String> paths = new LinkedHashMap<>();
+        ideas.forEach(one -> paths.put(one, processes.get(one.processId()).path() + "/idees/" + one.number()));
+        return paths;
     }
 
     /** The newest first. */

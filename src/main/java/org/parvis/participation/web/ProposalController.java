@@ -20,6 +20,8 @@ import org.parvis.participation.Study;
 import org.parvis.participation.SupportWish;
 import org.parvis.participation.Supports;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.kin.Kinships;
+import org.parvis.participation.kin.SupportQuestions;
 import org.parvis.participation.talk.CommentLists;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.participation.web.ProposalPage.Supporting;
@@ -42,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class ProposalController {
 
-    private static final Set<String> DONE = Set.of("verifiez", "soutenu", "retire");
+    private static final Set<String> DONE = Set.of("verifiez", "soutenu", "retire", "garde");
 
     private final Processes processes;
     private final Proposals proposals;
@@ -51,6 +53,8 @@ class ProposalController {
     private final CommentLists comments;
     private final Timeline timeline;
     private final Budgets budgets;
+    private final Kinships kinships;
+    private final SupportQuestions questions;
     private final Accounts accounts;
     private final RateLimits limits;
 
@@ -62,6 +66,8 @@ class ProposalController {
             CommentLists comments,
             Timeline timeline,
             Budgets budgets,
+            Kinships kinships,
+            SupportQuestions questions,
             Accounts accounts,
             RateLimits limits) {
         this.studies = studies;
@@ -71,6 +77,8 @@ class ProposalController {
         this.proposals = proposals;
         this.supports = supports;
         this.timeline = timeline;
+        this.kinships = kinships;
+        this.questions = questions;
         this.accounts = accounts;
         this.limits = limits;
     }
@@ -90,7 +98,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -175,7 +183,7 @@ class ProposalController {
         Proposal proposal = shown.proposal();
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
-                budgets.listFrom(proposal.number()), supporting(proposal, view), email, done, errors));
+                budgets.listFrom(proposal.number()), kinships.of(proposal), supporting(proposal, view), email, done, errors));
     }
 
     /** Where the process never lets people comment, nothing asks how many do. */
@@ -192,6 +200,11 @@ class ProposalController {
     }
 
     private Supporting supporting(Proposal proposal, View view) {
+        if (proposal.canBeSupported()
+                && proposal.status().isOpen()
+                && account(view).filter(one -> questions.answer(one, proposal) == SupportQuestions.Answer.AWAITED).isPresent()) {
+            return Supporting.ASKED;
+        }
         if (!supports.areOpen(proposal)) {
             return Supporting.CLOSED;
         }

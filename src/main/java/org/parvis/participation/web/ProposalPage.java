@@ -7,6 +7,7 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
 import org.parvis.participation.budget.ProjectOfIdea;
+import org.parvis.participation.kin.Kinship;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.web.FormErrors;
 
@@ -17,6 +18,7 @@ import org.parvis.web.FormErrors;
  * @param talk how much is said under it; null where nobody may say anything
  * @param decision the answer to it; null while there is none
  * @param projects that came from it
+ * @param kinship where it comes from, and what it became
  * @param supporting whether supports are open, and what whoever reads has said
  * @param email as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
@@ -29,6 +31,7 @@ public record ProposalPage(
         @Nullable TalkFigures talk,
         @Nullable Decision decision,
         List<ProjectOfIdea> projects,
+        Kinship kinship,
         Supporting supporting,
         String email,
         String done,
@@ -41,12 +44,14 @@ public record ProposalPage(
         BY_MAIL,
         BY_ACCOUNT,
         /** Has supported it with this account, and can take that back. */
-        GIVEN
+        GIVEN,
+        /** Has supported with this account what it said before, and is asked. */
+        ASKED
     }
 
     /** Its study is over, and nothing is decided yet. */
     public boolean isToDecide() {
-        return proposal.status().isOpen() && study.published() != null && study.awaited().isEmpty() && study.pending() == null;
+        return proposal.stands() && proposal.status().isOpen() && study.published() != null && study.awaited().isEmpty() && study.pending() == null;
     }
 
     public String path() {

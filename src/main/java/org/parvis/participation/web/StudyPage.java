@@ -47,7 +47,7 @@ public record StudyPage(
     }
 
     private boolean isStudied() {
-        return !proposal.isWithdrawn() && !proposal.isForgotten();
+        return proposal.stands() && !proposal.isForgotten();
     }
 
     /** Its author has answered: whoever handles it stays with it, or writes another. */

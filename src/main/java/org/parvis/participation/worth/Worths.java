@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class Worths {
 
     @Transactional(readOnly = true)
     public Figures figures(UUID delivery) {
-        return figures(List.of(delivery)).get(delivery);
+        return Objects.requireNonNull(figures(List.of(delivery)).get(delivery));
     }
 
     /** Of each of them. */

@@ -197,22 +197,22 @@ class IdeasIT extends TownWithIdeas {
     }
 
     @Test
-    void areCorrectedAndWithdrawnByTheirAuthor() {
-        SubmittedProposal idea = aShownIdea(town, "Des bans", nadia);
-        String track = "/suivi/" + idea.linkToken();
-        assertThat(get(town, track).body()).contains("Des bans", "Publiée");
-        assertThat(post(town, track + "/titre", "texte=Des+bancs").statusCode()).isEqualTo(303);
-        Proposal corrected = proposal(town, idea);
-        assertThat(corrected.title()).isEqualTo("Des bancs");
-        assertThat(corrected.moderation()).as("read again").isEqualTo(Proposal.Moderation.QUARANTINED);
-        assertThat(get(town, page(idea.number())).statusCode()).isEqualTo(404);
+    void areCorrectedBeforeAndAfterTheyAreShownAndWithdrawnByTheirAuthor() {
+        SubmittedProposal idea = anIdea(town, "Des bans", "");
+        String token = idea.linkToken();
+        assertThat(post(town, "/idees/modifier", "jeton=" + token + "&title=Des+bancs&words=Au+soleil").statusCode()).isEqualTo(303);
+        assertThat(proposal(town, idea).title()).as("nobody had read it").isEqualTo("Des bancs");
         assertThat(get(nadia, "/bureau/dossiers/" + idea.number()).body()).contains("Des bans", "Avant la correction du");
         assertThat(post(nadia, "/bureau/idees/" + idea.number() + "/publier", "").statusCode()).isEqualTo(303);
-        assertThat(post(town, track + "/retirer", "texte=").statusCode()).isEqualTo(422);
-        assertThat(post(town, track + "/retirer", "texte=J%E2%80%99ai+chang%C3%A9+d%E2%80%99avis.").statusCode()).isEqualTo(303);
+        assertThat(get(town, page(idea.number()) + "/versions").body()).as("what nobody had read").doesNotContain("Des bans");
+
+        assertThat(post(town, "/idees/modifier", "jeton=" + token + "&title=Six+bancs&words=Au+soleil").statusCode()).isEqualTo(303);
+        assertThat(get(town, page(idea.number())).body()).as("as it was, until it was read").contains("Des bancs").doesNotContain("Six bancs");
+        assertThat(post(town, "/idees/retirer", "jeton=" + token + "&texte=").statusCode()).isEqualTo(422);
+        assertThat(post(town, "/idees/retirer", "jeton=" + token + "&texte=J%E2%80%99ai+chang%C3%A9+d%E2%80%99avis.").statusCode()).isEqualTo(303);
         assertThat(get(town, page(idea.number())).body()).as("the page stays").contains("Retirée par son auteur", "J’ai changé d’avis.");
         assertThat(get(town, PROCESS).body()).doesNotContain("Des bancs");
-        assertThat(post(town, "/suivi/" + "x".repeat(32) + "/retirer", "texte=Non").statusCode()).as("nobody else").isEqualTo(404);
+        assertThat(post(town, "/idees/retirer", "jeton=" + "x".repeat(32) + "&texte=Non").statusCode()).as("nobody else").isEqualTo(404);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.parvis.files.Pictures;
@@ -121,21 +122,24 @@ class DeliveryController {
                     "next_planned_on", "late", "delivered_on", "worth_answers", "worth_much", "worth_some", "worth_nothing", "worth_unknown", "url");
             List<Delivery> listed = deliveries.list(budget.id());
             Map<UUID, Figures> figures = worths.figures(listed.stream().map(Delivery::id).toList());
-            listed.forEach(one -> csv.writeRecord(
+            listed.forEach(one -> {
+                Figures worth = Objects.requireNonNull(figures.get(one.id()));
+                csv.writeRecord(
                     one.project(), SafeCell.of(one.name()), one.state().name(), SafeCell.of(keeper(one)), Estimate.plain(one.granted()),
                     Estimate.plain(one.spent()), String.valueOf(one.milestones().size()), String.valueOf(one.done()),
                     SafeCell.of(one.next().map(Milestone::name).orElse("")),
                     one.next().map(next -> next.plannedOn().toString()).orElse(""), String.valueOf(one.isLate(today)),
                     one.deliveredOn() == null ? "" : one.deliveredOn().toString(),
-                    worth(figures.get(one.id()), Figures::total), worth(figures.get(one.id()), all -> all.of(Verdict.MUCH)),
-                    worth(figures.get(one.id()), all -> all.of(Verdict.SOME)), worth(figures.get(one.id()), all -> all.of(Verdict.NOTHING)),
-                    worth(figures.get(one.id()), all -> all.of(Verdict.UNKNOWN)),
-                    view.absoluteUrl(budget.path() + "/realisations/" + one.project())));
+                    published(worth, Figures::total), published(worth, all -> all.of(Verdict.MUCH)),
+                    published(worth, all -> all.of(Verdict.SOME)), published(worth, all -> all.of(Verdict.NOTHING)),
+                    published(worth, all -> all.of(Verdict.UNKNOWN)),
+                    view.absoluteUrl(budget.path() + "/realisations/" + one.project()));
+            });
         }
     }
 
     /** Empty where so few answered that somebody could be recognised. */
-    private static String worth(Figures figures, ToLongFunction<Figures> what) {
+    private static String published(Figures figures, ToLongFunction<Figures> what) {
         return figures.isPublic() ? String.valueOf(what.applyAsLong(figures)) : "";
     }
 

@@ -36,6 +36,7 @@ import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.delivery.DeliveryEntry;
 import org.parvis.participation.delivery.DeliveryEntry.Kind;
 import org.parvis.participation.delivery.web.ChainPage.Step;
+import org.parvis.participation.kin.Kinships;
 import org.parvis.participation.worth.Figures;
 import org.parvis.participation.worth.Round;
 import org.parvis.participation.worth.Verdict;
@@ -51,6 +52,7 @@ class ProjectChain {
 
     private final Proposals proposals;
     private final Processes processes;
+    private final Kinships kinships;
     private final Studies studies;
     private final Timeline timeline;
     private final Results results;
@@ -63,6 +65,7 @@ class ProjectChain {
     ProjectChain(
             Proposals proposals,
             Processes processes,
+            Kinships kinships,
             Studies studies,
             Timeline timeline,
             Results results,
@@ -73,6 +76,7 @@ class ProjectChain {
             Worths worths) {
         this.proposals = proposals;
         this.processes = processes;
+        this.kinships = kinships;
         this.studies = studies;
         this.timeline = timeline;
         this.results = results;
@@ -112,17 +116,31 @@ class ProjectChain {
         }
         Proposal proposal = shown.get();
         String path = processes.get(proposal.processId()).path() + "/idees/" + proposal.number();
+        merged(proposal, steps, view);
         String author = proposal.shownName().isEmpty() ? view.t("chain.somebody") : proposal.shownName();
-        steps.add(step("IDEA", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
+        steps.add(step(kinships.ancestors(proposal).isEmpty() ? "IDEA" : "MERGED", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
         proposals.versions(proposal).stream()
+                .filter(ProposalVersion::isPublic)
                 .skip(1)
-                .map(ProposalVersion::at)
-                .forEach(at -> steps.add(step("VERSION", at, author, List.of(view.t("chain.version")), path, view)));
+                .forEach(one -> steps.add(step(
+                        "VERSION", one.at(), author, List.of(view.t("chain.version"), one.why()), path + "/versions#v" + one.ordinal(), view)));
         study(studies.publicPartOf(proposal), path, steps, view);
         if (proposal.status().isClosed()) {
             timeline.decisionsOn(proposal.caseId()).stream()
                     .reduce((earlier, later) -> later)
                     .ifPresent(one -> steps.add(answer(proposal, one, path, view)));
+        }
+    }
+
+    /** The ideas of which it was made, each where it came from; those that nobody is to read by their numbers alone. */
+    private void merged(Proposal proposal, List<Step> steps, View view) {
+        for (Proposal one : kinships.ancestors(proposal)) {
+            boolean isReadable = one.isVisible() && !one.isForgotten();
+            String author = one.shownName().isEmpty() ? view.t("chain.somebody") : one.shownName();
+            String path = processes.get(one.processId()).path() + "/idees/" + one.number();
+            steps.add(step(
+                    "IDEA", one.submittedAt(), isReadable ? author : "",
+                    List.of(isReadable ? one.number() + " – " + one.title() : view.t("chain.idea.hidden", one.number())), isReadable ? path : null, view));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.parvis.knowledge;
+package org.parvis.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.parvis.knowledge.TextDifference.Fate;
-import org.parvis.knowledge.TextDifference.Part;
+import org.parvis.shared.TextDifference.Fate;
+import org.parvis.shared.TextDifference.Part;
 
 class TextDifferenceTest {
 

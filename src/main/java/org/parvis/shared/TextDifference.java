@@ -1,4 +1,4 @@
-package org.parvis.knowledge;
+package org.parvis.shared;
 
 import java.util.ArrayList;
 import java.util.Arrays;

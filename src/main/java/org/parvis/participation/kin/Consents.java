@@ -1,0 +1,150 @@
+package org.parvis.participation.kin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.Proposals;
+import org.parvis.participation.kin.Merge.State;
+import org.parvis.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who agrees that ideas become one: each author for themselves alone, and silence is no. */
+@Service
+@Transactional
+public class Consents {
+
+    private final MergeStore store;
+    private final MergeSources sources;
+    private final MergeMaking making;
+    private final AuthorStore authors;
+    private final RevisionStore revisions;
+    private final SupportQuestionStore questions;
+    private final Proposals proposals;
+    private final AuthorNews news;
+    private final Journal journal;
+    private final Clock clock;
+
+    Consents(
+            MergeStore store,
+            MergeSources sources,
+            MergeMaking making,
+            AuthorStore authors,
+            RevisionStore revisions,
+            SupportQuestionStore questions,
+            Proposals proposals,
+            AuthorNews news,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.sources = sources;
+        this.making = making;
+        this.authors = authors;
+        this.revisions = revisions;
+        this.questions = questions;
+        this.proposals = proposals;
+        this.news = news;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** One author agrees, for themselves alone. The last yes makes the ideas one. */
+    public void agree(UUID id, Author by) {
+        Merge held = asked(id, by);
+        store.agree(held.id(), by.id(), now());
+        finishIfAgreed(id);
+    }
+
+    /** One no ends it; who said it is nobody's business. */
+    public void refuse(UUID id, Author by) {
+        Merge held = asked(id, by);
+        store.end(id, State.REFUSED, "", now());
+        tell(held, "kin.told.mergeRefused");
+    }
+
+    private Merge asked(UUID id, Author by) {
+        Merge held = sources.merge(id);
+        boolean isTheirs = held.sources().contains(by.proposalId()) && authors.find(by.id()).filter(Author::isCurrent).isPresent();
+        if (!isTheirs || !held.isAsked() || !now().isBefore(Objects.requireNonNull(held.lapsesAt()))) {
+            throw new Refusal("kin.refused.over");
+        }
+        return held;
+    }
+
+    /** Called with the ideas and the merge held: of two last ones who come at once, the second finds it done. */
+    void finishIfAgreed(UUID id) {
+        if (!store.isAgreed(id)) {
+            return;
+        }
+        Merge merge = store.find(id).orElseThrow();
+        List<Proposal> ideas = proposals.list(merge.sources()).stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        if (ideas.stream().anyMatch(one -> sources.whyNot(one).isPresent())) {
+            store.end(id, State.STOPPED, "", now());
+            tell(merge, "kin.told.mergeStopped");
+            return;
+        }
+        UUID result = making.make(merge, ideas, now());
+        ideas.forEach(one -> stopPending(one.id()));
+        Proposal made = proposals.get(result);
+        news.tellAuthors(made, "kin.told.merged", made.number(), made.title());
+        journal.append(JournalEntry.bySystem("participation.merged", "proposal", made.number()));
+    }
+
+    /** What else was proposed for an idea that no longer stands by itself is over; a job tells the authors of the others. */
+    void stopPending(UUID proposal) {
+        for (Merge one : store.listOf(proposal)) {
+            if (one.isPending()) {
+                store.stop(one.id(), now());
+            }
+        }
+    }
+
+    private void tell(Merge merge, String key) {
+        proposals.list(merge.sources()).forEach(source -> news.tellAuthors(source, key, merge.title()));
+    }
+
+    /** Its author has withdrawn an idea, which they hold: whoever supports it is told. */
+    void withdrawn(Proposal proposal) {
+        revisions.delete(proposal.id());
+        stopPending(proposal.id());
+        questions.ask(proposal.id(), SupportQuestion.Why.WITHDRAWN, 1, now());
+    }
+
+    /** Nobody waits for the yes of somebody who left. In a transaction of its own: it holds the ideas in their order. */
+    public void finish(UUID merge) {
+        if (sources.merge(merge).isAsked()) {
+            finishIfAgreed(merge);
+        }
+    }
+
+    /** That it is over, to authors of ideas that another idea took away; false where somebody has told them. */
+    boolean tellStopped(UUID id) {
+        Merge stopped = sources.merge(id);
+        if (!store.takeUntold(id)) {
+            return false;
+        }
+        proposals.list(stopped.sources()).stream().filter(Proposal::stands).forEach(one -> news.tellAuthors(one, "kin.told.mergeStopped", stopped.title()));
+        return true;
+    }
+
+    /** Nobody heard of all of them until the last day; false where that is not so any more. */
+    boolean lapse(UUID id) {
+        Merge held = sources.merge(id);
+        if (!held.isAsked() || now().isBefore(Objects.requireNonNull(held.lapsesAt()))) {
+            return false;
+        }
+        store.end(id, State.LAPSED, "", now());
+        tell(held, "kin.told.mergeLapsed");
+        return true;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

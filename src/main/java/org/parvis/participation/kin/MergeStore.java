@@ -1,0 +1,203 @@
+package org.parvis.participation.kin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.participation.kin.Merge.State;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of merges that are proposed, of who agrees and of what came from what. */
+@Repository
+class MergeStore {
+
+    private static final String COLUMNS = """
+            select m.id, m.process_id, m.title, m.words, m.proposed_by, m.proposed_at, m.lapses_at, m.state, m.ended_at, m.ended_why, m.result_id,
+                (select array_agg(s.proposal_id order by s.proposal_id) from participation.merge_source s
+                 where s.territory_id = m.territory_id and s.merge_id = m.id) as sources
+            from participation.merge m
+            """;
+
+    private final JdbcClient jdbc;
+
+    MergeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Merge made) {
+        jdbc.sql("""
+                insert into participation.merge (territory_id, id, process_id, title, words, proposed_by, proposed_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, 'READING')
+                """)
+                .params(Rows.of(
+                        InTerritory.current(), made.id(), made.processId(), made.title(), made.words(), made.proposedBy(),
+                        Timestamp.from(made.proposedAt())))
+                .update();
+        for (UUID source : made.sources()) {
+            jdbc.sql("insert into participation.merge_source (territory_id, merge_id, proposal_id) values (?, ?, ?)")
+                    .params(InTerritory.current(), made.id(), source)
+                    .update();
+        }
+    }
+
+    Optional<Merge> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where m.territory_id = ? and m.id = ?")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Kept from changing until the transaction ends. Whoever holds it holds the cases and ideas before. */
+    Merge hold(UUID id) {
+        jdbc.sql("select id from participation.merge where territory_id = ? and id = ? for update")
+                .params(InTerritory.current(), id)
+                .query(UUID.class)
+                .single();
+        return find(id).orElseThrow();
+    }
+
+    /** All that an idea is or was in, the newest first. */
+    List<Merge> listOf(UUID proposal) {
+        return jdbc.sql(COLUMNS + """
+                where m.territory_id = ? and exists (
+                    select 1 from participation.merge_source s
+                    where s.territory_id = m.territory_id and s.merge_id = m.id and s.proposal_id = ?)
+                order by m.proposed_at desc, m.id
+                """)
+                .params(InTerritory.current(), proposal)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The one of which an idea is the result. */
+    Optional<Merge> findByResult(UUID proposal) {
+        return jdbc.sql(COLUMNS + "where m.territory_id = ? and m.result_id = ?")
+                .params(InTerritory.current(), proposal)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    List<UUID> listLapsed(Instant now) {
+        return jdbc.sql("select id from participation.merge where territory_id = ? and state = 'ASKED' and lapses_at <= ? order by lapses_at")
+                .params(InTerritory.current(), Timestamp.from(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    void ask(UUID id, Instant now, Instant until) {
+        jdbc.sql("update participation.merge set state = 'ASKED', asked_at = ?, lapses_at = ? where territory_id = ? and id = ?")
+                .params(Timestamp.from(now), Timestamp.from(until), InTerritory.current(), id)
+                .update();
+    }
+
+    void end(UUID id, State state, String why, Instant now) {
+        jdbc.sql("update participation.merge set state = ?, ended_at = ?, ended_why = ? where territory_id = ? and id = ?")
+                .params(state.name(), Timestamp.from(now), why, InTerritory.current(), id)
+                .update();
+    }
+
+    /** Something else took one of its ideas; its authors are told a moment later. */
+    void stop(UUID id, Instant now) {
+        jdbc.sql("update participation.merge set state = 'STOPPED', ended_at = ?, is_told = false where territory_id = ? and id = ?")
+                .params(Timestamp.from(now), InTerritory.current(), id)
+                .update();
+    }
+
+    List<UUID> listUntold() {
+        return jdbc.sql("select id from participation.merge where territory_id = ? and not is_told")
+                .params(InTerritory.current())
+                .query(UUID.class)
+                .list();
+    }
+
+    boolean takeUntold(UUID id) {
+        return jdbc.sql("update participation.merge set is_told = true where territory_id = ? and id = ? and not is_told")
+                .params(InTerritory.current(), id)
+                .update() == 1;
+    }
+
+    void done(UUID id, UUID result, Instant now) {
+        jdbc.sql("update participation.merge set state = 'DONE', ended_at = ?, result_id = ? where territory_id = ? and id = ?")
+                .params(Timestamp.from(now), result, InTerritory.current(), id)
+                .update();
+    }
+
+    void agree(UUID merge, UUID author, Instant now) {
+        jdbc.sql("""
+                insert into participation.merge_consent (territory_id, merge_id, author_id, at) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(InTerritory.current(), merge, author, Timestamp.from(now))
+                .update();
+    }
+
+    /** Ids of authors that agreed. */
+    List<UUID> listAgreed(UUID merge) {
+        return jdbc.sql("select author_id from participation.merge_consent where territory_id = ? and merge_id = ?")
+                .params(InTerritory.current(), merge)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether each idea has an author, and each of them agreed. */
+    boolean isAgreed(UUID merge) {
+        return jdbc.sql("""
+                select not exists (
+                    select 1 from participation.merge_source s
+                    left join participation.author a
+                        on a.territory_id = s.territory_id and a.proposal_id = s.proposal_id and a.accepted_at is not null and a.left_at is null
+                    where s.territory_id = :territory and s.merge_id = :merge and (a.id is null or not exists (
+                        select 1 from participation.merge_consent c
+                        where c.territory_id = s.territory_id and c.merge_id = s.merge_id and c.author_id = a.id)))
+                """)
+                .param("territory", InTerritory.current())
+                .param("merge", merge)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Texts by these authors of merges that never came to be. */
+    void forgetTexts(Collection<UUID> authors) {
+        jdbc.sql("""
+                update participation.merge set title = '–', words = '–', ended_why = case when ended_why = '' then '' else '–' end,
+                    state = case when state in ('READING', 'ASKED') then 'STOPPED' else state end
+                where territory_id = ? and proposed_by = any (?) and result_id is null
+                """)
+                .param(InTerritory.current())
+                .param(authors.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** What these authors proposed. */
+    List<Merge> listBy(Collection<UUID> authors) {
+        return jdbc.sql(COLUMNS + "where m.territory_id = ? and m.proposed_by = any (?) order by m.proposed_at")
+                .param(InTerritory.current())
+                .param(authors.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Merge read(ResultSet row) throws SQLException {
+        return new Merge(
+                Rows.id(row, "id"),
+                Rows.id(row, "process_id"),
+                row.getString("title"),
+                row.getString("words"),
+                Rows.findId(row, "proposed_by"),
+                Rows.instant(row, "proposed_at"),
+                Rows.findInstant(row, "lapses_at"),
+                State.valueOf(row.getString("state")),
+                Rows.findInstant(row, "ended_at"),
+                row.getString("ended_why"),
+                Rows.findId(row, "result_id"),
+                Arrays.asList((UUID[]) row.getArray("sources").getArray()));
+    }
+}

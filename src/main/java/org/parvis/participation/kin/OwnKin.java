@@ -1,0 +1,24 @@
+package org.parvis.participation.kin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one of its authors sees and can do with an idea that has several lives.
+ *
+ * @param me whose link it is
+ * @param isAlone whether nobody else is an author of it
+ * @param canRevise whether it can be changed now
+ * @param waiting a change that nobody of the town has read yet
+ * @param merges that wait for somebody's answer
+ * @param successor as whom they go on in the idea that this one became
+ * @param canPart whether this idea was made of others that can stand by themselves again
+ */
+public record OwnKin(
+        Author me,
+        boolean isAlone,
+        boolean canRevise,
+        @Nullable Revision waiting,
+        List<Merge> merges,
+        @Nullable Author successor,
+        boolean canPart) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.kin.web;
+
+import org.jspecify.annotations.NullMarked;

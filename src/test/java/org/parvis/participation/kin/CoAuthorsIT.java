@@ -1,0 +1,133 @@
+package org.parvis.participation.kin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseActs;
+import org.parvis.casework.Cases;
+import org.parvis.participation.SubmittedProposal;
+import org.parvis.relation.rights.Erasable;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Several authors of one idea: invited, by their own link, with equal rights. */
+class CoAuthorsIT extends TownWithKin {
+
+    private static final String IDRIS = "idris@habitants.example";
+
+    @Autowired
+    private List<Erasable> erasables;
+
+    @Autowired
+    private CaseActs acts;
+
+    @Autowired
+    private Cases cases;
+
+    private SubmittedProposal idea;
+
+    @BeforeEach
+    void send() {
+        idea = anIdeaOf("Des bancs", AWA);
+    }
+
+    private String invite(String email) {
+        assertThat(post(town, "/idees/auteurs/inviter", "jeton=" + idea.linkToken() + "&email=" + email).statusCode()).isEqualTo(303);
+        String link = mailbox.latestLink(town, email, "/idees/invitation?jeton=");
+        return link.substring(link.indexOf('=') + 1);
+    }
+
+    /** Gives the secret of their page. */
+    private String accept(String invitation, String name) {
+        String page = post(town, "/idees/invitation/accepter", "jeton=" + invitation + "&nom=" + encoded(name)).headers().firstValue("Location").orElseThrow();
+        return page.substring(page.indexOf("/suivi/") + 7);
+    }
+
+    @Test
+    void areInvitedAcceptAreNamedAndActLikeTheFirst() {
+        String invitation = invite(IDRIS);
+        assertThat(post(town, "/idees/auteurs/inviter", "jeton=" + idea.linkToken() + "&email=" + IDRIS).body()).contains("déjà été invitée");
+        assertThat(post(town, "/idees/auteurs/inviter", "jeton=" + idea.linkToken() + "&email=rien").statusCode()).isEqualTo(422);
+        assertThat(get(town, "/idees/invitation?jeton=" + invitation).body()).contains("Des bancs", "Devenir auteur");
+        assertThat(get(town, "/idees/auteurs?jeton=" + invitation).statusCode()).as("not yet").isEqualTo(404);
+        String own = accept(invitation, "Idris B.");
+        assertThat(get(town, "/suivi/" + own).body()).contains("Des bancs");
+        assertThat(get(town, page(idea.number())).body()).as("a name that nobody has read").doesNotContain("Idris B.");
+        String desk = "/bureau/idees/" + idea.number() + "/versions";
+        String form = Jsoup.parse(get(nadia, desk).body()).select("form[action*=/noms/]").attr("action");
+        assertThat(post(nadia, form.substring(form.indexOf("/bureau")), "afficher=oui").statusCode()).isEqualTo(303);
+        assertThat(get(town, page(idea.number())).body()).contains("Awa, Idris B.");
+        assertThat(get(town, PROCESS).body()).contains("Awa, Idris B.");
+
+        assertThat(post(town, "/idees/modifier", "jeton=" + own + "&title=Six+bancs&words=Ici").statusCode()).isEqualTo(303);
+        assertThat(mailbox.list(town, AWA).getFirst()).as("the others are told").contains("a envoyé un changement");
+        in(town, () -> acts.askRequester(idea.caseId(), "De quelle couleur ?", Actor.agent(nadia.id(), "Nadia")));
+        assertThat(mailbox.list(town, IDRIS).getFirst()).contains("De quelle couleur");
+        assertThat(post(town, "/suivi/" + own + "/repondre", "texte=Verts").statusCode()).isEqualTo(303);
+        assertThat(post(town, "/idees/retirer", "jeton=" + own + "&texte=Non").body()).as("nobody ends it for the others").contains("a d’autres auteurs");
+    }
+
+    @Test
+    void leaveAndTheirLinksOpenNothingMore() {
+        String own = accept(invite(IDRIS), "");
+        assertThat(post(town, "/idees/auteurs/quitter", "jeton=" + own).statusCode()).isEqualTo(200);
+        for (String path : List.of("/suivi/" + own, "/idees/auteurs?jeton=" + own, "/idees/modifier?jeton=" + own)) {
+            assertThat(get(town, path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(post(town, "/suivi/" + own + "/preciser", "texte=Encore").statusCode()).isEqualTo(404);
+        assertThat(post(town, "/idees/auteurs/quitter", "jeton=" + idea.linkToken()).body()).as("the last one").contains("Vous êtes seul auteur");
+        String again = accept(invite(IDRIS), "");
+        assertThat(post(town, "/idees/auteurs/quitter", "jeton=" + idea.linkToken()).statusCode()).as("the first").isEqualTo(200);
+        assertThat(get(town, "/suivi/" + idea.linkToken()).statusCode()).isEqualTo(404);
+        assertThat(get(town, page(idea.number())).body()).doesNotContain("Awa");
+        assertThat(post(town, "/idees/retirer", "jeton=" + again + "&texte=Fini").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void sayNoAndAreNotAskedAgain() {
+        String invitation = invite(IDRIS);
+        assertThat(post(town, "/idees/invitation/refuser", "jeton=" + invitation).statusCode()).isEqualTo(200);
+        assertThat(get(town, "/idees/invitation?jeton=" + invitation).statusCode()).isEqualTo(404);
+        assertThat(post(town, "/idees/invitation/accepter", "jeton=" + invitation).statusCode()).isEqualTo(404);
+        assertThat(post(town, "/idees/auteurs/inviter", "jeton=" + idea.linkToken() + "&email=" + IDRIS).statusCode()).isEqualTo(422);
+        SubmittedProposal unread = anIdea(town, "Gagnez un million", "");
+        assertThat(post(town, "/idees/auteurs/inviter", "jeton=" + unread.linkToken() + "&email=x@habitants.example").body())
+                .as("nobody writes to anybody in the town’s name").contains("Attendez que l’idée soit publiée");
+    }
+
+    @Test
+    void openItFromTheirAccountAndAreForgottenWithIt() {
+        Person idris = aResident(town);
+        accept(invite(idris.account().email()), "");
+        assertThat(get(idris, "/compte/idees").body()).contains("Des bancs");
+        String own = post(idris, "/compte/idees/" + idea.number() + "/suivi", "").headers().firstValue("Location").orElseThrow();
+        assertThat(post(aResident(town), "/compte/idees/" + idea.number() + "/suivi", "").statusCode()).isEqualTo(404);
+        in(town, () -> accounts.delete(idris.id()));
+        assertThat(get(town, own.substring(own.indexOf("/suivi/"))).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void areErasedAndTheWordsStayTheOthers() {
+        String own = accept(invite(IDRIS), "Idris B.");
+        in(town, () -> erase(List.of(), Set.of(IDRIS)));
+        assertThat(get(town, "/suivi/" + own).statusCode()).isEqualTo(404);
+        assertThat(proposal(idea.id()).title()).isEqualTo("Des bancs");
+        accept(invite(IDRIS), "");
+        in(town, () -> erase(List.of(cases.get(idea.caseId())), Set.of(AWA)));
+        assertThat(proposal(idea.id()).title()).as("the first goes, the second stays").isEqualTo("Des bancs");
+        assertThat(proposal(idea.id()).shownName()).isEmpty();
+        in(town, () -> erase(List.of(), Set.of(IDRIS)));
+        assertThat(proposal(idea.id()).isForgotten()).as("nobody is left").isTrue();
+    }
+
+    private void erase(List<org.parvis.casework.Case> some, Set<String> emails) {
+        Erasable.Erased what = new Erasable.Erased(List.of(UUID.randomUUID()), some, emails, Set.of());
+        erasables.stream().filter(one -> one.getClass().getName().contains(".participation.")).forEach(one -> one.erase(what));
+    }
+}

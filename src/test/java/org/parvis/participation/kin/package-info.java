@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.kin;
+
+import org.jspecify.annotations.NullMarked;
