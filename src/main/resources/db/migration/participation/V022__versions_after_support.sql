@@ -7,22 +7,12 @@ alter table participation.proposal
     -- Ordinal of the version that counts, and of the last about which supporters were asked.
     add column version integer not null default 1,
     add column asking_version integer not null default 1;
-alter table participation.proposal validate constraint proposal_lifecycle_check;
-
 -- Since when everybody could read it: what nobody has read before it was corrected stays between its author and the town.
 alter table participation.version
     add column shown_at timestamptz,
     add column substantive boolean not null default false,
     -- What changes in it, in its author's words.
     add column why text not null default '';
-
-update participation.proposal p set version = v.last
-from (select territory_id, proposal_id, max(ordinal) as last from participation.version group by 1, 2) v
-where v.territory_id = p.territory_id and v.proposal_id = p.id and v.last > 1;
-
-update participation.version v set shown_at = v.at
-from participation.proposal p
-where p.territory_id = v.territory_id and p.id = v.proposal_id and p.version = v.ordinal and p.moderation = 'VISIBLE';
 
 -- The version that somebody supports: they kept their support when they were asked, or gave it since.
 alter table participation.support add column version integer not null default 1;

@@ -79,3 +79,5 @@ create table participation.merge_case (
     foreign key (territory_id, merge_id) references participation.merge (territory_id, id) on delete cascade
 );
 call database.isolate('participation.merge_case');
+
+alter table participation.proposal validate constraint proposal_lifecycle_check;

@@ -126,7 +126,9 @@ class DeskKinController {
     }
 
     private void check(Proposal proposal, UUID merge) {
-        merges.find(merge).filter(one -> one.sources().contains(proposal.id())).orElseThrow(HttpProblem::notFound);
+        if (merges.find(merge).filter(one -> one.sources().contains(proposal.id())).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
     }
 
     private Page page(Proposal proposal, String done, String reason, FormErrors errors) {
