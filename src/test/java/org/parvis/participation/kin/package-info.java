@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.participation.kin;
-
-import org.jspecify.annotations.NullMarked;
