@@ -68,8 +68,11 @@ class KinJourney extends Journey {
     private Territory town;
     private Person nadia;
     private Person idris;
+    @SuppressWarnings("NullAway.Init")
     private SubmittedProposal benches;
+    @SuppressWarnings("NullAway.Init")
     private SubmittedProposal shade;
+    @SuppressWarnings("NullAway.Init")
     private String process;
     /** Without JavaScript axe looks at nothing. */
     private boolean isPlain;

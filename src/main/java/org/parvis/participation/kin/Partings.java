@@ -76,7 +76,7 @@ public class Partings {
             throw new Refusal("kin.refused.undoStudied");
         }
         consents.stopPending(result.id());
-        making.part(merge, result, merge.sources().stream().map(held::get).map(Objects::requireNonNull).toList(), reason.strip(), now());
+        making.part(merge, result, merge.sources().stream().map(one -> Objects.requireNonNull(held.get(one))).toList(), reason.strip(), now());
         news.tellAuthors(result, "kin.told.parted", reason.strip());
         journal.append(JournalEntry.bySystem("participation.parted", "proposal", result.number()));
     }
