@@ -145,9 +145,9 @@ class DebatesScene {
                 "Awa D.", Locale.FRENCH);
         moderationOfDebates.rule(shown.id(), new Ruling(ModerationAct.PUBLISH, shown.edition(), 0, ""), lea);
         proposals.submitAs(
-                cast.account("Mehdi"), process,
+                cast.account("Awa"), process,
                 new DebateDraft("Faut-il rendre les bus gratuits le samedi ?", "Dunkerque l’a fait tous les jours. Un jour par semaine, ce serait déjà un essai.", "", ""),
-                "Mehdi", Locale.FRENCH);
+                "Awa D.", Locale.FRENCH);
     }
 
     private Debate open(Process process, DebateDraft about, Visitor admin) {

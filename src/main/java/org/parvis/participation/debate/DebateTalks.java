@@ -25,7 +25,9 @@ class DebateTalks implements TalkSource {
 
     @Override
     public Optional<Subject> find(String slug, String number) {
-        return processes.findPublished(slug).flatMap(process -> debates.find(process, number).map(one -> subject(process, one)));
+        return number.matches("[0-9]+")
+                ? processes.findPublished(slug).flatMap(process -> debates.find(process, number).map(one -> subject(process, one)))
+                : Optional.empty();
     }
 
     @Override

@@ -72,8 +72,8 @@ public class Debates {
 
     /** Whether people speak and vote in it now. */
     @Transactional(readOnly = true)
-    public boolean isOpen(Debate debate) {
-        return store.isOpen(debate.id());
+    public boolean isOpen(UUID debate) {
+        return store.isOpen(debate);
     }
 
     /** What everybody could read of it, the latest first. */

@@ -24,8 +24,13 @@ class IdeaTalks implements TalkSource {
         this.proposals = proposals;
     }
 
+    /** Numbers of ideas begin with a letter: of another kind the database is not asked. */
     @Override
     public Optional<Subject> find(String slug, String number) {
+        return number.isEmpty() || !Character.isLetter(number.charAt(0)) ? Optional.empty() : findIdea(slug, number);
+    }
+
+    private Optional<Subject> findIdea(String slug, String number) {
         return processes.findPublished(slug)
                 .flatMap(process -> proposals.find(number)
                         .filter(one -> one.processId().equals(process.id()))

@@ -99,10 +99,12 @@ class DebateRightsIT extends TownThatDebates {
     @Test
     void forgetWhatNobodyConfirmed() {
         post(town, PROCESS + "/debats/proposer", form("question", "Pas confirmé ?", "texte", "Rien.", "email", AWA));
+        String debate = mailbox.latestLink(town, AWA, "/debats/mien?jeton=");
         post(town, page + "/vote", form("position", "PRO", "email", AWA));
+        String vote = mailbox.latestLink(town, AWA, "/debats/vote?jeton=");
         in(town, () -> assertThat(retention.forget(Instant.now())).isZero());
         in(town, () -> assertThat(retention.forget(Instant.now().plus(Duration.ofDays(3)))).isEqualTo(1));
-        assertThat(get(town, mailbox.latestLink(town, AWA, "/debats/mien?jeton=")).statusCode()).isEqualTo(404);
-        assertThat(get(town, mailbox.latestLink(town, AWA, "/debats/vote?jeton=")).statusCode()).isEqualTo(404);
+        assertThat(get(town, debate).statusCode()).isEqualTo(404);
+        assertThat(get(town, vote).statusCode()).isEqualTo(404);
     }
 }

@@ -94,11 +94,18 @@ class DebateController {
             @PathVariable String number,
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
-        Debate debate = debates.find(process(slug), number).orElseThrow(HttpProblem::notFound);
-        if (debate.isHidden() && debate.wasPublished()) {
-            return Page.of("debate/gone", debate).withStatus(410);
-        }
-        return page(talk(slug, number), debate, new DebatePage.Form("", ""), DONE.contains(done) ? done : "", new FormErrors(), view);
+        Optional<Talk> talk = find(slug, number);
+        return talk.isEmpty()
+                ? gone(slug, number)
+                : page(talk.get(), debates.get(talk.get().subject()), new DebatePage.Form("", ""), DONE.contains(done) ? done : "", new FormErrors(), view);
+    }
+
+    /** What everybody could read says why it is gone. */
+    private Page gone(String slug, String number) {
+        return debates.find(process(slug), number)
+                .filter(one -> one.isHidden() && one.wasPublished())
+                .map(one -> Page.of("debate/gone", one).withStatus(410))
+                .orElseThrow(HttpProblem::notFound);
     }
 
     /** What it said once. */
@@ -180,7 +187,7 @@ class DebateController {
                 comments.figures(debate.id()),
                 comments.listOnSide(talk, Stance.PRO, null, account, ON_A_SIDE),
                 comments.listOnSide(talk, Stance.CONTRA, null, account, ON_A_SIDE),
-                debates.versions(debate),
+                debate.version() == 1 ? List.of() : debates.versions(debate),
                 syntheses.listPublished(debate.id()).stream().findFirst().orElse(null),
                 form,
                 done,
@@ -192,7 +199,11 @@ class DebateController {
     }
 
     private Talk talk(String slug, String number) {
-        return talks.find(slug, number).filter(one -> one.kind() == Talk.Kind.DEBATE).orElseThrow(HttpProblem::notFound);
+        return find(slug, number).orElseThrow(HttpProblem::notFound);
+    }
+
+    private Optional<Talk> find(String slug, String number) {
+        return talks.find(slug, number).filter(one -> one.kind() == Talk.Kind.DEBATE);
     }
 
     private static Page unknown() {

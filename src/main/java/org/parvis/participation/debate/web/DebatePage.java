@@ -22,7 +22,7 @@ import org.parvis.web.FormErrors;
  * @param own how whoever reads votes
  * @param pro the arguments for it with which most agree
  * @param contra those against it
- * @param versions what it said, the latest first
+ * @param versions what it said, the latest first; empty where that never changed
  * @param concluded what the town concluded; null for nothing yet
  * @param form of the vote, as it came back
  */

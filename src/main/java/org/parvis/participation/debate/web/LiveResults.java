@@ -164,7 +164,7 @@ class LiveResults implements SmartLifecycle {
 
     /** Says what changed to all, and what is to whoever came since; gives whether all were told something. */
     private boolean send(UUID debate, Channel channel) {
-        boolean isOpen = debates.find(debate).filter(debates::isOpen).isPresent();
+        boolean isOpen = debates.isOpen(debate);
         VoteFigures now = votes.figures(debate);
         String event = (isOpen ? "" : "event: fin\n")
                 + "data: {\"PRO\":%d,\"CONTRA\":%d,\"NEITHER\":%d}\n\n".formatted(now.pro(), now.contra(), now.neither());

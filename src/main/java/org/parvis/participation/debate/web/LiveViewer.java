@@ -74,7 +74,8 @@ final class LiveViewer implements AsyncListener {
                 event = next.getAndSet(null);
             }
         } catch (IOException | IllegalStateException e) {
-            finish();
+            // Whoever is gone is the container's to end: it calls onError.
+            go();
             return;
         }
         isWriting.set(false);
@@ -84,22 +85,19 @@ final class LiveViewer implements AsyncListener {
     }
 
     private void finish() {
-        if (go()) {
-            try {
-                context.complete();
-            } catch (IllegalStateException e) {
-                // The container has ended it already.
-                return;
-            }
+        go();
+        try {
+            context.complete();
+        } catch (IllegalStateException e) {
+            // The container has ended it already.
+            return;
         }
     }
 
-    private boolean go() {
-        boolean isFirst = isGone.compareAndSet(false, true);
-        if (isFirst) {
+    private void go() {
+        if (isGone.compareAndSet(false, true)) {
             left.accept(this);
         }
-        return isFirst;
     }
 
     @Override
