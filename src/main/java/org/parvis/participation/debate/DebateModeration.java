@@ -124,7 +124,7 @@ public class DebateModeration {
     private Debate hold(UUID id) {
         Debate found = debates.find(id).orElseThrow();
         if (found.authorId() != null) {
-            participants.hold(found.authorId());
+            participants.hold(List.of(found.authorId()));
         }
         return debates.hold(id).filter(one -> !one.isDraft() && !one.isTowns()).orElseThrow();
     }

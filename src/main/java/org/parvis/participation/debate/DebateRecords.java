@@ -51,9 +51,11 @@ class DebateRecords implements PersonalRecords, Erasable {
         return about.hasPositions() ? about.words() + "\n\n+ " + about.first() + "\n\n− " + about.second() : about.words();
     }
 
-    /** The question stays where others have answered it. */
+    /** The question stays where others have answered it. Who it is before what they wrote, in the order in which moderators take them. */
     @Override
     public List<Gone> erase(Erased what) {
-        return List.of(new Gone("debate", debates.eraseWords(participants.listOf(what.emails()))));
+        List<UUID> ids = participants.listOf(what.emails());
+        participants.hold(ids);
+        return List.of(new Gone("debate", debates.eraseWords(ids)));
     }
 }

@@ -52,8 +52,8 @@ public class Participants {
     }
 
     /** Kept from taking part until the transaction ends. */
-    public void hold(UUID id) {
-        store.hold(List.of(id));
+    public void hold(Collection<UUID> ids) {
+        store.hold(ids);
     }
 
     /** Something of theirs was read and shown: what they say next is shown at once. */
