@@ -20,6 +20,7 @@ class DemoScenes {
     private final FilesScene files;
     private final RequestsScene requests;
     private final IdeasScene ideas;
+    private final DebatesScene debates;
     private final BudgetScene budgets;
     private final LegalScene law;
     private final AnswersScene answers;
@@ -40,6 +41,7 @@ class DemoScenes {
             FilesScene files,
             RequestsScene requests,
             IdeasScene ideas,
+            DebatesScene debates,
             BudgetScene budgets,
             LegalScene law,
             AnswersScene answers,
@@ -53,6 +55,7 @@ class DemoScenes {
             Clock clock) {
         this.team = team;
         this.ideas = ideas;
+        this.debates = debates;
         this.budgets = budgets;
         this.tales = tales;
         this.houses = houses;
@@ -84,6 +87,7 @@ class DemoScenes {
         rights.play(cast, told);
         requests.play(cast);
         ideas.play(cast, clock.instant());
+        debates.play(cast, clock.instant());
         budgets.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);

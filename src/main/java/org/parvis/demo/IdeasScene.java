@@ -197,7 +197,7 @@ class IdeasScene {
                 today.plusDays(90),
                 "espaces-verts",
                 List.of(
-                        new Phase("Proposer et soutenir", opened, closes, EnumSet.allOf(Capability.class)),
+                        new Phase("Proposer et soutenir", opened, closes, EnumSet.of(Capability.PROPOSE, Capability.SUPPORT, Capability.COMMENT)),
                         new Phase("Étude par les services", closes, closes.plus(Duration.ofDays(45)), EnumSet.noneOf(Capability.class))));
     }
 }

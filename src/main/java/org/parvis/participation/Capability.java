@@ -7,5 +7,9 @@ public enum Capability {
     /** Support ideas of others. */
     SUPPORT,
     /** Comment on ideas, and agree or disagree with comments of others. */
-    COMMENT
+    COMMENT,
+    /** Say what one thinks in debates, and vote on their questions. */
+    DEBATE,
+    /** Open debates of one's own. */
+    OPEN_DEBATE
 }

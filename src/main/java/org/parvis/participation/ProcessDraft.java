@@ -68,12 +68,14 @@ public record ProcessDraft(
         }
         if (phases.isEmpty()) {
             problems.putIfAbsent("phases", "participation.refused.noPhase");
-        } else if (phases.stream().noneMatch(phase -> phase.allows(Capability.PROPOSE))) {
+        } else if (first(Capability.PROPOSE) == null && first(Capability.DEBATE) == null) {
             problems.putIfAbsent("phases", "participation.refused.noIdeas");
         } else if (comesFirst(Capability.SUPPORT)) {
             problems.putIfAbsent("phases", "participation.refused.supportsFirst");
         } else if (comesFirst(Capability.COMMENT)) {
             problems.putIfAbsent("phases", "participation.refused.commentsFirst");
+        } else if (first(Capability.OPEN_DEBATE) != null && first(Capability.DEBATE) == null) {
+            problems.putIfAbsent("phases", "participation.refused.noDebate");
         }
         if (promise.isBlank()) {
             problems.putIfAbsent("promise", "participation.refused.noPromise");
@@ -89,8 +91,7 @@ public record ProcessDraft(
     /** It would be open while there cannot be any idea. */
     private boolean comesFirst(Capability what) {
         return first(what) instanceof Instant open
-                && first(Capability.PROPOSE) instanceof Instant propose
-                && open.isBefore(propose);
+                && !(first(Capability.PROPOSE) instanceof Instant propose && !open.isBefore(propose));
     }
 
     private @Nullable Instant first(Capability capability) {

@@ -3,5 +3,5 @@ package org.parvis.participation.talk;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What an author says against an act, once. */
-public record Appeal(UUID actId, UUID commentId, String words, Instant at) {}
+/** What an author says against an act about their comment or debate, once. */
+public record Appeal(UUID actId, UUID about, String words, Instant at) {}

@@ -37,7 +37,7 @@ class CommentActStore {
                 """)
                 .param("territory", InTerritory.current())
                 .param("id", made.id())
-                .param("comment", made.commentId())
+                .param("comment", made.about())
                 .param("act", made.act().name())
                 .param("article", made.article())
                 .param("reason", made.reason())
@@ -69,7 +69,7 @@ class CommentActStore {
                         values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                        .params(InTerritory.current(), made.actId(), made.commentId(), made.words(), Timestamp.from(made.at()))
+                        .params(InTerritory.current(), made.actId(), made.about(), made.words(), Timestamp.from(made.at()))
                         .update()
                 == 1;
     }
@@ -84,12 +84,15 @@ class CommentActStore {
     /** The latest first. */
     List<RegisterLine> register(@Nullable UUID before, int most) {
         return jdbc.sql("""
-                select a.id, a.act, a.article, a.reason, a.since, a.at,
+                select a.id, a.debate_id is not null as of_debate, a.act, a.article, a.reason, a.since, a.at,
                     case when o.act = 'RESTORE' then 'RESTORED' when o.act = 'UPHOLD' then 'UPHELD'
                         when p.act_id is null then 'NONE'
                         when exists (
                             select from participation.comment_waiting w
-                            where w.territory_id = a.territory_id and w.comment_id = a.comment_id and w.why = 'APPEALED') then 'PENDING'
+                            where w.territory_id = a.territory_id and w.comment_id = a.comment_id and w.why = 'APPEALED')
+                            or exists (
+                                select from participation.debate d
+                                where d.territory_id = a.territory_id and d.id = a.debate_id and d.waits_for = 'APPEALED') then 'PENDING'
                         else 'MOOT' end as appeal
                 from participation.comment_act a
                 left join participation.comment_act o on o.territory_id = a.territory_id and o.appeal_of = a.id
@@ -103,6 +106,7 @@ class CommentActStore {
                 .param("most", most)
                 .query((row, n) -> new RegisterLine(
                         Rows.id(row, "id"),
+                        row.getBoolean("of_debate"),
                         ModerationAct.valueOf(row.getString("act")),
                         row.getString("article"),
                         row.getString("reason"),

@@ -98,6 +98,25 @@ class CommentListStore {
                 .list();
     }
 
+    /** All that has its place, answers too, behind one of them. */
+    List<ShownComment> all(UUID subject, UUID after, int most) {
+        return jdbc.sql(SELECT + """
+                from (
+                    select *
+                    from participation.comment
+                    where territory_id = :territory and subject_id = :subject and place is not null and place > :id
+                    order by place
+                    limit :most) c
+                """ + JOINED + "order by c.place")
+                .param("territory", InTerritory.current())
+                .param("subject", subject)
+                .param("id", after)
+                .param("person", null)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** One comment that has its place. */
     Optional<ShownComment> find(UUID id, Reader reader) {
         return jdbc.sql(SELECT + "from participation.comment c" + JOINED + "where c.territory_id = :territory and c.id = :id and c.place is not null")

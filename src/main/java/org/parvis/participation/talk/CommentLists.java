@@ -56,6 +56,11 @@ public class CommentLists {
         return store.mostSupported(talk.subject(), side, after == null ? CommentPlace.FIRST : after, reader(reader), most);
     }
 
+    /** All that can be read and all that has its place still, answers too, in the order in which it came there; for open data. */
+    public List<ShownComment> listAll(Talk talk, UUID after, int most) {
+        return store.all(talk.subject(), after, most);
+    }
+
     /** After which the next page begins. */
     public static CommentPlace placeOf(ShownComment last, CommentOrder order) {
         return switch (order) {

@@ -28,7 +28,7 @@ class CommentMails {
     void askToConfirm(Talk talk, EmailAddress to, Comment draft, String token, Locale language) {
         MessageText text = MessageText.in(language)
                 .subject(words.text(language, "talk.mail.confirm.subject", talk.title()))
-                .paragraph(words.text(language, "talk.mail.confirm.text", talk.title()))
+                .paragraph(words.text(language, "talk.mail.confirm.text", named(talk, language)))
                 .button(words.text(language, "talk.mail.confirm.button"), MINE + token)
                 .paragraph(words.text(language, "talk.mail.confirm.keep"))
                 .reason(words.text(language, "talk.mail.confirm.reason"))
@@ -41,7 +41,7 @@ class CommentMails {
         String key = "talk.mail.vote." + wish.opinion();
         MessageText text = MessageText.in(language)
                 .subject(words.text(language, "talk.mail.vote.subject", talk.title()))
-                .paragraph(words.text(language, key, talk.title()))
+                .paragraph(words.text(language, key, named(talk, language)))
                 .button(words.text(language, "talk.mail.vote.button"), "/commentaires/avis?jeton=" + token)
                 .reason(words.text(language, "talk.mail.reason"))
                 .build();
@@ -61,7 +61,7 @@ class CommentMails {
         String key = "talk.mail.told." + told.act();
         MessageText.Builder text = MessageText.in(language)
                 .subject(words.text(language, key + ".subject", title(talk, language)))
-                .paragraph(words.text(language, key, title(talk, language)));
+                .paragraph(words.text(language, key, named(talk, language)));
         if (!told.article().isEmpty()) {
             text.fact(words.text(language, "talk.article"), told.article());
         }
@@ -94,7 +94,7 @@ class CommentMails {
         Locale language = flagger.language();
         MessageText.Builder text = MessageText.in(language)
                 .subject(words.text(language, "talk.mail.flag.subject", title(talk, language)))
-                .paragraph(words.text(language, "talk.mail.flag." + outcome, title(talk, language)));
+                .paragraph(words.text(language, "talk.mail.flag." + outcome, named(talk, language)));
         if (!reason.isEmpty()) {
             text.quote(reason);
         }
@@ -104,8 +104,13 @@ class CommentMails {
         outbox.send(OutgoingMessage.of(new EmailAddress(flagger.email()), once, text.build()));
     }
 
-    /** Of an idea that not everybody can read, a mail says no more than the public page. */
+    /** Of what not everybody can read, a mail says no more than the public page. */
     private String title(Talk talk, Locale language) {
-        return talk.isNamed() ? talk.title() : words.text(language, "talk.unnamed");
+        return talk.isNamed() ? talk.title() : words.text(language, "talk.unnamed." + talk.kind());
+    }
+
+    /** In the middle of a sentence: «l’idée « Des bancs »». */
+    private String named(Talk talk, Locale language) {
+        return talk.isNamed() ? words.text(language, "talk.named." + talk.kind(), talk.title()) : title(talk, language);
     }
 }

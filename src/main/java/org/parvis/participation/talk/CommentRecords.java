@@ -26,7 +26,6 @@ class CommentRecords implements PersonalRecords, Erasable {
     private final CommentVoteStore votes;
     private final CommentActStore acts;
     private final CommentFlagStore flags;
-    private final CommentLinkStore links;
 
     CommentRecords(
             ParticipantStore participants,
@@ -36,8 +35,7 @@ class CommentRecords implements PersonalRecords, Erasable {
             CommentQueue queue,
             CommentVoteStore votes,
             CommentActStore acts,
-            CommentFlagStore flags,
-            CommentLinkStore links) {
+            CommentFlagStore flags) {
         this.participants = participants;
         this.forgetting = forgetting;
         this.comments = comments;
@@ -46,7 +44,6 @@ class CommentRecords implements PersonalRecords, Erasable {
         this.votes = votes;
         this.acts = acts;
         this.flags = flags;
-        this.links = links;
     }
 
     @Override
@@ -74,7 +71,7 @@ class CommentRecords implements PersonalRecords, Erasable {
     @Override
     public List<Gone> erase(Erased what) {
         Set<String> emails = what.emails();
-        links.forget(emails);
+        forgetting.forgetLinks(emails);
         List<UUID> ids = participants.listOf(emails);
         forgetting.hold(ids);
         int objections = flags.forget(emails);

@@ -20,15 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentStore {
 
-    /** Whether people may comment and vote under an idea now, by the database's clock. */
+    /** Whether people may comment and vote under an idea or in a debate now, by the database's clock. */
     private static final String OPEN = """
             exists (
-                select from participation.proposal p
-                join participation.process pr on pr.territory_id = p.territory_id and pr.id = p.process_id
-                join participation.phase ph on ph.territory_id = p.territory_id and ph.process_id = p.process_id
-                where p.territory_id = :territory and p.id = :subject and p.moderation = 'VISIBLE' and p.lifecycle = 'SENT'
-                    and pr.published_at is not null and 'COMMENT' = any (ph.allows)
-                    and ph.opens_at <= clock_timestamp() and ph.closes_at > clock_timestamp())
+                select from participation.talk_window w
+                where w.territory_id = :territory and w.subject_id = :subject
+                    and w.opens_at <= clock_timestamp() and w.closes_at > clock_timestamp())
             """;
 
     /** What {@link #read} needs of {@code participation.comment c}. */
@@ -53,7 +50,7 @@ class CommentStore {
                 .single();
     }
 
-    /** Whether its idea takes comments at this moment of the database's clock: asked by the statement that takes it. */
+    /** Whether its subject takes comments at this moment of the database's clock: asked by the statement that takes it. */
     boolean insert(Comment made) {
         return jdbc.sql("""
                         insert into participation.comment (

@@ -80,7 +80,8 @@ class CommentVoteStore {
                     and c.territory_id = v.territory_id and c.id = v.comment_id
                     and exists (
                         select from participation.phase ph
-                        where ph.territory_id = c.territory_id and ph.process_id = c.process_id and 'COMMENT' = any (ph.allows)
+                        where ph.territory_id = c.territory_id and ph.process_id = c.process_id
+                            and ph.allows && array['COMMENT', 'DEBATE']
                             and ph.closes_at > clock_timestamp())
                 returning v.comment_id, c.subject_id, v.value, v.at
                 """, voters);

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null for none
  * @param acceptedAt when something of theirs was first read and shown; null before
  */
-record Participant(UUID id, @Nullable String email, @Nullable UUID accountId, Locale language, @Nullable Instant acceptedAt) {
+public record Participant(UUID id, @Nullable String email, @Nullable UUID accountId, Locale language, @Nullable Instant acceptedAt) {
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return acceptedAt != null;
     }
 }

@@ -22,6 +22,7 @@ class ParticipantForgetting {
     private final CommentFlagStore flags;
     private final CommentWaitingStore waiting;
     private final TallyStore tallies;
+    private final List<Traces> traces;
 
     ParticipantForgetting(
             ParticipantStore participants,
@@ -31,7 +32,8 @@ class ParticipantForgetting {
             CommentActStore acts,
             CommentFlagStore flags,
             CommentWaitingStore waiting,
-            TallyStore tallies) {
+            TallyStore tallies,
+            List<Traces> traces) {
         this.participants = participants;
         this.comments = comments;
         this.votes = votes;
@@ -40,6 +42,7 @@ class ParticipantForgetting {
         this.flags = flags;
         this.waiting = waiting;
         this.tallies = tallies;
+        this.traces = traces;
     }
 
     /** Keeps people, then all that they said, from changing: in the order in which they, and whoever publishes it, take them. */
@@ -58,14 +61,21 @@ class ParticipantForgetting {
         acts.forgetAppeals(ids);
         links.forgetKeysOf(ids);
         waiting.settle(comments.forgetAuthors(ids));
+        traces.forEach(one -> one.forget(ids));
         return participants.forget(ids);
+    }
+
+    /** Links that went to these addresses, with what waited for an answer from them. */
+    void forgetLinks(Collection<String> emails) {
+        links.forget(emails);
+        traces.forEach(one -> one.forgetLinks(emails));
     }
 
     /** In the transaction that deletes the account, and with what its address said and began to say by mail. */
     @EventListener
     void on(AccountDeleted event) {
         List<String> email = List.of(event.email());
-        links.forget(email);
+        forgetLinks(email);
         forget(participants.listOf(event.accountId(), event.email()));
         flags.forget(email);
     }

@@ -114,6 +114,15 @@ class ParticipantStore {
                             select c.process_id, v.at
                             from participation.comment_vote v
                             join participation.comment c on c.territory_id = v.territory_id and c.id = v.comment_id
+                            where v.territory_id = p.territory_id and v.voter_id = p.id
+                            union all
+                            select d.process_id, d.created_at
+                            from participation.debate d
+                            where d.territory_id = p.territory_id and d.author_id = p.id
+                            union all
+                            select d.process_id, v.at
+                            from participation.debate_vote v
+                            join participation.debate d on d.territory_id = v.territory_id and d.id = v.debate_id
                             where v.territory_id = p.territory_id and v.voter_id = p.id) done
                         where done.at >= :moment or exists (
                             select from participation.phase ph

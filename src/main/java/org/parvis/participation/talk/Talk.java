@@ -6,18 +6,25 @@ import org.parvis.participation.Process;
 /**
  * That under which people talk.
  *
- * @param subject the idea
+ * @param kind what it is
+ * @param subject the idea or the debate
  * @param title empty where it is not to be told
  * @param path of its page
  */
-public record Talk(UUID subject, Process process, String title, String path) {
+public record Talk(Kind kind, UUID subject, Process process, String title, String path) {
+
+    /** What people talk about, as the end of message keys. */
+    public enum Kind {
+        IDEA,
+        DEBATE
+    }
 
     public boolean isNamed() {
         return !title.isEmpty();
     }
 
     Talk withoutTitle() {
-        return new Talk(subject, process, "", path);
+        return new Talk(kind, subject, process, "", path);
     }
 
     /** Where all of it is read. */

@@ -24,7 +24,8 @@ class TalkProcessing implements Processing {
 
     @Override
     public List<Activity> activities(View view) {
-        boolean isUsed = processes.listPublished().stream().anyMatch(one -> !one.phasesFor(Capability.COMMENT).isEmpty());
+        boolean isUsed = processes.listPublished().stream()
+                .anyMatch(one -> !one.phasesFor(Capability.COMMENT).isEmpty() || !one.phasesFor(Capability.DEBATE).isEmpty());
         return isUsed
                 ? List.of(Activity.of(
                         view, "comment", Basis.PUBLIC_INTEREST, view.t("processing.comment.recipients"),

@@ -79,6 +79,36 @@ class TallyStore {
                 .update();
     }
 
+    /** Somebody votes on the question of a subject, or otherwise than before. */
+    void append(UUID subject, VoteFigures change) {
+        jdbc.sql("""
+                insert into participation.tally_change (territory_id, id, subject_id, votes_pro, votes_contra, votes_neither)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(InTerritory.current(), Ids.next(), subject, change.pro(), change.contra(), change.neither())
+                .update();
+    }
+
+    /** How people voted on a question, those of the last seconds too. */
+    VoteFigures votes(UUID subject) {
+        return jdbc.sql("""
+                select coalesce(sum(votes_pro), 0)::int as pro, coalesce(sum(votes_contra), 0)::int as contra,
+                    coalesce(sum(votes_neither), 0)::int as neither
+                from (
+                    select votes_pro, votes_contra, votes_neither
+                    from participation.talk_tally where territory_id = :territory and subject_id = :subject
+                    union all
+                    select votes_pro, votes_contra, votes_neither
+                    from participation.tally_change
+                    where territory_id = :territory and subject_id = :subject
+                        and (votes_pro <> 0 or votes_contra <> 0 or votes_neither <> 0)) f
+                """)
+                .param("territory", InTerritory.current())
+                .param("subject", subject)
+                .query(VoteFigures.class)
+                .single();
+    }
+
     /** How many comments there are under an idea, and how many threads for and against it. */
     TalkFigures figures(UUID subject) {
         return jdbc.sql("""
@@ -116,7 +146,8 @@ class TallyStore {
                         limit :most
                         for update skip locked) taken
                     where c.territory_id = :territory and c.id = taken.id
-                    returning c.subject_id, c.comment_id, c.agree, c.disagree, c.replies, c.comments, c.pro, c.contra),
+                    returning c.subject_id, c.comment_id, c.agree, c.disagree, c.replies, c.comments, c.pro, c.contra,
+                        c.votes_pro, c.votes_contra, c.votes_neither),
                 sums as (
                     select comment_id, sum(agree) as agree, sum(disagree) as disagree, sum(replies) as replies
                     from gone
@@ -135,13 +166,17 @@ class TallyStore {
                     join sums g on g.comment_id = h.comment_id
                     where t.territory_id = :territory and t.comment_id = h.comment_id),
                 of_subjects as (
-                    insert into participation.talk_tally as t (territory_id, subject_id, comments, pro, contra)
-                    select :territory, subject_id, sum(comments), sum(pro), sum(contra)
+                    insert into participation.talk_tally as t (
+                        territory_id, subject_id, comments, pro, contra, votes_pro, votes_contra, votes_neither)
+                    select :territory, subject_id, sum(comments), sum(pro), sum(contra), sum(votes_pro), sum(votes_contra), sum(votes_neither)
                     from gone
                     group by subject_id
                     having sum(comments) <> 0 or sum(pro) <> 0 or sum(contra) <> 0
+                        or sum(votes_pro) <> 0 or sum(votes_contra) <> 0 or sum(votes_neither) <> 0
                     on conflict (territory_id, subject_id) do update
-                    set comments = t.comments + excluded.comments, pro = t.pro + excluded.pro, contra = t.contra + excluded.contra)
+                    set comments = t.comments + excluded.comments, pro = t.pro + excluded.pro, contra = t.contra + excluded.contra,
+                        votes_pro = t.votes_pro + excluded.votes_pro, votes_contra = t.votes_contra + excluded.votes_contra,
+                        votes_neither = t.votes_neither + excluded.votes_neither)
                 select count(*)::int from gone
                 """)
                 .param("territory", InTerritory.current())

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Capability;
 import org.parvis.participation.Estimate;
 import org.parvis.participation.ListedProposal;
 import org.parvis.participation.Process;
@@ -21,6 +22,7 @@ import org.parvis.participation.ProposalOrder;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.debate.Debates;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProcessController {
 
     private static final int SHOWN = 20;
+    private static final int DEBATES = 4;
     private static final int AT_ONCE = 500;
 
     private final Processes processes;
@@ -45,15 +48,18 @@ class ProcessController {
     private final ProposalLists ideas;
     private final RuleSentence rules;
     private final List<Sequel> sequels;
+    private final Debates debates;
     private final RateLimits limits;
 
     ProcessController(
-            Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels, RateLimits limits) {
+            Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels,
+            Debates debates, RateLimits limits) {
         this.sequels = sequels;
         this.processes = processes;
         this.budgets = budgets;
         this.ideas = ideas;
         this.rules = rules;
+        this.debates = debates;
         this.limits = limits;
     }
 
@@ -86,6 +92,7 @@ class ProcessController {
                 ideas.count(process),
                 wanted,
                 place == null ? ProcessPage.Position.FIRST : ProcessPage.Position.LATER,
+                place == null && !process.phasesFor(Capability.DEBATE).isEmpty() ? debates.list(process, Integer.MAX_VALUE, DEBATES - 1) : List.of(),
                 sequels.stream().flatMap(one -> one.links(process.id(), process.path()).stream()).toList(),
                 found.size() > SHOWN ? Place.of(shown.getLast()).written() : null));
     }

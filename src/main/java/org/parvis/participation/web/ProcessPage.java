@@ -12,6 +12,7 @@ import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.ProposalOrder;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
+import org.parvis.participation.debate.Debate;
 
 /**
  * A process as everybody sees it.
@@ -19,6 +20,7 @@ import org.parvis.participation.Standing;
  * @param rule in one sentence
  * @param ideas this page of them
  * @param counts of all of them, by where they stand
+ * @param debates the newest of them, on the first page
  * @param sequel what followed it
  * @param after where the next page begins; null on the last one
  */
@@ -32,6 +34,7 @@ public record ProcessPage(
         Map<Standing, Long> counts,
         Wanted wanted,
         Position position,
+        List<Debate> debates,
         List<Sequel.Link> sequel,
         @Nullable String after) {
 
@@ -43,6 +46,19 @@ public record ProcessPage(
 
     public boolean canPropose() {
         return process.isOpen(Capability.PROPOSE, now);
+    }
+
+    /** Whether ideas are a part of it at all. */
+    public boolean hasIdeas() {
+        return !process.phasesFor(Capability.PROPOSE).isEmpty() || count() > 0;
+    }
+
+    public boolean hasDebates() {
+        return !debates.isEmpty() || !process.phasesFor(Capability.DEBATE).isEmpty();
+    }
+
+    public boolean canOpenDebate() {
+        return process.isOpen(Capability.OPEN_DEBATE, now);
     }
 
     public long count() {

@@ -1,6 +1,7 @@
 package org.parvis.participation.web;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
 import org.parvis.territory.Department;
@@ -19,8 +20,18 @@ class RuleSentence {
     }
 
     String of(Process process, View view) {
-        String comment = spans(process, Capability.COMMENT, view);
-        return ideas(process, view) + (comment.isEmpty() ? "" : " " + view.t("participation.rule.comment", comment));
+        return Stream.of(
+                        process.phasesFor(Capability.PROPOSE).isEmpty() ? "" : ideas(process, view),
+                        sentence(process, Capability.COMMENT, "participation.rule.comment", view),
+                        sentence(process, Capability.DEBATE, "participation.rule.debate", view),
+                        sentence(process, Capability.OPEN_DEBATE, "participation.rule.openDebate", view))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(Process process, Capability capability, String key, View view) {
+        String spans = spans(process, capability, view);
+        return spans.isEmpty() ? "" : view.t(key, spans);
     }
 
     private String ideas(Process process, View view) {

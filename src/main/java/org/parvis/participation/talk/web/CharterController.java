@@ -78,7 +78,7 @@ class CharterController {
         response.setHeader("Content-Disposition", "attachment; filename=\"moderation.csv\"");
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
-            csv.writeRecord("act", "article", "reason", "waiting_since", "decided_at", "delay_hours", "appeal");
+            csv.writeRecord("act", "article", "reason", "waiting_since", "decided_at", "delay_hours", "appeal", "about");
             @Nullable UUID before = null;
             List<RegisterLine> page;
             do {
@@ -87,7 +87,8 @@ class CharterController {
                 some.forEach(one -> csv.writeRecord(
                         one.act().name(), SafeCell.of(one.article()), SafeCell.of(one.reason()),
                         one.since() == null ? "" : one.since().toString(), one.at().toString(),
-                        one.hours() == null ? "" : String.valueOf(one.hours()), one.appeal().name()));
+                        one.hours() == null ? "" : String.valueOf(one.hours()), one.appeal().name(),
+                        one.ofDebate() ? "DEBATE" : "COMMENT"));
                 before = some.isEmpty() ? null : some.getLast().id();
             } while (page.size() > AT_ONCE);
         }

@@ -20,6 +20,7 @@ import org.parvis.participation.talk.Moderators;
 import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.Ruling;
 import org.parvis.participation.talk.Talks;
+import org.parvis.participation.talk.ToModerate;
 import org.parvis.participation.talk.Waiting;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -52,6 +53,7 @@ class DeskCommentController {
     private final Charters charters;
     private final Talks talks;
     private final Accounts accounts;
+    private final List<ToModerate> others;
     private final Clock clock;
 
     DeskCommentController(
@@ -62,6 +64,7 @@ class DeskCommentController {
             Charters charters,
             Talks talks,
             Accounts accounts,
+            List<ToModerate> others,
             Clock clock) {
         this.queue = queue;
         this.moderation = moderation;
@@ -70,6 +73,7 @@ class DeskCommentController {
         this.charters = charters;
         this.talks = talks;
         this.accounts = accounts;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -77,13 +81,15 @@ class DeskCommentController {
     @GetMapping(PATH)
     Page list(@RequestParam(name = "apres", defaultValue = "") String after, View view) {
         Optional<CommentPlace> place = CommentPlace.find(after).filter(one -> one.figure() >= 0 && one.figure() < Integer.MAX_VALUE * 2_000L);
+        List<UUID> processes = moderators.processesOf(view.visitor());
         List<Waiting> found = queue.list(
-                moderators.processesOf(view.visitor()),
+                processes,
                 place.map(one -> Instant.ofEpochMilli(one.figure())).orElse(Instant.EPOCH),
                 place.map(CommentPlace::id).orElse(new UUID(0, 0)),
                 SHOWN);
         List<Waiting> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
-        return Page.of("talk/queue", new QueuePage(shown, clock.instant(), found.size() > SHOWN ? written(shown.getLast()) : null));
+        List<ToModerate.Item> before = place.isPresent() ? List.of() : others.stream().flatMap(one -> one.list(processes).stream()).toList();
+        return Page.of("talk/queue", new QueuePage(before, shown, clock.instant(), found.size() > SHOWN ? written(shown.getLast()) : null));
     }
 
     /** Deadlines are ends of days. */

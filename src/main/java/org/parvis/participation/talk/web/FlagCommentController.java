@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Objecting to a comment. No account is needed. */
 @Controller
 @AllowAnyone
-@RequestMapping("/participer/{slug}/idees/{number}/commentaires/{id}/signaler")
+@RequestMapping({
+    "/participer/{slug}/idees/{number}/commentaires/{id}/signaler", "/participer/{slug}/debats/{number}/commentaires/{id}/signaler"
+})
 class FlagCommentController {
 
     private final TalkPages pages;

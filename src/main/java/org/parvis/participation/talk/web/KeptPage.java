@@ -12,7 +12,7 @@ import org.parvis.web.Page;
 public record KeptPage(int status, String words, String back) {
 
     /** @throws HttpProblem the same, where there is nothing to copy */
-    static Page of(HttpProblem problem, String words, String back) {
+    public static Page of(HttpProblem problem, String words, String back) {
         if (words.isBlank()) {
             throw problem;
         }

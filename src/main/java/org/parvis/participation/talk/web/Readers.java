@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who reads comments, what they can do, and where they are asked. */
 @Component
-class Readers {
+public class Readers {
 
     private final Accounts accounts;
     private final Comments comments;
@@ -30,11 +30,11 @@ class Readers {
         this.limits = limits;
     }
 
-    @Nullable Account account(View view) {
+    public @Nullable Account account(View view) {
         return view.visitor().accountId().flatMap(accounts::find).orElse(null);
     }
 
-    Reading reading(Talk talk, @Nullable Account account) {
+    public Reading reading(Talk talk, @Nullable Account account) {
         if (!comments.areOpen(talk)) {
             return Reading.CLOSED;
         }
@@ -47,7 +47,7 @@ class Readers {
      *
      * @throws Refusal where it is none
      */
-    EmailAddress toAsk(String email, RateLimit links, HttpServletRequest http) {
+    public EmailAddress toAsk(String email, RateLimit links, HttpServletRequest http) {
         EmailAddress address = EmailAddress.of(email);
         limits.sendMessage(http);
         limits.take(links, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));

@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is said under an idea, and saying something. */
+/** What is said under an idea or in a debate, and saying something. */
 @Controller
 @AllowAnyone
-@RequestMapping("/participer/{slug}/idees/{number}/commentaires")
+@RequestMapping({"/participer/{slug}/idees/{number}/commentaires", "/participer/{slug}/debats/{number}/commentaires"})
 class TalkController {
 
     /** Whoever has more to say than that within an hour says it to themselves. */

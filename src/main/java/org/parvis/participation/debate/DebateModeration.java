@@ -1,0 +1,249 @@
+package org.parvis.participation.debate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.participation.debate.Debate.Moderation;
+import org.parvis.participation.debate.Debate.Waiting;
+import org.parvis.participation.talk.Appeal;
+import org.parvis.participation.talk.Charter;
+import org.parvis.participation.talk.Charters;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Participant;
+import org.parvis.participation.talk.Participants;
+import org.parvis.participation.talk.PastAct;
+import org.parvis.participation.talk.Ruling;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moderation of debates that residents open, by the rules of comments: an article of the charter and a reason, told to the
+ * author, in the register that everybody reads; one appeal, decided by somebody else; nobody moderates what is their own.
+ */
+@Service
+@Transactional
+public class DebateModeration {
+
+    /** Its author changed it while the moderator read: they decide on what it says now. */
+    public static final String CHANGED = "debate.refused.changed";
+
+    public static final int LONGEST_REASON = 1_000;
+
+    /** How long an author can appeal. */
+    static final Duration APPEAL = Duration.ofDays(60);
+
+    private final DebateStore debates;
+    private final DebateActStore acts;
+    private final DebateLinkStore links;
+    private final Participants participants;
+    private final Charters charters;
+    private final Deadlines deadlines;
+    private final DebateMails mails;
+    private final Journal journal;
+    private final Clock clock;
+
+    DebateModeration(
+            DebateStore debates,
+            DebateActStore acts,
+            DebateLinkStore links,
+            Participants participants,
+            Charters charters,
+            Deadlines deadlines,
+            DebateMails mails,
+            Journal journal,
+            Clock clock) {
+        this.debates = debates;
+        this.acts = acts;
+        this.links = links;
+        this.participants = participants;
+        this.charters = charters;
+        this.deadlines = deadlines;
+        this.mails = mails;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What waits of these processes, what is late first. */
+    @Transactional(readOnly = true)
+    public List<Debate> listWaiting(Collection<UUID> processes, int most) {
+        return processes.isEmpty() ? List.of() : debates.listWaiting(processes, most);
+    }
+
+    /** What was done about a debate, the first first. */
+    @Transactional(readOnly = true)
+    public List<PastAct> listActs(UUID debate) {
+        return acts.list(debate);
+    }
+
+    /** What its author said against that. */
+    @Transactional(readOnly = true)
+    public List<Appeal> listAppeals(UUID debate) {
+        return acts.appeals(debate);
+    }
+
+    /**
+     * Carries out what a moderator decided, and tells its author.
+     *
+     * @throws Refusal where it cannot be, with why
+     */
+    public void rule(UUID id, Ruling ruling, Visitor by) {
+        Debate debate = hold(id);
+        @Nullable Participant author = debate.authorId() == null ? null : participants.find(debate.authorId()).orElse(null);
+        if (author != null && participants.isOf(author, by)) {
+            throw new Refusal("debate.refused.own");
+        }
+        if (!ruling.read().equals(debate.edition())) {
+            throw new Refusal(CHANGED);
+        }
+        if (!isPossible(debate, ruling.act())) {
+            throw new Refusal("talk.refused.act");
+        }
+        String article = ruling.act() == ModerationAct.HIDE ? article(ruling.article()).title() : "";
+        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : said(ruling.reason());
+        @Nullable Instant since = debate.waiting() == null ? null : debate.waiting().since();
+        PastAct act = new PastAct(Ids.next(), id, ruling.act(), article, reason, by.account(), since, now(), appealOf(debate, ruling.act(), by));
+        carryOut(debate, act, author);
+        acts.insert(act);
+        debates.await(id, null);
+        tell(debate, act, author);
+        journal.append(JournalEntry.by(by, "participation.debate" + verb(act.act()), "debate", id).with("article", article).with("reason", reason));
+    }
+
+    /** Its author before it: in the order in which they do the next thing, and are forgotten. */
+    private Debate hold(UUID id) {
+        Debate found = debates.find(id).orElseThrow();
+        if (found.authorId() != null) {
+            participants.hold(List.of(found.authorId()));
+        }
+        return debates.hold(id).filter(one -> !one.isDraft() && !one.isTowns()).orElseThrow();
+    }
+
+    private Charter.Article article(int position) {
+        List<Charter.Article> articles = charters.current().articles();
+        if (position < 1 || position > articles.size()) {
+            throw new Refusal("talk.refused.noArticle");
+        }
+        return articles.get(position - 1);
+    }
+
+    private static String said(String words) {
+        if (words.isBlank()) {
+            throw new Refusal("talk.refused.noReason");
+        }
+        if (words.strip().length() > LONGEST_REASON) {
+            throw new Refusal("participation.refused.reasonTooLong");
+        }
+        return words.strip();
+    }
+
+    /** Whoever hid it does not decide on the appeal. */
+    private @Nullable UUID appealOf(Debate debate, ModerationAct act, Visitor by) {
+        boolean isAppealed = debate.waiting() != null && debate.waiting().why() == Waiting.Why.APPEALED;
+        if (!isAppealed) {
+            if (act == ModerationAct.UPHOLD) {
+                throw new Refusal("talk.refused.act");
+            }
+            return null;
+        }
+        PastAct hidden = lastHiding(debate.id()).orElseThrow();
+        if (hidden.decidedBy().equals(by.account())) {
+            throw new Refusal("talk.refused.ownAct");
+        }
+        return hidden.id();
+    }
+
+    private Optional<PastAct> lastHiding(UUID debate) {
+        return acts.list(debate).stream().filter(one -> one.act() == ModerationAct.HIDE).reduce((_, last) -> last);
+    }
+
+    private void carryOut(Debate debate, PastAct act, @Nullable Participant author) {
+        switch (act.act()) {
+            case PUBLISH, RESTORE -> {
+                if (author != null) {
+                    participants.accept(author.id(), act.at());
+                }
+                debates.publish(debate.id(), act.at());
+                debates.insert(debate.id(), new DebateVersion(1, debate.about(), "", act.at()));
+            }
+            case HIDE -> debates.hide(debate.id(), act.article(), act.reason());
+            case KEEP, UPHOLD -> {}
+        }
+    }
+
+    /** What can be done about a debate as it stands. Of what was forgotten there is nothing to show. */
+    public static boolean isPossible(Debate debate, ModerationAct act) {
+        if (debate.isWithdrawn() || debate.isDraft() || debate.isTowns()) {
+            return false;
+        }
+        return switch (act) {
+            case PUBLISH -> debate.moderation() == Moderation.QUARANTINED && !debate.question().isEmpty();
+            case KEEP -> false;
+            case HIDE -> !debate.isHidden();
+            case RESTORE -> debate.isHidden() && !debate.question().isEmpty();
+            case UPHOLD -> debate.isHidden() && debate.waiting() != null;
+        };
+    }
+
+    private void tell(Debate debate, PastAct act, @Nullable Participant author) {
+        if (author == null || author.email() == null) {
+            return;
+        }
+        String token = links.createKey(new DebateLinkStore.Key(debate.id(), null, author.language()), now());
+        mails.tellAuthor(debate, author, author.email(), act, token);
+    }
+
+    private static String verb(ModerationAct act) {
+        return switch (act) {
+            case PUBLISH -> "Shown";
+            case KEEP -> "Kept";
+            case HIDE -> "Hidden";
+            case RESTORE -> "Restored";
+            case UPHOLD -> "Upheld";
+        };
+    }
+
+    /** The act against which its author can appeal now. */
+    @Transactional(readOnly = true)
+    public Optional<PastAct> findAppealable(Debate debate) {
+        return debate.isHidden() && !debate.isWithdrawn()
+                ? lastHiding(debate.id())
+                        .filter(act -> now().isBefore(appealUntil(act)))
+                        .filter(act -> acts.appeals(debate.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
+                : Optional.empty();
+    }
+
+    /** Until when an author can appeal against an act. */
+    public static Instant appealUntil(PastAct act) {
+        return act.at().plus(APPEAL);
+    }
+
+    /**
+     * The author does not agree. Once per act.
+     *
+     * @throws Refusal where there is nothing to appeal against, or it was done already
+     */
+    public void appeal(UUID id, String words) {
+        Debate debate = debates.hold(id).orElseThrow();
+        String said = said(words);
+        PastAct act = findAppealable(debate).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
+        if (!acts.insert(new Appeal(act.id(), id, said, now()))) {
+            throw new Refusal("talk.refused.noAppeal");
+        }
+        debates.await(id, deadlines.waiting(Waiting.Why.APPEALED));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
