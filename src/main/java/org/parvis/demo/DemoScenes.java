@@ -21,6 +21,7 @@ class DemoScenes {
     private final RequestsScene requests;
     private final IdeasScene ideas;
     private final BudgetScene budgets;
+    private final SurveyScene surveys;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -41,6 +42,7 @@ class DemoScenes {
             RequestsScene requests,
             IdeasScene ideas,
             BudgetScene budgets,
+            SurveyScene surveys,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -54,6 +56,7 @@ class DemoScenes {
         this.team = team;
         this.ideas = ideas;
         this.budgets = budgets;
+        this.surveys = surveys;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -85,6 +88,7 @@ class DemoScenes {
         requests.play(cast);
         ideas.play(cast, clock.instant());
         budgets.play(cast, clock.instant());
+        surveys.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);

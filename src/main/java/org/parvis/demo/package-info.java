@@ -7,7 +7,7 @@
             "shared", "database", "web", "territory", "identity", "messaging", "files", "casework", "casework :: queues", "casework :: satisfaction",
             "questions", "relation", "relation :: bond", "relation :: brief", "relation :: consent", "relation :: mail", "relation :: post",
             "relation :: rights", "knowledge", "report", "report :: category", "report :: open311", "request", "participation", "participation :: budget",
-            "participation :: decision", "participation :: delivery", "participation :: talk", "ballot :: proof", "ballot :: tally", "ballot :: vote", "insight"
+            "participation :: decision", "participation :: delivery", "participation :: survey", "participation :: talk", "ballot :: proof", "ballot :: tally", "ballot :: vote", "insight"
         })
 @NullMarked
 package org.parvis.demo;

@@ -7,5 +7,7 @@ public enum Capability {
     /** Support ideas of others. */
     SUPPORT,
     /** Comment on ideas, and agree or disagree with comments of others. */
-    COMMENT
+    COMMENT,
+    /** Answer surveys. */
+    ANSWER
 }

@@ -68,7 +68,7 @@ public record ProcessDraft(
         }
         if (phases.isEmpty()) {
             problems.putIfAbsent("phases", "participation.refused.noPhase");
-        } else if (phases.stream().noneMatch(phase -> phase.allows(Capability.PROPOSE))) {
+        } else if (phases.stream().noneMatch(phase -> phase.allows(Capability.PROPOSE) || phase.allows(Capability.ANSWER))) {
             problems.putIfAbsent("phases", "participation.refused.noIdeas");
         } else if (comesFirst(Capability.SUPPORT)) {
             problems.putIfAbsent("phases", "participation.refused.supportsFirst");
@@ -88,9 +88,8 @@ public record ProcessDraft(
 
     /** It would be open while there cannot be any idea. */
     private boolean comesFirst(Capability what) {
-        return first(what) instanceof Instant open
-                && first(Capability.PROPOSE) instanceof Instant propose
-                && open.isBefore(propose);
+        Instant propose = first(Capability.PROPOSE);
+        return first(what) instanceof Instant open && (propose == null || open.isBefore(propose));
     }
 
     private @Nullable Instant first(Capability capability) {

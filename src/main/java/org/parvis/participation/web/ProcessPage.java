@@ -45,6 +45,11 @@ public record ProcessPage(
         return process.isOpen(Capability.PROPOSE, now);
     }
 
+    /** Whether it is about ideas at all. */
+    public boolean hasIdeas() {
+        return count() > 0 || !process.phasesFor(Capability.PROPOSE).isEmpty();
+    }
+
     public long count() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

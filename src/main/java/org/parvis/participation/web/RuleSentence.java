@@ -20,7 +20,10 @@ class RuleSentence {
 
     String of(Process process, View view) {
         String comment = spans(process, Capability.COMMENT, view);
-        return ideas(process, view) + (comment.isEmpty() ? "" : " " + view.t("participation.rule.comment", comment));
+        String answer = spans(process, Capability.ANSWER, view);
+        return (process.phasesFor(Capability.PROPOSE).isEmpty() ? "" : ideas(process, view))
+                + (comment.isEmpty() ? "" : " " + view.t("participation.rule.comment", comment))
+                + (answer.isEmpty() ? "" : " " + view.t("participation.rule.answer", answer));
     }
 
     private String ideas(Process process, View view) {
