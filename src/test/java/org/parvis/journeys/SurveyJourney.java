@@ -3,8 +3,12 @@ package org.parvis.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.Capability;
@@ -54,11 +58,11 @@ class SurveyJourney extends Journey {
         town = ReportingTown.create(imports, territories);
         admin = anAdministrator(town);
         in(town, () -> {
-            java.time.Instant now = java.time.Instant.now();
+            Instant now = Instant.now();
             Process made = processes.create(
                     new ProcessDraft(
-                            "L’application de la ville", "Que doit-elle faire ?", "", "Tout sera lu.", java.time.LocalDate.now().plusDays(90), "voirie",
-                            List.of(new Phase("Répondre", now.minusSeconds(3600), now.plusSeconds(86_400), java.util.Set.of(Capability.ANSWER)))),
+                            "L’application de la ville", "Que doit-elle faire ?", "", "Tout sera lu.", LocalDate.now().plusDays(90), "voirie",
+                            List.of(new Phase("Répondre", now.minusSeconds(3600), now.plusSeconds(86_400), Set.of(Capability.ANSWER)))),
                     new TestVisitor(admin));
             processes.publish(made.slug(), new TestVisitor(admin));
         });
@@ -108,7 +112,7 @@ class SurveyJourney extends Journey {
         desk.selectOption("#genre", "TEXT");
         desk.click("button:has-text('Ajouter')");
         desk.fill("#text", "Pourquoi pas ?");
-        desk.selectOption("#c0\\.pick", new com.microsoft.playwright.options.SelectOption().setLabel("la réponse est « Non »"));
+        desk.selectOption("#c0\\.pick", new SelectOption().setLabel("la réponse est « Non »"));
         assertAccessible(desk);
         desk.click("main form.stack button");
         desk.waitForSelector("li:has-text('Posée')");
@@ -126,7 +130,7 @@ class SurveyJourney extends Journey {
         assertThat(desk.isVisible("[data-item]:has-text('Pourquoi pas')")).isFalse();
         desk.check("label:has-text('Non') input");
         assertThat(desk.isVisible("[data-item]:has-text('Pourquoi pas')")).isTrue();
-        desk.goBack();
+        desk.click("main p.small a");
         desk.click("button:has-text('Publier le questionnaire')");
         desk.waitForSelector("[role=status]:has-text('publié')");
         assertAccessible(desk);

@@ -1,6 +1,7 @@
 package org.parvis.participation.web;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
 import org.parvis.territory.Department;
@@ -21,9 +22,12 @@ class RuleSentence {
     String of(Process process, View view) {
         String comment = spans(process, Capability.COMMENT, view);
         String answer = spans(process, Capability.ANSWER, view);
-        return (process.phasesFor(Capability.PROPOSE).isEmpty() ? "" : ideas(process, view))
-                + (comment.isEmpty() ? "" : " " + view.t("participation.rule.comment", comment))
-                + (answer.isEmpty() ? "" : " " + view.t("participation.rule.answer", answer));
+        return Stream.of(
+                        process.phasesFor(Capability.PROPOSE).isEmpty() ? "" : ideas(process, view),
+                        comment.isEmpty() ? "" : view.t("participation.rule.comment", comment),
+                        answer.isEmpty() ? "" : view.t("participation.rule.answer", answer))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private String ideas(Process process, View view) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.survey.ItemFigures.State;
@@ -34,7 +35,7 @@ class FiguringTest {
             List<Long> parts = new ArrayList<>(random.ints(2 + random.nextInt(6), 0, 40).asLongStream().boxed().toList());
             TreeSet<Integer> hidden = SmallCounts.hiddenParts(parts);
             long sum = hidden.stream().mapToLong(parts::get).sum();
-            boolean isAll = java.util.stream.IntStream.range(0, parts.size()).allMatch(at -> hidden.contains(at) || parts.get(at) == 0);
+            boolean isAll = IntStream.range(0, parts.size()).allMatch(at -> hidden.contains(at) || parts.get(at) == 0);
             assertThat(hidden.isEmpty() || hidden.size() > 1 && sum >= SmallCounts.ENOUGH || isAll).as("%s hides %s", parts, hidden).isTrue();
             assertThat(parts.stream().filter(SmallCounts::isSmall).count())
                     .isEqualTo(hidden.stream().filter(at -> SmallCounts.isSmall(parts.get(at))).count());
