@@ -57,7 +57,7 @@ class SurveyDeskIT extends TownThatAsks {
         Document edit = read(get(officer, DESK + "/question/" + item(2).code()));
         assertThat(edit.select("#c1\\.pick option[selected]").val()).as("comes back as it was chosen").isEqualTo(number + " atLeast");
         assertThat(edit.select("#c1\\.value").val()).isEqualTo("12");
-        assertThat(read(get(officer, DESK)).text()).contains("Sauf si à «\u00a0Avez-vous l’application ?\u00a0», la réponse est «\u00a0Oui\u00a0» ou Si à «\u00a0Combien de fois par mois ?\u00a0», la réponse est au moins (nombre) 12");
+        assertThat(read(get(officer, DESK)).text()).contains("sauf si à « Avez-vous l’application ? », la réponse est « Oui » ou si à « Combien de fois par mois ? », la réponse est au moins 12");
         add("SCALE", "text", "Contente ?", "to", "5", "low", "Pas du tout", "high", "Tout à fait");
         assertThat(item(3).choices()).hasSize(5);
         assertThat(item(3).choices().getFirst().label()).isEqualTo("1 – Pas du tout");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.participation.survey.SurveyKind;
@@ -147,9 +148,13 @@ final class Conditions {
         picks(earlier, view).forEach((question, picks) ->
                 picks.forEach((pick, words) -> known.put(pick, view.t("survey.when.of", question, words))));
         List<String> said = lines(item.when()).stream()
-                .map(line -> view.t("survey.when." + line.mode()) + " " + known.getOrDefault(line.pick(), line.pick())
-                        + (line.value().isEmpty() ? "" : " " + line.value()))
+                .map(line -> view.t("survey.when." + line.mode()).toLowerCase(view.locale()) + " " + said(known.getOrDefault(line.pick(), ""), line.value()))
                 .toList();
         return String.join(" " + view.t("survey.when." + join(item.when())) + " ", said);
+    }
+
+    /** «est au moins (nombre)» becomes «est au moins 12». */
+    private static String said(String words, String value) {
+        return value.isEmpty() ? words : words.replaceFirst("\\([^()]*\\)$", Matcher.quoteReplacement(value));
     }
 }
