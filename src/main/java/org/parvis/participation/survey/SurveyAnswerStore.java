@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.questions.Answers;
 import org.parvis.shared.InTerritory;
@@ -78,7 +79,7 @@ class SurveyAnswerStore {
     }
 
     /** Some of them, after another; all begin after {@code null}. */
-    List<GivenAnswers> page(UUID survey, @org.jspecify.annotations.Nullable UUID after, int most) {
+    List<GivenAnswers> page(UUID survey, @Nullable UUID after, int most) {
         return jdbc.sql("""
                 select id, version, answered_on, answers
                 from participation.survey_answer

@@ -177,8 +177,10 @@ public record SurveyForm(List<SurveyItem> items, int next) {
 
     private static Set<String> notOffered(String key, List<String> values, Map<String, SurveyItem> earlier) {
         SurveyItem item = earlier.get(key);
-        boolean isOffered = item == null || item.choices().isEmpty()
-                || item.choices().stream().map(SurveyItem.Choice::code).collect(Collectors.toSet()).containsAll(values);
+        if (item == null || item.choices().isEmpty()) {
+            return Set.of();
+        }
+        boolean isOffered = item.choices().stream().map(SurveyItem.Choice::code).collect(Collectors.toSet()).containsAll(values);
         return isOffered ? Set.of() : Set.of(item.text());
     }
 

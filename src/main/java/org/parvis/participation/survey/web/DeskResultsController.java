@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.parvis.participation.survey.GivenAnswers;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
