@@ -22,6 +22,7 @@ class DemoScenes {
     private final IdeasScene ideas;
     private final DebatesScene debates;
     private final BudgetScene budgets;
+    private final SurveyScene surveys;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -43,6 +44,7 @@ class DemoScenes {
             IdeasScene ideas,
             DebatesScene debates,
             BudgetScene budgets,
+            SurveyScene surveys,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -57,6 +59,7 @@ class DemoScenes {
         this.ideas = ideas;
         this.debates = debates;
         this.budgets = budgets;
+        this.surveys = surveys;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -89,6 +92,7 @@ class DemoScenes {
         ideas.play(cast, clock.instant());
         debates.play(cast, clock.instant());
         budgets.play(cast, clock.instant());
+        surveys.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);

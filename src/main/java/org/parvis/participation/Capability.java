@@ -11,5 +11,7 @@ public enum Capability {
     /** Say what one thinks in debates, and vote on their questions. */
     DEBATE,
     /** Open debates of one's own. */
-    OPEN_DEBATE
+    OPEN_DEBATE,
+    /** Answer surveys. */
+    ANSWER
 }

@@ -68,7 +68,7 @@ public record ProcessDraft(
         }
         if (phases.isEmpty()) {
             problems.putIfAbsent("phases", "participation.refused.noPhase");
-        } else if (first(Capability.PROPOSE) == null && first(Capability.DEBATE) == null) {
+        } else if (phases.stream().noneMatch(ProcessDraft::letsPeopleSpeak)) {
             problems.putIfAbsent("phases", "participation.refused.noIdeas");
         } else if (comesFirst(Capability.SUPPORT)) {
             problems.putIfAbsent("phases", "participation.refused.supportsFirst");
@@ -88,10 +88,14 @@ public record ProcessDraft(
         return problems;
     }
 
+    private static boolean letsPeopleSpeak(Phase phase) {
+        return phase.allows(Capability.PROPOSE) || phase.allows(Capability.DEBATE) || phase.allows(Capability.ANSWER);
+    }
+
     /** It would be open while there cannot be any idea. */
     private boolean comesFirst(Capability what) {
-        return first(what) instanceof Instant open
-                && !(first(Capability.PROPOSE) instanceof Instant propose && !open.isBefore(propose));
+        Instant propose = first(Capability.PROPOSE);
+        return first(what) instanceof Instant open && (propose == null || open.isBefore(propose));
     }
 
     private @Nullable Instant first(Capability capability) {

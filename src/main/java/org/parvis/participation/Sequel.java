@@ -3,7 +3,7 @@ package org.parvis.participation;
 import java.util.List;
 import java.util.UUID;
 
-/** What followed a vote or a process, for the page of either: filled by what comes after it. */
+/** What goes with a vote or a process, or followed it, for the page of either: filled by what comes after it. */
 public interface Sequel {
 
     /** @param label a message key */

@@ -52,6 +52,6 @@ public record Question(
 
     /** Whether it is to be asked, given what was answered so far. */
     public boolean isAskedAfter(Answers answers) {
-        return shownWhen == null || answers.of(shownWhen.question()).contains(shownWhen.equals());
+        return shownWhen == null || new When.Contains(shownWhen.question(), shownWhen.equals()).holds(answers);
     }
 }

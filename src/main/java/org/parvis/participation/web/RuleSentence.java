@@ -24,7 +24,8 @@ class RuleSentence {
                         process.phasesFor(Capability.PROPOSE).isEmpty() ? "" : ideas(process, view),
                         sentence(process, Capability.COMMENT, "participation.rule.comment", view),
                         sentence(process, Capability.DEBATE, "participation.rule.debate", view),
-                        sentence(process, Capability.OPEN_DEBATE, "participation.rule.openDebate", view))
+                        sentence(process, Capability.OPEN_DEBATE, "participation.rule.openDebate", view),
+                        sentence(process, Capability.ANSWER, "participation.rule.answer", view))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" "));
     }

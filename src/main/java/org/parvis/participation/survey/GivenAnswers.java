@@ -1,0 +1,8 @@
+package org.parvis.participation.survey;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.parvis.questions.Answers;
+
+/** What somebody answered, as the desk has it: without anything that says who. */
+public record GivenAnswers(UUID id, int version, LocalDate on, Answers answers) {}

@@ -1,0 +1,228 @@
+package org.parvis.participation.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.participation.survey.SurveyAbout.Results;
+import org.parvis.participation.survey.SurveyAbout.Who;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Person;
+
+/** Answering page by page without JavaScript: what is asked, what is kept, what is sent, and how often. */
+class AnsweringIT extends TownThatAsks {
+
+    private static final int AT_ONCE = 24;
+
+    private String answers() {
+        return InTerritory.call(town.id(), () -> jdbc.sql("select answers::text from participation.survey_answer where territory_id = ?")
+                .param(town.id())
+                .query(String.class)
+                .single());
+    }
+
+    @Test
+    void branchesByAnswerWithoutJavaScript() {
+        ask(Who.FREE, Results.CLOSED);
+        assertThat(get(town, PROCESS).body()).contains("Répondre au questionnaire", SURVEY);
+        Document start = read(get(town, SURVEY));
+        assertThat(start.text()).contains("Tout le monde, sans dire qui il est", "ne peuvent plus être corrigées", "publiés ici à la fermeture");
+        String token = begin();
+        Document first = read(get(town, SURVEY + "/repondre?jeton=" + token));
+        assertThat(first.select("[data-item=q2]").hasAttr("hidden")).isTrue();
+        assertThat(first.text()).contains("Page 1 sur 2");
+        HttpResponse<String> more = save(token, 1, "q1", "suite", "answer.q1", "o1");
+        assertThat(to(more)).as("a question was added on this page").contains("page=1&fait=plus");
+        Document again = read(get(town, to(more)));
+        assertThat(again.text()).contains("une question s’ajoute");
+        assertThat(again.select("[data-item=q2]").hasAttr("hidden")).isFalse();
+        assertThat(to(save(token, 1, "q1 q2", "suite", "answer.q1", "o1", "answer.q2", "o3", "answer.q2", "o4"))).contains("page=2");
+        assertThat(read(get(town, SURVEY + "/repondre?jeton=" + token + "&page=2")).select("[data-item=q3]").hasAttr("hidden")).isTrue();
+        assertThat(to(save(token, 2, "q4", "suite", "answer.q4", "1 042,5"))).contains("/verifier");
+        Document check = read(get(town, SURVEY + "/verifier?jeton=" + token));
+        assertThat(check.select("dd").text()).contains("Oui", "Les bus, Les déchets");
+        HttpResponse<String> sent = sendSheet(token);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+        assertThat(read(sent).text()).contains("votre réponse compte", "Les bus, Les déchets", "sans rien qui dise qui vous êtes");
+        assertThat(answers()).isEqualTo("{\"q1\": [\"o1\"], \"q2\": [\"o3\", \"o4\"], \"q4\": [\"1042.5\"]}");
+    }
+
+    @Test
+    void keepsWhatIsHiddenAndSendsItNot() {
+        ask(Who.FREE, Results.DESK);
+        String token = begin();
+        save(token, 1, "q1 q2", "suite", "answer.q1", "o1", "answer.q2", "o3");
+        save(token, 1, "q1", "suite", "answer.q1", "o2", "answer.q2", "o4");
+        Document page = read(get(town, SURVEY + "/repondre?jeton=" + token));
+        assertThat(page.select("[data-item=q2]").hasAttr("hidden")).isTrue();
+        assertThat(page.select("[data-item=q2] [value=o3]").hasAttr("checked")).as("kept, and not what a hidden field sent").isTrue();
+        assertThat(page.select("[data-item=q2] [value=o4]").hasAttr("checked")).isFalse();
+        save(token, 2, "q3 q4", "suite", "answer.q3", "Pas de place.", "answer.q4", "");
+        sendSheet(token);
+        assertThat(answers()).isEqualTo("{\"q1\": [\"o2\"], \"q3\": [\"Pas de place.\"]}");
+    }
+
+    @Test
+    void givesBackWhatIsWrongAndLosesNothing() {
+        ask(Who.FREE, Results.DESK);
+        String token = begin();
+        HttpResponse<String> missing = save(token, 1, "q1", "suite");
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(read(missing).select(".error-summary a").attr("href")).isEqualTo("#answer.q1");
+        save(token, 1, "q1", "suite", "answer.q1", "o2");
+        HttpResponse<String> wrong = save(token, 2, "q3 q4", "suite", "answer.q3", "Rien", "answer.q4", "vieux");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(read(wrong).select("[name=answer.q4]").val()).isEqualTo("vieux");
+        assertThat(read(get(town, SURVEY + "/repondre?jeton=" + token + "&page=2")).select("[name=answer.q3]").text()).isEqualTo("Rien");
+        assertThat(sendSheet(token).statusCode()).as("the server decides").isEqualTo(422);
+        assertThat(count("survey_answer")).isZero();
+        assertThat(save(token, 2, "q3 q4", "auto", "answer.q3", "Rien du tout", "answer.q4", "42").statusCode()).isEqualTo(204);
+        assertThat(to(save(token, 2, "q3 q4", "garder", "answer.q3", "Rien du tout", "answer.q4", "42"))).contains("fait=garde");
+        assertThat(to(save(token, 2, "q3 q4", "retour", "answer.q3", "Rien du tout", "answer.q4", "42"))).contains("page=1");
+        HttpResponse<String> changed = post(town, SURVEY + "/repondre", form("jeton", token, "page", "1", "montrees", "q1 q2", "etape", "suite", "suite", "verif", "answer.q1", "o1"));
+        assertThat(to(changed)).contains("/verifier");
+        assertThat(save("nope", 1, "q1", "suite", "answer.q1", "o1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void countsNobodysSheetOnceHoweverOftenItIsSent() throws Exception {
+        ask(Who.FREE, Results.DESK);
+        String token = begin();
+        save(token, 1, "q1", "suite", "answer.q1", "o2");
+        assertThat(together(() -> sendSheet(token).statusCode())).containsOnlyOnce(200);
+        assertThat(count("survey_answer")).isEqualTo(1);
+        assertThat(count("survey_sheet")).as("nothing leads from the answer to a sheet").isZero();
+        assertThat(count("survey_key")).isZero();
+        HttpResponse<String> late = sendSheet(token);
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(read(late).text()).contains("ces réponses ont été envoyées, et elles comptent");
+    }
+
+    private static List<Integer> together(Callable<Integer> what) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Integer> answers = new java.util.ArrayList<>();
+            for (var one : threads.invokeAll(IntStream.range(0, AT_ONCE).mapToObj(_ -> what).toList())) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+
+    private String byMail() {
+        assertThat(post(town, SURVEY + "/commencer", form("email", LEA)).statusCode()).isEqualTo(200);
+        String link = mailbox.latestLink(town, LEA, SURVEY);
+        return link.substring(link.indexOf("jeton=") + 6);
+    }
+
+    @Test
+    void takesOneAnswerOfAPersonWhateverTheWay() throws Exception {
+        ask(Who.PERSON, Results.DESK);
+        assertThat(post(town, SURVEY + "/commencer", form("email", "pas une adresse")).statusCode()).isEqualTo(422);
+        String one = byMail();
+        String other = byMail();
+        assertThat(one).isNotEqualTo(other);
+        save(one, 1, "q1", "suite", "answer.q1", "o2");
+        assertThat(read(get(town, SURVEY + "/repondre?jeton=" + other)).select("[value=o2]").hasAttr("checked")).as("the same sheet").isTrue();
+        assertThat(together(() -> sendSheet(one).statusCode())).containsOnly(303);
+        assertThat(count("survey_answer")).isEqualTo(1);
+        assertThat(to(sendSheet(other))).contains("/recu");
+        assertThat(read(get(town, SURVEY + "/recu?jeton=" + one)).text()).contains("Vous pouvez revenir les corriger");
+        save(other, 1, "q1 q2", "suite", "answer.q1", "o1");
+        sendSheet(other);
+        assertThat(count("survey_answer")).isEqualTo(1);
+        assertThat(answers()).as("the last one counts").isEqualTo("{\"q1\": [\"o1\"]}");
+        close();
+        assertThat(get(town, SURVEY + "/repondre?jeton=" + one).body()).contains("envoyée à temps");
+        assertThat(sendSheet(one).body()).contains("fermé");
+        assertThat(save(one, 1, "q1", "auto", "answer.q1", "o2").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void takesTheSameOneAnswerOfAnAccount() throws Exception {
+        ask(Who.PERSON, Results.DESK);
+        Person idris = aResident(town);
+        assertThat(together(() -> post(idris, SURVEY + "/commencer", "").statusCode())).containsOnly(303);
+        assertThat(count("survey_sheet")).as("one per person, by a key").isEqualTo(1);
+        String sheet = to(post(idris, SURVEY + "/commencer", ""));
+        String token = sheet.substring(sheet.indexOf("jeton=") + 6);
+        save(token, 1, "q1", "suite", "answer.q1", "o2");
+        sendSheet(token);
+        assertThat(get(idris, SURVEY).body()).contains("Votre réponse compte", "Corriger mes réponses");
+        post(town, SURVEY + "/commencer", form("email", idris.account().email()));
+        assertThat(count("survey_sheet")).as("the same person by mail").isEqualTo(1);
+    }
+
+    @Test
+    void resumesByALinkSentAnywhere() {
+        ask(Who.FREE, Results.DESK);
+        String token = begin();
+        save(token, 1, "q1", "garder", "answer.q1", "o2");
+        assertThat(post(town, SURVEY + "/lien", form("jeton", token, "page", "1", "email", "x")).statusCode()).isEqualTo(422);
+        assertThat(to(post(town, SURVEY + "/lien", form("jeton", token, "page", "1", "email", LEA)))).contains("fait=lien");
+        assertThat(read(get(town, mailbox.latestLink(town, LEA, SURVEY))).select("[value=o2]").hasAttr("checked")).isTrue();
+        String kept = InTerritory.call(town.id(), () -> jdbc.sql("select s::text from participation.survey_sheet s where territory_id = ?")
+                .param(town.id()).query(String.class).single());
+        assertThat(kept).as("no address on a free sheet").doesNotContain(LEA).doesNotContain("@");
+    }
+
+    @Test
+    void keepsTheVersionThatWasBegun() {
+        Survey survey = ask(Who.FREE, Results.DESK);
+        String old = begin();
+        in(town, () -> {
+            surveys.edit(survey(), form -> form.remove("q2").remove("q4"), admin);
+            assertThat(surveys.publish(survey(), admin)).isEqualTo(2);
+        });
+        save(old, 1, "q1 q2", "suite", "answer.q1", "o1", "answer.q2", "o4");
+        sendSheet(old);
+        String fresh = begin();
+        assertThat(read(get(town, SURVEY + "/repondre?jeton=" + fresh)).select("[data-item=q2]")).isEmpty();
+        save(fresh, 1, "q1", "suite", "answer.q1", "o2");
+        sendSheet(fresh);
+        String csv = get(people(), DESK + "/reponses.csv").body();
+        assertThat(csv.lines().skip(1).sorted().toList()).as("no answer is lost by a later edit").hasSize(2)
+                .anyMatch(line -> line.contains(",1,") && line.contains("Oui") && line.contains("Les déchets"))
+                .anyMatch(line -> line.contains(",2,") && line.contains("Non"));
+        assertThat(survey.version()).isEqualTo(1);
+    }
+
+    private Person people() {
+        return anAdministrator(town);
+    }
+
+    @Test
+    void limitsHowManyAnswersComeFromOnePlace() {
+        ask(Who.FREE, Results.DESK);
+        int[] statuses = IntStream.range(0, 35).map(_ -> {
+            String token = begin();
+            save(token, 1, "q1", "suite", "answer.q1", "o2");
+            return sendSheet(token).statusCode();
+        }).toArray();
+        assertThat(IntStream.of(statuses).filter(status -> status == 200).count()).isEqualTo(30);
+        assertThat(statuses[34]).isEqualTo(429);
+        assertThat(count("survey_answer")).isEqualTo(30);
+    }
+
+    @Test
+    void isNotThereForOthers() {
+        ask(Who.FREE, Results.LIVE);
+        String token = begin();
+        Territory other = aTown();
+        publish(other);
+        for (String path : List.of(ALL, SURVEY, SURVEY + "/repondre?jeton=" + token, SURVEY + "/verifier?jeton=" + token, SURVEY + "/resultats", SURVEY + "/resultats.csv")) {
+            int expected = path.equals(ALL) ? 200 : 404;
+            assertThat(get(other, path).statusCode()).as(path).isEqualTo(expected);
+        }
+        assertThat(post(other, SURVEY + "/commencer", "").statusCode()).isEqualTo(404);
+        assertThat(post(other, SURVEY + "/envoyer", form("jeton", token)).statusCode()).isEqualTo(404);
+        in(town, () -> surveys.create(process(), new SurveyAbout("Autre chose", "", Who.FREE, Results.LIVE), admin));
+        assertThat(get(town, ALL + "/autre-chose").statusCode()).as("a draft").isEqualTo(404);
+        assertThat(get(town, ALL + "/autre-chose/repondre?jeton=" + token).statusCode()).isEqualTo(404);
+    }
+}
