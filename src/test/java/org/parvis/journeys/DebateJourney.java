@@ -66,16 +66,16 @@ class DebateJourney extends Journey {
         lea = aStaffMember(town, Role.MODERATOR, null);
         Instant now = Instant.now();
         Phase open = new Phase("Débattre", now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(20)), EnumSet.of(Capability.DEBATE, Capability.OPEN_DEBATE));
-        InTerritory.run(town.id(), () -> {
+        debate = InTerritory.call(town.id(), () -> {
             TestVisitor by = new TestVisitor(admin);
             var made = processes.create(
                     new ProcessDraft("Se déplacer le soir", "De quoi avez-vous besoin ?", "", "Chaque débat aura sa conclusion.", LocalDate.now().plusDays(90), "voirie", List.of(open)), by);
             processes.publish(made.slug(), by);
-            process = made.path();
-            debate = debates.draft(processes.get(made.id()), new DebateDraft("Faut-il des bus la nuit ?", "Le dernier part à 21 h 40.", "Pour rentrer.", "C’est cher."), by);
-            debates.publish(debate.id(), by);
-            debate = debates.get(debate.id());
+            Debate drafted = debates.draft(processes.get(made.id()), new DebateDraft("Faut-il des bus la nuit ?", "Le dernier part à 21 h 40.", "Pour rentrer.", "C’est cher."), by);
+            debates.publish(drafted.id(), by);
+            return debates.get(drafted.id());
         });
+        process = "/participer/se-deplacer-le-soir";
         page = process + "/debats/" + debate.number();
     }
 

@@ -95,7 +95,7 @@ class DebatesIT extends TownThatDebates {
         UUID said = say(idris, Stance.PRO, "Je rentre à pied.");
         post(aResident(town), page + "/commentaires/" + said + "/avis", form("sens", "AGREE"));
         assertThat(get(town, page).body()).contains("Je rentre à pied.", "Deux positions");
-        assertThat(read(page + "/commentaires").select("#c-" + said + " .votes .num").first().text()).isEqualTo("1");
+        assertThat(read(page + "/commentaires").expectFirst("#c-" + said + " .votes .num").text()).isEqualTo("1");
         assertThat(get(town, page + "/commentaires?ordre=pour-contre").body()).contains("Je rentre à pied.", "Votre position sur cette question");
         assertThat(get(town, page + "/commentaires.csv").body()).contains("Je rentre à pied.", "Bonjour.", "PRO");
         assertThat(get(town, page + "/commentaires/" + said).body()).contains("Je rentre à pied.");

@@ -101,7 +101,7 @@ class ResultsIT extends TownThatAsks {
         answered(20, "{\"q1\": [\"o2\"], \"q3\": [\"=Gardez la v1\"]}");
         Person officer = anAdministrator(town);
         Document texts = read(get(officer, DESK + "/reponses/q3"));
-        String answer = texts.select("[name=reponse]").first().val();
+        String answer = texts.expectFirst("[name=reponse]").val();
         assertThat(results().text()).doesNotContain("Gardez");
         assertThat(post(officer, DESK + "/reponses/q3", form("reponse", answer, "acte", "montrer")).statusCode()).isEqualTo(303);
         assertThat(results().select("blockquote").eachText()).containsExactly("=Gardez la v1");

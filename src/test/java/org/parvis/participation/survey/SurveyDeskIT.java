@@ -46,7 +46,7 @@ class SurveyDeskIT extends TownThatAsks {
         assertThat(add("ONE", "text", "Avez-vous l’application ?", "need", "REQUIRED", "choices", "Oui\nNon").statusCode()).isEqualTo(303);
         Document form = read(get(officer, DESK + "/question?genre=NUMBER"));
         assertThat(form.select("optgroup").attr("label")).isEqualTo("Avez-vous l’application ?");
-        String yes = form.select("optgroup option:contains(Oui)").first().val();
+        String yes = form.expectFirst("optgroup option:contains(Oui)").val();
         assertThat(add("NUMBER", "text", "Combien de fois par mois ?", "need", "OPTIONAL", "join", "ALL", "c0.mode", "IF", "c0.pick", yes).statusCode()).isEqualTo(303);
         String number = item(1).code();
         assertThat(add("LONG_TEXT", "text", "Que manque-t-il ?", "join", "ANY", "c0.mode", "UNLESS", "c0.pick", yes, "c1.mode", "IF", "c1.pick", number + " atLeast", "c1.value", "12").statusCode())
