@@ -116,8 +116,6 @@ alter table participation.tally_change
     add column votes_pro integer not null default 0,
     add column votes_contra integer not null default 0,
     add column votes_neither integer not null default 0;
-create index tally_change_votes on participation.tally_change (territory_id, subject_id)
-    where votes_pro <> 0 or votes_contra <> 0 or votes_neither <> 0;
 
 -- One register for comments and debates.
 alter table participation.comment_act
@@ -125,12 +123,10 @@ alter table participation.comment_act
     add column debate_id uuid,
     add constraint comment_act_debate foreign key (territory_id, debate_id) references participation.debate (territory_id, id),
     add constraint comment_act_of_one check (num_nonnulls(comment_id, debate_id) = 1);
-create index comment_act_debate on participation.comment_act (territory_id, debate_id, id) where debate_id is not null;
 alter table participation.comment_appeal
     alter column comment_id drop not null,
     add column debate_id uuid,
     add constraint comment_appeal_of_one check (num_nonnulls(comment_id, debate_id) = 1);
-create index comment_appeal_debate on participation.comment_appeal (territory_id, debate_id) where debate_id is not null;
 
 -- When people can comment, and vote on comments and questions: under what everybody can read, in phases that let them.
 create view participation.talk_window with (security_invoker = true) as
