@@ -57,7 +57,7 @@ class KinRecords implements PersonalRecords, Erasable {
                 sink.row(waiting.at(), waiting.title(), waiting.words());
             }
         }
-        sink.table("merges", List.of("at", "title", "words"));
+        sink.table("ideaMerges", List.of("at", "title", "words"));
         for (Merge merge : merges.listBy(selves)) {
             sink.row(merge.proposedAt(), merge.title(), merge.words());
         }
