@@ -46,11 +46,12 @@ export function holds(when, answers) {
 
 /**
  * Goes through a form from its beginning: what is not asked counts as not answered for all that follows.
- * items: [{code, keys, when}]; answers: values by key. Gives the codes of what is asked and the answers that count.
+ * items: [{code, keys, when}]; answers: values by key; before: answers that count already, of what stands before these items.
+ * Gives the codes of what is asked and the answers that count.
  */
-export function asked(items, answers) {
+export function asked(items, answers, before = {}) {
   const given = said(answers);
-  const kept = {};
+  const kept = said(before);
   const shown = [];
   for (const {code, keys, when} of items) {
     if (when && !holds(when, kept)) continue;

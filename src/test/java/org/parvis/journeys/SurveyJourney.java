@@ -3,6 +3,7 @@ package org.parvis.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.parvis.testing.Hand;
 import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An officer writes a survey on the new app, residents answer it on a phone, without JavaScript and by keys, everybody reads what came out. */
 class SurveyJourney extends Journey {
@@ -49,6 +51,9 @@ class SurveyJourney extends Journey {
 
     @Autowired
     private Surveys surveys;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Territory town;
     private Person admin;
@@ -87,6 +92,10 @@ class SurveyJourney extends Journey {
                 item("q6", SurveyKind.NUMBER, "Votre âge ?", When.ALWAYS),
                 item("q7", SurveyKind.LONG_TEXT, "Autre chose ?", When.ALWAYS),
                 item("q8", SurveyKind.DATE, "Depuis quand ?", When.ALWAYS));
+        ask(results, items);
+    }
+
+    private void ask(Results results, List<SurveyItem> items) {
         in(town, () -> {
             Process process = processes.find("l-application-de-la-ville").orElseThrow();
             Survey made = surveys.create(process, new SurveyAbout("Votre application", "Pour la refaire.", Who.FREE, results), new TestVisitor(admin));
@@ -207,6 +216,90 @@ class SurveyJourney extends Journey {
         go(phone, town, SURVEY + "/resultats");
         phone.waitForSelector("text=il en faut 11");
         assertAccessible(phone);
+    }
+
+    @Test
+    void asksByAnswersToEarlierPages() {
+        When yes = new When.Equals("q1", "o1");
+        ask(Results.DESK, List.of(
+                item("q1", SurveyKind.ONE, "L’avez-vous ?", When.ALWAYS, new Choice("o1", "Oui"), new Choice("o2", "Non")),
+                item("p1", SurveyKind.PAGE, "La suite", When.ALWAYS),
+                item("q2", SurveyKind.TEXT, "Pour quoi ?", yes),
+                item("q3", SurveyKind.TEXT, "Qu’est-ce qui manque ?", new When.Not(yes)),
+                item("q4", SurveyKind.TEXT, "Et encore ?", new When.All(List.of(yes, new When.Answered("q2"))))));
+        Page phone = onAPhone();
+        go(phone, town, SURVEY);
+        phone.click("main form button");
+        phone.waitForSelector("text=Page 1 sur 2");
+        phone.check("[name='answer.q1'][value=o1]");
+        phone.click("button:has-text('Continuer')");
+        phone.waitForSelector("text=Page 2 sur 2");
+        assertThat(phone.isVisible("[data-item=q2]")).isTrue();
+        assertThat(phone.isVisible("[data-item=q3]")).as("unless").isFalse();
+        assertThat(phone.isVisible("[data-item=q4]")).isFalse();
+        phone.fill("[name='answer.q2']", "Les bus");
+        assertThat(phone.isVisible("[data-item=q4]")).as("after both pages").isTrue();
+        phone.click("button:has-text('Page précédente')");
+        phone.waitForSelector("text=Page 1 sur 2");
+        phone.check("[name='answer.q1'][value=o2]");
+        phone.click("button:has-text('Continuer')");
+        phone.waitForSelector("text=Page 2 sur 2");
+        assertThat(phone.isVisible("[data-item=q2]")).isFalse();
+        assertThat(phone.isVisible("[data-item=q4]")).isFalse();
+        phone.fill("[name='answer.q3']", "Un plan");
+        phone.click("button:has-text('Continuer')");
+        phone.waitForSelector("h1:has-text('Vérifiez')");
+        assertThat(phone.innerText("dl")).contains("Non", "Un plan").doesNotContain("Les bus");
+    }
+
+    private static List<?> copies(Page page) {
+        return (List<?>) page.evaluate("Object.keys(sessionStorage).filter(key => /^parvis\\.survey\\.[^.]+\\.[0-9]+$/.test(key)).map(key => key.slice(-1))");
+    }
+
+    @Test
+    void keepsItsCopyUntilTheServerHasIt() {
+        ask(Results.DESK);
+        Page phone = onAPhone();
+        go(phone, town, SURVEY);
+        phone.click("main form button");
+        phone.waitForSelector("text=Page 1 sur 2");
+        String first = phone.url();
+        phone.check("[name='answer.q1'][value=o2]");
+        phone.click("button:has-text('Continuer')");
+        phone.waitForSelector("text=Page 2 sur 2");
+        assertThat(copies(phone)).as("arrived").isEmpty();
+        String second = phone.url();
+        phone.route("**/repondre", route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        phone.fill("[name='answer.q7']", "Qu’elle parle.");
+        phone.waitForSelector("[data-kept]:has-text('Pas de réseau')");
+        phone.navigate(first);
+        phone.waitForSelector("text=Page 1 sur 2");
+        assertThat(copies(phone)).as("of a page that was left").isEqualTo(List.of("2"));
+        phone.navigate(second);
+        assertThat(phone.inputValue("[name='answer.q7']")).isEqualTo("Qu’elle parle.");
+        phone.unroute("**/repondre");
+        phone.click("button:has-text('Continuer')");
+        phone.waitForSelector("h1:has-text('Vérifiez')");
+        assertThat(copies(phone)).as("the page of all answers says that it has come").isEmpty();
+        assertThat(phone.innerText("dl")).contains("Qu’elle parle.");
+
+        Page late = onADesktop();
+        go(late, town, SURVEY);
+        late.click("main form button");
+        late.waitForSelector("text=Page 1 sur 2");
+        late.route("**/repondre", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+        late.check("[name='answer.q1'][value=o2]");
+        late.waitForSelector("[data-kept]:has-text('dans une minute')");
+        late.unroute("**/repondre");
+        in(town, () -> jdbc.sql("update participation.phase set closes_at = now() - interval '1 minute' where territory_id = ?").param(town.id()).update());
+        late.check("[name='answer.q1'][value=o1]");
+        late.waitForSelector("[data-kept]:has-text('fermé')");
     }
 
     private void answer(Page page, Hand hand) {

@@ -21,6 +21,7 @@ import org.parvis.participation.survey.SurveyFormJson;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.participation.survey.SurveyKind;
+import org.parvis.participation.survey.SurveyPage;
 import org.parvis.questions.Answers;
 import org.parvis.questions.Question.Need;
 import org.parvis.questions.When;
@@ -132,6 +133,40 @@ class SurveyLogicJourney extends Journey {
             branching += browser.get(i).path("shown").size() < sizeOf(written.get(i)) ? 1 : 0;
         }
         assertThat(branching).as("forms in which something was not asked").isGreaterThan(FORMS / 3);
+    }
+
+    /** The browser knows one page, and what was answered on the others. */
+    @Test
+    void agreesOnAnyPageOfThem() {
+        ArrayNode tasks = JSON.createArrayNode();
+        List<List<String>> server = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        int across = 0;
+        for (int i = 0; i < FORMS; i++) {
+            SurveyForm form = form();
+            Map<String, List<String>> answers = answers(form);
+            int from = random.nextInt(form.items().size());
+            SurveyPage page = new SurveyPage(2, "", form.items().subList(from, from + 1 + random.nextInt(form.items().size() - from)));
+            SurveyForm.Asked asked = form.asked(new Answers(answers));
+            server.add(page.items().stream().map(SurveyItem::code).filter(asked.codes()::contains).toList());
+            String given = SurveyFormJson.given(page, asked.answers());
+            across += given.equals("{}") ? 0 : 1;
+            written.add(SurveyFormJson.logic(page.items()) + " " + given + " " + answers);
+            Map<String, List<String>> typed = new LinkedHashMap<>(answers);
+            typed.keySet().retainAll(page.items().stream().flatMap(item -> item.keys().stream()).toList());
+            ObjectNode task = tasks.addObject();
+            task.set("items", JSON.readTree(SurveyFormJson.logic(page.items())));
+            task.set("answers", JSON.valueToTree(typed));
+            task.set("given", JSON.readTree(given));
+        }
+        String result = String.valueOf(logic().evaluate(
+                "text => " + IMPORT + ".then(({asked}) => JSON.stringify(JSON.parse(text).map(one => asked(one.items, one.answers, one.given).shown)))",
+                tasks.toString()));
+        var browser = JSON.readTree(result);
+        for (int i = 0; i < FORMS; i++) {
+            assertThat(browser.get(i)).as(written.get(i)).isEqualTo(JSON.valueToTree(server.get(i)));
+        }
+        assertThat(across).as("pages that depend on an answer before them").isGreaterThan(FORMS / 4);
     }
 
     private static int sizeOf(String written) {

@@ -1,6 +1,7 @@
 package org.parvis.participation.survey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class Figuring {
     private final Reader reader;
     /** Under which something stands hidden, so that what depends on it would tell it. */
     private final Set<String> veiled = new HashSet<>();
+    /** Numbers of people that are shown, by what those people answered: of a question and its choices, and of what depends on it. */
+    private final Map<String, Set<Long>> told = new HashMap<>();
 
     private Figuring(SurveyCounts counts, Reader reader) {
         this.counts = counts;
@@ -43,7 +46,34 @@ final class Figuring {
         if (figures.hasHidden()) {
             veiled.addAll(item.keys());
         }
+        for (Group group : figures.groups()) {
+            group.cells().forEach(cell -> {
+                if (cell.count() != null) {
+                    tell(item.kind() == SurveyKind.RANKING ? item.key(cell.code()) : group.key(), cell.count());
+                }
+            });
+            if (group.base() != null) {
+                long base = group.base();
+                item.when().questions().forEach(parent -> tell(parent, base));
+            }
+        }
         return figures;
+    }
+
+    private void tell(String key, long count) {
+        told.computeIfAbsent(key, _ -> new HashSet<>()).add(count);
+    }
+
+    /** Whether few people are the difference to what is shown of those of whom it is asked: who said yes and then nothing more. */
+    private boolean isNearWhatIsTold(SurveyItem item) {
+        List<Long> bases = item.kind() == SurveyKind.RANKING ? List.of(firsts(item)) : item.keys().stream().map(counts::said).toList();
+        return item.when().questions().stream()
+                .flatMap(parent -> told.getOrDefault(parent, Set.of()).stream())
+                .anyMatch(shown -> bases.stream().anyMatch(base -> SmallCounts.isSmall(Math.abs(base - shown))));
+    }
+
+    private long firsts(SurveyItem item) {
+        return item.keys().stream().mapToLong(key -> counts.said(key, "1")).sum();
     }
 
     private ItemFigures seen(SurveyItem item) {
@@ -51,7 +81,7 @@ final class Figuring {
         if (reader == Reader.EVERYBODY && most < SmallCounts.ENOUGH) {
             return new ItemFigures(item, State.FEW, List.of());
         }
-        if (reader == Reader.EVERYBODY && item.when().questions().stream().anyMatch(veiled::contains)) {
+        if (reader == Reader.EVERYBODY && (item.when().questions().stream().anyMatch(veiled::contains) || isNearWhatIsTold(item))) {
             return new ItemFigures(item, State.TIED, List.of());
         }
         return new ItemFigures(item, State.SHOWN, groups(item));
@@ -65,13 +95,22 @@ final class Figuring {
             case RANKING -> List.of(places(item));
             case SEVERAL -> List.of(shares(item));
             case NUMBER -> List.of(numbers(item));
-            case DATE -> List.of(parts(item, item.code(), "", months(item)));
+            case DATE -> List.of(withOthers(parts(item, item.code(), "", months(item))));
             case TEXT, LONG_TEXT, WORDS, PAGE -> List.of(base(item, item.code(), "", List.of()));
         };
     }
 
     private List<Choice> months(SurveyItem item) {
         return counts.values().getOrDefault(item.code(), Map.of()).keySet().stream().sorted().map(month -> new Choice(month, month)).toList();
+    }
+
+    /** Months of few people stand in one row: that somebody answered with that month at all would say something of them. */
+    private static Group withOthers(Group dates) {
+        List<Cell> cells = new ArrayList<>(dates.cells().stream().filter(cell -> cell.count() != null).toList());
+        if (cells.size() < dates.cells().size()) {
+            cells.add(new Cell(ItemFigures.OTHERS, "", null, null));
+        }
+        return new Group(dates.key(), dates.label(), dates.base(), cells, null, null);
     }
 
     /** Each person is in one of them; of a question that not everybody is asked, those who are not are a part too. */
@@ -101,21 +140,31 @@ final class Figuring {
     /** How often each was put first, and the mean place of each: whole tables of places would tell what is hidden by their sums. */
     private Group places(SurveyItem item) {
         List<Long> firsts = new ArrayList<>(item.choices().stream().map(choice -> counts.said(item.key(choice.code()), "1")).toList());
-        long base = firsts.stream().mapToLong(Long::longValue).sum();
+        long base = firsts(item);
         boolean isConditional = !item.when().equals(When.ALWAYS);
         firsts.add(isConditional ? counts.answers() - base : 0);
         TreeSet<Integer> hidden = reader == Reader.DESK ? new TreeSet<>() : SmallCounts.hiddenParts(firsts);
+        boolean isPlaceShown = reader == Reader.DESK || hidden.isEmpty() && hasNoSmallPlace(item);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < item.choices().size(); i++) {
             Choice choice = item.choices().get(i);
-            cells.add(new Cell(choice.code(), choice.label(), hidden.contains(i) ? null : firsts.get(i), meanPlace(item.key(choice.code()))));
+            cells.add(new Cell(
+                    choice.code(), choice.label(), hidden.contains(i) ? null : firsts.get(i),
+                    isPlaceShown ? meanPlace(item.key(choice.code())) : null));
         }
         return new Group(item.code(), "", hidden.contains(item.choices().size()) ? null : base, cells, null, null);
     }
 
+    /** With the numbers of those who put it first, a mean would tell the few who put it second. */
+    private boolean hasNoSmallPlace(SurveyItem item) {
+        return item.keys().stream()
+                .flatMap(key -> counts.values().getOrDefault(key, Map.of()).values().stream())
+                .noneMatch(SmallCounts::isSmall);
+    }
+
     private @Nullable Double meanPlace(String key) {
         long placed = counts.said(key);
-        if (placed == 0 || reader == Reader.EVERYBODY && SmallCounts.isSmall(placed)) {
+        if (placed == 0) {
             return null;
         }
         return counts.values().getOrDefault(key, Map.of()).entrySet().stream()

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemFigures(SurveyItem item, State state, List<Group> groups) {
 
+    /** Code of the one row in which all months are of which the number is hidden. */
+    public static final String OTHERS = "others";
+
     /** Whether it is shown. */
     public enum State {
         SHOWN,
         /** Fewer than eleven people answered it. */
         FEW,
-        /** It was asked of those whose number stands hidden with another question. */
+        /** It was asked after another question, and showing it would tell a small number. */
         TIED
     }
 

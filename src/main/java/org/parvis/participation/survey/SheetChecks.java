@@ -12,6 +12,8 @@ import org.parvis.questions.TypedNumber;
 /** Holds answers against the questions of a survey. */
 public final class SheetChecks {
 
+    private static final int DAY = "2026-03-14".length();
+
     private SheetChecks() {}
 
     /** Message keys by code of what is asked and not answered as it should; empty where all is well. */
@@ -32,6 +34,7 @@ public final class SheetChecks {
             case MATRIX -> matrix(item, answers);
             case RANKING -> ranking(item, answers);
             case NUMBER -> number(item, answers);
+            case DATE -> date(item, answers);
             default -> plain(item, answers);
         };
     }
@@ -45,6 +48,13 @@ public final class SheetChecks {
         String problem = plain(item, answers);
         boolean isWrong = answers.of(item.code()).stream().anyMatch(said -> TypedNumber.find(said).isEmpty());
         return problem.isEmpty() && isWrong ? "questions.answer.notANumber" : problem;
+    }
+
+    /** A day and nothing after it: what is kept is put into a month by its letters. */
+    private static String date(SurveyItem item, Answers answers) {
+        String problem = plain(item, answers);
+        boolean isWrong = answers.of(item.code()).stream().anyMatch(said -> said.length() != DAY);
+        return problem.isEmpty() && isWrong ? "questions.answer.notADate" : problem;
     }
 
     private static String matrix(SurveyItem item, Answers answers) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetStore {
 
-    private static final String COLUMNS = "select s.id, s.survey_id, s.version, s.person, s.answers, s.sent_at ";
+    private static final String COLUMNS = "select s.id, s.survey_id, s.version, s.person, s.answers, s.saved_at, s.sent_at ";
 
     private final JdbcClient jdbc;
 
@@ -199,6 +199,7 @@ class SheetStore {
                 row.getInt("version"),
                 row.getString("person") == null ? Sheet.Owner.NOBODY : Sheet.Owner.PERSON,
                 SurveyFormJson.readAnswers(row.getString("answers")),
+                Rows.instant(row, "saved_at"),
                 Rows.findInstant(row, "sent_at"));
     }
 }

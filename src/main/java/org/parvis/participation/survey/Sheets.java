@@ -63,6 +63,12 @@ public class Sheets {
         return survey.about().who() == Who.PERSON ? sheets.findOf(survey.id(), account.email()) : Optional.empty();
     }
 
+    /** What was sent of a sheet, whatever was typed on it since; empty where nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<GivenAnswers> findSent(Sheet sheet) {
+        return Optional.ofNullable(answers.of(List.of(sheet.id())).get(sheet.id()));
+    }
+
     /** Begins nobody's sheet; gives the secret of its link. */
     public String begin(Survey survey, Process process) {
         check(survey, process);
@@ -101,9 +107,10 @@ public class Sheets {
      * Sends a sheet. Of a free survey it goes with that, and nothing leads from the answer to it; sent again, it is not
      * there. Somebody's answer takes the place of the one before.
      *
+     * @param limit asked once all else is right, in the same transaction: a refused answer counts nowhere
      * @throws Refusal where the survey is closed, or something is missing
      */
-    public Answers send(Survey survey, Process process, String token) {
+    public Answers send(Survey survey, Process process, String token, Runnable limit) {
         Sheet sheet = sheets.hold(survey.id(), token).orElseThrow(() -> new Refusal("survey.refused.unknown"));
         check(survey, process);
         SurveyForm form = surveys.findForm(survey.id(), sheet.version()).orElseThrow();
@@ -115,6 +122,7 @@ public class Sheets {
         if (kept.isEmpty()) {
             throw new Refusal("survey.refused.empty");
         }
+        limit.run();
         put(sheet, kept);
         return kept;
     }

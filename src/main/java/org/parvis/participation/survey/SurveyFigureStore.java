@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SurveyFigureStore {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Shown NOTHING = new Shown(new SurveyCounts(0, Map.of(), Map.of(), Map.of()), false, Instant.EPOCH);
 
     private final JdbcClient jdbc;
 
@@ -29,59 +30,51 @@ class SurveyFigureStore {
     /** What is to be counted under which keys. */
     record Wanted(Collection<String> choices, Collection<String> days, Collection<String> numbers) {}
 
-    SurveyCounts count(UUID survey, long answers, Wanted wanted) {
+    /** Of one moment, as one statement sees it: with answers that come meanwhile, numbers of one picture would not fit each other. */
+    SurveyCounts count(UUID survey, Wanted wanted) {
         Map<String, Long> answered = new HashMap<>();
         Map<String, Map<String, Long>> values = new HashMap<>();
-        answered(survey, answered);
-        values(survey, "v.value", wanted.choices(), values);
-        values(survey, "left(v.value, 7)", wanted.days(), values);
-        return new SurveyCounts(answers, answered, values, numbers(survey, wanted.numbers()));
-    }
-
-    private void answered(UUID survey, Map<String, Long> answered) {
-        jdbc.sql("""
-                select k.key, count(*)
-                from participation.survey_answer a
-                cross join lateral jsonb_object_keys(a.answers) k (key)
-                where a.territory_id = ? and a.survey_id = ?
-                group by k.key
-                """)
-                .params(InTerritory.current(), survey)
-                .query(row -> {
-                    answered.put(row.getString(1), row.getLong(2));
-                });
-    }
-
-    private void values(UUID survey, String value, Collection<String> keys, Map<String, Map<String, Long>> values) {
-        jdbc.sql("""
-                select k.key, %s, count(*)
-                from participation.survey_answer a
-                cross join lateral jsonb_each(a.answers) k (key, list)
-                cross join lateral jsonb_array_elements_text(k.list) v (value)
-                where a.territory_id = ? and a.survey_id = ? and k.key = any (?)
-                group by 1, 2
-                """.formatted(value))
-                .params(InTerritory.current(), survey, keys.toArray(String[]::new))
-                .query(row -> {
-                    values.computeIfAbsent(row.getString(1), _ -> new TreeMap<>()).put(row.getString(2), row.getLong(3));
-                });
-    }
-
-    private Map<String, SurveyCounts.Numbers> numbers(UUID survey, Collection<String> keys) {
         Map<String, SurveyCounts.Numbers> numbers = new HashMap<>();
+        AtomicLong answers = new AtomicLong();
         jdbc.sql("""
-                select k.key, avg(v.value::numeric), percentile_cont(0.5) within group (order by v.value::numeric)
-                from participation.survey_answer a
-                cross join lateral jsonb_each(a.answers) k (key, list)
+                with given as not materialized (
+                    select answers from participation.survey_answer where territory_id = :territory and survey_id = :survey)
+                select 'ANSWERS' as what, null as key, null as value, count(*) as people, null as mean, null as median
+                from given
+                union all
+                select 'ANSWERED', k.key, null, count(*), null, null
+                from given cross join lateral jsonb_object_keys(answers) k (key)
+                group by k.key
+                union all
+                select 'VALUE', k.key, case when k.key = any (:days) then left(v.value, 7) else v.value end, count(*), null, null
+                from given
+                cross join lateral jsonb_each(answers) k (key, list)
                 cross join lateral jsonb_array_elements_text(k.list) v (value)
-                where a.territory_id = ? and a.survey_id = ? and k.key = any (?)
+                where k.key = any (:choices) or k.key = any (:days)
+                group by 2, 3
+                union all
+                select 'NUMBERS', k.key, null, null, avg(v.value::numeric), percentile_cont(0.5) within group (order by v.value::numeric)
+                from given
+                cross join lateral jsonb_each(answers) k (key, list)
+                cross join lateral jsonb_array_elements_text(k.list) v (value)
+                where k.key = any (:numbers)
                 group by k.key
                 """)
-                .params(InTerritory.current(), survey, keys.toArray(String[]::new))
+                .param("territory", InTerritory.current())
+                .param("survey", survey)
+                .param("choices", wanted.choices().toArray(String[]::new))
+                .param("days", wanted.days().toArray(String[]::new))
+                .param("numbers", wanted.numbers().toArray(String[]::new))
                 .query(row -> {
-                    numbers.put(row.getString(1), new SurveyCounts.Numbers(row.getDouble(2), row.getDouble(3)));
+                    String key = row.getString("key");
+                    switch (row.getString("what")) {
+                        case "ANSWERS" -> answers.set(row.getLong("people"));
+                        case "ANSWERED" -> answered.put(key, row.getLong("people"));
+                        case "VALUE" -> values.computeIfAbsent(key, _ -> new TreeMap<>()).put(row.getString("value"), row.getLong("people"));
+                        default -> numbers.put(key, new SurveyCounts.Numbers(row.getDouble("mean"), row.getDouble("median")));
+                    }
                 });
-        return numbers;
+        return new SurveyCounts(answers.get(), answered, values, numbers);
     }
 
     /**
@@ -91,24 +84,41 @@ class SurveyFigureStore {
      */
     record Shown(SurveyCounts counts, boolean isFinal, Instant madeAt) {}
 
-    Optional<Shown> find(UUID survey) {
+    /** None that was ever made is one of no answers. */
+    Shown find(UUID survey) {
         return jdbc.sql("select figures, is_final, made_at from participation.survey_figures where territory_id = ? and survey_id = ?")
                 .params(InTerritory.current(), survey)
                 .query((row, n) -> new Shown(
                         JSON.readValue(row.getString("figures"), SurveyCounts.class), row.getBoolean("is_final"), Rows.instant(row, "made_at")))
-                .optional();
+                .optional()
+                .orElse(NOTHING);
     }
 
-    void put(UUID survey, Shown shown) {
+    /** Whether this transaction alone makes the next ones; false where another one does so now. */
+    boolean hold(UUID survey, Instant now) {
         jdbc.sql("""
                 insert into participation.survey_figures (territory_id, survey_id, answers, is_final, figures, made_at)
-                values (?, ?, ?, ?, ?::jsonb, ?)
-                on conflict (territory_id, survey_id) do update set
-                    answers = excluded.answers, is_final = excluded.is_final, figures = excluded.figures, made_at = excluded.made_at
+                values (?, ?, 0, false, ?::jsonb, ?)
+                on conflict do nothing
+                """)
+                .params(InTerritory.current(), survey, JSON.writeValueAsString(NOTHING.counts()), Timestamp.from(now))
+                .update();
+        return jdbc.sql("select 1 from participation.survey_figures where territory_id = ? and survey_id = ? for update skip locked")
+                .params(InTerritory.current(), survey)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** In the place of the ones before, once they are held. */
+    void put(UUID survey, Shown shown) {
+        jdbc.sql("""
+                update participation.survey_figures set answers = ?, is_final = ?, figures = ?::jsonb, made_at = ?
+                where territory_id = ? and survey_id = ?
                 """)
                 .params(
-                        InTerritory.current(), survey, shown.counts().answers(), shown.isFinal(),
-                        JSON.writeValueAsString(shown.counts()), Timestamp.from(shown.madeAt()))
+                        shown.counts().answers(), shown.isFinal(), JSON.writeValueAsString(shown.counts()), Timestamp.from(shown.madeAt()),
+                        InTerritory.current(), survey)
                 .update();
     }
 }

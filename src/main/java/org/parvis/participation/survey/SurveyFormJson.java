@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.questions.Answers;
 import org.parvis.questions.Question.Need;
@@ -84,13 +86,18 @@ public final class SurveyFormJson {
         return list.toString();
     }
 
-    /** Answers for the browser, to those questions alone on which others depend. */
-    public static String given(SurveyForm form, Answers answers) {
+    /** Answers that count on other pages, for the browser: to those questions alone on which this page depends. */
+    public static String given(SurveyPage page, Answers answers) {
         ObjectNode node = JSON.createObjectNode();
-        form.items().stream().flatMap(item -> item.when().questions().stream()).distinct().filter(key -> !answers.of(key).isEmpty()).forEach(key -> {
-            ArrayNode values = node.putArray(key);
-            answers.of(key).forEach(values::add);
-        });
+        Set<String> here = page.items().stream().flatMap(item -> item.keys().stream()).collect(Collectors.toSet());
+        page.items().stream()
+                .flatMap(item -> item.when().questions().stream())
+                .distinct()
+                .filter(key -> !here.contains(key) && !answers.of(key).isEmpty())
+                .forEach(key -> {
+                    ArrayNode values = node.putArray(key);
+                    answers.of(key).forEach(values::add);
+                });
         return node.toString();
     }
 }

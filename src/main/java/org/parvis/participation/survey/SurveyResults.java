@@ -74,25 +74,39 @@ public class SurveyResults {
     /** As everybody sees it; null as long as too few have answered. */
     public @Nullable Outcome shown(Survey survey, Process process) {
         boolean isOpen = sheets.isOpen(survey, process);
-        long now = answers.count(survey.id());
-        @Nullable Shown before = store.find(survey.id()).orElse(null);
-        long then = before == null ? 0 : before.counts().answers();
-        boolean isStale = isOpen
-                ? now >= then + SmallCounts.ENOUGH || before != null && before.isFinal()
-                : before == null || !before.isFinal() || now != then;
-        if (isStale) {
-            before = new Shown(count(survey, now), !isOpen, processes.now());
-            store.put(survey.id(), before);
+        Shown shown = store.find(survey.id());
+        if (isStale(shown, answers.count(survey.id()), isOpen) && store.hold(survey.id(), processes.now())) {
+            shown = renewed(survey, isOpen);
         }
-        return before == null || before.counts().answers() < SmallCounts.ENOUGH
-                ? null
-                : outcome(survey, before.counts(), before.madeAt(), Figuring.Reader.EVERYBODY);
+        return isSeen(shown) ? outcome(survey, shown.counts(), shown.madeAt(), Figuring.Reader.EVERYBODY) : null;
+    }
+
+    /** Once it is held: somebody else may have been faster, and a second picture would be a few answers from theirs. */
+    private Shown renewed(Survey survey, boolean isOpen) {
+        Shown shown = store.find(survey.id());
+        if (!isStale(shown, answers.count(survey.id()), isOpen)) {
+            return shown;
+        }
+        Shown made = new Shown(count(survey), !isOpen, processes.now());
+        store.put(survey.id(), made);
+        return made;
+    }
+
+    /** What was shown at the end stays, also where the survey was opened again, until enough more have answered. */
+    private static boolean isStale(Shown before, long now, boolean isOpen) {
+        boolean isFirstEnd = !isOpen && !before.isFinal();
+        long seen = isSeen(before) ? before.counts().answers() : 0;
+        return isFirstEnd || now >= seen + SmallCounts.ENOUGH;
+    }
+
+    private static boolean isSeen(Shown figures) {
+        return figures.counts().answers() >= SmallCounts.ENOUGH;
     }
 
     /** All that there is, as it is now. */
     @Transactional(readOnly = true)
     public Outcome all(Survey survey) {
-        return outcome(survey, count(survey, answers.count(survey.id())), processes.now(), Figuring.Reader.DESK);
+        return outcome(survey, count(survey), processes.now(), Figuring.Reader.DESK);
     }
 
     /** How many answered on which day, the first first. */
@@ -107,9 +121,9 @@ public class SurveyResults {
         return new Outcome(counts.answers(), madeAt, Figuring.of(items(survey), counts, reader), quotes);
     }
 
-    private SurveyCounts count(Survey survey, long now) {
+    private SurveyCounts count(Survey survey) {
         List<SurveyItem> items = items(survey);
-        return store.count(survey.id(), now, new SurveyFigureStore.Wanted(
+        return store.count(survey.id(), new SurveyFigureStore.Wanted(
                 items.stream().filter(item -> !item.choices().isEmpty()).flatMap(item -> item.keys().stream()).toList(),
                 keys(items, SurveyKind.DATE), keys(items, SurveyKind.NUMBER)));
     }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.survey.SurveyAbout.Results;
 import org.parvis.participation.survey.SurveyAbout.Who;
+import org.parvis.questions.Question.Need;
+import org.parvis.questions.When;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
@@ -137,7 +140,10 @@ class AnsweringIT extends TownThatAsks {
         sendSheet(other);
         assertThat(count("survey_answer")).isEqualTo(1);
         assertThat(answers()).as("the last one counts").isEqualTo("{\"q1\": [\"o1\"]}");
+        save(other, 1, "q1", "suite", "answer.q1", "o2");
+        assertThat(read(get(town, SURVEY + "/recu?jeton=" + one)).select("dd").text()).as("what was sent").startsWith("Oui");
         close();
+        assertThat(read(get(town, SURVEY + "/recu?jeton=" + one)).select("dd").text()).startsWith("Oui");
         assertThat(get(town, SURVEY + "/repondre?jeton=" + one).body()).contains("envoyée à temps");
         assertThat(sendSheet(one).body()).contains("fermé");
         assertThat(save(one, 1, "q1", "auto", "answer.q1", "o2").statusCode()).isEqualTo(409);
@@ -153,7 +159,11 @@ class AnsweringIT extends TownThatAsks {
         String token = sheet.substring(sheet.indexOf("jeton=") + 6);
         save(token, 1, "q1", "suite", "answer.q1", "o2");
         sendSheet(token);
-        assertThat(get(idris, SURVEY).body()).contains("Votre réponse compte", "Corriger mes réponses");
+        assertThat(get(idris, SURVEY).body()).contains("Votre réponse compte", "Corriger mes réponses").doesNotContain("pas renvoyée");
+        save(token, 1, "q1 q2", "suite", "answer.q1", "o1");
+        assertThat(get(idris, SURVEY).body()).as("changed, not sent again").contains("pas renvoyée");
+        sendSheet(token);
+        assertThat(get(idris, SURVEY).body()).doesNotContain("pas renvoyée");
         post(town, SURVEY + "/commencer", form("email", idris.account().email()));
         assertThat(count("survey_sheet")).as("the same person by mail").isEqualTo(1);
     }
@@ -199,14 +209,55 @@ class AnsweringIT extends TownThatAsks {
     @Test
     void limitsHowManyAnswersComeFromOnePlace() {
         ask(Who.FREE, Results.DESK);
-        int[] statuses = IntStream.range(0, 35).map(_ -> {
+        String wrong = begin();
+        for (int i = 0; i < 31; i++) {
+            assertThat(sendSheet(wrong).statusCode()).as("what is not right counts for nothing").isEqualTo(422);
+        }
+        for (int i = 0; i < 30; i++) {
             String token = begin();
             save(token, 1, "q1", "suite", "answer.q1", "o2");
-            return sendSheet(token).statusCode();
-        }).toArray();
-        assertThat(IntStream.of(statuses).filter(status -> status == 200).count()).isEqualTo(30);
-        assertThat(statuses[34]).isEqualTo(429);
+            assertThat(sendSheet(token).statusCode()).isEqualTo(200);
+        }
+        save(wrong, 1, "q1", "suite", "answer.q1", "o2");
+        HttpResponse<String> often = sendSheet(wrong);
+        assertThat(often.statusCode()).isEqualTo(429);
+        assertThat(read(often).text()).contains("La vôtre est gardée, pas encore envoyée", "réessayez dans une heure");
         assertThat(count("survey_answer")).isEqualTo(30);
+        assertThat(count("survey_sheet")).as("kept").isEqualTo(1);
+        in(town, () -> jdbc.sql("update web.attempts set since = since - interval '61 minutes' where territory_id = ?").param(town.id()).update());
+        assertThat(sendSheet(wrong).statusCode()).isEqualTo(200);
+    }
+
+    /** Behind one address a whole building answers: each person counts once anyway. */
+    @Test
+    void limitsNobodyWhoIsKnown() {
+        ask(Who.PERSON, Results.DESK);
+        Person idris = aResident(town);
+        String sheet = to(post(idris, SURVEY + "/commencer", ""));
+        String token = sheet.substring(sheet.indexOf("jeton=") + 6);
+        save(token, 1, "q1", "suite", "answer.q1", "o2");
+        for (int i = 0; i < 35; i++) {
+            assertThat(sendSheet(token).statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void takesNoMoreThanAQuestionTakes() {
+        ask(Who.FREE, Results.DESK, List.of(
+                item("q1", SurveyKind.ONE, "Un", Need.OPTIONAL, YES_NO, When.ALWAYS),
+                item("q2", SurveyKind.SEVERAL, "Plusieurs", Need.OPTIONAL, YES_NO, When.ALWAYS),
+                item("q3", SurveyKind.DATE, "Quand", Need.OPTIONAL, List.of(), When.ALWAYS)));
+        String token = begin();
+        String[] flood = IntStream.range(0, 50).boxed().flatMap(i -> Stream.of("answer.q1", "x".repeat(500), "answer.q2", "o" + i)).toArray(String[]::new);
+        assertThat(save(token, 1, "q1 q2", "suite", flood).statusCode()).isEqualTo(422);
+        String kept = InTerritory.call(town.id(), () -> jdbc.sql("select answers::text from participation.survey_sheet where territory_id = ?")
+                .param(town.id()).query(String.class).single());
+        assertThat(kept).isEqualTo("{\"q1\": [\"" + "x".repeat(40) + "\", \"" + "x".repeat(40) + "\"], \"q2\": [\"o0\", \"o1\", \"o2\"]}");
+        HttpResponse<String> late = save(token, 1, "q3", "suite", "answer.q3", "2026-03-14 et le lendemain");
+        assertThat(late.statusCode()).as("a day and nothing after it").isEqualTo(422);
+        assertThat(read(late).select("[name=answer.q3]").val()).isEqualTo("2026-03-14 et le lendemain");
+        save(token, 1, "q1 q2 q3", "suite", "answer.q3", "2026-03-14");
+        assertThat(sendSheet(token).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -80,4 +80,33 @@ class FiguringTest {
         assertThat(cell(shown, 1, 1)).isEqualTo(22);
         assertThat(shown.get(2).state()).isEqualTo(State.FEW);
     }
+
+    @Test
+    void showsNoMeanPlaceFromWhichFewCouldBeReckoned() {
+        List<SurveyItem> items = List.of(SurveyFormTest.item("q1", SurveyKind.RANKING, When.ALWAYS));
+        SurveyCounts few = counts(60, Map.of("q1.yes", Map.of("1", 40L, "2", 20L), "q1.no", Map.of("1", 20L, "2", 37L, "3", 3L)));
+        assertThat(Figuring.of(items, few, Figuring.Reader.EVERYBODY).getFirst().groups().getFirst().cells())
+                .allSatisfy(cell -> assertThat(cell.place()).isNull())
+                .allSatisfy(cell -> assertThat(cell.count()).isNotNull());
+        assertThat(Figuring.of(items, few, Figuring.Reader.DESK).getFirst().groups().getFirst().cells())
+                .allSatisfy(cell -> assertThat(cell.place()).isNotNull());
+        SurveyCounts many = counts(60, Map.of("q1.yes", Map.of("1", 40L, "2", 20L), "q1.no", Map.of("1", 20L, "2", 40L)));
+        assertThat(Figuring.of(items, many, Figuring.Reader.EVERYBODY).getFirst().groups().getFirst().cells())
+                .allSatisfy(cell -> assertThat(cell.place()).isNotNull());
+    }
+
+    @Test
+    void showsNothingThatDiffersByFewFromWhatIsShown() {
+        When yes = new When.Equals("q1", "yes");
+        List<SurveyItem> items = List.of(
+                SurveyFormTest.item("q1", SurveyKind.ONE, When.ALWAYS), SurveyFormTest.item("q2", SurveyKind.ONE, yes),
+                SurveyFormTest.item("q3", SurveyKind.ONE, yes), SurveyFormTest.item("q4", SurveyKind.ONE, yes),
+                SurveyFormTest.item("q5", SurveyKind.ONE, When.ALWAYS));
+        SurveyCounts counts = counts(100, Map.of(
+                "q1", Map.of("yes", 60L, "no", 40L), "q2", Map.of("yes", 30L, "no", 26L), "q3", Map.of("yes", 20L, "no", 20L),
+                "q4", Map.of("yes", 20L, "no", 24L), "q5", Map.of("yes", 50L, "no", 44L)));
+        assertThat(Figuring.of(items, counts, Figuring.Reader.EVERYBODY).stream().map(ItemFigures::state)).containsExactly(
+                State.SHOWN, State.TIED, State.SHOWN, State.TIED, State.SHOWN);
+        assertThat(Figuring.of(items, counts, Figuring.Reader.DESK)).allMatch(one -> one.state() == State.SHOWN);
+    }
 }

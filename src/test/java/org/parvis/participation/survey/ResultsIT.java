@@ -7,11 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.survey.SurveyAbout.Results;
 import org.parvis.participation.survey.SurveyAbout.Who;
+import org.parvis.questions.Question.Need;
+import org.parvis.questions.When;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +68,7 @@ class ResultsIT extends TownThatAsks {
         answered(3, "{\"q1\": [\"o2\"], \"q3\": [\"Trois\"]}");
         Document page = results();
         assertThat(cells(page, "q1")).isEqualTo("masqué – masqué –");
-        assertThat(page.select("[aria-labelledby=q-q2]").text()).contains("dépend d’une autre dont un chiffre est masqué");
+        assertThat(page.select("[aria-labelledby=q-q2]").text()).contains("dépend d’une autre");
         assertThat(page.select("[aria-labelledby=q-q3]").text()).contains("Moins de 11 personnes");
         assertThat(get(town, RESULTS + ".csv").body()).contains("o2,Non,,43,,,hidden").doesNotContain(",40,").doesNotContain(",3,");
         String inside = get(anAdministrator(town), DESK + "/reponses").body();
@@ -83,6 +89,63 @@ class ResultsIT extends TownThatAsks {
         close();
         assertThat(cells(results(), "q1")).as("all that were sent").isEqualTo("20 38 % 32 62 %");
         answered(1, "{\"q1\": [\"o2\"]}");
+        assertThat(cells(results(), "q1")).as("what came once it was closed").isEqualTo("20 38 % 32 62 %");
+    }
+
+    /** Opened again: who answers late would be the difference to what was shown at the end. */
+    @Test
+    void stayAsTheyWereAtTheEndUntilElevenAnswerLate() {
+        ask(Who.FREE, Results.LIVE);
+        answered(20, "{\"q1\": [\"o1\"]}");
+        answered(20, "{\"q1\": [\"o2\"]}");
+        close();
+        assertThat(cells(results(), "q1")).isEqualTo("20 50 % 20 50 %");
+        in(town, () -> jdbc.sql("update participation.phase set closes_at = now() + interval '1 day' where territory_id = ?").param(town.id()).update());
+        answered(1, "{\"q1\": [\"o2\"]}");
+        assertThat(cells(results(), "q1")).isEqualTo("20 50 % 20 50 %");
+        close();
+        assertThat(cells(results(), "q1")).as("closed again").isEqualTo("20 50 % 20 50 %");
+        answered(10, "{\"q1\": [\"o2\"]}");
+        assertThat(cells(results(), "q1")).isEqualTo("20 39 % 31 61 %");
+    }
+
+    /** Readers who come while answers do: no two of them leave pictures that are a few answers apart. */
+    @Test
+    void areMadeByOneReaderAtATime() throws Exception {
+        ask(Who.FREE, Results.LIVE);
+        answered(30, "{\"q1\": [\"o1\"]}");
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            List<Callable<Boolean>> readers = IntStream.range(0, 40).<Callable<Boolean>>mapToObj(i -> () -> {
+                if (i % 2 == 0) {
+                    answered(1, "{\"q1\": [\"o1\"]}");
+                }
+                return seen.add(cells(results(), "q1"));
+            }).toList();
+            for (var one : threads.invokeAll(readers)) {
+                one.get();
+            }
+        }
+        seen.remove("");
+        List<Integer> counts = seen.stream().map(cells -> Integer.valueOf(cells.split(" ")[0])).sorted().toList();
+        for (int i = 1; i < counts.size(); i++) {
+            assertThat(counts.get(i) - counts.get(i - 1)).as("%s", counts).isGreaterThanOrEqualTo(SmallCounts.ENOUGH);
+        }
+        assertThat(counts).isNotEmpty();
+    }
+
+    @Test
+    void putMonthsOfFewPeopleTogether() {
+        ask(Who.FREE, Results.LIVE, List.of(
+                item("q1", SurveyKind.DATE, "Depuis quand ?", Need.OPTIONAL, List.of(), When.ALWAYS),
+                item("q2", SurveyKind.NUMBER, "Votre âge ?", Need.OPTIONAL, List.of(), When.ALWAYS)));
+        answered(30, "{\"q1\": [\"2026-03-14\"], \"q2\": [\"30\"]}");
+        answered(15, "{\"q1\": [\"2026-02-14\"], \"q2\": [\"31\"]}");
+        answered(3, "{\"q1\": [\"1950-02-14\"]}");
+        answered(8, "{\"q1\": [\"2025-12-01\"]}");
+        Document page = results();
+        assertThat(page.select("[aria-labelledby=q-q1] tbody tr").eachText()).containsExactly("2026-02 15 27 %", "2026-03 30 54 %", "Autres mois masqué –");
+        assertThat(get(town, RESULTS + ".csv").body()).contains("others,Autres mois,,56,,,hidden").contains(",30.3,30.0,").doesNotContain("1950");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.survey.ItemFigures;
@@ -18,6 +19,7 @@ import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.RateLimits;
+import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +47,8 @@ class ResultsController {
 
     /** One line for each figure; a hidden one is empty and says so. */
     @GetMapping("/participer/{slug}/questionnaires/{survey}/resultats.csv")
-    void data(@PathVariable String slug, @PathVariable String survey, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void data(@PathVariable String slug, @PathVariable String survey, HttpServletRequest request, HttpServletResponse response, View view)
+            throws IOException {
         limits.lookUp(request);
         SurveyPlace place = shown(slug, survey);
         @Nullable Outcome outcome = results.shown(place.survey(), place.process());
@@ -55,12 +58,12 @@ class ResultsController {
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
             csv.writeRecord("code", "question", "row", "choice_code", "choice", "answers", "of", "mean", "median", "status");
             if (outcome != null) {
-                outcome.items().forEach(item -> write(csv, item));
+                outcome.items().forEach(item -> write(csv, item, view));
             }
         }
     }
 
-    private static void write(CsvWriter csv, ItemFigures item) {
+    private static void write(CsvWriter csv, ItemFigures item, View view) {
         String question = SafeCell.of(item.item().text());
         if (item.state() != ItemFigures.State.SHOWN) {
             csv.writeRecord(item.item().code(), question, "", "", "", "", "", "", "", "hidden");
@@ -75,13 +78,14 @@ class ResultsController {
                         group.base() == null ? "hidden" : "shown");
             }
             group.cells().forEach(cell -> csv.writeRecord(
-                    item.item().code(), question, row, cell.code(), SafeCell.of(cell.label()), cell.count() == null ? "" : cell.count().toString(),
-                    base, number(cell.place()), "", cell.count() == null ? "hidden" : "shown"));
+                    item.item().code(), question, row, cell.code(), SafeCell.of(ResultsPage.label(cell, view)),
+                    cell.count() == null ? "" : cell.count().toString(), base, number(cell.place()), "", cell.count() == null ? "hidden" : "shown"));
         }
     }
 
+    /** As on the page: more decimals would tell more than it does. */
     private static String number(@Nullable Double number) {
-        return number == null ? "" : number.toString();
+        return number == null ? "" : String.format(Locale.ROOT, "%.1f", number);
     }
 
     private SurveyPlace shown(String slug, String survey) {

@@ -38,9 +38,13 @@ public record ResultsPage(SurveyPlace place, @Nullable Outcome outcome, Map<Loca
 
     public String chart(ItemFigures figures, Group group, View view) {
         List<Chart.Bar> bars = group.cells().stream()
-                .map(cell -> new Chart.Bar(cut(cell.label()), cell.count() == null ? 0 : cell.count(), count(cell, view)))
+                .map(cell -> new Chart.Bar(cut(label(cell, view)), cell.count() == null ? 0 : cell.count(), count(cell, view)))
                 .toList();
         return Chart.bars(bars, figures.item().text() + (group.label().isEmpty() ? "" : " – " + group.label()));
+    }
+
+    public static String label(Cell cell, View view) {
+        return cell.code().equals(ItemFigures.OTHERS) ? view.t("survey.results.months.others") : cell.label();
     }
 
     private static String cut(String label) {

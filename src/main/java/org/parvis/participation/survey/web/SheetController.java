@@ -11,10 +11,12 @@ import org.parvis.participation.survey.SaidAnswer;
 import org.parvis.participation.survey.Sheet;
 import org.parvis.participation.survey.SheetChecks;
 import org.parvis.participation.survey.Sheets;
+import org.parvis.participation.survey.SurveyAbout.Who;
 import org.parvis.participation.survey.SurveyForm;
 import org.parvis.participation.survey.SurveyForm.Asked;
 import org.parvis.participation.survey.SurveyPage;
 import org.parvis.participation.survey.Surveys;
+import org.parvis.questions.Answers;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
@@ -43,7 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class SheetController {
 
-    /** A class of a school sends within an hour what a flood would send within a minute. */
+    /** Of free answers, whose senders nobody can tell apart: a class of a school sends within an hour what a flood would send within a minute. */
     private static final RateLimit SENT = new RateLimit("survey-send", 30, Duration.ofHours(1));
 
     private static final RateLimit SENT_A_DAY = new RateLimit("survey-send-day", 90, Duration.ofDays(1));
@@ -71,6 +73,7 @@ class SheetController {
             @RequestParam(name = "page", defaultValue = "1") int number,
             @RequestParam(name = "suite", defaultValue = "") String way,
             @RequestParam(name = "fait", defaultValue = "") String done,
+            @RequestParam(name = "garde", defaultValue = "0") int arrived,
             View view) {
         SurveyPlace place = place(slug, survey, view);
         Optional<Sheet> sheet = sheets.find(place.survey(), token);
@@ -82,9 +85,17 @@ class SheetController {
         return pages(form, asked).stream()
                 .filter(page -> page.number() >= number)
                 .findFirst()
-                .<Object>map(page -> page(place, sheet.get(), token, form, page, way, DONE.contains(done) ? done : "", new FormErrors()))
-                .orElseGet(() -> Redirect.to(view, check(place, token)));
+                .<Object>map(page -> page(place, sheet.get(), token, form, page, new Way(way, arrived, done), new FormErrors()))
+                .orElseGet(() -> Redirect.to(view, check(place, token, arrived)));
     }
+
+    /**
+     * What a page is shown after.
+     *
+     * @param back as in {@link SheetPage#way()}
+     * @param arrived as in {@link SheetPage#arrived()}
+     */
+    private record Way(String back, int arrived, String done) {}
 
     /** Saves a page, and goes where the button says. */
     @PostMapping(PATH + "/repondre")
@@ -124,43 +135,48 @@ class SheetController {
         Asked asked = turn.form().asked(turn.sheet().answers());
         int here = turn.page().number();
         if (turn.step().equals("garder")) {
-            return Redirect.to(view, sheetPath(turn.place(), turn.token(), here) + "&fait=garde");
+            return Redirect.to(view, sheetPath(turn.place(), turn.token(), here) + "&fait=garde" + kept(here));
         }
         List<SurveyPage> pages = pages(turn.form(), asked);
         if (turn.step().equals("retour")) {
             int before = pages.stream().mapToInt(SurveyPage::number).filter(one -> one < here).max().orElse(here);
-            return Redirect.to(view, sheetPath(turn.place(), turn.token(), before));
+            return Redirect.to(view, sheetPath(turn.place(), turn.token(), before) + kept(here));
         }
         Map<String, String> problems = SheetChecks.problems(turn.page().items(), asked);
         problems.keySet().retainAll(turn.shown());
         if (!problems.isEmpty()) {
-            return page(turn.place(), turn.sheet(), turn.token(), turn.form(), turn.page(), turn.way(), "", errors(problems, view)).withStatus(422);
+            Way way = new Way(turn.way(), here, "");
+            return page(turn.place(), turn.sheet(), turn.token(), turn.form(), turn.page(), way, errors(problems, view)).withStatus(422);
         }
         boolean isMore = turn.page().items().stream()
                 .anyMatch(item -> asked.codes().contains(item.code()) && !turn.shown().contains(item.code()));
         if (isMore) {
-            return Redirect.to(view, sheetPath(turn.place(), turn.token(), here) + "&fait=plus" + suffix(turn.way()));
+            return Redirect.to(view, sheetPath(turn.place(), turn.token(), here) + "&fait=plus" + suffix(turn.way()) + kept(here));
         }
         if (turn.way().equals("verif")) {
-            return Redirect.to(view, check(turn.place(), turn.token()));
+            return Redirect.to(view, check(turn.place(), turn.token(), here));
         }
         return pages.stream()
                 .filter(one -> one.number() > here)
                 .findFirst()
-                .map(one -> Redirect.to(view, sheetPath(turn.place(), turn.token(), one.number())))
-                .orElseGet(() -> Redirect.to(view, check(turn.place(), turn.token())));
+                .map(one -> Redirect.to(view, sheetPath(turn.place(), turn.token(), one.number()) + kept(here)))
+                .orElseGet(() -> Redirect.to(view, check(turn.place(), turn.token(), here)));
     }
 
-    /** All answers, before they are sent; once they were, the receipt of somebody's. */
+    /** All answers, before they are sent, also anew. */
     @GetMapping(PATH + "/verifier")
     Page check(
-            @PathVariable String slug, @PathVariable String survey, @RequestParam(name = "jeton", defaultValue = "") String token, View view) {
+            @PathVariable String slug,
+            @PathVariable String survey,
+            @RequestParam(name = "jeton", defaultValue = "") String token,
+            @RequestParam(name = "garde", defaultValue = "0") int arrived,
+            View view) {
         SurveyPlace place = place(slug, survey, view);
         Optional<Sheet> sheet = sheets.find(place.survey(), token);
         if (sheet.isEmpty() || !sheets.isOpen(place.survey(), place.process())) {
             return gone(place, sheet);
         }
-        return checkPage("survey/check", place, sheet.get(), token, new FormErrors(), view);
+        return checkPage("survey/check", place, sheet.get(), token, arrived, new FormErrors(), view);
     }
 
     @PostMapping(PATH + "/envoyer")
@@ -178,31 +194,47 @@ class SheetController {
         SurveyForm form = form(place, sheet.get());
         Map<String, String> problems = SheetChecks.problems(form.items(), form.asked(sheet.get().answers()));
         if (!problems.isEmpty()) {
-            return checkPage("survey/check", place, sheet.get(), token, errors(problems, view), view).withStatus(422);
+            return checkPage("survey/check", place, sheet.get(), token, 0, errors(problems, view), view).withStatus(422);
         }
-        limits.take(SENT, Source.of(http));
-        limits.take(SENT_A_DAY, Source.of(http));
         try {
-            sheets.send(place.survey(), place.process(), token);
+            Answers sent = sheets.send(place.survey(), place.process(), token, () -> mayAnswer(place, http));
+            return sheet.get().owner() == Sheet.Owner.PERSON
+                    ? Redirect.to(view, place.path() + "/recu?jeton=" + token)
+                    : checkPage("survey/receipt", place, sheet.get().with(sheet.get().version(), sent), "", 0, new FormErrors(), view);
         } catch (Refusal refused) {
-            if (refused.messageKey().equals("survey.refused.unknown") || refused.messageKey().equals("survey.refused.closed")) {
-                return gone(place, sheets.find(place.survey(), token));
-            }
-            return checkPage("survey/check", place, sheet.get(), token, new FormErrors().add("envoyer", view.t(refused)), view).withStatus(422);
+            int status = switch (refused.messageKey()) {
+                case "survey.refused.unknown", "survey.refused.closed" -> 404;
+                case "survey.refused.often", "survey.refused.oftenToday" -> 429;
+                default -> 422;
+            };
+            return status == 404
+                    ? gone(place, sheets.find(place.survey(), token))
+                    : checkPage("survey/check", place, sheet.get(), token, 0, new FormErrors().add("envoyer", view.t(refused)), view)
+                            .withStatus(status);
         }
-        return sheet.get().owner() == Sheet.Owner.PERSON
-                ? Redirect.to(view, place.path() + "/recu?jeton=" + token)
-                : checkPage("survey/receipt", place, sheet.get(), "", new FormErrors(), view);
     }
 
-    /** Of somebody's answer; nobody's is shown once, as nothing leads back to it. */
+    /** Of somebody known one answer counts anyway; what is refused stays on its sheet and says when to try again. */
+    private void mayAnswer(SurveyPlace place, HttpServletRequest http) {
+        if (place.survey().about().who() != Who.FREE) {
+            return;
+        }
+        if (!limits.allowsWithin(SENT_A_DAY, Source.of(http))) {
+            throw new Refusal("survey.refused.oftenToday");
+        }
+        if (!limits.allowsWithin(SENT, Source.of(http))) {
+            throw new Refusal("survey.refused.often");
+        }
+    }
+
+    /** Of what was sent of somebody's, whatever they have typed since; nobody's is shown once, as nothing leads back to it. */
     @GetMapping(PATH + "/recu")
     Page receipt(
             @PathVariable String slug, @PathVariable String survey, @RequestParam(name = "jeton", defaultValue = "") String token, View view) {
         SurveyPlace place = place(slug, survey, view);
         return sheets.find(place.survey(), token)
-                .filter(Sheet::isSent)
-                .map(sheet -> checkPage("survey/receipt", place, sheet, token, new FormErrors(), view))
+                .flatMap(sheet -> sheets.findSent(sheet).map(sent -> sheet.with(sent.version(), sent.answers())))
+                .map(sheet -> checkPage("survey/receipt", place, sheet, token, 0, new FormErrors(), view))
                 .orElseGet(() -> gone(place, Optional.empty()));
     }
 
@@ -229,26 +261,27 @@ class SheetController {
         } catch (Refusal refused) {
             SurveyForm form = form(place, sheet.get());
             SurveyPage page = form.pages().stream().filter(one -> one.number() == number).findFirst().orElse(form.pages().getFirst());
-            return page(place, sheet.get(), token, form, page, "", "", new FormErrors().add("email", view.t(refused))).withStatus(422);
+            return page(place, sheet.get(), token, form, page, new Way("", 0, ""), new FormErrors().add("email", view.t(refused))).withStatus(422);
         }
     }
 
     private Page page(
-            SurveyPlace place, Sheet sheet, String token, SurveyForm form, SurveyPage page, String way, String done, FormErrors errors) {
+            SurveyPlace place, Sheet sheet, String token, SurveyForm form, SurveyPage page, Way way, FormErrors errors) {
         Asked asked = form.asked(sheet.answers());
         List<SurveyPage> pages = pages(form, asked);
         int at = Math.max(1, (int) pages.stream().filter(one -> one.number() <= page.number()).count());
         return Page.of("survey/page", new SheetPage(
-                place, sheet, token, form, page, asked, at, pages.size(), way.equals("verif") ? way : "", done, errors));
+                place, sheet, token, form, page, asked, at, pages.size(), way.back().equals("verif") ? "verif" : "", way.arrived(),
+                DONE.contains(way.done()) ? way.done() : "", errors));
     }
 
-    private Page checkPage(String template, SurveyPlace place, Sheet sheet, String token, FormErrors errors, View view) {
+    private Page checkPage(String template, SurveyPlace place, Sheet sheet, String token, int arrived, FormErrors errors, View view) {
         SurveyForm form = form(place, sheet);
         List<SaidAnswer> said = SaidAnswer.of(form.items(), form.asked(sheet.answers()), view.locale());
         List<Integer> numbers = said.stream()
                 .map(one -> form.pages().stream().filter(page -> page.hasAny(Set.of(one.code()))).findFirst().orElseThrow().number())
                 .toList();
-        return Page.of(template, new CheckPage(place, sheet.owner(), sheet.isSent(), token, said, numbers, errors));
+        return Page.of(template, new CheckPage(place, sheet.owner(), sheet.isSent(), token, arrived, said, numbers, errors));
     }
 
     /** Of an unknown link nothing is said but what may have become of it; of a closed survey, that it is closed. */
@@ -288,7 +321,12 @@ class SheetController {
         return place.path() + "/repondre?jeton=" + token + "&page=" + number;
     }
 
-    private static String check(SurveyPlace place, String token) {
-        return place.path() + "/verifier?jeton=" + token;
+    private static String check(SurveyPlace place, String token, int arrived) {
+        return place.path() + "/verifier?jeton=" + token + kept(arrived);
+    }
+
+    /** Tells the browser that a page has arrived. */
+    private static String kept(int arrived) {
+        return arrived == 0 ? "" : "&garde=" + arrived;
     }
 }

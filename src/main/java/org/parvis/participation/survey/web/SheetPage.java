@@ -1,7 +1,7 @@
 package org.parvis.participation.survey.web;
 
-import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.survey.Sheet;
 import org.parvis.participation.survey.SurveyForm;
 import org.parvis.participation.survey.SurveyForm.Asked;
@@ -18,11 +18,12 @@ import org.parvis.web.FormErrors;
  * @param number of this page among those on which something is asked
  * @param of how many those are
  * @param way where they came from: «verif» for the page of all answers; empty for none
+ * @param arrived number of the page that was saved just now; 0 for none
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record SheetPage(
         SurveyPlace place, Sheet sheet, String token, SurveyForm form, SurveyPage page, Asked asked, int number, int of, String way,
-        String done, FormErrors errors) {
+        int arrived, String done, FormErrors errors) {
 
     public boolean isShown(SurveyItem item) {
         return asked.codes().contains(item.code());
@@ -45,10 +46,12 @@ public record SheetPage(
 
     /** Answers on other pages on which questions here depend, for the browser. */
     public String given() {
-        List<String> here = page.items().stream().flatMap(item -> item.keys().stream()).toList();
-        return SurveyFormJson.given(form, new Answers(asked.answers().byQuestion().entrySet().stream()
-                .filter(one -> !here.contains(one.getKey()))
-                .collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue))));
+        return SurveyFormJson.given(page, asked.answers());
+    }
+
+    /** For the browser, which then forgets its own copy of that page. */
+    public @Nullable String arrival() {
+        return arrived == 0 ? null : token + " " + arrived;
     }
 
     public boolean isByPerson() {
