@@ -50,6 +50,7 @@ public final class MigratedCluster {
             }
             Path half = MADE.resolve("half");
             make(half);
+            awaitItsEnd(half);
             Files.move(half, made);
         }
         return made;
@@ -65,6 +66,21 @@ public final class MigratedCluster {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** Its tool gives up waiting on a machine that has much to do; files are copied once they are written to their end. */
+    private static void awaitItsEnd(Path folder) {
+        Path lock = folder.resolve("postgresql").resolve("postmaster.pid");
+        for (int tries = 0; tries < 600 && Files.exists(lock); tries++) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        if (Files.exists(lock)) {
+            throw new IllegalStateException("The PostgreSQL in " + folder + " does not end");
         }
     }
 
