@@ -151,7 +151,7 @@ class IdeasScene {
             consents.agree(merge, authors.findByLink(one.linkToken()).orElseThrow());
         }
         Proposal made = proposals.get(Objects.requireNonNull(merges.find(merge).orElseThrow().resultId()));
-        people.stream().limit(2).forEach(account -> questions.keepAs(account, made));
+        people.stream().limit(2).forEach(account -> questions.keepAs(account, made, made.version()));
     }
 
     private void answer(Idea idea, SubmittedProposal sent, Actor paul) {

@@ -11,7 +11,9 @@ import org.parvis.casework.CaseStatus;
  * @param title empty once it was forgotten
  * @param place where it is about, in words; empty for nowhere
  * @param shownName as its author wants to be called in public; empty for nobody
+ * @param version which counts
  * @param withdrawnWhy its author's reason; empty as long as it stands
+ * @param isWithdrawalRead whether somebody of the town has read that reason, so that it is shown
  * @param status how its case stands
  * @param moderatedWhy why it is hidden; empty where it is not
  */
@@ -25,11 +27,16 @@ public record Proposal(
         String place,
         String shownName,
         Instant submittedAt,
+        int version,
         Lifecycle lifecycle,
         String withdrawnWhy,
+        boolean isWithdrawalRead,
         CaseStatus status,
         Moderation moderation,
         String moderatedWhy) {
+
+    /** In the place of a reason that is not kept. */
+    public static final String BLANKED = "–";
 
     /** Whether it still stands. */
     public enum Lifecycle {
@@ -57,6 +64,16 @@ public record Proposal(
 
     public boolean isWithdrawn() {
         return lifecycle == Lifecycle.WITHDRAWN;
+    }
+
+    /** What everybody reads of why it was withdrawn; empty for nothing. */
+    public String shownWithdrawnWhy() {
+        return isWithdrawalRead && !withdrawnWhy.equals(BLANKED) ? withdrawnWhy : "";
+    }
+
+    /** Whether that reason waits to be read. */
+    public boolean isWithdrawalWaiting() {
+        return isWithdrawn() && !isWithdrawalRead && !withdrawnWhy.equals(BLANKED);
     }
 
     public boolean isMerged() {

@@ -81,7 +81,7 @@ class ProposalRecords implements PersonalRecords, Erasable {
     public List<Gone> erase(Erased what) {
         List<Gone> gone = new ArrayList<>();
         studies.forgetWords(what.caseIds());
-        gone.add(new Gone("proposal", proposals.forgetWords(authors.eraseSenders(what.caseIds()))));
+        gone.add(new Gone("proposal", proposals.forgetWords(authors.eraseSenders(what.caseIds(), what.emails()))));
         gone.add(new Gone("support", supports.forget(what.emails())));
         return gone;
     }

@@ -22,7 +22,7 @@ class ProposalStore {
 
     private static final String COLUMNS = """
             select id, process_id, case_id, number, title, words, place, shown_name, submitted_at,
-                lifecycle, withdrawn_why, status, moderation, moderated_why
+                version, lifecycle, withdrawn_why, is_withdrawal_read, status, moderation, moderated_why
             from participation.proposal
             """;
 
@@ -104,6 +104,14 @@ class ProposalStore {
                 .list();
     }
 
+    List<Proposal> listByNumber(Collection<String> numbers) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and number = any (?)")
+                .param(InTerritory.current())
+                .param(numbers.toArray(String[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** Kept from changing until the transaction ends. */
     Proposal hold(UUID id) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and id = ? for update")
@@ -134,6 +142,18 @@ class ProposalStore {
         jdbc.sql("update participation.proposal set lifecycle = 'WITHDRAWN', withdrawn_why = ? where territory_id = ? and id = ?")
                 .params(why, InTerritory.current(), id)
                 .update();
+    }
+
+    /** A reason that is not fit to be read is not kept. False where none waits. */
+    boolean judgeWithdrawal(UUID id, boolean isFit) {
+        return jdbc.sql("""
+                        update participation.proposal
+                        set is_withdrawal_read = true, withdrawn_why = case when ? then withdrawn_why else ? end
+                        where territory_id = ? and id = ? and lifecycle = 'WITHDRAWN' and not is_withdrawal_read
+                        """)
+                        .params(isFit, Proposal.BLANKED, InTerritory.current(), id)
+                        .update()
+                == 1;
     }
 
     void stand(UUID id, CaseStatus status) {
@@ -202,8 +222,10 @@ class ProposalStore {
                 row.getString("place"),
                 row.getString("shown_name"),
                 Rows.instant(row, "submitted_at"),
+                row.getInt("version"),
                 Lifecycle.valueOf(row.getString("lifecycle")),
                 row.getString("withdrawn_why"),
+                row.getBoolean("is_withdrawal_read"),
                 CaseStatus.valueOf(row.getString("status")),
                 Moderation.valueOf(row.getString("moderation")),
                 row.getString("moderated_why"));

@@ -68,7 +68,7 @@ class ProposalVersionStore {
                 .update();
     }
 
-    /** Whether a change, a name or a merge that its authors want waits to be read. */
+    /** Whether a change, a name, a merge that its authors want, or a reason that one of them gave waits to be read. */
     boolean isAwaited(UUID id) {
         return jdbc.sql("""
                 select exists (select 1 from participation.revision where territory_id = :territory and proposal_id = :id)
@@ -80,6 +80,15 @@ class ProposalVersionStore {
                         select 1 from participation.merge m
                         join participation.merge_source s on s.territory_id = m.territory_id and s.merge_id = m.id
                         where m.territory_id = :territory and m.state = 'READING' and s.proposal_id = :id)
+                    or exists (
+                        select 1 from participation.proposal
+                        where territory_id = :territory and id = :id and lifecycle = 'WITHDRAWN' and not is_withdrawal_read and withdrawn_why <> '–')
+                    or exists (
+                        select 1 from participation.merge m
+                        where m.territory_id = :territory and m.state = 'UNDONE' and not m.is_end_read and m.ended_why <> '–'
+                            and (m.result_id = :id or exists (
+                                select 1 from participation.merge_source s
+                                where s.territory_id = m.territory_id and s.merge_id = m.id and s.proposal_id = :id)))
                 """)
                 .param("territory", InTerritory.current())
                 .param("id", id)

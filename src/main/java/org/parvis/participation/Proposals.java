@@ -100,7 +100,7 @@ public class Proposals {
                 .sentTo(idea.process().about().department()));
         boolean isTaken = store.insert(new Proposal(
                 id, idea.process().id(), opened.id(), opened.number(), title, words, idea.place().strip(), idea.shownName().strip(),
-                now(), Lifecycle.SENT, "", opened.status(), Moderation.QUARANTINED, ""));
+                now(), 1, Lifecycle.SENT, "", false, opened.status(), Moderation.QUARANTINED, ""));
         if (!isTaken) {
             throw new Refusal("participation.refused.closed");
         }
@@ -111,6 +111,12 @@ public class Proposals {
     @Transactional(readOnly = true)
     public Optional<Proposal> find(String number) {
         return store.find(number);
+    }
+
+    /** Those of these numbers that there are. */
+    @Transactional(readOnly = true)
+    public List<Proposal> listByNumber(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : store.listByNumber(numbers);
     }
 
     @Transactional(readOnly = true)
@@ -180,6 +186,11 @@ public class Proposals {
             throw new Refusal("participation.refused.tooLong");
         }
         store.withdraw(id, why.strip());
+    }
+
+    /** Somebody of the town has read why it was withdrawn: everybody reads it, or nobody any more. False where none waits. */
+    public boolean judgeWithdrawal(UUID id, boolean isFit) {
+        return store.judgeWithdrawal(id, isFit);
     }
 
     /** Nobody is left whose words they are: number, answer and supports stay. Gives of how many ideas. */

@@ -216,7 +216,7 @@ class KinJourney extends Journey {
         check(page);
     }
 
-    private void undo(Page page, Hand hand) {
+    private void undo(Page page, Hand hand, Page desk) {
         go(page, town, "/suivi/" + shade.linkToken());
         hand.press("form[action$='/idees/auteurs/suite'] button");
         page.waitForSelector("h1:has-text('Six bancs à l’ombre')");
@@ -230,6 +230,12 @@ class KinJourney extends Journey {
         hand.press("form.stack button");
         page.waitForSelector("[role=status]:has-text('défaite')");
         check(page);
+        go(page, town, process + "/idees/" + shade.number());
+        assertThat(page.innerText("main")).doesNotContain("L’ombre est ailleurs.");
+        go(desk, town, "/bureau/idees/" + shade.number() + "/versions");
+        check(desk);
+        Hand.pointing(desk).press("form[action*='/raisons/'] button[value=oui]");
+        desk.waitForSelector("[role=status]:has-text('enregistré')");
         go(page, town, process + "/idees/" + shade.number());
         assertThat(page.innerText("main")).contains("L’ombre est ailleurs.");
         check(page);
@@ -245,7 +251,7 @@ class KinJourney extends Journey {
         answer(reader, hand);
         invite(reader, hand);
         join(reader, hand, desk);
-        undo(reader, hand);
+        undo(reader, hand, desk);
     }
 
     @Test

@@ -39,6 +39,21 @@ class DebateStore {
                     and ph.opens_at <= clock_timestamp() and ph.closes_at > clock_timestamp())
             """;
 
+    /** Nobody reads the debate, or nobody but its authors has answered in it: no vote, no word, no conclusion. */
+    private static final String UNANSWERED = """
+            (d.moderation <> 'VISIBLE' or not (
+                exists (
+                    select from participation.debate_vote a
+                    where a.territory_id = d.territory_id and a.debate_id = d.id and a.voter_id <> all (:authors))
+                or exists (
+                    select from participation.comment c
+                    where c.territory_id = d.territory_id and c.subject_id = d.id and c.lifecycle <> 'DRAFT'
+                        and (c.author_id is null or c.author_id <> all (:authors)))
+                or exists (
+                    select from participation.synthesis s
+                    where s.territory_id = d.territory_id and s.debate_id = d.id and s.published_at is not null)))
+            """;
+
     private final JdbcClient jdbc;
 
     DebateStore(JdbcClient jdbc) {
@@ -265,6 +280,16 @@ class DebateStore {
 
     /** What everybody could read stays, without the name; what nobody was shown goes, and waits for nobody. */
     void forgetAuthors(Collection<UUID> authors) {
+        UUID[] known = authors.toArray(UUID[]::new);
+        jdbc.sql("""
+                update participation.debate_version v set question = '', words = '', first_position = '', second_position = ''
+                from participation.debate d
+                where v.territory_id = ? and d.territory_id = v.territory_id and d.id = v.debate_id and d.author_id = any (?)
+                    and (d.published_at is null or d.moderation = 'HIDDEN')
+                """)
+                .param(InTerritory.current())
+                .param(known)
+                .update();
         jdbc.sql("""
                 update participation.debate
                 set author_id = null, shown_name = '',
@@ -276,27 +301,39 @@ class DebateStore {
                 where territory_id = ? and author_id = any (?)
                 """)
                 .param(InTerritory.current())
-                .param(authors.toArray(UUID[]::new))
+                .param(known)
                 .update();
     }
 
-    /** Presentation and positions go; the question stays where others have answered it. Gives of how many debates. */
+    /**
+     * Presentation and positions go, in each version; the question stays where others have answered it, and a debate in which
+     * nobody did is one no more. Gives of how many debates.
+     */
     int eraseWords(Collection<UUID> authors) {
         UUID[] known = authors.toArray(UUID[]::new);
         jdbc.sql("""
-                update participation.debate_version v set words = '', first_position = '', second_position = ''
+                update participation.debate_version v
+                set question = case when
+                """ + UNANSWERED + """
+                    then '' else v.question end, words = '', first_position = '', second_position = ''
                 from participation.debate d
-                where v.territory_id = ? and d.territory_id = v.territory_id and d.id = v.debate_id and d.author_id = any (?)
+                where v.territory_id = :territory and d.territory_id = v.territory_id and d.id = v.debate_id and d.author_id = any (:authors)
                 """)
-                .param(InTerritory.current())
-                .param(known)
+                .param("territory", InTerritory.current())
+                .param("authors", known)
                 .update();
         return jdbc.sql("""
-                update participation.debate set words = '', first_position = '', second_position = ''
-                where territory_id = ? and author_id = any (?) and words <> ''
+                update participation.debate d
+                set question = case when
+                """ + UNANSWERED + """
+                    then '' else question end, words = '', first_position = '', second_position = '',
+                    lifecycle = case when d.moderation = 'VISIBLE' and
+                """ + UNANSWERED + """
+                    then 'WITHDRAWN' else lifecycle end
+                where territory_id = :territory and author_id = any (:authors) and words <> ''
                 """)
-                .param(InTerritory.current())
-                .param(known)
+                .param("territory", InTerritory.current())
+                .param("authors", known)
                 .update();
     }
 

@@ -137,10 +137,24 @@ class AuthorStore {
                 .update();
     }
 
-    void readName(UUID id) {
-        jdbc.sql("update participation.author set is_name_read = true where territory_id = ? and id = ?")
-                .params(InTerritory.current(), id)
-                .update();
+    /** This name, and no other, is shown from now on; false where they want another meanwhile, or none. */
+    boolean showName(UUID id, String read) {
+        return judgeName("is_name_read = true", id, read);
+    }
+
+    /** This name is not shown; false where they want another meanwhile, or none. */
+    boolean hideName(UUID id, String read) {
+        return judgeName("shown_name = ''", id, read);
+    }
+
+    private boolean judgeName(String what, UUID id, String read) {
+        return jdbc.sql("update participation.author set " + what + """
+                         where territory_id = ? and id = ? and shown_name = ? and shown_name <> '' and not is_name_read
+                            and accepted_at is not null and left_at is null
+                        """)
+                        .params(InTerritory.current(), id, read)
+                        .update()
+                == 1;
     }
 
     /** Lists and data show the names of all, as far as they have been read. */

@@ -180,7 +180,7 @@ public class CoAuthors {
         return store.list(author.proposalId()).stream().noneMatch(one -> one.isCurrent() && !one.id().equals(author.id()));
     }
 
-    /** Only the last one gives the idea up for all. */
+    /** Only the last one gives the idea up for all. Others read why once the town has. */
     public void withdraw(Author by, String why) {
         Proposal proposal = proposals.hold(by.proposalId());
         if (!isAlone(by)) {
@@ -188,6 +188,7 @@ public class CoAuthors {
         }
         proposals.withdraw(proposal.id(), why);
         consents.withdrawn(proposal);
+        news.tellTown(proposal, "kin.town.reason.withdrawn");
     }
 
     /** Another name; nobody reads it before somebody of the town has. */
@@ -203,16 +204,16 @@ public class CoAuthors {
         }
     }
 
-    /** Somebody of the town has read the name: it is shown, or it is not. */
-    public void judgeName(Proposal proposal, UUID author, boolean isFit) {
-        Author of = store.list(proposal.id()).stream()
-                .filter(one -> one.id().equals(author) && one.isNameWaiting())
-                .findFirst()
-                .orElseThrow(() -> new Refusal("kin.refused.noName"));
-        if (isFit) {
-            store.readName(of.id());
-        } else {
-            store.rename(of.id(), "");
+    /**
+     * Somebody of the town has read the name: it is shown, or it is not.
+     *
+     * @param read the name that they read: another that came meanwhile is read first
+     */
+    public void judgeName(Proposal proposal, UUID author, String read, boolean isFit) {
+        proposals.hold(proposal.id());
+        if (store.list(proposal.id()).stream().noneMatch(one -> one.id().equals(author))
+                || !(isFit ? store.showName(author, read) : store.hideName(author, read))) {
+            throw new Refusal("kin.refused.noName");
         }
         store.showNames(List.of(proposal.id()));
     }

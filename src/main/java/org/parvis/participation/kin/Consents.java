@@ -129,8 +129,15 @@ public class Consents {
         if (!store.takeUntold(id)) {
             return false;
         }
-        proposals.list(stopped.sources()).stream().filter(Proposal::stands).forEach(one -> news.tellAuthors(one, "kin.told.mergeStopped", stopped.title()));
+        proposals.list(stopped.sources()).stream()
+                .filter(one -> one.stands() && (stopped.wasAsked() || isByAuthorOf(one, stopped)))
+                .forEach(one -> news.tellAuthors(one, "kin.told.mergeStopped", stopped.title()));
         return true;
+    }
+
+    /** What nobody of the town has read nobody else hears of. */
+    private boolean isByAuthorOf(Proposal idea, Merge merge) {
+        return merge.proposedBy() != null && authors.find(merge.proposedBy()).filter(one -> one.proposalId().equals(idea.id())).isPresent();
     }
 
     /** Nobody heard of all of them until the last day; false where that is not so any more. */

@@ -50,8 +50,8 @@ class JoinedCases {
     }
 
     /** The new idea's own case ends as a duplicate of the first: there is nothing left to answer in it. */
-    void part(UUID merge, UUID original, UUID first, String reason) {
-        String fact = text("kin.case.parted", reason);
+    void part(UUID merge, UUID original, UUID first, String number) {
+        String fact = text("kin.case.parted", number);
         List<Joined> joined = store.listCases(merge);
         joined.stream().map(Joined::caseId).sorted().filter(this::isDuplicate).forEach(one -> acts.undoDuplicate(one, fact, Actor.system()));
         for (Joined one : joined) {

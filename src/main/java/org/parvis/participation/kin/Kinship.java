@@ -11,7 +11,7 @@ import org.parvis.participation.ProposalVersion;
  * @param versions that everybody could read, the first first
  * @param madeOf the ideas that became this one; empty for one that somebody sent
  * @param becomings what it became with others, the newest first
- * @param partedWhy why it came apart again; null where it did not
+ * @param partedWhy why it came apart again; empty where that is not to be read; null where it did not
  */
 public record Kinship(
         SupportCount count, List<ProposalVersion> versions, List<Relative> madeOf, List<Becoming> becomings, @Nullable String partedWhy) {
@@ -32,7 +32,7 @@ public record Kinship(
      * That it became one with others.
      *
      * @param idea what they became
-     * @param undoneWhy why it is undone; null where it holds
+     * @param undoneWhy why it is undone; empty where that is not to be read; null where it holds
      */
     public record Becoming(Relative idea, @Nullable String undoneWhy) {}
 

@@ -40,14 +40,14 @@ public class Kinships {
                 .filter(one -> one.resultId() != null)
                 .map(one -> new Becoming(
                         relative(proposals.get(Objects.requireNonNull(one.resultId())), process),
-                        one.isDone() ? null : one.endedWhy()))
+                        one.isDone() ? null : one.shownWhy()))
                 .toList();
         return new Kinship(
                 questions.count(proposal.id()),
                 proposals.versions(proposal).stream().filter(ProposalVersion::isPublic).toList(),
                 origin.map(one -> relatives(one.sources(), process)).orElse(List.of()),
                 becomings,
-                origin.filter(one -> !one.isDone()).map(Merge::endedWhy).orElse(null));
+                origin.filter(one -> !one.isDone()).map(Merge::shownWhy).orElse(null));
     }
 
     /** The ideas of which one was made, and those of which these were, each once. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Proposal;
 
 /**
  * Ideas that somebody proposes to make one, or that are.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy an author of one of them; null where an agent proposes it
  * @param lapsesAt until when authors can agree; null before they are asked
  * @param endedWhy the reason; empty for none
+ * @param isEndRead whether somebody of the town has read why it was undone, so that it is shown
  * @param resultId the idea that they became; null as long as they have not
  * @param sources ids of the ideas
  */
@@ -26,6 +28,7 @@ public record Merge(
         State state,
         @Nullable Instant endedAt,
         String endedWhy,
+        boolean isEndRead,
         @Nullable UUID resultId,
         List<UUID> sources) {
 
@@ -46,12 +49,27 @@ public record Merge(
         UNDONE
     }
 
+    /** What everybody reads of why it was undone; empty for nothing. */
+    public String shownWhy() {
+        return isEndRead && !endedWhy.equals(Proposal.BLANKED) ? endedWhy : "";
+    }
+
+    /** Whether why it was undone waits to be read. */
+    public boolean isEndWaiting() {
+        return state == State.UNDONE && !isEndRead && !endedWhy.equals(Proposal.BLANKED);
+    }
+
     public boolean isPending() {
         return state == State.READING || state == State.ASKED;
     }
 
     public boolean isAsked() {
         return state == State.ASKED;
+    }
+
+    /** Whether the authors of all its ideas have read it, once somebody of the town had. */
+    public boolean wasAsked() {
+        return lapsesAt != null;
     }
 
     public boolean isDone() {

@@ -92,8 +92,8 @@ class MergeMaking {
     }
 
     /** Each support stands again where it was given; what was given to the new idea alone ends with it. */
-    void part(Merge merge, Proposal result, List<Proposal> sources, String reason, Instant now) {
-        merges.end(merge.id(), Merge.State.UNDONE, reason, now);
+    void part(Merge merge, Author by, Proposal result, List<Proposal> sources, String reason, Instant now) {
+        merges.undo(merge.id(), by.id(), reason, now);
         store.setLifecycle(result.id(), "PARTED");
         revisions.delete(result.id());
         for (Proposal source : sources) {
@@ -102,7 +102,7 @@ class MergeMaking {
         }
         questions.ask(result.id(), SupportQuestion.Why.PARTED, store.version(result.id()), now);
         store.keepQuestionsOfNewcomers(merge.id(), result.id());
-        joined.part(merge.id(), result.caseId(), sources.getFirst().caseId(), reason);
+        joined.part(merge.id(), result.caseId(), sources.getFirst().caseId(), result.number());
     }
 
     /** As whom an author of a source goes on; null for nobody. */

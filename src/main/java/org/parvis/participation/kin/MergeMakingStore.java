@@ -91,7 +91,7 @@ class MergeMakingStore {
     }
 
     /**
-     * An author of a source is one of the new idea: the same one as another with the same address.
+     * An author of a source is one of the new idea, with the same account: the same one as another with the same address.
      *
      * @param email null where they left none
      */
@@ -115,6 +115,13 @@ class MergeMakingStore {
                             source.isNameRead(), Timestamp.from(now), Timestamp.from(now)))
                     .update();
         }
+        jdbc.sql("""
+                update participation.author a set account_id = coalesce(a.account_id, s.account_id)
+                from participation.author s
+                where a.territory_id = ? and a.id = ? and s.territory_id = a.territory_id and s.id = ? and s.account_id is not null
+                """)
+                .params(InTerritory.current(), id, source.id())
+                .update();
         jdbc.sql("insert into participation.merge_author (territory_id, merge_id, source_author_id, author_id) values (?, ?, ?, ?)")
                 .params(InTerritory.current(), merge, source.id(), id)
                 .update();

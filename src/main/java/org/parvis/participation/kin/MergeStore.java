@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.Rows;
+import org.parvis.participation.Proposal;
 import org.parvis.participation.kin.Merge.State;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Repository;
 class MergeStore {
 
     private static final String COLUMNS = """
-            select m.id, m.process_id, m.title, m.words, m.proposed_by, m.proposed_at, m.lapses_at, m.state, m.ended_at, m.ended_why, m.result_id,
+            select m.id, m.process_id, m.title, m.words, m.proposed_by, m.proposed_at, m.lapses_at, m.state, m.ended_at, m.ended_why, m.is_end_read,
+                m.result_id,
                 (select array_agg(s.proposal_id order by s.proposal_id) from participation.merge_source s
                  where s.territory_id = m.territory_id and s.merge_id = m.id) as sources
             from participation.merge m
@@ -104,6 +106,27 @@ class MergeStore {
                 .update();
     }
 
+    /** @param by the author who gave the reason */
+    void undo(UUID id, UUID by, String why, Instant now) {
+        jdbc.sql("""
+                update participation.merge set state = 'UNDONE', ended_at = ?, ended_why = ?, ended_by = ?, is_end_read = false
+                where territory_id = ? and id = ?
+                """)
+                .params(Timestamp.from(now), why, by, InTerritory.current(), id)
+                .update();
+    }
+
+    /** A reason that is not fit to be read is not kept. False where none waits. */
+    boolean judgeEnd(UUID id, boolean isFit) {
+        return jdbc.sql("""
+                        update participation.merge set is_end_read = true, ended_why = case when ? then ended_why else ? end
+                        where territory_id = ? and id = ? and state = 'UNDONE' and not is_end_read
+                        """)
+                        .params(isFit, Proposal.BLANKED, InTerritory.current(), id)
+                        .update()
+                == 1;
+    }
+
     /** Something else took one of its ideas; its authors are told a moment later. */
     void stop(UUID id, Instant now) {
         jdbc.sql("update participation.merge set state = 'STOPPED', ended_at = ?, is_told = false where territory_id = ? and id = ?")
@@ -164,15 +187,29 @@ class MergeStore {
                 .single();
     }
 
-    /** Texts by these authors of merges that never came to be. */
+    /**
+     * Texts by these authors of merges that never came to be, and why they undid others: where it is not known who gave a
+     * reason it may be theirs.
+     */
     void forgetTexts(Collection<UUID> authors) {
+        UUID[] known = authors.toArray(UUID[]::new);
         jdbc.sql("""
                 update participation.merge set title = '–', words = '–', ended_why = case when ended_why = '' then '' else '–' end,
                     state = case when state in ('READING', 'ASKED') then 'STOPPED' else state end
                 where territory_id = ? and proposed_by = any (?) and result_id is null
                 """)
                 .param(InTerritory.current())
-                .param(authors.toArray(UUID[]::new))
+                .param(known)
+                .update();
+        jdbc.sql("""
+                update participation.merge m set ended_why = '–'
+                where m.territory_id = :territory and m.state = 'UNDONE' and m.ended_why <> '–'
+                    and (m.ended_by = any (:authors) or m.ended_by is null and exists (
+                        select 1 from participation.author a
+                        where a.territory_id = m.territory_id and a.proposal_id = m.result_id and a.id = any (:authors)))
+                """)
+                .param("territory", InTerritory.current())
+                .param("authors", known)
                 .update();
     }
 
@@ -197,6 +234,7 @@ class MergeStore {
                 State.valueOf(row.getString("state")),
                 Rows.findInstant(row, "ended_at"),
                 row.getString("ended_why"),
+                row.getBoolean("is_end_read"),
                 Rows.findId(row, "result_id"),
                 Arrays.asList((UUID[]) row.getArray("sources").getArray()));
     }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
@@ -105,16 +107,19 @@ public class Merges {
 
     private Merge insert(Proposal from, @Nullable UUID author, Wanted wanted) {
         Map<String, String> problems = new LinkedHashMap<>(Proposals.problems(wanted.title(), wanted.words()));
+        Set<String> numbers = new LinkedHashSet<>(wanted.others());
         List<Proposal> sources = new ArrayList<>(List.of(from));
-        for (String number : wanted.others().stream().distinct().toList()) {
-            proposals.find(number)
-                    .filter(one -> one.processId().equals(from.processId()) && one.isVisible() && !one.id().equals(from.id()))
-                    .ifPresentOrElse(sources::add, () -> problems.put("others", "kin.refused.unknownIdea"));
-        }
-        if (sources.size() < 2) {
-            problems.putIfAbsent("others", "kin.refused.oneIdea");
-        } else if (sources.size() > MOST_IDEAS) {
+        if (numbers.isEmpty()) {
+            problems.put("others", "kin.refused.oneIdea");
+        } else if (numbers.size() > MOST_IDEAS - 1) {
             problems.put("others", "kin.refused.manyIdeas");
+        } else {
+            proposals.listByNumber(numbers).stream()
+                    .filter(one -> one.processId().equals(from.processId()) && one.isVisible() && !one.id().equals(from.id()))
+                    .forEach(sources::add);
+            if (sources.size() <= numbers.size()) {
+                problems.put("others", "kin.refused.unknownIdea");
+            }
         }
         if (!problems.isEmpty()) {
             throw new ProposalRefused(problems);
@@ -130,7 +135,7 @@ public class Merges {
             }
         });
         Merge made = new Merge(
-                Ids.next(), from.processId(), wanted.title().strip(), wanted.words().strip(), author, now(), null, State.READING, null, "", null, ids);
+                Ids.next(), from.processId(), wanted.title().strip(), wanted.words().strip(), author, now(), null, State.READING, null, "", false, null, ids);
         store.insert(made);
         return made;
     }

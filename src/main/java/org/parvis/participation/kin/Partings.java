@@ -51,7 +51,7 @@ public class Partings {
     }
 
     /**
-     * The ideas stand by themselves again, with who supported each of them.
+     * The ideas stand by themselves again, with who supported each of them. Others read the reason once the town has.
      *
      * @param by an author of the idea that they became
      */
@@ -76,8 +76,10 @@ public class Partings {
             throw new Refusal("kin.refused.undoStudied");
         }
         consents.stopPending(result.id());
-        making.part(merge, result, merge.sources().stream().map(one -> Objects.requireNonNull(held.get(one))).toList(), reason.strip(), now());
-        news.tellAuthors(result, "kin.told.parted", reason.strip());
+        List<Proposal> parted = merge.sources().stream().map(one -> Objects.requireNonNull(held.get(one))).toList();
+        making.part(merge, by, result, parted, reason.strip(), now());
+        news.tellAuthors(result, "kin.told.parted");
+        news.tellTown(parted.getFirst(), "kin.town.reason.parted");
         journal.append(JournalEntry.bySystem("participation.parted", "proposal", result.number()));
     }
 

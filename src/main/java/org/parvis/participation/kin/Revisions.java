@@ -93,7 +93,11 @@ public class Revisions {
         }
         if (before.isVisible() || isSupported) {
             Weight weight = isSupported && wanted.weight() != null ? wanted.weight() : Weight.FREE;
-            store.put(new Revision(before.id(), by.id(), title, words, Printable.text(wanted.why().strip()), weight, now()));
+            Revision made = new Revision(before.id(), by.id(), title, words, Printable.text(wanted.why().strip()), weight, now());
+            if (store.find(before.id()).filter(made::saysTheSame).isPresent()) {
+                throw new Refusal("kin.refused.waits");
+            }
+            store.put(made);
             news.tellTown(before, "kin.town.revision");
         } else {
             proposals.correct(before.id(), title, words);

@@ -105,11 +105,15 @@ class SupportQuestionStore {
                 .optional();
     }
 
-    /** They stand behind what it says now; false where it is too late. */
-    boolean keep(UUID proposal, String supporter) {
-        return answer(proposal, supporter, """
+    /**
+     * They stand behind what they have read; false where it is too late.
+     *
+     * @param read the version that they were shown: one that came since is not what they said yes to
+     */
+    boolean keep(UUID proposal, String supporter, int read) {
+        return answer(proposal, supporter, read, """
                 done as (
-                    update participation.support s set version = held.version
+                    update participation.support s set version = greatest(s.version, least(:read, held.version))
                     from held
                     where s.territory_id = held.territory_id and s.proposal_id = held.id and s.supporter = :supporter)
                 """);
@@ -117,7 +121,7 @@ class SupportQuestionStore {
 
     /** They do not; false where it is too late. */
     boolean withdraw(UUID proposal, String supporter) {
-        return answer(proposal, supporter, """
+        return answer(proposal, supporter, 0, """
                 done as (
                     delete from participation.support s
                     using held
@@ -126,11 +130,12 @@ class SupportQuestionStore {
     }
 
     /** Whoever merges the idea at this moment is waited for, and then it is too late. */
-    private boolean answer(UUID proposal, String supporter, String what) {
+    private boolean answer(UUID proposal, String supporter, int read, String what) {
         return jdbc.sql(HELD + what + "select exists (select 1 from held)")
                 .param("territory", InTerritory.current())
                 .param("proposal", proposal)
                 .param("supporter", supporter)
+                .param("read", read)
                 .query(Boolean.class)
                 .single();
     }

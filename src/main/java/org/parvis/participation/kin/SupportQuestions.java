@@ -89,16 +89,18 @@ public class SupportQuestions {
                 .orElse(Answer.WITHDRAWN);
     }
 
-    public void keep(SupportQuestion question) {
-        check(store.keep(question.proposalId(), question.supporter()));
+    /** @param read the version that they were shown */
+    public void keep(SupportQuestion question, int read) {
+        check(store.keep(question.proposalId(), question.supporter(), read));
     }
 
     public void withdraw(SupportQuestion question) {
         check(store.withdraw(question.proposalId(), question.supporter()));
     }
 
-    public void keepAs(Account account, Proposal proposal) {
-        check(store.keep(proposal.id(), supporter(account)));
+    /** @param read the version that they were shown */
+    public void keepAs(Account account, Proposal proposal, int read) {
+        check(store.keep(proposal.id(), supporter(account), read));
     }
 
     /** Also where supports are not open: they were asked. */
@@ -142,9 +144,6 @@ public class SupportQuestions {
         MessageText.Builder text = MessageText.in(language)
                 .subject(words.text(language, key + ".subject", proposal.title()))
                 .paragraph(words.text(language, key + ".text", proposal.title()));
-        if (question.why() == SupportQuestion.Why.WITHDRAWN && !proposal.withdrawnWhy().isEmpty()) {
-            text.quote(proposal.withdrawnWhy());
-        }
         if (question.why().isQuestion()) {
             text.paragraph(words.text(language, "kin.mail.counts"))
                     .button(words.text(language, "kin.mail.answer"), "/soutiens/question?jeton=" + token);

@@ -55,6 +55,12 @@ class DebateRightsIT extends TownThatDebates {
         Person idris = aResident(town);
         UUID shown = proposed(idris, "Un kiosque ?", true);
         UUID unread = proposed(idris, "Un deuxième ?", false);
+        UUID alone = proposed(idris, "Une fontaine ?", true);
+        UUID hidden = proposed(idris, "Que le voisin parte ?", true);
+        in(town, () -> moderationOfDebates.rule(
+                hidden, new Ruling(ModerationAct.HIDE, debates.get(hidden).edition(), 2, "Il vise une personne."), new TestVisitor(lea)));
+        post(idris, PROCESS + "/debats/" + get(alone).number() + "/vote", form("position", "PRO"));
+        assertThat(post(aResident(town), PROCESS + "/debats/" + get(shown).number() + "/vote", form("position", "PRO")).statusCode()).isEqualTo(303);
         vote(idris, "CONTRA");
         post(town, page + "/vote", form("position", "PRO", "email", idris.account().email()));
         post(town, PROCESS + "/debats/proposer", form("question", "Pas confirmé ?", "texte", "Rien.", "email", idris.account().email()));
@@ -65,11 +71,18 @@ class DebateRightsIT extends TownThatDebates {
                     .filter(one -> one.getClass().getName().contains("DebateRecords") || one.getClass().getName().contains("CommentRecords"))
                     .flatMap(one -> one.erase(what).stream())
                     .toList();
-            assertThat(gone).contains(new Erasable.Gone("debate", 2));
+            assertThat(gone).contains(new Erasable.Gone("debate", 4));
         }));
         assertThat(get(shown)).extracting(Debate::question, one -> one.about().words(), Debate::shownName, Debate::authorId)
-                .as("others may have answered the question").containsExactly("Un kiosque ?", "", "", null);
+                .as("others have answered the question").containsExactly("Un kiosque ?", "", "", null);
         assertThat(get(unread).question()).isEmpty();
+        for (UUID gone : List.of(alone, hidden)) {
+            assertThat(get(gone).question()).as("nobody else has answered it").isEmpty();
+            assertThat(versions(gone)).as("in no version").isNotEmpty().allMatch(String::isEmpty);
+            assertThat(get(town, PROCESS + "/debats/" + get(gone).number()).body()).doesNotContain("Une fontaine", "Que le voisin");
+        }
+        assertThat(get(town, PROCESS + "/debats").body()).contains("Un kiosque ?").doesNotContain("Une fontaine");
+        assertThat(versions(shown)).containsExactly("Un kiosque ?");
         assertThat(figures()).as("could be given anew").isEqualTo("0 0 0");
         assertThat(get(town, PROCESS + "/debats/2").body()).doesNotContain("Idris");
         assertThat(get(lea, "/bureau/commentaires").body()).doesNotContain("Un deuxième");
@@ -94,6 +107,24 @@ class DebateRightsIT extends TownThatDebates {
         post(admin, DESK + "/1/clore", form("pourquoi", "Fini."));
         in(town, () -> accounts.delete(awa.id()));
         assertThat(figures()).as("counts on, nobody’s").isEqualTo("1 0 0");
+    }
+
+    private List<String> versions(UUID id) {
+        return InTerritory.call(town.id(), () -> jdbc.sql(
+                        "select question || words || first_position || second_position from participation.debate_version where debate_id = ?")
+                .param(id).query(String.class).list());
+    }
+
+    @Test
+    void forgetWithTheAccountWhatWasHidden() {
+        Person idris = aResident(town);
+        UUID hidden = proposed(idris, "Que le voisin parte ?", true);
+        UUID shown = proposed(idris, "Un kiosque ?", true);
+        in(town, () -> moderationOfDebates.rule(
+                hidden, new Ruling(ModerationAct.HIDE, debates.get(hidden).edition(), 2, "Il vise une personne."), new TestVisitor(lea)));
+        in(town, () -> accounts.delete(idris.id()));
+        assertThat(versions(hidden)).isNotEmpty().allMatch(String::isEmpty);
+        assertThat(versions(shown)).as("what everybody could read").containsExactly("Un kiosque ?Je m’appelle Idris.");
     }
 
     @Test

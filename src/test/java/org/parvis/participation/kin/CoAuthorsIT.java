@@ -2,19 +2,27 @@ package org.parvis.participation.kin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.relation.rights.Erasable;
+import org.parvis.shared.InTerritory;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several authors of one idea: invited, by their own link, with equal rights. */
 class CoAuthorsIT extends TownWithKin {
@@ -29,6 +37,12 @@ class CoAuthorsIT extends TownWithKin {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private SubmittedProposal idea;
 
@@ -61,7 +75,16 @@ class CoAuthorsIT extends TownWithKin {
         assertThat(get(town, page(idea.number())).body()).as("a name that nobody has read").doesNotContain("Idris B.");
         String desk = "/bureau/idees/" + idea.number() + "/versions";
         String form = Jsoup.parse(get(nadia, desk).body()).select("form[action*=/noms/]").attr("action");
-        assertThat(post(nadia, form.substring(form.indexOf("/bureau")), "afficher=oui").statusCode()).isEqualTo(303);
+        String act = form.substring(form.indexOf("/bureau"));
+        post(town, "/idees/auteurs/nom", "jeton=" + own + "&nom=Votez+pour+moi");
+        for (String judged : List.of("oui", "non")) {
+            assertThat(post(nadia, act, "lu=" + encoded("Idris B.") + "&afficher=" + judged).statusCode()).as("another name came meanwhile").isEqualTo(422);
+        }
+        assertThat(post(nadia, act, "afficher=oui").statusCode()).as("which name").isEqualTo(422);
+        assertThat(get(town, page(idea.number())).body()).doesNotContain("Votez pour moi");
+        post(town, "/idees/auteurs/nom", "jeton=" + own + "&nom=" + encoded("Idris B."));
+        assertThat(Jsoup.parse(get(nadia, desk).body()).select("form[action*=/noms/] input[name=lu]").val()).isEqualTo("Idris B.");
+        assertThat(post(nadia, act, "lu=" + encoded("Idris B.") + "&afficher=oui").statusCode()).isEqualTo(303);
         assertThat(get(town, page(idea.number())).body()).contains("Awa, Idris B.");
         assertThat(get(town, PROCESS).body()).contains("Awa, Idris B.");
 
@@ -113,6 +136,67 @@ class CoAuthorsIT extends TownWithKin {
     }
 
     @Test
+    void areForgottenWithAnAccountOfTheirAddressAlthoughTheyComeByMail() {
+        Person idris = aResident(town);
+        String own = accept(invite(idris.account().email()), "Idris B.");
+        SubmittedProposal other = anIdeaOf("De l’ombre", "");
+        support(idris, other);
+        post(town, "/idees/modifier", "jeton=" + other.linkToken() + "&title=Des+arbres&words=Ici&weight=SUBSTANTIVE&why=Mieux");
+        String desk = "/bureau/idees/" + other.number() + "/versions";
+        post(nadia, desk + "/publier", "lu=" + encoded(Jsoup.parse(get(nadia, desk).body()).select("input[name=lu]").val()) + "&weight=SUBSTANTIVE");
+        UUID result = merged("Les deux", idea, other, own);
+        in(town, () -> accounts.delete(idris.id()));
+        assertThat(get(town, "/suivi/" + own).statusCode()).isEqualTo(404);
+        in(town, () -> {
+            assertThat(jdbc.sql("select count(*) from participation.author where email = ? or shown_name = 'Idris B.'")
+                            .param(idris.account().email()).query(Long.class).single())
+                    .as("of what became of it too").isZero();
+            assertThat(jdbc.sql("select count(*) from participation.support_question where email = ?")
+                            .param(idris.account().email()).query(Long.class).single())
+                    .as("nobody writes to them").isZero();
+            assertThat(authors.list(result).stream().filter(Author::isCurrent)).as("the others stay").hasSize(2);
+        });
+    }
+
+    /** Idris agrees too. */
+    private UUID merged(String title, SubmittedProposal first, SubmittedProposal second, String own) {
+        UUID merge = aMerge(title, first, second);
+        in(town, () -> {
+            consents.agree(merge, authors.findByLink(own).orElseThrow());
+            consents.agree(merge, authorOf(first));
+            consents.agree(merge, authorOf(second));
+        });
+        return InTerritory.call(town.id(), () -> merges.find(merge).orElseThrow().resultId());
+    }
+
+    @Test
+    void areKnownByTheirAccountInWhatTheirIdeaBecameAndForgottenThereWhenTheirAddressIsAnother() {
+        Person idris = aResident(town);
+        String own = accept(invite(idris.account().email()), "Idris B.");
+        post(idris, "/compte/idees/" + idea.number() + "/suivi", "");
+        UUID result = merged("Les deux", idea, anIdeaOf("De l’ombre", ""), own);
+        in(town, () -> {
+            assertThat(jdbc.sql("select count(*) from participation.author where proposal_id = ? and account_id = ?")
+                    .params(result, idris.id()).query(Long.class).single()).isEqualTo(1);
+            jdbc.sql("update participation.author set email = 'avant@habitants.example' where account_id = ?").param(idris.id()).update();
+            accounts.delete(idris.id());
+            assertThat(jdbc.sql("select count(*) from participation.author where account_id is not null or email = 'avant@habitants.example' or shown_name = 'Idris B.'")
+                    .query(Long.class).single()).isZero();
+        });
+    }
+
+    @Test
+    void areTooManyActsOfOneWithinAnHour() {
+        int refused = 0;
+        for (int i = 0; i < 61; i++) {
+            refused = post(town, "/idees/auteurs/nom", "jeton=" + idea.linkToken() + "&nom=" + i).statusCode();
+        }
+        assertThat(refused).isEqualTo(429);
+        SubmittedProposal other = anIdeaOf("De l’ombre", "");
+        assertThat(post(town, "/idees/auteurs/nom", "jeton=" + other.linkToken() + "&nom=Awa").statusCode()).as("another’s").isEqualTo(303);
+    }
+
+    @Test
     void areErasedAndTheWordsStayTheOthers() {
         String own = accept(invite(IDRIS), "Idris B.");
         in(town, () -> erase(List.of(), Set.of(IDRIS)));
@@ -124,6 +208,54 @@ class CoAuthorsIT extends TownWithKin {
         assertThat(proposal(idea.id()).shownName()).isEmpty();
         in(town, () -> erase(List.of(), Set.of(IDRIS)));
         assertThat(proposal(idea.id()).isForgotten()).as("nobody is left").isTrue();
+    }
+
+    @Test
+    void areErasedWithWhyTheyUndidAMerge() {
+        String own = accept(invite(IDRIS), "");
+        UUID result = merged("Les deux", idea, anIdeaOf("De l’ombre", ""), own);
+        in(town, () -> partings.undo(authors.listOf(IDRIS).stream().filter(one -> one.proposalId().equals(result)).findFirst().orElseThrow(), "Ma santé."));
+        in(town, () -> erase(List.of(), Set.of("autre@habitants.example")));
+        assertThat(endedWhy(result)).isEqualTo("Ma santé.");
+        in(town, () -> erase(List.of(), Set.of(IDRIS)));
+        assertThat(endedWhy(result)).isEqualTo("–");
+        assertThat(get(town, page(idea.number())).body()).contains("réunie un temps").doesNotContain("Ma santé");
+    }
+
+    private String endedWhy(UUID result) {
+        return InTerritory.call(town.id(), () -> merges.findByResult(result).orElseThrow().endedWhy());
+    }
+
+    /** Of two who go at once the second finds that nobody else is left, and neither waits for the other for ever. */
+    @RepeatedTest(3)
+    void areTheLastTwoAndErasedAtOnce() throws Exception {
+        SubmittedProposal other = anIdeaOf("De l’ombre", "");
+        for (String email : List.of(IDRIS, "mia@habitants.example")) {
+            accept(invite(email), "");
+            assertThat(post(town, "/idees/auteurs/inviter", "jeton=" + other.linkToken() + "&email=" + email).statusCode()).isEqualTo(303);
+            String link = mailbox.latestLink(town, email, "/idees/invitation?jeton=");
+            accept(link.substring(link.indexOf('=') + 1), "");
+        }
+        for (SubmittedProposal one : List.of(idea, other)) {
+            assertThat(post(town, "/idees/auteurs/quitter", "jeton=" + one.linkToken()).statusCode()).isEqualTo(200);
+        }
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Callable<Boolean>> both = new ArrayList<>();
+        for (String email : List.of(IDRIS, "mia@habitants.example")) {
+            both.add(() -> {
+                start.await();
+                in(town, () -> transaction.executeWithoutResult(_ -> erase(List.of(), Set.of(email))));
+                return true;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var one : threads.invokeAll(both)) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        for (SubmittedProposal one : List.of(idea, other)) {
+            assertThat(proposal(one.id()).isForgotten()).as("nobody is left").isTrue();
+        }
     }
 
     private void erase(List<org.parvis.casework.Case> some, Set<String> emails) {

@@ -54,6 +54,7 @@ class MergesIT extends TownWithKin {
     void areProposedByAnAuthorReadByTheTownAgreedByAllAndCountEachSupporterOnce() {
         String form = "jeton=" + benches.linkToken() + "&title=Des+bancs+%C3%A0+l%E2%80%99ombre&words=Les+deux";
         assertThat(post(town, "/idees/reunir", form + "&others=").body()).contains("au moins une autre idée");
+        assertThat(post(town, "/idees/reunir", form + "&others=" + "I-1999-000001,I-1999-000002,I-1999-000003,I-1999-000004,I-1999-000005").body()).contains("5 idées au plus");
         assertThat(post(town, "/idees/reunir", form + "&others=I-1999-000001").body()).contains("ne désigne aucune autre idée", "Des bancs à l’ombre");
         assertThat(post(town, "/idees/reunir", form + "&others=" + shade.number()).statusCode()).isEqualTo(303);
         UUID merge = InTerritory.call(town.id(), () -> merges.listOf(benches.id()).getFirst().id());
@@ -112,8 +113,22 @@ class MergesIT extends TownWithKin {
         assertThat(count(shade.id()).all()).isEqualTo(2);
         assertThat(proposal(benches.id()).stands() && proposal(benches.id()).status().isOpen()).isTrue();
         Proposal parted = proposal(result);
-        assertThat(get(town, page(parted.number())).body()).contains("défaite", "On s’est trompé.");
-        assertThat(get(town, page(benches.number())).body()).contains("On s’est trompé.");
+        for (String number : List.of(parted.number(), benches.number(), shade.number())) {
+            assertThat(get(town, page(number)).body()).as("nobody of the town has read it").doesNotContain("On s’est trompé.");
+            assertThat(get(town, page(number) + ".json").body()).doesNotContain("On s’est trompé.");
+        }
+        assertThat(get(town, page(parted.number())).body()).contains("défaite");
+        for (String author : List.of(AWA, LEO)) {
+            assertThat(String.join("", mailbox.list(town, author))).as(author).contains("a défait").doesNotContain("On s’est trompé.");
+        }
+        UUID undone = InTerritory.call(town.id(), () -> merges.findByResult(result).orElseThrow().id());
+        SubmittedProposal stranger = anIdeaOf("Un lac", "");
+        assertThat(post(nadia, "/bureau/idees/" + stranger.number() + "/versions/raisons/" + undone, "afficher=oui").statusCode()).as("not of this idea").isEqualTo(422);
+        assertThat(get(nadia, "/bureau/idees/" + shade.number() + "/versions").body()).contains("On s’est trompé.");
+        assertThat(post(nadia, "/bureau/idees/" + shade.number() + "/versions/raisons/" + undone, "afficher=oui").statusCode()).isEqualTo(303);
+        for (String number : List.of(parted.number(), benches.number(), shade.number())) {
+            assertThat(get(town, page(number)).body()).contains("On s’est trompé.");
+        }
         assertThat(post(aResident(town), page(parted.number()) + "/soutenir", "").statusCode()).isEqualTo(422);
         assertThat(parted.status()).as("nothing is left to answer").isEqualTo(CaseStatus.DUPLICATE);
         in(town, () -> news.tell());

@@ -84,6 +84,37 @@ class RevisionsIT extends TownWithKin {
     }
 
     @Test
+    void areAnsweredForWhatWasReadAndForNothingThatCameSince() {
+        SubmittedProposal idea = anIdeaOf("Des bancs", AWA);
+        Person first = aResident(town);
+        Person second = aResident(town);
+        support(first, idea);
+        support(second, idea);
+        revise(idea, "Six bancs", "&weight=SUBSTANTIVE&why=Six");
+        publishChange(idea, mark(idea), "SUBSTANTIVE");
+        in(town, () -> news.tell());
+        String link = mailbox.latestLink(town, first.account().email(), "/soutiens/question?jeton=");
+        String token = link.substring(link.indexOf('?') + 1);
+        assertThat(Jsoup.parse(get(town, link).body()).select("input[name=lu]").val()).isEqualTo("2");
+        assertThat(Jsoup.parse(get(second, page(idea.number())).body()).select("#soutenir input[name=lu]").val()).isEqualTo("2");
+        revise(idea, "Un parking", "&weight=SUBSTANTIVE&why=Autre");
+        publishChange(idea, mark(idea), "SUBSTANTIVE");
+        assertThat(post(town, "/soutiens/question", token + "&reponse=garder&lu=2").statusCode()).isEqualTo(303);
+        assertThat(post(town, "/soutiens/question", token + "&reponse=garder").statusCode()).isEqualTo(303);
+        assertThat(post(second, page(idea.number()) + "/repondre", "reponse=garder&lu=2").statusCode()).isEqualTo(303);
+        assertThat(post(second, page(idea.number()) + "/repondre", "reponse=garder").statusCode()).isEqualTo(303);
+        assertThat(count(idea.id())).as("of a car park they have read nothing").isEqualTo(new SupportCount(2, 0, 3));
+        Document now = Jsoup.parse(get(town, link).body());
+        assertThat(now.select("ins").text()).as("what it says now").contains("Un parking");
+        assertThat(post(town, "/soutiens/question", token + "&reponse=garder&lu=" + now.select("input[name=lu]").val()).statusCode()).isEqualTo(303);
+        assertThat(post(second, page(idea.number()) + "/repondre", "reponse=garder&lu=99").statusCode()).as("no more than there is").isEqualTo(303);
+        assertThat(count(idea.id())).isEqualTo(new SupportCount(2, 2, 3));
+        revise(idea, "Deux parkings", "&weight=SUBSTANTIVE&why=Deux");
+        publishChange(idea, mark(idea), "SUBSTANTIVE");
+        assertThat(count(idea.id())).as("not for what was to come").isEqualTo(new SupportCount(2, 0, 4));
+    }
+
+    @Test
     void askNobodyAboutACorrectionAndTheTownHasTheLastWordOnWhatItIs() {
         SubmittedProposal idea = anIdeaOf("Des bans", AWA);
         support(aResident(town), idea);
@@ -100,6 +131,8 @@ class RevisionsIT extends TownWithKin {
         SubmittedProposal idea = anIdeaOf("Des bancs", AWA);
         revise(idea, "Des bancs en bois", "");
         String read = mark(idea);
+        assertThat(revise(idea, "Des bancs en bois", "").body()).as("the same once more tells nobody anything").contains("attend déjà");
+        assertThat(mark(idea)).isEqualTo(read);
         revise(idea, "Votez pour moi", "");
         assertThat(publishChange(idea, read, "").statusCode()).as("another came meanwhile").isEqualTo(422);
         assertThat(get(town, page(idea.number())).body()).doesNotContain("Votez pour moi");
@@ -134,7 +167,7 @@ class RevisionsIT extends TownWithKin {
                 .filter(one -> !one.isOutside() && !one.code().equals("voirie")).findFirst().map(one -> one.id()).orElse(new UUID(0, 1))));
         for (Person wrong : List.of(other, aStaffMember(aTown(), Role.HEAD, voirie(aTown())))) {
             assertThat(get(wrong, desk).statusCode()).isEqualTo(404);
-            for (String act : List.of("/publier", "/refuser", "/noms/" + idea.id())) {
+            for (String act : List.of("/publier", "/refuser", "/noms/" + idea.id(), "/raisons/" + idea.id())) {
                 assertThat(post(wrong, desk + act, body).statusCode()).isEqualTo(404);
             }
             assertThat(post(wrong, "/bureau/idees/" + idea.number() + "/reunir", "").statusCode()).isEqualTo(404);
@@ -163,7 +196,25 @@ class RevisionsIT extends TownWithKin {
         support(idris, idea);
         assertThat(post(town, "/idees/retirer", "jeton=" + idea.linkToken() + "&texte=D%C3%A9j%C3%A0+fait.").statusCode()).isEqualTo(303);
         in(town, () -> news.tell());
-        assertThat(mailbox.list(town, idris.account().email()).getFirst()).contains("a retiré l’idée", "Déjà fait.");
+        assertThat(mailbox.list(town, idris.account().email()).getFirst()).contains("a retiré l’idée", page(idea.number())).doesNotContain("Déjà fait.");
+        assertThat(get(town, page(idea.number())).body()).as("nobody of the town has read it").contains("l’a retirée").doesNotContain("Déjà fait.");
+        String desk = "/bureau/idees/" + idea.number() + "/versions";
+        assertThat(get(nadia, "/bureau/dossiers/" + idea.number()).body()).contains("À lire");
+        assertThat(get(nadia, desk).body()).contains("Déjà fait.");
+        String judge = desk + "/raisons/" + idea.id();
+        assertThat(post(town, judge, "afficher=oui").statusCode()).as("nobody").isEqualTo(401);
+        assertThat(post(aResident(town), judge, "afficher=oui").statusCode()).isEqualTo(403);
+        assertThat(post(aStaffMember(aTown(), Role.HEAD, voirie(aTown())), judge, "afficher=oui").statusCode()).as("of another town").isEqualTo(404);
+        assertThat(post(nadia, desk + "/raisons/" + UUID.randomUUID(), "afficher=oui").statusCode()).isEqualTo(422);
+        assertThat(get(town, page(idea.number())).body()).doesNotContain("Déjà fait.");
+        assertThat(post(nadia, judge, "afficher=oui").statusCode()).isEqualTo(303);
+        assertThat(get(town, page(idea.number())).body()).contains("Déjà fait.");
+        assertThat(post(nadia, judge, "afficher=non").statusCode()).as("read already").isEqualTo(422);
+        SubmittedProposal other = anIdeaOf("De l’ombre", AWA);
+        post(town, "/idees/retirer", "jeton=" + other.linkToken() + "&texte=Votez+pour+moi.");
+        assertThat(post(nadia, "/bureau/idees/" + other.number() + "/versions/raisons/" + other.id(), "afficher=non").statusCode()).isEqualTo(303);
+        assertThat(proposal(other.id()).withdrawnWhy()).as("not kept").isEqualTo("–");
+        assertThat(get(town, page(other.number())).body()).contains("l’a retirée").doesNotContain("Votez pour moi");
         assertThat(post(aResident(town), page(idea.number()) + "/soutenir", "").statusCode()).isEqualTo(422);
     }
 }

@@ -57,7 +57,7 @@ class LiveResults implements SmartLifecycle {
     private final int most;
     private final int mostOfOne;
     private final Map<Key, Channel> channels = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> sources = new ConcurrentHashMap<>();
+    private final Map<String, Integer> sources = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
     private final AtomicBoolean isRunning = new AtomicBoolean();
 
@@ -102,7 +102,8 @@ class LiveResults implements SmartLifecycle {
             all.decrementAndGet();
             return false;
         }
-        if (sources.computeIfAbsent(source, _ -> new AtomicInteger()).incrementAndGet() > mostOfOne) {
+        // In one step with the removal of who leaves last: what is counted beside the map would count for nobody.
+        if (sources.merge(source, 1, Integer::sum) > mostOfOne) {
             leave(source);
             return false;
         }
@@ -111,7 +112,7 @@ class LiveResults implements SmartLifecycle {
 
     private void leave(String source) {
         all.decrementAndGet();
-        sources.computeIfPresent(source, (_, count) -> count.decrementAndGet() <= 0 ? null : count);
+        sources.computeIfPresent(source, (_, count) -> count <= 1 ? null : count - 1);
     }
 
     /** Under the channel's lock of the map: a reader that ends takes its channel away under the same. */

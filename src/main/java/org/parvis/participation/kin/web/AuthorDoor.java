@@ -1,11 +1,14 @@
 package org.parvis.participation.kin.web;
 
+import java.time.Duration;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.kin.Author;
 import org.parvis.participation.kin.CoAuthors;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -14,14 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorDoor {
 
+    /** Of one author, who is told by mail what the others do. */
+    static final RateLimit ACTS = new RateLimit("author-act", 60, Duration.ofHours(1));
+
     private final CoAuthors authors;
     private final Proposals proposals;
     private final Processes processes;
+    private final RateLimits limits;
 
-    AuthorDoor(CoAuthors authors, Proposals proposals, Processes processes) {
+    AuthorDoor(CoAuthors authors, Proposals proposals, Processes processes, RateLimits limits) {
         this.authors = authors;
         this.proposals = proposals;
         this.processes = processes;
+        this.limits = limits;
     }
 
     /**
@@ -40,6 +48,13 @@ class AuthorDoor {
         Author author = authors.findByLink(token).orElseThrow(HttpProblem::notFound);
         Proposal proposal = proposals.get(author.proposalId());
         return new Own(token, author, proposal, path(proposal));
+    }
+
+    /** The same for what changes something: each is told to others, or read by somebody. */
+    Own act(String token) {
+        Own own = open(token);
+        limits.take(ACTS, own.author().id().toString());
+        return own;
     }
 
     String path(Proposal proposal) {

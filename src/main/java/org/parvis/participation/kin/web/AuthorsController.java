@@ -56,7 +56,7 @@ class AuthorsController {
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest http,
             View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         try {
             EmailAddress address = EmailAddress.of(email);
             limits.sendMessage(http);
@@ -70,7 +70,7 @@ class AuthorsController {
     @PostMapping("/idees/auteurs/nom")
     Object rename(
             @RequestParam(name = "jeton", defaultValue = "") String token, @RequestParam(name = "nom", defaultValue = "") String name, View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         try {
             authors.rename(own.author(), name);
             return Redirect.to(view, "/idees/auteurs?jeton=" + token + "&fait=nomme");
@@ -81,7 +81,7 @@ class AuthorsController {
 
     @PostMapping("/idees/auteurs/quitter")
     Object leave(@RequestParam(name = "jeton", defaultValue = "") String token, View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         try {
             authors.leave(own.author());
         } catch (Refusal refusal) {
@@ -94,7 +94,7 @@ class AuthorsController {
     /** On to the idea that this one became, as one of its authors: by a link of its own. */
     @PostMapping("/idees/auteurs/suite")
     Object goOn(@RequestParam(name = "jeton", defaultValue = "") String token, View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         Author next = merges.listOf(own.proposal().id()).stream()
                 .filter(Merge::isDone)
                 .findFirst()

@@ -12,6 +12,7 @@ import org.parvis.participation.Proposals;
 import org.parvis.participation.kin.CoAuthors;
 import org.parvis.participation.kin.Merge;
 import org.parvis.participation.kin.Merges;
+import org.parvis.participation.kin.Reasons;
 import org.parvis.participation.kin.Revision;
 import org.parvis.participation.kin.Revisions;
 import org.parvis.participation.kin.Weight;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Changes, names and merges that authors want, read before anybody else reads them: for the department that has the idea. */
+/** Changes, names, reasons and merges that authors want, read before anybody else reads them: for the department that has the idea. */
 @Controller
 @AllowRoles({Role.AGENT, Role.HEAD})
 class DeskKinController {
@@ -42,6 +43,7 @@ class DeskKinController {
     private final Revisions revisions;
     private final Merges merges;
     private final CoAuthors authors;
+    private final Reasons reasons;
     private final Cases cases;
     private final AuthorDoor door;
 
@@ -50,12 +52,14 @@ class DeskKinController {
             Revisions revisions,
             Merges merges,
             CoAuthors authors,
+            Reasons reasons,
             Cases cases,
             AuthorDoor door) {
         this.proposals = proposals;
         this.revisions = revisions;
         this.merges = merges;
         this.authors = authors;
+        this.reasons = reasons;
         this.cases = cases;
         this.door = door;
     }
@@ -104,10 +108,19 @@ class DeskKinController {
     Object judgeName(
             @PathVariable String number,
             @PathVariable UUID author,
+            @RequestParam(name = "lu", defaultValue = "") String read,
             @RequestParam(name = "afficher", defaultValue = "") String fit,
             View view) {
         Proposal proposal = get(number, view);
-        return act(proposal, "nom", "noms", "", () -> authors.judgeName(proposal, author, fit.equals("oui")), view);
+        return act(proposal, "nom", "noms", "", () -> authors.judgeName(proposal, author, read, fit.equals("oui")), view);
+    }
+
+    /** Why the idea was withdrawn, by its id, or why a merge was undone, by the merge's. */
+    @PostMapping(PATH + "/raisons/{id}")
+    Object judgeReason(
+            @PathVariable String number, @PathVariable UUID id, @RequestParam(name = "afficher", defaultValue = "") String fit, View view) {
+        Proposal proposal = get(number, view);
+        return act(proposal, "nom", "raisons", "", () -> reasons.judge(proposal, id, fit.equals("oui")), view);
     }
 
     @PostMapping(PATH + "/reunions/{id}/demander")
@@ -141,7 +154,7 @@ class DeskKinController {
                 .map(one -> new DeskKinPage.Line(one, proposals.list(one.sources())))
                 .toList();
         return Page.of("kin/desk", new DeskKinPage(
-                proposal, door.path(proposal), proposals.countSupports(proposal), waiting, lines, pending, authors.list(proposal.id()),
+                proposal, door.path(proposal), proposals.countSupports(proposal), waiting, lines, pending, authors.list(proposal.id()), reasons.list(proposal),
                 proposal.canBeSupported() && revisions.isOpen(proposal), done, reason, errors));
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.kin.Author;
 import org.parvis.participation.kin.Merge;
+import org.parvis.participation.kin.Reasons;
 import org.parvis.participation.kin.Revision;
 import org.parvis.shared.TextDifference;
 import org.parvis.web.FormErrors;
@@ -14,6 +15,7 @@ import org.parvis.web.FormErrors;
  *
  * @param waiting a change; null for none
  * @param lines what changes
+ * @param reasons that wait to be read
  * @param merges proposed or asked about now
  */
 public record DeskKinPage(
@@ -24,6 +26,7 @@ public record DeskKinPage(
         List<List<TextDifference.Part>> lines,
         List<Line> merges,
         List<Author> authors,
+        List<Reasons.Reason> reasons,
         boolean canMerge,
         String done,
         String reason,

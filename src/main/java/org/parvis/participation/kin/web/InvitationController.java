@@ -48,6 +48,7 @@ class InvitationController {
         if (invited.isEmpty()) {
             return unknown();
         }
+        limits.take(AuthorDoor.ACTS, invited.get().id().toString());
         try {
             return Redirect.to(view, authors.accept(invited.get(), name));
         } catch (Refusal refusal) {
@@ -61,6 +62,7 @@ class InvitationController {
         if (invited.isEmpty()) {
             return unknown();
         }
+        limits.take(AuthorDoor.ACTS, invited.get().id().toString());
         authors.decline(invited.get());
         return Page.of("kin/left", door.path(proposals.get(invited.get().proposalId())));
     }

@@ -72,7 +72,7 @@ class MergeController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String words,
             View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         MergeForm typed = new MergeForm(others, title, words);
         try {
             merges.propose(own.author(), typed.wanted());
@@ -106,7 +106,7 @@ class MergeController {
             @RequestParam(name = "jeton", defaultValue = "") String token,
             @RequestParam(name = "reponse", defaultValue = "") String answer,
             View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         Merge merge = get(id, own);
         try {
             if (answer.equals("oui")) {
@@ -130,7 +130,7 @@ class MergeController {
     @PostMapping("/idees/reunions/defaire")
     Object undo(
             @RequestParam(name = "jeton", defaultValue = "") String token, @RequestParam(name = "texte", defaultValue = "") String reason, View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         try {
             partings.undo(own.author(), reason);
             return AuthorDoor.back(own, "defaire", view);

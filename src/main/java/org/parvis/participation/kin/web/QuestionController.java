@@ -1,6 +1,7 @@
 package org.parvis.participation.kin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.parvis.shared.TextDifference;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
@@ -32,6 +34,9 @@ class QuestionController {
 
     private static final String KEEP = "garder";
     private static final Set<String> DONE = Set.of("garde", "retire");
+
+    /** Of one person, who may think better of it. */
+    private static final RateLimit ANSWERS = new RateLimit("support-answer", 60, Duration.ofHours(1));
 
     private final SupportQuestions questions;
     private final Proposals proposals;
@@ -66,18 +71,20 @@ class QuestionController {
     Object answer(
             @RequestParam(name = "jeton", defaultValue = "") String token,
             @RequestParam(name = "reponse", defaultValue = "") String answer,
+            @RequestParam(name = "lu", defaultValue = "") String read,
             View view) {
         Optional<SupportQuestion> asked = questions.find(token);
         if (asked.isEmpty()) {
             return unknown();
         }
+        limits.take(ANSWERS, asked.get().supporter());
         try {
             if (answer.equals(KEEP)) {
-                questions.keep(asked.get());
+                questions.keep(asked.get(), read(read, asked.get().version()));
             } else {
                 questions.withdraw(asked.get());
             }
-            return Redirect.to(view, "/soutiens/question?jeton=" + token + "&fait=" + (answer.equals(KEEP) ? "garde" : "retire"));
+            return Redirect.to(view, "/soutiens/question?jeton=" + token + done(answer, questions.answer(asked.get()), "&"));
         } catch (Refusal refusal) {
             return page(asked.get(), token, "").withStatus(422);
         }
@@ -89,6 +96,7 @@ class QuestionController {
             @PathVariable String slug,
             @PathVariable String number,
             @RequestParam(name = "reponse", defaultValue = "") String answer,
+            @RequestParam(name = "lu", defaultValue = "") String read,
             View view) {
         Proposal proposal = proposals.find(number).filter(Proposal::isVisible).orElseThrow(HttpProblem::notFound);
         String path = door.path(proposal);
@@ -96,13 +104,14 @@ class QuestionController {
         if (!path.startsWith("/participer/" + slug + "/")) {
             throw HttpProblem.notFound();
         }
+        limits.take(ANSWERS, account.id().toString());
         try {
             if (answer.equals(KEEP)) {
-                questions.keepAs(account, proposal);
+                questions.keepAs(account, proposal, read(read, 0));
             } else {
                 questions.withdrawAs(account, proposal);
             }
-            return Redirect.to(view, path + "?fait=" + (answer.equals(KEEP) ? "garde" : "retire") + "#soutenir");
+            return Redirect.to(view, path + done(answer, questions.answer(account, proposal), "?") + "#soutenir");
         } catch (Refusal refusal) {
             return Redirect.to(view, path);
         }
@@ -114,14 +123,26 @@ class QuestionController {
             return unknown();
         }
         List<ProposalVersion> versions = proposals.versions(proposal).stream().filter(ProposalVersion::isPublic).toList();
-        ProposalVersion now = versions.stream().filter(one -> one.ordinal() == question.version()).findFirst().orElse(null);
-        ProposalVersion before = versions.stream().filter(one -> one.ordinal() < question.version()).reduce((a, b) -> b).orElse(null);
-        List<List<TextDifference.Part>> lines = question.why() != SupportQuestion.Why.VERSION || now == null || before == null
+        ProposalVersion asked = versions.stream().filter(one -> one.ordinal() == question.version()).findFirst().orElse(null);
+        // What it says now, also where it changed again since they were written to: it is to that that they answer.
+        int known = question.why() == SupportQuestion.Why.VERSION ? question.version() - 1 : question.version();
+        ProposalVersion before = versions.stream().filter(one -> one.ordinal() <= known).reduce((a, b) -> b).orElse(null);
+        List<List<TextDifference.Part>> lines = before == null || before.ordinal() >= proposal.version()
                 ? List.of()
-                : TextDifference.of(before.title() + "\n" + before.words(), now.title() + "\n" + now.words());
+                : TextDifference.of(before.title() + "\n" + before.words(), proposal.title() + "\n" + proposal.words());
         return Page.of("kin/question", new QuestionPage(
-                token, question, proposal, door.path(proposal), lines, now == null ? "" : now.why(), questions.answer(question),
+                token, question, proposal, door.path(proposal), lines, asked == null ? "" : asked.why(), questions.answer(question),
                 proposal.stands() && proposal.status().isOpen(), done));
+    }
+
+    /** Nothing is done where it changed while they read: they are shown what it says now. */
+    private static String done(String answer, SupportQuestions.Answer since, String before) {
+        return since == SupportQuestions.Answer.AWAITED ? "" : before + "fait=" + (answer.equals(KEEP) ? "garde" : "retire");
+    }
+
+    /** The version that a form showed, as it says. */
+    private static int read(String value, int otherwise) {
+        return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
     private static Page unknown() {

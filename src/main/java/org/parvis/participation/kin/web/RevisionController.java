@@ -60,7 +60,7 @@ class RevisionController {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String weight,
             View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         FormErrors errors = new FormErrors();
         try {
             revisions.submit(own.author(), new Revisions.Wanted(
@@ -78,7 +78,7 @@ class RevisionController {
 
     @PostMapping("/idees/modifier/reprendre")
     Object takeBack(@RequestParam(name = "jeton", defaultValue = "") String token, View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         try {
             revisions.takeBack(own.author());
             return AuthorDoor.back(own, "repris", view);
@@ -96,7 +96,7 @@ class RevisionController {
     @PostMapping("/idees/retirer")
     Object withdraw(
             @RequestParam(name = "jeton", defaultValue = "") String token, @RequestParam(name = "texte", defaultValue = "") String why, View view) {
-        Own own = door.open(token);
+        Own own = door.act(token);
         try {
             authors.withdraw(own.author(), why);
             return AuthorDoor.back(own, "retirer", view);
