@@ -39,7 +39,7 @@ class SurveyFigureStore {
         jdbc.sql("""
                 with given as not materialized (
                     select answers from participation.survey_answer where territory_id = :territory and survey_id = :survey)
-                select 'ANSWERS' as what, null as key, null as value, count(*) as people, null as mean, null as median
+                select 'ANSWERS' as what, null::text as key, null::text as value, count(*) as people, null::numeric as mean, null::float8 as median
                 from given
                 union all
                 select 'ANSWERED', k.key, null, count(*), null, null
