@@ -44,6 +44,7 @@ public class DebateModeration {
     static final Duration APPEAL = Duration.ofDays(60);
 
     private final DebateStore debates;
+    private final DebateVersionStore versions;
     private final DebateActStore acts;
     private final DebateLinkStore links;
     private final Participants participants;
@@ -55,6 +56,7 @@ public class DebateModeration {
 
     DebateModeration(
             DebateStore debates,
+            DebateVersionStore versions,
             DebateActStore acts,
             DebateLinkStore links,
             Participants participants,
@@ -64,6 +66,7 @@ public class DebateModeration {
             Journal journal,
             Clock clock) {
         this.debates = debates;
+        this.versions = versions;
         this.acts = acts;
         this.links = links;
         this.participants = participants;
@@ -174,7 +177,7 @@ public class DebateModeration {
                     participants.accept(author.id(), act.at());
                 }
                 debates.publish(debate.id(), act.at());
-                debates.insert(debate.id(), new DebateVersion(1, debate.about(), "", act.at()));
+                versions.insert(debate.id(), new DebateVersion(1, debate.about(), "", act.at()));
             }
             case HIDE -> debates.hide(debate.id(), act.article(), act.reason());
             case KEEP, UPHOLD -> {}

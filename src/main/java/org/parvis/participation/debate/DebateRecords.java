@@ -20,12 +20,19 @@ class DebateRecords implements PersonalRecords, Erasable {
 
     private final Participants participants;
     private final DebateStore debates;
+    private final DebateForgettingStore forgetting;
     private final DebateVoteStore votes;
     private final DebateActStore acts;
 
-    DebateRecords(Participants participants, DebateStore debates, DebateVoteStore votes, DebateActStore acts) {
+    DebateRecords(
+            Participants participants,
+            DebateStore debates,
+            DebateForgettingStore forgetting,
+            DebateVoteStore votes,
+            DebateActStore acts) {
         this.participants = participants;
         this.debates = debates;
+        this.forgetting = forgetting;
         this.votes = votes;
         this.acts = acts;
     }
@@ -56,6 +63,6 @@ class DebateRecords implements PersonalRecords, Erasable {
     public List<Gone> erase(Erased what) {
         List<UUID> ids = participants.listOf(what.emails());
         participants.hold(ids);
-        return List.of(new Gone("debate", debates.eraseWords(ids)));
+        return List.of(new Gone("debate", forgetting.eraseWords(ids)));
     }
 }

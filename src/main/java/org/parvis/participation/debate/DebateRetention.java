@@ -8,10 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DebateRetention {
 
-    private final DebateStore debates;
+    private final DebateForgettingStore debates;
     private final DebateLinkStore links;
 
-    DebateRetention(DebateStore debates, DebateLinkStore links) {
+    DebateRetention(DebateForgettingStore debates, DebateLinkStore links) {
         this.debates = debates;
         this.links = links;
     }

@@ -1,7 +1,5 @@
 package org.parvis.participation.debate;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,15 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
-import org.parvis.participation.debate.Debate.Lifecycle;
-import org.parvis.participation.debate.Debate.Moderation;
-import org.parvis.participation.debate.Debate.Origin;
 import org.parvis.participation.debate.Debate.Waiting;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of debates and their versions. */
+/** All SQL of debates as they are; what they were is in {@link DebateVersionStore}. */
 @Repository
 class DebateStore {
 
@@ -37,21 +32,6 @@ class DebateStore {
                 where pr.territory_id = :territory and pr.id = :process and pr.published_at is not null
                     and 'OPEN_DEBATE' = any (ph.allows)
                     and ph.opens_at <= clock_timestamp() and ph.closes_at > clock_timestamp())
-            """;
-
-    /** Nobody reads the debate, or nobody but its authors has answered in it: no vote, no word, no conclusion. */
-    private static final String UNANSWERED = """
-            (d.moderation <> 'VISIBLE' or not (
-                exists (
-                    select from participation.debate_vote a
-                    where a.territory_id = d.territory_id and a.debate_id = d.id and a.voter_id <> all (:authors))
-                or exists (
-                    select from participation.comment c
-                    where c.territory_id = d.territory_id and c.subject_id = d.id and c.lifecycle <> 'DRAFT'
-                        and (c.author_id is null or c.author_id <> all (:authors)))
-                or exists (
-                    select from participation.synthesis s
-                    where s.territory_id = d.territory_id and s.debate_id = d.id and s.published_at is not null)))
             """;
 
     private final JdbcClient jdbc;
@@ -119,14 +99,14 @@ class DebateStore {
     private Optional<Debate> find(UUID id, String how) {
         return jdbc.sql(SELECT + "where d.territory_id = ? and d.id = ?" + how)
                 .params(InTerritory.current(), id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> DebateRows.debate(row))
                 .optional();
     }
 
     Optional<Debate> find(UUID process, int number) {
         return jdbc.sql(SELECT + "where d.territory_id = ? and d.process_id = ? and d.number = ?")
                 .params(InTerritory.current(), process, number)
-                .query((row, n) -> read(row))
+                .query((row, n) -> DebateRows.debate(row))
                 .optional();
     }
 
@@ -139,7 +119,7 @@ class DebateStore {
                 limit ?
                 """)
                 .params(InTerritory.current(), process, before, most)
-                .query((row, n) -> read(row))
+                .query((row, n) -> DebateRows.debate(row))
                 .list();
     }
 
@@ -152,7 +132,7 @@ class DebateStore {
                 limit ?
                 """)
                 .params(InTerritory.current(), process, before, most)
-                .query((row, n) -> read(row))
+                .query((row, n) -> DebateRows.debate(row))
                 .list();
     }
 
@@ -166,7 +146,7 @@ class DebateStore {
                 .param(InTerritory.current())
                 .param(processes.toArray(UUID[]::new))
                 .param(most)
-                .query((row, n) -> read(row))
+                .query((row, n) -> DebateRows.debate(row))
                 .list();
     }
 
@@ -174,7 +154,7 @@ class DebateStore {
         return jdbc.sql(SELECT + "where d.territory_id = ? and d.author_id = any (?) order by d.created_at, d.id")
                 .param(InTerritory.current())
                 .param(authors.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
+                .query((row, n) -> DebateRows.debate(row))
                 .list();
     }
 
@@ -241,126 +221,5 @@ class DebateStore {
                         waiting == null ? null : Timestamp.from(waiting.dueAt()),
                         InTerritory.current(), id))
                 .update();
-    }
-
-    void insert(UUID debate, DebateVersion made) {
-        jdbc.sql("""
-                insert into participation.debate_version (
-                    territory_id, debate_id, version, question, words, first_position, second_position, reason, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """)
-                .params(
-                        InTerritory.current(), debate, made.version(), made.about().question(), made.about().words(),
-                        made.about().first(), made.about().second(), made.reason(), Timestamp.from(made.at()))
-                .update();
-    }
-
-    /** The latest first. */
-    List<DebateVersion> versions(UUID debate) {
-        return jdbc.sql("""
-                select version, question, words, first_position, second_position, reason, at
-                from participation.debate_version
-                where territory_id = ? and debate_id = ?
-                order by version desc
-                """)
-                .params(InTerritory.current(), debate)
-                .query((row, n) -> new DebateVersion(row.getInt("version"), draft(row), row.getString("reason"), Rows.instant(row, "at")))
-                .list();
-    }
-
-    int deleteDrafts(Instant before) {
-        return jdbc.sql("""
-                delete from participation.debate
-                where territory_id = ? and lifecycle = 'DRAFT' and origin = 'RESIDENT' and created_at < ?
-                """)
-                .params(InTerritory.current(), Timestamp.from(before))
-                .update();
-    }
-
-    /** What everybody could read stays, without the name; what nobody was shown goes, and waits for nobody. */
-    void forgetAuthors(Collection<UUID> authors) {
-        UUID[] known = authors.toArray(UUID[]::new);
-        jdbc.sql("""
-                update participation.debate_version v set question = '', words = '', first_position = '', second_position = ''
-                from participation.debate d
-                where v.territory_id = ? and d.territory_id = v.territory_id and d.id = v.debate_id and d.author_id = any (?)
-                    and (d.published_at is null or d.moderation = 'HIDDEN')
-                """)
-                .param(InTerritory.current())
-                .param(known)
-                .update();
-        jdbc.sql("""
-                update participation.debate
-                set author_id = null, shown_name = '',
-                    question = case when published_at is null or moderation = 'HIDDEN' then '' else question end,
-                    words = case when published_at is null or moderation = 'HIDDEN' then '' else words end,
-                    first_position = case when published_at is null or moderation = 'HIDDEN' then '' else first_position end,
-                    second_position = case when published_at is null or moderation = 'HIDDEN' then '' else second_position end,
-                    waits_for = null, waits_since = null, due_at = null
-                where territory_id = ? and author_id = any (?)
-                """)
-                .param(InTerritory.current())
-                .param(known)
-                .update();
-    }
-
-    /**
-     * Presentation and positions go, in each version; the question stays where others have answered it, and a debate in which
-     * nobody did is one no more. Gives of how many debates.
-     */
-    int eraseWords(Collection<UUID> authors) {
-        UUID[] known = authors.toArray(UUID[]::new);
-        jdbc.sql("""
-                update participation.debate_version v
-                set question = case when
-                """ + UNANSWERED + """
-                    then '' else v.question end, words = '', first_position = '', second_position = ''
-                from participation.debate d
-                where v.territory_id = :territory and d.territory_id = v.territory_id and d.id = v.debate_id and d.author_id = any (:authors)
-                """)
-                .param("territory", InTerritory.current())
-                .param("authors", known)
-                .update();
-        return jdbc.sql("""
-                update participation.debate d
-                set question = case when
-                """ + UNANSWERED + """
-                    then '' else question end, words = '', first_position = '', second_position = '',
-                    lifecycle = case when d.moderation = 'VISIBLE' and
-                """ + UNANSWERED + """
-                    then 'WITHDRAWN' else lifecycle end
-                where territory_id = :territory and author_id = any (:authors) and words <> ''
-                """)
-                .param("territory", InTerritory.current())
-                .param("authors", known)
-                .update();
-    }
-
-    private static DebateDraft draft(ResultSet row) throws SQLException {
-        return new DebateDraft(
-                row.getString("question"), row.getString("words"), row.getString("first_position"), row.getString("second_position"));
-    }
-
-    private static Debate read(ResultSet row) throws SQLException {
-        @Nullable String why = row.getString("waits_for");
-        return new Debate(
-                Rows.id(row, "id"),
-                Rows.id(row, "process_id"),
-                row.getInt("number"),
-                Origin.valueOf(row.getString("origin")),
-                Rows.findId(row, "author_id"),
-                row.getString("shown_name"),
-                row.getInt("version"),
-                draft(row),
-                Lifecycle.valueOf(row.getString("lifecycle")),
-                Moderation.valueOf(row.getString("moderation")),
-                row.getString("hidden_article"),
-                row.getString("hidden_why"),
-                Rows.instant(row, "created_at"),
-                Rows.findInstant(row, "published_at"),
-                Rows.findInstant(row, "closed_at"),
-                row.getString("closed_why"),
-                why == null ? null : new Waiting(Waiting.Why.valueOf(why), Rows.instant(row, "waits_since"), Rows.instant(row, "due_at")));
     }
 }

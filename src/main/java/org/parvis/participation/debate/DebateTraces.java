@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DebateTraces implements Traces {
 
-    private final DebateStore debates;
+    private final DebateForgettingStore debates;
     private final DebateVoteStore votes;
     private final DebateLinkStore links;
     private final DebateActStore acts;
     private final QuestionTallies tallies;
 
-    DebateTraces(DebateStore debates, DebateVoteStore votes, DebateLinkStore links, DebateActStore acts, QuestionTallies tallies) {
+    DebateTraces(DebateForgettingStore debates, DebateVoteStore votes, DebateLinkStore links, DebateActStore acts, QuestionTallies tallies) {
         this.debates = debates;
         this.votes = votes;
         this.links = links;

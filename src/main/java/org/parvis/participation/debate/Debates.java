@@ -31,12 +31,14 @@ public class Debates {
     public static final int LONGEST_REASON = 1_000;
 
     private final DebateStore store;
+    private final DebateVersionStore versions;
     private final DebateVoteStore votes;
     private final Journal journal;
     private final Clock clock;
 
-    Debates(DebateStore store, DebateVoteStore votes, Journal journal, Clock clock) {
+    Debates(DebateStore store, DebateVersionStore versions, DebateVoteStore votes, Journal journal, Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.votes = votes;
         this.journal = journal;
         this.clock = clock;
@@ -79,7 +81,7 @@ public class Debates {
     /** What everybody could read of it, the latest first. */
     @Transactional(readOnly = true)
     public List<DebateVersion> versions(Debate debate) {
-        return store.versions(debate.id());
+        return versions.list(debate.id());
     }
 
     /** Whether somebody has answered the question, which therefore stays as it is. */
@@ -114,7 +116,7 @@ public class Debates {
         }
         Instant now = now();
         store.publish(id, now);
-        store.insert(id, new DebateVersion(1, draft.about(), "", now));
+        versions.insert(id, new DebateVersion(1, draft.about(), "", now));
         journal.append(JournalEntry.by(by, "participation.debatePublished", "debate", id));
     }
 
@@ -149,7 +151,7 @@ public class Debates {
         int version = before.wasPublished() ? before.version() + 1 : before.version();
         store.write(id, version, after);
         if (before.wasPublished()) {
-            store.insert(id, new DebateVersion(version, after, reason.strip(), now()));
+            versions.insert(id, new DebateVersion(version, after, reason.strip(), now()));
         }
         journal.append(JournalEntry.by(by, "participation.debateChanged", "debate", id).with("reason", reason.strip()));
     }

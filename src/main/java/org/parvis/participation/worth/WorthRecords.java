@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class WorthRecords implements PersonalRecords, Erasable {
 
     private final WorthStore store;
+    private final WorthForgettingStore forgetting;
 
-    WorthRecords(WorthStore store) {
+    WorthRecords(WorthStore store, WorthForgettingStore forgetting) {
         this.store = store;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -31,6 +33,6 @@ class WorthRecords implements PersonalRecords, Erasable {
 
     @Override
     public List<Gone> erase(Erased what) {
-        return List.of(new Gone("worth", store.forget(what.emails())));
+        return List.of(new Gone("worth", forgetting.forget(what.emails())));
     }
 }

@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WorthRetention {
 
-    private final WorthStore store;
+    private final WorthForgettingStore store;
     private final ContactRetention contacts;
     private final ForgettingReport report;
 
-    WorthRetention(WorthStore store, ContactRetention contacts, ForgettingReport report) {
+    WorthRetention(WorthForgettingStore store, ContactRetention contacts, ForgettingReport report) {
         this.store = store;
         this.contacts = contacts;
         this.report = report;

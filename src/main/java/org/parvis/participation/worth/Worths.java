@@ -30,11 +30,13 @@ public class Worths {
     public static final int LONGEST = 1_000;
 
     private final WorthStore store;
+    private final WorthForgettingStore forgetting;
     private final WorthLetters letters;
     private final Clock clock;
 
-    Worths(WorthStore store, WorthLetters letters, Clock clock) {
+    Worths(WorthStore store, WorthForgettingStore forgetting, WorthLetters letters, Clock clock) {
         this.store = store;
+        this.forgetting = forgetting;
         this.letters = letters;
         this.clock = clock;
     }
@@ -107,8 +109,8 @@ public class Worths {
     /** In the transaction that deletes the account: by mail from its address too. */
     @EventListener
     void on(AccountDeleted event) {
-        store.forget(List.of(event.email()));
-        store.forgetAccount(event.accountId());
+        forgetting.forget(List.of(event.email()));
+        forgetting.forgetAccount(event.accountId());
     }
 
     private void checkOpen(UUID delivery) {
