@@ -16,6 +16,7 @@ import org.parvis.participation.debate.Debate.Waiting;
 import org.parvis.participation.talk.Appeal;
 import org.parvis.participation.talk.Charter;
 import org.parvis.participation.talk.Charters;
+import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Participant;
 import org.parvis.participation.talk.Participants;
@@ -202,7 +203,7 @@ public class DebateModeration {
         if (author == null || author.email() == null) {
             return;
         }
-        String token = links.createKey(new DebateLinkStore.Key(debate.id(), null, author.language()), now());
+        String token = links.createKey(new LinkStore.Key(debate.id(), null, author.language()), now());
         mails.tellAuthor(debate, author, author.email(), act, token);
     }
 

@@ -18,6 +18,7 @@ import org.parvis.participation.debate.Debate.Lifecycle;
 import org.parvis.participation.debate.Debate.Moderation;
 import org.parvis.participation.debate.Debate.Origin;
 import org.parvis.participation.debate.Debate.Waiting.Why;
+import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.Participant;
 import org.parvis.participation.talk.Participants;
 import org.parvis.shared.Ids;
@@ -86,7 +87,7 @@ public class DebateProposals {
     /** Keeps it out of sight and asks the address whether it wrote that. */
     public void ask(Process process, DebateDraft about, String shownName, EmailAddress email, Locale language) {
         Debate draft = insert(process, about, shownName, null, Lifecycle.DRAFT);
-        String token = links.createKey(new DebateLinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
+        String token = links.createKey(new LinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
         mails.askToConfirm(process, draft, email, token, language);
     }
 
@@ -109,7 +110,7 @@ public class DebateProposals {
     /** The debate that a link in a mail opens for its author. */
     @Transactional(readOnly = true)
     public Optional<Debate> findByKey(String token) {
-        return links.findKey(token).flatMap(key -> store.find(key.debateId())).filter(this::isFresh);
+        return links.findKey(token).flatMap(key -> store.find(key.about())).filter(this::isFresh);
     }
 
     /** A debate of that account. */
@@ -131,10 +132,10 @@ public class DebateProposals {
      */
     public Optional<Debate> confirm(String token) {
         return links.findKey(token)
-                .flatMap(key -> store.hold(key.debateId()).filter(this::isFresh).map(debate -> confirm(debate, key)));
+                .flatMap(key -> store.hold(key.about()).filter(this::isFresh).map(debate -> confirm(debate, key)));
     }
 
-    private Debate confirm(Debate debate, DebateLinkStore.Key key) {
+    private Debate confirm(Debate debate, LinkStore.Key key) {
         if (!debate.isDraft() || key.email() == null) {
             return debate;
         }

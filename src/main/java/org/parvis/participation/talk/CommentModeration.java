@@ -178,7 +178,7 @@ public class CommentModeration {
         if (act.act() == ModerationAct.KEEP || author == null || author.email() == null) {
             return;
         }
-        String token = links.createKey(new CommentLinkStore.Key(comment.id(), null, author.language()), now());
+        String token = links.createKey(new LinkStore.Key(comment.id(), null, author.language()), now());
         mails.tellAuthor(
                 talks.getShown(comment.subjectId()), author, new CommentMails.Told(act.id(), act.act(), act.article(), act.reason()), token);
     }

@@ -106,7 +106,7 @@ public class Comments {
     /** Keeps a comment out of sight and asks the address whether it said that. */
     public void ask(NewComment said, EmailAddress email, Locale language) {
         Comment draft = insert(said, null, Lifecycle.DRAFT);
-        String token = links.createKey(new CommentLinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
+        String token = links.createKey(new LinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
         mails.askToConfirm(said.talk(), email, draft, token, language);
     }
 
@@ -150,7 +150,7 @@ public class Comments {
     /** The comment that a link in a mail opens for its author. */
     @Transactional(readOnly = true)
     public Optional<Comment> findByKey(String token) {
-        return links.findKey(token).flatMap(key -> store.find(key.commentId())).filter(this::isFresh);
+        return links.findKey(token).flatMap(key -> store.find(key.about())).filter(this::isFresh);
     }
 
     private boolean isFresh(Comment comment) {
@@ -177,10 +177,10 @@ public class Comments {
      */
     public Optional<Comment> confirm(String token) {
         return links.findKey(token)
-                .flatMap(key -> store.hold(key.commentId()).filter(this::isFresh).map(comment -> confirm(comment, key)));
+                .flatMap(key -> store.hold(key.about()).filter(this::isFresh).map(comment -> confirm(comment, key)));
     }
 
-    private Comment confirm(Comment comment, CommentLinkStore.Key key) {
+    private Comment confirm(Comment comment, LinkStore.Key key) {
         if (!comment.isDraft() || key.email() == null) {
             return comment;
         }

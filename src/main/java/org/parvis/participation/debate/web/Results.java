@@ -1,5 +1,6 @@
 package org.parvis.participation.debate.web;
 
+import java.util.Locale;
 import org.parvis.participation.debate.Position;
 import org.parvis.participation.talk.VoteFigures;
 
@@ -38,6 +39,6 @@ public record Results(VoteFigures figures) {
     }
 
     private static String decimals(double number) {
-        return String.format(java.util.Locale.ROOT, "%.2f", number);
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 }

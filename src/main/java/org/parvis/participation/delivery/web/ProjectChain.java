@@ -115,10 +115,13 @@ class ProjectChain {
             return;
         }
         Proposal proposal = shown.get();
-        String path = processes.get(proposal.processId()).path() + "/idees/" + proposal.number();
-        merged(proposal, steps, view);
+        String ideas = processes.get(proposal.processId()).path() + "/idees/";
+        String path = ideas + proposal.number();
+        List<Proposal> ancestors = kinships.ancestors(proposal);
+        ancestors.forEach(one -> steps.add(ancestor(one, ideas, view)));
         String author = proposal.shownName().isEmpty() ? view.t("chain.somebody") : proposal.shownName();
-        steps.add(step(kinships.ancestors(proposal).isEmpty() ? "IDEA" : "MERGED", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
+        steps.add(step(
+                ancestors.isEmpty() ? "IDEA" : "MERGED", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
         proposals.versions(proposal).stream()
                 .filter(ProposalVersion::isPublic)
                 .skip(1)
@@ -132,16 +135,14 @@ class ProjectChain {
         }
     }
 
-    /** The ideas of which it was made, each where it came from; those that nobody is to read by their numbers alone. */
-    private void merged(Proposal proposal, List<Step> steps, View view) {
-        for (Proposal one : kinships.ancestors(proposal)) {
-            boolean isReadable = one.isVisible() && !one.isForgotten();
-            String author = one.shownName().isEmpty() ? view.t("chain.somebody") : one.shownName();
-            String path = processes.get(one.processId()).path() + "/idees/" + one.number();
-            steps.add(step(
-                    "IDEA", one.submittedAt(), isReadable ? author : "",
-                    List.of(isReadable ? one.number() + " – " + one.title() : view.t("chain.idea.hidden", one.number())), isReadable ? path : null, view));
-        }
+    /** An idea of which it was made, of the same process; one that nobody is to read by its number alone. */
+    private static Step ancestor(Proposal one, String ideas, View view) {
+        boolean isReadable = one.isVisible() && !one.isForgotten();
+        String author = one.shownName().isEmpty() ? view.t("chain.somebody") : one.shownName();
+        return step(
+                "IDEA", one.submittedAt(), isReadable ? author : "",
+                List.of(isReadable ? one.number() + " – " + one.title() : view.t("chain.idea.hidden", one.number())),
+                isReadable ? ideas + one.number() : null, view);
     }
 
     private static Step answer(Proposal proposal, Decision answer, String path, View view) {

@@ -17,7 +17,6 @@ import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
-import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
@@ -200,5 +199,4 @@ class SheetController {
     private static String sheetPath(SurveyPlace place, String token, int number) {
         return place.path() + "/repondre?jeton=" + token + "&page=" + number;
     }
-
 }
