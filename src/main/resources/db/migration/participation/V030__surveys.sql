@@ -91,7 +91,6 @@ create index survey_answer_survey on participation.survey_answer (territory_id, 
 create table participation.survey_figures (
     territory_id uuid not null,
     survey_id uuid not null,
-    answers bigint not null,
     is_final boolean not null,
     figures jsonb not null,
     made_at timestamptz not null,

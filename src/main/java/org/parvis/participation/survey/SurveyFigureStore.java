@@ -97,8 +97,8 @@ class SurveyFigureStore {
     /** Whether this transaction alone makes the next ones; false where another one does so now. */
     boolean hold(UUID survey, Instant now) {
         jdbc.sql("""
-                insert into participation.survey_figures (territory_id, survey_id, answers, is_final, figures, made_at)
-                values (?, ?, 0, false, ?::jsonb, ?)
+                insert into participation.survey_figures (territory_id, survey_id, is_final, figures, made_at)
+                values (?, ?, false, ?::jsonb, ?)
                 on conflict do nothing
                 """)
                 .params(InTerritory.current(), survey, JSON.writeValueAsString(NOTHING.counts()), Timestamp.from(now))
@@ -113,11 +113,11 @@ class SurveyFigureStore {
     /** In the place of the ones before, once they are held. */
     void put(UUID survey, Shown shown) {
         jdbc.sql("""
-                update participation.survey_figures set answers = ?, is_final = ?, figures = ?::jsonb, made_at = ?
+                update participation.survey_figures set is_final = ?, figures = ?::jsonb, made_at = ?
                 where territory_id = ? and survey_id = ?
                 """)
                 .params(
-                        shown.counts().answers(), shown.isFinal(), JSON.writeValueAsString(shown.counts()), Timestamp.from(shown.madeAt()),
+                        shown.isFinal(), JSON.writeValueAsString(shown.counts()), Timestamp.from(shown.madeAt()),
                         InTerritory.current(), survey)
                 .update();
     }

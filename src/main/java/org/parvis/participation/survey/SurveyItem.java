@@ -56,8 +56,4 @@ public record SurveyItem(
     public String label(String choice) {
         return choices.stream().filter(one -> one.code().equals(choice)).findFirst().map(Choice::label).orElse(choice);
     }
-
-    SurveyItem with(When other) {
-        return new SurveyItem(code, kind, text, hint, need, choices, rows, other);
-    }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class SurveyStore {
 
     private static final String COLUMNS =
-            "select id, process_id, slug, title, words, who, results, draft, version from participation.survey ";
+            "select id, process_id, slug, title, words, who, results, version from participation.survey ";
 
     private final JdbcClient jdbc;
 
@@ -66,7 +66,7 @@ class SurveyStore {
                         .params(
                                 InTerritory.current(), survey.id(), survey.processId(), survey.slug(), survey.about().title(),
                                 survey.about().words(), survey.about().who().name(), survey.about().results().name(),
-                                SurveyFormJson.write(survey.draft()), Timestamp.from(now))
+                                SurveyFormJson.write(SurveyForm.EMPTY), Timestamp.from(now))
                         .update()
                 == 1;
     }
@@ -83,17 +83,25 @@ class SurveyStore {
                 .update();
     }
 
-    /** The draft is a version from now on. */
-    void publish(Survey survey, int version, Instant now) {
+    /** The form is a version from now on. */
+    void publish(Survey survey, int version, SurveyForm form, Instant now) {
         jdbc.sql("""
                 insert into participation.survey_version (territory_id, survey_id, version, form, published_at)
                 values (?, ?, ?, ?::jsonb, ?)
                 """)
-                .params(InTerritory.current(), survey.id(), version, SurveyFormJson.write(survey.draft()), Timestamp.from(now))
+                .params(InTerritory.current(), survey.id(), version, SurveyFormJson.write(form), Timestamp.from(now))
                 .update();
         jdbc.sql("update participation.survey set version = ? where territory_id = ? and id = ?")
                 .params(version, InTerritory.current(), survey.id())
                 .update();
+    }
+
+    /** As the desk writes it. */
+    SurveyForm draft(UUID survey) {
+        return jdbc.sql("select draft from participation.survey where territory_id = ? and id = ?")
+                .params(InTerritory.current(), survey)
+                .query((row, n) -> SurveyFormJson.readForm(row.getString(1)))
+                .single();
     }
 
     Optional<SurveyForm> findForm(UUID survey, int version) {
@@ -127,7 +135,6 @@ class SurveyStore {
                         row.getString("words"),
                         SurveyAbout.Who.valueOf(row.getString("who")),
                         SurveyAbout.Results.valueOf(row.getString("results"))),
-                SurveyFormJson.readForm(row.getString("draft")),
                 row.getInt("version"));
     }
 }

@@ -54,6 +54,12 @@ public class Surveys {
         return store.listOf(process).stream().filter(Survey::isPublished).toList();
     }
 
+    /** As the desk writes it; nobody else sees it. */
+    @Transactional(readOnly = true)
+    public SurveyForm draft(Survey survey) {
+        return store.draft(survey.id());
+    }
+
     @Transactional(readOnly = true)
     public SurveyForm form(Survey survey, int version) {
         return store.findForm(survey.id(), version).orElseThrow();
@@ -73,7 +79,7 @@ public class Surveys {
     public Survey create(Process process, SurveyAbout about, Visitor by) {
         check(about.problems());
         String slug = Slugs.of(about.title(), LONGEST_SLUG);
-        Survey made = new Survey(Ids.next(), process.id(), slug, about, SurveyForm.EMPTY, 0);
+        Survey made = new Survey(Ids.next(), process.id(), slug, about, 0);
         if (slug.isEmpty() || !store.insert(made, processes.now())) {
             throw new Refusal(slug.isEmpty() ? "survey.refused.title" : "survey.refused.taken");
         }
@@ -99,7 +105,7 @@ public class Surveys {
      */
     public void edit(Survey survey, UnaryOperator<SurveyForm> change, Visitor by) {
         Survey before = store.hold(survey.id());
-        store.update(survey.id(), change.apply(before.draft()));
+        store.update(survey.id(), change.apply(store.draft(survey.id())));
         journal.append(entry(by, "participation.surveySaved", before));
     }
 
@@ -109,17 +115,18 @@ public class Surveys {
      * @throws Refusal where it asks nothing, nothing has changed, or the process has no time for it
      */
     public int publish(Survey survey, Visitor by) {
-        Survey draft = store.hold(survey.id());
-        draft.draft().complete();
-        if (processes.get(draft.processId()).phasesFor(Capability.ANSWER).isEmpty()) {
+        Survey before = store.hold(survey.id());
+        SurveyForm draft = store.draft(before.id());
+        draft.complete();
+        if (processes.get(before.processId()).phasesFor(Capability.ANSWER).isEmpty()) {
             throw new Refusal("survey.refused.noPhase");
         }
-        if (draft.isPublished() && form(draft, draft.version()).items().equals(draft.draft().items())) {
+        if (before.isPublished() && form(before, before.version()).items().equals(draft.items())) {
             throw new Refusal("survey.refused.same");
         }
-        int version = draft.version() + 1;
-        store.publish(draft, version, processes.now());
-        journal.append(entry(by, "participation.surveyPublished", draft).with("version", version));
+        int version = before.version() + 1;
+        store.publish(before, version, draft, processes.now());
+        journal.append(entry(by, "participation.surveyPublished", before).with("version", version));
         return version;
     }
 

@@ -88,16 +88,18 @@ public class WorthAsking {
             return 0;
         }
         Delivery delivery = deliveries.find(id).orElseThrow();
-        Optional<Proposal> idea = idea(delivery);
+        Budget budget = budgets.find(delivery.budgetId()).orElseThrow();
+        String path = Worths.path(budget, delivery);
+        Optional<Proposal> idea = idea(budget, delivery);
         List<WorthStore.Supporter> next = idea.map(one -> store.listSupporters(one.id(), last.get(), SOME)).orElse(List.of());
         if (last.get().isEmpty()) {
-            idea.ifPresent(one -> cases.addPublicMessage(one.caseId(), letters.toAuthor(delivery), Actor.system()));
+            idea.ifPresent(one -> cases.addPublicMessage(one.caseId(), letters.toAuthor(delivery, path), Actor.system()));
         }
         @Nullable String author = idea.map(this::author).orElse(null);
         next.stream()
                 .filter(one -> !one.email().equalsIgnoreCase(author))
                 .flatMap(one -> EmailAddress.find(one.email()).stream())
-                .forEach(address -> letters.askSupporter(delivery, address));
+                .forEach(address -> letters.askSupporter(delivery, path, address));
         @Nullable String reached = next.size() < SOME ? null : next.getLast().key();
         store.askedTo(id, reached);
         return next.size();
@@ -109,10 +111,10 @@ public class WorthAsking {
     }
 
     /** That it came from, as long as everybody can read it. */
-    private Optional<Proposal> idea(Delivery delivery) {
-        return budgets.find(delivery.budgetId())
-                .map(Budget::projects)
-                .flatMap(projects -> projects.stream().filter(one -> one.code().equals(delivery.project())).findFirst())
+    private Optional<Proposal> idea(Budget budget, Delivery delivery) {
+        return budget.projects().stream()
+                .filter(one -> one.code().equals(delivery.project()))
+                .findFirst()
                 .map(BudgetProject::proposal)
                 .filter(number -> !number.isEmpty())
                 .flatMap(proposals::find)

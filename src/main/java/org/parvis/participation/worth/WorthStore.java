@@ -35,22 +35,20 @@ class WorthStore {
         this.jdbc = jdbc;
     }
 
-    /** For every project delivered until a day that had none; gives which. */
-    List<UUID> open(LocalDate deliveredUntil, Instant now, Instant closes) {
-        return jdbc.sql("""
+    /** For every project delivered until a day that had none. */
+    void open(LocalDate deliveredUntil, Instant now, Instant closes) {
+        jdbc.sql("""
                 insert into participation.worth_round (territory_id, delivery_id, opened_at, closes_at)
                 select territory_id, id, :now, :closes
                 from participation.delivery
                 where territory_id = :territory and state = 'DELIVERED' and delivered_on <= :day
                 on conflict do nothing
-                returning delivery_id
                 """)
                 .param("territory", InTerritory.current())
                 .param("day", deliveredUntil)
                 .param("now", Timestamp.from(now))
                 .param("closes", Timestamp.from(closes))
-                .query(UUID.class)
-                .list();
+                .update();
     }
 
     Optional<Round> find(UUID delivery) {

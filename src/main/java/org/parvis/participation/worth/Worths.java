@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.delivery.Delivery;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
@@ -32,13 +34,25 @@ public class Worths {
     private final WorthStore store;
     private final WorthForgettingStore forgetting;
     private final WorthLetters letters;
+    private final Budgets budgets;
     private final Clock clock;
 
-    Worths(WorthStore store, WorthForgettingStore forgetting, WorthLetters letters, Clock clock) {
+    Worths(
+            WorthStore store,
+            WorthForgettingStore forgetting,
+            WorthLetters letters,
+            Budgets budgets,
+            Clock clock) {
         this.store = store;
         this.forgetting = forgetting;
         this.letters = letters;
+        this.budgets = budgets;
         this.clock = clock;
+    }
+
+    /** Of the page on which people answer. */
+    public static String path(Budget budget, Delivery delivery) {
+        return budget.path() + "/realisations/" + delivery.project() + "/avis";
     }
 
     /** Empty as long as nobody is asked. */
@@ -68,7 +82,7 @@ public class Worths {
     /** Sends an address the link by which it answers. */
     public void ask(Delivery delivery, EmailAddress email, Locale language) {
         checkOpen(delivery.id());
-        letters.link(delivery, email, language);
+        letters.link(delivery, path(budgets.find(delivery.budgetId()).orElseThrow(), delivery), email, language);
     }
 
     /** Whom a link belongs to. */

@@ -274,6 +274,13 @@ class AnsweringIT extends TownThatAsks {
         assertThat(post(other, SURVEY + "/envoyer", form("jeton", token)).statusCode()).isEqualTo(404);
         in(town, () -> surveys.create(process(), new SurveyAbout("Autre chose", "", Who.FREE, Results.LIVE), admin));
         assertThat(get(town, ALL + "/autre-chose").statusCode()).as("a draft").isEqualTo(404);
-        assertThat(get(town, ALL + "/autre-chose/repondre?jeton=" + token).statusCode()).isEqualTo(404);
+        in(town, () -> {
+            Survey another = surveys.find(process(), "autre-chose").orElseThrow();
+            surveys.edit(another, form -> surveys.form(survey(), survey().version()), admin);
+            surveys.publish(another, admin);
+        });
+        assertThat(get(town, ALL + "/autre-chose").statusCode()).isEqualTo(200);
+        assertThat(get(town, ALL + "/autre-chose/repondre?jeton=" + token).statusCode()).as("the link of another survey").isEqualTo(404);
+        assertThat(post(town, ALL + "/autre-chose/envoyer", form("jeton", token)).statusCode()).isEqualTo(404);
     }
 }

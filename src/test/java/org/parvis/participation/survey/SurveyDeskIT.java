@@ -11,6 +11,7 @@ import org.parvis.participation.Capability;
 import org.parvis.participation.survey.SurveyAbout.Results;
 import org.parvis.participation.survey.SurveyAbout.Who;
 import org.parvis.questions.When;
+import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
@@ -36,8 +37,12 @@ class SurveyDeskIT extends TownThatAsks {
         return post(officer, DESK + "/question?genre=" + kind, form(fields));
     }
 
+    private SurveyForm draft() {
+        return InTerritory.call(town.id(), () -> surveys.draft(survey()));
+    }
+
     private SurveyItem item(int at) {
-        return survey().draft().items().get(at);
+        return draft().items().get(at);
     }
 
     @Test
@@ -94,7 +99,7 @@ class SurveyDeskIT extends TownThatAsks {
         assertThat(later.statusCode()).as("on a later question").isEqualTo(422);
         assertThat(add("TEXT", "text", "Troisième ?", "c0.mode", "IF", "c0.pick", "q1 below", "c0.value", "dix").body()).contains("le nombre à comparer");
         assertThat(add("TEXT", "text", "Troisième ?", "c0.mode", "IF", "c0.pick", "q99 answered").statusCode()).isEqualTo(422);
-        assertThat(survey().draft().items()).hasSize(2);
+        assertThat(draft().items()).hasSize(2);
         add("TEXT", "text", "Troisième ?");
         String third = item(2).code();
         assertThat(post(officer, DESK + "/question/" + third + "/deplacer", form("sens", "haut")).statusCode()).isEqualTo(303);

@@ -219,7 +219,7 @@ class ProjectChain {
             steps.add(step("DELIVERY", entry.at(), entry.author(), lines, path, view));
         }
         if (delivery.deliveredOn() instanceof LocalDate day) {
-            String page = budget.path() + "/realisations/" + delivery.project() + "/avis";
+            String page = Worths.path(budget, delivery);
             steps.add(worths.find(delivery.id()).map(round -> worth(delivery, round, page, view)).orElseGet(() -> toBeAsked(day.plusYears(1), view)));
         }
     }

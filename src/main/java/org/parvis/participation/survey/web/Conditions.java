@@ -145,7 +145,8 @@ final class Conditions {
     /** In words, for the list of questions; empty for what is always asked. */
     static String words(SurveyItem item, List<SurveyItem> earlier, View view) {
         Map<String, String> known = new LinkedHashMap<>();
-        picks(earlier, view).forEach((question, picks) ->
+        List<SurveyItem> named = earlier.stream().filter(one -> one.keys().stream().anyMatch(item.when().questions()::contains)).toList();
+        picks(named, view).forEach((question, picks) ->
                 picks.forEach((pick, words) -> known.put(pick, view.t("survey.when.of", question, words))));
         List<String> said = lines(item.when()).stream()
                 .map(line -> view.t("survey.when." + line.mode()).toLowerCase(view.locale()) + " " + said(known.getOrDefault(line.pick(), ""), line.value()))

@@ -126,13 +126,13 @@ class DeskItemController {
         return refused.messageKey().equals("survey.refused.choiceGone") || refused.messageKey().equals("survey.refused.gone") ? "choices" : "c0.pick";
     }
 
-    private static Page page(SurveyPlace place, String code, ItemForm form, FormErrors errors, View view) {
-        SurveyForm draft = place.survey().draft();
+    private Page page(SurveyPlace place, String code, ItemForm form, FormErrors errors, View view) {
+        SurveyForm draft = surveys.draft(place.survey());
         List<SurveyItem> earlier = code.isEmpty() ? draft.questions() : draft.before(code);
         return Page.of("survey/item-edit", new ItemPage(place, code, form, Conditions.picks(earlier, view), errors));
     }
 
-    private static SurveyItem item(SurveyPlace place, String code) {
-        return place.survey().draft().find(code).orElseThrow(HttpProblem::notFound);
+    private SurveyItem item(SurveyPlace place, String code) {
+        return surveys.draft(place.survey()).find(code).orElseThrow(HttpProblem::notFound);
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.participation.survey.web;
 import java.util.List;
 import org.parvis.participation.Process;
 import org.parvis.participation.survey.Survey;
+import org.parvis.participation.survey.SurveyForm;
 import org.parvis.participation.survey.Surveys;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -74,8 +75,9 @@ class DeskSurveyController {
     @GetMapping(PATH + "/{survey}/apercu")
     Page preview(@PathVariable String slug, @PathVariable String survey, View view) {
         SurveyPlace place = places.any(slug, survey);
+        SurveyForm draft = surveys.draft(place.survey());
         return Page.of("survey/preview", new DeskSurveyPage(
-                place, AboutForm.of(place.survey()), DeskSurveyPages.rows(place.survey().draft(), view), List.of(), 0, "", new FormErrors()));
+                place, AboutForm.of(place.survey()), draft, DeskSurveyPages.rows(draft, view), List.of(), 0, "", new FormErrors()));
     }
 
     @PostMapping(PATH + "/{survey}/publier")

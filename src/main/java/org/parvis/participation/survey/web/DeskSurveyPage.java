@@ -1,6 +1,7 @@
 package org.parvis.participation.survey.web;
 
 import java.util.List;
+import org.parvis.participation.survey.SurveyForm;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyVersion;
 import org.parvis.web.FormErrors;
@@ -13,7 +14,14 @@ import org.parvis.web.FormErrors;
  * @param answers how many people have answered
  */
 public record DeskSurveyPage(
-        SurveyPlace place, AboutForm about, List<Row> rows, List<SurveyVersion> versions, long answers, String done, FormErrors errors) {
+        SurveyPlace place,
+        AboutForm about,
+        SurveyForm draft,
+        List<Row> rows,
+        List<SurveyVersion> versions,
+        long answers,
+        String done,
+        FormErrors errors) {
 
     /**
      * A question in the list.
@@ -25,6 +33,6 @@ public record DeskSurveyPage(
 
     /** Whether the draft differs from what is published. */
     public boolean isChanged() {
-        return versions.isEmpty() || !versions.getFirst().form().items().equals(place.survey().draft().items());
+        return versions.isEmpty() || !versions.getFirst().form().items().equals(draft.items());
     }
 }

@@ -31,9 +31,10 @@ class DeskSurveyPages {
     }
 
     Page edit(SurveyPlace place, AboutForm about, String done, FormErrors errors, View view) {
+        SurveyForm draft = surveys.draft(place.survey());
         long answers = results.days(place.survey()).values().stream().mapToLong(Long::longValue).sum();
         return Page.of("survey/edit", new DeskSurveyPage(
-                place, about, rows(place.survey().draft(), view), surveys.versions(place.survey()), answers,
+                place, about, draft, rows(draft, view), surveys.versions(place.survey()), answers,
                 DONE.contains(done) ? done : "", errors));
     }
 

@@ -94,8 +94,7 @@ class WorthController {
         } else {
             try {
                 worths.answer(person.asked(), person.account(), chosen.get(), words);
-                String back = subject.budget().path() + "/realisations/" + code + "/avis";
-                return Redirect.to(view, back + "?fait=merci" + (key.isEmpty() ? "" : "&cle=" + key) + "#merci");
+                return Redirect.to(view, Worths.path(subject.budget(), subject.delivery()) + "?fait=merci" + (key.isEmpty() ? "" : "&cle=" + key) + "#merci");
             } catch (Refusal refusal) {
                 errors.add("reponse", view.t(refusal));
             }
@@ -115,7 +114,7 @@ class WorthController {
             EmailAddress address = EmailAddress.of(email);
             limits.sendMessage(http);
             worths.ask(subject.delivery(), address, view.locale());
-            return Redirect.to(view, subject.budget().path() + "/realisations/" + code + "/avis?fait=verifiez#verifiez");
+            return Redirect.to(view, Worths.path(subject.budget(), subject.delivery()) + "?fait=verifiez#verifiez");
         } catch (Refusal refusal) {
             return page(subject, person(subject, "", view), "", "", email, "", new FormErrors().add("email", view.t(refusal))).withStatus(422);
         }

@@ -4,6 +4,7 @@ import org.parvis.participation.budget.Budget;
 import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.worth.Figures;
 import org.parvis.participation.worth.Round;
+import org.parvis.participation.worth.Worths;
 import org.parvis.web.FormErrors;
 
 /**
@@ -42,6 +43,6 @@ public record WorthPage(
     }
 
     public String path() {
-        return budget.path() + "/realisations/" + delivery.project() + "/avis";
+        return Worths.path(budget, delivery);
     }
 }
