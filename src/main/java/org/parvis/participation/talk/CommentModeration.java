@@ -31,7 +31,7 @@ public class CommentModeration {
     public static final String CHANGED = "talk.refused.changed";
 
     /** How long an author can appeal. */
-    static final Duration APPEAL = Duration.ofDays(60);
+    private static final Duration APPEAL = Duration.ofDays(60);
 
     private final CommentStore comments;
     private final CommentActStore acts;
@@ -198,7 +198,7 @@ public class CommentModeration {
     public Optional<PastAct> findAppealable(Comment comment) {
         return comment.isHidden() && !comment.isWithdrawn()
                 ? acts.findLast(comment.id(), ModerationAct.HIDE)
-                        .filter(act -> now().isBefore(act.at().plus(APPEAL)))
+                        .filter(act -> now().isBefore(appealUntil(act)))
                         .filter(act -> acts.appeals(comment.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
                 : Optional.empty();
     }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CommentQueue {
 
+    /** A reason, of whoever gives one: a reader, a moderator, an author. */
     public static final int LONGEST = 1_000;
 
     private static final int SHOWN_FLAGS = 20;
@@ -75,7 +76,12 @@ public class CommentQueue {
         ask(comment, Why.FLAGGED, now);
     }
 
-    static String said(String words) {
+    /**
+     * A reason as it is kept.
+     *
+     * @throws Refusal where nothing is said, or more than {@link #LONGEST}
+     */
+    public static String said(String words) {
         if (words.isBlank()) {
             throw new Refusal("talk.refused.noReason");
         }
