@@ -12,10 +12,12 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.debate.Debate.Moderation;
 import org.parvis.participation.debate.Debate.Waiting;
+import org.parvis.participation.debate.Debate.Waiting.Why;
 import org.parvis.participation.talk.Appeal;
 import org.parvis.participation.talk.Charters;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.CommentQueue;
+import org.parvis.participation.talk.Deadlines;
 import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Participant;
@@ -130,7 +132,7 @@ public class DebateModeration {
 
     /** Whoever hid it does not decide on the appeal. */
     private @Nullable UUID appealOf(Debate debate, ModerationAct act, Visitor by) {
-        boolean isAppealed = debate.waiting() != null && debate.waiting().why() == Waiting.Why.APPEALED;
+        boolean isAppealed = debate.waiting() != null && debate.waiting().why() == Why.APPEALED;
         if (!isAppealed) {
             if (act == ModerationAct.UPHOLD) {
                 throw new Refusal("talk.refused.act");
@@ -209,10 +211,11 @@ public class DebateModeration {
         Debate debate = debates.hold(id).orElseThrow();
         String said = CommentQueue.said(words);
         PastAct act = findAppealable(debate).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
-        if (!acts.insert(new Appeal(act.id(), id, said, now()))) {
+        Instant now = now();
+        if (!acts.insert(new Appeal(act.id(), id, said, now))) {
             throw new Refusal("talk.refused.noAppeal");
         }
-        debates.await(id, deadlines.waiting(Waiting.Why.APPEALED));
+        debates.await(id, new Waiting(Why.APPEALED, now, deadlines.dueAt(Why.APPEALED.workingDays(), now)));
     }
 
     private Instant now() {
