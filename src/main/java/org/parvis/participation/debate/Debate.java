@@ -66,13 +66,13 @@ public record Debate(
 
         /** How it comes to wait; each with how many working days it may take, as for comments. */
         public enum Why {
-            FIRST(1),
-            APPEALED(5);
+            FIRST(org.parvis.participation.talk.Waiting.Why.FIRST),
+            APPEALED(org.parvis.participation.talk.Waiting.Why.APPEALED);
 
             private final int workingDays;
 
-            Why(int workingDays) {
-                this.workingDays = workingDays;
+            Why(org.parvis.participation.talk.Waiting.Why ofComments) {
+                workingDays = ofComments.workingDays();
             }
 
             int workingDays() {

@@ -1,7 +1,6 @@
 package org.parvis.participation.debate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -13,9 +12,12 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.debate.Debate.Moderation;
 import org.parvis.participation.debate.Debate.Waiting;
+import org.parvis.participation.debate.Debate.Waiting.Why;
 import org.parvis.participation.talk.Appeal;
-import org.parvis.participation.talk.Charter;
 import org.parvis.participation.talk.Charters;
+import org.parvis.participation.talk.CommentModeration;
+import org.parvis.participation.talk.CommentQueue;
+import org.parvis.participation.talk.Deadlines;
 import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Participant;
@@ -38,11 +40,6 @@ public class DebateModeration {
 
     /** Its author changed it while the moderator read: they decide on what it says now. */
     public static final String CHANGED = "debate.refused.changed";
-
-    public static final int LONGEST_REASON = 1_000;
-
-    /** How long an author can appeal. */
-    static final Duration APPEAL = Duration.ofDays(60);
 
     private final DebateStore debates;
     private final DebateVersionStore versions;
@@ -113,8 +110,8 @@ public class DebateModeration {
         if (!isPossible(debate, ruling.act())) {
             throw new Refusal("talk.refused.act");
         }
-        String article = ruling.act() == ModerationAct.HIDE ? article(ruling.article()).title() : "";
-        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : said(ruling.reason());
+        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
+        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
         @Nullable Instant since = debate.waiting() == null ? null : debate.waiting().since();
         PastAct act = new PastAct(Ids.next(), id, ruling.act(), article, reason, by.account(), since, now(), appealOf(debate, ruling.act(), by));
         carryOut(debate, act, author);
@@ -133,42 +130,20 @@ public class DebateModeration {
         return debates.hold(id).filter(one -> !one.isDraft() && !one.isTowns()).orElseThrow();
     }
 
-    private Charter.Article article(int position) {
-        List<Charter.Article> articles = charters.current().articles();
-        if (position < 1 || position > articles.size()) {
-            throw new Refusal("talk.refused.noArticle");
-        }
-        return articles.get(position - 1);
-    }
-
-    private static String said(String words) {
-        if (words.isBlank()) {
-            throw new Refusal("talk.refused.noReason");
-        }
-        if (words.strip().length() > LONGEST_REASON) {
-            throw new Refusal("participation.refused.reasonTooLong");
-        }
-        return words.strip();
-    }
-
     /** Whoever hid it does not decide on the appeal. */
     private @Nullable UUID appealOf(Debate debate, ModerationAct act, Visitor by) {
-        boolean isAppealed = debate.waiting() != null && debate.waiting().why() == Waiting.Why.APPEALED;
+        boolean isAppealed = debate.waiting() != null && debate.waiting().why() == Why.APPEALED;
         if (!isAppealed) {
             if (act == ModerationAct.UPHOLD) {
                 throw new Refusal("talk.refused.act");
             }
             return null;
         }
-        PastAct hidden = lastHiding(debate.id()).orElseThrow();
+        PastAct hidden = acts.findLast(debate.id(), ModerationAct.HIDE).orElseThrow();
         if (hidden.decidedBy().equals(by.account())) {
             throw new Refusal("talk.refused.ownAct");
         }
         return hidden.id();
-    }
-
-    private Optional<PastAct> lastHiding(UUID debate) {
-        return acts.list(debate).stream().filter(one -> one.act() == ModerationAct.HIDE).reduce((_, last) -> last);
     }
 
     private void carryOut(Debate debate, PastAct act, @Nullable Participant author) {
@@ -221,15 +196,10 @@ public class DebateModeration {
     @Transactional(readOnly = true)
     public Optional<PastAct> findAppealable(Debate debate) {
         return debate.isHidden() && !debate.isWithdrawn()
-                ? lastHiding(debate.id())
-                        .filter(act -> now().isBefore(appealUntil(act)))
+                ? acts.findLast(debate.id(), ModerationAct.HIDE)
+                        .filter(act -> now().isBefore(CommentModeration.appealUntil(act)))
                         .filter(act -> acts.appeals(debate.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
                 : Optional.empty();
-    }
-
-    /** Until when an author can appeal against an act. */
-    public static Instant appealUntil(PastAct act) {
-        return act.at().plus(APPEAL);
     }
 
     /**
@@ -239,12 +209,13 @@ public class DebateModeration {
      */
     public void appeal(UUID id, String words) {
         Debate debate = debates.hold(id).orElseThrow();
-        String said = said(words);
+        String said = CommentQueue.said(words);
         PastAct act = findAppealable(debate).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
-        if (!acts.insert(new Appeal(act.id(), id, said, now()))) {
+        Instant now = now();
+        if (!acts.insert(new Appeal(act.id(), id, said, now))) {
             throw new Refusal("talk.refused.noAppeal");
         }
-        debates.await(id, deadlines.waiting(Waiting.Why.APPEALED));
+        debates.await(id, new Waiting(Why.APPEALED, now, deadlines.dueAt(Why.APPEALED.workingDays(), now)));
     }
 
     private Instant now() {

@@ -17,7 +17,9 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debate.Lifecycle;
 import org.parvis.participation.debate.Debate.Moderation;
 import org.parvis.participation.debate.Debate.Origin;
+import org.parvis.participation.debate.Debate.Waiting;
 import org.parvis.participation.debate.Debate.Waiting.Why;
+import org.parvis.participation.talk.Deadlines;
 import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.Participant;
 import org.parvis.participation.talk.Participants;
@@ -103,7 +105,8 @@ public class DebateProposals {
     }
 
     private Debate await(Debate sent) {
-        store.await(sent.id(), deadlines.waiting(Why.FIRST));
+        Instant now = now();
+        store.await(sent.id(), new Waiting(Why.FIRST, now, deadlines.dueAt(Why.FIRST.workingDays(), now)));
         return store.find(sent.id()).orElseThrow();
     }
 

@@ -29,7 +29,7 @@ public record Charter(int version, @Nullable Instant since, List<Article> articl
      *
      * @throws Refusal where there is none
      */
-    Article article(int position) {
+    public Article article(int position) {
         if (position < 1 || position > articles.size()) {
             throw new Refusal("talk.refused.noArticle");
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Accounts;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.talk.Comment.Moderation;
@@ -31,16 +30,15 @@ public class CommentModeration {
     public static final String CHANGED = "talk.refused.changed";
 
     /** How long an author can appeal. */
-    static final Duration APPEAL = Duration.ofDays(60);
+    private static final Duration APPEAL = Duration.ofDays(60);
 
     private final CommentStore comments;
     private final CommentActStore acts;
     private final CommentQueue queue;
     private final CommentListing listing;
     private final CommentLinkStore links;
-    private final ParticipantStore participants;
+    private final Participants participants;
     private final Charters charters;
-    private final Accounts accounts;
     private final Talks talks;
     private final CommentMails mails;
     private final Journal journal;
@@ -52,9 +50,8 @@ public class CommentModeration {
             CommentQueue queue,
             CommentListing listing,
             CommentLinkStore links,
-            ParticipantStore participants,
+            Participants participants,
             Charters charters,
-            Accounts accounts,
             Talks talks,
             CommentMails mails,
             Journal journal,
@@ -66,7 +63,6 @@ public class CommentModeration {
         this.links = links;
         this.participants = participants;
         this.charters = charters;
-        this.accounts = accounts;
         this.talks = talks;
         this.mails = mails;
         this.journal = journal;
@@ -93,7 +89,7 @@ public class CommentModeration {
     public void rule(UUID id, Ruling ruling, Visitor by) {
         Comment comment = hold(id);
         @Nullable Participant author = comment.authorId() == null ? null : participants.find(comment.authorId()).orElse(null);
-        if (author != null && isOf(author, by)) {
+        if (author != null && participants.isOf(author, by)) {
             throw new Refusal("talk.refused.ownComment");
         }
         if (!ruling.read().equals(comment.edition())) {
@@ -118,12 +114,6 @@ public class CommentModeration {
             participants.hold(List.of(author));
         }
         return comments.hold(id).filter(one -> !one.isDraft()).orElseThrow();
-    }
-
-    /** By their account, or by its address without being logged in. */
-    private boolean isOf(Participant author, Visitor by) {
-        return by.account().equals(author.accountId())
-                || accounts.find(by.account()).flatMap(account -> participants.findId(account.email())).filter(author.id()::equals).isPresent();
     }
 
     private static @Nullable Instant since(List<Waiting> waiting) {
@@ -198,7 +188,7 @@ public class CommentModeration {
     public Optional<PastAct> findAppealable(Comment comment) {
         return comment.isHidden() && !comment.isWithdrawn()
                 ? acts.findLast(comment.id(), ModerationAct.HIDE)
-                        .filter(act -> now().isBefore(act.at().plus(APPEAL)))
+                        .filter(act -> now().isBefore(appealUntil(act)))
                         .filter(act -> acts.appeals(comment.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
                 : Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.parvis.participation.talk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.talk.Waiting.Why;
 import org.parvis.shared.Refusal;
-import org.parvis.territory.Territories;
-import org.parvis.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CommentQueue {
 
+    /** A reason, of whoever gives one: a reader, a moderator, an author. */
     public static final int LONGEST = 1_000;
 
     private static final int SHOWN_FLAGS = 20;
@@ -31,7 +29,7 @@ public class CommentQueue {
     private final CommentFlagStore flags;
     private final Talks talks;
     private final CommentMails mails;
-    private final Territories territories;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     CommentQueue(
@@ -40,26 +38,19 @@ public class CommentQueue {
             CommentFlagStore flags,
             Talks talks,
             CommentMails mails,
-            Territories territories,
+            Deadlines deadlines,
             Clock clock) {
         this.store = store;
         this.comments = comments;
         this.flags = flags;
         this.talks = talks;
         this.mails = mails;
-        this.territories = territories;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     void ask(Comment comment, Why why, Instant now) {
-        store.ask(comment, why, now, dueAt(why, now));
-    }
-
-    /** The end of the last day on which it is in time. */
-    private Instant dueAt(Why why, Instant now) {
-        Territory territory = territories.current();
-        LocalDate last = territory.calendar().plusWorkingDays(now.atZone(territory.zone()).toLocalDate(), why.workingDays());
-        return last.plusDays(1).atStartOfDay(territory.zone()).toInstant();
+        store.ask(comment, why, now, deadlines.dueAt(why.workingDays(), now));
     }
 
     /**
@@ -75,7 +66,12 @@ public class CommentQueue {
         ask(comment, Why.FLAGGED, now);
     }
 
-    static String said(String words) {
+    /**
+     * A reason as it is kept.
+     *
+     * @throws Refusal where nothing is said, or more than {@link #LONGEST}
+     */
+    public static String said(String words) {
         if (words.isBlank()) {
             throw new Refusal("talk.refused.noReason");
         }
