@@ -30,7 +30,7 @@ public final class MigratedCluster {
     public static void copyTo(Path folder) {
         try {
             Files.createDirectories(MADE);
-            // Tests run in two processes.
+            // Tests run in several processes.
             try (FileChannel turn = FileChannel.open(MADE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 turn.lock();
                 copy(made(MigratedTo.of(ROLE).fingerprint()), folder);

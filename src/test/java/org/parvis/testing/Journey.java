@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -14,14 +15,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.parvis.territory.Territory;
 
 /**
@@ -39,38 +37,47 @@ import org.parvis.territory.Territory;
  */
 public abstract class Journey extends ParvisIT {
 
-    /** Tests run in two processes; two browsers at once would take the machine from each other. */
-    private static final Path TURN = Path.of(System.getProperty("java.io.tmpdir"), "parvis-browser-tests.lock");
-
     /** Pages that axe had nothing against, in any journey of this process: it takes a second for each. */
     private static final Set<UUID> FOUND_RIGHT = new HashSet<>();
+
+    /** Inks on their grounds that axe had nothing against: telling contrast takes it most of its time, and they are few. */
+    private static final Set<String> LEGIBLE = new HashSet<>();
+
+    private static final String INKS = """
+            () => {
+                const ground = e => {
+                    const of = getComputedStyle(e);
+                    const clear = of.backgroundColor === 'rgba(0, 0, 0, 0)' && of.backgroundImage === 'none';
+                    const mine = [clear ? '' : of.backgroundColor + of.backgroundImage, of.opacity === '1' ? '' : of.opacity,
+                        of.filter === 'none' ? '' : of.filter, /static|relative/.test(of.position) ? '' : e.className].join('');
+                    const opaque = of.backgroundImage === 'none' && of.backgroundColor.startsWith('rgb(') && of.opacity === '1';
+                    return opaque || !e.parentElement ? mine : mine + (mine ? '<' : '') + ground(e.parentElement);
+                };
+                const texts = [...document.body.querySelectorAll('*')].filter(e => e.matches('input, select, textarea')
+                    || [...e.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+                return [...new Set(texts.map(e => {
+                    const of = getComputedStyle(e);
+                    const size = parseFloat(of.fontSize), bold = of.fontWeight >= 700;
+                    return [of.color, size >= 24 || bold && size >= 18.66, of.textShadow, e.matches(':disabled'), !!e.placeholder, ground(e)].join();
+                }))];
+            }""";
 
     /** Numbers, identifiers, the names of towns made for one test, tokens of links. */
     private static final Pattern CHANCE = Pattern.compile("[A-Za-z0-9_-]{22,}|\\b[a-z]?[0-9a-f]{6,8}\\b|\\d+");
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
-    private static @Nullable FileChannel turn;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<BrowserContext> plain = new ArrayList<>();
     private final List<String> cspReports = new ArrayList<>();
 
-    @BeforeAll
-    static void waitForTheBrowser() throws IOException {
-        turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        turn.lock();
-    }
-
     /** An idle browser goes on drawing, at the cost of the tests that follow. */
     @AfterAll
-    static void leaveItToOthers() throws IOException {
+    static void closeTheBrowser() {
         if (browser != null) {
             browser.close();
             browser = null;
-        }
-        if (turn != null) {
-            turn.close();
         }
     }
 
@@ -159,9 +166,26 @@ public abstract class Journey extends ParvisIT {
         assertThat(cspReports).as("content policy on " + page.url()).isEmpty();
         UUID seen = seen(page);
         if (!FOUND_RIGHT.contains(seen)) {
-            assertNone(page, new AxeRunOptions());
+            AxeRunOptions options = new AxeRunOptions();
+            Set<String> inks = inks(page);
+            if (LEGIBLE.containsAll(inks)) {
+                AxeRuleOptions off = new AxeRuleOptions();
+                off.setEnabled(false);
+                options.setRules(Map.of("color-contrast", off));
+            }
+            assertNone(page, options);
             FOUND_RIGHT.add(seen);
+            LEGIBLE.addAll(inks);
         }
+    }
+
+    /** What contrast is made of: of each text its colour, whether it is large, and what it stands on, down to what is opaque. */
+    private static Set<String> inks(Page page) {
+        Set<String> inks = new HashSet<>();
+        for (Object ink : (List<?>) page.evaluate(INKS)) {
+            inks.add((String) ink);
+        }
+        return inks;
     }
 
     /** Nothing wrong with the colours of a page, whose build is looked at in others. */

@@ -78,8 +78,8 @@ class LiveResultsIT extends TownThatDebates {
             people.forEach(who -> cast(who, Position.PRO));
             cast(people.getFirst(), Position.CONTRA);
             await().atMost(SOON).untilAsserted(() -> {
-                assertThat(one.data().getLast()).isEqualTo("data: {\"PRO\":5,\"CONTRA\":1,\"NEITHER\":0}");
-                assertThat(other.data().getLast()).isEqualTo(one.data().getLast());
+                assertThat(one.data()).last().isEqualTo("data: {\"PRO\":5,\"CONTRA\":1,\"NEITHER\":0}");
+                assertThat(other.data()).last().isEqualTo(one.data().getLast());
             });
             assertThat(one.data().size()).as("not one for each of seven votes").isLessThan(7);
             post(admin, DESK + "/1/clore", form("pourquoi", "Fini."));
