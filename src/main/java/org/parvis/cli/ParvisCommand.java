@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SmsSimulatorCommand.class,
             TallyCommand.class,
             SealCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            DrawCommand.class
         })
 final class ParvisCommand implements Runnable {
 

@@ -17,6 +17,7 @@ import org.parvis.identity.AccountDeleted;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.request.contacts.ContactFile.State;
+import org.parvis.shared.CsvText;
 import org.parvis.shared.FailureKind;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
@@ -92,7 +93,7 @@ public class ContactFiles {
         if (bytes.length > ContactReading.LARGEST) {
             throw new Refusal("request.contacts.refused.large", ContactReading.LARGEST >> 20);
         }
-        String text = ContactText.of(bytes).replace("\u0000", "\uFFFD");
+        String text = CsvText.of(bytes).replace("\u0000", "\uFFFD");
         int lines = reading.read(text).size();
         UUID id = Ids.next();
         store.insert(

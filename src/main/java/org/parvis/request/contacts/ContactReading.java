@@ -15,6 +15,7 @@ import org.parvis.request.RequestKind;
 import org.parvis.request.RequestKinds;
 import org.parvis.request.imports.ChannelNames;
 import org.parvis.shared.CsvRows;
+import org.parvis.shared.CsvText;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -52,7 +53,7 @@ class ContactReading {
         if (text.isBlank()) {
             throw new Refusal("request.contacts.refused.empty");
         }
-        try (CsvRows rows = CsvRows.of(new StringReader(text), ContactText.separator(text))) {
+        try (CsvRows rows = CsvRows.of(new StringReader(text), CsvText.separator(text))) {
             ContactReader reader = new ContactReader(ContactColumn.of(rows.columns()), town());
             List<ContactLine> lines = new ArrayList<>();
             Set<String> ids = new HashSet<>();

@@ -12,6 +12,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.request.contacts.ContactsImport.Outcome;
 import org.parvis.request.contacts.ContactsImport.Tally;
+import org.parvis.shared.CsvText;
 import org.parvis.shared.ProgressListener;
 import org.parvis.territory.Territories;
 import org.parvis.web.Words;
@@ -73,7 +74,7 @@ public class ContactsFromFile {
 
     private static String text(Path file) {
         try {
-            return ContactText.of(Files.readAllBytes(file));
+            return CsvText.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The file cannot be read: " + e.getMessage(), e);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.casework.CaseChannel;
 import org.parvis.relation.PersonKind;
 import org.parvis.shared.CsvRows;
+import org.parvis.shared.CsvText;
 import org.parvis.shared.HostileCsv;
 import org.parvis.shared.Refusal;
 
@@ -32,7 +33,7 @@ class ContactReaderTest {
             new ContactReader.Labels("Lieu :", "Interlocuteur :"));
 
     private static List<ContactLine> read(String text) {
-        try (CsvRows rows = CsvRows.of(new StringReader(text), ContactText.separator(text))) {
+        try (CsvRows rows = CsvRows.of(new StringReader(text), CsvText.separator(text))) {
             ContactReader reader = new ContactReader(ContactColumn.of(rows.columns()), TOWN);
             List<ContactLine> lines = new ArrayList<>();
             rows.forEachRemaining(row -> lines.add(reader.read(row)));
@@ -123,8 +124,8 @@ class ContactReaderTest {
 
     @Test
     void readsWhatSpreadsheetsOfWindowsWrite() {
-        assertThat(ContactText.of("reçu".getBytes(Charset.forName("windows-1252")))).isEqualTo("reçu");
-        assertThat(ContactText.of("reçu".getBytes(StandardCharsets.UTF_8))).isEqualTo("reçu");
+        assertThat(CsvText.of("reçu".getBytes(Charset.forName("windows-1252")))).isEqualTo("reçu");
+        assertThat(CsvText.of("reçu".getBytes(StandardCharsets.UTF_8))).isEqualTo("reçu");
     }
 
     @Test

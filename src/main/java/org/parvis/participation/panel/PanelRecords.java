@@ -1,0 +1,37 @@
+package org.parvis.participation.panel;
+
+import java.io.IOException;
+import java.util.List;
+import org.parvis.relation.rights.Erasable;
+import org.parvis.relation.rights.PersonalRecords;
+import org.parvis.relation.rights.RecordSink;
+import org.parvis.relation.rights.RightsSubject;
+import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** On which lists somebody is, whom the town knows there by their e-mail address. */
+@Component
+@Order(529)
+class PanelRecords implements PersonalRecords, Erasable {
+
+    private final CandidateStore people;
+
+    PanelRecords(CandidateStore people) {
+        this.people = people;
+    }
+
+    @Override
+    public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
+        sink.table("panelLists", List.of("panel", "number", "group", "name", "email", "address", "state"));
+        for (CandidateStore.Listed one : people.listOf(subject.emails())) {
+            sink.row(one.panel(), one.number(), one.group(), one.name(), one.email(), one.address(), view.t("panel.state." + one.state()));
+        }
+    }
+
+    /** Their number stays, as others were drawn beside it. */
+    @Override
+    public List<Gone> erase(Erased what) {
+        return List.of(new Gone("panelList", people.forget(what.emails())));
+    }
+}

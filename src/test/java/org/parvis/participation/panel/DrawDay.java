@@ -1,0 +1,39 @@
+package org.parvis.participation.panel;
+
+import java.util.HexFormat;
+import org.parvis.participation.Processes;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The day of the public draw of a panel, which no test waits for. */
+@Component
+class DrawDay {
+
+    private final Panels panels;
+    private final Processes processes;
+    private final CandidateStore people;
+    private final JdbcClient jdbc;
+
+    DrawDay(Panels panels, Processes processes, CandidateStore people, JdbcClient jdbc) {
+        this.panels = panels;
+        this.processes = processes;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /** A panel that is ready to be announced is as if it had been, when the public draw, which is today, was to come. */
+    void announceAsIfBefore(Territory town, String process, String slug) {
+        InTerritory.run(town.id(), () -> {
+            Panel panel = panels.find(processes.find(process).orElseThrow(), slug).orElseThrow();
+            byte[] secret = HexFormat.of().parseHex("07".repeat(32));
+            jdbc.sql("""
+                    update participation.panel set source_on = current_date, secret = ?, promise = ?, digest = ?, announced_at = now() - interval '9 days'
+                    where territory_id = ? and id = ?
+                    """)
+                    .params(secret, Sortition.promise(secret), Sortition.digest(people.entries(panel.id())), town.id(), panel.id())
+                    .update();
+        });
+    }
+}
