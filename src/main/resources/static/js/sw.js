@@ -4,6 +4,7 @@ import {send} from './ASSETS/js/outbox.js';
 const base = new URL('./', self.location).pathname;
 const sheet = base + 'signaler/hors-ligne';
 const store = 'parvis-VERSION';
+const door = /\/bureau\/participation\/[^/]+\/rencontres\/[^/]+\/entree(\/hors-ligne)?$/;
 
 self.addEventListener('install', event => event.waitUntil(prepare()));
 
@@ -27,10 +28,15 @@ self.addEventListener('fetch', event => {
   if (url.origin !== location.origin) return;
   if (event.request.mode === 'navigate' && url.pathname.startsWith(base + 'signaler')) {
     event.respondWith(fetch(event.request).catch(() => onTheSheet(event.request)));
+  } else if (event.request.mode === 'navigate' && event.request.method === 'GET' && door.test(url.pathname)) {
+    event.respondWith(fetch(event.request).catch(() => atTheDoor(url)));
   } else if (event.request.method === 'GET' && /\/(assets|theme)\//.test(url.pathname)) {
     event.respondWith(caches.match(event.request).then(kept => kept ?? fetch(event.request)));
   }
 });
+
+// The page of the door was kept by itself, on a device that was prepared for it; it reads the ticket in its address.
+const atTheDoor = async url => await caches.match(url.pathname.replace(/\/hors-ligne$/, '') + '/hors-ligne') ?? Response.error();
 
 async function onTheSheet(request) {
   const kept = await caches.match(sheet);

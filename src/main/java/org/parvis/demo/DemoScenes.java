@@ -20,6 +20,7 @@ class DemoScenes {
     private final FilesScene files;
     private final RequestsScene requests;
     private final IdeasScene ideas;
+    private final MeetingsScene meetings;
     private final DebatesScene debates;
     private final BudgetScene budgets;
     private final SurveyScene surveys;
@@ -43,6 +44,7 @@ class DemoScenes {
             FilesScene files,
             RequestsScene requests,
             IdeasScene ideas,
+            MeetingsScene meetings,
             DebatesScene debates,
             BudgetScene budgets,
             SurveyScene surveys,
@@ -59,6 +61,7 @@ class DemoScenes {
             Clock clock) {
         this.team = team;
         this.ideas = ideas;
+        this.meetings = meetings;
         this.debates = debates;
         this.budgets = budgets;
         this.surveys = surveys;
@@ -93,6 +96,7 @@ class DemoScenes {
         rights.play(cast, told);
         requests.play(cast);
         ideas.play(cast, clock.instant());
+        meetings.play(cast, clock.instant());
         debates.play(cast, clock.instant());
         budgets.play(cast, clock.instant());
         surveys.play(cast, clock.instant());

@@ -4,9 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.Meetings;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.SharedAnswer;
@@ -22,18 +28,27 @@ class CalendarController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
+    /** Meetings stay in the calendar of everything for a year. */
+    private static final Duration LATELY = Duration.ofDays(365);
+
     private final Processes processes;
     private final Budgets budgets;
+    private final Meetings meetings;
 
-    CalendarController(Processes processes, Budgets budgets) {
+    CalendarController(Processes processes, Budgets budgets, Meetings meetings) {
         this.processes = processes;
         this.budgets = budgets;
+        this.meetings = meetings;
     }
 
     @GetMapping("/participer/calendrier.ics")
     void all(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ParticipationCalendar calendar = new ParticipationCalendar(view.site().name() + " – " + view.t("participation.title"), view);
-        processes.listPublished().forEach(calendar::add);
+        Map<UUID, List<Meeting>> held = meetings.listPublic(processes.now().minus(LATELY)).stream().collect(Collectors.groupingBy(Meeting::processId));
+        processes.listPublished().forEach(process -> {
+            calendar.add(process);
+            held.getOrDefault(process.id(), List.of()).forEach(meeting -> calendar.add(process, meeting));
+        });
         budgets.listPublished().forEach(calendar::add);
         write(calendar, "participer", request, response);
     }
@@ -43,6 +58,7 @@ class CalendarController {
         Process process = processes.findPublished(slug).orElseThrow(HttpProblem::notFound);
         ParticipationCalendar calendar = new ParticipationCalendar(process.title(), view);
         calendar.add(process);
+        meetings.listPublic(process).forEach(meeting -> calendar.add(process, meeting));
         write(calendar, slug, request, response);
     }
 

@@ -16,11 +16,14 @@ import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.MeetingCalendar;
+import org.parvis.participation.meeting.Meetings;
 import org.parvis.web.View;
 
 /**
  * When people can take part, as a calendar that programs subscribe to (RFC 5545): each phase, the day of each promise, each
- * vote. An event keeps its name for ever, so that a day that was moved moves in the calendar too.
+ * meeting, each vote. An event keeps its name for ever, so that a day that was moved moves in the calendar too.
  */
 final class ParticipationCalendar {
 
@@ -53,6 +56,10 @@ final class ParticipationCalendar {
         VEvent event = event(
                 "budget-" + budget.slug(), view.t("participation.calendar.vote", budget.title()), about.summary(), budget.path(), about.opens());
         between(event, about.opens(), about.closes());
+    }
+
+    void add(Process process, Meeting meeting) {
+        calendar.addEvent(MeetingCalendar.event(meeting, view.site().slug(), view.absoluteUrl(Meetings.path(process, meeting)), ""));
     }
 
     byte[] write() {

@@ -9,6 +9,9 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Estimate;
@@ -23,6 +26,9 @@ import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.debate.Debates;
+import org.parvis.participation.meeting.Birthplace;
+import org.parvis.participation.meeting.Meetings;
+import org.parvis.participation.meeting.TableNotes;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -49,17 +55,21 @@ class ProcessController {
     private final RuleSentence rules;
     private final List<Sequel> sequels;
     private final Debates debates;
+    private final Meetings meetings;
+    private final TableNotes births;
     private final RateLimits limits;
 
     ProcessController(
             Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels,
-            Debates debates, RateLimits limits) {
+            Debates debates, Meetings meetings, TableNotes births, RateLimits limits) {
         this.sequels = sequels;
         this.processes = processes;
         this.budgets = budgets;
         this.ideas = ideas;
         this.rules = rules;
         this.debates = debates;
+        this.meetings = meetings;
+        this.births = births;
         this.limits = limits;
     }
 
@@ -93,6 +103,7 @@ class ProcessController {
                 wanted,
                 place == null ? ProcessPage.Position.FIRST : ProcessPage.Position.LATER,
                 place == null && !process.phasesFor(Capability.DEBATE).isEmpty() ? debates.list(process, Integer.MAX_VALUE, DEBATES - 1) : List.of(),
+                place == null ? meetings.listPublic(process) : List.of(),
                 sequels.stream().flatMap(one -> one.links(process.id(), process.path()).stream()).toList(),
                 found.size() > SHOWN ? Place.of(shown.getLast()).written() : null));
     }
@@ -108,19 +119,28 @@ class ProcessController {
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
             csv.writeRecord(
                     "number", "title", "text", "place", "author", "submitted_at", "status", "supports", "standing", "cost_eur",
-                    "running_cost_eur_per_year", "delay_months", "url");
+                    "running_cost_eur_per_year", "delay_months", "url", "meeting", "meeting_at", "meeting_table", "meeting_url");
             @Nullable Place after = null;
             List<ListedProposal> page;
             do {
                 page = ideas.list(process, Wanted.ALL, after, AT_ONCE);
+                Map<UUID, Birthplace> born = births.birthplaces(page.stream().map(ListedProposal::id).toList());
                 page.forEach(one -> csv.writeRecord(
                         one.number(), SafeCell.of(one.title()), SafeCell.of(one.words()), SafeCell.of(one.place()),
                         SafeCell.of(one.shownName()), one.submittedAt().toString(), one.status().name(),
                         String.valueOf(one.supports()), one.standing().name(), Estimate.plain(one.estimate().cost()),
-                        Estimate.plain(one.estimate().runningCost()), months(one.estimate()), view.absoluteUrl(process.path() + "/idees/" + one.number())));
+                        Estimate.plain(one.estimate().runningCost()), months(one.estimate()), view.absoluteUrl(process.path() + "/idees/" + one.number()),
+                        born(one, born, of -> SafeCell.of(of.meeting())), born(one, born, of -> of.at().toString()),
+                        born(one, born, of -> SafeCell.of(of.table())), born(one, born, of -> view.absoluteUrl(of.path()))));
                 after = page.isEmpty() ? null : Place.of(page.getLast());
             } while (page.size() == AT_ONCE);
         }
+    }
+
+    /** Empty for an idea that was not born at a meeting. */
+    private static String born(ListedProposal idea, Map<UUID, Birthplace> born, Function<Birthplace, String> what) {
+        @Nullable Birthplace place = born.get(idea.id());
+        return place == null ? "" : what.apply(place);
     }
 
     private static String months(Estimate estimate) {

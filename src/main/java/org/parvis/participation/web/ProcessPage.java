@@ -13,6 +13,7 @@ import org.parvis.participation.ProposalOrder;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 import org.parvis.participation.debate.Debate;
+import org.parvis.participation.meeting.Meeting;
 
 /**
  * A process as everybody sees it.
@@ -21,6 +22,7 @@ import org.parvis.participation.debate.Debate;
  * @param ideas this page of them
  * @param counts of all of them, by where they stand
  * @param debates the newest of them, on the first page
+ * @param meetings of it that everybody can read of, on the first page
  * @param sequel what followed it
  * @param after where the next page begins; null on the last one
  */
@@ -35,8 +37,11 @@ public record ProcessPage(
         Wanted wanted,
         Position position,
         List<Debate> debates,
+        List<Meeting> meetings,
         List<Sequel.Link> sequel,
         @Nullable String after) {
+
+    private static final int MEETINGS = 4;
 
     /** Whether it is the first page of ideas. */
     public enum Position {
@@ -55,6 +60,11 @@ public record ProcessPage(
 
     public boolean hasDebates() {
         return !debates.isEmpty() || !process.phasesFor(Capability.DEBATE).isEmpty();
+    }
+
+    /** The next ones. */
+    public List<Meeting> comingMeetings() {
+        return meetings.stream().filter(one -> !one.isOver(now)).limit(MEETINGS).toList();
     }
 
     public boolean canOpenDebate() {

@@ -22,6 +22,8 @@ import org.parvis.participation.Supports;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.kin.Kinships;
 import org.parvis.participation.kin.SupportQuestions;
+import org.parvis.participation.meeting.Birthplace;
+import org.parvis.participation.meeting.TableNotes;
 import org.parvis.participation.talk.CommentLists;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.participation.web.ProposalPage.Supporting;
@@ -55,6 +57,7 @@ class ProposalController {
     private final Budgets budgets;
     private final Kinships kinships;
     private final SupportQuestions questions;
+    private final TableNotes births;
     private final Accounts accounts;
     private final RateLimits limits;
 
@@ -68,6 +71,7 @@ class ProposalController {
             Budgets budgets,
             Kinships kinships,
             SupportQuestions questions,
+            TableNotes births,
             Accounts accounts,
             RateLimits limits) {
         this.studies = studies;
@@ -79,6 +83,7 @@ class ProposalController {
         this.timeline = timeline;
         this.kinships = kinships;
         this.questions = questions;
+        this.births = births;
         this.accounts = accounts;
         this.limits = limits;
     }
@@ -98,7 +103,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), null, List.of(), Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -181,9 +186,11 @@ class ProposalController {
 
     private Page page(Shown shown, String email, String done, FormErrors errors, View view) {
         Proposal proposal = shown.proposal();
+        @Nullable Birthplace birth = births.birthplaces(List.of(proposal.id())).get(proposal.id());
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
-                budgets.listFrom(proposal.number()), kinships.of(proposal), supporting(proposal, view), email, done, errors));
+                budgets.listFrom(proposal.number()), kinships.of(proposal), birth,
+                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), supporting(proposal, view), email, done, errors));
     }
 
     /** Where the process never lets people comment, nothing asks how many do. */

@@ -7,7 +7,9 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
 import org.parvis.participation.budget.ProjectOfIdea;
+import org.parvis.files.Picture;
 import org.parvis.participation.kin.Kinship;
+import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.web.FormErrors;
 
@@ -19,6 +21,8 @@ import org.parvis.web.FormErrors;
  * @param decision the answer to it; null while there is none
  * @param projects that came from it
  * @param kinship where it comes from, and what it became
+ * @param birth the meeting where it was born; null for one that somebody sent
+ * @param photos of the sheet of its table
  * @param supporting whether supports are open, and what whoever reads has said
  * @param email as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
@@ -32,6 +36,8 @@ public record ProposalPage(
         @Nullable Decision decision,
         List<ProjectOfIdea> projects,
         Kinship kinship,
+        @Nullable Birthplace birth,
+        List<Picture> photos,
         Supporting supporting,
         String email,
         String done,

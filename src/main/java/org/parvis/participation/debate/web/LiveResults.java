@@ -1,205 +1,39 @@
 package org.parvis.participation.debate.web;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.parvis.participation.debate.DebateVotes;
 import org.parvis.participation.debate.Debates;
+import org.parvis.participation.live.LiveStreams;
+import org.parvis.participation.live.LiveStreams.Frame;
 import org.parvis.participation.talk.VoteFigures;
-import org.parvis.shared.InTerritory;
-import org.parvis.web.Source;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Sends the results of debates to whoever has their page open. Each debate that somebody follows has one reader, which asks the
- * database once a second however many follow, and sends what changed and nothing else; it ends with the debate, and with the
- * last who follows. Whoever comes when too many do is told so at once, and reads the results by loading the page.
- */
+/** The results of debates, for whoever has their page open. */
 @Component
-class LiveResults implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LiveResults.class);
-
-    private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
-
-    /** Nothing is said for so long at most: proxies close what is silent, and whoever is gone is noticed. */
-    private static final int BEATS_OF_SILENCE = 20;
-
-    /** After that a browser comes again: whoever was forgotten by their network does not stay for ever. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
-    private static final String RETRY = "5";
-
-    /** Of one debate. */
-    private record Key(UUID territory, UUID debate) {}
-
-    /** Who follows one debate. */
-    private static final class Channel {
-        private final Map<LiveViewer, Boolean> viewers = new ConcurrentHashMap<>();
-        private volatile @Nullable String last;
-        private boolean isOver;
-    }
+class LiveResults implements LiveStreams.Subject {
 
     private final Debates debates;
     private final DebateVotes votes;
-    private final int most;
-    private final int mostOfOne;
-    private final Map<Key, Channel> channels = new ConcurrentHashMap<>();
-    private final Map<String, Integer> sources = new ConcurrentHashMap<>();
-    private final AtomicInteger all = new AtomicInteger();
-    private final AtomicBoolean isRunning = new AtomicBoolean();
+    private final LiveStreams streams;
 
-    LiveResults(
-            Debates debates,
-            DebateVotes votes,
-            @Value("${parvis.web.live-at-once:1000}") int most,
-            @Value("${parvis.web.live-of-one-source:40}") int mostOfOne) {
+    LiveResults(Debates debates, DebateVotes votes, LiveStreams streams) {
         this.debates = debates;
         this.votes = votes;
-        this.most = most;
-        this.mostOfOne = mostOfOne;
+        this.streams = streams;
     }
 
-    /** Answers with a stream, or that there are too many. */
     void follow(UUID debate, HttpServletRequest request, HttpServletResponse response) {
-        String source = Source.of(request);
-        if (!isRunning.get() || !enter(source)) {
-            response.setHeader("Retry-After", RETRY);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        AsyncContext context = request.startAsync();
-        context.setTimeout(LONGEST.toMillis());
-        Key key = new Key(InTerritory.current(), debate);
-        LiveViewer viewer = new LiveViewer(context, gone -> {
-            leave(source);
-            channels.computeIfPresent(key, (_, channel) -> {
-                channel.viewers.remove(gone);
-                return channel;
-            });
-        });
-        context.addListener(viewer);
-        join(key, viewer);
+        streams.follow(debate, this, request, response);
     }
 
-    private boolean enter(String source) {
-        if (all.incrementAndGet() > most) {
-            all.decrementAndGet();
-            return false;
-        }
-        // In one step with the removal of who leaves last: what is counted beside the map would count for nobody.
-        if (sources.merge(source, 1, Integer::sum) > mostOfOne) {
-            leave(source);
-            return false;
-        }
-        return true;
-    }
-
-    private void leave(String source) {
-        all.decrementAndGet();
-        sources.computeIfPresent(source, (_, count) -> count <= 1 ? null : count - 1);
-    }
-
-    /** Under the channel's lock of the map: a reader that ends takes its channel away under the same. */
-    private void join(Key key, LiveViewer viewer) {
-        channels.compute(key, (_, before) -> {
-            Channel channel = before == null ? new Channel() : before;
-            channel.viewers.put(viewer, true);
-            if (before == null) {
-                Thread.ofVirtual().name("live-results").start(() -> InTerritory.run(key.territory(), () -> read(key, channel)));
-            }
-            return channel;
-        });
-        viewer.offer("retry: 5000\n\n");
-    }
-
-    private void read(Key key, Channel channel) {
-        int silence = 0;
-        while (isRunning.get() && isFollowed(key)) {
-            Duration pause = EVERY;
-            try {
-                boolean isSent = send(key.debate(), channel);
-                silence = isSent ? 0 : silence + 1;
-                if (channel.isOver) {
-                    break;
-                }
-                if (silence >= BEATS_OF_SILENCE) {
-                    channel.viewers.keySet().forEach(one -> one.offer(": \n\n"));
-                    silence = 0;
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("The results of debate {} could not be read", key.debate(), e);
-                pause = AFTER_TROUBLE;
-            }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        // Whoever came after the last had gone has a channel, and a reader, of their own.
-        channels.remove(key, channel);
-        channel.viewers.keySet().forEach(LiveViewer::end);
-    }
-
-    /** False, and no longer there, where nobody follows it. */
-    private boolean isFollowed(Key key) {
-        return channels.computeIfPresent(key, (_, channel) -> channel.viewers.isEmpty() ? null : channel) != null;
-    }
-
-    /** Says what changed to all, and what is to whoever came since; gives whether all were told something. */
-    private boolean send(UUID debate, Channel channel) {
+    @Override
+    public Frame read(UUID debate) {
         boolean isOpen = debates.isOpen(debate);
         VoteFigures now = votes.figures(debate);
-        String event = (isOpen ? "" : "event: fin\n")
-                + "data: {\"PRO\":%d,\"CONTRA\":%d,\"NEITHER\":%d}\n\n".formatted(now.pro(), now.contra(), now.neither());
-        boolean isNews = !event.equals(channel.last);
-        channel.last = event;
-        channel.isOver = !isOpen;
-        channel.viewers.keySet().forEach(one -> one.tell(event));
-        return isNews;
-    }
-
-    /** How many follow something now. */
-    int count() {
-        return all.get();
-    }
-
-    /** How many debates are read now. */
-    int countReaders() {
-        return channels.size();
-    }
-
-    @Override
-    public void start() {
-        isRunning.set(true);
-    }
-
-    /** Before the web server waits for what is under way: these would keep it waiting. */
-    @Override
-    public void stop() {
-        isRunning.set(false);
-        channels.values().forEach(channel -> channel.viewers.keySet().forEach(LiveViewer::end));
-    }
-
-    @Override
-    public boolean isRunning() {
-        return isRunning.get();
+        return new Frame(
+                "{\"PRO\":%d,\"CONTRA\":%d,\"NEITHER\":%d}".formatted(now.pro(), now.contra(), now.neither()),
+                isOpen ? Frame.State.GOES_ON : Frame.State.OVER);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.debate.Position;
 import org.parvis.participation.debate.TownThatDebates;
+import org.parvis.participation.live.LiveStreams;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,7 +27,7 @@ class LiveResultsIT extends TownThatDebates {
     private static final Duration SOON = Duration.ofSeconds(15);
 
     @Autowired
-    private LiveResults live;
+    private LiveStreams live;
 
     private final HttpClient http = HttpClient.newHttpClient();
 

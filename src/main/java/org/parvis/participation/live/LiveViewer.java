@@ -1,4 +1,4 @@
-package org.parvis.participation.debate.web;
+package org.parvis.participation.live;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;

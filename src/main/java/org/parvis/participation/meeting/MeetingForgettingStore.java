@@ -1,0 +1,115 @@
+package org.parvis.participation.meeting;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL by which it is known, and forgotten, who came to meetings. */
+@Repository
+class MeetingForgettingStore {
+
+    /** A registration of somebody, with the meeting that it is for. */
+    record Known(UUID id, UUID meetingId, String meeting, Instant starts, Registration registration) {}
+
+    private final JdbcClient jdbc;
+
+    MeetingForgettingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Known> listOf(Collection<String> emails) {
+        return list("r.email = any (:known)", emails.toArray(String[]::new));
+    }
+
+    List<Known> listOf(UUID account) {
+        return list("r.account_id = :known", account);
+    }
+
+    private List<Known> list(String whose, Object known) {
+        return jdbc.sql(RegistrationStore.COLUMNS + """
+                        , m.title as meeting, m.starts_at
+                        from participation.meeting_registration r
+                        join participation.meeting m on m.territory_id = r.territory_id and m.id = r.meeting_id
+                        where r.territory_id = :territory and\s
+                        """ + whose + " order by m.starts_at, r.id")
+                .param("territory", InTerritory.current())
+                .param("known", known)
+                .query((row, n) -> new Known(
+                        Rows.id(row, "id"), Rows.id(row, "meeting_id"), row.getString("meeting"), Rows.instant(row, "starts_at"),
+                        RegistrationStore.read(row)))
+                .list();
+    }
+
+    /** Nobody's from now on; that somebody came stays. */
+    int forget(Collection<UUID> registrations) {
+        UUID[] ids = registrations.toArray(UUID[]::new);
+        jdbc.sql("delete from participation.meeting_key where territory_id = ? and registration_id = any (?)")
+                .param(InTerritory.current())
+                .param(ids)
+                .update();
+        return jdbc.sql("""
+                        update participation.meeting_registration
+                        set person = gen_random_uuid()::text, email = null, account_id = null, name = '', needs = ''
+                        where territory_id = ? and id = any (?)
+                        """)
+                .param(InTerritory.current())
+                .param(ids)
+                .update();
+    }
+
+    /** Of meetings that ended before a moment, and somebody's still, in the order of ids. */
+    List<UUID> listEnded(Instant moment, UUID after, int most) {
+        return jdbc.sql("""
+                        select r.id
+                        from participation.meeting_registration r
+                        join participation.meeting m on m.territory_id = r.territory_id and m.id = r.meeting_id
+                        where r.territory_id = ? and r.id > ? and m.ends_at < ? and r.name <> ''
+                        order by r.id
+                        limit ?
+                        """)
+                .params(InTerritory.current(), after, Timestamp.from(moment), most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What people need, and what tells their devices apart, of meetings that ended before a moment. */
+    void forgetNeeds(Instant endedBefore) {
+        jdbc.sql("""
+                        update participation.meeting_registration r set needs = ''
+                        from participation.meeting m
+                        where r.territory_id = ? and m.territory_id = r.territory_id and m.id = r.meeting_id and m.ends_at < ? and r.needs <> ''
+                        """)
+                .params(InTerritory.current(), Timestamp.from(endedBefore))
+                .update();
+        jdbc.sql("""
+                        update participation.meeting_support s set supporter = gen_random_uuid()::text
+                        from participation.meeting_question q
+                        join participation.meeting m on m.territory_id = q.territory_id and m.id = q.meeting_id
+                        where s.territory_id = ? and q.territory_id = s.territory_id and q.id = s.question_id and m.ends_at < ?
+                            and length(s.supporter) = 64
+                        """)
+                .params(InTerritory.current(), Timestamp.from(endedBefore))
+                .update();
+        jdbc.sql("""
+                        update participation.meeting_question q set device = null
+                        from participation.meeting m
+                        where q.territory_id = ? and m.territory_id = q.territory_id and m.id = q.meeting_id and m.ends_at < ?
+                            and q.device is not null
+                        """)
+                .params(InTerritory.current(), Timestamp.from(endedBefore))
+                .update();
+    }
+
+    /** Whose address never answered; gives how many. */
+    int deletePending(Instant before) {
+        return jdbc.sql("delete from participation.meeting_registration where territory_id = ? and state = 'PENDING' and created_at < ?")
+                .params(InTerritory.current(), Timestamp.from(before))
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package org.parvis.participation.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.parvis.casework.ContactRetention;
+import org.parvis.database.Sweep;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.web.ForgettingReport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who came goes as long after a meeting as the territory keeps contacts ({@link ContactRetention}); the figures stay. What people
+ * need, and what tells their devices apart, goes the day after; whose address never answered, after two.
+ */
+@Service
+class MeetingRetention {
+
+    /** How long a link waits for its address; the page says so. */
+    static final Duration PENDING = Duration.ofDays(2);
+
+    private static final Duration NEEDS = Duration.ofDays(1);
+
+    private final MeetingForgettingStore store;
+    private final ContactRetention contacts;
+    private final Journal journal;
+    private final ForgettingReport report;
+    private final Sweep sweep;
+    private final TransactionTemplate transaction;
+
+    MeetingRetention(
+            MeetingForgettingStore store,
+            ContactRetention contacts,
+            Journal journal,
+            ForgettingReport report,
+            Sweep sweep,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.contacts = contacts;
+        this.journal = journal;
+        this.report = report;
+        this.sweep = sweep;
+        this.transaction = transaction;
+    }
+
+    /** Forgets what is due in the territory in scope; gives of how many people. */
+    int forget(Instant now) {
+        transaction.executeWithoutResult(_ -> {
+            store.deletePending(now.minus(PENDING));
+            store.forgetNeeds(now.minus(NEEDS));
+        });
+        Instant before = contacts.terms(now).before();
+        int gone = sweep.over((last, most) -> store.listEnded(before, last, most), Function.identity(), store::forget);
+        if (gone > 0) {
+            journal.append(JournalEntry.bySystem("participation.attendeesForgotten", "attendees", gone));
+        }
+        report.tell("attendees", gone);
+        return gone;
+    }
+}

@@ -1,0 +1,187 @@
+package org.parvis.participation.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
+import org.parvis.participation.meeting.MeetingAbout.Entry;
+import org.parvis.participation.meeting.MeetingAbout.Format;
+import org.parvis.participation.meeting.MeetingAbout.Kind;
+import org.parvis.participation.meeting.MeetingAbout.Needs;
+import org.parvis.shared.GeoPoint;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of meetings, before they take place. */
+@Repository
+class MeetingStore {
+
+    private static final String COLUMNS = """
+            select id, process_id, slug, title, words, agenda, format, kind, place, lon, lat, link, starts_at, ends_at, entry, capacity,
+                companions, needs, hold_hours, state, revision, published_at, cancelled_why, moved_at, moved_why, taken, waiting,
+                headcount, minutes, minutes_at, is_asking
+            from participation.meeting
+            """;
+
+    private final JdbcClient jdbc;
+
+    MeetingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By when they begin. */
+    List<Meeting> listOf(UUID process) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and process_id = ? order by starts_at, id")
+                .params(InTerritory.current(), process)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Those of all processes that everybody can read of, by when they begin. */
+    List<Meeting> listPublic(Instant since) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and state <> 'DRAFT' and starts_at > ? order by starts_at, id")
+                .params(InTerritory.current(), Timestamp.from(since))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    Optional<Meeting> find(UUID process, String slug) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and process_id = ? and slug = ?")
+                .params(InTerritory.current(), process, slug)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    Optional<Meeting> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Kept from changing until the transaction ends. */
+    Meeting hold(UUID id) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and id = ? for update")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> read(row))
+                .single();
+    }
+
+    /** Whether no other of the process has the slug. */
+    boolean insert(Meeting made, Instant now) {
+        MeetingAbout about = made.about();
+        return jdbc.sql("""
+                        insert into participation.meeting
+                            (territory_id, id, process_id, slug, title, words, agenda, format, kind, place, lon, lat, link, starts_at,
+                             ends_at, entry, capacity, companions, needs, hold_hours, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (territory_id, process_id, slug) do nothing
+                        """)
+                        .params(Rows.of(
+                                InTerritory.current(), made.id(), made.processId(), made.slug(), about.title(), about.words(), about.agenda(),
+                                about.format().name(), about.kind().name(), about.place(), lon(about), lat(about), about.link(),
+                                Timestamp.from(about.starts()), Timestamp.from(about.ends()), about.entry().name(), about.capacity(),
+                                about.companions(), about.needs().name(), about.holdHours(), Timestamp.from(now)))
+                        .update()
+                == 1;
+    }
+
+    void update(UUID id, MeetingAbout about) {
+        jdbc.sql("""
+                update participation.meeting
+                set title = ?, words = ?, agenda = ?, format = ?, kind = ?, place = ?, lon = ?, lat = ?, link = ?, starts_at = ?, ends_at = ?,
+                    entry = ?, capacity = ?, companions = ?, needs = ?, hold_hours = ?
+                where territory_id = ? and id = ?
+                """)
+                .params(Rows.of(
+                        about.title(), about.words(), about.agenda(), about.format().name(), about.kind().name(), about.place(), lon(about),
+                        lat(about), about.link(), Timestamp.from(about.starts()), Timestamp.from(about.ends()), about.entry().name(),
+                        about.capacity(), about.companions(), about.needs().name(), about.holdHours(), InTerritory.current(), id))
+                .update();
+    }
+
+    /** Another date or place, which calendars and reminders hear of. */
+    void moved(UUID id, String why, Instant now) {
+        jdbc.sql("""
+                update participation.meeting set revision = revision + 1, moved_at = ?, moved_why = ? where territory_id = ? and id = ?
+                """)
+                .params(Timestamp.from(now), why, InTerritory.current(), id)
+                .update();
+        jdbc.sql("update participation.meeting_registration set reminded_at = null where territory_id = ? and meeting_id = ?")
+                .params(InTerritory.current(), id)
+                .update();
+    }
+
+    void publish(UUID id, Instant now) {
+        jdbc.sql("update participation.meeting set state = 'PUBLISHED', published_at = ? where territory_id = ? and id = ?")
+                .params(Timestamp.from(now), InTerritory.current(), id)
+                .update();
+    }
+
+    void cancel(UUID id, String why) {
+        jdbc.sql("""
+                update participation.meeting set state = 'CANCELLED', cancelled_why = ?, revision = revision + 1, is_asking = false
+                where territory_id = ? and id = ?
+                """)
+                .params(why, InTerritory.current(), id)
+                .update();
+    }
+
+    void ask(UUID id, Meeting.Questions questions) {
+        jdbc.sql("update participation.meeting set is_asking = ? where territory_id = ? and id = ?")
+                .params(questions == Meeting.Questions.OPEN, InTerritory.current(), id)
+                .update();
+    }
+
+    /** @param published null as long as the desk alone reads them */
+    void write(UUID id, @Nullable Integer headcount, String minutes, @Nullable Instant published) {
+        jdbc.sql("update participation.meeting set headcount = ?, minutes = ?, minutes_at = ? where territory_id = ? and id = ?")
+                .params(Rows.of(headcount, minutes, Rows.time(published), InTerritory.current(), id))
+                .update();
+    }
+
+    boolean isUsed() {
+        return jdbc.sql("select exists (select from participation.meeting where territory_id = ?)")
+                .param(InTerritory.current())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static @Nullable Double lon(MeetingAbout about) {
+        return about.point() == null ? null : about.point().lon();
+    }
+
+    private static @Nullable Double lat(MeetingAbout about) {
+        return about.point() == null ? null : about.point().lat();
+    }
+
+    private static Meeting read(ResultSet row) throws SQLException {
+        return new Meeting(
+                Rows.id(row, "id"),
+                Rows.id(row, "process_id"),
+                row.getString("slug"),
+                about(row),
+                new Meeting.Standing(
+                        Meeting.State.valueOf(row.getString("state")), row.getInt("revision"), Rows.findInstant(row, "published_at"),
+                        row.getString("cancelled_why"), Rows.findInstant(row, "moved_at"), row.getString("moved_why")),
+                new Meeting.Seats(row.getInt("taken"), row.getInt("waiting")),
+                new Meeting.After(row.getObject("headcount", Integer.class), row.getString("minutes"), Rows.findInstant(row, "minutes_at")),
+                row.getBoolean("is_asking") ? Meeting.Questions.OPEN : Meeting.Questions.CLOSED);
+    }
+
+    private static MeetingAbout about(ResultSet row) throws SQLException {
+        @Nullable Double lon = row.getObject("lon", Double.class);
+        return new MeetingAbout(
+                row.getString("title"), row.getString("words"), row.getString("agenda"), Format.valueOf(row.getString("format")),
+                Kind.valueOf(row.getString("kind")), row.getString("place"),
+                lon == null ? null : new GeoPoint(lon, row.getDouble("lat")), row.getString("link"), Rows.instant(row, "starts_at"),
+                Rows.instant(row, "ends_at"), Entry.valueOf(row.getString("entry")), row.getObject("capacity", Integer.class),
+                row.getInt("companions"), Needs.valueOf(row.getString("needs")), row.getInt("hold_hours"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.parvis.participation.meeting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.parvis.identity.AccountData;
+import org.parvis.identity.Accounts;
+import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The meetings to which an account, or its address by mail, said that it comes, in the person's export. */
+@Component
+@Order(18)
+class MeetingsOfAccount implements AccountData {
+
+    private final MeetingForgetting forgetting;
+    private final Accounts accounts;
+
+    MeetingsOfAccount(MeetingForgetting forgetting, Accounts accounts) {
+        this.forgetting = forgetting;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Table> of(UUID account, View view) {
+        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        List<String> columns = List.of(
+                view.t("meeting.what"), view.t("meeting.when"), view.t("meeting.name"), view.t("meeting.with"), view.t("meeting.needs"),
+                view.t("meeting.state"));
+        return List.of(new Table("meetings", view.t("rights.data.meetings"), columns, forgetting.of(account, email).stream()
+                .map(one -> List.of(
+                        one.meeting(), view.iso(one.starts()), one.registration().name(), String.valueOf(one.registration().companions()),
+                        one.registration().needs(), view.t("meeting.state." + one.registration().state())))
+                .toList()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.parvis.participation.meeting;
+
+import java.util.UUID;
+import org.parvis.files.PictureAccess;
+import org.parvis.files.PictureVariant;
+import org.parvis.participation.Processes;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Photos of the sheets of tables: for everybody, as they were drawn anew, once the minutes are published or the note is an idea;
+ * else, and originals always, for whoever receives people there.
+ */
+@Component
+class NotePictures implements PictureAccess {
+
+    private final NoteStore notes;
+    private final MeetingStore meetings;
+    private final Processes processes;
+    private final MeetingRights rights;
+
+    NotePictures(NoteStore notes, MeetingStore meetings, Processes processes, MeetingRights rights) {
+        this.notes = notes;
+        this.meetings = meetings;
+        this.processes = processes;
+        this.rights = rights;
+    }
+
+    @Override
+    public String ownerKind() {
+        return TableNotes.OWNER;
+    }
+
+    @Override
+    public Audience audience(Visitor visitor, UUID ownerId, PictureVariant variant) {
+        return notes.find(ownerId).map(note -> audience(visitor, note, variant)).orElse(Audience.NOBODY);
+    }
+
+    private Audience audience(Visitor visitor, TableNote note, PictureVariant variant) {
+        Meeting meeting = meetings.find(note.meetingId()).orElseThrow();
+        if (variant != PictureVariant.ORIGINAL && (note.proposalId() != null || meeting.after().isPublished())) {
+            return Audience.EVERYBODY;
+        }
+        return rights.mayHost(visitor, processes.get(meeting.processId())) ? Audience.THIS_VISITOR : Audience.NOBODY;
+    }
+}

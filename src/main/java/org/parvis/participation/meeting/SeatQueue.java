@@ -1,0 +1,115 @@
+package org.parvis.participation.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.participation.Processes;
+import org.parvis.participation.meeting.Registration.State;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who waits for a seat: first come, first served. Whoever waits longest holds up those behind them, even where they need more
+ * seats than are free. A seat is held for them some hours, then offered to the next.
+ */
+@Service
+class SeatQueue {
+
+    /** Where the meeting is near. */
+    private static final Duration SHORTEST = Duration.ofHours(2);
+
+    private final MeetingStore meetings;
+    private final RegistrationStore registrations;
+    private final SeatStore seats;
+    private final MeetingMails mails;
+    private final Processes processes;
+    private final TransactionTemplate transaction;
+
+    SeatQueue(
+            MeetingStore meetings,
+            RegistrationStore registrations,
+            SeatStore seats,
+            MeetingMails mails,
+            Processes processes,
+            TransactionTemplate transaction) {
+        this.meetings = meetings;
+        this.registrations = registrations;
+        this.seats = seats;
+        this.mails = mails;
+        this.processes = processes;
+        this.transaction = transaction;
+    }
+
+    /** A seat, or a place among those who wait. The meeting is held. */
+    State enter(Meeting meeting, Registration one) {
+        if (seats.take(meeting.id(), one.seats())) {
+            registrations.seat(one.id());
+            return State.SEATED;
+        }
+        registrations.queue(one.id(), processes.now());
+        seats.waiting(meeting.id(), 1);
+        return State.WAITING;
+    }
+
+    /** Gives up what somebody has. The meeting is held. */
+    void leave(Registration one) {
+        switch (one.state()) {
+            case SEATED, OFFERED -> seats.giveBack(one.meetingId(), one.seats());
+            case WAITING -> seats.waiting(one.meetingId(), -1);
+            case PENDING, LAPSED -> {}
+        }
+    }
+
+    /** Offers free seats to those who wait. The meeting is held by the caller, or by this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(UUID id) {
+        Meeting meeting = meetings.hold(id);
+        Optional<Registration> next = registrations.findNext(id);
+        while (next.isPresent() && seats.holdForNext(id, next.get().seats())) {
+            offer(meeting, next.get());
+            next = registrations.findNext(id);
+        }
+    }
+
+    /** Whoever has no address cannot answer: the seat is theirs at once. */
+    private void offer(Meeting meeting, Registration one) {
+        if (one.email() == null) {
+            registrations.seat(one.id());
+            return;
+        }
+        Instant until = until(meeting, processes.now());
+        registrations.offer(one.id(), until);
+        mails.offer(meeting, one, until);
+    }
+
+    private static Instant until(Meeting meeting, Instant now) {
+        Duration hold = Duration.ofHours(meeting.about().holdHours());
+        Duration left = Duration.between(now, meeting.about().starts());
+        Instant until = now.plus(left.compareTo(hold.multipliedBy(2)) > 0 ? hold : SHORTEST);
+        return until.isBefore(meeting.about().starts()) ? until : meeting.about().starts();
+    }
+
+    /** Takes back the offers that nobody took in time, in the territory in scope; gives how many. */
+    public int lapse() {
+        List<Registration> due = registrations.listLapsing(processes.now());
+        due.forEach(one -> transaction.executeWithoutResult(_ -> lapse(one)));
+        return due.size();
+    }
+
+    private void lapse(Registration seen) {
+        Meeting meeting = meetings.hold(seen.meetingId());
+        registrations.find(meeting.id(), seen.id()).filter(this::isDue).ifPresent(one -> {
+            seats.giveBack(meeting.id(), one.seats());
+            registrations.lapse(one.id());
+            passOn(meeting.id());
+        });
+    }
+
+    boolean isDue(Registration one) {
+        return one.state() == State.OFFERED && one.heldUntil() != null && !one.heldUntil().isAfter(processes.now());
+    }
+}

@@ -1,0 +1,109 @@
+package org.parvis.participation.meeting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.participation.meeting.LiveQuestions;
+import org.parvis.participation.meeting.MeetingRefused;
+import org.parvis.participation.meeting.web.AskPage.Asking;
+import org.parvis.shared.Refusal;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
+import org.parvis.web.Redirect;
+import org.parvis.web.Source;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asking and supporting questions from one's phone, without an account; not at a kiosk, which is everybody's device. */
+@Controller
+@AllowAnyone
+class AskController {
+
+    private static final String PATH = "/participer/{slug}/rencontres/{meeting}/questions";
+    private static final Set<String> DONE = Set.of("envoyee", "soutenue");
+
+    /** A whole room sends through one network. */
+    private static final RateLimit ASKED = new RateLimit("meeting-ask", 300, Duration.ofHours(1));
+
+    private static final RateLimit SUPPORTED = new RateLimit("meeting-support", 3_000, Duration.ofHours(1));
+    private static final RateLimit ASKED_BY_ONE = new RateLimit("meeting-ask-device", 10, Duration.ofHours(1));
+
+    private final MeetingPlaces places;
+    private final LiveQuestions questions;
+    private final RateLimits limits;
+
+    AskController(MeetingPlaces places, LiveQuestions questions, RateLimits limits) {
+        this.places = places;
+        this.questions = questions;
+        this.limits = limits;
+    }
+
+    @GetMapping(PATH)
+    Page show(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @RequestParam(name = "fait", defaultValue = "") String done,
+            HttpServletRequest request,
+            View view) {
+        return page(places.personal(slug, meeting, view), "", "", DONE.contains(done) ? done : "", new FormErrors(), request, view);
+    }
+
+    @PostMapping(PATH)
+    Object ask(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @RequestParam(name = "question", defaultValue = "") String words,
+            @RequestParam(name = "nom", defaultValue = "") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        String device = Device.know(request, response);
+        try {
+            limits.take(ASKED, Source.of(request));
+            limits.take(ASKED_BY_ONE, device);
+            questions.ask(place.meeting(), words, name, device);
+            return Redirect.to(view, place.path() + "/questions?fait=envoyee");
+        } catch (MeetingRefused refused) {
+            return page(place, words, name, "", RegisterController.errors(refused.problems(), view), request, view).withStatus(422);
+        } catch (Refusal refused) {
+            return page(place, words, name, "", new FormErrors().add("question", view.t(refused)), request, view).withStatus(422);
+        }
+    }
+
+    @PostMapping(PATH + "/{id:[0-9a-f-]{36}}/soutenir")
+    Object support(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        String device = Device.know(request, response);
+        try {
+            limits.take(SUPPORTED, Source.of(request));
+            questions.support(place.meeting(), id, view.visitor().accountId().map(one -> "account:" + one).orElse(device));
+            return Redirect.to(view, place.path() + "/questions?fait=soutenue");
+        } catch (Refusal refused) {
+            return page(place, "", "", "", new FormErrors().add("question", view.t(refused)), request, view).withStatus(422);
+        }
+    }
+
+    private Page page(MeetingPlace place, String words, String name, String done, FormErrors errors, HttpServletRequest request, View view) {
+        String device = Device.find(request);
+        String supporter = view.visitor().accountId().map(one -> "account:" + one).orElse(device);
+        return Page.of("meeting/ask", new AskPage(
+                place, questions.isAsking(place.meeting().id()) ? Asking.YES : Asking.NO, questions.listShown(place.meeting().id()),
+                questions.listOf(place.meeting(), device), questions.listSupported(place.meeting(), supporter), words, name, done, errors));
+    }
+}

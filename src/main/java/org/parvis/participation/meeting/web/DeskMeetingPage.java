@@ -1,0 +1,33 @@
+package org.parvis.participation.meeting.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Process;
+import org.parvis.participation.meeting.Meeting;
+import org.parvis.web.FormErrors;
+
+/**
+ * Meetings of a process at the desk, or one of them.
+ *
+ * @param meetings of the process
+ * @param place of the one that is changed; null in the list
+ * @param mayHost whether whoever reads receives people there
+ */
+public record DeskMeetingPage(
+        Process process, List<Meeting> meetings, @Nullable MeetingPlace place, MeetingForm form, Hosting mayHost, Instant now, String done, FormErrors errors) {
+
+    /** Whether whoever reads receives people there. */
+    public enum Hosting {
+        YES,
+        NO
+    }
+
+    public MeetingPlace place(Meeting one) {
+        return new MeetingPlace(process, one);
+    }
+
+    public boolean isHost() {
+        return mayHost == Hosting.YES;
+    }
+}

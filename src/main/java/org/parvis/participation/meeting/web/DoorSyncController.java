@@ -1,0 +1,120 @@
+package org.parvis.participation.meeting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.meeting.Arrival;
+import org.parvis.participation.meeting.Arrival.Outcome;
+import org.parvis.participation.meeting.Arrival.Told;
+import org.parvis.participation.meeting.Arrivals;
+import org.parvis.participation.meeting.Registrations;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.BoundedBody;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Typed;
+import org.parvis.web.View;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What devices at the door fetch and tell: the list, and what they ticked while they had no network. */
+@RestController
+@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+class DoorSyncController {
+
+    private static final int MOST_BYTES = 500_000;
+    private static final int MOST = 2_000;
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final MeetingPlaces places;
+    private final Registrations registrations;
+    private final Arrivals arrivals;
+
+    DoorSyncController(MeetingPlaces places, Registrations registrations, Arrivals arrivals) {
+        this.places = places;
+        this.registrations = registrations;
+        this.arrivals = arrivals;
+    }
+
+    @GetMapping(DoorController.PATH + "/liste.json")
+    ResponseEntity<String> list(@PathVariable String slug, @PathVariable String meeting, View view) {
+        MeetingPlace place = places.hosted(slug, meeting, view);
+        return json(DoorList.of(
+                place, place.meeting().about().ends().plus(KEPT), registrations.list(place.meeting()), registrations.ticketHashes(place.meeting()),
+                arrivals.list(place.meeting())));
+    }
+
+    /** In the order in which they were ticked. Told again, each is answered as it was. */
+    @PostMapping(DoorController.PATH + "/pointages")
+    ResponseEntity<String> tell(@PathVariable String slug, @PathVariable String meeting, HttpServletRequest request, View view)
+            throws IOException {
+        MeetingPlace place = places.hosted(slug, meeting, view);
+        List<Told> told = new ArrayList<>();
+        for (JsonNode one : read(BoundedBody.read(request, MOST_BYTES))) {
+            UUID id = Typed.id(one.path("id").asString("")).orElseThrow(() -> new HttpProblem(400));
+            told.add(one.path("undo").asBoolean(false) ? undo(place, id) : tick(place, id, one, view));
+        }
+        return json(told);
+    }
+
+    private Told undo(MeetingPlace place, UUID arrival) {
+        arrivals.undo(place.meeting(), arrival);
+        return new Told(arrival, Outcome.COUNTED, null);
+    }
+
+    private Told tick(MeetingPlace place, UUID id, JsonNode one, View view) {
+        String registration = one.path("registration").asString("");
+        Optional<UUID> known = Typed.id(registration);
+        if (!registration.isEmpty() && known.isEmpty()) {
+            return new Told(id, Outcome.UNKNOWN, null);
+        }
+        return arrivals.tick(place.meeting(), new Arrival(id, known.orElse(null), one.path("people").asInt(0), at(one)), view.visitor());
+    }
+
+    /** By the device's clock, where that can be. */
+    private Instant at(JsonNode one) {
+        Instant now = registrations.now();
+        try {
+            Instant told = Instant.parse(one.path("at").asString(""));
+            return told.isAfter(now) || told.isBefore(now.minus(Duration.ofDays(30))) ? now : told;
+        } catch (DateTimeException e) {
+            return now;
+        }
+    }
+
+    private static Iterable<JsonNode> read(byte[] body) {
+        @Nullable JsonNode all = null;
+        try {
+            all = JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new HttpProblem(400);
+        }
+        if (all == null || !all.isArray() || all.size() > MOST) {
+            throw new HttpProblem(400);
+        }
+        return all;
+    }
+
+    private static ResponseEntity<String> json(Object value) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(JSON.writeValueAsString(value));
+    }
+}

@@ -1,0 +1,86 @@
+package org.parvis.participation.meeting.web;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.meeting.MeetingRefused;
+import org.parvis.participation.meeting.Registration;
+import org.parvis.participation.meeting.Registration.State;
+import org.parvis.participation.meeting.Registrations;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Role;
+import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
+import org.parvis.web.Page;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who comes: a list to read and to print, and registering people who call or come to the counter. */
+@Controller
+@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+class GuestsController {
+
+    private static final String PATH = DeskMeetingController.PATH + "/{meeting}/inscrits";
+    private static final Set<String> DONE = Set.of("inscrit", "attente", "retire");
+
+    private final MeetingPlaces places;
+    private final Registrations registrations;
+
+    GuestsController(MeetingPlaces places, Registrations registrations) {
+        this.places = places;
+        this.registrations = registrations;
+    }
+
+    @GetMapping(PATH)
+    Page list(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
+        return page(places.hosted(slug, meeting, view), GuestForm.EMPTY, DONE.contains(done) ? done : "", new FormErrors());
+    }
+
+    /** To tick with a pen. */
+    @GetMapping(PATH + "/feuille")
+    Page sheet(@PathVariable String slug, @PathVariable String meeting, View view) {
+        MeetingPlace place = places.hosted(slug, meeting, view);
+        return Page.of("meeting/sheet", new GuestsPage(
+                place, registrations.list(place.meeting()), GuestForm.EMPTY, registrations.now(), "", new FormErrors()));
+    }
+
+    @PostMapping(PATH)
+    Object add(@PathVariable String slug, @PathVariable String meeting, @RequestParam MultiValueMap<String, String> fields, View view) {
+        MeetingPlace place = places.hosted(slug, meeting, view);
+        GuestForm form = GuestForm.read(fields);
+        Optional<EmailAddress> address = EmailAddress.find(form.email());
+        if (!form.email().isEmpty() && address.isEmpty()) {
+            return page(place, form, "", new FormErrors().add("email", view.t("messaging.refused.address"))).withStatus(422);
+        }
+        try {
+            Registration made = registrations.registerFor(place.meeting(), address.orElse(null), form.wish(), view.site().language(), view.visitor());
+            return Redirect.to(view, place.deskPath() + "/inscrits?fait=" + (made.state() == State.SEATED ? "inscrit" : "attente"));
+        } catch (MeetingRefused refused) {
+            return page(place, form, "", RegisterController.errors(refused.problems(), view)).withStatus(422);
+        } catch (Refusal refused) {
+            return page(place, form, "", new FormErrors().add("nom", view.t(refused))).withStatus(422);
+        }
+    }
+
+    @PostMapping(PATH + "/{id:[0-9a-f-]{36}}/retirer")
+    Object remove(@PathVariable String slug, @PathVariable String meeting, @PathVariable UUID id, View view) {
+        MeetingPlace place = places.hosted(slug, meeting, view);
+        try {
+            registrations.leaveFor(place.meeting(), id, view.visitor());
+            return Redirect.to(view, place.deskPath() + "/inscrits?fait=retire");
+        } catch (Refusal refused) {
+            return page(place, GuestForm.EMPTY, "", new FormErrors().add("inscrits", view.t(refused))).withStatus(422);
+        }
+    }
+
+    private Page page(MeetingPlace place, GuestForm form, String done, FormErrors errors) {
+        return Page.of("meeting/guests", new GuestsPage(place, registrations.list(place.meeting()), form, registrations.now(), done, errors));
+    }
+}

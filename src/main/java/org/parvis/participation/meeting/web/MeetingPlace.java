@@ -1,0 +1,27 @@
+package org.parvis.participation.meeting.web;
+
+import org.parvis.participation.Process;
+import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.Meetings;
+
+/** A meeting and the process that it belongs to. */
+public record MeetingPlace(Process process, Meeting meeting) {
+
+    /** Of its public page. */
+    public String path() {
+        return Meetings.path(process, meeting);
+    }
+
+    /** Of its page at the desk. */
+    public String deskPath() {
+        return desk(process) + "/" + meeting.slug();
+    }
+
+    static String desk(Process process) {
+        return "/bureau/participation/" + process.slug() + "/rencontres";
+    }
+
+    MeetingPlace with(Meeting changed) {
+        return new MeetingPlace(process, changed);
+    }
+}

@@ -1,0 +1,135 @@
+package org.parvis.participation.meeting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.meeting.MeetingRefused;
+import org.parvis.participation.meeting.Registration;
+import org.parvis.participation.meeting.Registrations;
+import org.parvis.participation.meeting.web.MeetingPage.Reader;
+import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
+import org.parvis.web.Page;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One meeting, and saying that one comes. */
+@Controller
+@AllowAnyone
+class RegisterController {
+
+    private static final String ONE = "/participer/{slug}/rencontres/{meeting}";
+    private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("meeting-link", 6, Duration.ofHours(1));
+    private static final Set<String> DONE = Set.of("desinscrit");
+
+    private final MeetingPlaces places;
+    private final Registrations registrations;
+    private final Accounts accounts;
+    private final RateLimits limits;
+
+    RegisterController(MeetingPlaces places, Registrations registrations, Accounts accounts, RateLimits limits) {
+        this.places = places;
+        this.registrations = registrations;
+        this.accounts = accounts;
+        this.limits = limits;
+    }
+
+    @GetMapping(ONE)
+    Page show(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
+        return page(places.published(slug, meeting), GuestForm.EMPTY, "", DONE.contains(done) ? done : "", new FormErrors(), view);
+    }
+
+    /** The answer to an address is the same whether it has registered before or not. */
+    @PostMapping(ONE + "/inscription")
+    Object register(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest http,
+            View view) {
+        MeetingPlace place = places.published(slug, meeting);
+        GuestForm form = GuestForm.read(fields);
+        @Nullable Account account = account(view);
+        try {
+            if (account != null) {
+                Registration own = registrations.registerAs(account, place.meeting(), form.wish(), view.locale());
+                return toTicket(place, own, view);
+            }
+            FormErrors errors = errors(form.wish().problems(place.meeting().about()), view);
+            Optional<EmailAddress> address = EmailAddress.find(form.email());
+            if (address.isEmpty()) {
+                errors.add("email", view.t("messaging.refused.address"));
+            }
+            if (!errors.isEmpty()) {
+                return page(place, form, "", "", errors, view).withStatus(422);
+            }
+            limits.sendMessage(http);
+            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.get().value().toLowerCase(Locale.ROOT)));
+            registrations.ask(place.meeting(), address.get(), form.wish(), view.locale());
+            return page(place, form, address.get().value(), "", new FormErrors(), view);
+        } catch (MeetingRefused refused) {
+            return page(place, form, "", "", errors(refused.problems(), view), view).withStatus(422);
+        } catch (Refusal refused) {
+            return page(place, form, "", "", new FormErrors().add("nom", view.t(refused)), view).withStatus(422);
+        }
+    }
+
+    /** The ticket of the account that asks. */
+    @PostMapping(ONE + "/mon-billet")
+    Object open(@PathVariable String slug, @PathVariable String meeting, View view) {
+        MeetingPlace place = places.published(slug, meeting);
+        return Optional.ofNullable(account(view))
+                .flatMap(one -> registrations.findOf(place.meeting(), one))
+                .map(own -> toTicket(place, own, view))
+                .orElseThrow(HttpProblem::notFound);
+    }
+
+    private Object toTicket(MeetingPlace place, Registration own, View view) {
+        return Redirect.to(view, place.path() + "/billet?cle=" + registrations.link(own));
+    }
+
+    private Page page(MeetingPlace place, GuestForm form, String mailed, String done, FormErrors errors, View view) {
+        @Nullable Account account = account(view);
+        @Nullable Registration own = account == null ? null : registrations.findOf(place.meeting(), account).orElse(null);
+        return Page.of("meeting/page", new MeetingPage(
+                place, registrations.now(), mailed.isEmpty() ? reader(place, account, own) : Reader.MAILED, own, form, mailed, done, errors));
+    }
+
+    private Reader reader(MeetingPlace place, @Nullable Account account, @Nullable Registration own) {
+        if (own != null && own.state() != Registration.State.PENDING) {
+            return Reader.KNOWN;
+        }
+        if (!place.meeting().takes(registrations.now())) {
+            return Reader.NOTHING;
+        }
+        return account == null ? Reader.BY_MAIL : Reader.BY_ACCOUNT;
+    }
+
+    private @Nullable Account account(View view) {
+        return view.visitor().accountId().flatMap(accounts::find).orElse(null);
+    }
+
+    static FormErrors errors(Map<String, String> problems, View view) {
+        FormErrors errors = new FormErrors();
+        problems.forEach((field, key) -> errors.add(field, view.t(key)));
+        return errors;
+    }
+}

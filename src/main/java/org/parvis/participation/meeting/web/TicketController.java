@@ -1,0 +1,99 @@
+package org.parvis.participation.meeting.web;
+
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.participation.meeting.Registration;
+import org.parvis.participation.meeting.Registration.State;
+import org.parvis.participation.meeting.Registrations;
+import org.parvis.shared.Refusal;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.Page;
+import org.parvis.web.QrDrawing;
+import org.parvis.web.Redirect;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a personal link opens: confirming, the ticket, taking a seat that is held, not coming. Reading it changes nothing, as mail scanners read them all. */
+@Controller
+@AllowAnyone
+class TicketController {
+
+    private static final String ONE = "/participer/{slug}/rencontres/{meeting}/billet";
+    private static final Set<String> DONE = Set.of("confirme", "pris");
+
+    private final MeetingPlaces places;
+    private final Registrations registrations;
+
+    TicketController(MeetingPlaces places, Registrations registrations) {
+        this.places = places;
+        this.registrations = registrations;
+    }
+
+    @GetMapping(ONE)
+    Page show(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @RequestParam(name = "cle", defaultValue = "") String token,
+            @RequestParam(name = "fait", defaultValue = "") String done,
+            View view) {
+        return page(places.personal(slug, meeting, view), token, DONE.contains(done) ? done : "", "", view);
+    }
+
+    @PostMapping(ONE + "/confirmer")
+    Object confirm(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "cle", defaultValue = "") String token, View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        return act(place, token, "confirme", view, _ -> registrations.confirm(place.meeting(), token));
+    }
+
+    @PostMapping(ONE + "/accepter")
+    Object accept(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "cle", defaultValue = "") String token, View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        return act(place, token, "pris", view, own -> registrations.accept(place.meeting(), own));
+    }
+
+    @PostMapping(ONE + "/annuler")
+    Object leave(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "cle", defaultValue = "") String token, View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        return act(place, token, "", view, own -> registrations.leave(place.meeting(), own));
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void on(Registration own);
+    }
+
+    /** @param done empty where nothing is left to show */
+    private Object act(MeetingPlace place, String token, String done, View view, Act act) {
+        Optional<Registration> own = registrations.findByLink(place.meeting(), token);
+        if (own.isEmpty()) {
+            return gone(place);
+        }
+        try {
+            act.on(own.get());
+            return Redirect.to(view, done.isEmpty() ? place.path() + "?fait=desinscrit" : place.path() + "/billet?cle=" + token + "&fait=" + done);
+        } catch (Refusal refused) {
+            return page(place, token, "", view.t(refused), view).withStatus(422);
+        }
+    }
+
+    private Page page(MeetingPlace place, String token, String done, String refusal, View view) {
+        return registrations.findByLink(place.meeting(), token)
+                .map(own -> Page.of("meeting/ticket", new TicketPage(
+                        place, own, token, registrations.now(), registrations.placeInQueue(own),
+                        own.state() == State.SEATED ? QrDrawing.of(door(place, token, view)) : null, done, refusal)))
+                .orElseGet(() -> gone(place));
+    }
+
+    /** What the camera of whoever receives people opens. */
+    private static String door(MeetingPlace place, String token, View view) {
+        return view.absoluteUrl(place.deskPath() + "/entree?billet=" + Registrations.ticket(token));
+    }
+
+    private static Page gone(MeetingPlace place) {
+        return Page.of("meeting/gone", place).withStatus(404);
+    }
+}

@@ -1,0 +1,209 @@
+package org.parvis.participation.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.meeting.Registration.State;
+import org.parvis.participation.meeting.Registration.Wish;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Saying that one comes, without an account and without JavaScript; seats, and who waits for one. */
+class RegisteringIT extends TownThatMeets {
+
+    private static final String AWA = "awa@habitants.example";
+    private static final String LEA = "lea@habitants.example";
+    private static final String JO = "jo@habitants.example";
+    private static final int AT_ONCE = 64;
+
+    @Autowired
+    private SeatQueue queue;
+
+    @Autowired
+    private MeetingReminders reminders;
+
+    @Test
+    void keepsASeatOnceTheAddressHasAnswered() {
+        announce(3);
+        assertThat(read(get(town, PAGE)).text()).contains("Salle des fêtes", "Il reste 3 places", "18 h 30 : accueil").doesNotContain("visio.example");
+        HttpResponse<String> wrong = post(town, PAGE + "/inscription", form("nom", "", "email", "pas une adresse", "avec", "7", "besoins", "Une rampe"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(read(wrong).select(".error-summary li")).hasSize(3);
+        assertThat(read(wrong).select("[name=besoins]").text()).as("nothing is lost").isEqualTo("Une rampe");
+        String key = ask(AWA, "1");
+        assertThat(meeting().seats().taken()).as("nobody's before the address answers").isZero();
+        assertThat(ticket(key).text()).contains("Confirmez votre inscription");
+        assertThat(meeting().seats().taken()).as("reading a link changes nothing").isZero();
+        assertThat(confirm(key).statusCode()).isEqualTo(303);
+        confirm(key);
+        assertThat(meeting().seats().taken()).as("once").isEqualTo(2);
+        assertThat(ticket(key).select("svg.qr")).hasSize(1);
+        assertThat(ticket(key).text()).contains("Awa D.", "https://visio.example/parc");
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("Votre billet");
+        assertThat(get(town, PAGE + "/rencontre.ics?cle=" + key).body()).contains("visio.example");
+        assertThat(get(town, PAGE + "/rencontre.ics").body()).contains("BEGIN:VEVENT", "LOCATION:Salle des fêtes", "SEQUENCE:0").doesNotContain("visio.example");
+        int mails = mailbox.list(town, AWA).size();
+        ask(AWA, "0");
+        assertThat(mailbox.list(town, AWA)).as("the same answer, another mail").hasSize(mails + 1);
+        assertThat(meeting().seats().taken()).isEqualTo(2);
+        assertThat(post(town, PAGE + "/billet/annuler", form("cle", key)).statusCode()).isEqualTo(303);
+        assertThat(meeting().seats().taken()).isZero();
+        assertThat(get(town, PAGE + "/billet?cle=" + key).statusCode()).as("nothing is kept").isEqualTo(404);
+    }
+
+    @Test
+    void givesNoSeatTwiceToManyWhoComeAtOnce() throws Exception {
+        Meeting meeting = announce(10);
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            String address = "p" + i + "@habitants.example";
+            in(town, () -> registrations.ask(meeting, EmailAddress.of(address), new Wish("P", 0, ""), Locale.FRENCH));
+            keys.add(key(address));
+        }
+        List<Callable<Integer>> all = IntStream.range(0, AT_ONCE).<Callable<Integer>>mapToObj(i -> () -> {
+            in(town, () -> registrations.confirm(meeting, keys.get(i)));
+            return i;
+        }).toList();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var one : threads.invokeAll(all)) {
+                one.get();
+            }
+        }
+        List<State> states = InTerritory.call(town.id(), () -> registrations.list(meeting).stream().map(Registration::state).toList());
+        assertThat(states.stream().filter(State.SEATED::equals)).hasSize(10);
+        assertThat(states.stream().filter(State.WAITING::equals)).hasSize(AT_ONCE - 10);
+        assertThat(meeting().seats()).isEqualTo(new Meeting.Seats(10, AT_ONCE - 10));
+        assertThat(read(get(town, PAGE)).text()).contains("C’est complet", "liste d’attente");
+    }
+
+    @Test
+    void offersAFreeSeatToWhoeverWaitsLongest() {
+        announce(2);
+        String awa = register(AWA, "1");
+        String lea = register(LEA, "0");
+        String jo = register(JO, "0");
+        assertThat(ticket(lea).text()).contains("première personne de la liste");
+        assertThat(ticket(jo).text()).contains("place 2 de la liste");
+        post(town, PAGE + "/billet/annuler", form("cle", awa));
+        assertThat(registration(lea).state()).isEqualTo(State.OFFERED);
+        assertThat(registration(jo).state()).as("both seats are free").isEqualTo(State.OFFERED);
+        assertThat(mailbox.list(town, LEA).getFirst()).contains("Une place est gardée pour vous jusqu’au");
+        assertThat(post(town, PAGE + "/billet/accepter", form("cle", jo)).statusCode()).isEqualTo(303);
+        assertThat(registration(jo).state()).isEqualTo(State.SEATED);
+        String late = register("late@habitants.example", "0");
+        assertThat(registration(late).state()).as("what is held is nobody else's").isEqualTo(State.WAITING);
+        in(town, () -> jdbc.sql("update participation.meeting_registration set held_until = now() - interval '1 minute' where territory_id = ? and state = 'OFFERED'")
+                .param(town.id()).update());
+        assertThat(post(town, PAGE + "/billet/accepter", form("cle", lea)).statusCode()).as("too late").isEqualTo(422);
+        assertThat(InTerritory.<Integer, RuntimeException>call(town.id(), () -> queue.lapse())).isOne();
+        assertThat(registration(lea).state()).isEqualTo(State.LAPSED);
+        assertThat(registration(late).state()).as("passed on").isEqualTo(State.OFFERED);
+        confirm(lea);
+        assertThat(registration(lea).state()).as("waits anew").isEqualTo(State.WAITING);
+        assertThat(meeting().seats()).isEqualTo(new Meeting.Seats(2, 1));
+    }
+
+    @Test
+    void holdsUpWhoeverStandsBehindAGroup() {
+        announce(3);
+        String awa = register(AWA, "2");
+        String group = register(LEA, "2");
+        String jo = register(JO, "0");
+        in(town, () -> meetings.change(meeting().id(), about(4).at(null), "", admin));
+        assertThat(registration(jo).state()).as("first come, first served").isEqualTo(State.WAITING);
+        post(town, PAGE + "/billet/annuler", form("cle", awa));
+        assertThat(registration(group).state()).isEqualTo(State.OFFERED);
+        assertThat(registration(jo).state()).isEqualTo(State.OFFERED);
+    }
+
+    @Test
+    void tellsOfChangesOnceAndRemindsTheDayBefore() {
+        announce(5);
+        register(AWA, "0");
+        MeetingAbout known = meeting().about();
+        Instant tomorrow = Instant.now().plusSeconds(3_600 * 20);
+        String zoned = tomorrow.atZone(town.zone()).toLocalDateTime().toString().substring(0, 16);
+        String later = tomorrow.plusSeconds(3_600).atZone(town.zone()).toLocalDateTime().toString().substring(0, 16);
+        String moved = form("title", known.title(), "words", known.words(), "format", "WORKSHOP", "kind", "BOTH", "place", "Gymnase", "link", known.link(),
+                "starts", zoned, "ends", later, "entry", "REGISTERED", "capacity", "5", "companions", "2", "hold", "24");
+        HttpResponse<String> silent = post(antoine, DESK, moved);
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(read(silent).select("#why-erreur").text()).contains("Dites pourquoi");
+        assertThat(read(silent).select("[name=place]").val()).isEqualTo("Gymnase");
+        int before = mailbox.list(town, AWA).size();
+        assertThat(post(antoine, DESK, moved + "&" + form("why", "La salle est inondée.")).statusCode()).isEqualTo(303);
+        assertThat(post(antoine, DESK, moved + "&" + form("why", "La salle est inondée.")).statusCode()).isEqualTo(303);
+        assertThat(mailbox.list(town, AWA)).as("once").hasSize(before + 1);
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("La salle est inondée", "Gymnase");
+        assertThat(read(get(town, PAGE)).text()).contains("La date ou le lieu a changé", "La salle est inondée.");
+        assertThat(get(town, PAGE + "/rencontre.ics").body()).contains("SEQUENCE:1");
+        assertThat(get(town, PROCESS + "/calendrier.ics").body()).contains("UID:rencontre-" + meeting().id());
+        assertThat(get(town, "/participer/calendrier.ics").body()).contains("UID:rencontre-" + meeting().id());
+        assertThat(InTerritory.<Integer, RuntimeException>call(town.id(), () -> reminders.run())).isOne();
+        assertThat(InTerritory.<Integer, RuntimeException>call(town.id(), () -> reminders.run())).isZero();
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("Si vous ne pouvez pas venir");
+        assertThat(post(antoine, DESK + "/annuler", form("pourquoi", "")).statusCode()).isEqualTo(422);
+        assertThat(post(antoine, DESK + "/annuler", form("pourquoi", "Tempête annoncée.")).statusCode()).isEqualTo(303);
+        post(antoine, DESK + "/annuler", form("pourquoi", "Tempête annoncée."));
+        assertThat(mailbox.list(town, AWA)).hasSize(before + 3);
+        assertThat(read(get(town, PAGE)).text()).contains("Cette rencontre n’a pas lieu", "Tempête annoncée.").doesNotContain("M’inscrire");
+        assertThat(get(town, PAGE + "/rencontre.ics").body()).contains("STATUS:CANCELLED");
+        assertThat(post(town, PAGE + "/inscription", form("nom", "X", "email", JO)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void knowsAnAccountAndWhomAnAgentWritesDown() {
+        announce(2);
+        Person idris = aResident(town);
+        assertThat(read(get(idris, PAGE)).select("[name=email]")).isEmpty();
+        assertThat(post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0")).headers().firstValue("Location").orElseThrow()).contains("/billet?cle=");
+        assertThat(get(idris, PAGE).body()).contains("Vous êtes inscrit");
+        assertThat(post(idris, PAGE + "/mon-billet", "").statusCode()).isEqualTo(303);
+        assertThat(post(aResident(town), PAGE + "/mon-billet", "").statusCode()).isEqualTo(404);
+        assertThat(post(antoine, DESK + "/inscrits", form("nom", "Josette", "avec", "0", "besoins", "Un fauteuil")).statusCode()).isEqualTo(303);
+        post(antoine, DESK + "/inscrits", form("nom", "Robert", "avec", "0"));
+        assertThat(read(get(antoine, DESK + "/inscrits")).text()).contains("Josette", "A besoin de : Un fauteuil", "Sans adresse", "2 places prises sur 2, une inscription en attente");
+        assertThat(read(get(antoine, DESK + "/inscrits/feuille")).text()).contains("Josette", "Un fauteuil").doesNotContain("Robert");
+        String josette = id("Josette");
+        assertThat(post(antoine, DESK + "/inscrits/" + josette + "/retirer", "").statusCode()).isEqualTo(303);
+        assertThat(read(get(antoine, DESK + "/inscrits/feuille")).text()).as("without an address nobody can be asked").contains("Robert");
+    }
+
+    private String id(String name) {
+        return InTerritory.call(town.id(), () -> registrations.list(meeting()).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().id().toString());
+    }
+
+    @Test
+    void isNotThereForOthers() {
+        announce(3);
+        String key = register(AWA, "0");
+        in(town, () -> meetings.create(process(), new MeetingAbout(
+                "Brouillon", "", "", MeetingAbout.Format.MEETING, MeetingAbout.Kind.PLACE, "Mairie", null, "", about(1).starts(), about(1).ends(),
+                MeetingAbout.Entry.FREE, null, 0, MeetingAbout.Needs.NOT_ASKED, 24), admin));
+        assertThat(get(town, MEETINGS + "/brouillon").statusCode()).as("a draft").isEqualTo(404);
+        assertThat(get(town, MEETINGS).body()).contains("Repenser le parc").doesNotContain("Brouillon");
+        assertThat(get(town, PROCESS).body()).contains("Repenser le parc");
+        assertThat(get(town, MEETINGS + "/brouillon/billet?cle=" + key).statusCode()).isEqualTo(404);
+        Territory other = aTown();
+        publish(other);
+        for (String path : List.of(PAGE, PAGE + "/billet?cle=" + key, PAGE + "/rencontre.ics", PAGE + "/questions", PAGE + "/ecran", PAGE + "/direct", PAGE + "/compte-rendu")) {
+            assertThat(get(other, path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (String path : List.of("/inscription", "/mon-billet", "/billet/confirmer", "/billet/accepter", "/billet/annuler", "/questions")) {
+            assertThat(post(other, PAGE + path, form("cle", key, "nom", "X", "email", JO, "question", "?")).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(post(town, PAGE + "/billet/annuler", form("cle", "autre")).statusCode()).isEqualTo(404);
+        assertThat(meeting().seats().taken()).isOne();
+    }
+}
