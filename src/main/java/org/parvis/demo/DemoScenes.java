@@ -23,6 +23,7 @@ class DemoScenes {
     private final DebatesScene debates;
     private final BudgetScene budgets;
     private final SurveyScene surveys;
+    private final ClassScene classes;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -45,6 +46,7 @@ class DemoScenes {
             DebatesScene debates,
             BudgetScene budgets,
             SurveyScene surveys,
+            ClassScene classes,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -60,6 +62,7 @@ class DemoScenes {
         this.debates = debates;
         this.budgets = budgets;
         this.surveys = surveys;
+        this.classes = classes;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -93,6 +96,7 @@ class DemoScenes {
         debates.play(cast, clock.instant());
         budgets.play(cast, clock.instant());
         surveys.play(cast, clock.instant());
+        classes.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);
