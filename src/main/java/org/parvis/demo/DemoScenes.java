@@ -25,6 +25,7 @@ class DemoScenes {
     private final BudgetScene budgets;
     private final SurveyScene surveys;
     private final PanelScene panels;
+    private final ClassScene classes;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -49,6 +50,7 @@ class DemoScenes {
             BudgetScene budgets,
             SurveyScene surveys,
             PanelScene panels,
+            ClassScene classes,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -66,6 +68,7 @@ class DemoScenes {
         this.budgets = budgets;
         this.surveys = surveys;
         this.panels = panels;
+        this.classes = classes;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -101,6 +104,7 @@ class DemoScenes {
         budgets.play(cast, clock.instant());
         surveys.play(cast, clock.instant());
         panels.play(cast);
+        classes.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);

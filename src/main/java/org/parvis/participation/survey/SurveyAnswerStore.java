@@ -37,6 +37,16 @@ class SurveyAnswerStore {
                 .update();
     }
 
+    /** A child's of some class. */
+    void addOfClass(Sheet sheet, Answers answers, LocalDate today) {
+        jdbc.sql("""
+                insert into participation.survey_answer (territory_id, survey_id, version, answers, answered_on, from_class)
+                values (?, ?, ?, ?::jsonb, ?, true)
+                """)
+                .params(InTerritory.current(), sheet.surveyId(), sheet.version(), SurveyFormJson.write(answers), today)
+                .update();
+    }
+
     /** Somebody's: the last one counts, and there is no second one. What was shown of the one before is shown no more. */
     void put(Sheet sheet, Answers answers, LocalDate today) {
         UUID id = jdbc.sql("""
@@ -54,8 +64,9 @@ class SurveyAnswerStore {
                 .update();
     }
 
+    /** Without those of classes. */
     long count(UUID survey) {
-        return jdbc.sql("select count(*) from participation.survey_answer where territory_id = ? and survey_id = ?")
+        return jdbc.sql("select count(*) from participation.survey_answer where territory_id = ? and survey_id = ? and not from_class")
                 .params(InTerritory.current(), survey)
                 .query(Long.class)
                 .single();
@@ -81,7 +92,7 @@ class SurveyAnswerStore {
     /** Some of them, after another; all begin after {@code null}. */
     List<GivenAnswers> page(UUID survey, @Nullable UUID after, int most) {
         return jdbc.sql("""
-                select id, version, answered_on, answers
+                select id, version, answered_on, answers, from_class
                 from participation.survey_answer
                 where territory_id = ? and survey_id = ? and id > ?
                 order by id
@@ -95,7 +106,7 @@ class SurveyAnswerStore {
     /** Those with something under a key. */
     List<GivenAnswers> pageWith(UUID survey, String key, UUID after, int most) {
         return jdbc.sql("""
-                select id, version, answered_on, answers
+                select id, version, answered_on, answers, from_class
                 from participation.survey_answer
                 where territory_id = ? and survey_id = ? and id > ? and jsonb_exists(answers, ?)
                 order by id
@@ -110,7 +121,7 @@ class SurveyAnswerStore {
     Map<UUID, GivenAnswers> of(Collection<UUID> sheets) {
         Map<UUID, GivenAnswers> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select sheet_id, id, version, answered_on, answers
+                select sheet_id, id, version, answered_on, answers, from_class
                 from participation.survey_answer
                 where territory_id = ? and sheet_id = any (?)
                 """)
@@ -194,6 +205,7 @@ class SurveyAnswerStore {
                 Rows.id(row, "id"),
                 row.getInt("version"),
                 row.getObject("answered_on", LocalDate.class),
-                SurveyFormJson.readAnswers(row.getString("answers")));
+                SurveyFormJson.readAnswers(row.getString("answers")),
+                row.getBoolean("from_class"));
     }
 }

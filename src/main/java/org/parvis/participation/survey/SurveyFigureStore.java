@@ -30,15 +30,21 @@ class SurveyFigureStore {
     /** What is to be counted under which keys. */
     record Wanted(Collection<String> choices, Collection<String> days, Collection<String> numbers) {}
 
+    /** Whose answers are counted: those of classes never together with others. */
+    enum From {
+        EVERYBODY,
+        CLASSES
+    }
+
     /** Of one moment, as one statement sees it: with answers that come meanwhile, numbers of one picture would not fit each other. */
-    SurveyCounts count(UUID survey, Wanted wanted) {
+    SurveyCounts count(UUID survey, From from, Wanted wanted) {
         Map<String, Long> answered = new HashMap<>();
         Map<String, Map<String, Long>> values = new HashMap<>();
         Map<String, SurveyCounts.Numbers> numbers = new HashMap<>();
         AtomicLong answers = new AtomicLong();
         jdbc.sql("""
                 with given as not materialized (
-                    select answers from participation.survey_answer where territory_id = :territory and survey_id = :survey)
+                    select answers from participation.survey_answer where territory_id = :territory and survey_id = :survey and from_class = :classes)
                 select 'ANSWERS' as what, null::text as key, null::text as value, count(*) as people, null::numeric as mean, null::float8 as median
                 from given
                 union all
@@ -62,6 +68,7 @@ class SurveyFigureStore {
                 """)
                 .param("territory", InTerritory.current())
                 .param("survey", survey)
+                .param("classes", from == From.CLASSES)
                 .param("choices", wanted.choices().toArray(String[]::new))
                 .param("days", wanted.days().toArray(String[]::new))
                 .param("numbers", wanted.numbers().toArray(String[]::new))

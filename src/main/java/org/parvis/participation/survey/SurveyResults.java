@@ -115,15 +115,23 @@ public class SurveyResults {
         return answers.countByDay(survey.id());
     }
 
-    private Outcome outcome(Survey survey, SurveyCounts counts, Instant madeAt, Figuring.Reader reader) {
+    Outcome outcome(Survey survey, SurveyCounts counts, Instant madeAt, Figuring.Reader reader) {
         Map<String, List<String>> quotes = new LinkedHashMap<>();
         answers.quotes(survey.id()).forEach(one -> quotes.computeIfAbsent(one.question(), _ -> new ArrayList<>()).add(one.words()));
         return new Outcome(counts.answers(), madeAt, Figuring.of(items(survey), counts, reader), quotes);
     }
 
     private SurveyCounts count(Survey survey) {
+        return count(survey, SurveyFigureStore.From.EVERYBODY);
+    }
+
+    SurveyCounts countClasses(Survey survey) {
+        return count(survey, SurveyFigureStore.From.CLASSES);
+    }
+
+    private SurveyCounts count(Survey survey, SurveyFigureStore.From from) {
         List<SurveyItem> items = items(survey);
-        return store.count(survey.id(), new SurveyFigureStore.Wanted(
+        return store.count(survey.id(), from, new SurveyFigureStore.Wanted(
                 items.stream().filter(item -> !item.choices().isEmpty()).flatMap(item -> item.keys().stream()).toList(),
                 keys(items, SurveyKind.DATE), keys(items, SurveyKind.NUMBER)));
     }

@@ -48,6 +48,11 @@ public class Surveys {
         return store.find(process.id(), slug);
     }
 
+    @Transactional(readOnly = true)
+    public Survey get(UUID id) {
+        return store.find(id).orElseThrow();
+    }
+
     /** Those that everybody can read, of a process by its id. */
     @Transactional(readOnly = true)
     public List<Survey> listPublished(UUID process) {

@@ -14,6 +14,7 @@ import org.parvis.participation.survey.GivenAnswers;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.participation.survey.SurveyResults;
+import org.parvis.participation.young.ClassResults;
 import org.parvis.shared.Role;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowRoles;
@@ -39,16 +40,18 @@ class DeskResultsController {
 
     private final SurveyPlaces places;
     private final SurveyResults results;
+    private final ClassResults classes;
 
-    DeskResultsController(SurveyPlaces places, SurveyResults results) {
+    DeskResultsController(SurveyPlaces places, SurveyResults results, ClassResults classes) {
         this.places = places;
         this.results = results;
+        this.classes = classes;
     }
 
     @GetMapping(PATH)
     Page show(@PathVariable String slug, @PathVariable String survey) {
         SurveyPlace place = places.any(slug, survey);
-        return Page.of("survey/answers", new ResultsPage(place, results.all(place.survey()), results.days(place.survey())));
+        return Page.of("survey/answers", new ResultsPage(place, results.all(place.survey()), results.days(place.survey()), classes.all(place.survey())));
     }
 
     @GetMapping(PATH + "/{code}")
@@ -98,7 +101,7 @@ class DeskResultsController {
         response.setHeader("Content-Disposition", "attachment; filename=\"reponses-" + place.survey().slug() + ".csv\"");
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
-            List<String> head = new ArrayList<>(List.of("id", "version", "day"));
+            List<String> head = new ArrayList<>(List.of("id", "version", "day", "channel"));
             columns.forEach(column -> head.add(SafeCell.of(column.heading())));
             csv.writeRecord(head);
             List<GivenAnswers> page = results.page(place.survey(), null, AT_ONCE);
@@ -110,7 +113,7 @@ class DeskResultsController {
     }
 
     private static void write(CsvWriter csv, GivenAnswers one, List<Column> columns) {
-        List<String> cells = new ArrayList<>(List.of(one.id().toString(), String.valueOf(one.version()), one.on().toString()));
+        List<String> cells = new ArrayList<>(List.of(one.id().toString(), String.valueOf(one.version()), one.on().toString(), one.isFromClass() ? "class" : "open"));
         columns.forEach(column -> cells.add(column.words(one)));
         csv.writeRecord(cells);
     }

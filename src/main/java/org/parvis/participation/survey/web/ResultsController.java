@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.survey.ClassFigures.OfClasses;
 import org.parvis.participation.survey.ItemFigures;
 import org.parvis.participation.survey.ItemFigures.Group;
 import org.parvis.participation.survey.SurveyResults;
 import org.parvis.participation.survey.SurveyResults.Outcome;
 import org.parvis.shared.SafeCell;
+import org.parvis.participation.young.ClassResults;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -31,18 +33,20 @@ class ResultsController {
 
     private final SurveyPlaces places;
     private final SurveyResults results;
+    private final ClassResults classes;
     private final RateLimits limits;
 
-    ResultsController(SurveyPlaces places, SurveyResults results, RateLimits limits) {
+    ResultsController(SurveyPlaces places, SurveyResults results, ClassResults classes, RateLimits limits) {
         this.places = places;
         this.results = results;
+        this.classes = classes;
         this.limits = limits;
     }
 
     @GetMapping("/participer/{slug}/questionnaires/{survey}/resultats")
     Page show(@PathVariable String slug, @PathVariable String survey) {
         SurveyPlace place = shown(slug, survey);
-        return Page.of("survey/results", new ResultsPage(place, results.shown(place.survey(), place.process()), Map.of()));
+        return Page.of("survey/results", new ResultsPage(place, results.shown(place.survey(), place.process()), Map.of(), classes.shown(place.survey(), place.process())));
     }
 
     /** One line for each figure; a hidden one is empty and says so. */
@@ -52,21 +56,25 @@ class ResultsController {
         limits.lookUp(request);
         SurveyPlace place = shown(slug, survey);
         @Nullable Outcome outcome = results.shown(place.survey(), place.process());
+        @Nullable OfClasses ofClasses = classes.shown(place.survey(), place.process());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"resultats-" + place.survey().slug() + ".csv\"");
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
-            csv.writeRecord("code", "question", "row", "choice_code", "choice", "answers", "of", "mean", "median", "status");
+            csv.writeRecord("code", "question", "row", "choice_code", "choice", "answers", "of", "mean", "median", "status", "channel");
             if (outcome != null) {
-                outcome.items().forEach(item -> write(csv, item, view));
+                outcome.items().forEach(item -> write(csv, item, "open", view));
+            }
+            if (ofClasses != null) {
+                ofClasses.outcome().items().forEach(item -> write(csv, item, "class", view));
             }
         }
     }
 
-    private static void write(CsvWriter csv, ItemFigures item, View view) {
+    private static void write(CsvWriter csv, ItemFigures item, String channel, View view) {
         String question = SafeCell.of(item.item().text());
         if (item.state() != ItemFigures.State.SHOWN) {
-            csv.writeRecord(item.item().code(), question, "", "", "", "", "", "", "", "hidden");
+            csv.writeRecord(item.item().code(), question, "", "", "", "", "", "", "", "hidden", channel);
             return;
         }
         for (Group group : item.groups()) {
@@ -75,11 +83,11 @@ class ResultsController {
             if (group.cells().isEmpty() || group.mean() != null) {
                 csv.writeRecord(
                         item.item().code(), question, row, "", "", base, base, number(group.mean()), number(group.median()),
-                        group.base() == null ? "hidden" : "shown");
+                        group.base() == null ? "hidden" : "shown", channel);
             }
             group.cells().forEach(cell -> csv.writeRecord(
                     item.item().code(), question, row, cell.code(), SafeCell.of(ResultsPage.label(cell, view)),
-                    cell.count() == null ? "" : cell.count().toString(), base, number(cell.place()), "", cell.count() == null ? "hidden" : "shown"));
+                    cell.count() == null ? "" : cell.count().toString(), base, number(cell.place()), "", cell.count() == null ? "hidden" : "shown", channel));
         }
     }
 

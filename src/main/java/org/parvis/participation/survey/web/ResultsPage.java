@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.survey.ClassFigures.OfClasses;
 import org.parvis.participation.survey.ItemFigures;
 import org.parvis.participation.survey.ItemFigures.Cell;
 import org.parvis.participation.survey.ItemFigures.Group;
@@ -18,8 +19,9 @@ import org.parvis.web.View;
  *
  * @param outcome null as long as too few have answered
  * @param days for the desk: how many answered when
+ * @param classes what classes answered, apart; null where nobody may see it, or none did
  */
-public record ResultsPage(SurveyPlace place, @Nullable Outcome outcome, Map<LocalDate, Long> days) {
+public record ResultsPage(SurveyPlace place, @Nullable Outcome outcome, Map<LocalDate, Long> days, @Nullable OfClasses classes) {
 
     /** Longer ones leave the drawing; the table beside it has all of them. */
     private static final int LONGEST = 48;

@@ -20,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  * @param answers under them
  * @param shown codes of the questions that were shown
  */
-record SheetFields(List<String> keys, Answers answers, Set<String> shown) {
+public record SheetFields(List<String> keys, Answers answers, Set<String> shown) {
 
     /** Of one answer, in letters: more than any question takes, so that what is too long comes back to be cut. */
     private static final int LONGEST = 4_000;
@@ -28,7 +28,7 @@ record SheetFields(List<String> keys, Answers answers, Set<String> shown) {
     /** Of a choice, a place, a number or a date. */
     private static final int LONGEST_OF_OTHERS = 40;
 
-    static SheetFields read(SurveyPage page, MultiValueMap<String, String> fields) {
+    public static SheetFields read(SurveyPage page, MultiValueMap<String, String> fields) {
         Set<String> shown = Arrays.stream(Typed.of(fields, "montrees").split(" "))
                 .filter(code -> page.items().stream().anyMatch(item -> item.code().equals(code)))
                 .collect(Collectors.toSet());

@@ -16,6 +16,7 @@ import org.parvis.participation.survey.SurveyResults;
 import org.parvis.participation.survey.Surveys;
 import org.parvis.participation.survey.web.SurveyStartPage.Reader;
 import org.parvis.participation.survey.web.SurveyStartPage.Shown;
+import org.parvis.participation.young.SchoolClasses;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
@@ -46,6 +47,7 @@ class SurveyController {
     private final Surveys surveys;
     private final Sheets sheets;
     private final SurveyResults results;
+    private final SchoolClasses classes;
     private final Processes processes;
     private final Accounts accounts;
     private final RateLimits limits;
@@ -55,6 +57,7 @@ class SurveyController {
             Surveys surveys,
             Sheets sheets,
             SurveyResults results,
+            SchoolClasses classes,
             Processes processes,
             Accounts accounts,
             RateLimits limits) {
@@ -62,6 +65,7 @@ class SurveyController {
         this.surveys = surveys;
         this.sheets = sheets;
         this.results = results;
+        this.classes = classes;
         this.processes = processes;
         this.accounts = accounts;
         this.limits = limits;
@@ -121,7 +125,7 @@ class SurveyController {
         return Page.of("survey/start", new SurveyStartPage(
                 place, surveys.form(place.survey(), place.survey().version()), processes.now(), reader,
                 results.isShown(place.survey(), place.process()) ? Shown.YES : Shown.NO,
-                account == null ? null : sheets.findOf(place.survey(), account).orElse(null), email, errors));
+                account == null ? null : sheets.findOf(place.survey(), account).orElse(null), email, classes.isOpenTo(place.survey()), errors));
     }
 
     private Reader reader(SurveyPlace place, @Nullable Account account, View view) {

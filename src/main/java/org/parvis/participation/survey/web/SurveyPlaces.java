@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What an address is about. */
 @Component
-class SurveyPlaces {
+public class SurveyPlaces {
 
     private final Processes processes;
     private final Surveys surveys;
@@ -23,7 +23,7 @@ class SurveyPlaces {
     }
 
     /** That everybody can read. */
-    SurveyPlace published(String slug, String survey) {
+    public SurveyPlace published(String slug, String survey) {
         Process process = published(slug);
         return surveys.find(process, survey)
                 .filter(one -> one.isPublished())
@@ -36,7 +36,7 @@ class SurveyPlaces {
     }
 
     /** Drafts too. */
-    SurveyPlace any(String slug, String survey) {
+    public SurveyPlace any(String slug, String survey) {
         Process process = any(slug);
         return surveys.find(process, survey).map(one -> new SurveyPlace(process, one)).orElseThrow(HttpProblem::notFound);
     }

@@ -16,9 +16,10 @@ import org.parvis.web.FormErrors;
  * @param reader how they could
  * @param sheet what somebody with an account has begun or sent; null for nothing
  * @param email as it was typed
+ * @param isForClasses whether classes of schools answer too, with codes
  */
 public record SurveyStartPage(
-        SurveyPlace place, SurveyForm form, Instant now, Reader reader, Shown shown, @Nullable Sheet sheet, String email, FormErrors errors) {
+        SurveyPlace place, SurveyForm form, Instant now, Reader reader, Shown shown, @Nullable Sheet sheet, String email, boolean isForClasses, FormErrors errors) {
 
     /** How somebody could answer. */
     public enum Reader {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.young.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.parvis.participation.young;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Children who answer with a code, without JavaScript: a question at a time, once each, and nothing of them is kept. */
+class SittingsIT extends TownWithClasses {
+
+    private static final int AT_ONCE = 16;
+
+    @Autowired
+    private SimpleSurveys simple;
+
+    private String answers() {
+        return InTerritory.call(town.id(), () -> jdbc.sql("select answers::text || from_class from participation.survey_answer where territory_id = ?")
+                .param(town.id())
+                .query(String.class)
+                .single());
+    }
+
+    @Test
+    void answerAQuestionAtATimeInSimpleWordsAndPictures() {
+        in(town, () -> simple.put(survey(), Map.of("q1", new SimpleWords("Tu as l’application ?", Map.of("o1", Pictogram.YES))), admin));
+        String code = codes(aClass("CM1", 2)).getFirst();
+        assertThat(read(get(town, CHILD)).text()).contains("Ton code", "Personne ne te demande ton nom");
+        Document first = read(press(code.toLowerCase(java.util.Locale.ROOT)));
+        assertThat(first.select("h1").text()).isEqualTo("Question 1 sur 2");
+        assertThat(first.select("legend").text()).isEqualTo("Tu as l’application ?");
+        assertThat(first.select(".child-choice:has(svg)").text()).isEqualTo("Oui");
+        assertThat(first.select("nav a[href*=code], a[href*=" + code + "]")).as("no code in an address").isEmpty();
+        HttpResponse<String> nothing = press(code, "question", "q1", "montrees", "q1", "etape", "suite");
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(read(nothing).select(".error-summary a").attr("href")).isEqualTo("#answer.q1");
+        Document second = answer(code, "q1", "o1");
+        assertThat(second.select("h1").text()).as("a question was added").isEqualTo("Question 2 sur 3");
+        assertThat(second.select("input[type=checkbox]")).hasSize(2);
+        Document back = read(press(code, "question", "q2", "montrees", "q2", "etape", "retour", "answer.q2", "o4"));
+        assertThat(back.select("[value=o1]").hasAttr("checked")).isTrue();
+        answer(code, "q1", "o1");
+        Document ready = answer(code, "q2", "o3", "o4");
+        assertThat(ready.select("h1").text()).isEqualTo("Question 3 sur 3");
+        ready = answer(code, "q4", "9");
+        assertThat(ready.text()).contains("Tu es arrivé au bout", "Tu as l’application ?", "Les bus", "9");
+        HttpResponse<String> sent = press(code, "etape", "fini");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+        assertThat(read(sent).text()).contains("Merci", "Un autre enfant répond").doesNotContain(code);
+        assertThat(sent.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answers()).isEqualTo("{\"q1\": [\"o1\"], \"q2\": [\"o3\", \"o4\"], \"q4\": [\"9\"]}true");
+        assertThat(count("survey_sheet")).as("nothing leads from the answer to a child").isZero();
+        HttpResponse<String> late = press(code);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(read(late).text()).contains("a déjà servi").doesNotContain(code);
+    }
+
+    @Test
+    void goOnWithTheirCodeWhereTheyStopped() {
+        String code = codes(aClass("CM1", 1)).getFirst();
+        assertThat(read(press(code)).select("h1").text()).isEqualTo("Question 1 sur 2");
+        answer(code, "q1", "o2");
+        assertThat(count("survey_answer")).isZero();
+        Document resumed = read(press(code));
+        assertThat(resumed.select("h1").text()).isEqualTo("Question 2 sur 2");
+        assertThat(read(press(code, "question", "q4", "montrees", "q4", "etape", "retour")).select("[value=o2]").hasAttr("checked")).isTrue();
+        assertThat(press(code, "question", "nope", "etape", "suite").statusCode()).isEqualTo(200);
+        assertThat(read(press(code, "question", "q4", "montrees", "q4", "etape", "suite", "answer.q4", "neuf")).select("[name=answer.q4]").val())
+                .as("comes back as it was typed").isEqualTo("neuf");
+    }
+
+    @Test
+    void areNotAskedForTheirOwnWordsUnlessParentsHaveAgreed() {
+        SchoolClass one = aClass("CM1", 2);
+        String code = codes(one).getFirst();
+        answer(code, "q1", "o2");
+        assertThat(read(press(code)).select("h1").text()).isEqualTo("Question 2 sur 2");
+        in(town, () -> classes.agree(one, true));
+        assertThat(read(press(code)).select("h1").text()).as("why not?").isEqualTo("Question 2 sur 3");
+        assertThat(answer(code, "q3", "Je suis petit.").select("h1").text()).isEqualTo("Question 3 sur 3");
+        in(town, () -> classes.agree(one, false));
+        assertThat(press(code, "etape", "fini").statusCode()).isEqualTo(200);
+        assertThat(answers()).as("what they wrote is not sent").isEqualTo("{\"q1\": [\"o2\"]}true");
+    }
+
+    @Test
+    void countOnceHoweverOftenItIsSent() throws Exception {
+        SchoolClass one = aClass("CM1", 2);
+        String code = codes(one).getFirst();
+        assertThat(press(code, "etape", "fini").statusCode()).as("nothing was answered").isEqualTo(422);
+        answer(code, "q1", "o2");
+        List<Integer> statuses = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            Callable<Integer> send = () -> press(code, "etape", "fini").statusCode();
+            for (var answer : threads.invokeAll(Collections.nCopies(AT_ONCE, send))) {
+                statuses.add(answer.get());
+            }
+        }
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(count("survey_answer")).isEqualTo(1);
+        assertThat(again(one).answered()).isEqualTo(1);
+    }
+
+    @Test
+    void openNothingMistypedUnknownOrOfAnotherTown() {
+        SchoolClass one = aClass("CM1", 1);
+        String code = codes(one).getFirst();
+        String wrong = (code.charAt(0) == 'B' ? 'C' : 'B') + code.substring(1);
+        HttpResponse<String> mistyped = press(wrong);
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(read(mistyped).text()).contains("erreur dans une lettre");
+        assertThat(read(mistyped).select("#code").val()).as("to be corrected").isEqualTo(wrong);
+        assertThat(read(press(ClassCode.of("nobody's", 1))).text()).contains("Ce code n’ouvre rien");
+        Territory other = aTown();
+        HttpResponse<String> elsewhere = post(other, CHILD, form("code", code));
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(read(elsewhere).text()).contains("Ce code n’ouvre rien");
+        in(town, () -> classes.stop(survey(), one.id(), "L’école a changé d’avis.", admin));
+        assertThat(read(press(code)).text()).contains("Ce code n’ouvre rien");
+    }
+
+    @Test
+    void waitUntilItIsOpenAgain() {
+        String code = codes(aClass("CM1", 1)).getFirst();
+        answer(code, "q1", "o2");
+        close();
+        HttpResponse<String> late = press(code, "etape", "fini");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(read(late).text()).contains("On ne peut pas répondre en ce moment");
+        assertThat(count("survey_answer")).isZero();
+    }
+}
