@@ -108,7 +108,8 @@ class ProcessController {
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
             csv.writeRecord(
                     "number", "title", "text", "place", "author", "submitted_at", "status", "supports", "standing", "cost_eur",
-                    "running_cost_eur_per_year", "delay_months", "url");
+                    "running_cost_eur_per_year", "delay_months", "url", "brought_from",
+                    "supports_elsewhere");
             @Nullable Place after = null;
             List<ListedProposal> page;
             do {
@@ -117,7 +118,9 @@ class ProcessController {
                         one.number(), SafeCell.of(one.title()), SafeCell.of(one.words()), SafeCell.of(one.place()),
                         SafeCell.of(one.shownName()), one.submittedAt().toString(), one.status().name(),
                         String.valueOf(one.supports()), one.standing().name(), Estimate.plain(one.estimate().cost()),
-                        Estimate.plain(one.estimate().runningCost()), months(one.estimate()), view.absoluteUrl(process.path() + "/idees/" + one.number())));
+                        Estimate.plain(one.estimate().runningCost()), months(one.estimate()), view.absoluteUrl(process.path() + "/idees/" + one.number()),
+                        one.elsewhere() == null ? "" : one.elsewhere().url(),
+                        one.elsewhere() == null ? "" : String.valueOf(one.elsewhere().supports())));
                 after = page.isEmpty() ? null : Place.of(page.getLast());
             } while (page.size() == AT_ONCE);
         }

@@ -11,6 +11,7 @@ import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Capability;
+import org.parvis.participation.Origins;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
@@ -54,6 +55,7 @@ class ProposalController {
     private final Timeline timeline;
     private final Budgets budgets;
     private final Kinships kinships;
+    private final Origins origins;
     private final SupportQuestions questions;
     private final Accounts accounts;
     private final RateLimits limits;
@@ -67,6 +69,7 @@ class ProposalController {
             Timeline timeline,
             Budgets budgets,
             Kinships kinships,
+            Origins origins,
             SupportQuestions questions,
             Accounts accounts,
             RateLimits limits) {
@@ -78,6 +81,7 @@ class ProposalController {
         this.supports = supports;
         this.timeline = timeline;
         this.kinships = kinships;
+        this.origins = origins;
         this.questions = questions;
         this.accounts = accounts;
         this.limits = limits;
@@ -98,7 +102,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), null, Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -183,7 +187,7 @@ class ProposalController {
         Proposal proposal = shown.proposal();
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
-                budgets.listFrom(proposal.number()), kinships.of(proposal), supporting(proposal, view), email, done, errors));
+                budgets.listFrom(proposal.number()), kinships.of(proposal), origins.find(proposal.id()).orElse(null), supporting(proposal, view), email, done, errors));
     }
 
     /** Where the process never lets people comment, nothing asks how many do. */

@@ -3,6 +3,7 @@ package org.parvis.participation.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
+import org.parvis.participation.Origin;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
@@ -19,6 +20,7 @@ import org.parvis.web.FormErrors;
  * @param decision the answer to it; null while there is none
  * @param projects that came from it
  * @param kinship where it comes from, and what it became
+ * @param origin where it was brought in from; null for what was proposed here
  * @param supporting whether supports are open, and what whoever reads has said
  * @param email as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
@@ -32,6 +34,7 @@ public record ProposalPage(
         @Nullable Decision decision,
         List<ProjectOfIdea> projects,
         Kinship kinship,
+        @Nullable Origin origin,
         Supporting supporting,
         String email,
         String done,

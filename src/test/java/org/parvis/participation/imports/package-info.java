@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.imports;
+
+import org.jspecify.annotations.NullMarked;
