@@ -23,6 +23,7 @@ final class DecidimRows {
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_WORDS = 10_000;
 
+    private static final int ISO_DATE = "2019-01-16".length();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT);
 
     private final Kind kind;
@@ -179,7 +180,7 @@ final class DecidimRows {
     private Instant moment(String typed) throws Wrong {
         Instant at;
         try {
-            at = typed.contains("T") ? OffsetDateTime.parse(typed).toInstant() : OffsetDateTime.parse(typed.replace("UTC", "+0000"), MOMENT).toInstant();
+            at = typed.indexOf('T') == ISO_DATE ? OffsetDateTime.parse(typed).toInstant() : OffsetDateTime.parse(typed.replace("UTC", "+0000"), MOMENT).toInstant();
         } catch (DateTimeException e) {
             throw new Wrong("«" + typed + "» is no moment such as 2019-01-16 10:58:44 +0100");
         }

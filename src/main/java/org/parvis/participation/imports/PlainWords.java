@@ -23,7 +23,7 @@ final class PlainWords {
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "svg", "object", "iframe", "video", "head", "title");
     private static final Set<String> BLOCKS =
-            Set.of("p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "tr", "hr", "figure");
+            Set.of("p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "tr", "hr", "figure");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
 
     private PlainWords() {}

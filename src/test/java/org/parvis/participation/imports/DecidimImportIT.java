@@ -69,7 +69,8 @@ class DecidimImportIT extends TownThatTakesOver {
         assertThat(again.known()).isEqualTo(7);
         assertThat(again.changed()).hasSize(2).anySatisfy(one -> assertThat(one).contains("commentaires_debats.csv:5", "says something else"))
                 .anySatisfy(one -> assertThat(one).contains("propositions.csv:2", "15 votes now, 12"));
-        assertThat(read(PROCESS + "/debats/1/commentaires").text()).contains("Je réponds", "Plus tard", "5 commentaires").doesNotContain("autre chose");
+        assertThat(read(PROCESS + "/debats/1/commentaires").text()).contains("Je réponds", "5 commentaires").doesNotContain("autre chose");
+        assertThat(get(town, PROCESS + "/debats/1/commentaires.csv").body()).contains("Plus tard");
         Summary third = bring();
         assertThat(third.debates() + third.ideas() + third.comments()).isZero();
         assertThat(count("participation.comment")).isEqualTo(6);
@@ -169,7 +170,7 @@ class DecidimImportIT extends TownThatTakesOver {
                 3;Une grue;Au parc;withdrawn;;;0;2021-03-03 10:00:00 UTC;https://avis.example.org/f/2/proposals/3
                 """);
         assertThat(bring().problems()).isEmpty();
-        assertThat(read(PROCESS + "/idees/I-2021-000001").select(".decision").text()).contains("Il sera posé au printemps.", "Reprise de données", "1 juin 2021");
+        assertThat(read(PROCESS + "/idees/I-2021-000001").select(".decision").text()).contains("Il sera posé au printemps.", "Reprise de données", "1er juin 2021");
         assertThat(read(PROCESS + "/idees/I-2021-000002").select(".decision").text()).contains("La réponse donnée : Non.");
         assertThat(read(PROCESS + "/idees/I-2021-000003").text()).contains("Une grue", "retirée");
     }

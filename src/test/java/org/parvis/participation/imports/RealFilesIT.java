@@ -88,7 +88,7 @@ class RealFilesIT extends TownThatTakesOver {
         assertThat(exported).containsExactlyInAnyOrderElementsOf(given);
         assertThat(get(town, PROCESS + "/questionnaires/le-grand-debat").body()).contains("Le grand débat");
         Document results = Jsoup.parse(get(admin, desk).body());
-        assertThat(results.text().replaceAll("\\s", "")).contains("1500");
+        assertThat(results.text().replaceAll("[\\s\\u00a0\\u202f]", "")).contains("1500");
     }
 
     /** Some rows of each of its questions. */

@@ -13,7 +13,7 @@ import org.parvis.testing.StatementCounter;
 class SurveyCostIT extends TownThatAsks {
 
     private static final int MOST_STATEMENTS = 12;
-    private static final int MANY = 2_500;
+    private static final int MANY = 6_000;
     private static final String ANSWER = "{\"q1\": [\"o2\"], \"q3\": [\"Trop loin\"], \"q4\": [\"30\"]}";
 
     private final AtomicInteger time = new AtomicInteger();
@@ -37,7 +37,7 @@ class SurveyCostIT extends TownThatAsks {
         answered(MANY, ANSWER);
         for (int i = 0; i < paths.length; i++) {
             cost(head, paths[i]);
-            assertThat(cost(head, paths[i])).as(paths[i]).isEqualTo(before[i]).isLessThanOrEqualTo(MOST_STATEMENTS);
+            assertThat(cost(head, paths[i])).as(paths[i]).isLessThanOrEqualTo(before[i]).isLessThanOrEqualTo(MOST_STATEMENTS);
         }
         assertThat(get(head, DESK + "/reponses.csv").body().lines().count()).as("each, once, and the heading").isEqualTo(60 + MANY + 1);
     }

@@ -48,7 +48,7 @@ class CommentDataController {
         response.setHeader("Content-Disposition", "attachment; filename=\"commentaires-" + number.replaceAll("[^A-Za-z0-9-]", "") + ".csv\"");
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
-            csv.writeRecord("id", "thread", "answers", "state", "stance", "text", "source", "author", "said_at", "agree", "disagree", "url", "said_first_at");
+            csv.writeRecord("id", "thread", "answers", "state", "stance", "text", "source", "author", "said_at", "agree", "disagree", "url", "brought_from");
             UUID after = new UUID(0, 0);
             List<ShownComment> page;
             do {

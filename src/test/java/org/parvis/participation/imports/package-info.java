@@ -1,4 +1,0 @@
-@NullMarked
-package org.parvis.participation.imports;
-
-import org.jspecify.annotations.NullMarked;
