@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Bring in a territory, or what belongs to one.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.TerritoryFile.class, ImportAddresses.class, ImportSheets.class, ImportReports.class, ImportPersons.class, ImportContacts.class, ImportRequests.class})
+        subcommands = {ImportCommand.TerritoryFile.class, ImportAddresses.class, ImportSheets.class, ImportReports.class, ImportPersons.class, ImportContacts.class, ImportRequests.class, ImportDecidim.class, ImportSurvey.class})
 final class ImportCommand implements Runnable {
 
     @Spec

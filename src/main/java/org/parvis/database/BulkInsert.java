@@ -25,14 +25,12 @@ public class BulkInsert {
         this.json = json;
     }
 
-    /** Runs an insert over {@code :rows} for {@code :territory}, the one in scope; without rows nothing happens. */
-    public void run(List<?> rows, String sql) {
-        if (!rows.isEmpty()) {
-            jdbc.sql(sql)
-                    .param("territory", InTerritory.current())
-                    .param("rows", json.writeValueAsString(rows))
-                    .update();
-        }
+    /** Runs an insert over {@code :rows} for {@code :territory}, the one in scope; without rows nothing happens. Gives how many rows it wrote. */
+    public int run(List<?> rows, String sql) {
+        return rows.isEmpty() ? 0 : jdbc.sql(sql)
+                .param("territory", InTerritory.current())
+                .param("rows", json.writeValueAsString(rows))
+                .update();
     }
 
     /** A row from names and values in turn. */

@@ -2,11 +2,13 @@ package org.parvis.participation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 
 /**
  * An idea in a list.
  *
+ * @param elsewhere where it comes from and what it has there; null for what was proposed here
  * @param estimate what the last published conclusion says it takes
  */
 public record ListedProposal(
@@ -20,4 +22,9 @@ public record ListedProposal(
         CaseStatus status,
         Standing standing,
         Estimate estimate,
-        long supports) {}
+        long supports,
+        @Nullable Elsewhere elsewhere) {
+
+    /** @param supports counted there, by rules of there */
+    public record Elsewhere(String url, int supports) {}
+}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 import org.parvis.database.Rows;
+import org.parvis.participation.ListedProposal.Elsewhere;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ class ProposalListStore {
 
     private static final String COLUMNS = """
             select p.id, p.number, p.title, p.words, p.place, p.shown_name, p.submitted_at, p.status,
-                k.cost, k.running_cost, k.delay_months,
+                k.cost, k.running_cost, k.delay_months, o.url, o.supports as supports_elsewhere,
             """;
 
     /** As the index {@code proposal_standing} has it. */
@@ -33,6 +34,7 @@ class ProposalListStore {
                 where c.territory_id = p.territory_id and c.proposal_id = p.id and c.final_at is not null
                 order by c.version desc
                 limit 1) k on true
+             left join participation.origin o on o.territory_id = p.territory_id and o.subject_id = p.id
             """;
 
     private static final String LISTED =
@@ -171,6 +173,7 @@ class ProposalListStore {
                 CaseStatus.valueOf(row.getString("status")),
                 Standing.valueOf(row.getString("standing")),
                 ConclusionStore.estimate(row),
-                row.getLong("supports"));
+                row.getLong("supports"),
+                row.getString("url") == null ? null : new Elsewhere(row.getString("url"), row.getInt("supports_elsewhere")));
     }
 }

@@ -30,6 +30,7 @@ public class SurveyResults {
 
     private final SurveyStore surveys;
     private final SurveyAnswerStore answers;
+    private final AnswerCounts counted;
     private final SurveyFigureStore store;
     private final Sheets sheets;
     private final Processes processes;
@@ -38,12 +39,14 @@ public class SurveyResults {
     SurveyResults(
             SurveyStore surveys,
             SurveyAnswerStore answers,
+            AnswerCounts counted,
             SurveyFigureStore store,
             Sheets sheets,
             Processes processes,
             Journal journal) {
         this.surveys = surveys;
         this.answers = answers;
+        this.counted = counted;
         this.store = store;
         this.sheets = sheets;
         this.processes = processes;
@@ -75,7 +78,7 @@ public class SurveyResults {
     public @Nullable Outcome shown(Survey survey, Process process) {
         boolean isOpen = sheets.isOpen(survey, process);
         Shown shown = store.find(survey.id());
-        if (isStale(shown, answers.count(survey.id()), isOpen) && store.hold(survey.id(), processes.now())) {
+        if (isStale(shown, counted.count(survey.id()), isOpen) && store.hold(survey.id(), processes.now())) {
             shown = renewed(survey, isOpen);
         }
         return isSeen(shown) ? outcome(survey, shown.counts(), shown.madeAt(), Figuring.Reader.EVERYBODY) : null;

@@ -25,7 +25,8 @@ class CommentListStore {
                 t.replies + coalesce(w.replies, 0) as replies,
                 coalesce(v.value, 0) as own,
                 coalesce(c.author_id = m.id, false) as mine,
-                case when u.depth = 3 then case when u.moderation = 'VISIBLE' then u.shown_name else '' end end as answers
+                case when u.depth = 3 then case when u.moderation = 'VISIBLE' then u.shown_name else '' end end as answers,
+                o.url
             """;
 
     /** Of the comments {@code c} that were chosen: their figures with what waits to be added, and what whoever reads thinks. */
@@ -38,6 +39,7 @@ class CommentListStore {
             left join participation.participant m on m.territory_id = c.territory_id and m.person = :person
             left join participation.comment_vote v on v.territory_id = c.territory_id and v.comment_id = c.id and v.voter_id = m.id
             left join participation.comment u on u.territory_id = c.territory_id and u.id = c.parent_id
+            left join participation.origin o on o.territory_id = c.territory_id and o.subject_id = c.id
             """;
 
     private static final String ROOTS = "territory_id = :territory and subject_id = :subject and root_id is null and place is not null ";
@@ -188,6 +190,7 @@ class CommentListStore {
                 Opinion.of(row.getInt("own")),
                 row.getBoolean("mine"),
                 row.getString("answers"),
+                row.getString("url"),
                 new ShownComment.Kept(row.getInt("kept_agree"), row.getInt("kept_replies")));
     }
 }

@@ -119,7 +119,8 @@ class ProcessController {
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
             csv.writeRecord(
                     "number", "title", "text", "place", "author", "submitted_at", "status", "supports", "standing", "cost_eur",
-                    "running_cost_eur_per_year", "delay_months", "url", "meeting", "meeting_at", "meeting_table", "meeting_url");
+                    "running_cost_eur_per_year", "delay_months", "url", "meeting", "meeting_at", "meeting_table", "meeting_url", "brought_from",
+                    "supports_elsewhere");
             @Nullable Place after = null;
             List<ListedProposal> page;
             do {
@@ -131,7 +132,9 @@ class ProcessController {
                         String.valueOf(one.supports()), one.standing().name(), Estimate.plain(one.estimate().cost()),
                         Estimate.plain(one.estimate().runningCost()), months(one.estimate()), view.absoluteUrl(process.path() + "/idees/" + one.number()),
                         born(one, born, of -> SafeCell.of(of.meeting())), born(one, born, of -> of.at().toString()),
-                        born(one, born, of -> SafeCell.of(of.table())), born(one, born, of -> view.absoluteUrl(of.path()))));
+                        born(one, born, of -> SafeCell.of(of.table())), born(one, born, of -> view.absoluteUrl(of.path())),
+                        one.elsewhere() == null ? "" : one.elsewhere().url(),
+                        one.elsewhere() == null ? "" : String.valueOf(one.elsewhere().supports())));
                 after = page.isEmpty() ? null : Place.of(page.getLast());
             } while (page.size() == AT_ONCE);
         }

@@ -11,6 +11,7 @@ import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Capability;
+import org.parvis.participation.Origins;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
@@ -56,6 +57,7 @@ class ProposalController {
     private final Timeline timeline;
     private final Budgets budgets;
     private final Kinships kinships;
+    private final Origins origins;
     private final SupportQuestions questions;
     private final TableNotes births;
     private final Accounts accounts;
@@ -70,6 +72,7 @@ class ProposalController {
             Timeline timeline,
             Budgets budgets,
             Kinships kinships,
+            Origins origins,
             SupportQuestions questions,
             TableNotes births,
             Accounts accounts,
@@ -82,6 +85,7 @@ class ProposalController {
         this.supports = supports;
         this.timeline = timeline;
         this.kinships = kinships;
+        this.origins = origins;
         this.questions = questions;
         this.births = births;
         this.accounts = accounts;
@@ -103,7 +107,7 @@ class ProposalController {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
             return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), null, List.of(), Supporting.CLOSED, "", "", new FormErrors()))
+                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), null, List.of(), null, Supporting.CLOSED, "", "", new FormErrors()))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);
@@ -190,7 +194,7 @@ class ProposalController {
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
                 budgets.listFrom(proposal.number()), kinships.of(proposal), birth,
-                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), supporting(proposal, view), email, done, errors));
+                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null), supporting(proposal, view), email, done, errors));
     }
 
     /** Where the process never lets people comment, nothing asks how many do. */

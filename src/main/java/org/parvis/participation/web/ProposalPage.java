@@ -3,6 +3,7 @@ package org.parvis.participation.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Decision;
+import org.parvis.participation.Origin;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
@@ -23,6 +24,7 @@ import org.parvis.web.FormErrors;
  * @param kinship where it comes from, and what it became
  * @param birth the meeting where it was born; null for one that somebody sent
  * @param photos of the sheet of its table
+ * @param origin where it was brought in from; null for what was proposed here
  * @param supporting whether supports are open, and what whoever reads has said
  * @param email as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
@@ -38,6 +40,7 @@ public record ProposalPage(
         Kinship kinship,
         @Nullable Birthplace birth,
         List<Picture> photos,
+        @Nullable Origin origin,
         Supporting supporting,
         String email,
         String done,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.Origins;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debate;
@@ -54,6 +55,7 @@ class DebateController {
     private final Debates debates;
     private final DebateVotes votes;
     private final Syntheses syntheses;
+    private final Origins origins;
     private final Talks talks;
     private final CommentLists comments;
     private final Readers readers;
@@ -64,6 +66,7 @@ class DebateController {
             Debates debates,
             DebateVotes votes,
             Syntheses syntheses,
+            Origins origins,
             Talks talks,
             CommentLists comments,
             Readers readers,
@@ -72,6 +75,7 @@ class DebateController {
         this.debates = debates;
         this.votes = votes;
         this.syntheses = syntheses;
+        this.origins = origins;
         this.talks = talks;
         this.comments = comments;
         this.readers = readers;
@@ -189,6 +193,7 @@ class DebateController {
                 comments.listOnSide(talk, Stance.CONTRA, null, account, ON_A_SIDE),
                 debate.version() == 1 ? List.of() : debates.versions(debate),
                 syntheses.listPublished(debate.id()).stream().findFirst().orElse(null),
+                origins.find(debate.id()).orElse(null),
                 form,
                 done,
                 errors));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Capability;
+import org.parvis.participation.Origin;
 import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
 import org.parvis.participation.debate.Debate;
@@ -24,6 +25,7 @@ import org.parvis.web.FormErrors;
  * @param contra those against it
  * @param versions what it said, the latest first; empty where that never changed
  * @param concluded what the town concluded; null for nothing yet
+ * @param origin where it was brought in from; null for what was opened here
  * @param form of the vote, as it came back
  */
 public record DebatePage(
@@ -38,6 +40,7 @@ public record DebatePage(
         List<ShownComment> contra,
         List<DebateVersion> versions,
         @Nullable Synthesis concluded,
+        @Nullable Origin origin,
         Form form,
         String done,
         FormErrors errors) {
