@@ -40,6 +40,7 @@ function button(text, name, act, quiet) {
 
 function line(guest) {
   const li = document.createElement('li');
+  li.dataset.guest = guest.id;
   const p = document.createElement('p');
   const name = document.createElement('span');
   name.className = 'name';
@@ -76,17 +77,17 @@ function show() {
   part('walked').textContent = kept ? fill(words.walk, kept.walkIns) : '';
   part('network').textContent = problem || (queue.length ? fill(words.waits, queue.length) : kept ? fill(words.sent, time(kept.at)) : words.nothing);
   const wanted = plain(search.value.trim());
-  const held = document.activeElement?.closest('[data-guests] li') ? document.activeElement.textContent : null;
+  const held = document.activeElement?.closest('[data-guest]')?.dataset.guest;
   part('guests').replaceChildren(...(kept?.guests ?? []).filter(one => plain(one.name).includes(wanted)).map(line));
-  if (held) [...part('guests').querySelectorAll('button')].find(one => one.textContent === held)?.focus();
+  if (held) part('guests').querySelector('[data-guest="' + held + '"] button')?.focus();
 }
 
 // ---- what is ticked
 
 async function remember(one) {
-  one.number = await enqueue({...one, door});
   queue.push(one);
-  await keepList(kept);
+  one.number = await enqueue({...one, door}).catch(() => undefined); // A private window keeps nothing: told all the same.
+  await keepList(kept).catch(() => {});
   show();
   tell();
 }
@@ -131,8 +132,8 @@ async function tell() {
   try {
     if (queue.length) await send();
     await fetchList();
-  } catch {
-    problem = ''; // No network: later.
+  } catch (error) {
+    if (error instanceof TypeError) problem = ''; // No network: later.
   } finally {
     telling = false;
     show();
@@ -150,7 +151,7 @@ async function send() {
     if (outcome === 'TWICE') say(fill(words.twice, name, first ? time(first.at) : ''));
     if (outcome === 'UNKNOWN') say(words.gone);
   }
-  for (const one of some) await told(one.number);
+  for (const one of some) if (one.number !== undefined) await told(one.number);
   queue = queue.filter(one => !some.includes(one));
 }
 
@@ -170,7 +171,7 @@ async function fetchList() {
   const fresh = {...await response.json(), door, account, at: Date.now()};
   for (const one of queue) repeat(fresh, one);
   kept = fresh;
-  await keepList(kept);
+  await keepList(kept).catch(() => {});
 }
 
 // What was ticked while the list was on its way.

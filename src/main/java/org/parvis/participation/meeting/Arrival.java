@@ -1,6 +1,9 @@
 package org.parvis.participation.meeting;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,18 @@ public record Arrival(UUID id, @Nullable UUID registrationId, int people, Instan
 
     /** More come in several groups. */
     public static final int MOST = 10_000;
+
+    /** Those of whoever had registered. */
+    public static Map<UUID, Arrival> byRegistration(List<Arrival> arrivals) {
+        Map<UUID, Arrival> byRegistration = new HashMap<>();
+        for (Arrival one : arrivals) {
+            @Nullable UUID registration = one.registrationId();
+            if (registration != null) {
+                byRegistration.put(registration, one);
+            }
+        }
+        return byRegistration;
+    }
 
     /** What became of a tick. */
     public enum Outcome {

@@ -47,6 +47,9 @@ public class MeetingMinutes {
         if (words.isBlank() || !before.hasBegun(processes.now())) {
             throw new MeetingRefused(Map.of("minutes", words.isBlank() ? "meeting.refused.noMinutes" : "meeting.refused.notYet"));
         }
+        if (!before.isPublic()) {
+            throw new MeetingRefused(Map.of("minutes", "meeting.refused.notPublished"));
+        }
         @Nullable Instant published = before.after().publishedAt();
         write(meeting, headcount, words, published == null ? processes.now() : published, by);
     }

@@ -140,6 +140,9 @@ public class TableNotes {
             throw new Refusal("meeting.refused.becameIdea");
         }
         Meeting meeting = meetings.find(note.meetingId()).orElseThrow();
+        if (!meeting.isPublic()) {
+            throw new Refusal("meeting.refused.notPublished");
+        }
         String author = author(meeting);
         SubmittedProposal sent = proposals.submit(new NewProposal(
                 processes.get(meeting.processId()), title, text, "", author,

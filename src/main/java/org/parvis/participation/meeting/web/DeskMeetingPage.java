@@ -12,10 +12,10 @@ import org.parvis.web.FormErrors;
  *
  * @param meetings of the process
  * @param place of the one that is changed; null in the list
- * @param mayHost whether whoever reads receives people there
+ * @param hosting whether whoever reads receives people there
  */
 public record DeskMeetingPage(
-        Process process, List<Meeting> meetings, @Nullable MeetingPlace place, MeetingForm form, Hosting mayHost, Instant now, String done, FormErrors errors) {
+        Process process, List<Meeting> meetings, @Nullable MeetingPlace place, MeetingForm form, Hosting hosting, Instant now, String done, FormErrors errors) {
 
     /** Whether whoever reads receives people there. */
     public enum Hosting {
@@ -28,6 +28,6 @@ public record DeskMeetingPage(
     }
 
     public boolean isHost() {
-        return mayHost == Hosting.YES;
+        return hosting == Hosting.YES;
     }
 }

@@ -1,8 +1,6 @@
 package org.parvis.participation.meeting.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +50,11 @@ class DoorController {
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
-        Map<UUID, Arrival> byRegistration = new HashMap<>();
         List<Arrival> all = arrivals.list(place.meeting());
-        all.stream().filter(one -> one.registrationId() != null).forEach(one -> byRegistration.put(one.registrationId(), one));
         @Nullable Registration scanned = registrations.findByTicket(place.meeting(), ticket).orElse(null);
         String said = !ticket.isEmpty() && scanned == null ? "inconnu" : DONE.contains(done) ? done : "";
         return Page.of("meeting/door", new DoorPage(
-                place, registrations.list(place.meeting()).stream().filter(one -> one.state() == State.SEATED).toList(), byRegistration,
+                place, registrations.list(place.meeting()).stream().filter(one -> one.state() == State.SEATED).toList(), Arrival.byRegistration(all),
                 all.stream().filter(one -> one.registrationId() == null).toList(), arrivals.figures(place.meeting()), scanned, view.newKey(), said));
     }
 

@@ -1,7 +1,6 @@
 package org.parvis.participation.meeting.web;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +24,7 @@ record DoorList(String meeting, Instant starts, Instant until, List<Guest> guest
 
     static DoorList of(
             MeetingPlace place, Instant until, List<Registration> all, Map<UUID, List<String>> tickets, List<Arrival> arrivals) {
-        Map<UUID, Arrival> came = new HashMap<>();
-        arrivals.stream().filter(one -> one.registrationId() != null).forEach(one -> came.put(one.registrationId(), one));
+        Map<UUID, Arrival> came = Arrival.byRegistration(arrivals);
         List<Guest> guests = all.stream()
                 .filter(one -> one.state() == State.SEATED)
                 .map(one -> new Guest(one.id(), one.name(), one.companions(), tickets.getOrDefault(one.id(), List.of()), came(came.get(one.id()))))
