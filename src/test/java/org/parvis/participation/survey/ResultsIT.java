@@ -181,7 +181,7 @@ class ResultsIT extends TownThatAsks {
         answered(2_500, "{\"q1\": [\"o1\"], \"q4\": [\"-3\"]}");
         List<String> lines = get(anAdministrator(town), DESK + "/reponses.csv").body().lines().toList();
         assertThat(lines).hasSize(2_501);
-        assertThat(lines.getFirst()).isEqualTo("id,version,day,Avez-vous l’application ?,Pour quoi faire ?,Pourquoi pas ?,Votre âge ?");
+        assertThat(lines.getFirst()).isEqualTo("id,version,day,channel,Avez-vous l’application ?,Pour quoi faire ?,Pourquoi pas ?,Votre âge ?");
         assertThat(lines.get(1)).endsWith(",Oui,,,-3");
         assertThat(lines.stream().distinct().count()).as("each once").isEqualTo(2_501);
     }

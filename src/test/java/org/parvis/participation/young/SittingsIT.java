@@ -52,7 +52,7 @@ class SittingsIT extends TownWithClasses {
         Document ready = answer(code, "q2", "o3", "o4");
         assertThat(ready.select("h1").text()).isEqualTo("Question 3 sur 3");
         ready = answer(code, "q4", "9");
-        assertThat(ready.text()).contains("Tu es arrivé au bout", "Tu as l’application ?", "Les bus", "9");
+        assertThat(ready.text()).contains("Te voilà au bout", "Tu as l’application ?", "Les bus", "9");
         HttpResponse<String> sent = press(code, "etape", "fini");
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
         assertThat(read(sent).text()).contains("Merci", "Un autre enfant répond").doesNotContain(code);
