@@ -145,6 +145,7 @@ class SchoolClassesIT extends TownWithClasses {
         String code = codes(only()).getFirst();
         answer(code, "q1", "o2");
         assertThat(count("survey_sheet")).isEqualTo(1);
+        assertThat(read(get(officer, "/bureau/droits/registre")).text()).contains("Réponses des classes", "effacés la nuit qui suit la fermeture");
         in(town, () -> assertThat(retention.forget(Instant.now())).as("open still").isZero());
         in(town, () -> assertThat(retention.forget(Instant.now().plus(Duration.ofDays(30)))).isEqualTo(1));
         assertThat(count("class_code")).isZero();
