@@ -92,7 +92,7 @@ class MeetingJourney extends Journey {
                     "Repenser le parc", "Des plans et des crayons.", "18 h : accueil", MeetingAbout.Format.WORKSHOP, MeetingAbout.Kind.PLACE, "Salle des fêtes", null,
                     "", starts, starts.plus(Duration.ofHours(2)), MeetingAbout.Entry.REGISTERED, 3, 2, MeetingAbout.Needs.ASKED, 24), new TestVisitor(admin));
             meetings.publish(made.id(), new TestVisitor(admin));
-            registrations.registerFor(made, null, new Wish("Awa Diallo", 1, ""), Locale.FRENCH, new TestVisitor(admin));
+            registrations.registerFor(meetings.get(made.id()), null, new Wish("Awa Diallo", 1, ""), Locale.FRENCH, new TestVisitor(admin));
         });
     }
 
