@@ -54,9 +54,9 @@ class SchoolClassStore {
                     (territory_id, id, survey_id, school, name, pupils, state, email, language, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
+                .params(Rows.of(
                         InTerritory.current(), made.id(), made.surveyId(), made.school(), made.name(), made.pupils(),
-                        made.state().name(), made.email(), made.language(), Timestamp.from(made.createdAt()))
+                        made.state().name(), made.email(), made.language(), Timestamp.from(made.createdAt())))
                 .update();
     }
 
