@@ -30,15 +30,15 @@ class DecidimImportIT extends TownThatTakesOver {
         Document debate = read(PROCESS + "/debats/1");
         assertThat(debate.select("h1").text()).isEqualTo("Faut-il des bus la nuit ?");
         assertThat(debate.text()).contains("Mobilité", "Repris de avis.example.org", "16 janvier 2019").doesNotContain("<strong>", "script");
-        assertThat(debate.select("[data-origin] a").first().attr("href")).isEqualTo("http://avis.example.org/processes/p/f/1/debates/7");
+        assertThat(debate.expectFirst("[data-origin] a").attr("href")).isEqualTo("http://avis.example.org/processes/p/f/1/debates/7");
 
         Document thread = read(PROCESS + "/debats/1/commentaires?ordre=anciens");
         assertThat(thread.select("article.said").eachText()).hasSize(4);
         assertThat(thread.select(".level-2 article").text()).contains("Je réponds");
         assertThat(thread.select(".level-3 article").eachText()).hasSize(2);
-        assertThat(thread.select("article.said [data-origin] a").first().attr("href")).endsWith("/debates/7#comment_11");
+        assertThat(thread.expectFirst("article.said [data-origin] a").attr("href")).endsWith("/debates/7#comment_11");
         assertThat(thread.text()).contains("4 commentaires").doesNotContain("c-1");
-        String first = thread.select("article.said strong").first().text();
+        String first = thread.expectFirst("article.said strong").text();
         assertThat(first).matches("Participant [0-9a-f]{8}");
         assertThat(thread.select("article.said strong").eachText()).as("one person is one pseudonym").filteredOn(first::equals).hasSize(2);
 

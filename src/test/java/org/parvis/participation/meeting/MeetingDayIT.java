@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class MeetingDayIT extends TownThatMeets {
         assertThat(post(lea, path + "/idee", form("titre", "Des bancs sous les arbres", "texte", "Avec un dossier.")).statusCode()).isEqualTo(303);
         assertThat(post(lea, path + "/idee", form("titre", "Encore", "texte", "x")).statusCode()).as("once").isEqualTo(422);
         assertThat(post(lea, path + "/retirer", "").statusCode()).isEqualTo(422);
-        Proposal idea = InTerritory.call(town.id(), () -> proposals.get(notes.find(meeting(), note.id()).orElseThrow().proposalId()));
+        Proposal idea = InTerritory.call(town.id(), () -> proposals.get(Objects.requireNonNull(notes.find(meeting(), note.id()).orElseThrow().proposalId())));
         assertThat(idea.isVisible()).isTrue();
         assertThat(idea.shownName()).isEqualTo("Atelier «\u00a0Repenser le parc\u00a0»");
         String page = read(get(town, PROCESS + "/idees/" + idea.number())).text();
