@@ -8,6 +8,14 @@ import './sms.js';
 
 document.documentElement.classList.add('js');
 
+// Names at the doors of meetings that are over go with any page of the desk, on a device that keeps some.
+async function forgetDoors() {
+  if (!(await indexedDB.databases()).some(one => one.name === 'parvis-door')) return;
+  const {forgetOld} = await import('./door-store.js');
+  await forgetOld();
+}
+forgetDoors().catch(() => {}); // A browser that keeps nothing, or does not tell what it keeps.
+
 const SWITCH = 'parvis.desk.keys';
 const WIDE = '(min-width: 64rem)';
 const help = () => document.getElementById('raccourcis');

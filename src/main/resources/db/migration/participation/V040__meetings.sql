@@ -45,6 +45,8 @@ create table participation.meeting (
     primary key (territory_id, id),
     unique (territory_id, process_id, slug),
     check (capacity is null or taken <= capacity),
+    -- A group that needs more seats than there are would wait for ever, and hold up everybody.
+    check (capacity is null or companions < capacity),
     foreign key (territory_id, process_id) references participation.process (territory_id, id)
 );
 call database.isolate('participation.meeting');
@@ -87,6 +89,9 @@ create table participation.meeting_key (
     hash text not null,
     ticket text not null,
     registration_id uuid not null,
+    -- Made because somebody asked for it, as often as they like: the last few of those are kept. Others go with what happens.
+    is_asked boolean not null,
+    made_at timestamptz not null,
     primary key (territory_id, hash),
     unique (territory_id, ticket),
     foreign key (territory_id, registration_id) references participation.meeting_registration (territory_id, id) on delete cascade

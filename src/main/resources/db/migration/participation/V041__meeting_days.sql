@@ -72,6 +72,6 @@ create table participation.meeting_support (
     -- Hash of the device, or of the account.
     supporter text not null,
     primary key (territory_id, question_id, supporter),
-    foreign key (territory_id, question_id) references participation.meeting_question (territory_id, id)
+    foreign key (territory_id, question_id) references participation.meeting_question (territory_id, id) on delete cascade
 );
 call database.isolate('participation.meeting_support');

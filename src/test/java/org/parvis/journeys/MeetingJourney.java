@@ -113,6 +113,7 @@ class MeetingJourney extends Journey {
         desk.fill("#ends", starts.plusHours(2).toString());
         keys.write("#place", "Salle des fêtes");
         keys.write("#capacity", "1");
+        desk.fill("#companions", "0");
         keys.press("main form.stack button");
         desk.waitForSelector("[role=status]:has-text('brouillon est créé')");
         check(desk);
@@ -179,6 +180,14 @@ class MeetingJourney extends Journey {
         assertThat(figures()).isEqualTo(new Arrival.Figures(2, 2, 4));
         phone.click("button:has-text('Effacer la liste')");
         phone.waitForSelector("text=La liste n’est plus sur cet appareil");
+
+        String lists = "() => new Promise(done => { const open = indexedDB.open('parvis-door', 1); open.onsuccess = () => {"
+                + " const store = open.result.transaction('list', 'readwrite').objectStore('list');"
+                + " const request = %s; request.onsuccess = () => { open.result.close(); done(request.result); }; }; })";
+        phone.evaluate(lists.formatted("store.put({door: '/ancienne', account: 'x', until: '2020-01-01T00:00:00Z', guests: []})"));
+        go(phone, town, "/bureau/rencontres");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(phone.evaluate(lists.formatted("store.count()")))
+                .as("a list of a meeting that is over goes with any page of the desk").isEqualTo(0));
     }
 
     private Arrival.Figures figures() {

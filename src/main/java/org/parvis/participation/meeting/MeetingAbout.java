@@ -95,10 +95,18 @@ public record MeetingAbout(
         if (companions < 0 || companions > MOST_COMPANIONS) {
             problems.put("companions", "meeting.refused.companions");
         }
+        if (capacity != null && companions <= MOST_COMPANIONS && !problems.containsKey("capacity") && companions + 1 > capacity) {
+            problems.put("companions", "meeting.refused.companionsOver");
+        }
         if (holdHours < 1 || holdHours > LONGEST_HOLD) {
             problems.put("hold", "meeting.refused.hold");
         }
         return problems;
+    }
+
+    /** Whether so many can ever come at once. */
+    public boolean holds(int people) {
+        return capacity == null || people <= capacity;
     }
 
     /** Whether whoever planned to come to the one would come to the other, at that time and place. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
@@ -23,8 +24,9 @@ class MeetingForgettingStore {
         this.jdbc = jdbc;
     }
 
+    /** However they are written: registrations keep addresses in small letters. */
     List<Known> listOf(Collection<String> emails) {
-        return list("r.email = any (:known)", emails.toArray(String[]::new));
+        return list("r.email = any (:known)", emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new));
     }
 
     List<Known> listOf(UUID account) {
@@ -78,8 +80,8 @@ class MeetingForgettingStore {
                 .list();
     }
 
-    /** What people need, and what tells their devices apart, of meetings that ended before a moment. */
-    void forgetNeeds(Instant endedBefore) {
+    /** What people need, what tells their devices apart, and questions that nobody was shown, of meetings that ended before a moment. */
+    void forgetDay(Instant endedBefore) {
         jdbc.sql("""
                         update participation.meeting_registration r set needs = ''
                         from participation.meeting m
@@ -101,6 +103,33 @@ class MeetingForgettingStore {
                         from participation.meeting m
                         where q.territory_id = ? and m.territory_id = q.territory_id and m.id = q.meeting_id and m.ends_at < ?
                             and q.device is not null
+                        """)
+                .params(InTerritory.current(), Timestamp.from(endedBefore))
+                .update();
+        jdbc.sql("""
+                        delete from participation.meeting_question q
+                        using participation.meeting m
+                        where q.territory_id = ? and m.territory_id = q.territory_id and m.id = q.meeting_id and m.ends_at < ?
+                            and q.state in ('WAITING', 'HIDDEN')
+                        """)
+                .params(InTerritory.current(), Timestamp.from(endedBefore))
+                .update();
+    }
+
+    /** Who asked and who led the talk at tables, of meetings that ended before a moment; what was said stays. */
+    void forgetNames(Instant endedBefore) {
+        jdbc.sql("""
+                        update participation.meeting_question q set name = ''
+                        from participation.meeting m
+                        where q.territory_id = ? and m.territory_id = q.territory_id and m.id = q.meeting_id and m.ends_at < ? and q.name <> ''
+                        """)
+                .params(InTerritory.current(), Timestamp.from(endedBefore))
+                .update();
+        jdbc.sql("""
+                        update participation.meeting_note n set facilitator = ''
+                        from participation.meeting m
+                        where n.territory_id = ? and m.territory_id = n.territory_id and m.id = n.meeting_id and m.ends_at < ?
+                            and n.facilitator <> ''
                         """)
                 .params(InTerritory.current(), Timestamp.from(endedBefore))
                 .update();

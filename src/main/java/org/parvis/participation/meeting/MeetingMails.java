@@ -8,6 +8,7 @@ import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
 import org.parvis.participation.Processes;
+import org.parvis.participation.meeting.TicketStore.Reason;
 import org.parvis.shared.Tokens;
 import org.parvis.territory.Territories;
 import org.parvis.web.Dates;
@@ -38,7 +39,7 @@ class MeetingMails {
     /** Asks an address whether it wants to come; whoever asked before gets the link to what they have. */
     void link(Meeting meeting, Registration one) {
         String what = one.state() == Registration.State.PENDING ? "confirm" : "link";
-        send(meeting, one, what, Tokens.link());
+        sendFor(Reason.ASKED, meeting, one, what, Tokens.link());
     }
 
     /** What came of a registration that counts: a seat, or a place among those who wait. */
@@ -64,6 +65,10 @@ class MeetingMails {
     }
 
     private void send(Meeting meeting, Registration one, String what, String once, Object... more) {
+        sendFor(Reason.TOLD, meeting, one, what, once, more);
+    }
+
+    private void sendFor(Reason reason, Meeting meeting, Registration one, String what, String once, Object... more) {
         if (one.email() == null) {
             return;
         }
@@ -74,7 +79,7 @@ class MeetingMails {
                 .paragraph(words.text(language, key, more));
         facts(text, meeting, language);
         String path = Meetings.path(processes.get(meeting.processId()), meeting);
-        text.button(words.text(language, key + ".button"), path + "/billet?cle=" + tickets.link(one.id()))
+        text.button(words.text(language, key + ".button"), path + "/billet?cle=" + tickets.link(one.id(), reason))
                 .reason(words.text(language, "meeting.mail.reason"));
         outbox.send(OutgoingMessage.of(
                 EmailAddress.of(Objects.requireNonNull(one.email())), "meeting:" + one.id() + ":" + what + ":" + once, text.build()));

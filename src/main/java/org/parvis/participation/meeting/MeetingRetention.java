@@ -12,8 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who came goes as long after a meeting as the territory keeps contacts ({@link ContactRetention}); the figures stay. What people
- * need, and what tells their devices apart, goes the day after; whose address never answered, after two.
+ * Who came goes as long after a meeting as the territory keeps contacts ({@link ContactRetention}); the figures stay. So
+ * do the names of who asked and of who led the talk at tables; what they said stays. What people need, what tells their devices
+ * apart, and questions that nobody read or that were set aside go the day after; whose address never answered, after two.
  */
 @Service
 class MeetingRetention {
@@ -21,7 +22,7 @@ class MeetingRetention {
     /** How long a link waits for its address; the page says so. */
     static final Duration PENDING = Duration.ofDays(2);
 
-    private static final Duration NEEDS = Duration.ofDays(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final MeetingForgettingStore store;
     private final ContactRetention contacts;
@@ -49,9 +50,10 @@ class MeetingRetention {
     int forget(Instant now) {
         transaction.executeWithoutResult(_ -> {
             store.deletePending(now.minus(PENDING));
-            store.forgetNeeds(now.minus(NEEDS));
+            store.forgetDay(now.minus(DAY));
         });
         Instant before = contacts.terms(now).before();
+        transaction.executeWithoutResult(_ -> store.forgetNames(before));
         int gone = sweep.over((last, most) -> store.listEnded(before, last, most), Function.identity(), store::forget);
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.attendeesForgotten", "attendees", gone));

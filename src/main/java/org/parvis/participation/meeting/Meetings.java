@@ -130,6 +130,9 @@ public class Meetings {
         if (about.capacity() != null && about.capacity() < before.seats().taken()) {
             problems.putIfAbsent("capacity", "meeting.refused.seatsTaken");
         }
+        if (!about.holds(queue.largestWaiting(before.id()))) {
+            problems.putIfAbsent("capacity", "meeting.refused.groupWaits");
+        }
         if (before.isCancelled()) {
             problems.putIfAbsent("title", "meeting.refused.cancelled");
         }

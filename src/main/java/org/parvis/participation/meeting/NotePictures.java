@@ -1,15 +1,17 @@
 package org.parvis.participation.meeting;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.files.PictureAccess;
 import org.parvis.files.PictureVariant;
 import org.parvis.participation.Processes;
+import org.parvis.participation.Proposals;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /**
- * Photos of the sheets of tables: for everybody, as they were drawn anew, once the minutes are published or the note is an idea;
- * else, and originals always, for whoever receives people there.
+ * Photos of the sheets of tables: for everybody, as they were drawn anew, once the minutes are published; of a note that became
+ * an idea as long as everybody reads that idea. Else, and originals always, for whoever receives people there.
  */
 @Component
 class NotePictures implements PictureAccess {
@@ -17,12 +19,14 @@ class NotePictures implements PictureAccess {
     private final NoteStore notes;
     private final MeetingStore meetings;
     private final Processes processes;
+    private final Proposals proposals;
     private final MeetingRights rights;
 
-    NotePictures(NoteStore notes, MeetingStore meetings, Processes processes, MeetingRights rights) {
+    NotePictures(NoteStore notes, MeetingStore meetings, Processes processes, Proposals proposals, MeetingRights rights) {
         this.notes = notes;
         this.meetings = meetings;
         this.processes = processes;
+        this.proposals = proposals;
         this.rights = rights;
     }
 
@@ -38,9 +42,14 @@ class NotePictures implements PictureAccess {
 
     private Audience audience(Visitor visitor, TableNote note, PictureVariant variant) {
         Meeting meeting = meetings.find(note.meetingId()).orElseThrow();
-        if (variant != PictureVariant.ORIGINAL && (note.proposalId() != null || meeting.after().isPublished())) {
+        if (variant != PictureVariant.ORIGINAL && isShown(note, meeting)) {
             return Audience.EVERYBODY;
         }
         return rights.mayHost(visitor, processes.get(meeting.processId())) ? Audience.THIS_VISITOR : Audience.NOBODY;
+    }
+
+    private boolean isShown(TableNote note, Meeting meeting) {
+        @Nullable UUID idea = note.proposalId();
+        return idea == null ? meeting.after().isPublished() : proposals.get(idea).isVisible();
     }
 }

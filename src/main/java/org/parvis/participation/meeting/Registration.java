@@ -53,6 +53,8 @@ public record Registration(
             }
             if (companions < 0 || companions > about.companions()) {
                 problems.put("avec", "meeting.refused.with");
+            } else if (!about.holds(1 + companions)) {
+                problems.put("avec", "meeting.refused.tooMany");
             }
             if (needs.length() > LONGEST_NEEDS) {
                 problems.put("besoins", "meeting.refused.needs");

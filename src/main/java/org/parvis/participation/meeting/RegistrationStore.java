@@ -94,6 +94,18 @@ class RegistrationStore {
                 .optional();
     }
 
+    /** How many seats the largest group needs that waits; 0 where nobody does. */
+    int largestWaiting(UUID meeting) {
+        return jdbc.sql("""
+                select coalesce(max(1 + companions), 0)
+                from participation.meeting_registration
+                where territory_id = ? and meeting_id = ? and state = 'WAITING'
+                """)
+                .params(InTerritory.current(), meeting)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many wait before them. */
     int countBefore(Registration waiting) {
         return jdbc.sql("""

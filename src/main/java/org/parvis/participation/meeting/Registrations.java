@@ -78,9 +78,9 @@ public class Registrations {
         return tickets.hashes(meeting.id());
     }
 
-    /** A link to it, for whoever is known to be them. */
+    /** A link to it, for whoever is known to be them; of those made before, the last few go on working. */
     public String link(Registration own) {
-        return tickets.link(own.id());
+        return tickets.link(own.id(), TicketStore.Reason.ASKED);
     }
 
     /** What a ticket shows that is opened by this link. */
@@ -94,26 +94,35 @@ public class Registrations {
     }
 
     /**
-     * Asks an address whether it wants to come. The answer is the same whether it had said so before or not.
+     * Asks an address whether it wants to come. The answer is the same whether it had said so before or not. As long as it has
+     * not answered, the latest wish alone counts, and its link alone: anybody can type an address, and whoever reads a mail
+     * confirms what that mail was sent for.
      *
      * @throws MeetingRefused with everything that is wrong, by field
      * @throws Refusal where nobody can register now
      */
     public void ask(Meeting meeting, EmailAddress email, Wish wish, Locale language) {
         check(meeting, wish);
+        meetings.hold(meeting.id());
         UUID id = store.know(meeting.id(), email.value(), null, clean(wish), language, processes.now());
-        mails.link(meeting, store.find(meeting.id(), id).orElseThrow());
+        Registration one = store.find(meeting.id(), id).orElseThrow();
+        if (one.state() == State.PENDING) {
+            tickets.revoke(id);
+        }
+        mails.link(meeting, one);
     }
 
     /** As an account, whose address has answered already. */
     public Registration registerAs(Account account, Meeting meeting, Wish wish, Locale language) {
         check(meeting, wish);
+        meetings.hold(meeting.id());
         return enter(store.know(meeting.id(), account.email(), account.id(), clean(wish), language, processes.now()), meeting);
     }
 
     /** Somebody who calls or comes: without an address they get no mail, and a seat without being asked again. */
     public Registration registerFor(Meeting meeting, @Nullable EmailAddress email, Wish wish, Locale language, Visitor by) {
         check(meeting, wish);
+        meetings.hold(meeting.id());
         Registration made = enter(
                 store.know(meeting.id(), email == null ? null : email.value(), null, clean(wish), language, processes.now()), meeting);
         journal.append(Meetings.entry(by, "participation.meetingRegistered", meeting).with("registration", made.id().toString()));
@@ -122,6 +131,7 @@ public class Registrations {
 
     /** The address says that it comes. Once; pressed again, nothing more happens. Whose offer has lapsed waits anew. */
     public Optional<Registration> confirm(Meeting meeting, String token) {
+        meetings.hold(meeting.id());
         return findByLink(meeting, token).map(one -> enter(one.id(), meeting));
     }
 

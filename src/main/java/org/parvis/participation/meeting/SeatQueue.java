@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parvis.participation.Processes;
 import org.parvis.participation.meeting.Registration.State;
+import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who waits for a seat: first come, first served. Whoever waits longest holds up those behind them, even where they need more
- * seats than are free. A seat is held for them some hours, then offered to the next.
+ * seats than are free; nobody waits who needs more than there are. A seat is held for them some hours, then offered to the next.
  */
 @Service
 class SeatQueue {
@@ -44,8 +45,15 @@ class SeatQueue {
         this.transaction = transaction;
     }
 
-    /** A seat, or a place among those who wait. The meeting is held. */
+    /**
+     * A seat, or a place among those who wait. The meeting is held.
+     *
+     * @throws Refusal where they need more seats than there are, which may be fewer than when they asked
+     */
     State enter(Meeting meeting, Registration one) {
+        if (!meeting.about().holds(one.seats())) {
+            throw new Refusal("meeting.refused.tooMany");
+        }
         if (seats.take(meeting.id(), one.seats())) {
             registrations.seat(one.id());
             return State.SEATED;
@@ -53,6 +61,11 @@ class SeatQueue {
         registrations.queue(one.id(), processes.now());
         seats.waiting(meeting.id(), 1);
         return State.WAITING;
+    }
+
+    /** How many seats the largest group needs that waits; 0 where nobody does. The meeting is held. */
+    int largestWaiting(UUID meeting) {
+        return registrations.largestWaiting(meeting);
     }
 
     /** Gives up what somebody has. The meeting is held. */

@@ -100,10 +100,27 @@ public class TableNotes {
     }
 
     /** @throws MeetingRefused with everything that is wrong, by field */
-    public void change(TableNote before, TableNote.Draft note, @Nullable ReceivedPicture photo) {
+    public void change(TableNote before, TableNote.Draft note, @Nullable ReceivedPicture photo, Visitor by) {
         check(note, photo != null || !photos(List.of(before.id())).isEmpty());
         store.update(before.id(), note);
         attach(before.id(), photo);
+        journal(by, "participation.meetingNoteChanged", before);
+    }
+
+    /** Takes the photos of its sheet down, of an idea too. */
+    public void removePhotos(TableNote seen, Visitor by) {
+        TableNote note = store.hold(seen.id());
+        forgetPhotos(note);
+        store.update(note.id(), new TableNote.Draft(note.table(), note.facilitator(), note.people(), note.words(), ""));
+        journal(by, "participation.meetingPhotoRemoved", note);
+    }
+
+    private void forgetPhotos(TableNote note) {
+        pictures.forget(photos(List.of(note.id())).getOrDefault(note.id(), List.of()).stream().map(Picture::id).toList());
+    }
+
+    private void journal(Visitor by, String act, TableNote note) {
+        journal.append(Meetings.entry(by, act, meetings.find(note.meetingId()).orElseThrow()).with("table", note.table()));
     }
 
     private static void check(TableNote.Draft note, boolean hasPhoto) {
@@ -121,12 +138,13 @@ public class TableNotes {
     }
 
     /** Nobody needs it any more; one that became an idea stays. */
-    public void remove(TableNote note) {
+    public void remove(TableNote note, Visitor by) {
         if (store.hold(note.id()).proposalId() != null) {
             throw new Refusal("meeting.refused.becameIdea");
         }
-        pictures.forget(photos(List.of(note.id())).getOrDefault(note.id(), List.of()).stream().map(Picture::id).toList());
+        forgetPhotos(note);
         store.delete(note.id());
+        journal(by, "participation.meetingNoteRemoved", note);
     }
 
     /**

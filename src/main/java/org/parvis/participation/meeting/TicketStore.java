@@ -16,6 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketStore {
 
+    /** Of the links that somebody asked for; older ones open nothing any more. */
+    static final int KEPT = 5;
+
+    /** Why there is a link. */
+    enum Reason {
+        /** Somebody wants one, and may want one again and again. */
+        ASKED,
+        /** A mail tells of something that happened. */
+        TOLD
+    }
+
     private final JdbcClient jdbc;
 
     TicketStore(JdbcClient jdbc) {
@@ -28,12 +39,41 @@ class TicketStore {
     }
 
     /** Makes a link and gives its secret, which is written nowhere here. */
-    String link(UUID registration) {
+    String link(UUID registration, Reason reason) {
         String secret = Tokens.link();
-        jdbc.sql("insert into participation.meeting_key (territory_id, hash, ticket, registration_id) values (?, ?, ?, ?)")
-                .params(InTerritory.current(), Tokens.hash(secret), Tokens.hash(ticket(secret)), registration)
+        jdbc.sql("""
+                insert into participation.meeting_key (territory_id, hash, ticket, registration_id, is_asked, made_at)
+                values (?, ?, ?, ?, ?, clock_timestamp())
+                """)
+                .params(InTerritory.current(), Tokens.hash(secret), Tokens.hash(ticket(secret)), registration, reason == Reason.ASKED)
                 .update();
+        if (reason == Reason.ASKED) {
+            dropOld(registration);
+        }
         return secret;
+    }
+
+    private void dropOld(UUID registration) {
+        jdbc.sql("""
+                delete from participation.meeting_key
+                where territory_id = :territory and registration_id = :registration and is_asked and hash not in (
+                    select hash
+                    from participation.meeting_key
+                    where territory_id = :territory and registration_id = :registration and is_asked
+                    order by made_at desc, hash
+                    limit :kept)
+                """)
+                .param("territory", InTerritory.current())
+                .param("registration", registration)
+                .param("kept", KEPT)
+                .update();
+    }
+
+    /** None of the links so far opens anything any more. */
+    void revoke(UUID registration) {
+        jdbc.sql("delete from participation.meeting_key where territory_id = ? and registration_id = ?")
+                .params(InTerritory.current(), registration)
+                .update();
     }
 
     Optional<Registration> findByLink(UUID meeting, String secret) {

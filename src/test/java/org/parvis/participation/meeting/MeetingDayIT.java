@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.files.PictureAccess;
+import org.parvis.files.PictureVariant;
 import org.parvis.participation.Proposal;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.Person;
 import org.parvis.testing.SamplePictures;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The day itself and after it: who came, what tables said, the ideas born there, the minutes. */
@@ -28,6 +31,9 @@ class MeetingDayIT extends TownThatMeets {
 
     @Autowired
     private TableNotes notes;
+
+    @Autowired
+    private NotePictures photos;
 
     private HttpResponse<String> tell(Person who, String json) {
         return send(HttpRequest.newBuilder(at(who.territory(), DESK + "/entree/pointages"))
@@ -119,6 +125,40 @@ class MeetingDayIT extends TownThatMeets {
         assertThat(get(town, PAGE).body()).contains("Lire le compte rendu");
     }
 
+    @Test
+    void takesAPhotoDownWithItsIdeaAndByItself() {
+        announce(5);
+        begin(1);
+        assertThat(note(antoine, new FormWithFiles().with("table", "Table 3").with("words", "Des bancs à l’ombre").with("alt", "Un plan").with("photo", SamplePictures.jpeg(60, 40)))
+                .statusCode()).isEqualTo(303);
+        TableNote note = InTerritory.call(town.id(), () -> notes.list(meeting()).getFirst());
+        String path = DESK + "/suites/notes/" + note.id();
+        assertThat(audience(note)).isEqualTo(PictureAccess.Audience.NOBODY);
+        assertThat(post(antoine, path + "/idee", form("titre", "Des bancs sous les arbres", "texte", "Avec un dossier.")).statusCode()).isEqualTo(303);
+        post(antoine, DESK + "/suites/compte-rendu", form("headcount", "42", "minutes", "On a parlé des bancs.", "publier", "oui"));
+        assertThat(audience(note)).isEqualTo(PictureAccess.Audience.EVERYBODY);
+        assertThat(read(get(town, PAGE + "/compte-rendu")).text()).contains("Des bancs à l’ombre");
+        in(town, () -> moderation.hide(Objects.requireNonNull(notes.find(meeting(), note.id()).orElseThrow().proposalId()), "Met en cause une personne.", admin));
+        assertThat(audience(note)).as("hidden with its idea").isEqualTo(PictureAccess.Audience.NOBODY);
+        assertThat(read(get(town, PAGE + "/compte-rendu")).text()).contains("On a parlé des bancs.").doesNotContain("Des bancs à l’ombre");
+        assertThat(read(get(antoine, path)).text()).contains("Retirer la photo");
+        assertThat(post(antoine, path + "/photo/retirer", "").headers().firstValue("Location").orElseThrow()).contains("fait=photo");
+        assertThat(InTerritory.call(town.id(), () -> notes.photos(List.of(note.id()))).keySet()).isEmpty();
+        assertThat(read(get(antoine, path)).text()).doesNotContain("Retirer la photo");
+        post(antoine, path, form("table", "Table 4", "words", "Des bancs"));
+        post(antoine, DESK + "/suites/notes", form("table", "Table 5", "words", "Rien"));
+        TableNote other = InTerritory.call(town.id(), () -> notes.list(meeting()).getLast());
+        post(antoine, DESK + "/suites/notes/" + other.id() + "/retirer", "");
+        List<String> acts = InTerritory.call(town.id(), () -> jdbc.sql(
+                        "select act from journal.entry where territory_id = ? and act like 'participation.meeting%' order by id")
+                .param(town.id()).query(String.class).list());
+        assertThat(acts).endsWith("participation.meetingPhotoRemoved", "participation.meetingNoteChanged", "participation.meetingNoted", "participation.meetingNoteRemoved");
+    }
+
+    private PictureAccess.Audience audience(TableNote note) {
+        return InTerritory.call(town.id(), () -> photos.audience(Visitor.NOBODY, note.id(), PictureVariant.LARGE));
+    }
+
     private HttpResponse<String> note(Person who, FormWithFiles form) {
         return send(HttpRequest.newBuilder(at(who.territory(), DESK + "/suites/notes"))
                 .header("Cookie", "parvis=" + who.cookie())
@@ -147,7 +187,7 @@ class MeetingDayIT extends TownThatMeets {
         }
         String q = "/questions/" + note;
         for (String path : List.of("/inscrits", "/inscrits/" + note + "/retirer", "/entree", "/entree/annuler", "/entree/pointages", "/suites/notes", "/suites/compte-rendu",
-                "/suites/notes/" + note, "/suites/notes/" + note + "/retirer", "/suites/notes/" + note + "/idee", "/questions", "/questions/ouvrir", "/questions/fermer", q)) {
+                "/suites/notes/" + note, "/suites/notes/" + note + "/retirer", "/suites/notes/" + note + "/photo/retirer", "/suites/notes/" + note + "/idee", "/questions", "/questions/ouvrir", "/questions/fermer", q)) {
             assertThat(post(elsewhere, DESK + path, "").statusCode()).as("another department " + path).isEqualTo(404);
             assertThat(post(stranger, DESK + path, "").statusCode()).as(path).isEqualTo(404);
             assertThat(post(resident, DESK + path, "").statusCode()).as(path).isEqualTo(403);

@@ -1,6 +1,7 @@
 package org.parvis.participation.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -125,6 +126,75 @@ class RegisteringIT extends TownThatMeets {
         post(town, PAGE + "/billet/annuler", form("cle", awa));
         assertThat(registration(group).state()).isEqualTo(State.OFFERED);
         assertThat(registration(jo).state()).isEqualTo(State.OFFERED);
+    }
+
+    @Test
+    void letsNoGroupWaitThatTheRoomNeverHolds() {
+        HttpResponse<String> full = post(antoine, "/bureau/participation/" + SLUG + "/rencontres", form(
+                "title", "Repenser le parc", "format", "WORKSHOP", "kind", "PLACE", "place", "Gymnase", "starts", "2031-05-02T18:00", "ends", "2031-05-02T20:00",
+                "entry", "REGISTERED", "capacity", "5", "companions", "9", "hold", "24"));
+        assertThat(full.statusCode()).isEqualTo(422);
+        assertThat(read(full).select("#companions-erreur").text()).contains("doivent tenir dans le nombre de places");
+        announce(3);
+        register(AWA, "0");
+        String group = register(LEA, "2");
+        String late = ask(JO, "2");
+        assertThat(registration(group).state()).isEqualTo(State.WAITING);
+        assertThatThrownBy(() -> in(town, () -> meetings.change(meeting().id(), seats(2), "", admin)))
+                .as("the group would wait for ever").hasMessageContaining("groupWaits");
+        post(town, PAGE + "/billet/annuler", form("cle", group));
+        in(town, () -> meetings.change(meeting().id(), seats(2), "", admin));
+        HttpResponse<String> tooMany = confirm(late);
+        assertThat(tooMany.statusCode()).as("asked while there were more seats").isEqualTo(422);
+        assertThat(read(tooMany).select("[role=alert]").text()).contains("n’a pas autant de places");
+        assertThat(registration(register("zoe@habitants.example", "0")).state()).isEqualTo(State.SEATED);
+        assertThat(meeting().seats()).isEqualTo(new Meeting.Seats(2, 0));
+    }
+
+    @Test
+    void letsNobodyConfirmWhatAStrangerTyped() {
+        announce(5);
+        String own = ask(AWA, "0");
+        assertThat(post(town, PAGE + "/inscription", form("nom", "Un inconnu", "email", AWA, "avec", "2")).statusCode()).isEqualTo(200);
+        String other = key(AWA);
+        assertThat(confirm(own).statusCode()).as("that link was not for this wish").isEqualTo(404);
+        assertThat(meeting().seats().taken()).isZero();
+        assertThat(ticket(other).text()).as("says what it confirms").contains("Un inconnu");
+        String again = register(AWA, "1");
+        assertThat(registration(again).companions()).isOne();
+        assertThat(get(town, PAGE + "/billet?cle=" + other).statusCode()).isEqualTo(404);
+        ask(AWA, "0");
+        assertThat(registration(again).companions()).as("a seat stays as it is, with its links").isOne();
+    }
+
+    @Test
+    void keepsTheLastLinksOfThoseThatAreAskedFor() {
+        announce(5);
+        Person idris = aResident(town);
+        String first = link(post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0")));
+        String mailed = PAGE + "/billet?cle=" + key(idris.account().email());
+        for (int i = 0; i < 28; i++) {
+            post(idris, PAGE + "/mon-billet", "");
+        }
+        String last = link(post(idris, PAGE + "/mon-billet", ""));
+        assertThat(get(town, first).statusCode()).isEqualTo(404);
+        assertThat(get(town, last).statusCode()).isEqualTo(200);
+        assertThat(get(town, mailed).statusCode()).as("what a mail told stays").isEqualTo(200);
+        assertThat(InTerritory.call(town.id(), () -> registrations.ticketHashes(meeting())).values().iterator().next()).hasSize(TicketStore.KEPT + 1);
+        assertThat(post(idris, PAGE + "/mon-billet", "").statusCode()).isEqualTo(429);
+        assertThat(post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0")).statusCode()).isEqualTo(429);
+    }
+
+    /** The same meeting with so many seats. */
+    private MeetingAbout seats(int seats) {
+        MeetingAbout known = meeting().about();
+        return new MeetingAbout(
+                known.title(), known.words(), known.agenda(), known.format(), known.kind(), known.place(), null, known.link(), known.starts(), known.ends(),
+                known.entry(), seats, seats - 1, known.needs(), known.holdHours());
+    }
+
+    private static String link(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
     @Test

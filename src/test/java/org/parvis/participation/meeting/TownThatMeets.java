@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.parvis.participation.Process;
 import org.parvis.participation.TownWithIdeas;
@@ -51,15 +52,15 @@ public abstract class TownThatMeets extends TownWithIdeas {
         publish(town);
     }
 
-    /** In a week, for three people. */
-    protected static MeetingAbout about(Integer capacity) {
+    /** In a week. */
+    protected static MeetingAbout about(@Nullable Integer capacity) {
         Instant starts = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MINUTES);
         return new MeetingAbout(
                 "Repenser le parc", "Autour de plans et de crayons.", "18 h 30 : accueil", Format.WORKSHOP, Kind.BOTH, "Salle des fêtes", null,
-                "https://visio.example/parc", starts, starts.plus(Duration.ofHours(2)), Entry.REGISTERED, capacity, 2, Needs.ASKED, 24);
+                "https://visio.example/parc", starts, starts.plus(Duration.ofHours(2)), Entry.REGISTERED, capacity, capacity == null ? 2 : Math.min(2, capacity - 1), Needs.ASKED, 24);
     }
 
-    protected Meeting announce(Integer capacity) {
+    protected Meeting announce(@Nullable Integer capacity) {
         return announce(about(capacity));
     }
 

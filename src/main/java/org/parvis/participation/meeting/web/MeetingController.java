@@ -102,10 +102,11 @@ class MeetingController {
         if (!place.meeting().after().isPublished()) {
             throw HttpProblem.notFound();
         }
-        List<TableNote> said = notes.list(place.meeting());
-        List<UUID> ideas = said.stream().map(TableNote::proposalId).filter(Objects::nonNull).toList();
+        List<TableNote> all = notes.list(place.meeting());
+        List<UUID> ideas = all.stream().map(TableNote::proposalId).filter(Objects::nonNull).toList();
         Map<UUID, String> numbers = new HashMap<>();
         proposals.list(ideas).stream().filter(one -> one.isVisible()).forEach(one -> numbers.put(one.id(), one.number()));
+        List<TableNote> said = all.stream().filter(one -> one.proposalId() == null || numbers.containsKey(one.proposalId())).toList();
         return Page.of("meeting/minutes", new MinutesPage(
                 place, arrivals.figures(place.meeting()), said, notes.photos(said.stream().map(TableNote::id).toList()), numbers,
                 questions.list(place.meeting()).stream().filter(one -> one.state() == LiveQuestion.State.ANSWERED).toList()));

@@ -12,6 +12,7 @@ import org.parvis.participation.meeting.TableNote;
 /**
  * What everybody reads of a meeting after it.
  *
+ * @param notes without those whose ideas are hidden
  * @param photos by note
  * @param numbers of the ideas that notes became, by idea; those that everybody can read
  * @param answered questions

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** One note of a table: said better, removed, or made an idea. */
+/** One note of a table: said better, without its photo, removed, or made an idea. */
 @Controller
 @AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
 class NoteController {
@@ -65,7 +65,7 @@ class NoteController {
         Known known = known(slug, meeting, id, view);
         NoteForm form = NoteForm.read(fields);
         try {
-            notes.change(known.note(), form.draft(), photos.received(photo));
+            notes.change(known.note(), form.draft(), photos.received(photo), view.visitor());
             return back(known, "change", view);
         } catch (MeetingRefused refused) {
             return page(known, form, "", known.note().words(), RegisterController.errors(refused.problems(), view)).withStatus(422);
@@ -74,11 +74,18 @@ class NoteController {
         }
     }
 
+    @PostMapping(PATH + "/photo/retirer")
+    Object removePhotos(@PathVariable String slug, @PathVariable String meeting, @PathVariable UUID id, View view) {
+        Known known = known(slug, meeting, id, view);
+        notes.removePhotos(known.note(), view.visitor());
+        return back(known, "photo", view);
+    }
+
     @PostMapping(PATH + "/retirer")
     Object remove(@PathVariable String slug, @PathVariable String meeting, @PathVariable UUID id, View view) {
         Known known = known(slug, meeting, id, view);
         try {
-            notes.remove(known.note());
+            notes.remove(known.note(), view.visitor());
             return back(known, "retire", view);
         } catch (Refusal refused) {
             return page(known, NoteForm.of(known.note()), "", known.note().words(), new FormErrors().add("table", view.t(refused))).withStatus(422);

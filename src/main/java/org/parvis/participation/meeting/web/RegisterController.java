@@ -38,6 +38,7 @@ class RegisterController {
 
     private static final String ONE = "/participer/{slug}/rencontres/{meeting}";
     private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("meeting-link", 6, Duration.ofHours(1));
+    private static final RateLimit TICKETS_OF_AN_ACCOUNT = new RateLimit("meeting-ticket", 30, Duration.ofHours(1));
     private static final Set<String> DONE = Set.of("desinscrit");
 
     private final MeetingPlaces places;
@@ -70,6 +71,7 @@ class RegisterController {
         @Nullable Account account = account(view);
         try {
             if (account != null) {
+                limits.take(TICKETS_OF_AN_ACCOUNT, account.id().toString());
                 Registration own = registrations.registerAs(account, place.meeting(), form.wish(), view.locale());
                 return toTicket(place, own, view);
             }
@@ -96,10 +98,9 @@ class RegisterController {
     @PostMapping(ONE + "/mon-billet")
     Object open(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.published(slug, meeting);
-        return Optional.ofNullable(account(view))
-                .flatMap(one -> registrations.findOf(place.meeting(), one))
-                .map(own -> toTicket(place, own, view))
-                .orElseThrow(HttpProblem::notFound);
+        Account account = Optional.ofNullable(account(view)).orElseThrow(HttpProblem::notFound);
+        limits.take(TICKETS_OF_AN_ACCOUNT, account.id().toString());
+        return registrations.findOf(place.meeting(), account).map(own -> toTicket(place, own, view)).orElseThrow(HttpProblem::notFound);
     }
 
     private Object toTicket(MeetingPlace place, Registration own, View view) {
