@@ -13,11 +13,15 @@ problems = []
 if file.get("format") != "parvis-draw-1":
     sys.exit("Ce fichier n’est pas celui d’un tirage.")
 people = [tuple(line) for line in file["list"]]
-text = "".join(number + "\t" + group + "\n" for number, group in sorted(people)).encode()
+key = lambda line: line[0].encode()  # L’ordre des octets, en toute langue.
+lines = ["draw\t%s\t%s" % (file["publicDraw"], file["publicDrawOn"])]
+lines += ["seats\t%s\t%d" % line for line in sorted(file["seats"].items(), key=key)]
+lines += ["person\t%s\t%s" % line for line in sorted(people, key=key)]
+text = "".join(line + "\n" for line in lines).encode()
 if len({number for number, _ in people}) < len(people):
     problems.append("un numéro est deux fois sur la liste")
 if sha(text).hex() != file["digest"]:
-    problems.append("la liste n’est pas celle qui a été annoncée")
+    problems.append("la liste, les places ou le tirage public ne sont pas ceux qui ont été annoncés")
 if "drawn" in file:
     secret = bytes.fromhex(file["secret"])
     if sha(secret).hex() != file["promise"]:

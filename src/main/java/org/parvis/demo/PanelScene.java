@@ -45,7 +45,7 @@ class PanelScene {
                         "Le panel des usagers",
                         "Douze habitants, avec et sans smartphone, essaient les maquettes avec l’équipe : quatre soirées de deux heures, 40 € chacune, garde d’enfants payée.",
                         today.plusDays(40), today.plusDays(400),
-                        "Le premier tirage du Loto qui suit cette date : les cinq numéros du plus petit au plus grand, puis le numéro chance, séparés par des espaces.",
+                        "Le tirage du Loto de ce jour-là ou, s’il n’y en a pas, le premier qui suit : les cinq numéros du plus petit au plus grand, puis le numéro chance, séparés par des espaces.",
                         today.plusDays(12)),
                 admin);
         Random random = new Random(12);

@@ -86,32 +86,33 @@ create function participation.keep_announced_list() returns trigger language plp
 declare
     touched participation.panel_candidate;
 begin
-    if tg_op = 'DELETE' then touched := old; else touched := new; end if;
-    if exists (select 1 from participation.panel p
-               where p.territory_id = touched.territory_id and p.id = touched.panel_id and p.announced_at is not null) then
+    if tg_op = 'INSERT' then touched := new; else touched := old; end if;
+    if not exists (select 1 from participation.panel p
+                   where p.territory_id = touched.territory_id and p.id = touched.panel_id and p.announced_at is not null) then
+        if tg_op = 'DELETE' then return old; else return new; end if;
+    end if;
+    -- A number stays the same person's: they can be forgotten, nobody takes their place.
+    if tg_op <> 'UPDATE'
+        or (old.panel_id, old.number, old.people_group) is distinct from (new.panel_id, new.number, new.people_group)
+        or old.rank is not null and old.rank is distinct from new.rank
+        or new.name not in (old.name, '') or new.email not in (old.email, '') or new.address not in (old.address, '') then
         raise exception 'The list of a draw that was announced stays as it was announced';
     end if;
-    return touched;
+    return new;
 end
 $$;
 
-create trigger panel_list_is_announced before insert or delete on participation.panel_candidate for each row
+create trigger panel_list_is_announced before insert or update or delete on participation.panel_candidate for each row
     execute function participation.keep_announced_list();
-create trigger panel_numbers_stay before update on participation.panel_candidate for each row
-    when ((old.panel_id, old.number, old.people_group) is distinct from (new.panel_id, new.number, new.people_group)
-        or old.rank is not null and old.rank is distinct from new.rank)
-    execute function participation.keep_announced_panel();
 
 create function participation.keep_announced_seats() returns trigger language plpgsql as $$
-declare
-    touched participation.panel_seats;
 begin
-    if tg_op = 'DELETE' then touched := old; else touched := new; end if;
-    if exists (select 1 from participation.panel p
-               where p.territory_id = touched.territory_id and p.id = touched.panel_id and p.announced_at is not null) then
+    if exists (select 1 from participation.panel p where p.announced_at is not null
+               and (tg_op <> 'INSERT' and p.territory_id = old.territory_id and p.id = old.panel_id
+                   or tg_op <> 'DELETE' and p.territory_id = new.territory_id and p.id = new.panel_id)) then
         raise exception 'The seats of a draw that was announced stay as they were announced';
     end if;
-    return touched;
+    if tg_op = 'DELETE' then return old; else return new; end if;
 end
 $$;
 

@@ -2,16 +2,19 @@ package org.parvis.participation.panel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.parvis.database.Rows;
 import org.parvis.participation.panel.Candidate.State;
 import org.parvis.participation.panel.Sortition.Entry;
+import org.parvis.participation.panel.Sortition.Terms;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +55,8 @@ class CandidateStore {
             statement.setString(8, one.address());
         });
         jdbc.sql("""
-                delete from participation.panel_seats s where s.territory_id = :territory and s.panel_id = :panel and not exists (
-                    select 1 from participation.panel_candidate c
+                delete from participation.panel_seats s where s.territory_id = :territory and s.panel_id = :panel and s.seats > (
+                    select count(*) from participation.panel_candidate c
                     where c.territory_id = s.territory_id and c.panel_id = s.panel_id and c.people_group = s.people_group)
                 """).param("territory", InTerritory.current()).param("panel", panel).update();
     }
@@ -84,12 +87,28 @@ class CandidateStore {
                 .list();
     }
 
-    /** What is hashed and published, in the order of the numbers. */
-    List<Entry> entries(UUID panel) {
-        return jdbc.sql("select number, people_group from participation.panel_candidate where territory_id = ? and panel_id = ? order by number")
-                .params(InTerritory.current(), panel)
+    /** What is hashed and published. */
+    Terms terms(Panel panel) {
+        List<Entry> list = jdbc.sql("select number, people_group from participation.panel_candidate where territory_id = ? and panel_id = ? order by number")
+                .params(InTerritory.current(), panel.id())
                 .query((row, n) -> new Entry(row.getString("number"), row.getString("people_group")))
                 .list();
+        SortedMap<String, Integer> seats = new TreeMap<>();
+        groups(panel.id()).forEach(group -> seats.put(group.name(), group.seats()));
+        return new Terms(panel.about().source(), String.valueOf(panel.about().sourceOn()), seats, list);
+    }
+
+    /** Of each group the numbers in the order of the draw; none before it. */
+    SortedMap<String, List<String>> order(UUID panel) {
+        SortedMap<String, List<String>> order = new TreeMap<>();
+        jdbc.sql("""
+                select people_group, array_agg(number order by rank) as numbers from participation.panel_candidate
+                where territory_id = ? and panel_id = ? and rank is not null group by people_group
+                """)
+                .params(InTerritory.current(), panel)
+                .query((row, n) -> order.put(row.getString("people_group"), Rows.texts(row, "numbers")))
+                .list();
+        return order;
     }
 
     /** Everybody's place in their group, from 1. */
@@ -117,7 +136,7 @@ class CandidateStore {
                     from participation.panel_seats s where s.territory_id = :territory and s.panel_id = :panel and s.people_group = :group
                 ), next as (
                     select id from participation.panel_candidate
-                    where territory_id = :territory and panel_id = :panel and people_group = :group and state = 'LISTED'
+                    where territory_id = :territory and panel_id = :panel and people_group = :group and state = 'LISTED' and name <> ''
                     order by rank limit greatest(0, coalesce((select seats from free), 0))
                 )
                 update participation.panel_candidate c set state = 'ASKED'
@@ -157,43 +176,14 @@ class CandidateStore {
                 .update();
     }
 
-    /** What the lists of panels say of people with these addresses. */
-    List<Listed> listOf(Collection<String> emails) {
-        return jdbc.sql("""
-                select p.title, c.number, c.people_group, c.name, c.email, c.address, c.state
-                from participation.panel_candidate c join participation.panel p on p.territory_id = c.territory_id and p.id = c.panel_id
-                where c.territory_id = ? and c.email <> '' and lower(c.email) = any (?) order by p.created_at, c.number
-                """)
-                .param(InTerritory.current())
-                .param(lower(emails))
-                .query((row, n) -> new Listed(
-                        row.getString("title"), row.getString("number"), row.getString("people_group"), row.getString("name"),
-                        row.getString("email"), row.getString("address"), row.getString("state")))
-                .list();
-    }
-
-    /** A line of somebody's own data. */
-    record Listed(String panel, String number, String group, String name, String email, String address, String state) {}
-
-    /** Who has these addresses is nobody any more; their numbers stay, as the draw was made with them. Gives of how many. */
-    int forget(Collection<String> emails) {
-        return jdbc.sql("""
-                update participation.panel_candidate set name = '', email = '', address = '', is_named = false
-                where territory_id = ? and email <> '' and lower(email) = any (?)
-                """).param(InTerritory.current()).param(lower(emails)).update();
-    }
-
-    /** Whoever was on a list whose panel has ended before that day. Gives how many. */
-    int forgetBefore(LocalDate day) {
-        return jdbc.sql("""
-                update participation.panel_candidate c set name = '', email = '', address = '', is_named = false
-                from participation.panel p
-                where c.territory_id = ? and p.territory_id = c.territory_id and p.id = c.panel_id and p.mandate_to < ? and c.name <> ''
-                """).params(InTerritory.current(), day).update();
-    }
-
-    private static String[] lower(Collection<String> emails) {
-        return emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    /** Everybody on the list, in the order of their names. */
+    void each(UUID panel, Consumer<Candidate> consumer) {
+        try (Stream<Candidate> all = jdbc.sql(COLUMNS + "where territory_id = ? and panel_id = ? and name <> '' order by name, number")
+                .params(InTerritory.current(), panel)
+                .query((row, n) -> read(row))
+                .stream()) {
+            all.forEach(consumer);
+        }
     }
 
     private static Candidate read(ResultSet row) throws SQLException {

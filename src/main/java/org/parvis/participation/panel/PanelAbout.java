@@ -21,6 +21,9 @@ public record PanelAbout(
     public static final int LONGEST_WORDS = 4_000;
     public static final int LONGEST_SOURCE = 500;
 
+    /** Of a mandate: as long as that of a council of a town (Code électoral L227). */
+    private static final int MOST_YEARS = 6;
+
     /** What is wrong with it, by field, as message keys. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ public record PanelAbout(
         if (sourceOn == null) {
             problems.put("sourceOn", "panel.refused.day");
         }
-        if (from == null || to == null || !from.isBefore(to)) {
+        if (from == null || to == null || !from.isBefore(to) || to.isAfter(from.plusYears(MOST_YEARS))) {
             problems.put("to", "panel.refused.mandate");
         } else if (sourceOn != null && !sourceOn.isBefore(from)) {
             problems.put("from", "panel.refused.before");

@@ -1,14 +1,15 @@
 package org.parvis.participation.panel;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parvis.participation.panel.Sortition.Drawing;
 import org.parvis.participation.panel.Sortition.Entry;
+import org.parvis.participation.panel.Sortition.Terms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,26 +28,27 @@ public final class PanelFile {
 
     private PanelFile() {}
 
-    static String write(Panel panel, Collection<Group> groups, List<Entry> list) {
+    /** @param order of each group the numbers in the order of the draw; none before it */
+    static String write(Panel panel, Terms terms, Map<String, List<String>> order) {
         ObjectNode file = JSON.createObjectNode();
         file.put("format", FORMAT).put("panel", panel.about().title());
         file.put("announced", Objects.requireNonNull(panel.announcedAt()).toString());
-        file.put("publicDraw", panel.about().source()).put("publicDrawOn", String.valueOf(panel.about().sourceOn()));
+        file.put("publicDraw", terms.source()).put("publicDrawOn", terms.day());
         file.put("promise", panel.promise()).put("digest", panel.digest());
         ObjectNode seats = file.putObject("seats");
-        groups.forEach(group -> seats.put(group.name(), group.seats()));
+        terms.seats().forEach(seats::put);
         ArrayNode lines = file.putArray("list");
-        list.forEach(one -> lines.addArray().add(one.number()).add(one.group()));
+        terms.list().forEach(one -> lines.addArray().add(one.number()).add(one.group()));
         if (panel.isDrawn()) {
             file.put("drawn", Objects.requireNonNull(panel.drawnAt()).toString());
             file.put("secret", panel.secret()).put("randomness", panel.randomness()).put("seed", panel.seed());
-            ObjectNode order = file.putObject("order");
-            Sortition.draw(HexFormat.of().parseHex(panel.secret()), panel.randomness(), list).order().forEach((group, numbers) -> {
-                ArrayNode all = order.putArray(group);
-                numbers.forEach(all::add);
+            ObjectNode numbers = file.putObject("order");
+            order.forEach((group, all) -> {
+                ArrayNode line = numbers.putArray(group);
+                all.forEach(line::add);
             });
         }
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file);
+        return JSON.writeValueAsString(file);
     }
 
     /**
@@ -74,19 +76,22 @@ public final class PanelFile {
         if (list.stream().map(Entry::number).distinct().count() < list.size()) {
             problems.add("a number stands twice in the list");
         }
-        if (!Sortition.digest(list).equals(file.path("digest").asString(""))) {
-            problems.add("the list is not the one that was promised: its digest is " + Sortition.digest(list));
+        SortedMap<String, Integer> seats = new TreeMap<>();
+        file.path("seats").properties().forEach(group -> seats.put(group.getKey(), group.getValue().asInt(0)));
+        Terms terms = new Terms(file.path("publicDraw").asString(""), file.path("publicDrawOn").asString(""), seats, list);
+        if (!terms.digest().equals(file.path("digest").asString(""))) {
+            problems.add("list, seats or public draw are not those that were promised: their digest is " + terms.digest());
         }
         boolean isDrawn = file.has("drawn");
-        return new Checked(file.path("panel").asString(""), isDrawn, isDrawn ? again(file, list, problems) : Map.of(), problems);
+        return new Checked(file.path("panel").asString(""), isDrawn, isDrawn ? again(file, terms, problems) : Map.of(), problems);
     }
 
-    private static Map<String, List<String>> again(JsonNode file, List<Entry> list, List<String> problems) {
+    private static Map<String, List<String>> again(JsonNode file, Terms terms, List<String> problems) {
         byte[] secret = secret(file);
         if (!Sortition.promise(secret).equals(file.path("promise").asString(""))) {
             problems.add("the secret is not the one that was promised");
         }
-        Drawing drawing = Sortition.draw(secret, file.path("randomness").asString(""), list);
+        Drawing drawing = Sortition.draw(secret, file.path("randomness").asString(""), terms);
         if (!drawing.seed().equals(file.path("seed").asString(""))) {
             problems.add("the seed is " + drawing.seed());
         }
@@ -97,7 +102,7 @@ public final class PanelFile {
             if (!said.equals(numbers)) {
                 problems.add("the order of «" + group + "» is another: it begins with " + numbers.getFirst());
             }
-            drawn.put(group, numbers.subList(0, Math.clamp(file.path("seats").path(group).asInt(0), 0, numbers.size())));
+            drawn.put(group, numbers.subList(0, Math.clamp(terms.seats().getOrDefault(group, 0), 0, numbers.size())));
         });
         return drawn;
     }

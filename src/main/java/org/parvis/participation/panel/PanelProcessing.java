@@ -2,30 +2,27 @@ package org.parvis.participation.panel;
 
 import java.util.List;
 import org.parvis.casework.ContactRetention;
-import org.parvis.participation.Processes;
 import org.parvis.web.Processing;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Draws by lot, in the register, once one was announced. */
+/** Draws by lot, in the register, once one is prepared. */
 @Component
 @Order(225)
 class PanelProcessing implements Processing {
 
-    private final Processes processes;
     private final PanelStore panels;
     private final ContactRetention contacts;
 
-    PanelProcessing(Processes processes, PanelStore panels, ContactRetention contacts) {
-        this.processes = processes;
+    PanelProcessing(PanelStore panels, ContactRetention contacts) {
         this.panels = panels;
         this.contacts = contacts;
     }
 
     @Override
     public List<Activity> activities(View view) {
-        boolean isUsed = processes.listPublished().stream().anyMatch(one -> panels.listOf(one.id()).stream().anyMatch(panel -> !panel.isDraft()));
+        boolean isUsed = panels.isUsed();
         return isUsed
                 ? List.of(Activity.of(
                         view, "panel", Basis.PUBLIC_INTEREST, view.t("processing.panel.recipients"),

@@ -15,23 +15,27 @@ import org.springframework.stereotype.Component;
 @Order(529)
 class PanelRecords implements PersonalRecords, Erasable {
 
+    private final CandidateForgettingStore lists;
     private final CandidateStore people;
 
-    PanelRecords(CandidateStore people) {
+    PanelRecords(CandidateForgettingStore lists, CandidateStore people) {
+        this.lists = lists;
         this.people = people;
     }
 
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         sink.table("panelLists", List.of("panel", "number", "group", "name", "email", "address", "state"));
-        for (CandidateStore.Listed one : people.listOf(subject.emails())) {
+        for (CandidateForgettingStore.Listed one : lists.listOf(subject.emails())) {
             sink.row(one.panel(), one.number(), one.group(), one.name(), one.email(), one.address(), view.t("panel.state." + one.state()));
         }
     }
 
-    /** Their number stays, as others were drawn beside it. */
+    /** Their number stays, as others were drawn beside it; their seat goes to the next. */
     @Override
     public List<Gone> erase(Erased what) {
-        return List.of(new Gone("panelList", people.forget(what.emails())));
+        List<CandidateForgettingStore.Freed> gone = lists.forget(what.emails());
+        gone.stream().distinct().forEach(one -> people.ask(one.panel(), one.group()));
+        return List.of(new Gone("panelList", gone.size()));
     }
 }

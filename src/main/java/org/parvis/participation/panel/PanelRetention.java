@@ -10,20 +10,20 @@ import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 
 /**
- * Who was on the list of a panel is forgotten as long after the end of its mandate as the territory keeps contacts
- * ({@link ContactRetention}): until then people who give up their seat are followed by others. Numbers stay.
+ * Who was on the list of a panel and never a member is forgotten when its mandate ends: until then people who give up their seat
+ * are followed by others. Members are as long afterwards as the territory keeps contacts ({@link ContactRetention}). Numbers stay.
  */
 @Service
 class PanelRetention {
 
-    private final CandidateStore people;
+    private final CandidateForgettingStore lists;
     private final ContactRetention contacts;
     private final Territories territories;
     private final Journal journal;
     private final ForgettingReport report;
 
-    PanelRetention(CandidateStore people, ContactRetention contacts, Territories territories, Journal journal, ForgettingReport report) {
-        this.people = people;
+    PanelRetention(CandidateForgettingStore lists, ContactRetention contacts, Territories territories, Journal journal, ForgettingReport report) {
+        this.lists = lists;
         this.contacts = contacts;
         this.territories = territories;
         this.journal = journal;
@@ -32,11 +32,15 @@ class PanelRetention {
 
     /** Forgets what is due in the territory in scope; gives of how many people. */
     int forget(Instant now) {
-        int gone = people.forgetBefore(LocalDate.ofInstant(contacts.terms(now).before(), territories.current().zone()));
+        int gone = lists.forget(day(now), day(contacts.terms(now).before()));
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.panelListsForgotten", "people", gone));
         }
         report.tell("panelPeople", gone);
         return gone;
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, territories.current().zone());
     }
 }

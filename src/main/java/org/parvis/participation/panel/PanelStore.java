@@ -102,6 +102,14 @@ class PanelStore {
                 .update();
     }
 
+    boolean isUsed() {
+        return jdbc.sql("select exists (select 1 from participation.panel where territory_id = ?)").param(InTerritory.current()).query(Boolean.class).single();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from participation.panel where territory_id = ? and id = ?").params(InTerritory.current(), id).update();
+    }
+
     private static Date day(@Nullable LocalDate day) {
         return Date.valueOf(Objects.requireNonNull(day));
     }

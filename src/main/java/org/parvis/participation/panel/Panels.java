@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -26,15 +27,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The panels of processes: prepared, announced with what decides the draw, drawn once the public draw was held, and filled as
- * people answer. What was announced never changes (the database refuses it); who gives up a seat is followed by the next.
+ * The panels of processes, as they are prepared and announced with what decides the draw ({@link PanelDraws}). What was announced
+ * never changes: the database refuses it.
  */
 @Service
 @Transactional
 public class Panels {
 
     private static final int LONGEST_SLUG = 60;
-    private static final int LONGEST_RANDOMNESS = 200;
     private static final int MOST_SEATS = 1_000;
 
     private final PanelStore store;
@@ -76,10 +76,10 @@ public class Panels {
         return people.groups(panel.id());
     }
 
-    /** The list as it is published. */
+    /** What is promised of it, beside its secret. */
     @Transactional(readOnly = true)
-    public List<Sortition.Entry> entries(Panel panel) {
-        return people.entries(panel.id());
+    public Sortition.Terms terms(Panel panel) {
+        return people.terms(panel);
     }
 
     /** Those who were drawn or have followed, by group. */
@@ -169,62 +169,33 @@ public class Panels {
      */
     public void announce(Panel panel, Visitor by) {
         Panel before = holdDraft(panel);
-        if (people.groups(before.id()).stream().allMatch(group -> group.seats() == 0)) {
+        List<Group> groups = people.groups(before.id());
+        if (groups.stream().allMatch(group -> group.seats() == 0)) {
             throw new Refusal("panel.refused.nothing");
         }
+        groups.stream().filter(group -> group.seats() > group.people()).findFirst().ifPresent(group -> {
+            throw new Refusal("panel.refused.seats", group.name(), group.people());
+        });
         if (!Objects.requireNonNull(before.about().sourceOn()).isAfter(today())) {
             throw new Refusal("panel.refused.past");
         }
         byte[] secret = new byte[Sortition.SECRET];
         random.nextBytes(secret);
-        store.announce(before.id(), secret, Sortition.digest(people.entries(before.id())), processes.now());
+        store.announce(before.id(), secret, people.terms(before).digest(), processes.now());
         journal.append(entry(by, "participation.panelAnnounced", before));
     }
 
-    /**
-     * Draws, by what the public draw gave; the secret is public from here on.
-     *
-     * @param again the same, typed a second time: a slip cannot be mended
-     * @throws Refusal where they differ, the day has not come or people were drawn
-     */
-    public void draw(Panel panel, String randomness, String again, Visitor by) {
-        Panel held = store.hold(panel.id());
-        if (!held.isAnnounced()) {
-            throw new Refusal(held.isDrawn() ? "panel.refused.drawn" : "panel.refused.draft");
-        }
-        if (Objects.requireNonNull(held.about().sourceOn()).isAfter(today())) {
-            throw new Refusal("panel.refused.early");
-        }
-        String typed = randomness.strip();
-        if (typed.isEmpty() || typed.length() > LONGEST_RANDOMNESS) {
-            throw new Refusal("panel.refused.randomness");
-        }
-        if (!typed.equals(again.strip())) {
-            throw new Refusal("panel.refused.differs");
-        }
-        Sortition.Drawing drawing = Sortition.draw(store.secret(held.id()), typed, people.entries(held.id()));
-        people.rank(held.id(), drawing.order().values());
-        store.draw(held.id(), typed, drawing.seed(), processes.now());
-        drawing.order().keySet().forEach(group -> people.ask(held.id(), group));
-        journal.append(entry(by, "participation.panelDrawn", held).with("randomness", typed));
+    /** Everybody on the list with their number, for letters and for whoever asks for theirs; that it was read is written down. */
+    public void read(Panel panel, Visitor by, Consumer<Candidate> consumer) {
+        journal.append(entry(by, "participation.panelRead", panel));
+        people.each(panel.id(), consumer);
     }
 
-    /**
-     * What somebody answered; who gives up a seat is followed by whoever comes next in their group.
-     *
-     * @throws Refusal where it cannot be said of them now
-     */
-    public void answer(Panel panel, UUID candidate, State state, boolean isNamed, Visitor by) {
-        Panel held = store.hold(panel.id());
-        Candidate one = people.find(held.id(), candidate).orElseThrow(() -> new Refusal("panel.refused.nobody"));
-        if (!one.state().leadsTo(state)) {
-            throw new Refusal("panel.refused.state");
-        }
-        people.update(one.id(), state, state == State.ACCEPTED && isNamed);
-        if (state.frees()) {
-            people.ask(held.id(), one.group());
-        }
-        journal.append(entry(by, "participation.panelAnswered", held).with("number", one.number()).with("state", state.name()));
+    /** Gives up one that nobody else has read, with its list. */
+    public void delete(Panel panel, Visitor by) {
+        Panel before = holdDraft(panel);
+        store.delete(before.id());
+        journal.append(entry(by, "participation.panelDeleted", before));
     }
 
     private Panel holdDraft(Panel panel) {
@@ -235,7 +206,7 @@ public class Panels {
         return held;
     }
 
-    private static JournalEntry entry(Visitor by, String act, Panel panel) {
+    static JournalEntry entry(Visitor by, String act, Panel panel) {
         return JournalEntry.by(by, act, "panel", panel.slug());
     }
 }

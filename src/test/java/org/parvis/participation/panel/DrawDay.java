@@ -28,11 +28,13 @@ class DrawDay {
         InTerritory.run(town.id(), () -> {
             Panel panel = panels.find(processes.find(process).orElseThrow(), slug).orElseThrow();
             byte[] secret = HexFormat.of().parseHex("07".repeat(32));
+            jdbc.sql("update participation.panel set source_on = current_date where territory_id = ? and id = ?").params(town.id(), panel.id()).update();
+            Panel today = panels.find(processes.find(process).orElseThrow(), slug).orElseThrow();
             jdbc.sql("""
-                    update participation.panel set source_on = current_date, secret = ?, promise = ?, digest = ?, announced_at = now() - interval '9 days'
+                    update participation.panel set secret = ?, promise = ?, digest = ?, announced_at = now() - interval '9 days'
                     where territory_id = ? and id = ?
                     """)
-                    .params(secret, Sortition.promise(secret), Sortition.digest(people.entries(panel.id())), town.id(), panel.id())
+                    .params(secret, Sortition.promise(secret), people.terms(today).digest(), town.id(), panel.id())
                     .update();
         });
     }

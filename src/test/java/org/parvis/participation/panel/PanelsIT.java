@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +29,7 @@ import org.parvis.participation.Capability;
 import org.parvis.participation.TownWithIdeas;
 import org.parvis.participation.panel.Candidate.State;
 import org.parvis.relation.TestVisitor;
+import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -49,7 +52,10 @@ class PanelsIT extends TownWithIdeas {
     private Panels panels;
 
     @Autowired
-    private CandidateStore people;
+    private PanelRecords records;
+
+    @Autowired
+    private PanelDraws draws;
 
     @Autowired
     private PanelRetention retention;
@@ -98,7 +104,7 @@ class PanelsIT extends TownWithIdeas {
         for (String group : List.of("Centre", "Nord")) {
             for (int i = 1; i <= inEach; i++) {
                 csv.append("Habitant ").append(group).append(' ').append(i).append(';').append(group).append(";h").append(i).append('.')
-                        .append(group.toLowerCase(java.util.Locale.ROOT)).append("@habitants.example;").append(i).append(" rue Haute\n");
+                        .append(group.toLowerCase(Locale.ROOT)).append("@habitants.example;").append(i).append(" rue Haute\n");
             }
         }
         assertThat(bring(officer, csv.toString()).statusCode()).isEqualTo(303);
@@ -153,9 +159,9 @@ class PanelsIT extends TownWithIdeas {
         assertThat(file).doesNotContain("Habitant").doesNotContain("habitants.example").doesNotContain("secret");
         assertThat(PanelFile.check(file).problems()).isEmpty();
         assertThat(PanelFile.check(file).isDrawn()).isFalse();
-        assertThat(InTerritory.call(town.id(), () -> panels.entries(panel())).stream().map(Sortition.Entry::number).toList()).allMatch(file::contains);
-        String number = InTerritory.call(town.id(), () -> panels.entries(panel())).getFirst().number();
-        assertThat(get(town, PUBLIC + "?numero=" + number.toLowerCase(java.util.Locale.ROOT).replace("-", "+")).body()).contains("est sur la liste, dans le groupe");
+        assertThat(InTerritory.call(town.id(), () -> panels.terms(panel())).list().stream().map(Sortition.Entry::number).toList()).allMatch(file::contains);
+        String number = InTerritory.call(town.id(), () -> panels.terms(panel())).list().iterator().next().number();
+        assertThat(get(town, PUBLIC + "?numero=" + number.toLowerCase(Locale.ROOT).replace("-", "+")).body()).contains("est sur la liste, dans le groupe");
         assertThat(get(town, PUBLIC + "?numero=%3Cb%3E").body()).contains("n’est pas sur la liste").doesNotContain("<b>");
 
         assertThat(post(officer, DESK, about(LocalDate.now().plusDays(11))).statusCode()).isEqualTo(422);
@@ -165,7 +171,8 @@ class PanelsIT extends TownWithIdeas {
         for (String act : List.of(
                 "update participation.panel set source = 'Autre'", "update participation.panel set secret = '\\x00'",
                 "update participation.panel set announced_at = null, secret = null", "delete from participation.panel",
-                "update participation.panel_candidate set people_group = 'Sud'", "delete from participation.panel_candidate",
+                "update participation.panel_candidate set people_group = 'Sud'", "update participation.panel_candidate set name = 'Un ami'",
+                "update participation.panel_seats set panel_id = gen_random_uuid()", "update participation.panel_candidate set panel_id = gen_random_uuid()", "delete from participation.panel_candidate",
                 "update participation.panel_seats set seats = 1", "delete from participation.panel_seats")) {
             assertThatThrownBy(() -> in(town, () -> jdbc.sql(act + " where territory_id = ?").param(town.id()).update()))
                     .as(act).isInstanceOf(DataAccessException.class).hasMessageContaining("announced");
@@ -187,9 +194,12 @@ class PanelsIT extends TownWithIdeas {
         assertThat(checked.drawn().get("Centre")).hasSize(2).isEqualTo(drawn("Centre").stream().map(Candidate::number).toList());
         assertThat(checked.drawn().get("Nord")).hasSize(1);
         assertThat(Jsoup.parse(get(town, PUBLIC).body()).text()).contains(RANDOMNESS, panel().secret(), panel().seed()).doesNotContain("Habitant");
-        String next = drawn(PanelFile.check(file.replace("\"Centre\" : 2", "\"Centre\" : 3"))).get(2);
+        String next = drawn(PanelFile.check(file.replace("\"Centre\":2", "\"Centre\":3"))).get(2);
         assertThat(get(town, PUBLIC + "?numero=" + next).body()).contains("au rang 3 du groupe");
         assertThat(python(folder, file)).contains("Conforme", String.join(" ", drawn(checked)));
+        String seats = file.replace("\"Centre\":2", "\"Centre\":3");
+        assertThat(python(folder, seats)).contains("! la liste, les places").doesNotContain("Conforme");
+        assertThat(PanelFile.check(seats).problems()).isNotEmpty();
         String other = file.replace(RANDOMNESS, "1 2 3");
         assertThat(PanelFile.check(other).problems()).isNotEmpty();
         assertThat(python(folder, other)).contains("! la graine").doesNotContain("Conforme");
@@ -224,7 +234,11 @@ class PanelsIT extends TownWithIdeas {
         Candidate third = drawn("Centre").get(2);
         assertThat(answer(third, State.ACCEPTED, "").statusCode()).isEqualTo(303);
         String page = get(town, PUBLIC).body();
-        assertThat(page).contains(first.get(0).name(), "Une personne (n° " + third.number() + ")").doesNotContain(third.name());
+        assertThat(page).contains(first.get(0).name(), "Une personne qui ne souhaite pas être nommée").doesNotContain(third.name());
+        assertThat(get(town, PUBLIC + "?numero=" + first.get(1).number()).body()).as("nobody learns who refused").contains("est tiré au sort").doesNotContain("a refusé");
+        assertThat(post(officer, DESK + "/personnes/" + first.get(0).id() + "/nom", form("nom", "non")).statusCode()).isEqualTo(303);
+        assertThat(get(town, PUBLIC + "?numero=").body()).as("no longer wanted").doesNotContain(first.get(0).name());
+        assertThat(post(officer, DESK + "/personnes/" + first.get(1).id() + "/nom", form("nom", "public")).statusCode()).as("no member").isEqualTo(422);
         assertThat(answer(third, State.LEFT, "").statusCode()).isEqualTo(303);
         assertThat(answer(drawn("Centre").get(3), State.SILENT, "").statusCode()).isEqualTo(303);
         assertThat(get(officer, DESK).body()).contains("la liste de ce groupe est épuisée");
@@ -243,7 +257,7 @@ class PanelsIT extends TownWithIdeas {
             List<Future<?>> tries = Stream.concat(asked.stream(), asked.stream())
                     .<Future<?>>map(one -> pool.submit(() -> in(town, () -> {
                         try {
-                            panels.answer(panel(), one.id(), State.REFUSED, false, by);
+                            draws.answer(panel(), one.id(), State.REFUSED, false, by);
                             refused.incrementAndGet();
                         } catch (Refusal twice) {
                             assertThat(twice.messageKey()).isEqualTo("panel.refused.state");
@@ -261,11 +275,25 @@ class PanelsIT extends TownWithIdeas {
     }
 
     @Test
+    void areGivenUpBeforeTheyAreAnnounced() {
+        listed(3, 2);
+        assertThat(bring(officer, "nom;groupe\nAwa;Centre\nZoé;Nord").statusCode()).isEqualTo(303);
+        assertThat(InTerritory.call(town.id(), () -> panels.groups(panel()))).as("no more seats than people").extracting(Group::seats).containsExactly(0, 1);
+        assertThat(get(officer, DESK + "/numeros.csv").body()).contains("numero;groupe;nom").contains(";Centre;Awa;");
+        assertThat(get(aStaffMember(town, Role.HEAD, voirie(town)), DESK + "/numeros.csv").statusCode()).as("of the department in charge").isEqualTo(200);
+        UUID other = InTerritory.call(town.id(), () -> departments.find("eclairage").orElseThrow().id());
+        assertThat(get(aStaffMember(town, Role.HEAD, other), DESK + "/numeros.csv").statusCode()).as("of another").isEqualTo(404);
+        assertThat(post(officer, DESK + "/supprimer", "").statusCode()).isEqualTo(303);
+        assertThat(get(officer, DESK).statusCode()).isEqualTo(404);
+        assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select count(*) from participation.panel_candidate where territory_id = ?").param(town.id()).query(Long.class).single())).isZero();
+    }
+
+    @Test
     void areNobodysElse() {
         listed(3, 1);
         String id = UUID.randomUUID().toString();
         Person other = anAdministrator(aTown());
-        for (String path : List.of(ALL, DESK, DESK + "/places", DESK + "/annoncer", DESK + "/tirer", DESK + "/personnes/" + id)) {
+        for (String path : List.of(ALL, DESK, DESK + "/places", DESK + "/annoncer", DESK + "/tirer", DESK + "/supprimer", DESK + "/personnes/" + id, DESK + "/personnes/" + id + "/nom")) {
             assertThat(post(town, path, about(LocalDate.now())).statusCode()).as(path).isEqualTo(401);
             assertThat(post(aResident(town), path, about(LocalDate.now())).statusCode()).as(path).isEqualTo(403);
             assertThat(post(aStaffMember(town, Role.FRONT_DESK, null), path, about(LocalDate.now())).statusCode()).as(path).isEqualTo(403);
@@ -289,11 +317,15 @@ class PanelsIT extends TownWithIdeas {
         listed(3, 1);
         announcedBefore();
         draw();
-        in(town, () -> assertThat(people.forget(List.of("H1.Centre@habitants.example"))).isEqualTo(1));
+        Candidate asked = drawn("Centre").getFirst();
+        in(town, () -> assertThat(records.erase(new Erasable.Erased(List.of(), List.of(), Set.of(asked.email()), Set.of())).getFirst().count()).isEqualTo(1));
+        assertThat(drawn("Centre")).as("the next takes their seat").extracting(Candidate::state).containsExactly(State.LEFT, State.ASKED);
         assertThat(PanelFile.check(get(town, PUBLIC + ".json").body()).problems()).as("drawn again without them").isEmpty();
+        assertThat(answer(drawn("Nord").getFirst(), State.ACCEPTED, "public").statusCode()).isEqualTo(303);
         in(town, () -> {
-            assertThat(retention.forget(LocalDate.now().plusDays(401).atStartOfDay(town.zone()).toInstant())).as("contacts are kept for two years").isZero();
-            assertThat(retention.forget(LocalDate.now().plusDays(1_140).atStartOfDay(town.zone()).toInstant())).isEqualTo(5);
+            assertThat(retention.forget(LocalDate.now().plusDays(401).atStartOfDay(town.zone()).toInstant())).as("at the end").isEqualTo(4);
+            assertThat(retention.forget(LocalDate.now().plusDays(1_100).atStartOfDay(town.zone()).toInstant())).as("a member, for two years").isZero();
+            assertThat(retention.forget(LocalDate.now().plusDays(1_140).atStartOfDay(town.zone()).toInstant())).isEqualTo(1);
         });
         assertThat(drawn("Nord").getFirst().name()).isEmpty();
         assertThat(get(officer, DESK).body()).contains("Personne oubliée").doesNotContain("rue Haute");

@@ -10,10 +10,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.panel.Sortition.Drawing;
 import org.parvis.participation.panel.Sortition.Entry;
+import org.parvis.participation.panel.Sortition.Terms;
 
 /** The draw itself: the same for whoever makes it, and nobody's choice. */
 class SortitionTest {
@@ -31,6 +33,10 @@ class SortitionTest {
         return bytes;
     }
 
+    private static Terms terms(List<Entry> list) {
+        return new Terms("Loto", "2026-12-12", new TreeMap<>(Map.of("Centre", 2, "Nord", 1)), list);
+    }
+
     private static List<String> order(Drawing drawing, String group) {
         return drawing.order().getOrDefault(group, List.of());
     }
@@ -38,29 +44,31 @@ class SortitionTest {
     /** Worked out by a few lines of Python, with its hashlib. */
     @Test
     void givesWhatAnotherProgramGives() {
-        assertThat(Sortition.canonical(LIST)).startsWith("BCDF-GHJK\tCentre\nGHJK-LMNP\tNord\n").endsWith("VWXZ-BCDF\tCentre\n");
-        assertThat(Sortition.digest(LIST)).isEqualTo("86ac4d4a4dc1c46604bdb762372aa60c4c786d95580aee883998f2efc3f2c31a");
+        assertThat(terms(LIST).canonical())
+                .startsWith("draw\tLoto\t2026-12-12\nseats\tCentre\t2\nseats\tNord\t1\nperson\tBCDF-GHJK\tCentre\nperson\tGHJK-LMNP\tNord\n")
+                .endsWith("person\tVWXZ-BCDF\tCentre\n");
+        assertThat(terms(LIST).digest()).isEqualTo("c461693c851ce27c80a636f7019d9272195ec5c351ba9911a5e4266a6103567c");
         assertThat(Sortition.promise(SECRET)).isEqualTo("630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd");
-        Drawing drawing = Sortition.draw(SECRET, "3 11 24 38 45 7", LIST);
-        assertThat(drawing.seed()).isEqualTo("da028f5d6feafc34422657710c349b66012422ef755a99041c244ab4d075c1c6");
+        Drawing drawing = Sortition.draw(SECRET, "3 11 24 38 45 7", terms(LIST));
+        assertThat(drawing.seed()).isEqualTo("fff87b0cb28bf138860aa1ecb4f91a00c36a21d28e5436167f3d1d5e0b3efb33");
         assertThat(drawing.order()).containsExactly(
-                Map.entry("Centre", List.of("LMNP-QRST", "VWXZ-BCDF", "BCDF-GHJK")), Map.entry("Nord", List.of("GHJK-LMNP", "QRST-VWXZ")));
+                Map.entry("Centre", List.of("VWXZ-BCDF", "BCDF-GHJK", "LMNP-QRST")), Map.entry("Nord", List.of("GHJK-LMNP", "QRST-VWXZ")));
     }
 
     @Test
     void isTheSameHoweverTheListStandsAndAnotherWithAnythingElse() {
         Random random = new Random(7);
-        Drawing once = Sortition.draw(SECRET, "1 2 3", LIST);
+        Drawing once = Sortition.draw(SECRET, "1 2 3", terms(LIST));
         for (int i = 0; i < 50; i++) {
             List<Entry> shuffled = new ArrayList<>(LIST);
             Collections.shuffle(shuffled, random);
-            assertThat(Sortition.draw(SECRET, "1 2 3", shuffled)).isEqualTo(once);
+            assertThat(Sortition.draw(SECRET, "1 2 3", terms(shuffled))).isEqualTo(once);
         }
-        assertThat(Sortition.draw(SECRET, "1 2 4", LIST).seed()).isNotEqualTo(once.seed());
-        assertThat(Sortition.draw(SECRET, "1 2 3", LIST.subList(0, 4)).seed()).isNotEqualTo(once.seed());
+        assertThat(Sortition.draw(SECRET, "1 2 4", terms(LIST)).seed()).isNotEqualTo(once.seed());
+        assertThat(Sortition.draw(SECRET, "1 2 3", terms(LIST.subList(0, 4))).seed()).isNotEqualTo(once.seed());
         byte[] other = SECRET.clone();
         other[31]++;
-        assertThat(Sortition.draw(other, "1 2 3", LIST).seed()).isNotEqualTo(once.seed());
+        assertThat(Sortition.draw(other, "1 2 3", terms(LIST)).seed()).isNotEqualTo(once.seed());
         once.order().forEach((group, numbers) -> assertThat(numbers).as("everybody of it, once").doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(LIST.stream().filter(one -> one.group().equals(group)).map(Entry::number).toList()));
     }
@@ -71,7 +79,7 @@ class SortitionTest {
         List<Entry> ten = IntStream.range(0, 10).mapToObj(i -> new Entry("N" + i, "A")).toList();
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < 4_000; i++) {
-            first.merge(order(Sortition.draw(SECRET, "draw " + i, ten), "A").getFirst(), 1, Integer::sum);
+            first.merge(order(Sortition.draw(SECRET, "draw " + i, terms(ten)), "A").getFirst(), 1, Integer::sum);
         }
         double chi = first.values().stream().mapToDouble(count -> (count - 400.0) * (count - 400.0) / 400).sum();
         assertThat(first).hasSize(10);
@@ -82,9 +90,10 @@ class SortitionTest {
     void isFoundOutWhereAFileSaysAnotherThing() {
         String list = "[[\"GHJK-LMNP\",\"Nord\"],[\"QRST-VWXZ\",\"Nord\"]]";
         List<Entry> people = List.of(new Entry("GHJK-LMNP", "Nord"), new Entry("QRST-VWXZ", "Nord"));
-        Drawing drawing = Sortition.draw(SECRET, "7", people);
+        Terms terms = new Terms("Loto", "2026-12-12", new TreeMap<>(Map.of("Nord", 1)), people);
+        Drawing drawing = Sortition.draw(SECRET, "7", terms);
         String order = "[\"" + String.join("\",\"", order(drawing, "Nord")) + "\"]";
-        String right = "{\"format\":\"parvis-draw-1\",\"panel\":\"P\",\"promise\":\"" + Sortition.promise(SECRET) + "\",\"digest\":\"" + Sortition.digest(people)
+        String right = "{\"format\":\"parvis-draw-1\",\"panel\":\"P\",\"publicDraw\":\"Loto\",\"publicDrawOn\":\"2026-12-12\",\"promise\":\"" + Sortition.promise(SECRET) + "\",\"digest\":\"" + terms.digest()
                 + "\",\"seats\":{\"Nord\":1},\"list\":" + list + ",\"drawn\":\"2026-12-12T20:00:00Z\",\"secret\":\"" + HexFormat.of().formatHex(SECRET)
                 + "\",\"randomness\":\"7\",\"seed\":\"" + drawing.seed() + "\",\"order\":{\"Nord\":" + order + "}}";
         assertThat(PanelFile.check(right).problems()).isEmpty();
@@ -92,7 +101,8 @@ class SortitionTest {
         String turned = "[\"" + String.join("\",\"", order(drawing, "Nord").reversed()) + "\"]";
         Map<String, String> lies = Map.of(
                 order + "}}", turned + "}}", "\"randomness\":\"7\"", "\"randomness\":\"8\"", "\"secret\":\"00", "\"secret\":\"01",
-                "[\"GHJK-LMNP\",\"Nord\"],", "", "\"seed\":\"", "\"seed\":\"0");
+                "[\"GHJK-LMNP\",\"Nord\"],", "", "\"seed\":\"", "\"seed\":\"0", "{\"Nord\":1}", "{\"Nord\":2}", "\"Loto\"", "\"Dés\"",
+                "2026-12-12\",\"promise", "2026-12-13\",\"promise");
         lies.forEach((said, instead) -> {
             assertThat(right).contains(said);
             assertThat(PanelFile.check(right.replace(said, instead)).problems()).as(instead).isNotEmpty();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.panel.Candidate.State;
 import org.parvis.participation.panel.Group;
+import org.parvis.participation.panel.PanelDraws;
 import org.parvis.participation.panel.Panels;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -34,11 +35,13 @@ class DeskDrawController {
 
     private final PanelPlaces places;
     private final Panels panels;
+    private final PanelDraws draws;
     private final DeskPanelPages pages;
 
-    DeskDrawController(PanelPlaces places, Panels panels, DeskPanelPages pages) {
+    DeskDrawController(PanelPlaces places, Panels panels, PanelDraws draws, DeskPanelPages pages) {
         this.places = places;
         this.panels = panels;
+        this.draws = draws;
         this.pages = pages;
     }
 
@@ -46,7 +49,7 @@ class DeskDrawController {
     Object bring(
             @PathVariable String slug, @PathVariable String panel,
             @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file, View view) {
-        PanelPlace place = places.any(slug, panel);
+        PanelPlace place = places.own(slug, panel, view.visitor());
         try {
             if (file == null || file.isEmpty()) {
                 throw new Refusal("panel.refused.file");
@@ -63,7 +66,7 @@ class DeskDrawController {
     /** The seats of each group, by its place on the page and its name: another list may have come meanwhile. */
     @PostMapping(ONE + "/places")
     Object seat(@PathVariable String slug, @PathVariable String panel, @RequestParam MultiValueMap<String, String> fields, View view) {
-        PanelPlace place = places.any(slug, panel);
+        PanelPlace place = places.own(slug, panel, view.visitor());
         List<Group> groups = panels.groups(place.panel());
         Map<Integer, String> typed = new HashMap<>();
         Map<String, Integer> seats = new LinkedHashMap<>();
@@ -92,7 +95,7 @@ class DeskDrawController {
 
     @PostMapping(ONE + "/annoncer")
     Object announce(@PathVariable String slug, @PathVariable String panel, View view) {
-        PanelPlace place = places.any(slug, panel);
+        PanelPlace place = places.own(slug, panel, view.visitor());
         try {
             panels.announce(place.panel(), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=annonce");
@@ -105,9 +108,9 @@ class DeskDrawController {
     Object draw(
             @PathVariable String slug, @PathVariable String panel,
             @RequestParam(defaultValue = "") String randomness, @RequestParam(defaultValue = "") String again, View view) {
-        PanelPlace place = places.any(slug, panel);
+        PanelPlace place = places.own(slug, panel, view.visitor());
         try {
-            panels.draw(place.panel(), randomness, again, view.visitor());
+            draws.draw(place.panel(), randomness, again, view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=tire#personnes");
         } catch (Refusal refused) {
             return pages.drawn(place, randomness, new FormErrors().add(refused.messageKey().endsWith("differs") ? "again" : "randomness", view.t(refused)))
@@ -119,10 +122,22 @@ class DeskDrawController {
     Object answer(
             @PathVariable String slug, @PathVariable String panel, @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reponse, @RequestParam(defaultValue = "") String nom, View view) {
-        PanelPlace place = places.any(slug, panel);
+        PanelPlace place = places.own(slug, panel, view.visitor());
         try {
             State state = Typed.one(State.values(), reponse).orElseThrow(() -> new Refusal("panel.refused.state"));
-            panels.answer(place.panel(), id, state, nom.equals("public"), view.visitor());
+            draws.answer(place.panel(), id, state, nom.equals("public"), view.visitor());
+            return Redirect.to(view, place.deskPath() + "?fait=reponse#p-" + id);
+        } catch (Refusal refused) {
+            return pages.of(place, "", new FormErrors().add("personnes", view.t(refused))).withStatus(422);
+        }
+    }
+
+    @PostMapping(ONE + "/personnes/{id:[0-9a-f-]{36}}/nom")
+    Object name(
+            @PathVariable String slug, @PathVariable String panel, @PathVariable UUID id, @RequestParam(defaultValue = "") String nom, View view) {
+        PanelPlace place = places.own(slug, panel, view.visitor());
+        try {
+            draws.name(place.panel(), id, nom.equals("public"), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=reponse#p-" + id);
         } catch (Refusal refused) {
             return pages.of(place, "", new FormErrors().add("personnes", view.t(refused))).withStatus(422);

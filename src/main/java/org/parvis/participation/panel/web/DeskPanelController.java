@@ -1,10 +1,19 @@
 package org.parvis.participation.panel.web;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import org.parvis.participation.Process;
 import org.parvis.participation.panel.Panel;
 import org.parvis.participation.panel.PanelRefused;
 import org.parvis.participation.panel.Panels;
+import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
+import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
@@ -35,13 +44,13 @@ class DeskPanelController {
     }
 
     @GetMapping(PATH)
-    Page list(@PathVariable String slug) {
-        return list(places.any(slug), PanelForm.EMPTY, new FormErrors());
+    Page list(@PathVariable String slug, View view) {
+        return list(places.own(slug, view.visitor()), PanelForm.EMPTY, new FormErrors());
     }
 
     @PostMapping(PATH)
     Object create(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        Process process = places.any(slug);
+        Process process = places.own(slug, view.visitor());
         PanelForm form = PanelForm.read(fields);
         try {
             Panel made = panels.create(process, form.about(), view.visitor());
@@ -52,19 +61,47 @@ class DeskPanelController {
     }
 
     @GetMapping(PATH + "/{panel}")
-    Page show(@PathVariable String slug, @PathVariable String panel, @RequestParam(name = "fait", defaultValue = "") String done) {
-        return pages.of(places.any(slug, panel), done, new FormErrors());
+    Page show(@PathVariable String slug, @PathVariable String panel, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
+        return pages.of(places.own(slug, panel, view.visitor()), done, new FormErrors());
     }
 
     @PostMapping(PATH + "/{panel}")
     Object change(@PathVariable String slug, @PathVariable String panel, @RequestParam MultiValueMap<String, String> fields, View view) {
-        PanelPlace place = places.any(slug, panel);
+        PanelPlace place = places.own(slug, panel, view.visitor());
         PanelForm form = PanelForm.read(fields);
         try {
             panels.change(place.panel(), form.about(), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=enregistre");
         } catch (PanelRefused refused) {
             return pages.typed(place, form, errors(refused, view)).withStatus(422);
+        }
+    }
+
+    @PostMapping(PATH + "/{panel}/supprimer")
+    Object delete(@PathVariable String slug, @PathVariable String panel, View view) {
+        PanelPlace place = places.own(slug, panel, view.visitor());
+        try {
+            panels.delete(place.panel(), view.visitor());
+            return Redirect.to(view, PanelPlace.desk(place.process()));
+        } catch (Refusal refused) {
+            return pages.of(place, "", new FormErrors().add("supprimer", view.t(refused))).withStatus(422);
+        }
+    }
+
+    /** Names and numbers, for letters and for whoever asks for theirs. */
+    @GetMapping(PATH + "/{panel}/numeros.csv")
+    void numbers(@PathVariable String slug, @PathVariable String panel, View view, HttpServletResponse response) throws IOException {
+        PanelPlace place = places.own(slug, panel, view.visitor());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + place.panel().slug() + "-numeros.csv\"");
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
+            csv.writeRecord("numero", "groupe", "nom", "email", "adresse", "etat");
+            panels.read(place.panel(), view.visitor(), one -> csv.writeRecord(
+                    one.number(), SafeCell.of(one.group()), SafeCell.of(one.name()), SafeCell.of(one.email()), SafeCell.of(one.address()), one.state().name()));
         }
     }
 

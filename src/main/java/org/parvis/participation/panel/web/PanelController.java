@@ -1,7 +1,6 @@
 package org.parvis.participation.panel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.parvis.participation.Process;
 import org.parvis.participation.panel.Candidate;
@@ -50,8 +49,9 @@ class PanelController {
         Panel one = place.panel();
         String asked = number.length() > LONGEST_NUMBER ? "" : number.strip();
         List<Candidate> drawn = one.isDrawn() ? panels.drawn(one) : List.of();
-        return Page.of("panel/panel", new PanelPage(
+        Page page = Page.of("panel/panel", new PanelPage(
                 place, panels.groups(one), drawn, asked, asked.isEmpty() ? null : panels.findByNumber(one, asked).orElse(null)));
+        return asked.isEmpty() ? page.cacheable() : page;
     }
 
     /** What {@code ./parvis draw} and draw.py read. */
@@ -62,6 +62,6 @@ class PanelController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", ContentDisposition.attachment().filename(place.panel().slug() + ".json").build().toString())
-                .body(files.write(place.panel()).getBytes(StandardCharsets.UTF_8));
+                .body(files.of(place.panel()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.panel.PanelAbout;
+import org.parvis.shared.Printable;
 import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
@@ -23,8 +24,9 @@ public record PanelForm(String title, String words, String from, String to, Stri
                 Typed.of(fields, "source"), Typed.of(fields, "sourceOn"));
     }
 
+    /** The public draw in one line, as it is hashed. */
     PanelAbout about() {
-        return new PanelAbout(title, words, day(from), day(to), source, day(sourceOn));
+        return new PanelAbout(title, words, day(from), day(to), Printable.line(source, PanelAbout.LONGEST_SOURCE + 1), day(sourceOn));
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -3,7 +3,10 @@ package org.parvis.participation.panel.web;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.panel.Panels;
+import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /** What an address is about. */
@@ -12,10 +15,12 @@ class PanelPlaces {
 
     private final Processes processes;
     private final Panels panels;
+    private final Departments departments;
 
-    PanelPlaces(Processes processes, Panels panels) {
+    PanelPlaces(Processes processes, Panels panels, Departments departments) {
         this.processes = processes;
         this.panels = panels;
+        this.departments = departments;
     }
 
     Process published(String slug) {
@@ -31,13 +36,22 @@ class PanelPlaces {
                 .orElseThrow(HttpProblem::notFound);
     }
 
-    Process any(String slug) {
-        return processes.find(slug).orElseThrow(HttpProblem::notFound);
+    /** Of which the visitor may draw panels: they are an administrator, or head of the department in charge. Lists are names. */
+    Process own(String slug, Visitor visitor) {
+        Process process = processes.find(slug).orElseThrow(HttpProblem::notFound);
+        boolean isTheirs = visitor.has(Role.ADMINISTRATOR)
+                || departments.find(process.about().department())
+                        .filter(one -> visitor.departments(Role.HEAD).contains(one.id()))
+                        .isPresent();
+        if (!isTheirs) {
+            throw HttpProblem.notFound();
+        }
+        return process;
     }
 
     /** Drafts too. */
-    PanelPlace any(String slug, String panel) {
-        Process process = any(slug);
+    PanelPlace own(String slug, String panel, Visitor visitor) {
+        Process process = own(slug, visitor);
         return panels.find(process, panel).map(one -> new PanelPlace(process, one)).orElseThrow(HttpProblem::notFound);
     }
 }

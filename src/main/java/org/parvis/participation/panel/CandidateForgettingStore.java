@@ -1,0 +1,75 @@
+package org.parvis.participation.panel;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of what lists of panels say of somebody, and of forgetting who was on them. */
+@Repository
+class CandidateForgettingStore {
+
+    private final JdbcClient jdbc;
+
+    CandidateForgettingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the lists of panels say of people with these addresses. */
+    List<Listed> listOf(Collection<String> emails) {
+        return jdbc.sql("""
+                select p.title, c.number, c.people_group, c.name, c.email, c.address, c.state
+                from participation.panel_candidate c join participation.panel p on p.territory_id = c.territory_id and p.id = c.panel_id
+                where c.territory_id = ? and c.email <> '' and lower(c.email) = any (?) order by p.created_at, c.number
+                """)
+                .param(InTerritory.current())
+                .param(lower(emails))
+                .query((row, n) -> new Listed(
+                        row.getString("title"), row.getString("number"), row.getString("people_group"), row.getString("name"),
+                        row.getString("email"), row.getString("address"), row.getString("state")))
+                .list();
+    }
+
+    /** A line of somebody's own data. */
+    record Listed(String panel, String number, String group, String name, String email, String address, String state) {}
+
+    /** A group with a seat that may have become free. */
+    record Freed(UUID panel, String group) {}
+
+    /** Who has these addresses is nobody any more and leaves their seat; their numbers stay, as the draw was made with them. One for each person. */
+    List<Freed> forget(Collection<String> emails) {
+        return jdbc.sql("""
+                update participation.panel_candidate
+                set name = '', email = '', address = '', is_named = false, state = case when state in ('ASKED', 'ACCEPTED') then 'LEFT' else state end
+                where territory_id = ? and email <> '' and lower(email) = any (?)
+                returning panel_id, people_group
+                """)
+                .param(InTerritory.current())
+                .param(lower(emails))
+                .query((row, n) -> new Freed(Rows.id(row, "panel_id"), row.getString("people_group")))
+                .list();
+    }
+
+    /** Whoever was never a member of a panel that has ended by today, and members of those that have ended before the other day. Gives how many. */
+    int forget(LocalDate today, LocalDate members) {
+        return jdbc.sql("""
+                update participation.panel_candidate c set name = '', email = '', address = '', is_named = false
+                from participation.panel p
+                where c.territory_id = :territory and p.territory_id = c.territory_id and p.id = c.panel_id and c.name <> ''
+                    and p.mandate_to < case when c.state in ('ACCEPTED', 'LEFT') then :members else :today end
+                """)
+                .param("territory", InTerritory.current())
+                .param("today", today)
+                .param("members", members)
+                .update();
+    }
+
+    private static String[] lower(Collection<String> emails) {
+        return emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,87 @@
+package org.parvis.participation.panel;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.parvis.journal.Journal;
+import org.parvis.participation.Processes;
+import org.parvis.participation.panel.Candidate.State;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Announced panels are drawn once the public draw was held, and filled as people answer: who gives up a seat is followed by the next. */
+@Service
+@Transactional
+public class PanelDraws {
+
+    private static final int LONGEST_RANDOMNESS = 200;
+
+    private final Panels panels;
+    private final PanelStore store;
+    private final CandidateStore people;
+    private final Processes processes;
+    private final Journal journal;
+
+    PanelDraws(Panels panels, PanelStore store, CandidateStore people, Processes processes, Journal journal) {
+        this.panels = panels;
+        this.store = store;
+        this.people = people;
+        this.processes = processes;
+        this.journal = journal;
+    }
+
+    /**
+     * Draws, by what the public draw gave; the secret is public from here on.
+     *
+     * @param again the same, typed a second time: a slip cannot be mended
+     * @throws Refusal where they differ, the day has not come or people were drawn
+     */
+    public void draw(Panel panel, String randomness, String again, Visitor by) {
+        Panel held = store.hold(panel.id());
+        if (!held.isAnnounced()) {
+            throw new Refusal(held.isDrawn() ? "panel.refused.drawn" : "panel.refused.draft");
+        }
+        if (Objects.requireNonNull(held.about().sourceOn()).isAfter(panels.today())) {
+            throw new Refusal("panel.refused.early");
+        }
+        String typed = randomness.strip();
+        if (typed.isEmpty() || typed.length() > LONGEST_RANDOMNESS) {
+            throw new Refusal("panel.refused.randomness");
+        }
+        if (!typed.equals(again.strip())) {
+            throw new Refusal("panel.refused.differs");
+        }
+        Sortition.Drawing drawing = Sortition.draw(store.secret(held.id()), typed, people.terms(held));
+        people.rank(held.id(), drawing.order().values());
+        store.draw(held.id(), typed, drawing.seed(), processes.now());
+        drawing.order().keySet().forEach(group -> people.ask(held.id(), group));
+        journal.append(Panels.entry(by, "participation.panelDrawn", held).with("randomness", typed));
+    }
+
+    /**
+     * What somebody answered; who gives up a seat is followed by whoever comes next in their group.
+     *
+     * @throws Refusal where it cannot be said of them now
+     */
+    public void answer(Panel panel, UUID candidate, State state, boolean isNamed, Visitor by) {
+        Panel held = store.hold(panel.id());
+        Candidate one = people.find(held.id(), candidate).orElseThrow(() -> new Refusal("panel.refused.nobody"));
+        if (!one.state().leadsTo(state)) {
+            throw new Refusal("panel.refused.state");
+        }
+        people.update(one.id(), state, state == State.ACCEPTED && isNamed);
+        if (state.frees()) {
+            people.ask(held.id(), one.group());
+        }
+        journal.append(Panels.entry(by, "participation.panelAnswered", held).with("number", one.number()).with("state", state.name()));
+    }
+
+    /** A member wants their name to be public, or no longer. */
+    public void name(Panel panel, UUID candidate, boolean isNamed, Visitor by) {
+        Panel held = store.hold(panel.id());
+        Candidate one = people.find(held.id(), candidate).filter(member -> member.state() == State.ACCEPTED).orElseThrow(() -> new Refusal("panel.refused.state"));
+        people.update(one.id(), State.ACCEPTED, isNamed);
+        journal.append(Panels.entry(by, "participation.panelNamed", held).with("number", one.number()).with("public", isNamed));
+    }
+}
