@@ -44,6 +44,11 @@ public record Process(UUID id, String slug, ProcessDraft about, @Nullable Instan
         return phases().stream().filter(phase -> phase.allows(capability)).toList();
     }
 
+    /** Whether something can be done never more, as it stands. */
+    public boolean isOver(Capability capability, Instant now) {
+        return phasesFor(capability).stream().allMatch(phase -> phase.isOver(now));
+    }
+
     /** Between two phases it is open still: the authority is at work. */
     public Stage stage(Instant now) {
         if (phases().stream().allMatch(phase -> phase.isOver(now))) {

@@ -28,6 +28,7 @@ create table participation.school_class (
     territory_id uuid not null,
     id uuid not null,
     survey_id uuid not null,
+    -- Both go with the address: «CM1 de Mme Petit».
     school text not null,
     name text not null,
     pupils integer not null check (pupils between 1 and 40),

@@ -93,7 +93,7 @@ class ClassJourney extends Journey {
             classes.open(published, officer);
             var one = classes.create(published, new ClassWish("École Jean-Macé", "CM1", "4", ""), Locale.FRENCH, officer);
             codes = classes.codes(one);
-            teacher = "/classe/feuille?jeton=" + classes.token(one);
+            teacher = "/classe/feuille?jeton=" + classes.link(published, one.id(), officer);
         });
     }
 

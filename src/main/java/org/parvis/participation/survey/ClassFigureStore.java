@@ -34,14 +34,22 @@ class ClassFigureStore {
                 .orElse(null);
     }
 
-    /** Of two that make it at once, the first. */
+    /** Whether this transaction makes it; false where there is one, once whoever makes it at the same time is done. */
+    boolean begin(UUID survey, Instant now) {
+        return jdbc.sql("""
+                        insert into participation.class_figures (territory_id, survey_id, classes, figures, made_at)
+                        values (?, ?, 0, '{}', ?)
+                        on conflict do nothing
+                        """)
+                        .params(InTerritory.current(), survey, Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Fills in the one that was begun. */
     void put(UUID survey, Shown shown) {
-        jdbc.sql("""
-                insert into participation.class_figures (territory_id, survey_id, classes, figures, made_at)
-                values (?, ?, ?, ?::jsonb, ?)
-                on conflict do nothing
-                """)
-                .params(InTerritory.current(), survey, shown.classes(), JSON.writeValueAsString(shown.counts()), Timestamp.from(shown.madeAt()))
+        jdbc.sql("update participation.class_figures set classes = ?, figures = ?::jsonb where territory_id = ? and survey_id = ?")
+                .params(shown.classes(), JSON.writeValueAsString(shown.counts()), InTerritory.current(), survey)
                 .update();
     }
 }

@@ -72,6 +72,24 @@ class SurveyAnswerStore {
                 .single();
     }
 
+    /** From now on those of classes that there are may be read. */
+    void release(UUID survey) {
+        jdbc.sql("update participation.survey_answer set is_released = true where territory_id = ? and survey_id = ? and from_class")
+                .params(InTerritory.current(), survey)
+                .update();
+    }
+
+    /** Those of classes that nobody may read. */
+    long countHeld(UUID survey) {
+        return jdbc.sql("""
+                select count(*) from participation.survey_answer
+                where territory_id = ? and survey_id = ? and from_class and not is_released
+                """)
+                .params(InTerritory.current(), survey)
+                .query(Long.class)
+                .single();
+    }
+
     /** By day, the first day first: who sends a thousand in a night is seen. */
     Map<LocalDate, Long> countByDay(UUID survey) {
         Map<LocalDate, Long> days = new LinkedHashMap<>();
@@ -94,7 +112,7 @@ class SurveyAnswerStore {
         return jdbc.sql("""
                 select id, version, answered_on, answers, from_class
                 from participation.survey_answer
-                where territory_id = ? and survey_id = ? and id > ?
+                where territory_id = ? and survey_id = ? and id > ? and (not from_class or is_released)
                 order by id
                 limit ?
                 """)
@@ -108,7 +126,7 @@ class SurveyAnswerStore {
         return jdbc.sql("""
                 select id, version, answered_on, answers, from_class
                 from participation.survey_answer
-                where territory_id = ? and survey_id = ? and id > ? and jsonb_exists(answers, ?)
+                where territory_id = ? and survey_id = ? and id > ? and (not from_class or is_released) and jsonb_exists(answers, ?)
                 order by id
                 limit ?
                 """)
@@ -162,7 +180,7 @@ class SurveyAnswerStore {
                 insert into participation.survey_quote (territory_id, answer_id, question)
                 select a.territory_id, a.id, ?
                 from participation.survey_answer a
-                where a.territory_id = ? and a.survey_id = ? and a.id = ? and jsonb_exists(a.answers, ?)
+                where a.territory_id = ? and a.survey_id = ? and a.id = ? and (not a.from_class or a.is_released) and jsonb_exists(a.answers, ?)
                 on conflict do nothing
                 """)
                 .params(question, InTerritory.current(), survey, answer, question)
@@ -201,11 +219,12 @@ class SurveyAnswerStore {
     }
 
     private static GivenAnswers read(ResultSet row) throws SQLException {
+        boolean isFromClass = row.getBoolean("from_class");
         return new GivenAnswers(
                 Rows.id(row, "id"),
                 row.getInt("version"),
-                row.getObject("answered_on", LocalDate.class),
+                isFromClass ? null : row.getObject("answered_on", LocalDate.class),
                 SurveyFormJson.readAnswers(row.getString("answers")),
-                row.getBoolean("from_class"));
+                isFromClass);
     }
 }

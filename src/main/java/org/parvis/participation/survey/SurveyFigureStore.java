@@ -30,7 +30,7 @@ class SurveyFigureStore {
     /** What is to be counted under which keys. */
     record Wanted(Collection<String> choices, Collection<String> days, Collection<String> numbers) {}
 
-    /** Whose answers are counted: those of classes never together with others. */
+    /** Whose answers are counted: those of classes never together with others, and only the ones that may be read. */
     enum From {
         EVERYBODY,
         CLASSES
@@ -44,7 +44,7 @@ class SurveyFigureStore {
         AtomicLong answers = new AtomicLong();
         jdbc.sql("""
                 with given as not materialized (
-                    select answers from participation.survey_answer where territory_id = :territory and survey_id = :survey and from_class = :classes)
+                    select answers from participation.survey_answer where territory_id = :territory and survey_id = :survey and from_class = :classes and is_released = :classes)
                 select 'ANSWERS' as what, null::text as key, null::text as value, count(*) as people, null::numeric as mean, null::float8 as median
                 from given
                 union all

@@ -65,7 +65,7 @@ public class SurveyResults {
     /** Whether everybody may see what came out, by the rule that was told before. */
     @Transactional(readOnly = true)
     public boolean isShown(Survey survey, Process process) {
-        boolean isOver = process.phasesFor(Capability.ANSWER).stream().allMatch(phase -> phase.isOver(processes.now()));
+        boolean isOver = process.isOver(Capability.ANSWER, processes.now());
         return survey.isPublished()
                 && switch (survey.about().results()) {
                     case DESK -> false;
@@ -164,7 +164,7 @@ public class SurveyResults {
                 .toList();
     }
 
-    /** Some answers, after another; all begin after null. */
+    /** Some answers, after another; all begin after null. Of those of classes the ones that may be read. */
     @Transactional(readOnly = true)
     public List<GivenAnswers> page(Survey survey, @Nullable UUID after, int most) {
         return answers.page(survey.id(), after, most);

@@ -31,6 +31,6 @@ class ClassRecords implements PersonalRecords, Erasable {
 
     @Override
     public List<Gone> erase(Erased what) {
-        return List.of(new Gone("schoolClass", classes.forgetEmails(what.emails())));
+        return List.of(new Gone("schoolClass", classes.forgetTeachers(what.emails())));
     }
 }

@@ -28,10 +28,14 @@ public class ClassResults {
         return figures.shown(survey, process, () -> classes.countTogether(survey.id(), ENOUGH));
     }
 
-    /** Whole, for the desk; null where not even the desk could see it without seeing one class. */
+    /** For the desk, which may read the answers themselves from then on; null where nobody may, as for everybody. */
+    public ClassFigures.@Nullable OfClasses atDesk(Survey survey, Process process) {
+        return figures.atDesk(survey, process, () -> classes.countTogether(survey.id(), ENOUGH));
+    }
+
+    /** How many answers of classes the desk knows of and may not read. */
     @Transactional(readOnly = true)
-    public ClassFigures.@Nullable OfClasses all(Survey survey) {
-        int together = classes.countTogether(survey.id(), ENOUGH);
-        return together == 0 ? null : figures.all(survey, together);
+    public long held(Survey survey) {
+        return figures.held(survey);
     }
 }

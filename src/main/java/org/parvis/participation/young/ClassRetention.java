@@ -10,7 +10,10 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 
-/** The night after a survey is over, its codes go with what was begun and not sent, and so do the addresses of who teaches. */
+/**
+ * The night after a survey is over, its codes go with what was begun and not sent, and so do the address of who teaches and
+ * what its class was called.
+ */
 @Service
 class ClassRetention {
 
@@ -40,7 +43,7 @@ class ClassRetention {
 
     private int forget(List<UUID> some) {
         codes.delete(some);
-        classes.forgetEmailsOf(some);
+        classes.forget(some);
         return some.size();
     }
 }

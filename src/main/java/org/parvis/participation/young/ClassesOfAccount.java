@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The classes that somebody with an account gave its address for, in the person's export; the address goes with the account. */
+/** The classes that somebody with an account gave its address for, in the person's export; address and names go with the account. */
 @Component
 @Order(19)
 class ClassesOfAccount implements AccountData {
@@ -37,6 +37,6 @@ class ClassesOfAccount implements AccountData {
     /** In the transaction that deletes the account. */
     @EventListener
     void on(AccountDeleted event) {
-        classes.forgetEmails(List.of(event.email().toLowerCase(Locale.ROOT)));
+        classes.forgetTeachers(List.of(event.email().toLowerCase(Locale.ROOT)));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class that answers a survey.
  *
- * @param name as the school calls it: «CM1 de Mme Petit»
+ * @param name as the school calls it: «CM1 de Mme Petit»; empty, as the school and the reason, once they are forgotten
  * @param reason why it was refused or stopped; empty where it was not
  * @param email of whoever teaches it; null where they gave none, or once it is forgotten
  * @param language that they read
@@ -26,6 +26,11 @@ public record SchoolClass(
         OPEN,
         /** Refused, or stopped: its codes open nothing. */
         STOPPED
+    }
+
+    /** Whether nothing says any more which one it was. */
+    public boolean isForgotten() {
+        return name.isEmpty();
     }
 
     public String fullName() {

@@ -23,6 +23,8 @@ class SchoolClassStore {
             from participation.school_class
             """;
 
+    private static final String FORGOTTEN = "update participation.school_class set email = null, school = '', name = '', reason = '' ";
+
     private final JdbcClient jdbc;
 
     SchoolClassStore(JdbcClient jdbc) {
@@ -126,22 +128,22 @@ class SchoolClassStore {
                 .list();
     }
 
-    /** The class stays, nobody's. */
-    int forgetEmails(Collection<String> emails) {
-        return jdbc.sql("update participation.school_class set email = null where territory_id = ? and email = any (?)")
+    /** The class stays, nobody's: what it was called says who teaches it. */
+    int forgetTeachers(Collection<String> emails) {
+        return jdbc.sql(FORGOTTEN + "where territory_id = ? and email = any (?)")
                 .param(InTerritory.current())
                 .param(emails.toArray(String[]::new))
                 .update();
     }
 
-    /** With codes or an address left, of processes in which nobody can answer any more, in the order of ids. */
+    /** With codes, a name or an address left, of processes in which nobody can answer any more, in the order of ids. */
     List<UUID> listOver(Instant now, UUID after, int most) {
         return jdbc.sql("""
                 select c.id
                 from participation.school_class c
                 join participation.survey s on s.territory_id = c.territory_id and s.id = c.survey_id
                 where c.territory_id = ? and c.id > ?
-                    and (c.email is not null
+                    and (c.email is not null or c.name <> '' or c.reason <> ''
                         or exists (select from participation.class_code k where k.territory_id = c.territory_id and k.class_id = c.id))
                     and not exists (
                         select from participation.phase p
@@ -154,8 +156,8 @@ class SchoolClassStore {
                 .list();
     }
 
-    void forgetEmailsOf(Collection<UUID> classes) {
-        jdbc.sql("update participation.school_class set email = null where territory_id = ? and id = any (?)")
+    void forget(Collection<UUID> classes) {
+        jdbc.sql(FORGOTTEN + "where territory_id = ? and id = any (?)")
                 .param(InTerritory.current())
                 .param(classes.toArray(UUID[]::new))
                 .update();

@@ -84,8 +84,20 @@ public class SchoolClasses {
         return keys.find(token).flatMap(store::find).filter(one -> one.state() == State.OPEN);
     }
 
+    /**
+     * What opens the page of whoever teaches it, for the desk, which hands it over where there is no address. Who has it has the
+     * codes, and with them what children have begun: it is noted that somebody took it.
+     *
+     * @throws Refusal where the class has no page
+     */
+    public String link(Survey survey, UUID id, Visitor by) {
+        SchoolClass found = find(survey, id).filter(one -> one.state() == State.OPEN).orElseThrow(() -> new Refusal("young.refused.unknown"));
+        journal.append(entry(by, "participation.classLinkTaken", survey).with("class", found.id()));
+        return token(found);
+    }
+
     /** What opens the page of whoever teaches it. */
-    public String token(SchoolClass schoolClass) {
+    String token(SchoolClass schoolClass) {
         return keys.token(schoolClass.id());
     }
 
@@ -105,6 +117,7 @@ public class SchoolClasses {
             throw new Refusal("young.refused.closed");
         }
         store.insert(made(survey, wish, State.ASKED, language));
+        mails.asked(survey, path(survey), processes.now());
     }
 
     /** Gives a class its codes; whoever teaches it gets a mail where there is an address. */
@@ -112,7 +125,7 @@ public class SchoolClasses {
         SchoolClass made = made(survey, wish, State.OPEN, language);
         store.insert(made);
         giveCodes(made);
-        journal.append(entry(by, "participation.classAccepted", survey).with("class", made.fullName()));
+        journal.append(entry(by, "participation.classAccepted", survey).with("class", made.id()));
         return made;
     }
 
@@ -124,7 +137,7 @@ public class SchoolClasses {
         }
         store.move(id, State.OPEN, "");
         giveCodes(asked);
-        journal.append(entry(by, "participation.classAccepted", survey).with("class", asked.fullName()));
+        journal.append(entry(by, "participation.classAccepted", survey).with("class", asked.id()));
     }
 
     /**
@@ -143,7 +156,7 @@ public class SchoolClasses {
         store.move(id, State.STOPPED, reason);
         codes.delete(List.of(id));
         mails.stopped(before, survey, reason);
-        journal.append(entry(by, "participation.classStopped", survey).with("class", before.fullName()).with("reason", reason));
+        journal.append(entry(by, "participation.classStopped", survey).with("class", before.id()));
     }
 
     /** What whoever teaches it says of the papers that parents signed. */
@@ -176,6 +189,12 @@ public class SchoolClasses {
             }
         }
         mails.accepted(schoolClass, surveys.get(schoolClass.surveyId()), keys.token(schoolClass.id()));
+    }
+
+    /** Of its page at the desk. */
+    private String path(Survey survey) {
+        String process = processes.get(survey.processId()).slug();
+        return "/bureau/participation/" + process + "/questionnaires/" + survey.slug() + "/classes";
     }
 
     private static JournalEntry entry(Visitor by, String act, Survey survey) {

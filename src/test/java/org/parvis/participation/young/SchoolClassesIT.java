@@ -138,6 +138,60 @@ class SchoolClassesIT extends TownWithClasses {
         assertThat(read(late).text()).contains("Des enfants ont déjà répondu");
     }
 
+    /** Whoever taught a class is not to be found in what it was called. */
+    private void assertNothingSaysWhich() {
+        assertThat(only()).extracting(SchoolClass::email, SchoolClass::school, SchoolClass::name, SchoolClass::reason).containsExactly(null, "", "", "");
+        assertThat(read(get(officer, CLASSES)).text()).contains("Classe dont le nom est effacé").doesNotContain("Jean-Macé");
+        assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select facts::text from journal.entry").query(String.class).list()).toString())
+                .doesNotContain("Jean-Macé", "CM1");
+    }
+
+    @Test
+    void haveALinkThatTheDeskTakesWithANote() {
+        SchoolClass one = aClass("CM1", 3);
+        String token = InTerritory.call(town.id(), () -> classes.token(one));
+        assertThat(get(officer, CLASSES).body()).doesNotContain(token).contains(one.id() + "/lien");
+        String take = CLASSES + "/" + one.id() + "/lien";
+        assertThat(post(anAgent(town, voirie(town)), take, "").statusCode()).isEqualTo(403);
+        assertThat(post(aStaffMember(aTown(), Role.ADMINISTRATOR, null), take, "").statusCode()).isEqualTo(404);
+        assertThat(post(town, take, "").statusCode()).isIn(302, 303, 401, 403);
+        assertThat(taken()).isZero();
+        assertThat(post(officer, take, "").headers().firstValue("Location").orElse("")).endsWith("/classe/feuille?jeton=" + token);
+        assertThat(taken()).isEqualTo(1);
+        askForCodes("school", "École Zola", "name", "CE2", "pupils", "3", "email", TEACHER);
+        SchoolClass asked = InTerritory.call(town.id(), () -> classes.listOf(survey()).stream().filter(it -> it.name().equals("CE2")).findFirst().orElseThrow());
+        assertThat(post(officer, CLASSES + "/" + asked.id() + "/lien", "").statusCode()).as("has none").isEqualTo(404);
+    }
+
+    private int taken() {
+        return InTerritory.call(town.id(), () -> jdbc.sql("select count(*) from journal.entry where act = 'participation.classLinkTaken'").query(Integer.class).single());
+    }
+
+    /** The mail that brought it is kept for months. */
+    @Test
+    void haveALinkThatShowsNothingOnceItIsOver() {
+        SchoolClass one = aClass("CM1", 3);
+        String token = InTerritory.call(town.id(), () -> classes.token(one));
+        String code = codes(one).getFirst();
+        assertThat(read(get(town, "/classe/feuille?jeton=" + token)).text()).contains("peut ouvrir ce qu’il a commencé", "gardés six mois");
+        close();
+        for (String path : List.of("/classe/feuille", "/classe/feuille/imprimer")) {
+            HttpResponse<String> late = get(town, path + "?jeton=" + token);
+            assertThat(late.statusCode()).isEqualTo(410);
+            assertThat(read(late).text()).contains("Ce lien ne montre plus rien").doesNotContain("CM1", code);
+        }
+        assertThat(post(town, "/classe/feuille/accords", form("jeton", token, "accords", "oui")).statusCode()).isEqualTo(410);
+        assertThat(again(one).hasConsents()).isFalse();
+    }
+
+    @Test
+    void tellAdministratorsThatOneAsksOnceADay() {
+        askForCodes("school", "École Jean-Macé", "name", "CM1", "pupils", "3", "email", TEACHER);
+        askForCodes("school", "École Zola", "name", "CE2", "pupils", "3", "email", TEACHER);
+        assertThat(mailbox.list(town, officer.account().email())).singleElement().satisfies(
+                mail -> assertThat(mail).contains("Une classe demande des codes").doesNotContain("Jean-Macé"));
+    }
+
     @Test
     void areForgottenTheNightAfter() {
         askForCodes("school", "École Jean-Macé", "name", "CM1", "pupils", "3", "email", TEACHER);
@@ -150,7 +204,7 @@ class SchoolClassesIT extends TownWithClasses {
         in(town, () -> assertThat(retention.forget(Instant.now().plus(Duration.ofDays(30)))).isEqualTo(1));
         assertThat(count("class_code")).isZero();
         assertThat(count("survey_sheet")).as("what was begun and not sent").isZero();
-        assertThat(only().email()).isNull();
+        assertNothingSaysWhich();
         in(town, () -> assertThat(retention.forget(Instant.now().plus(Duration.ofDays(30)))).isZero());
         assertThat(read(press(code)).text()).contains("Ce code n’ouvre rien");
     }
@@ -160,7 +214,7 @@ class SchoolClassesIT extends TownWithClasses {
         askForCodes("school", "École Jean-Macé", "name", "CM1", "pupils", "3", "email", TEACHER);
         in(town, () -> assertThat(records.erase(new Erasable.Erased(List.of(), List.of(), Set.of(TEACHER), Set.of()))).first()
                 .extracting(Erasable.Gone::count).isEqualTo(1L));
-        assertThat(only().email()).isNull();
+        assertNothingSaysWhich();
         Person teacher = aResident(town);
         askForCodes("school", "École Zola", "name", "CE2", "pupils", "3", "email", teacher.account().email());
         assertThat(export(teacher)).contains("École Zola – CE2");

@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All that was answered, for those who asked: figures, texts, and every answer as a table. Nothing of it says who. */
+/**
+ * All that was answered, for those who asked: figures, texts, and every answer as a table. Nothing of it says who; of classes there is nothing before the end, nor of
+ * one by itself.
+ */
 @Controller
 @AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
 class DeskResultsController {
@@ -51,7 +54,9 @@ class DeskResultsController {
     @GetMapping(PATH)
     Page show(@PathVariable String slug, @PathVariable String survey) {
         SurveyPlace place = places.any(slug, survey);
-        return Page.of("survey/answers", new ResultsPage(place, results.all(place.survey()), results.days(place.survey()), classes.all(place.survey())));
+        return Page.of("survey/answers", new ResultsPage(
+                place, results.all(place.survey()), results.days(place.survey()), classes.atDesk(place.survey(), place.process()),
+                classes.held(place.survey())));
     }
 
     @GetMapping(PATH + "/{code}")
@@ -63,6 +68,7 @@ class DeskResultsController {
             View view) {
         SurveyPlace place = places.any(slug, survey);
         SurveyItem item = text(place, code);
+        classes.atDesk(place.survey(), place.process());
         List<GivenAnswers> found = results.texts(place.survey(), code, Typed.id(after).orElse(null), TEXTS + 1);
         List<GivenAnswers> shown = found.size() > TEXTS ? found.subList(0, TEXTS) : found;
         return Page.of("survey/texts", new TextsPage(
@@ -95,6 +101,7 @@ class DeskResultsController {
     void data(@PathVariable String slug, @PathVariable String survey, View view, HttpServletResponse response) throws IOException {
         SurveyPlace place = places.any(slug, survey);
         List<Column> columns = columns(results.items(place.survey()));
+        classes.atDesk(place.survey(), place.process());
         results.exported(place.survey(), view.visitor());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "private, no-store");
@@ -113,7 +120,7 @@ class DeskResultsController {
     }
 
     private static void write(CsvWriter csv, GivenAnswers one, List<Column> columns) {
-        List<String> cells = new ArrayList<>(List.of(one.id().toString(), String.valueOf(one.version()), one.on().toString(), one.isFromClass() ? "class" : "open"));
+        List<String> cells = new ArrayList<>(List.of(one.id().toString(), String.valueOf(one.version()), one.on() == null ? "" : one.on().toString(), one.isFromClass() ? "class" : "open"));
         columns.forEach(column -> cells.add(column.words(one)));
         csv.writeRecord(cells);
     }

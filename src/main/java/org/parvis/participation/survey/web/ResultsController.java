@@ -46,7 +46,7 @@ class ResultsController {
     @GetMapping("/participer/{slug}/questionnaires/{survey}/resultats")
     Page show(@PathVariable String slug, @PathVariable String survey) {
         SurveyPlace place = shown(slug, survey);
-        return Page.of("survey/results", new ResultsPage(place, results.shown(place.survey(), place.process()), Map.of(), classes.shown(place.survey(), place.process())));
+        return Page.of("survey/results", new ResultsPage(place, results.shown(place.survey(), place.process()), Map.of(), classes.shown(place.survey(), place.process()), 0));
     }
 
     /** One line for each figure; a hidden one is empty and says so. */

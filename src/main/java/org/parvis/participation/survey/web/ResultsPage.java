@@ -20,8 +20,9 @@ import org.parvis.web.View;
  * @param outcome null as long as too few have answered
  * @param days for the desk: how many answered when
  * @param classes what classes answered, apart; null where nobody may see it, or none did
+ * @param held for the desk: how many answers of classes it may not read
  */
-public record ResultsPage(SurveyPlace place, @Nullable Outcome outcome, Map<LocalDate, Long> days, @Nullable OfClasses classes) {
+public record ResultsPage(SurveyPlace place, @Nullable Outcome outcome, Map<LocalDate, Long> days, @Nullable OfClasses classes, long held) {
 
     /** Longer ones leave the drawing; the table beside it has all of them. */
     private static final int LONGEST = 48;

@@ -96,6 +96,18 @@ class DeskClassController {
         }
     }
 
+    /** Opens the teacher's page, which the desk hands over or prints where the teacher cannot. */
+    @PostMapping(PATH + "/{id}/lien")
+    Object link(@PathVariable String slug, @PathVariable String survey, @PathVariable String id, View view) {
+        SurveyPlace place = published(slug, survey);
+        UUID known = known(place, id);
+        try {
+            return Redirect.to(view, TeacherController.PATH + "?jeton=" + classes.link(place.survey(), known, view.visitor()));
+        } catch (Refusal refused) {
+            throw HttpProblem.notFound();
+        }
+    }
+
     private UUID known(SurveyPlace place, String id) {
         return Typed.id(id).filter(one -> classes.find(place.survey(), one).isPresent()).orElseThrow(HttpProblem::notFound);
     }
@@ -114,9 +126,7 @@ class DeskClassController {
     }
 
     private DeskClassesPage page(SurveyPlace place, String done, ClassWish form, String reason, FormErrors errors) {
-        List<DeskClassesPage.Row> rows = classes.listOf(place.survey()).stream()
-                .map(one -> new DeskClassesPage.Row(one, one.state() == SchoolClass.State.OPEN ? classes.token(one) : ""))
-                .toList();
+        List<DeskClassesPage.Row> rows = classes.listOf(place.survey()).stream().map(DeskClassesPage.Row::new).toList();
         return new DeskClassesPage(place, classes.isOpenTo(place.survey()), rows, form, reason, done, errors);
     }
 

@@ -5,6 +5,7 @@ import org.parvis.participation.survey.web.SurveyPlace;
 import org.parvis.participation.young.ClassWish;
 import org.parvis.participation.young.SchoolClass;
 import org.parvis.web.FormErrors;
+import org.parvis.web.View;
 
 /**
  * The classes of a survey at the desk.
@@ -16,12 +17,12 @@ import org.parvis.web.FormErrors;
 public record DeskClassesPage(
         SurveyPlace place, boolean isOpen, List<Row> rows, ClassWish form, String reason, String done, FormErrors errors) {
 
-    /**
-     * One of them.
-     *
-     * @param token of the link of whoever teaches it; empty where it has none
-     */
-    public record Row(SchoolClass schoolClass, String token) {
+    /** One of them. */
+    public record Row(SchoolClass schoolClass) {
+
+        public String name(View view) {
+            return ClassNames.of(schoolClass, view);
+        }
 
         public String id() {
             return "c-" + schoolClass.id();

@@ -1,7 +1,9 @@
 package org.parvis.participation.young.web;
 
+import java.time.Instant;
 import java.util.List;
-import org.parvis.participation.Process;
+import java.util.Optional;
+import org.parvis.participation.Capability;
 import org.parvis.participation.Processes;
 import org.parvis.participation.survey.Sheets;
 import org.parvis.participation.survey.Survey;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class TeacherController {
 
-    private static final String PATH = "/classe/feuille";
+    static final String PATH = "/classe/feuille";
 
     private final SchoolClasses classes;
     private final Surveys surveys;
@@ -41,32 +43,56 @@ class TeacherController {
 
     @GetMapping(PATH)
     Page show(@RequestParam(name = "jeton", defaultValue = "") String token, @RequestParam(name = "fait", defaultValue = "") String done) {
-        return Page.of("young/teacher", page(token, done.equals("accords") ? done : ""));
+        SchoolClass schoolClass = find(token);
+        return page(schoolClass, token, done.equals("accords") ? done : "")
+                .map(page -> Page.of("young/teacher", page))
+                .orElseGet(() -> over(schoolClass));
     }
 
     /** Slips with codes, one for each child, with what to say and the paper for parents. The same each time. */
     @GetMapping(PATH + "/imprimer")
     Page print(@RequestParam(name = "jeton", defaultValue = "") String token, View view) {
-        TeacherPage page = page(token, "");
-        List<PrintPage.Slip> slips = classes.codes(page.schoolClass()).stream()
+        SchoolClass schoolClass = find(token);
+        return page(schoolClass, token, "")
+                .map(page -> Page.of("young/print", new PrintPage(page, slips(schoolClass, view))))
+                .orElseGet(() -> over(schoolClass));
+    }
+
+    private List<PrintPage.Slip> slips(SchoolClass schoolClass, View view) {
+        return classes.codes(schoolClass).stream()
                 .map(code -> new PrintPage.Slip(code, QrDrawing.of(view.absoluteUrl("/classe") + "#" + code)))
                 .toList();
-        return Page.of("young/print", new PrintPage(page, slips));
     }
 
     @PostMapping(PATH + "/accords")
     Object agree(
             @RequestParam(name = "jeton", defaultValue = "") String token, @RequestParam(name = "accords", defaultValue = "") String agreed, View view) {
-        classes.agree(find(token), agreed.equals("oui"));
+        SchoolClass schoolClass = find(token);
+        if (page(schoolClass, token, "").isEmpty()) {
+            return over(schoolClass);
+        }
+        classes.agree(schoolClass, agreed.equals("oui"));
         return Redirect.to(view, PATH + "?jeton=" + token + "&fait=accords");
     }
 
-    private TeacherPage page(String token, String done) {
-        SchoolClass schoolClass = find(token);
+    /** Empty once nobody can answer any more: from then on a link that somebody finds shows nothing of its class. */
+    private Optional<TeacherPage> page(SchoolClass schoolClass, String token, String done) {
+        SurveyPlace place = place(schoolClass);
+        Instant now = processes.now();
+        return place.process().phasesFor(Capability.ANSWER).stream()
+                .filter(phase -> !phase.isOver(now))
+                .findFirst()
+                .map(phase -> new TeacherPage(
+                        place, schoolClass, token, phase, sheets.isOpen(place.survey(), place.process()), classes.needsConsents(place.survey()), done));
+    }
+
+    private Page over(SchoolClass schoolClass) {
+        return Page.of("young/over", place(schoolClass)).withStatus(410);
+    }
+
+    private SurveyPlace place(SchoolClass schoolClass) {
         Survey survey = surveys.get(schoolClass.surveyId());
-        Process process = processes.get(survey.processId());
-        return new TeacherPage(
-                new SurveyPlace(process, survey), schoolClass, token, processes.now(), sheets.isOpen(survey, process), classes.needsConsents(survey), done);
+        return new SurveyPlace(processes.get(survey.processId()), survey);
     }
 
     private SchoolClass find(String token) {
