@@ -29,12 +29,16 @@ public class MeetingMinutes {
     }
 
     /**
-     * Keeps them, for the desk as long as they are not published.
+     * Keeps them, for the desk as long as they are not published; everybody reads a correction of published ones.
      *
      * @throws MeetingRefused with everything that is wrong, by field
      */
     public void save(Meeting meeting, @Nullable Integer headcount, String words, Visitor by) {
-        write(meeting, headcount, words, store.hold(meeting.id()).after().publishedAt(), by);
+        @Nullable Instant published = store.hold(meeting.id()).after().publishedAt();
+        if (published != null && words.isBlank()) {
+            throw new MeetingRefused(Map.of("minutes", "meeting.refused.noMinutes"));
+        }
+        write(meeting, headcount, words, published, by);
     }
 
     /**

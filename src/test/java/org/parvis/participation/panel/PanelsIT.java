@@ -281,7 +281,7 @@ class PanelsIT extends TownWithIdeas {
         assertThat(InTerritory.call(town.id(), () -> panels.groups(panel()))).as("no more seats than people").extracting(Group::seats).containsExactly(0, 1);
         assertThat(get(officer, DESK + "/numeros.csv").body()).contains("numero;groupe;nom").contains(";Centre;Awa;");
         assertThat(get(aStaffMember(town, Role.HEAD, voirie(town)), DESK + "/numeros.csv").statusCode()).as("of the department in charge").isEqualTo(200);
-        UUID other = InTerritory.call(town.id(), () -> departments.find("eclairage").orElseThrow().id());
+        UUID other = InTerritory.call(town.id(), () -> departments.find("parcs").orElseThrow().id());
         assertThat(get(aStaffMember(town, Role.HEAD, other), DESK + "/numeros.csv").statusCode()).as("of another").isEqualTo(404);
         assertThat(post(officer, DESK + "/supprimer", "").statusCode()).isEqualTo(303);
         assertThat(get(officer, DESK).statusCode()).isEqualTo(404);

@@ -47,7 +47,7 @@ class ScreenController implements LiveStreams.Subject {
         MeetingPlace place = places.personal(slug, meeting, view);
         String address = view.absoluteUrl(place.path() + "/questions");
         return Page.of("meeting/screen", new ScreenPage(
-                place, shown(place.meeting().id()), QrDrawing.of(address), address.replaceFirst("https?://", "")));
+                place, questions.isAsking(place.meeting().id()), shown(place.meeting().id()), QrDrawing.of(address), address.replaceFirst("https?://", "")));
     }
 
     /** Once questions are closed there is nothing to follow: 204 tells a browser not to come again. */

@@ -118,7 +118,7 @@ class WrapUpController {
             } else {
                 minutes.save(place.meeting(), headcount, words, view.visitor());
             }
-            return Redirect.to(view, place.deskPath() + "/suites?fait=" + (fields.containsKey("publier") ? "publie" : "garde"));
+            return Redirect.to(view, place.deskPath() + "/suites?fait=" + (fields.containsKey("publier") ? "publie" : place.meeting().after().publishedAt() != null ? "corrige" : "garde"));
         } catch (MeetingRefused refused) {
             return page(place, NoteForm.EMPTY, typing, "", RegisterController.errors(refused.problems(), view)).withStatus(422);
         }
