@@ -38,7 +38,7 @@ class WrapUpController {
 
     static final String PATH = DeskMeetingController.PATH + "/{meeting}/suites";
 
-    private static final Set<String> DONE = Set.of("note", "change", "retire", "photo", "garde", "publie", "idee");
+    private static final Set<String> DONE = Set.of("note", "change", "retire", "photo", "garde", "corrige", "publie", "idee");
 
     private final MeetingPlaces places;
     private final TableNotes notes;
