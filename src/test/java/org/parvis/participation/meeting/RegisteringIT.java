@@ -194,7 +194,7 @@ class RegisteringIT extends TownThatMeets {
     }
 
     private static String link(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^(https?://[^/]+)?/t/[^/]+", "");
     }
 
     @Test
