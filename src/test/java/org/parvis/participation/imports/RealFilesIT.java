@@ -79,7 +79,7 @@ class RealFilesIT extends TownThatTakesOver {
         String desk = "/bureau/participation/" + SLUG + "/questionnaires/le-grand-debat/reponses";
         List<String> exported = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(get(admin, desk + ".csv").body())) {
-            csv.forEach(row -> row.getFields().stream().skip(3).filter(cell -> !cell.isEmpty()).forEach(exported::add));
+            csv.forEach(row -> row.getFields().stream().skip(4).filter(cell -> !cell.isEmpty()).forEach(exported::add));
         }
         List<String> given = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(some)) {
