@@ -52,11 +52,17 @@ public class Words {
         properties.forEach((key, value) -> words.put((String) key, (String) value));
     }
 
-    /** The text of a key with its arguments; a key that does not exist shows as itself, so that it is noticed. */
+    /**
+     * The text of a key with its arguments; a key that does not exist shows as itself, so that it is noticed. It is no format: its
+     * end may have been typed into an address.
+     */
     public String text(Locale locale, String key, Object... arguments) {
         String pattern = words(locale.getLanguage()).get(key);
         if (pattern == null) {
-            pattern = words(REFERENCE).getOrDefault(key, key);
+            pattern = words(REFERENCE).get(key);
+        }
+        if (pattern == null) {
+            return key;
         }
         return arguments.length == 0 && pattern.indexOf('{') < 0 ? pattern : format(pattern, locale).format(arguments);
     }

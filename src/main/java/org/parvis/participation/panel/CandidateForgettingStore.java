@@ -41,6 +41,18 @@ class CandidateForgettingStore {
     /** A group with a seat that may have become free. */
     record Freed(UUID panel, String group) {}
 
+    /** On whose lists people with these addresses are, in the order in which they are held. */
+    List<UUID> panelsOf(Collection<String> emails) {
+        return jdbc.sql("""
+                select distinct panel_id from participation.panel_candidate
+                where territory_id = ? and email <> '' and lower(email) = any (?) order by panel_id
+                """)
+                .param(InTerritory.current())
+                .param(lower(emails))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Who has these addresses is nobody any more and leaves their seat; their numbers stay, as the draw was made with them. One for each person. */
     List<Freed> forget(Collection<String> emails) {
         return jdbc.sql("""

@@ -127,8 +127,8 @@ class CandidateStore {
     }
 
     /** As many of a group as there are free seats, those who come first, are asked from now on. */
-    int ask(UUID panel, String group) {
-        return jdbc.sql("""
+    void ask(UUID panel, String group) {
+        jdbc.sql("""
                 with free as (
                     select s.seats - (select count(*) from participation.panel_candidate c
                         where c.territory_id = s.territory_id and c.panel_id = s.panel_id and c.people_group = s.people_group

@@ -1,5 +1,7 @@
 package org.parvis.participation.panel;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.parvis.journal.Journal;
@@ -20,13 +22,15 @@ public class PanelDraws {
     private final Panels panels;
     private final PanelStore store;
     private final CandidateStore people;
+    private final CandidateForgettingStore lists;
     private final Processes processes;
     private final Journal journal;
 
-    PanelDraws(Panels panels, PanelStore store, CandidateStore people, Processes processes, Journal journal) {
+    PanelDraws(Panels panels, PanelStore store, CandidateStore people, CandidateForgettingStore lists, Processes processes, Journal journal) {
         this.panels = panels;
         this.store = store;
         this.people = people;
+        this.lists = lists;
         this.processes = processes;
         this.journal = journal;
     }
@@ -83,5 +87,17 @@ public class PanelDraws {
         Candidate one = people.find(held.id(), candidate).filter(member -> member.state() == State.ACCEPTED).orElseThrow(() -> new Refusal("panel.refused.state"));
         people.update(one.id(), State.ACCEPTED, isNamed);
         journal.append(Panels.entry(by, "participation.panelNamed", held).with("number", one.number()).with("public", isNamed));
+    }
+
+    /**
+     * Forgets people by their addresses; who had a seat is followed by the next. Panels are held first, as answers hold them.
+     *
+     * @return of how many people
+     */
+    int forget(Collection<String> emails) {
+        lists.panelsOf(emails).forEach(store::hold);
+        List<CandidateForgettingStore.Freed> gone = lists.forget(emails);
+        gone.stream().distinct().forEach(one -> people.ask(one.panel(), one.group()));
+        return gone.size();
     }
 }

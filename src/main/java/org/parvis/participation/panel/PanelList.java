@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.parvis.shared.CsvRow;
 import org.parvis.shared.CsvRows;
 import org.parvis.shared.CsvText;
+import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 
 /**
@@ -88,11 +89,6 @@ final class PanelList {
         if (!isFit) {
             throw new Refusal("panel.refused.line", row.line());
         }
-        return new Line(name, group, cut(row.get("email")), cut(row.get("adresse")));
-    }
-
-    private static String cut(String text) {
-        String one = UNFIT.matcher(text).replaceAll(" ");
-        return one.length() <= LONGEST_NAME ? one : one.substring(0, LONGEST_NAME);
+        return new Line(name, group, Printable.line(row.get("email"), LONGEST_NAME), Printable.line(row.get("adresse"), LONGEST_NAME));
     }
 }

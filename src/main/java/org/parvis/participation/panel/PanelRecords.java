@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class PanelRecords implements PersonalRecords, Erasable {
 
     private final CandidateForgettingStore lists;
-    private final CandidateStore people;
+    private final PanelDraws draws;
 
-    PanelRecords(CandidateForgettingStore lists, CandidateStore people) {
+    PanelRecords(CandidateForgettingStore lists, PanelDraws draws) {
         this.lists = lists;
-        this.people = people;
+        this.draws = draws;
     }
 
     @Override
@@ -34,8 +34,6 @@ class PanelRecords implements PersonalRecords, Erasable {
     /** Their number stays, as others were drawn beside it; their seat goes to the next. */
     @Override
     public List<Gone> erase(Erased what) {
-        List<CandidateForgettingStore.Freed> gone = lists.forget(what.emails());
-        gone.stream().distinct().forEach(one -> people.ask(one.panel(), one.group()));
-        return List.of(new Gone("panelList", gone.size()));
+        return List.of(new Gone("panelList", draws.forget(what.emails())));
     }
 }

@@ -147,6 +147,8 @@ class PanelsIT extends TownWithIdeas {
         HttpResponse<String> many = post(officer, DESK + "/places", form("groupe0", "Centre", "places0", "5", "groupe1", "Nord", "places1", "1"));
         assertThat(many.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(many.body()).select("#places0").val()).as("kept").isEqualTo("5");
+        HttpResponse<String> first = post(officer, DESK + "/places", form("groupe0", "Centre", "places0", "deux", "groupe1", "Nord", "places1", "3"));
+        assertThat(Jsoup.parse(first.body()).select("#places0, #places1").eachAttr("value")).as("both kept").containsExactly("deux", "3");
         assertThat(post(officer, DESK + "/places", form("groupe0", "Sud", "places0", "1")).body()).contains("remplacée entre-temps");
         assertThat(post(officer, DESK, about(LocalDate.now())).statusCode()).isEqualTo(303);
         assertThat(post(officer, DESK + "/annoncer", "").body()).as("its outcome may be known").contains("doit être à venir");

@@ -68,6 +68,7 @@ class CommentsIT extends TownThatTalks {
         in(town, tallying::catchUp);
         assertThat(read(page).select("header p").text()).as("brought together").contains("2 commentaires · un argument pour, un contre");
         assertThat(read(PROCESS).text()).contains("le premier commentaire de chacun est lu");
+        assertThat(get(town, page + "?fait=%7B").statusCode()).as("whatever is typed into the address").isEqualTo(200);
     }
 
     @Test

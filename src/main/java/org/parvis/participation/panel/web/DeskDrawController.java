@@ -69,6 +69,9 @@ class DeskDrawController {
         PanelPlace place = places.own(slug, panel, view.visitor());
         List<Group> groups = panels.groups(place.panel());
         Map<Integer, String> typed = new HashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            typed.put(i, Typed.of(fields, "places" + i));
+        }
         Map<String, Integer> seats = new LinkedHashMap<>();
         try {
             for (int i = 0; i < groups.size(); i++) {
@@ -76,8 +79,7 @@ class DeskDrawController {
                 if (!Typed.of(fields, "groupe" + i).equals(group.name())) {
                     throw new Refusal("panel.refused.otherList");
                 }
-                typed.put(i, Typed.of(fields, "places" + i));
-                seats.put(group.name(), number(typed.get(i), group));
+                seats.put(group.name(), number(Typed.of(fields, "places" + i), group));
             }
             panels.seat(place.panel(), seats, view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=places#annonce");

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.parvis.participation.Process;
 import org.parvis.participation.panel.Panel;
 import org.parvis.participation.panel.PanelRefused;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPanelController {
 
     static final String PATH = "/bureau/participation/{slug}/tirages";
+    private static final Set<String> DONE = Set.of("cree", "enregistre", "liste", "places", "annonce", "tire", "reponse");
 
     private final PanelPlaces places;
     private final Panels panels;
@@ -62,7 +64,7 @@ class DeskPanelController {
 
     @GetMapping(PATH + "/{panel}")
     Page show(@PathVariable String slug, @PathVariable String panel, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
-        return pages.of(places.own(slug, panel, view.visitor()), done, new FormErrors());
+        return pages.of(places.own(slug, panel, view.visitor()), DONE.contains(done) ? done : "", new FormErrors());
     }
 
     @PostMapping(PATH + "/{panel}")
