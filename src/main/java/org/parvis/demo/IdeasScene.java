@@ -25,7 +25,6 @@ import org.parvis.participation.Process;
 import org.parvis.participation.ProcessDraft;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
-import org.parvis.participation.ProposalModeration;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.participation.Supports;
@@ -33,6 +32,9 @@ import org.parvis.participation.kin.CoAuthors;
 import org.parvis.participation.kin.Consents;
 import org.parvis.participation.kin.Merges;
 import org.parvis.participation.kin.SupportQuestions;
+import org.parvis.participation.moderation.IdeaModeration;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Ruling;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
@@ -73,7 +75,7 @@ class IdeasScene {
 
     private final Processes processes;
     private final Proposals proposals;
-    private final ProposalModeration moderation;
+    private final IdeaModeration moderation;
     private final Supports supports;
     private final CaseActs acts;
     private final Merges merges;
@@ -87,7 +89,7 @@ class IdeasScene {
     IdeasScene(
             Processes processes,
             Proposals proposals,
-            ProposalModeration moderation,
+            IdeaModeration moderation,
             Supports supports,
             CaseActs acts,
             Merges merges,
@@ -123,12 +125,17 @@ class IdeasScene {
         send(process, WAITING, Requester.ANONYMOUS);
         SubmittedProposal unfit = send(process, UNFIT, Requester.ANONYMOUS);
         Visitor paul = cast.visitor("Paul", Role.AGENT);
-        moderation.hide(unfit.id(), "Ce texte met en cause une personne. Pour une haie qui dépasse, faites un signalement : nous écrirons au propriétaire.", paul);
+        moderation.rule(
+                unfit.id(),
+                new Ruling(
+                        ModerationAct.HIDE, "1", 1,
+                        "Ce texte met en cause une personne. Pour une haie qui dépasse, faites un signalement : nous écrirons au propriétaire."),
+                paul);
         List<Account> people = cast.people().values().stream().sorted(Comparator.comparing(Account::email)).toList();
         for (Idea idea : SHOWN) {
             SubmittedProposal one = sent.get(idea.title());
             if (one != null) {
-                moderation.show(one.id(), paul);
+                moderation.publish(one.id(), paul);
                 people.stream().limit(idea.supports()).forEach(account -> supports.supportAs(account, proposals.get(one.id())));
                 answer(idea, one, cast.actor("Paul"));
             }

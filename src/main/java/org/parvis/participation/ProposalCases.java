@@ -104,7 +104,7 @@ public class ProposalCases implements CaseKind {
     }
 
     private List<Act> acts(Proposal proposal, Locale locale) {
-        return proposal.isVisible() || proposal.isForgotten()
+        return proposal.moderation() != Proposal.Moderation.QUARANTINED || proposal.isForgotten()
                 ? List.of()
                 : List.of(new Act(words.text(locale, "participation.act.show"), "/bureau/idees/" + proposal.number() + "/publier"));
     }

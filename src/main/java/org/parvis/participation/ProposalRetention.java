@@ -12,6 +12,7 @@ import org.parvis.database.Sweep;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.kin.AuthorForgetting;
+import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.web.ForgettingReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,7 @@ class ProposalRetention {
     private final SupportStore supports;
     private final StudyForgetting studies;
     private final AuthorForgetting authors;
+    private final IdeaModeration moderation;
     private final ContactRetention contacts;
     private final Journal journal;
     private final ForgettingReport report;
@@ -40,6 +42,7 @@ class ProposalRetention {
             SupportStore supports,
             StudyForgetting studies,
             AuthorForgetting authors,
+            IdeaModeration moderation,
             ContactRetention contacts,
             Journal journal,
             ForgettingReport report,
@@ -49,6 +52,7 @@ class ProposalRetention {
         this.supports = supports;
         this.studies = studies;
         this.authors = authors;
+        this.moderation = moderation;
         this.contacts = contacts;
         this.journal = journal;
         this.report = report;
@@ -76,6 +80,7 @@ class ProposalRetention {
         int gone = ended.isEmpty() ? 0 : proposals.forgetAuthors(ended);
         studies.forgetAuthors(ended);
         authors.forgetOf(ended);
+        moderation.forgetAppeals(ended);
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.authorsForgotten", "proposals", gone));
         }

@@ -17,6 +17,8 @@ import org.parvis.casework.Timeline;
 import org.parvis.casework.Tracked;
 import org.parvis.participation.kin.CoAuthors;
 import org.parvis.participation.kin.OwnKins;
+import org.parvis.participation.moderation.IdeaModeration;
+import org.parvis.participation.talk.CommentModeration;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
@@ -30,10 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ProposalTracking implements CaseTracker {
 
-    private static final Set<String> ACTS = Set.of("repondre", "preciser", "rouvrir", "etude");
+    private static final Set<String> ACTS = Set.of("repondre", "preciser", "rouvrir", "etude", "charte");
 
     private static final Set<String> DONE =
-            Set.of("repondre", "preciser", "rouvrir", "etude", "corriger", "repris", "retirer", "reunir", "defaire", "accord", "desaccord");
+            Set.of("repondre", "preciser", "rouvrir", "etude", "charte", "corriger", "repris", "retirer", "reunir", "defaire", "accord", "desaccord");
 
     private final CaseActs acts;
     private final CaseWriting writing;
@@ -45,6 +47,7 @@ class ProposalTracking implements CaseTracker {
     private final CoAuthors authors;
     private final OwnKins kins;
     private final Departments departments;
+    private final IdeaModeration moderation;
 
     ProposalTracking(
             CaseActs acts,
@@ -56,7 +59,9 @@ class ProposalTracking implements CaseTracker {
             Timeline timeline,
             CoAuthors authors,
             OwnKins kins,
-            Departments departments) {
+            Departments departments,
+            IdeaModeration moderation) {
+        this.moderation = moderation;
         this.studies = studies;
         this.conclusions = conclusions;
         this.acts = acts;
@@ -99,6 +104,7 @@ class ProposalTracking implements CaseTracker {
                 question(subject, entries),
                 subject.status().isOpen() || decisions.isEmpty() ? null : decisions.getLast(),
                 kins.of(proposal, authors.findByLink(tracked.token()).orElseThrow()),
+                moderation.findAppealable(proposal).map(CommentModeration::appealUntil).orElse(null),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));
     }
 
@@ -126,6 +132,7 @@ class ProposalTracking implements CaseTracker {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> note(subject, view.t("participation.track.note.more", said(text)));
             case "etude" -> conclusions.answer(proposal.id(), text);
+            case "charte" -> moderation.appeal(proposal.id(), text);
             default -> acts.reopen(subject.id(), text, Actor.requester());
         }
         return act;

@@ -1,5 +1,6 @@
 package org.parvis.participation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.parvis.web.FormErrors;
  * @param question what the department asks; empty while it asks nothing
  * @param decision how it ended; null while it is open
  * @param kin what they can do with it as one of its authors
+ * @param appealUntil until when they can say that they do not agree that it is hidden; null where they cannot
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record TrackPage(
@@ -33,6 +35,7 @@ public record TrackPage(
         String question,
         @Nullable Decision decision,
         OwnKin kin,
+        @Nullable Instant appealUntil,
         String done) {
 
     public CaseStatus status() {

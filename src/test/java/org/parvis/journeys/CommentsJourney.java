@@ -19,9 +19,9 @@ import org.parvis.participation.NewProposal;
 import org.parvis.participation.Phase;
 import org.parvis.participation.ProcessDraft;
 import org.parvis.participation.Processes;
-import org.parvis.participation.ProposalModeration;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.SubmittedProposal;
+import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.relation.TestVisitor;
 import org.parvis.report.ReportingTown;
 import org.parvis.shared.InTerritory;
@@ -52,7 +52,7 @@ class CommentsJourney extends Journey {
     private Proposals proposals;
 
     @Autowired
-    private ProposalModeration moderation;
+    private IdeaModeration moderation;
 
     private Territory town;
     private Person nadia;
@@ -74,7 +74,7 @@ class CommentsJourney extends Journey {
             processes.publish(made.slug(), admin);
             SubmittedProposal sent = proposals.submit(new NewProposal(
                     processes.get(made.id()), "Des bancs au soleil", "Il n’y en a pas près des jeux.", "", "", Requester.ANONYMOUS, CaseChannel.WEB, Actor.requester()));
-            moderation.show(sent.id(), new TestVisitor(nadia));
+            moderation.publish(sent.id(), new TestVisitor(nadia));
             return "/participer/" + made.slug() + "/idees/" + sent.number();
         });
     }

@@ -20,11 +20,11 @@ import org.parvis.participation.NewProposal;
 import org.parvis.participation.Phase;
 import org.parvis.participation.ProcessDraft;
 import org.parvis.participation.Processes;
-import org.parvis.participation.ProposalModeration;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.participation.Supports;
 import org.parvis.participation.kin.KinNews;
+import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.relation.TestVisitor;
 import org.parvis.report.ReportingTown;
 import org.parvis.shared.InTerritory;
@@ -54,7 +54,7 @@ class KinJourney extends Journey {
     private Proposals proposals;
 
     @Autowired
-    private ProposalModeration moderation;
+    private IdeaModeration moderation;
 
     @Autowired
     private Supports supports;
@@ -102,7 +102,7 @@ class KinJourney extends Journey {
     private SubmittedProposal anIdea(UUID made, String title) {
         SubmittedProposal sent = proposals.submit(new NewProposal(
                 processes.get(made), title, "Il n’y en a pas près des jeux.", "Kiosque", "Awa", Requester.ANONYMOUS, CaseChannel.WEB, Actor.requester()));
-        moderation.show(sent.id(), new TestVisitor(nadia));
+        moderation.publish(sent.id(), new TestVisitor(nadia));
         return sent;
     }
 

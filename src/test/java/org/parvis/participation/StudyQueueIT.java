@@ -41,7 +41,7 @@ class StudyQueueIT extends TownWithStudies {
         conclude(answered, "FEASIBLE", "", "");
         post(town, "/suivi/" + answered.linkToken() + "/etude", form("texte", "D’accord."));
         SubmittedProposal hidden = anIdea(town, "Cachée", "");
-        post(nadia, "/bureau/idees/" + hidden.number() + "/masquer", form("raison", "Elle met en cause quelqu’un."));
+        post(nadia, "/bureau/idees/" + hidden.number(), form("acte", "HIDE", "lu", "1", "article", "1", "raison", "Elle met en cause quelqu’un."));
 
         Document page = Jsoup.parse(get(nadia, QUEUE).body());
         assertThat(page.select("nav.tabs a").eachText()).containsExactly(

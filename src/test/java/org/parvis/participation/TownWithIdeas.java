@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
+import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.relation.TestVisitor;
 import org.parvis.report.ReportingTown;
 import org.parvis.shared.InTerritory;
@@ -46,7 +47,7 @@ public abstract class TownWithIdeas extends ParvisIT {
     protected Proposals proposals;
 
     @Autowired
-    protected ProposalModeration moderation;
+    protected IdeaModeration moderation;
 
     protected Territory aTown() {
         return ReportingTown.create(imports, territories);
@@ -91,7 +92,7 @@ public abstract class TownWithIdeas extends ParvisIT {
 
     protected SubmittedProposal aShownIdea(Territory town, String title, Person agent) {
         SubmittedProposal idea = anIdea(town, title, "");
-        in(town, () -> moderation.show(idea.id(), new TestVisitor(agent)));
+        in(town, () -> moderation.publish(idea.id(), new TestVisitor(agent)));
         return idea;
     }
 

@@ -1,8 +1,6 @@
 package org.parvis.participation;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -46,15 +44,6 @@ public abstract class TownWithStudies extends TownWithIdeas {
         nadia = anAgent(town, voirie(town));
         ines = anAgent(town, parcs);
         publish(town);
-    }
-
-    protected static String form(String... namesAndValues) {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=')
-                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return form.toString();
     }
 
     protected static String study(SubmittedProposal idea) {

@@ -2,10 +2,12 @@ package org.parvis.testing;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.Parvis;
@@ -85,6 +87,16 @@ public abstract class ParvisIT {
 
     protected HttpResponse<String> get(Territory territory, String path) {
         return send(HttpRequest.newBuilder(at(territory, path)).build());
+    }
+
+    /** A form as browsers send it: names and values in turns. */
+    protected static String form(String... namesAndValues) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=')
+                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        }
+        return form.toString();
     }
 
     /** Sends a form as a page of the site does. */

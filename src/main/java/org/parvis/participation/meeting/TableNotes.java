@@ -17,9 +17,9 @@ import org.parvis.files.ReceivedPicture;
 import org.parvis.journal.Journal;
 import org.parvis.participation.NewProposal;
 import org.parvis.participation.Processes;
-import org.parvis.participation.ProposalModeration;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.SubmittedProposal;
+import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
@@ -39,7 +39,7 @@ public class TableNotes {
     private final MeetingStore meetings;
     private final Processes processes;
     private final Proposals proposals;
-    private final ProposalModeration moderation;
+    private final IdeaModeration moderation;
     private final Pictures pictures;
     private final Territories territories;
     private final Words words;
@@ -50,7 +50,7 @@ public class TableNotes {
             MeetingStore meetings,
             Processes processes,
             Proposals proposals,
-            ProposalModeration moderation,
+            IdeaModeration moderation,
             Pictures pictures,
             Territories territories,
             Words words,
@@ -167,7 +167,7 @@ public class TableNotes {
                 Requester.said(author, "", "", territories.current().language().getLanguage()), CaseChannel.WORKSHOP,
                 Actor.agent(by.account(), by.name())));
         store.became(note.id(), sent.id());
-        moderation.show(sent.id(), by);
+        moderation.publish(sent.id(), by);
         journal.append(Meetings.entry(by, "participation.meetingIdea", meeting).with("idea", sent.number()));
         return sent;
     }

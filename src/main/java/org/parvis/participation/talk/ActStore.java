@@ -11,13 +11,13 @@ import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All SQL of what moderators did about what people say, comments or debates, and of appeals: rows of one register. */
+/** All SQL of what moderators did about what people say, and of appeals: rows of one register. */
 public abstract class ActStore {
 
     private final JdbcClient jdbc;
     private final String of;
 
-    /** @param of «comment» or «debate», after which the columns and the table of authors are named */
+    /** @param of «comment», «debate» or «proposal», after which the columns are named */
     protected ActStore(JdbcClient jdbc, String of) {
         this.jdbc = jdbc;
         this.of = of;
@@ -91,34 +91,7 @@ public abstract class ActStore {
                 .list();
     }
 
-    /** What these authors said in appeals. */
-    public List<Appeal> appealsOf(Collection<UUID> authors) {
-        return jdbc.sql(sql("""
-                select a.act_id, a.%1$s_id as about, a.words, a.at
-                from participation.comment_appeal a
-                join participation.%1$s c on c.territory_id = a.territory_id and c.id = a.%1$s_id
-                where a.territory_id = :territory and c.author_id = any (:authors)
-                order by a.at
-                """))
-                .param("territory", InTerritory.current())
-                .param("authors", authors.toArray(UUID[]::new))
-                .query((row, n) -> appeal(row))
-                .list();
-    }
-
-    /** What these authors said in appeals goes; that they appealed stays. */
-    public void forgetAppeals(Collection<UUID> authors) {
-        jdbc.sql(sql("""
-                update participation.comment_appeal a set words = ''
-                from participation.%1$s c
-                where a.territory_id = :territory and c.territory_id = :territory and c.id = a.%1$s_id and c.author_id = any (:authors)
-                """))
-                .param("territory", InTerritory.current())
-                .param("authors", authors.toArray(UUID[]::new))
-                .update();
-    }
-
-    private String sql(String statement) {
+    String sql(String statement) {
         return statement.formatted(of);
     }
 
@@ -135,7 +108,7 @@ public abstract class ActStore {
                 Rows.findId(row, "appeal_of"));
     }
 
-    private static Appeal appeal(ResultSet row) throws SQLException {
+    static Appeal appeal(ResultSet row) throws SQLException {
         return new Appeal(Rows.id(row, "act_id"), Rows.id(row, "about"), row.getString("words"), Rows.instant(row, "at"));
     }
 }

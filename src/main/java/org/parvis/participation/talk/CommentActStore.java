@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.participation.talk.RegisterLine.About;
 import org.parvis.participation.talk.RegisterLine.Outcome;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What moderators did about comments, and the register of what they did about anything. */
 @Repository
-class CommentActStore extends ActStore {
+class CommentActStore extends AuthoredActStore {
 
     private final JdbcClient jdbc;
 
@@ -23,7 +24,7 @@ class CommentActStore extends ActStore {
     /** The latest first. */
     List<RegisterLine> register(@Nullable UUID before, int most) {
         return jdbc.sql("""
-                select a.id, a.debate_id is not null as of_debate, a.act, a.article, a.reason, a.since, a.at,
+                select a.id, case when a.debate_id is not null then 'DEBATE' when a.proposal_id is not null then 'IDEA' else 'COMMENT' end as about, a.act, a.article, a.reason, a.since, a.at,
                     case when o.act = 'RESTORE' then 'RESTORED' when o.act = 'UPHOLD' then 'UPHELD'
                         when p.act_id is null then 'NONE'
                         when exists (
@@ -31,7 +32,11 @@ class CommentActStore extends ActStore {
                             where w.territory_id = a.territory_id and w.comment_id = a.comment_id and w.why = 'APPEALED')
                             or exists (
                                 select from participation.debate d
-                                where d.territory_id = a.territory_id and d.id = a.debate_id and d.waits_for = 'APPEALED') then 'PENDING'
+                                where d.territory_id = a.territory_id and d.id = a.debate_id and d.waits_for = 'APPEALED')
+                            or exists (
+                                select from participation.proposal i
+                                where i.territory_id = a.territory_id and i.id = a.proposal_id and i.moderation = 'HIDDEN' and i.title <> '')
+                            then 'PENDING'
                         else 'MOOT' end as appeal
                 from participation.comment_act a
                 left join participation.comment_act o on o.territory_id = a.territory_id and o.appeal_of = a.id
@@ -45,7 +50,7 @@ class CommentActStore extends ActStore {
                 .param("most", most)
                 .query((row, n) -> new RegisterLine(
                         Rows.id(row, "id"),
-                        row.getBoolean("of_debate"),
+                        About.valueOf(row.getString("about")),
                         ModerationAct.valueOf(row.getString("act")),
                         row.getString("article"),
                         row.getString("reason"),

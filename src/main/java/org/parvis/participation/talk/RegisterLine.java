@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An act as everybody reads it: neither whose comment it was, nor what it said, nor who decided.
  *
- * @param ofDebate whether it is about a debate, and not a comment
+ * @param about what it is about
  * @param since since when it had waited; null where nothing did
  * @param appeal what became of the appeal
  */
-public record RegisterLine(UUID id, boolean ofDebate, ModerationAct act, String article, String reason, @Nullable Instant since, Instant at, Outcome appeal) {
+public record RegisterLine(UUID id, About about, ModerationAct act, String article, String reason, @Nullable Instant since, Instant at, Outcome appeal) {
+
+    /** What can be moderated. */
+    public enum About {
+        COMMENT,
+        DEBATE,
+        IDEA
+    }
 
     /** What became of an appeal. */
     public enum Outcome {
@@ -21,7 +28,7 @@ public record RegisterLine(UUID id, boolean ofDebate, ModerationAct act, String 
         PENDING,
         RESTORED,
         UPHELD,
-        /** The comment is gone, and nobody decides on it any more. */
+        /** What it is about is gone or was changed, and nobody decides on it any more. */
         MOOT
     }
 

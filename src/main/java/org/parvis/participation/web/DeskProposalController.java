@@ -1,13 +1,15 @@
 package org.parvis.participation.web;
 
-import org.parvis.casework.Case;
 import org.parvis.casework.CaseRights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
-import org.parvis.participation.ProposalModeration;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.moderation.IdeaModeration;
+import org.parvis.participation.talk.Moderators;
+import org.parvis.participation.talk.web.Judgings;
+import org.parvis.participation.talk.web.RulingForm;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -17,66 +19,83 @@ import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Whether an idea is shown, for agents and heads of the department that has its case. */
+/** Whether an idea is shown, for agents and heads of the department that has its case, and for moderators. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD})
+@AllowRoles({Role.AGENT, Role.HEAD, Role.MODERATOR})
 class DeskProposalController {
+
+    private static final String PATH = "/bureau/idees/{number}";
 
     private final Proposals proposals;
     private final Processes processes;
-    private final ProposalModeration moderation;
+    private final IdeaModeration moderation;
+    private final Moderators moderators;
+    private final Judgings judgings;
     private final Cases cases;
 
-    DeskProposalController(Proposals proposals, Processes processes, ProposalModeration moderation, Cases cases) {
+    DeskProposalController(
+            Proposals proposals, Processes processes, IdeaModeration moderation, Moderators moderators, Judgings judgings, Cases cases) {
         this.proposals = proposals;
         this.processes = processes;
         this.moderation = moderation;
+        this.moderators = moderators;
+        this.judgings = judgings;
         this.cases = cases;
     }
 
-    @GetMapping("/bureau/idees/{number}")
+    @GetMapping(PATH)
     Page show(@PathVariable String number, View view) {
-        return page(get(number, view), "", new FormErrors());
+        return page(get(number, view), RulingForm.EMPTY, new FormErrors(), view);
     }
 
-    @PostMapping("/bureau/idees/{number}/publier")
+    /** At once, from its case. */
+    @PostMapping(PATH + "/publier")
     Object publish(@PathVariable String number, View view) {
         Proposal proposal = get(number, view);
         try {
-            moderation.show(proposal.id(), view.visitor());
-            return Redirect.to(view, "/bureau/dossiers/" + number);
+            moderation.publish(proposal.id(), view.visitor());
+            return back(proposal, view);
         } catch (Refusal refusal) {
-            return page(proposal, "", new FormErrors().add("raison", view.t(refusal))).withStatus(422);
+            return page(get(number, view), RulingForm.EMPTY, RulingForm.errors(refusal, view), view).withStatus(422);
         }
     }
 
-    @PostMapping("/bureau/idees/{number}/masquer")
-    Object hide(@PathVariable String number, @RequestParam(name = "raison", defaultValue = "") String reason, View view) {
+    @PostMapping(PATH)
+    Object rule(@PathVariable String number, @RequestParam MultiValueMap<String, String> fields, View view) {
         Proposal proposal = get(number, view);
+        RulingForm typed = RulingForm.read(fields);
         try {
-            moderation.hide(proposal.id(), reason, view.visitor());
-            return Redirect.to(view, "/bureau/dossiers/" + number);
+            moderation.rule(proposal.id(), typed.ruling(), view.visitor());
+            return back(proposal, view);
         } catch (Refusal refusal) {
-            return page(proposal, reason, new FormErrors().add("raison", view.t(refusal))).withStatus(422);
+            return page(get(number, view), typed, RulingForm.errors(refusal, view), view).withStatus(422);
         }
     }
 
-    private Page page(Proposal proposal, String reason, FormErrors errors) {
-        return Page.of("participation/moderate", new ModeratePage(proposal, processes.get(proposal.processId()), reason, errors));
+    private Object back(Proposal proposal, View view) {
+        return Redirect.to(view, hasCase(proposal, view) ? "/bureau/dossiers/" + proposal.number() : "/bureau/commentaires");
+    }
+
+    private Page page(Proposal proposal, RulingForm typed, FormErrors errors, View view) {
+        return Page.of("participation/moderate", new ModeratePage(
+                proposal, processes.get(proposal.processId()), hasCase(proposal, view),
+                judgings.of(moderation.listActs(proposal.id()), moderation.listAppeals(proposal.id()), moderation.possible(proposal), typed), errors));
+    }
+
+    private boolean hasCase(Proposal proposal, View view) {
+        return CaseRights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()));
     }
 
     /** Nothing tells an idea of another department from one that is not there. */
     private Proposal get(String number, View view) {
-        Proposal proposal = proposals.find(number).orElseThrow(HttpProblem::notFound);
-        Case subject = cases.get(proposal.caseId());
-        if (!CaseRights.handles(Viewer.of(view.visitor()), subject)) {
-            throw HttpProblem.notFound();
-        }
-        return proposal;
+        return proposals.find(number)
+                .filter(one -> hasCase(one, view) || moderators.processesOf(view.visitor()).contains(one.processId()))
+                .orElseThrow(HttpProblem::notFound);
     }
 }

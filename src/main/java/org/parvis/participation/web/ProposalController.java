@@ -25,7 +25,9 @@ import org.parvis.participation.kin.Kinships;
 import org.parvis.participation.kin.SupportQuestions;
 import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.meeting.TableNotes;
+import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.participation.talk.CommentLists;
+import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.participation.web.ProposalPage.Supporting;
 import org.parvis.shared.Refusal;
@@ -57,6 +59,7 @@ class ProposalController {
     private final Timeline timeline;
     private final Budgets budgets;
     private final Kinships kinships;
+    private final IdeaModeration moderation;
     private final Origins origins;
     private final SupportQuestions questions;
     private final TableNotes births;
@@ -72,6 +75,7 @@ class ProposalController {
             Timeline timeline,
             Budgets budgets,
             Kinships kinships,
+            IdeaModeration moderation,
             Origins origins,
             SupportQuestions questions,
             TableNotes births,
@@ -85,6 +89,7 @@ class ProposalController {
         this.supports = supports;
         this.timeline = timeline;
         this.kinships = kinships;
+        this.moderation = moderation;
         this.origins = origins;
         this.questions = questions;
         this.births = births;
@@ -106,8 +111,8 @@ class ProposalController {
             View view) {
         Shown shown = find(slug, number);
         if (shown.proposal().moderation() == Proposal.Moderation.HIDDEN) {
-            return Page.of("participation/gone", new ProposalPage(
-                            shown.process(), shown.proposal(), 0, Study.NONE, null, null, List.of(), kinships.of(shown.proposal()), null, List.of(), null, Supporting.CLOSED, "", "", new FormErrors()))
+            String article = moderation.findHiding(shown.proposal()).map(PastAct::article).orElse("");
+            return Page.of("participation/gone", new GonePage(shown.process(), shown.proposal(), article))
                     .withStatus(410);
         }
         return page(shown, "", DONE.contains(done) ? done : "", new FormErrors(), view);

@@ -1,8 +1,6 @@
 package org.parvis.participation.debate;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -83,15 +81,6 @@ public abstract class TownThatDebates extends TownWithIdeas {
             debates.publish(made.id(), by);
             return debates.get(made.id());
         });
-    }
-
-    protected static String form(String... namesAndValues) {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=')
-                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return form.toString();
     }
 
     protected HttpResponse<String> vote(Person who, String position) {

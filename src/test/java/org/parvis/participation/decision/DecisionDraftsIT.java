@@ -89,7 +89,7 @@ class DecisionDraftsIT extends TownWithAVote {
         post(antoine, IDEAS + "/preparer", "");
         String fate = "fate." + idea.number();
         String read = revision(antoine, IDEAS);
-        in(town, () -> moderation.show(late.id(), new TestVisitor(nadia)));
+        in(town, () -> moderation.publish(late.id(), new TestVisitor(nadia)));
 
         HttpResponse<String> unread = post(antoine, IDEAS, typed(read, "publier", "Les idées.", "code", idea.number(), fate, "TAKEN"));
         assertThat(unread.statusCode()).isEqualTo(422);
@@ -112,7 +112,7 @@ class DecisionDraftsIT extends TownWithAVote {
         in(town, () -> jdbc.sql("update participation.phase set closes_at = clock_timestamp() - interval '1 minute'").update());
         post(antoine, IDEAS + "/preparer", "");
         String read = revision(antoine, IDEAS);
-        in(town, () -> moderation.show(late.id(), new TestVisitor(nadia)));
+        in(town, () -> moderation.publish(late.id(), new TestVisitor(nadia)));
         HttpResponse<String> saved = post(antoine, IDEAS, typed(read, "enregistrer", "Les idées."));
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(saved.headers().firstValue("Location").orElseThrow()).contains("fait=ajoute");

@@ -1,13 +1,10 @@
 package org.parvis.participation.decision;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -83,7 +80,7 @@ public abstract class TownWithAVote extends TownWithIdeas {
         publish(town);
         idea = anIdea(town, "Des bancs au parc", AWA);
         in(town, () -> {
-            moderation.show(idea.id(), new TestVisitor(nadia));
+            moderation.publish(idea.id(), new TestVisitor(nadia));
             supports.supportAs(accounts.get(idris.id()), proposals.get(idea.id()));
             TestVisitor admin = new TestVisitor(antoine);
             budgets.create(aBudget("Un budget pour tous", Instant.now().minus(Duration.ofDays(1))), admin);
@@ -155,14 +152,6 @@ public abstract class TownWithAVote extends TownWithIdeas {
     /** Revision of the draft that somebody reads at the desk. */
     protected String revision(Person who, String path) {
         return Jsoup.parse(get(who, path).body()).select("[name=revision]").val();
-    }
-
-    protected static String form(String... namesAndValues) {
-        List<String> fields = new ArrayList<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            fields.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return String.join("&", fields);
     }
 
     /** What a page says, its narrow and no-break spaces as the keyboard has them. */

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.parvis.participation.Capability;
 import org.parvis.participation.imports.DecidimImport.Mode;
 import org.parvis.participation.imports.DecidimImport.Summary;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Ruling;
 import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
@@ -142,7 +144,7 @@ class DecidimImportIT extends TownThatTakesOver {
         bring();
         Person agent = anAgent(town, voirie(town));
         String hidden = PROCESS + "/idees/I-2019-000001";
-        in(town, () -> moderation.hide(proposals.find("I-2019-000001").orElseThrow().id(), "Hors de la charte.", new TestVisitor(agent)));
+        in(town, () -> moderation.rule(proposals.find("I-2019-000001").orElseThrow().id(), new Ruling(ModerationAct.HIDE, "1", 1, "Hors de la charte."), new TestVisitor(agent)));
         assertThat(get(town, hidden).statusCode()).isEqualTo(410);
         assertThat(get(town, hidden).body()).contains("Hors de la charte.").doesNotContain("avis.example.org");
         assertThat(bring().known()).as("and what is hidden does not come back").isEqualTo(7);

@@ -62,7 +62,7 @@ abstract class TownWithKin extends TownWithIdeas {
     /** Shown to everybody; its author has an address. */
     SubmittedProposal anIdeaOf(String title, String email) {
         SubmittedProposal idea = anIdea(town, title, email);
-        in(town, () -> moderation.show(idea.id(), new TestVisitor(nadia)));
+        in(town, () -> moderation.publish(idea.id(), new TestVisitor(nadia)));
         return idea;
     }
 

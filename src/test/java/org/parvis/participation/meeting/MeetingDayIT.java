@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.parvis.files.PictureAccess;
 import org.parvis.files.PictureVariant;
 import org.parvis.participation.Proposal;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Ruling;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.testing.FormWithFiles;
@@ -138,7 +140,8 @@ class MeetingDayIT extends TownThatMeets {
         post(antoine, DESK + "/suites/compte-rendu", form("headcount", "42", "minutes", "On a parlé des bancs.", "publier", "oui"));
         assertThat(audience(note)).isEqualTo(PictureAccess.Audience.EVERYBODY);
         assertThat(read(get(town, PAGE + "/compte-rendu")).text()).contains("Des bancs à l’ombre");
-        in(town, () -> moderation.hide(Objects.requireNonNull(notes.find(meeting(), note.id()).orElseThrow().proposalId()), "Met en cause une personne.", admin));
+        in(town, () -> moderation.rule(
+                Objects.requireNonNull(notes.find(meeting(), note.id()).orElseThrow().proposalId()), new Ruling(ModerationAct.HIDE, "1", 1, "Met en cause une personne."), admin));
         assertThat(audience(note)).as("hidden with its idea").isEqualTo(PictureAccess.Audience.NOBODY);
         assertThat(read(get(town, PAGE + "/compte-rendu")).text()).contains("On a parlé des bancs.").doesNotContain("Des bancs à l’ombre");
         assertThat(read(get(antoine, path)).text()).contains("Retirer la photo");

@@ -1,8 +1,6 @@
 package org.parvis.participation.meeting;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -83,15 +81,6 @@ public abstract class TownThatMeets extends TownWithIdeas {
                 update participation.meeting set starts_at = now() - ? * interval '1 hour', ends_at = now() + (2 - ?) * interval '1 hour'
                 where territory_id = ?
                 """).params(hoursAgo, hoursAgo, town.id()).update());
-    }
-
-    protected static String form(String... namesAndValues) {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=')
-                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return form.toString();
     }
 
     protected static Document read(HttpResponse<String> answer) {

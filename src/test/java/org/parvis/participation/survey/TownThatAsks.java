@@ -1,8 +1,6 @@
 package org.parvis.participation.survey;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -88,15 +86,6 @@ public abstract class TownThatAsks extends TownWithIdeas {
         in(town, () -> jdbc.sql("update participation.phase set opens_at = now() - interval '9 days', closes_at = now() - interval '1 day' where territory_id = ?")
                 .param(town.id())
                 .update());
-    }
-
-    protected static String form(String... namesAndValues) {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=')
-                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return form.toString();
     }
 
     /** Where an answer leads, below the address of the territory. */

@@ -199,7 +199,7 @@ class CommentModerationIT extends TownThatTalks {
     void namesNoIdeaThatIsHidden() {
         String author = idris.account().email();
         flag("C’est une insulte.", AWA);
-        in(town, () -> moderation.hide(idea.id(), "Non.", new TestVisitor(nadia)));
+        in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.HIDE, "1", 1, "Non."), new TestVisitor(nadia)));
         assertThat(rule(lea, comment, "HIDE", "1", "Une insulte.").statusCode()).isEqualTo(303);
         assertThat(mailbox.list(town, author).getFirst()).contains("une idée non publiée").doesNotContain("Des bancs");
         assertThat(mailbox.list(town, AWA).getFirst()).contains("une idée non publiée").doesNotContain("Des bancs");
@@ -211,7 +211,7 @@ class CommentModerationIT extends TownThatTalks {
         rule(lea, comment, "RESTORE", "", "Une image.");
         assertThat(get(town, ownLink(author)).body()).contains("Pas lisible en ce moment").doesNotContain("Des bancs", page, "Tout le monde peut le lire");
         assertThat(get(lea, QUEUE + "/" + comment).body()).as("who moderates knows beneath what").contains("Des bancs");
-        in(town, () -> moderation.show(idea.id(), new TestVisitor(nadia)));
+        in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.RESTORE, "1", 0, "Relue."), new TestVisitor(nadia)));
         assertThat(get(town, ownLink(author)).body()).contains("Des bancs", page, "Tout le monde peut le lire");
     }
 

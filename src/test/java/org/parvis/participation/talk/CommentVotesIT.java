@@ -163,14 +163,14 @@ class CommentVotesIT extends TownThatTalks {
         UUID other = say(idris, "Le kiosque fuit.");
         post(town, page + "/" + other + "/avis", form("sens", "AGREE", "email", AWA));
         String link = mailbox.latestLink(town, AWA, "/commentaires/avis?jeton=");
-        in(town, () -> moderation.hide(idea.id(), "Non.", new TestVisitor(nadia)));
+        in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.HIDE, "1", 1, "Non."), new TestVisitor(nadia)));
         HttpResponse<String> read = get(town, link);
         assertThat(read.statusCode()).as("as the public page").isEqualTo(404);
         assertThat(read.body()).doesNotContain("Le kiosque fuit.", "Des bancs", page);
         HttpResponse<String> pressed = post(town, "/commentaires/avis", token(link));
         assertThat(pressed.statusCode()).isEqualTo(404);
         assertThat(pressed.body()).doesNotContain("Le kiosque fuit.", "Des bancs", page);
-        in(town, () -> moderation.show(idea.id(), new TestVisitor(nadia)));
+        in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.RESTORE, "1", 0, "Relue."), new TestVisitor(nadia)));
         assertThat(post(town, "/commentaires/avis", token(link)).statusCode()).as("good still").isEqualTo(303);
     }
 }

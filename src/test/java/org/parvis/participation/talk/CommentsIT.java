@@ -239,7 +239,7 @@ class CommentsIT extends TownThatTalks {
         assertThat(get(town, page).body()).contains("ne sont pas ouverts").doesNotContain("id=\"dire\"");
         assertThat(post(awa, page, said("PRO", "Encore")).statusCode()).isEqualTo(422);
         assertThat(post(town, "/commentaires/mien/publier", token(link)).statusCode()).isEqualTo(422);
-        in(town, () -> moderation.hide(idea.id(), "Non.", new TestVisitor(nadia)));
+        in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.HIDE, "1", 1, "Non."), new TestVisitor(nadia)));
         assertThat(get(town, page).statusCode()).isEqualTo(404);
         Territory quiet = aTown();
         publish(quiet, aDraft(phase("Idées", -5, 20, Capability.PROPOSE, Capability.SUPPORT)));
@@ -325,7 +325,7 @@ class CommentsIT extends TownThatTalks {
         HttpResponse<String> loggedOut = post(town, "/commentaires/mien/modifier", form("id", answered.toString(), "texte", TYPED));
         assertThat(loggedOut.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(loggedOut.body()).select("textarea#texte[readonly]").val()).isEqualTo(TYPED);
-        in(town, () -> moderation.hide(idea.id(), "Non.", new TestVisitor(nadia)));
+        in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.HIDE, "1", 1, "Non."), new TestVisitor(nadia)));
         HttpResponse<String> hidden = sayTyped(awa, "");
         assertKept(hidden, 404);
         assertThat(hidden.body()).doesNotContain("Des bancs");

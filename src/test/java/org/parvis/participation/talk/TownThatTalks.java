@@ -1,13 +1,11 @@
 package org.parvis.participation.talk;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.parvis.identity.Accounts;
 import org.parvis.participation.SubmittedProposal;
@@ -56,15 +54,6 @@ abstract class TownThatTalks extends TownWithIdeas {
         lea = aStaffMember(town, Role.MODERATOR, null);
         idea = aShownIdea(town, "Des bancs", nadia);
         page = PROCESS + "/idees/" + idea.number() + "/commentaires";
-    }
-
-    static String form(String... namesAndValues) {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=')
-                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return form.toString();
     }
 
     static String said(String stance, String words) {

@@ -114,10 +114,10 @@ class IdeasIT extends TownWithIdeas {
         String number = send("Mon voisin est un voleur");
         String moderate = "/bureau/idees/" + number;
         assertThat(get(nadia, moderate).body()).contains("Mon voisin est un voleur", "Publier l’idée");
-        HttpResponse<String> silent = post(nadia, moderate + "/masquer", "raison=");
+        HttpResponse<String> silent = post(nadia, moderate, "acte=HIDE&lu=1&article=1&raison=");
         assertThat(silent.statusCode()).isEqualTo(422);
-        assertThat(silent.body()).contains("son auteur le lira");
-        assertThat(post(nadia, moderate + "/masquer", "raison=Elle+met+en+cause+quelqu%E2%80%99un.").statusCode()).isEqualTo(303);
+        assertThat(silent.body()).contains("Dites pourquoi");
+        assertThat(post(nadia, moderate, "acte=HIDE&lu=1&article=1&raison=Elle+met+en+cause+quelqu%E2%80%99un.").statusCode()).isEqualTo(303);
         HttpResponse<String> gone = get(town, page(number));
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("Elle met en cause quelqu’un.").doesNotContain("voleur");
@@ -127,7 +127,8 @@ class IdeasIT extends TownWithIdeas {
         assertThat(get(town, PROCESS + "/idees.atom").body()).doesNotContain("voleur");
         assertThat(get(town, "/recherche?q=" + number).body()).doesNotContain("voleur");
         assertThat(get(nadia, "/bureau/dossiers/" + number).body()).as("its case goes on").contains("Non publiée");
-        assertThat(post(nadia, moderate + "/publier", "").statusCode()).as("restored").isEqualTo(303);
+        assertThat(post(nadia, moderate + "/publier", "").statusCode()).as("not without a reason").isEqualTo(422);
+        assertThat(post(nadia, moderate, "acte=RESTORE&lu=1&raison=Relue.").statusCode()).as("restored").isEqualTo(303);
         assertThat(get(town, page(number)).statusCode()).isEqualTo(200);
     }
 
@@ -141,11 +142,12 @@ class IdeasIT extends TownWithIdeas {
         for (Person wrong : List.of(other, stranger)) {
             assertThat(get(wrong, moderate).statusCode()).isEqualTo(404);
             assertThat(post(wrong, moderate + "/publier", "").statusCode()).isEqualTo(404);
-            assertThat(post(wrong, moderate + "/masquer", "raison=Non").statusCode()).isEqualTo(404);
+            assertThat(post(wrong, moderate, "acte=HIDE&lu=1&article=1&raison=Non").statusCode()).isEqualTo(404);
         }
         for (Person wrong : List.of(aResident(town), anAdministrator(town))) {
             assertThat(get(wrong, moderate).statusCode()).isEqualTo(403);
             assertThat(post(wrong, moderate + "/publier", "").statusCode()).isEqualTo(403);
+            assertThat(post(wrong, moderate, "acte=HIDE&lu=1&article=1&raison=Non").statusCode()).isEqualTo(403);
         }
         assertThat(post(town, moderate + "/publier", "").statusCode()).isEqualTo(401);
         assertThat(get(town, page(number)).statusCode()).isEqualTo(404);

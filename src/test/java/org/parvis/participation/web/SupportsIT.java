@@ -14,6 +14,8 @@ import org.parvis.participation.Capability;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.participation.Supports;
 import org.parvis.participation.TownWithIdeas;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Ruling;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
@@ -170,7 +172,7 @@ class SupportsIT extends TownWithIdeas {
         Territory elsewhere = aTown();
         assertThat(post(elsewhere, "/soutiens", token(link)).statusCode()).isEqualTo(404);
         assertThat(post(elsewhere, page + "/soutenir", "email=" + IDRIS).statusCode()).isEqualTo(404);
-        in(town, () -> moderation.hide(idea.id(), "Non.", new org.parvis.relation.TestVisitor(anAgent(town, UUID.fromString(voirie(town).toString())))));
+        in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.HIDE, "1", 1, "Non."), new org.parvis.relation.TestVisitor(anAgent(town, UUID.fromString(voirie(town).toString())))));
         assertThat(post(town, "/soutiens", token(link)).statusCode()).as("hidden meanwhile").isEqualTo(422);
         assertThat(post(town, page + "/soutenir", "email=" + IDRIS).statusCode()).isEqualTo(404);
         assertThat(count()).isZero();

@@ -54,7 +54,7 @@ public abstract class Open311IT extends ParvisIT {
     }
 
     /** Posts a form of names and values in turn, as a foreign program does: no browser's headers. */
-    protected HttpResponse<String> form(String resource, String... namesAndValues) {
+    protected HttpResponse<String> sendForm(String resource, String... namesAndValues) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.add(Map.entry(namesAndValues[i], namesAndValues[i + 1]));
@@ -80,7 +80,7 @@ public abstract class Open311IT extends ParvisIT {
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
         }
-        return form(
+        return sendForm(
                 "requests.json",
                 fields.entrySet().stream()
                         .flatMap(field -> Stream.of(field.getKey(), field.getValue()))

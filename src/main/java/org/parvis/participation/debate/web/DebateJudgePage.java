@@ -1,39 +1,10 @@
 package org.parvis.participation.debate.web;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.parvis.participation.Process;
 import org.parvis.participation.debate.Debate;
-import org.parvis.participation.talk.Appeal;
-import org.parvis.participation.talk.Charter;
-import org.parvis.participation.talk.ModerationAct;
-import org.parvis.participation.talk.PastAct;
+import org.parvis.participation.talk.web.Judging;
 import org.parvis.web.FormErrors;
 
-/**
- * A debate for whoever moderates it.
- *
- * @param names of who decided what
- * @param possible what can be done about it
- */
-public record DebateJudgePage(
-        Process process,
-        Debate debate,
-        List<PastAct> acts,
-        List<Appeal> appeals,
-        Map<UUID, String> names,
-        Charter charter,
-        List<ModerationAct> possible,
-        Instant now,
-        Written typed,
-        FormErrors errors) {
-
-    /** What they typed. */
-    public record Written(String act, String article, String reason) {}
-
-    public String name(PastAct act) {
-        return names.getOrDefault(act.decidedBy(), "");
-    }
-}
+/** A debate for whoever moderates it. */
+public record DebateJudgePage(Process process, Debate debate, Judging judging, Instant now, FormErrors errors) {}

@@ -2,23 +2,16 @@ package org.parvis.participation.debate.web;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Account;
-import org.parvis.identity.Accounts;
 import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debate;
 import org.parvis.participation.debate.DebateModeration;
 import org.parvis.participation.debate.Debates;
-import org.parvis.participation.talk.Charters;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Moderators;
-import org.parvis.participation.talk.PastAct;
-import org.parvis.participation.talk.Ruling;
+import org.parvis.participation.talk.web.Judgings;
+import org.parvis.participation.talk.web.RulingForm;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -26,9 +19,9 @@ import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
-import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,8 +39,7 @@ class JudgeDebateController {
     private final DebateModeration moderation;
     private final Moderators moderators;
     private final Processes processes;
-    private final Charters charters;
-    private final Accounts accounts;
+    private final Judgings judgings;
     private final Clock clock;
 
     JudgeDebateController(
@@ -55,68 +47,38 @@ class JudgeDebateController {
             DebateModeration moderation,
             Moderators moderators,
             Processes processes,
-            Charters charters,
-            Accounts accounts,
+            Judgings judgings,
             Clock clock) {
         this.debates = debates;
         this.moderation = moderation;
         this.moderators = moderators;
         this.processes = processes;
-        this.charters = charters;
-        this.accounts = accounts;
+        this.judgings = judgings;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     Page show(@PathVariable UUID id, View view) {
-        return page(get(id, view), new DebateJudgePage.Written("", "", ""), new FormErrors());
+        return page(get(id, view), RulingForm.EMPTY, new FormErrors());
     }
 
     @PostMapping(PATH)
-    Object rule(
-            @PathVariable UUID id,
-            @RequestParam(name = "acte", defaultValue = "") String act,
-            @RequestParam(name = "lu", defaultValue = "") String read,
-            @RequestParam(name = "article", defaultValue = "") String article,
-            @RequestParam(name = "raison", defaultValue = "") String reason,
-            View view) {
+    Object rule(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, View view) {
         get(id, view);
-        Optional<ModerationAct> chosen = Typed.one(ModerationAct.values(), act);
-        FormErrors errors = new FormErrors();
-        if (chosen.isEmpty()) {
-            errors.add("acte", view.t("talk.refused.noAct"));
-        } else {
-            try {
-                moderation.rule(id, new Ruling(chosen.get(), read, article.matches("[0-9]{1,3}") ? Integer.parseInt(article) : 0, reason), view.visitor());
-                return Redirect.to(view, QUEUE);
-            } catch (Refusal refusal) {
-                errors.add(field(refusal), view.t(refusal));
-            }
+        RulingForm typed = RulingForm.read(fields);
+        try {
+            moderation.rule(id, typed.ruling(), view.visitor());
+            return Redirect.to(view, QUEUE);
+        } catch (Refusal refusal) {
+            return page(get(id, view), typed, RulingForm.errors(refusal, view)).withStatus(422);
         }
-        return page(get(id, view), new DebateJudgePage.Written(act, article, reason), errors).withStatus(422);
     }
 
-    private static String field(Refusal refusal) {
-        return switch (refusal.messageKey()) {
-            case "talk.refused.noArticle" -> "article";
-            case "talk.refused.noReason", "participation.refused.reasonTooLong" -> "raison";
-            default -> "acte";
-        };
-    }
-
-    private Page page(Debate debate, DebateJudgePage.Written typed, FormErrors errors) {
-        List<PastAct> acts = moderation.listActs(debate.id());
-        Map<UUID, String> names = new HashMap<>();
-        for (PastAct act : acts) {
-            @Nullable Account by = accounts.find(act.decidedBy()).orElse(null);
-            if (by != null) {
-                names.put(by.id(), by.name());
-            }
-        }
+    private Page page(Debate debate, RulingForm typed, FormErrors errors) {
+        List<ModerationAct> possible = Arrays.stream(ModerationAct.values()).filter(act -> DebateModeration.isPossible(debate, act)).toList();
         return Page.of("debate/judge", new DebateJudgePage(
-                processes.get(debate.processId()), debate, acts, moderation.listAppeals(debate.id()), names, charters.current(),
-                Arrays.stream(ModerationAct.values()).filter(act -> DebateModeration.isPossible(debate, act)).toList(),
-                clock.instant(), typed, errors));
+                processes.get(debate.processId()), debate,
+                judgings.of(moderation.listActs(debate.id()), moderation.listAppeals(debate.id()), possible, typed), clock.instant(), errors));
     }
 
     /** Of processes whose comments they moderate; the town's own are nobody's to moderate, and nobody's before its author has answered. */

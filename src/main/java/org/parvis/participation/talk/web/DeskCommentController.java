@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parvis.identity.Accounts;
-import org.parvis.participation.talk.Charters;
 import org.parvis.participation.talk.Comment;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.CommentPlace;
@@ -17,8 +14,6 @@ import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Moderators;
-import org.parvis.participation.talk.PastAct;
-import org.parvis.participation.talk.Ruling;
 import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.ToModerate;
 import org.parvis.participation.talk.Waiting;
@@ -29,9 +24,9 @@ import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
-import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,9 +45,8 @@ class DeskCommentController {
     private final CommentModeration moderation;
     private final Comments comments;
     private final Moderators moderators;
-    private final Charters charters;
     private final Talks talks;
-    private final Accounts accounts;
+    private final Judgings judgings;
     private final List<ToModerate> others;
     private final Clock clock;
 
@@ -61,18 +55,16 @@ class DeskCommentController {
             CommentModeration moderation,
             Comments comments,
             Moderators moderators,
-            Charters charters,
             Talks talks,
-            Accounts accounts,
+            Judgings judgings,
             List<ToModerate> others,
             Clock clock) {
         this.queue = queue;
         this.moderation = moderation;
         this.comments = comments;
         this.moderators = moderators;
-        this.charters = charters;
         this.talks = talks;
-        this.accounts = accounts;
+        this.judgings = judgings;
         this.others = others;
         this.clock = clock;
     }
@@ -99,54 +91,29 @@ class DeskCommentController {
 
     @GetMapping(PATH + "/{id}")
     Page show(@PathVariable UUID id, View view) {
-        return page(get(id, view), new JudgePage.Typed("", "", ""), new FormErrors());
+        return page(get(id, view), RulingForm.EMPTY, new FormErrors());
     }
 
     @PostMapping(PATH + "/{id}")
-    Object rule(
-            @PathVariable UUID id,
-            @RequestParam(name = "acte", defaultValue = "") String act,
-            @RequestParam(name = "lu", defaultValue = "") String read,
-            @RequestParam(name = "article", defaultValue = "") String article,
-            @RequestParam(name = "raison", defaultValue = "") String reason,
-            View view) {
+    Object rule(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, View view) {
         get(id, view);
-        Optional<ModerationAct> chosen = Typed.one(ModerationAct.values(), act);
-        FormErrors errors = new FormErrors();
-        if (chosen.isEmpty()) {
-            errors.add("acte", view.t("talk.refused.noAct"));
-        } else {
-            try {
-                moderation.rule(id, new Ruling(chosen.get(), read, number(article), reason), view.visitor());
-                return Redirect.to(view, PATH);
-            } catch (Refusal refusal) {
-                errors.add(field(refusal), view.t(refusal));
-            }
+        RulingForm typed = RulingForm.read(fields);
+        try {
+            moderation.rule(id, typed.ruling(), view.visitor());
+            return Redirect.to(view, PATH);
+        } catch (Refusal refusal) {
+            return page(get(id, view), typed, RulingForm.errors(refusal, view)).withStatus(422);
         }
-        return page(get(id, view), new JudgePage.Typed(act, article, reason), errors).withStatus(422);
     }
 
-    private static String field(Refusal refusal) {
-        return switch (refusal.messageKey()) {
-            case "talk.refused.noArticle" -> "article";
-            case CommentModeration.CHANGED -> "acte";
-            default -> "raison";
-        };
-    }
-
-    private static int number(String typed) {
-        return typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private Page page(Comment comment, JudgePage.Typed typed, FormErrors errors) {
-        List<PastAct> acts = moderation.listActs(comment.id());
+    private Page page(Comment comment, RulingForm typed, FormErrors errors) {
         List<Waiting> waiting = queue.listFor(comment.id());
         @Nullable UUID parent = comment.parentId();
         return Page.of("talk/judge", new JudgePage(
                 talks.get(comment.subjectId()), comment, parent == null ? null : comments.find(parent).orElse(null), waiting,
-                queue.listFlags(comment.id()), acts, moderation.listAppeals(comment.id()),
-                accounts.names(acts.stream().map(PastAct::decidedBy).collect(Collectors.toSet())), charters.current(),
-                possible(comment, waiting), clock.instant(), typed, errors));
+                queue.listFlags(comment.id()),
+                judgings.of(moderation.listActs(comment.id()), moderation.listAppeals(comment.id()), possible(comment, waiting), typed),
+                clock.instant(), errors));
     }
 
     private static List<ModerationAct> possible(Comment comment, List<Waiting> waiting) {

@@ -62,7 +62,7 @@ class DiscoveryIT extends Open311IT {
         assertThat(ask("services").statusCode()).isEqualTo(404);
         assertThat(ask("services.csv").statusCode()).isEqualTo(404);
         assertThat(ask("nothing.xml").body()).contains("<errors><error><code>404</code><description>");
-        assertThat(form("services.xml").statusCode()).isEqualTo(405);
+        assertThat(sendForm("services.xml").statusCode()).isEqualTo(405);
     }
 
     @Test

@@ -65,7 +65,7 @@ class RequestsIT extends Open311IT {
 
     @Test
     void answersXmlToWhoAsksForXml() {
-        HttpResponse<String> taken = form(
+        HttpResponse<String> taken = sendForm(
                 "requests.xml", "api_key", "demo", "service_code", "salete", "lat", "48.78", "long", "2.29",
                 "description", "<b>&\"'</b>");
         assertThat(taken.statusCode()).isEqualTo(201);
@@ -77,33 +77,33 @@ class RequestsIT extends Open311IT {
 
     @Test
     void asksForAKeyToWrite() {
-        assertThat(form("requests.json", "service_code", "salete").statusCode()).isEqualTo(403);
+        assertThat(sendForm("requests.json", "service_code", "salete").statusCode()).isEqualTo(403);
         assertThat(report("api_key", "").statusCode()).isEqualTo(403);
-        assertThat(form("requests.json", "api_key", "wrong").statusCode()).isEqualTo(403);
-        assertThat(form("requests.xml", "api_key", "wrong").body()).contains("<errors><error><code>403</code>");
+        assertThat(sendForm("requests.json", "api_key", "wrong").statusCode()).isEqualTo(403);
+        assertThat(sendForm("requests.xml", "api_key", "wrong").body()).contains("<errors><error><code>403</code>");
         in(town, () -> keys.grant("reader", new ApiKey(Ids.next(), "R", 10, Set.of(ApiKey.Scope.UPDATE))));
-        assertThat(form("requests.json", "api_key", "reader").statusCode()).isEqualTo(403);
+        assertThat(sendForm("requests.json", "api_key", "reader").statusCode()).isEqualTo(403);
     }
 
     @Test
     void limitsHowOftenAKeyWrites() {
         in(town, () -> keys.grant("slow", new ApiKey(Ids.next(), "S", 2, EnumSet.of(ApiKey.Scope.REPORT))));
         List<Integer> answers = IntStream.range(0, 3)
-                .mapToObj(i -> form("requests.json", "api_key", "slow").statusCode())
+                .mapToObj(i -> sendForm("requests.json", "api_key", "slow").statusCode())
                 .toList();
         assertThat(answers).containsExactly(400, 400, 429);
     }
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(form("requests.json", "api_key", "demo").statusCode()).isEqualTo(400);
-        assertThat(form("requests.json", "api_key", "demo", "service_code", "none", "lat", "1", "long", "1").statusCode())
+        assertThat(sendForm("requests.json", "api_key", "demo").statusCode()).isEqualTo(400);
+        assertThat(sendForm("requests.json", "api_key", "demo", "service_code", "none", "lat", "1", "long", "1").statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> nowhere = form("requests.json", "api_key", "demo", "service_code", "salete");
+        HttpResponse<String> nowhere = sendForm("requests.json", "api_key", "demo", "service_code", "salete");
         assertThat(nowhere.statusCode()).isEqualTo(400);
         assertThat(nowhere.body()).contains("location");
         assertThat(report("service_code", "").body()).contains("service_code is required");
-        HttpResponse<String> lamp = form(
+        HttpResponse<String> lamp = sendForm(
                 "requests.json", "api_key", "demo", "service_code", "lampadaire-eteint", "lat", "48.7801", "long",
                 "2.2951");
         assertThat(lamp.statusCode()).isEqualTo(400);
@@ -120,7 +120,7 @@ class RequestsIT extends Open311IT {
 
     @Test
     void takesAnswersByCodeOrByWordsAndKeepsWhatItDoesNotKnow() {
-        String number = json(form(
+        String number = json(sendForm(
                         "requests.json", "api_key", "demo", "service_code", "lampadaire-eteint", "lat", "48.7801",
                         "long", "2.2951", "attribute[poteau]", "1147", "attribute[etendue]", "Une seule lampe",
                         "attribute[easting]", "600123", "media_url", "https://example.org/lampe.jpg"))
@@ -141,7 +141,7 @@ class RequestsIT extends Open311IT {
 
     @Test
     void takesTheLeastThatTheStandardAsksFor() {
-        String number = json(form(
+        String number = json(sendForm(
                         "requests.json", "api_key", "demo", "service_code", "salete", "lat", "48.7801", "long", "2.2951"))
                 .get(0).get("service_request_id").asString();
         assertThat(read("requests/" + number + ".json").get(0).get("description").isNull()).isFalse();
@@ -149,7 +149,7 @@ class RequestsIT extends Open311IT {
 
     @Test
     void refusesAPlaceInAnotherTown() {
-        assertThat(form("requests.json", "api_key", "demo", "service_code", "salete", "lat", "43.3", "long", "5.4")
+        assertThat(sendForm("requests.json", "api_key", "demo", "service_code", "salete", "lat", "43.3", "long", "5.4")
                         .statusCode())
                 .isEqualTo(400);
     }

@@ -140,7 +140,7 @@ class UpdatesIT extends Open311IT {
     @Test
     void tellsAgentsWhenItsSenderSaysThatItHappened() {
         String number = reported();
-        assertThat(form(
+        assertThat(sendForm(
                                 "servicerequestupdates.json", "api_key", "demo", "service_request_id", number,
                                 "update_id", "9", "status", "OPEN", "updated_datetime", "2026-11-20T09:30:00+01:00",
                                 "title", "Mme", "first_name", "Awa", "description", "Encore là")
@@ -187,12 +187,12 @@ class UpdatesIT extends Open311IT {
         assertThat(update("S-1999-1", "1", "OPEN", "x").statusCode()).isEqualTo(404);
         assertThat(update(number, "", "OPEN", "x").statusCode()).isEqualTo(400);
         assertThat(update(number, "1", "PENDING", "x").statusCode()).isEqualTo(400);
-        assertThat(form("servicerequestupdates.json", "update_id", "1").statusCode()).isEqualTo(403);
+        assertThat(sendForm("servicerequestupdates.json", "update_id", "1").statusCode()).isEqualTo(403);
         assertThat(ask("servicerequestupdates.json?page=0").statusCode()).isEqualTo(400);
     }
 
     private HttpResponse<String> update(String number, String id, String status, String description) {
-        return form(
+        return sendForm(
                 "servicerequestupdates.json", "api_key", "demo", "jurisdiction_id", town.slug(), "service_request_id",
                 number, "update_id", id, "status", status, "updated_datetime", "2026-11-22T10:00:00+01:00",
                 "description", description, "first_name", "Awa", "email", "awa@exemple.fr");

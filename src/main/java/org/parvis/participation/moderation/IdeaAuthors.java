@@ -1,0 +1,33 @@
+package org.parvis.participation.moderation;
+
+import java.util.Locale;
+import java.util.Set;
+import org.parvis.casework.Requesters;
+import org.parvis.identity.Accounts;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.kin.CoAuthors;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/** Whose an idea is: whoever sent it, or was invited to it, with the address of their account. */
+@Component
+class IdeaAuthors {
+
+    private final Accounts accounts;
+    private final Requesters requesters;
+    private final CoAuthors authors;
+
+    IdeaAuthors(Accounts accounts, Requesters requesters, CoAuthors authors) {
+        this.accounts = accounts;
+        this.requesters = requesters;
+        this.authors = authors;
+    }
+
+    boolean include(Proposal idea, Visitor who) {
+        return accounts.find(who.account())
+                .map(account -> account.email().toLowerCase(Locale.ROOT))
+                .filter(email -> requesters.list(Set.of(idea.caseId())).values().stream().anyMatch(one -> email.equalsIgnoreCase(one.email()))
+                        || authors.listOf(email).stream().anyMatch(one -> one.proposalId().equals(idea.id())))
+                .isPresent();
+    }
+}

@@ -1,0 +1,235 @@
+package org.parvis.participation.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.casework.Actor;
+import org.parvis.casework.CaseWriting;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.Proposal.Moderation;
+import org.parvis.participation.ProposalVersion;
+import org.parvis.participation.ProposalVisibility;
+import org.parvis.participation.Proposals;
+import org.parvis.participation.talk.Appeal;
+import org.parvis.participation.talk.Charters;
+import org.parvis.participation.talk.CommentModeration;
+import org.parvis.participation.talk.CommentQueue;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.PastAct;
+import org.parvis.participation.talk.Ruling;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.territory.Territories;
+import org.parvis.territory.Territory;
+import org.parvis.web.Dates;
+import org.parvis.web.Visitor;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows ideas to everybody, or keeps them out of sight by an article of the charter; their authors are told either way. */
+@Service
+@Transactional
+public class IdeaModeration {
+
+    /** Its author changed it while the moderator read: they decide on what it says now. */
+    public static final String CHANGED = "moderation.refused.changed";
+
+    private final Proposals proposals;
+    private final ProposalVisibility visibility;
+    private final IdeaActStore acts;
+    private final IdeaAuthors authors;
+    private final Charters charters;
+    private final CaseWriting writing;
+    private final Territories territories;
+    private final Words words;
+    private final Journal journal;
+    private final Clock clock;
+
+    IdeaModeration(
+            Proposals proposals,
+            ProposalVisibility visibility,
+            IdeaActStore acts,
+            IdeaAuthors authors,
+            Charters charters,
+            CaseWriting writing,
+            Territories territories,
+            Words words,
+            Journal journal,
+            Clock clock) {
+        this.proposals = proposals;
+        this.visibility = visibility;
+        this.acts = acts;
+        this.authors = authors;
+        this.charters = charters;
+        this.writing = writing;
+        this.territories = territories;
+        this.words = words;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What was done about an idea, the first first. */
+    @Transactional(readOnly = true)
+    public List<PastAct> listActs(UUID idea) {
+        return acts.list(idea);
+    }
+
+    /** What its authors said against that. */
+    @Transactional(readOnly = true)
+    public List<Appeal> listAppeals(UUID idea) {
+        return acts.appeals(idea);
+    }
+
+    /** By what an idea is hidden; empty where it is not, or was before there was a register. */
+    @Transactional(readOnly = true)
+    public Optional<PastAct> findHiding(Proposal idea) {
+        return idea.moderation() == Moderation.HIDDEN ? acts.findLast(idea.id(), ModerationAct.HIDE) : Optional.empty();
+    }
+
+    /** What can be done about an idea as it stands. Of what was forgotten there is nothing to show. */
+    @Transactional(readOnly = true)
+    public List<ModerationAct> possible(Proposal idea) {
+        return Arrays.stream(ModerationAct.values()).filter(act -> isPossible(idea, act)).toList();
+    }
+
+    private boolean isPossible(Proposal idea, ModerationAct act) {
+        return switch (act) {
+            case PUBLISH -> idea.moderation() == Moderation.QUARANTINED && !idea.isForgotten();
+            case KEEP -> false;
+            case HIDE -> idea.moderation() != Moderation.HIDDEN;
+            case RESTORE -> idea.moderation() == Moderation.HIDDEN && !idea.isForgotten();
+            case UPHOLD -> findAppealed(idea).isPresent();
+        };
+    }
+
+    /** What a moderator had before them. */
+    public static String edition(Proposal idea) {
+        return String.valueOf(idea.version());
+    }
+
+    /** Everybody can read it from now on, as it is. */
+    public void publish(UUID id, Visitor by) {
+        Proposal held = proposals.hold(id);
+        if (held.isVisible()) {
+            throw new Refusal("participation.refused.visible");
+        }
+        rule(held, new Ruling(ModerationAct.PUBLISH, edition(held), 0, ""), by);
+    }
+
+    /**
+     * Carries out what a moderator decided, and tells its author.
+     *
+     * @throws Refusal where it cannot be, with why
+     */
+    public void rule(UUID id, Ruling ruling, Visitor by) {
+        rule(proposals.hold(id), ruling, by);
+    }
+
+    private void rule(Proposal idea, Ruling ruling, Visitor by) {
+        if (authors.include(idea, by)) {
+            throw new Refusal("moderation.refused.own");
+        }
+        if (!ruling.read().equals(edition(idea))) {
+            throw new Refusal(CHANGED);
+        }
+        if (!isPossible(idea, ruling.act())) {
+            throw new Refusal("talk.refused.act");
+        }
+        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
+        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
+        @Nullable PastAct appealed = findAppealed(idea).orElse(null);
+        if (appealed != null && appealed.decidedBy().equals(by.account())) {
+            throw new Refusal("talk.refused.ownAct");
+        }
+        PastAct act = new PastAct(
+                Ids.next(), idea.id(), ruling.act(), article, reason, by.account(), since(idea, appealed), now(),
+                appealed == null ? null : appealed.id());
+        if (ruling.act() == ModerationAct.HIDE) {
+            visibility.hide(idea.id(), reason);
+        } else if (ruling.act() != ModerationAct.UPHOLD) {
+            visibility.show(idea, act.at());
+        }
+        acts.insert(act);
+        tell(idea, act, by);
+        journal.append(JournalEntry.by(by, "participation.proposal" + verb(act.act()), "proposal", idea.number())
+                .with("article", article)
+                .with("reason", reason));
+    }
+
+    /** The act against which an author has appealed, and which nobody has looked at again. */
+    private Optional<PastAct> findAppealed(Proposal idea) {
+        return findHiding(idea)
+                .filter(act -> acts.appeals(idea.id()).stream().anyMatch(one -> one.actId().equals(act.id())))
+                .filter(act -> acts.list(idea.id()).stream().noneMatch(one -> act.id().equals(one.appealOf())));
+    }
+
+    /** Since when it had waited; null where nothing did. */
+    private @Nullable Instant since(Proposal idea, @Nullable PastAct appealed) {
+        if (appealed != null) {
+            return acts.appeals(idea.id()).stream().filter(one -> one.actId().equals(appealed.id())).findFirst().map(Appeal::at).orElse(null);
+        }
+        return idea.moderation() != Moderation.QUARANTINED
+                ? null
+                : proposals.versions(idea).stream().reduce((earlier, later) -> later).map(ProposalVersion::at).orElse(null);
+    }
+
+    private void tell(Proposal idea, PastAct act, Visitor by) {
+        Territory town = territories.current();
+        String until = new Dates(town.language(), town.zone()).date(CommentModeration.appealUntil(act).atZone(town.zone()).toLocalDate());
+        writing.addPublicMessage(
+                idea.caseId(),
+                words.text(town.language(), "moderation.told." + act.act(), act.article(), act.reason(), until),
+                Actor.agent(by.account(), by.name()));
+    }
+
+    private static String verb(ModerationAct act) {
+        return switch (act) {
+            case PUBLISH -> "Shown";
+            case KEEP -> "Kept";
+            case HIDE -> "Hidden";
+            case RESTORE -> "Restored";
+            case UPHOLD -> "Upheld";
+        };
+    }
+
+    /** The act against which an author can appeal now. */
+    @Transactional(readOnly = true)
+    public Optional<PastAct> findAppealable(Proposal idea) {
+        return findHiding(idea)
+                .filter(act -> !idea.isForgotten() && now().isBefore(CommentModeration.appealUntil(act)))
+                .filter(act -> acts.appeals(idea.id()).stream().noneMatch(one -> one.actId().equals(act.id())));
+    }
+
+    /**
+     * An author does not agree. Once per act.
+     *
+     * @throws Refusal where there is nothing to appeal against, or it was done already
+     */
+    public void appeal(UUID id, String words) {
+        Proposal idea = proposals.hold(id);
+        String said = CommentQueue.said(words);
+        PastAct act = findAppealable(idea).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
+        if (!acts.insert(new Appeal(act.id(), id, said, now()))) {
+            throw new Refusal("talk.refused.noAppeal");
+        }
+        journal.append(JournalEntry.bySystem("participation.proposalAppealed", "proposal", idea.number()));
+    }
+
+    /** What authors said in appeals about the ideas of these cases goes. */
+    public void forgetAppeals(Collection<UUID> cases) {
+        acts.forgetAppeals(cases);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

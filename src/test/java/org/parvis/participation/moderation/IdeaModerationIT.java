@@ -1,0 +1,160 @@
+package org.parvis.participation.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parvis.participation.SubmittedProposal;
+import org.parvis.participation.TownWithIdeas;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Ideas under the charter: an article, a reason, one appeal to somebody else, one register. */
+class IdeaModerationIT extends TownWithIdeas {
+
+    private static final String QUEUE = "/bureau/commentaires";
+    private static final String REASON = "Elle met en cause quelqu’un.";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Territory town;
+    private Person nadia;
+    private Person lea;
+    private Person awa;
+    private SubmittedProposal idea;
+
+    @BeforeEach
+    void send() {
+        town = aTown();
+        publish(town);
+        nadia = aStaffMember(town, Role.AGENT, voirie(town));
+        lea = aStaffMember(town, Role.MODERATOR, null);
+        awa = aResident(town);
+        idea = anIdea(town, "Mon voisin est un voleur", awa.account().email());
+    }
+
+    private String desk() {
+        return "/bureau/idees/" + idea.number();
+    }
+
+    private HttpResponse<String> rule(Person by, String act, String article, String reason) {
+        return post(by, desk(), form("acte", act, "lu", "1", "article", article, "raison", reason));
+    }
+
+    private HttpResponse<String> appeal(String words) {
+        return post(town, "/suivi/" + idea.linkToken() + "/charte", form("texte", words));
+    }
+
+    private Document register() {
+        return Jsoup.parse(get(town, "/participer/moderation").body());
+    }
+
+    @Test
+    void waitInTheQueueOfModeratorsWithADay() {
+        Document queue = Jsoup.parse(get(lea, QUEUE).body());
+        assertThat(queue.select("main ul.rows li").text()).contains("Mon voisin est un voleur", "Idée à lire", "À lire avant la fin du");
+        assertThat(queue.select("main ul.rows a").attr("href")).endsWith(desk());
+        assertThat(get(nadia, QUEUE).body()).as("of her department").contains("Mon voisin est un voleur");
+        HttpResponse<String> done = rule(lea, "PUBLISH", "", "");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location").orElseThrow()).as("the case is not hers").endsWith(QUEUE);
+        assertThat(get(lea, QUEUE).body()).doesNotContain("voleur");
+        assertThat(register().select("tbody td").eachText()).contains("Publié Idée");
+    }
+
+    @Test
+    void areHiddenByAnArticleWithAReason() {
+        assertThat(rule(nadia, "", "1", REASON).body()).contains("id=\"acte-erreur\"");
+        Document noArticle = Jsoup.parse(rule(nadia, "HIDE", "", REASON).body());
+        assertThat(noArticle.select("#article-erreur").text()).contains("Choisissez l’article");
+        assertThat(noArticle.select("#raison").text()).as("kept").isEqualTo(REASON);
+        assertThat(rule(nadia, "HIDE", "1", "").statusCode()).isEqualTo(422);
+        assertThat(rule(nadia, "UPHOLD", "", REASON).statusCode()).as("nobody has appealed").isEqualTo(422);
+        assertThat(rule(nadia, "HIDE", "1", REASON).statusCode()).isEqualTo(303);
+        HttpResponse<String> gone = get(town, PROCESS + "/idees/" + idea.number());
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("Respecter les personnes", REASON, "/participer/charte").doesNotContain("voleur");
+        assertThat(mailbox.list(town, awa.account().email()).getFirst()).contains("Respecter les personnes", REASON, "contester");
+        assertThat(register().select("tbody tr").text()).contains("Masqué", "Idée", "Respecter les personnes", REASON).doesNotContain("voleur", "Nadia");
+        assertThat(get(town, "/participer/moderation.csv").body()).contains("HIDE,Respecter les personnes," + REASON).contains(",NONE,IDEA");
+    }
+
+    @Test
+    void areLookedAtAgainBySomebodyElseOnce() throws IOException, InterruptedException {
+        rule(nadia, "HIDE", "1", REASON);
+        assertThat(get(town, "/suivi/" + idea.linkToken()).body()).contains("Contester la décision");
+        assertThat(appeal("").statusCode()).isEqualTo(422);
+        assertThat(appeal("Je parle du voisin de palier de mon chat.").statusCode()).isEqualTo(303);
+        assertThat(appeal("Encore.").statusCode()).as("once").isEqualTo(422);
+        assertThat(get(town, "/suivi/" + idea.linkToken()).body()).doesNotContain("Contester la décision");
+        assertThat(register().select("tbody tr").text()).contains("En cours d’examen");
+        assertThat(get(lea, QUEUE).body()).contains("Idée contestée");
+        assertThat(get(lea, desk()).body()).contains("Je parle du voisin de palier de mon chat.", REASON);
+        Document own = Jsoup.parse(rule(nadia, "RESTORE", "", "Relue.").body());
+        assertThat(own.select("#acte-erreur").text()).as("somebody else decides").isNotEmpty();
+        assertThat(rule(lea, "UPHOLD", "", "Un voisin se reconnaît.").statusCode()).isEqualTo(303);
+        assertThat(get(town, PROCESS + "/idees/" + idea.number()).statusCode()).isEqualTo(410);
+        assertThat(get(lea, QUEUE).body()).doesNotContain("voleur");
+        assertThat(mailbox.list(town, awa.account().email()).getFirst()).contains("Un voisin se reconnaît.");
+        assertThat(appeal("Toujours pas.").statusCode()).as("that was the answer").isEqualTo(422);
+        assertThat(export(awa)).as("theirs").contains("Mon voisin est un voleur");
+    }
+
+    @Test
+    void areShownAgainWhereTheAppealWasRight() {
+        rule(nadia, "HIDE", "1", REASON);
+        appeal("C’est le titre d’un livre.");
+        assertThat(rule(lea, "RESTORE", "", "C’est un titre.").statusCode()).isEqualTo(303);
+        assertThat(get(town, PROCESS + "/idees/" + idea.number()).statusCode()).isEqualTo(200);
+        assertThat(register().select("tbody tr").eachText()).hasSize(2).anyMatch(line -> line.contains("Masqué"));
+        assertThat(get(town, "/participer/moderation.csv").body()).contains(",RESTORED,IDEA");
+    }
+
+    @Test
+    void areJudgedAsTheyAreNow() {
+        assertThat(post(town, "/idees/modifier", "jeton=" + idea.linkToken() + "&title=Des+bancs&words=Au+soleil").statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(rule(nadia, "HIDE", "1", REASON).body()).select("#acte-erreur").text()).contains("changée pendant que vous la lisiez");
+        assertThat(post(nadia, desk(), form("acte", "PUBLISH", "lu", "2")).statusCode()).isEqualTo(303);
+        assertThat(get(town, PROCESS + "/idees/" + idea.number()).body()).contains("Des bancs");
+    }
+
+    @Test
+    void areNotTheirAuthorsToJudge() {
+        SubmittedProposal own = anIdea(town, "Des bancs", nadia.account().email());
+        assertThat(post(nadia, "/bureau/idees/" + own.number() + "/publier", "").body()).contains("C’est votre idée");
+        assertThat(post(lea, "/bureau/idees/" + own.number(), form("acte", "PUBLISH", "lu", "1")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void areNobodysElseToJudge() {
+        Territory other = aTown();
+        publish(other);
+        Person stranger = aStaffMember(other, Role.MODERATOR, null);
+        assertThat(get(stranger, desk()).statusCode()).isEqualTo(404);
+        assertThat(rule(stranger, "PUBLISH", "", "").statusCode()).isEqualTo(404);
+        assertThat(rule(awa, "PUBLISH", "", "").statusCode()).isEqualTo(403);
+        assertThat(post(town, desk(), form("acte", "PUBLISH", "lu", "1")).statusCode()).isEqualTo(401);
+        assertThat(get(stranger, QUEUE).body()).doesNotContain("voleur");
+        assertThat(post(other, "/suivi/" + idea.linkToken() + "/charte", form("texte", "x")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void forgetWhatWasSaidAgainstThemWithTheirAuthor() {
+        rule(nadia, "HIDE", "1", REASON);
+        appeal("Je suis Awa.");
+        in(town, () -> moderation.forgetAppeals(List.of(idea.caseId())));
+        assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select words from participation.comment_appeal").query(String.class).list())).containsExactly("");
+        assertThat(get(lea, desk()).body()).doesNotContain("Je suis Awa.");
+    }
+}
