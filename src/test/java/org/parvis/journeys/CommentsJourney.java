@@ -118,7 +118,7 @@ class CommentsJourney extends Journey {
             desk.fill("#raison", "Une phrase vise une personne.");
         }
         desk.click("main form.stack button");
-        desk.waitForSelector("h1:has-text('Commentaires à lire')");
+        desk.waitForSelector("h1:has-text('Textes à lire')");
         return desk;
     }
 

@@ -136,7 +136,7 @@ class DebateJourney extends Journey {
         desk.selectOption("#article", "1");
         desk.fill("#raison", "Une phrase vise une personne.");
         desk.click("main form.stack button");
-        desk.waitForSelector("h1:has-text('Commentaires à lire')");
+        desk.waitForSelector("h1:has-text('Textes à lire')");
         phone.reload();
         assertAccessible(phone);
         phone.fill("#pourquoi", "Elle ne vise personne.");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.report.ReportingTown;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
@@ -214,6 +215,56 @@ class IdeasJourney extends Journey {
         page.waitForSelector("[role=status]:has-text('compte')");
         assertThat(page.innerText("#soutiens")).isEqualTo("Un soutien");
         assertFits(page);
+    }
+
+    /** Hidden by an article, contested by its author without JavaScript, shown again by somebody else: by keys alone. */
+    @Test
+    void isHiddenByTheCharterAndContested() {
+        open();
+        Page author = withoutJavaScript();
+        String number = propose(author, Hand.pointing(author));
+        String track = author.url();
+        judge(nadia, number, "HIDE", "Elle nomme une personne.");
+        author.navigate(track);
+        author.waitForSelector("h2:has-text('Vous n’êtes pas d’accord')");
+        assertFits(author);
+        author.click("form[action$=charte] button");
+        author.waitForSelector("#charte-erreur");
+        author.fill("#charte", "Elle ne nomme que le parc.");
+        author.click("form[action$=charte] button");
+        author.waitForSelector("[role=status]:has-text('contestation')");
+        judge(aStaffMember(town, Role.MODERATOR, null), number, "RESTORE", "Le parc n’est personne.");
+        go(author, town, PROCESS + "/idees/" + number);
+        author.waitForSelector("h1:has-text('Des bancs au soleil')");
+        Page reader = onAPhone();
+        reader.navigate(track);
+        assertAccessible(reader);
+        go(reader, town, "/participer/moderation");
+        reader.waitForSelector("td:has-text('Acceptée')");
+        assertAccessible(reader);
+        assertFits(reader);
+    }
+
+    private void judge(Person by, String number, String act, String reason) {
+        Page desk = signedIn(onADesktop(), by);
+        Hand hand = Hand.typing(desk);
+        go(desk, town, "/bureau/commentaires");
+        desk.waitForSelector("h1:has-text('Textes à lire')");
+        assertAccessible(desk);
+        hand.press("main a[href$='/bureau/idees/" + number + "']");
+        desk.waitForSelector("#acte");
+        assertAccessible(desk);
+        hand.choose("#acte input[value=" + act + "]");
+        hand.write("#raison", reason);
+        if (act.equals("HIDE")) {
+            hand.press("main form button");
+            desk.waitForSelector("#article-erreur");
+            assertAccessible(desk);
+            assertThat(desk.inputValue("#raison")).isEqualTo(reason);
+            desk.selectOption("#article", "1");
+        }
+        hand.press("main form button");
+        desk.waitForSelector("h1:not(:has-text('Publication'))");
     }
 
     @Test

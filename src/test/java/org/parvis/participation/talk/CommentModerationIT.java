@@ -52,7 +52,7 @@ class CommentModerationIT extends TownThatTalks {
         assertThat(flag("C’est une insulte.", AWA).statusCode()).isEqualTo(303);
         assertThat(flag("Inadmissible", "").statusCode()).isEqualTo(303);
         assertThat(get(lea, QUEUE).body()).contains("Signalé", "À lire avant la fin du", "2 fois");
-        in(town, () -> jdbc.sql("update participation.comment_waiting set since = since - interval '5 days', due_at = due_at - interval '5 days'").update());
+        in(town, () -> jdbc.sql("update participation.comment_waiting set since = since - interval '30 days', due_at = due_at - interval '30 days'").update());
         UUID later = say(aResident(town), "Un premier.");
         Document queue = Jsoup.parse(get(lea, QUEUE).body());
         assertThat(queue.select("main ul.rows a").eachText()).as("what is late first").containsExactly("Le maire est un âne.", "Un premier.");
@@ -86,11 +86,11 @@ class CommentModerationIT extends TownThatTalks {
         assertThat(read(page).select("#c-" + comment).text()).contains("âne");
         assertThat(mailbox.list(town, idris.account().email()).getFirst()).contains("publié à nouveau");
         Document register = read("/participer/moderation");
-        assertThat(register.select("tbody tr")).hasSize(3);
+        assertThat(register.select("tbody tr")).as("the publication of the idea is the first").hasSize(4);
         assertThat(register.select("tbody tr").get(1).text()).contains("Masqué", "Respecter les personnes", "Acceptée");
         assertThat(register.text()).doesNotContain("Idris", "âne", nadia.account().name(), lea.account().name());
         String data = get(town, "/participer/moderation.csv").body();
-        assertThat(data.lines().toList()).hasSize(4);
+        assertThat(data.lines().toList()).hasSize(5);
         assertThat(data).contains("HIDE,Respecter les personnes,Une insulte contre une personne.,").contains(",RESTORED").doesNotContain("Idris", "âne");
         assertThat(journal()).containsExactly("participation.commentPublished", "participation.commentHidden", "participation.commentRestored");
         publishFirst(later);
