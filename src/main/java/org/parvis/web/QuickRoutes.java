@@ -2,9 +2,9 @@ package org.parvis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
@@ -21,7 +21,15 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
 
     private static final String SEGMENTS = QuickRoutes.class.getName();
 
-    private final Map<RequestMappingInfo, List<String[]>> heads = new ConcurrentHashMap<>();
+    /** By identity: reckoning the hash of a route is more work than looking at its words. */
+    private final Map<RequestMappingInfo, List<String[]>> heads = new IdentityHashMap<>();
+
+    /** Once all routes are known. */
+    @Override
+    public void afterPropertiesSet() {
+        super.afterPropertiesSet();
+        getHandlerMethods().keySet().forEach(route -> heads.put(route, heads(route)));
+    }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
@@ -33,7 +41,11 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
     @SuppressWarnings("unchecked")
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
         List<String> segments = (List<String>) request.getAttribute(SEGMENTS);
-        for (String[] head : heads.computeIfAbsent(route, QuickRoutes::heads)) {
+        List<String[]> known = heads.get(route);
+        if (known == null) {
+            return super.getMatchingMapping(route, request);
+        }
+        for (String[] head : known) {
             if (begins(segments, head)) {
                 return super.getMatchingMapping(route, request);
             }

@@ -1,25 +1,28 @@
 package org.parvis.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.parvis.database.DatabaseAway;
 import org.parvis.shared.InTerritory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What wings add to the menu of the site. */
 @Component
 class SiteMenu {
 
-    private final ObjectProvider<MenuEntry> entries;
+    /** Asked for by the first page, as what wings add needs pages; sorted once. */
+    private final Supplier<List<MenuEntry>> entries;
 
     SiteMenu(ObjectProvider<MenuEntry> entries) {
-        this.entries = entries;
+        this.entries = SingletonSupplier.of(() -> entries.orderedStream().toList());
     }
 
     /** In the territory in scope, now; nothing on a page of none, which tells of a failure. */
     List<HomeTile.Link> links(View view) {
-        return InTerritory.currentOrNull() == null ? List.of() : entries.orderedStream().flatMap(entry -> link(entry, view)).toList();
+        return InTerritory.currentOrNull() == null ? List.of() : entries.get().stream().flatMap(entry -> link(entry, view)).toList();
     }
 
     /** The page that tells that the database is away has a shorter menu, rather than failing of it. */

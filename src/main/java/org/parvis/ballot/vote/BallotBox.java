@@ -58,7 +58,11 @@ class BallotBox {
                 .toList();
         Map<String, Integer> versions =
                 allowed.isEmpty() ? Map.of() : urn.cast(vote, allowed.stream().map(Entry::sealed).toList());
-        allowed.stream().map(Entry::notice).filter(notice -> !notice.isEmpty()).forEach(notice -> votes.insertNotice(vote, secrets.sealNotice(vote, notice)));
+        List<String> notices =
+                allowed.stream().map(Entry::notice).filter(notice -> !notice.isEmpty()).map(notice -> secrets.sealNotice(vote, notice)).toList();
+        if (!notices.isEmpty()) {
+            votes.insertNotices(vote, notices);
+        }
         List<Written> written = new ArrayList<>();
         entries.forEach(entry ->
                 written.add(new Written(versions.getOrDefault(entry.sealed().token(), 0), first(first, entry))));

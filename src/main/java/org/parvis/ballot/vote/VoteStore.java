@@ -128,9 +128,9 @@ class VoteStore {
                 == 1;
     }
 
-    void insertNotice(UUID id, String words) {
-        jdbc.sql("insert into ballot.notice (territory_id, vote_id, id, words) values (?, ?, gen_random_uuid(), ?)")
-                .params(InTerritory.current(), id, words)
+    void insertNotices(UUID id, List<String> words) {
+        jdbc.sql("insert into ballot.notice (territory_id, vote_id, id, words) select ?, ?, gen_random_uuid(), unnest(?::text[])")
+                .params(InTerritory.current(), id, words.toArray(String[]::new))
                 .update();
     }
 
