@@ -119,12 +119,13 @@ class RegistrationStore {
                 .single();
     }
 
-    /** All whose address has answered, by name. */
+    /** All whose address has answered: who is offered a seat, who waits in the order of the queue, who let it go, then by name. */
     List<Registration> list(UUID meeting) {
         return jdbc.sql(COLUMNS + """
                 from participation.meeting_registration r
                 where r.territory_id = ? and r.meeting_id = ? and r.state <> 'PENDING'
-                order by r.name collate "fr-x-icu", r.id
+                order by case r.state when 'OFFERED' then 0 when 'WAITING' then 1 when 'LAPSED' then 2 end nulls last,
+                    case when r.state = 'WAITING' then r.queued_at end, r.name collate "fr-x-icu", r.id
                 """)
                 .params(InTerritory.current(), meeting)
                 .query((row, n) -> read(row))

@@ -51,7 +51,7 @@ public class Registrations {
         this.journal = journal;
     }
 
-    /** By name; those whose address has not answered are not in it. */
+    /** Those who wait for a seat in the order of the queue, then by name; those whose address has not answered are not in it. */
     @Transactional(readOnly = true)
     public List<Registration> list(Meeting meeting) {
         return store.list(meeting.id());

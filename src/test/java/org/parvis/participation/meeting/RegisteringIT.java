@@ -121,7 +121,7 @@ class RegisteringIT extends TownThatMeets {
         String awa = register(AWA, "2");
         String group = register(LEA, "2");
         String jo = register(JO, "0");
-        in(town, () -> meetings.change(meeting().id(), about(4).at(null), "", admin));
+        in(town, () -> meetings.change(meeting().id(), seats(4), "", admin));
         assertThat(registration(jo).state()).as("first come, first served").isEqualTo(State.WAITING);
         post(town, PAGE + "/billet/annuler", form("cle", awa));
         assertThat(registration(group).state()).isEqualTo(State.OFFERED);
@@ -135,6 +135,12 @@ class RegisteringIT extends TownThatMeets {
                 "entry", "REGISTERED", "capacity", "5", "companions", "9", "hold", "24"));
         assertThat(full.statusCode()).isEqualTo(422);
         assertThat(read(full).select("#companions-erreur").text()).contains("doivent tenir dans le nombre de places");
+        HttpResponse<String> words = post(antoine, "/bureau/participation/" + SLUG + "/rencontres", form(
+                "title", "Repenser le parc", "format", "WORKSHOP", "kind", "PLACE", "place", "Gymnase", "starts", "2031-05-02T18:00", "ends", "2031-05-02T20:00",
+                "entry", "REGISTERED", "companions", "deux", "hold", "-1"));
+        assertThat(words.statusCode()).isEqualTo(422);
+        assertThat(read(words).select("#companions-erreur, #hold-erreur")).as("no default in place of what was typed").hasSize(2);
+        assertThat(read(words).select("#companions").val()).isEqualTo("deux");
         announce(3);
         register(AWA, "0");
         String group = register(LEA, "2");
@@ -149,6 +155,17 @@ class RegisteringIT extends TownThatMeets {
         assertThat(read(tooMany).select("[role=alert]").text()).contains("n’a pas autant de places");
         assertThat(registration(register("zoe@habitants.example", "0")).state()).isEqualTo(State.SEATED);
         assertThat(meeting().seats()).isEqualTo(new Meeting.Seats(2, 0));
+    }
+
+    @Test
+    void keepsNoPlaceOfAMeetingThatIsOnlineNorALinkOfOneThatIsNot() {
+        List<String> common = List.of("format", "WORKSHOP", "place", "Gymnase", "link", "https://visio.example/parc", "starts", "2031-05-02T18:00", "ends", "2031-05-02T20:00",
+                "entry", "REGISTERED", "companions", "0", "hold", "24");
+        String desk = "/bureau/participation/" + SLUG + "/rencontres";
+        assertThat(post(antoine, desk, form(common.toArray(String[]::new)) + "&" + form("title", "En ligne", "kind", "ONLINE")).statusCode()).isEqualTo(303);
+        assertThat(post(antoine, desk, form(common.toArray(String[]::new)) + "&" + form("title", "Sur place", "kind", "PLACE")).statusCode()).isEqualTo(303);
+        assertThat(InTerritory.call(town.id(), () -> meetings.find(process(), "en-ligne").orElseThrow()).about().place()).isEmpty();
+        assertThat(InTerritory.call(town.id(), () -> meetings.find(process(), "sur-place").orElseThrow()).about().link()).isEmpty();
     }
 
     @Test
@@ -248,6 +265,30 @@ class RegisteringIT extends TownThatMeets {
         String josette = id("Josette");
         assertThat(post(antoine, DESK + "/inscrits/" + josette + "/retirer", "").statusCode()).isEqualTo(303);
         assertThat(read(get(antoine, DESK + "/inscrits/feuille")).text()).as("without an address nobody can be asked").contains("Robert");
+    }
+
+    @Test
+    void listsThoseWhoWaitInTheOrderOfTheQueue() {
+        announce(1);
+        for (String name : List.of("Josette", "Zelda", "Robert", "Albert")) {
+            post(antoine, DESK + "/inscrits", form("nom", name, "email", name + "@habitants.example", "avec", "0"));
+        }
+        post(antoine, DESK + "/inscrits/" + id("Josette") + "/retirer", "");
+        assertThat(read(get(antoine, DESK + "/inscrits")).select("[aria-labelledby=attente] strong").eachText())
+                .as("offered first, then first come, first served").containsExactly("Zelda", "Robert", "Albert");
+    }
+
+    @Test
+    void holdsASeatNoLongerThanTheTownSaidHoweverNear() {
+        MeetingAbout known = about(1);
+        Instant soon = Instant.now().plusSeconds(90 * 60);
+        announce(new MeetingAbout(
+                known.title(), known.words(), known.agenda(), known.format(), known.kind(), known.place(), null, known.link(), soon, soon.plusSeconds(3_600),
+                known.entry(), 1, 0, known.needs(), 1));
+        String awa = register(AWA, "0");
+        String lea = register(LEA, "0");
+        post(town, PAGE + "/billet/annuler", form("cle", awa));
+        assertThat(registration(lea).heldUntil()).isBetween(Instant.now().plusSeconds(55 * 60), Instant.now().plusSeconds(65 * 60));
     }
 
     private String id(String name) {
