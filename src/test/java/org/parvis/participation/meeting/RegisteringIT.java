@@ -296,6 +296,29 @@ class RegisteringIT extends TownThatMeets {
     }
 
     @Test
+    void keepsWhatIsTypedTooLate() {
+        announce(3);
+        HttpResponse<String> again = get(town, PAGE + "/inscription");
+        assertThat(again.statusCode()).as("loaded again").isEqualTo(303);
+        assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith(PAGE);
+        HttpResponse<String> wordy = post(antoine, DESK + "/annuler", form("pourquoi", "Trop long. ".repeat(60)));
+        assertThat(wordy.statusCode()).isEqualTo(422);
+        assertThat(read(wordy).select("[name=pourquoi]").text()).startsWith("Trop long.");
+        begin(1);
+        HttpResponse<String> late = post(town, PAGE + "/inscription", form("nom", "Awa D.", "email", AWA, "avec", "1", "besoins", "Une rampe"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(read(late).select("[name=besoins]").text()).isEqualTo("Une rampe");
+        assertThat(read(get(town, PAGE)).select("[name=besoins]")).isEmpty();
+        HttpResponse<String> called = post(antoine, DESK + "/inscrits", form("nom", "Josette", "avec", "0", "besoins", "Un fauteuil"));
+        assertThat(called.statusCode()).isEqualTo(422);
+        assertThat(read(called).select("[name=nom]").val()).isEqualTo("Josette");
+        begin(5);
+        HttpResponse<String> over = post(antoine, DESK + "/annuler", form("pourquoi", "La salle a brûlé."));
+        assertThat(over.statusCode()).isEqualTo(422);
+        assertThat(read(over).select("[name=pourquoi]").text()).isEqualTo("La salle a brûlé.");
+    }
+
+    @Test
     void isNotThereForOthers() {
         announce(3);
         String key = register(AWA, "0");
@@ -306,9 +329,10 @@ class RegisteringIT extends TownThatMeets {
         assertThat(get(town, MEETINGS).body()).contains("Repenser le parc").doesNotContain("Brouillon");
         assertThat(get(town, PROCESS).body()).contains("Repenser le parc");
         assertThat(get(town, MEETINGS + "/brouillon/billet?cle=" + key).statusCode()).isEqualTo(404);
+        assertThat(get(town, MEETINGS + "/brouillon/inscription").statusCode()).isEqualTo(404);
         Territory other = aTown();
         publish(other);
-        for (String path : List.of(PAGE, PAGE + "/billet?cle=" + key, PAGE + "/rencontre.ics", PAGE + "/questions", PAGE + "/ecran", PAGE + "/direct", PAGE + "/compte-rendu")) {
+        for (String path : List.of(PAGE, PAGE + "/billet?cle=" + key, PAGE + "/rencontre.ics", PAGE + "/inscription", PAGE + "/questions", PAGE + "/ecran", PAGE + "/direct", PAGE + "/compte-rendu")) {
             assertThat(get(other, path).statusCode()).as(path).isEqualTo(404);
         }
         for (String path : List.of("/inscription", "/mon-billet", "/billet/confirmer", "/billet/accepter", "/billet/annuler", "/questions")) {
