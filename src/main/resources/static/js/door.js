@@ -15,6 +15,7 @@ const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 let kept;       // The list, with what was ticked here.
 let queue = [];
 let problem = '';
+let erased = false; // Nothing is fetched any more until the page is opened again.
 
 function say(text, mood = 'warn') {
   const notice = part('say');
@@ -162,6 +163,7 @@ function refuse(response) {
 }
 
 async function fetchList() {
+  if (erased) return;
   const response = await fetch(door + '/liste.json', {redirect: 'manual'});
   if (!response.ok) {
     problem = response.type === 'opaqueredirect' || [401, 403].includes(response.status) ? words.login : '';
@@ -170,6 +172,7 @@ async function fetchList() {
   problem = '';
   const fresh = {...await response.json(), door, account, at: Date.now()};
   for (const one of queue) repeat(fresh, one);
+  if (erased) return; // While the list was on its way.
   kept = fresh;
   await keepList(kept).catch(() => {});
 }
@@ -191,7 +194,6 @@ function repeat(fresh, one) {
 async function prepare() {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;
   await navigator.serviceWorker.register(words.worker, {type: 'module'});
-  await caches.delete('entree');
   const cache = await caches.open('entree');
   const files = [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=icon]')].map(one => one.src || one.href);
   await cache.addAll([door + '/hors-ligne', ...new Set(files)]);
@@ -200,8 +202,9 @@ async function prepare() {
 async function erase() {
   await tell();
   if (queue.length) return say(fill(words.waits, queue.length));
+  erased = true;
   await forgetList(door);
-  await caches.delete('entree');
+  await (await caches.open('entree')).delete(door + '/hors-ligne');
   kept = undefined;
   say(words.kept, 'ok');
   show();

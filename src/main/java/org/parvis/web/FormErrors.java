@@ -9,6 +9,13 @@ public final class FormErrors {
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
+    /** @param problems message keys by field */
+    public static FormErrors of(Map<String, String> problems, View view) {
+        FormErrors errors = new FormErrors();
+        problems.forEach((field, key) -> errors.add(field, view.t(key)));
+        return errors;
+    }
+
     /** Notes a mistake; the first one of a field stays. */
     public FormErrors add(String field, String message) {
         byField.putIfAbsent(field, message);

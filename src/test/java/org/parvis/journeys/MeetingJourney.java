@@ -163,6 +163,8 @@ class MeetingJourney extends Journey {
         phone.waitForSelector("[data-ready]");
         phone.waitForFunction("navigator.serviceWorker.controller !== null");
         phone.context().setOffline(true);
+        // A network without internet, where browsers say that they are online.
+        phone.addInitScript("Object.defineProperty(navigator, 'onLine', {get: () => true})");
         go(phone, town, DESK + "/entree?billet=inconnu");
         phone.waitForSelector("[role=alert]:has-text('Ce billet n’est pas de cette rencontre')");
         phone.click("li:has-text('Awa Diallo') button:has-text('Arrivé')");
@@ -172,6 +174,8 @@ class MeetingJourney extends Journey {
         phone.waitForSelector("text=2 à envoyer");
         check(phone);
         phone.reload();
+        phone.waitForSelector("[data-ready]");
+        phone.reload();
         phone.waitForSelector("text=2 à envoyer");
         assertThat(figures().all()).isZero();
         phone.context().setOffline(false);
@@ -180,6 +184,9 @@ class MeetingJourney extends Journey {
         assertThat(figures()).isEqualTo(new Arrival.Figures(2, 2, 4));
         phone.click("button:has-text('Effacer la liste')");
         phone.waitForSelector("text=La liste n’est plus sur cet appareil");
+        phone.evaluate("dispatchEvent(new Event('online'))");
+        phone.waitForTimeout(1_000);
+        assertThat(phone.innerText("main")).as("what was erased is not fetched again").doesNotContain("Awa Diallo");
 
         String lists = "() => new Promise(done => { const open = indexedDB.open('parvis-door', 1); open.onsuccess = () => {"
                 + " const store = open.result.transaction('list', 'readwrite').objectStore('list');"

@@ -133,7 +133,7 @@ public class LiveStreams implements SmartLifecycle {
             }
             return channel;
         });
-        viewer.offer("retry: 5000\n\n");
+        viewer.write();
     }
 
     private void read(Key key, Subject subject, Channel channel) {
@@ -147,7 +147,7 @@ public class LiveStreams implements SmartLifecycle {
                     break;
                 }
                 if (silence >= BEATS_OF_SILENCE) {
-                    channel.viewers.keySet().forEach(one -> one.offer(": \n\n"));
+                    channel.viewers.keySet().forEach(LiveViewer::beat);
                     silence = 0;
                 }
             } catch (RuntimeException e) {

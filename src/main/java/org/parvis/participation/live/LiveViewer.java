@@ -21,7 +21,7 @@ final class LiveViewer implements AsyncListener {
 
     private final AsyncContext context;
     private final Consumer<LiveViewer> left;
-    private final AtomicReference<@Nullable String> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> next = new AtomicReference<>("retry: 5000\n\n");
     private final AtomicBoolean isWriting = new AtomicBoolean();
     private final AtomicBoolean isGone = new AtomicBoolean();
     private @Nullable String told;
@@ -39,7 +39,14 @@ final class LiveViewer implements AsyncListener {
         }
     }
 
-    void offer(String event) {
+    /** Says that it goes on; nothing where something else waits to be said. */
+    void beat() {
+        if (next.compareAndSet(null, ": \n\n")) {
+            write();
+        }
+    }
+
+    private void offer(String event) {
         String waiting = next.getAndSet(event);
         if (waiting != null && waiting.startsWith("retry:")) {
             next.compareAndSet(event, waiting + event);
@@ -53,7 +60,8 @@ final class LiveViewer implements AsyncListener {
         write();
     }
 
-    private void write() {
+    /** Sends what waits. */
+    void write() {
         if (!isGone.get() && isWriting.compareAndSet(false, true)) {
             Thread.ofVirtual().name("live-viewer").start(this::writeAll);
         }

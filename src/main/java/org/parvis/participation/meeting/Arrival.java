@@ -32,6 +32,14 @@ public record Arrival(UUID id, @Nullable UUID registrationId, int people, Instan
         return byRegistration;
     }
 
+    /**
+     * What a device tells: that somebody has come, or that it was ticked by mistake.
+     *
+     * @param id of the arrival
+     * @param arrival null where it is undone
+     */
+    public record Tick(UUID id, @Nullable Arrival arrival) {}
+
     /** What became of a tick. */
     public enum Outcome {
         /** Written down, now or when it was told before. */

@@ -3,8 +3,10 @@ package org.parvis.participation.meeting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
@@ -36,12 +38,14 @@ class ArrivalStore {
                 == 1;
     }
 
-    /** Whether a device has told of it before, undone since or not. */
-    boolean isKnown(UUID meeting, UUID id) {
-        return jdbc.sql("select exists (select from participation.meeting_arrival where territory_id = ? and meeting_id = ? and id = ?)")
-                .params(InTerritory.current(), meeting, id)
-                .query(Boolean.class)
-                .single();
+    /** Which of these a device has told of before, undone since or not. */
+    Set<UUID> find(UUID meeting, Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql("select id from participation.meeting_arrival where territory_id = ? and meeting_id = ? and id = any (?)")
+                .param(InTerritory.current())
+                .param(meeting)
+                .param(ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     Optional<Arrival> findOf(UUID registration) {

@@ -1,5 +1,6 @@
 package org.parvis.participation.meeting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Questions during a meeting: sent from a phone or typed from paper, read by an agent before anybody sees them, supported once by
- * each device or account. None is left without a word: it is answered, or hidden with a reason that whoever asked reads.
+ * each device or account. What is read is shown, answered, or set aside with a reason that whoever asked reads; what nobody has
+ * read goes the day after.
  */
 @Service
 @Transactional
@@ -41,10 +43,16 @@ public class LiveQuestions {
         return store.list(meeting.id());
     }
 
-    /** For the big screen: the most supported first. */
+    /** The most supported first. */
     @Transactional(readOnly = true)
-    public List<LiveQuestion> listShown(UUID meeting) {
-        return store.listShown(meeting);
+    public List<LiveQuestion> listShown(Meeting meeting) {
+        return store.listShown(meeting.id());
+    }
+
+    /** For the big screen: the most supported first, as many as it has room for. */
+    @Transactional(readOnly = true)
+    public List<LiveQuestion> listShown(UUID meeting, int most) {
+        return store.listShown(meeting, most);
     }
 
     /** What one device has asked. */
@@ -59,6 +67,7 @@ public class LiveQuestions {
         return supporter.isEmpty() ? Set.of() : store.listSupported(meeting.id(), Tokens.hash(supporter));
     }
 
+    /** As it stands by now, for whoever follows it for long. */
     @Transactional(readOnly = true)
     public boolean isAsking(UUID meeting) {
         return meetings.find(meeting).filter(one -> one.isAsking(processes.now())).isPresent();
@@ -79,11 +88,16 @@ public class LiveQuestions {
      * @throws MeetingRefused with everything that is wrong, by field
      */
     public void ask(Meeting meeting, String words, String name, String device) {
-        if (!isAsking(meeting.id())) {
+        Instant now = processes.now();
+        checkAsking(meeting, now);
+        MeetingRefused.check(LiveQuestion.problems(words, name));
+        store.insert(Ids.next(), meeting.id(), words.strip(), name.strip(), Tokens.hash(device), State.WAITING, now);
+    }
+
+    private static void checkAsking(Meeting meeting, Instant now) {
+        if (!meeting.isAsking(now)) {
             throw new Refusal("meeting.refused.notAsking");
         }
-        MeetingRefused.check(LiveQuestion.problems(words, name));
-        store.insert(Ids.next(), meeting.id(), words.strip(), name.strip(), Tokens.hash(device), State.WAITING, processes.now());
     }
 
     /** One that somebody wrote on paper or said: an agent has read it. */
@@ -94,9 +108,7 @@ public class LiveQuestions {
 
     /** @param supporter device or account */
     public void support(Meeting meeting, UUID question, String supporter) {
-        if (!isAsking(meeting.id())) {
-            throw new Refusal("meeting.refused.notAsking");
-        }
+        checkAsking(meeting, processes.now());
         store.find(meeting.id(), question).ifPresent(one -> store.support(one.id(), Tokens.hash(supporter)));
     }
 
@@ -108,7 +120,7 @@ public class LiveQuestions {
     public void judge(Meeting meeting, UUID question, State state, String reply, Visitor by) {
         Optional<LiveQuestion> known = store.find(meeting.id(), question);
         if (state == State.WAITING || known.isEmpty()) {
-            throw new Refusal("meeting.refused.question");
+            throw new Refusal("meeting.refused.judge");
         }
         if (state == State.HIDDEN && reply.isBlank()) {
             throw new MeetingRefused(Map.of("q-" + question, "meeting.refused.noReason"));

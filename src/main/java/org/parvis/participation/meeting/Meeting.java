@@ -13,8 +13,8 @@ import org.parvis.participation.meeting.MeetingAbout.Entry;
  */
 public record Meeting(UUID id, UUID processId, String slug, MeetingAbout about, Standing standing, Seats seats, After after, Questions questions) {
 
-    /** How long before it begins people are let in, and after its end questions stay open. */
-    public static final Duration AROUND = Duration.ofHours(3);
+    /** How long after its end questions stay open. */
+    private static final Duration ASKED_AFTER = Duration.ofHours(3);
 
     /** Whether there is one. */
     public enum State {
@@ -91,7 +91,7 @@ public record Meeting(UUID id, UUID processId, String slug, MeetingAbout about, 
 
     /** Whether people can send questions. */
     public boolean isAsking(Instant now) {
-        return isPublished() && questions == Questions.OPEN && now.isBefore(about.ends().plus(AROUND));
+        return isPublished() && questions == Questions.OPEN && now.isBefore(about.ends().plus(ASKED_AFTER));
     }
 
     /** Seats for whoever comes now; null for as many as come, 0 where somebody waits already. */

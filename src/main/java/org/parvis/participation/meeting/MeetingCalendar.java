@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.Objects;
 import org.parvis.shared.GeoPoint;
 
-/** Meetings for calendars (RFC 5545). One keeps its name for ever: another date moves it there too, and so does its end. */
+/** Meetings for calendars (RFC 5545). One keeps its name for ever: another date moves it there too, and one that does not take place is cancelled there. */
 public final class MeetingCalendar {
 
     private final ICalendar calendar = new ICalendar();

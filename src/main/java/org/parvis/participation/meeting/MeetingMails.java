@@ -1,6 +1,7 @@
 package org.parvis.participation.meeting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.parvis.messaging.EmailAddress;
@@ -39,48 +40,47 @@ class MeetingMails {
     /** Asks an address whether it wants to come; whoever asked before gets the link to what they have. */
     void link(Meeting meeting, Registration one) {
         String what = one.state() == Registration.State.PENDING ? "confirm" : "link";
-        sendFor(Reason.ASKED, meeting, one, what, Tokens.link());
+        send(Reason.ASKED, meeting, List.of(one), what, Tokens.link());
     }
 
     /** What came of a registration that counts: a seat, or a place among those who wait. */
     void entered(Meeting meeting, Registration one, Registration.State state) {
-        send(meeting, one, state == Registration.State.SEATED ? "seated" : "waiting", Tokens.link());
+        send(Reason.TOLD, meeting, List.of(one), state == Registration.State.SEATED ? "seated" : "waiting", Tokens.link());
     }
 
     void offer(Meeting meeting, Registration one, Instant until) {
-        send(meeting, one, "offer", String.valueOf(until.getEpochSecond()), dates(one.language()).dateTime(until));
+        send(Reason.TOLD, meeting, List.of(one), "offer", String.valueOf(until.getEpochSecond()), dates(one.language()).dateTime(until));
     }
 
-    void reminder(Meeting meeting, Registration one) {
-        send(meeting, one, "reminder", String.valueOf(meeting.standing().revision()));
+    void reminder(Meeting meeting, List<Registration> seated) {
+        send(Reason.TOLD, meeting, seated, "reminder", String.valueOf(meeting.standing().revision()));
     }
 
     /** Once for each change. */
-    void moved(Meeting meeting, Registration one) {
-        send(meeting, one, "moved", String.valueOf(meeting.standing().revision()), meeting.standing().movedWhy());
+    void moved(Meeting meeting, List<Registration> all) {
+        send(Reason.TOLD, meeting, all, "moved", String.valueOf(meeting.standing().revision()), meeting.standing().movedWhy());
     }
 
-    void cancelled(Meeting meeting, Registration one) {
-        send(meeting, one, "cancelled", "", meeting.standing().cancelledWhy());
+    void cancelled(Meeting meeting, List<Registration> all) {
+        send(Reason.TOLD, meeting, all, "cancelled", "", meeting.standing().cancelledWhy());
     }
 
-    private void send(Meeting meeting, Registration one, String what, String once, Object... more) {
-        sendFor(Reason.TOLD, meeting, one, what, once, more);
-    }
-
-    private void sendFor(Reason reason, Meeting meeting, Registration one, String what, String once, Object... more) {
-        if (one.email() == null) {
-            return;
+    private void send(Reason reason, Meeting meeting, List<Registration> all, String what, String once, Object... more) {
+        List<Registration> reached = all.stream().filter(one -> one.email() != null).toList();
+        if (!reached.isEmpty()) {
+            String ticket = Meetings.path(processes.get(meeting.processId()), meeting) + "/billet?cle=";
+            reached.forEach(one -> send(meeting, one, what, once, ticket + tickets.link(one.id(), reason), more));
         }
+    }
+
+    private void send(Meeting meeting, Registration one, String what, String once, String link, Object... more) {
         Locale language = one.language();
         String key = "meeting.mail." + what;
         MessageText.Builder text = MessageText.in(language)
                 .subject(words.text(language, key + ".subject", meeting.title()))
                 .paragraph(words.text(language, key, more));
         facts(text, meeting, language);
-        String path = Meetings.path(processes.get(meeting.processId()), meeting);
-        text.button(words.text(language, key + ".button"), path + "/billet?cle=" + tickets.link(one.id(), reason))
-                .reason(words.text(language, "meeting.mail.reason"));
+        text.button(words.text(language, key + ".button"), link).reason(words.text(language, "meeting.mail.reason"));
         outbox.send(OutgoingMessage.of(
                 EmailAddress.of(Objects.requireNonNull(one.email())), "meeting:" + one.id() + ":" + what + ":" + once, text.build()));
     }

@@ -2,6 +2,10 @@ package org.parvis.participation.meeting;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.database.Sweep;
 import org.parvis.participation.Processes;
 import org.parvis.territory.Territories;
@@ -41,12 +45,13 @@ public class MeetingReminders {
         return sweep.over(
                 (last, most) -> registrations.listToRemind(now, until, last, most),
                 Registration::id,
-                some -> {
-                    some.forEach(one -> {
-                        mails.reminder(meetings.find(one.meetingId()).orElseThrow(), one);
-                        registrations.reminded(one.id(), now);
-                    });
-                    return some.size();
-                });
+                some -> remind(some, now));
+    }
+
+    private int remind(List<Registration> some, Instant now) {
+        Map<UUID, List<Registration>> byMeeting = some.stream().collect(Collectors.groupingBy(Registration::meetingId));
+        meetings.find(byMeeting.keySet()).forEach((id, meeting) -> mails.reminder(meeting, byMeeting.getOrDefault(id, List.of())));
+        registrations.reminded(some.stream().map(Registration::id).toList(), now);
+        return some.size();
     }
 }

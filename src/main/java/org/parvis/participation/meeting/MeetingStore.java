@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.participation.meeting.MeetingAbout.Entry;
@@ -18,7 +21,7 @@ import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of meetings, before they take place. */
+/** All SQL of meetings; of their seats, see {@link SeatStore}. */
 @Repository
 class MeetingStore {
 
@@ -63,6 +66,18 @@ class MeetingStore {
                 .params(InTerritory.current(), id)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** By id; those that there are. */
+    Map<UUID, Meeting> find(Collection<UUID> ids) {
+        return jdbc
+                .sql(COLUMNS + "where territory_id = ? and id = any (?)")
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Meeting::id, one -> one));
     }
 
     /** Kept from changing until the transaction ends. */

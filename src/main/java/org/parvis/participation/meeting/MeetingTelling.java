@@ -1,5 +1,6 @@
 package org.parvis.participation.meeting;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,7 @@ class MeetingTelling {
         tell(meeting, mails::cancelled);
     }
 
-    private void tell(Meeting meeting, BiConsumer<Meeting, Registration> mail) {
-        registrations.list(meeting.id()).stream()
-                .filter(one -> one.state() != Registration.State.LAPSED)
-                .forEach(one -> mail.accept(meeting, one));
+    private void tell(Meeting meeting, BiConsumer<Meeting, List<Registration>> mail) {
+        mail.accept(meeting, registrations.list(meeting.id()).stream().filter(one -> one.state() != Registration.State.LAPSED).toList());
     }
 }

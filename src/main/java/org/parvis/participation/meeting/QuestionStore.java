@@ -25,6 +25,9 @@ class QuestionStore {
             from participation.meeting_question q
             """;
 
+    private static final String SHOWN =
+            COLUMNS + "where q.territory_id = ? and q.meeting_id = ? and q.state = 'SHOWN' order by supports desc, q.id";
+
     private final JdbcClient jdbc;
 
     QuestionStore(JdbcClient jdbc) {
@@ -59,8 +62,16 @@ class QuestionStore {
 
     /** The most supported first; of as many, the one that came first. */
     List<LiveQuestion> listShown(UUID meeting) {
-        return jdbc.sql(COLUMNS + "where q.territory_id = ? and q.meeting_id = ? and q.state = 'SHOWN' order by supports desc, q.id")
+        return jdbc.sql(SHOWN)
                 .params(InTerritory.current(), meeting)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The first of them. */
+    List<LiveQuestion> listShown(UUID meeting, int most) {
+        return jdbc.sql(SHOWN + " limit ?")
+                .params(InTerritory.current(), meeting, most)
                 .query((row, n) -> read(row))
                 .list();
     }

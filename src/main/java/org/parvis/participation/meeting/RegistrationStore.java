@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
@@ -18,7 +20,7 @@ import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of who says that they come, one at a time. Whoever changes one holds its meeting first. */
+/** All SQL of who says that they come. Whoever changes how one stands holds its meeting first. */
 @Repository
 class RegistrationStore {
 
@@ -66,6 +68,16 @@ class RegistrationStore {
                 .params(InTerritory.current(), meeting, id)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** Which of these there are. */
+    Set<UUID> find(UUID meeting, Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql("select id from participation.meeting_registration where territory_id = ? and meeting_id = ? and id = any (?)")
+                .param(InTerritory.current())
+                .param(meeting)
+                .param(ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** Of that account, by its address or by itself. */
@@ -119,12 +131,13 @@ class RegistrationStore {
                 .single();
     }
 
-    /** All whose address has answered, by name. */
+    /** All whose address has answered: who is offered a seat, who waits in the order of the queue, who let it go, then by name. */
     List<Registration> list(UUID meeting) {
         return jdbc.sql(COLUMNS + """
                 from participation.meeting_registration r
                 where r.territory_id = ? and r.meeting_id = ? and r.state <> 'PENDING'
-                order by r.name collate "fr-x-icu", r.id
+                order by case r.state when 'OFFERED' then 0 when 'WAITING' then 1 when 'LAPSED' then 2 end nulls last,
+                    case when r.state = 'WAITING' then r.queued_at end, r.name collate "fr-x-icu", r.id
                 """)
                 .params(InTerritory.current(), meeting)
                 .query((row, n) -> read(row))
@@ -164,9 +177,11 @@ class RegistrationStore {
                 .update();
     }
 
-    void reminded(UUID id, Instant now) {
-        jdbc.sql("update participation.meeting_registration set reminded_at = ? where territory_id = ? and id = ?")
-                .params(Timestamp.from(now), InTerritory.current(), id)
+    void reminded(Collection<UUID> ids, Instant now) {
+        jdbc.sql("update participation.meeting_registration set reminded_at = ? where territory_id = ? and id = any (?)")
+                .param(Timestamp.from(now))
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
                 .update();
     }
 

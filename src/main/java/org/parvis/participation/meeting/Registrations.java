@@ -1,6 +1,5 @@
 package org.parvis.participation.meeting;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +50,7 @@ public class Registrations {
         this.journal = journal;
     }
 
-    /** By name; those whose address has not answered are not in it. */
+    /** Those who wait for a seat in the order of the queue, then by name; those whose address has not answered are not in it. */
     @Transactional(readOnly = true)
     public List<Registration> list(Meeting meeting) {
         return store.list(meeting.id());
@@ -115,28 +114,26 @@ public class Registrations {
     /** As an account, whose address has answered already. */
     public Registration registerAs(Account account, Meeting meeting, Wish wish, Locale language) {
         check(meeting, wish);
-        meetings.hold(meeting.id());
-        return enter(store.know(meeting.id(), account.email(), account.id(), clean(wish), language, processes.now()), meeting);
+        Meeting held = meetings.hold(meeting.id());
+        return enter(store.know(held.id(), account.email(), account.id(), clean(wish), language, processes.now()), held);
     }
 
     /** Somebody who calls or comes: without an address they get no mail, and a seat without being asked again. */
     public Registration registerFor(Meeting meeting, @Nullable EmailAddress email, Wish wish, Locale language, Visitor by) {
         check(meeting, wish);
-        meetings.hold(meeting.id());
-        Registration made = enter(
-                store.know(meeting.id(), email == null ? null : email.value(), null, clean(wish), language, processes.now()), meeting);
+        Meeting held = meetings.hold(meeting.id());
+        Registration made = enter(store.know(held.id(), email == null ? null : email.value(), null, clean(wish), language, processes.now()), held);
         journal.append(Meetings.entry(by, "participation.meetingRegistered", meeting).with("registration", made.id().toString()));
         return made;
     }
 
     /** The address says that it comes. Once; pressed again, nothing more happens. Whose offer has lapsed waits anew. */
     public Optional<Registration> confirm(Meeting meeting, String token) {
-        meetings.hold(meeting.id());
-        return findByLink(meeting, token).map(one -> enter(one.id(), meeting));
+        Meeting held = meetings.hold(meeting.id());
+        return findByLink(held, token).map(one -> enter(one.id(), held));
     }
 
-    private Registration enter(UUID id, Meeting seen) {
-        Meeting meeting = meetings.hold(seen.id());
+    private Registration enter(UUID id, Meeting meeting) {
         Registration one = store.find(meeting.id(), id).orElseThrow();
         if (one.state() != State.PENDING && one.state() != State.LAPSED) {
             return one;
@@ -193,11 +190,5 @@ public class Registrations {
 
     private static Wish clean(Wish wish) {
         return new Wish(wish.name().strip(), wish.companions(), wish.needs().strip());
-    }
-
-    /** The moment by which all of this goes. */
-    @Transactional(readOnly = true)
-    public Instant now() {
-        return processes.now();
     }
 }

@@ -101,8 +101,9 @@ class SeatQueue {
 
     private static Instant until(Meeting meeting, Instant now) {
         Duration hold = Duration.ofHours(meeting.about().holdHours());
+        Duration near = hold.compareTo(SHORTEST) < 0 ? hold : SHORTEST;
         Duration left = Duration.between(now, meeting.about().starts());
-        Instant until = now.plus(left.compareTo(hold.multipliedBy(2)) > 0 ? hold : SHORTEST);
+        Instant until = now.plus(left.compareTo(hold.multipliedBy(2)) > 0 ? hold : near);
         return until.isBefore(meeting.about().starts()) ? until : meeting.about().starts();
     }
 

@@ -61,13 +61,13 @@ class AppraisalController {
         AppraisalForm form = AppraisalForm.read(fields);
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
-            return page(asked, form, ProposeController.errors(problems, view), view).withStatus(422);
+            return page(asked, form, FormErrors.of(problems, view), view).withStatus(422);
         }
         try {
             appraisals.give(asked.task(), form.findings(), Viewer.of(view.visitor()).actor());
             return Redirect.to(view, StudyPage.path(number) + "/" + task);
         } catch (StudyRefused refused) {
-            return page(asked, form, ProposeController.errors(refused.problems(), view), view).withStatus(422);
+            return page(asked, form, FormErrors.of(refused.problems(), view), view).withStatus(422);
         } catch (Refusal refusal) {
             return page(get(number, task, view), form, new FormErrors().add("competence", view.t(refusal)), view).withStatus(422);
         }

@@ -86,7 +86,7 @@ class DeskProcessController {
             processes.publish(slug, view.visitor());
             return Redirect.to(view, PATH + "/" + slug + "?fait=publie");
         } catch (ProcessRefused refused) {
-            FormErrors errors = ProposeController.errors(refused.problems(), view);
+            FormErrors errors = FormErrors.of(refused.problems(), view);
             return page(draft, ProcessForm.of(draft, zone(view)), "", errors).withStatus(422);
         }
     }
@@ -94,7 +94,7 @@ class DeskProcessController {
     private Object save(@Nullable Process before, ProcessForm form, View view) {
         Map<String, String> problems = form.problems(zone(view));
         if (!problems.isEmpty()) {
-            return page(before, form, "", ProposeController.errors(problems, view)).withStatus(422);
+            return page(before, form, "", FormErrors.of(problems, view)).withStatus(422);
         }
         try {
             Process saved = before == null
@@ -102,7 +102,7 @@ class DeskProcessController {
                     : processes.change(before.slug(), form.draft(zone(view)), form.reason(), view.visitor());
             return Redirect.to(view, PATH + "/" + saved.slug() + "?fait=enregistre");
         } catch (ProcessRefused refused) {
-            return page(before, form, "", ProposeController.errors(refused.problems(), view)).withStatus(422);
+            return page(before, form, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         }
     }
 

@@ -99,7 +99,7 @@ class IdeaIntakeController {
                     () -> JSON.writeValueAsString(submit(form, chosen, view)));
             return page(form.next(), view.newKey(), new FormErrors(), JSON.readValue(sent, SubmittedProposal.class), view);
         } catch (ProposalRefused refused) {
-            return page(form, key, ProposeController.errors(refused.problems(), view), null, view).withStatus(422);
+            return page(form, key, FormErrors.of(refused.problems(), view), null, view).withStatus(422);
         } catch (Refusal refused) {
             String field = refused.messageKey().startsWith("relation.") ? "person" : "process";
             return page(form, key, new FormErrors().add(field, view.t(refused)), null, view).withStatus(422);

@@ -2,7 +2,6 @@ package org.parvis.participation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.participation.Capability;
@@ -81,7 +80,7 @@ class ProposeController {
             View view) {
         Process process = get(slug);
         ProposalForm form = ProposalForm.read(fields);
-        FormErrors errors = errors(Proposals.problems(form.idea(process, view)), view);
+        FormErrors errors = FormErrors.of(Proposals.problems(form.idea(process, view)), view);
         if (!errors.isEmpty()) {
             return refused(process, form, key, errors);
         }
@@ -123,11 +122,5 @@ class ProposeController {
 
     private Process get(String slug) {
         return processes.findPublished(slug).orElseThrow(HttpProblem::notFound);
-    }
-
-    static FormErrors errors(Map<String, String> problems, View view) {
-        FormErrors errors = new FormErrors();
-        problems.forEach((field, key) -> errors.add(field, view.t(key)));
-        return errors;
     }
 }

@@ -91,7 +91,7 @@ class StudyController {
             appraisals.ask(proposal.id(), form.question(), Viewer.of(view.visitor()).actor());
             return Redirect.to(view, StudyPage.path(number) + "?fait=demande");
         } catch (StudyRefused refused) {
-            return asked(proposal, form, ProposeController.errors(refused.problems(), view), view);
+            return asked(proposal, form, FormErrors.of(refused.problems(), view), view);
         } catch (Refusal refusal) {
             return asked(proposal, form, new FormErrors().add("departments", view.t(refusal)), view);
         }
@@ -108,13 +108,13 @@ class StudyController {
         ConclusionForm form = ConclusionForm.read(fields);
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
-            return concluded(proposal, form, ProposeController.errors(problems, view), view);
+            return concluded(proposal, form, FormErrors.of(problems, view), view);
         }
         try {
             conclusions.conclude(proposal.id(), form.conclusion(), view.visitor());
             return Redirect.to(view, StudyPage.path(number) + "?fait=conclu");
         } catch (StudyRefused refused) {
-            return concluded(proposal, form, ProposeController.errors(refused.problems(), view), view);
+            return concluded(proposal, form, FormErrors.of(refused.problems(), view), view);
         } catch (Refusal refusal) {
             return concluded(proposal, form, new FormErrors().add("feasibility", view.t(refusal)), view);
         }

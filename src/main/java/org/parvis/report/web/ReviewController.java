@@ -2,13 +2,12 @@ package org.parvis.report.web;
 
 import java.util.List;
 import org.parvis.casework.CaseChannel;
-import org.parvis.files.Picture;
+import org.parvis.questions.AnsweredQuestion;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.ReportRefused;
 import org.parvis.report.Sending;
 import org.parvis.report.SubmittedReport;
-import org.parvis.questions.AnsweredQuestion;
 import org.parvis.report.category.Category;
 import org.parvis.report.web.WizardPages.ReceiptPage;
 import org.parvis.report.web.WizardPages.ReviewPage;
@@ -54,9 +53,7 @@ class ReviewController {
                     view.locale().getLanguage(), view.isKiosk() ? CaseChannel.KIOSK : CaseChannel.WEB, view.visitor().accountId()));
             return receiptOf(view, token);
         } catch (ReportRefused refused) {
-            FormErrors errors = new FormErrors();
-            refused.problems().forEach((field, key) -> errors.add(field, view.t(key)));
-            Screen screen = wizard.screen(token, Step.REVIEW).with(errors);
+            Screen screen = wizard.screen(token, Step.REVIEW).with(FormErrors.of(refused.problems(), view));
             return screen.category() == null
                     ? wizard.goOn(view, token, screen.draft())
                     : page(screen, screen.category(), view).withStatus(422);

@@ -3,10 +3,10 @@ package org.parvis.report.web;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseChannel;
+import org.parvis.questions.AnswerChecks;
 import org.parvis.report.Draft;
 import org.parvis.report.Drafts;
 import org.parvis.report.Reports;
-import org.parvis.questions.AnswerChecks;
 import org.parvis.report.category.Categories;
 import org.parvis.report.category.Category;
 import org.parvis.shared.Refusal;
@@ -90,9 +90,7 @@ class Wizard {
     FormErrors problems(Draft draft, View view) {
         Map<String, String> problems =
                 reports.problems(draft.report(view.locale().getLanguage(), CaseChannel.WEB));
-        FormErrors errors = new FormErrors();
-        problems.forEach((field, key) -> errors.add(field, view.t(key)));
-        return errors;
+        return FormErrors.of(problems, view);
     }
 
     private boolean hasNearby(Draft.Spot spot, Category category) {

@@ -2,7 +2,6 @@ package org.parvis.request.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.IntakeDoor;
 import org.parvis.casework.IntakeDoors;
 import org.parvis.relation.Callers;
 import org.parvis.request.RequestKind;
@@ -91,7 +90,7 @@ class IntakeController {
                     () -> JSON.writeValueAsString(intake.take(form, view)));
             return page(EMPTY, view.newKey(), new FormErrors(), JSON.readValue(sent, SubmittedRequest.class), view);
         } catch (RequestRefused refused) {
-            return page(form, key, WriteController.errors(refused.problems(), view), null, view).withStatus(422);
+            return page(form, key, FormErrors.of(refused.problems(), view), null, view).withStatus(422);
         } catch (Refusal refused) {
             String field = refused.messageKey().startsWith("relation.") ? "person" : "reply";
             return page(form, key, new FormErrors().add(field, view.t(refused)), null, view).withStatus(422);

@@ -2,7 +2,6 @@ package org.parvis.request.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.law.LegalTerms;
@@ -84,7 +83,7 @@ class WriteController {
             View view) {
         RequestKind chosen = get(kind);
         RequestForm form = RequestForm.read(fields).ofKind(kind);
-        FormErrors errors = errors(requests.problems(request(form, view)), view);
+        FormErrors errors = FormErrors.of(requests.problems(request(form, view)), view);
         if (!errors.isEmpty()) {
             return Page.of("request/write", new WritePage(chosen, form, List.of(), key, silence(chosen, view), errors)).withStatus(422);
         }
@@ -136,11 +135,5 @@ class WriteController {
 
     private RequestKind get(String code) {
         return kinds.findChoosable(code).filter(RequestKind::isForEverybody).orElseThrow(HttpProblem::notFound);
-    }
-
-    static FormErrors errors(Map<String, String> problems, View view) {
-        FormErrors errors = new FormErrors();
-        problems.forEach((field, key) -> errors.add(field, view.t(key)));
-        return errors;
     }
 }

@@ -52,7 +52,9 @@ class LiveQuestionsIT extends TownThatMeets {
     void areReadBeforeTheyAreShownAndSupportedOnce() {
         announce(5);
         begin(1);
-        assertThat(send("", PAGE + "/questions", form("question", "Pourquoi ?")).statusCode()).as("closed").isEqualTo(422);
+        HttpResponse<String> closed = send("", PAGE + "/questions", form("question", "Pourquoi ?"));
+        assertThat(closed.statusCode()).as("closed").isEqualTo(422);
+        assertThat(read(closed).select("[name=question]").text()).as("nothing typed is lost").isEqualTo("Pourquoi ?");
         assertThat(get(town, PAGE + "/direct").statusCode()).as("nothing to follow").isEqualTo(204);
         assertThat(post(antoine, DESK + "/questions/ouvrir", "").statusCode()).isEqualTo(303);
         assertThat(get(town, PAGE).body()).contains("Poser une question à la salle");
@@ -66,6 +68,9 @@ class LiveQuestionsIT extends TownThatMeets {
         assertThat(only().supports()).as("nobody supports what nobody has read").isZero();
         String judge = DESK + "/questions/" + only().id();
         assertThat(post(antoine, judge, form("etat", "HIDDEN")).statusCode()).as("never without a reason").isEqualTo(422);
+        HttpResponse<String> wordy = post(antoine, judge, form("etat", "ANSWERED", "reponse", "Oui. ".repeat(500)));
+        assertThat(wordy.statusCode()).isEqualTo(422);
+        assertThat(read(wordy).select("#q-" + only().id()).text()).as("nothing typed is lost").startsWith("Oui. Oui.");
         post(antoine, judge, form("etat", "SHOWN"));
         assertThat(read(get(town, PAGE + "/ecran")).text()).contains("Et les arbres ?", "Awa");
         String idris = cookie(send("", one, ""));

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.files.PictureAccess;
@@ -20,6 +22,7 @@ import org.parvis.shared.Role;
 import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.Person;
 import org.parvis.testing.SamplePictures;
+import org.parvis.testing.StatementCounter;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,6 +77,38 @@ class MeetingDayIT extends TownThatMeets {
         assertThat(figures().arrived()).isOne();
         assertThat(tell(lea, "{").statusCode()).isEqualTo(400);
         assertThat(tell(lea, "[{\"id\":\"x\"}]").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void readsOnceWhateverADeviceTells() {
+        announce(5);
+        String few = walkers(2);
+        String many = walkers(60);
+        String twice = "[%1$s,%1$s]".formatted(walkers(1).substring(1).replace("]", ""));
+        assertThat(tell(antoine, twice).body()).contains("COUNTED").doesNotContain("TWICE");
+        assertThat(figures().walkIns()).as("one tick, however often it is in what is told").isOne();
+        int cost = StatementCounter.count(town, () -> tell(antoine, few));
+        assertThat(StatementCounter.count(town, () -> tell(antoine, many))).as("told again").isEqualTo(cost);
+        assertThat(figures().walkIns()).isEqualTo(63);
+        assertThat(tell(antoine, "[{\"id\":\"" + UUID.randomUUID() + "\",\"registration\":\"x\",\"people\":1}]").body()).contains("UNKNOWN");
+    }
+
+    private static String walkers(int many) {
+        return IntStream.range(0, many).mapToObj(i -> "{\"id\":\"" + UUID.randomUUID() + "\",\"people\":1}").collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void givesAWrongNumberAtTheDoorBack() {
+        announce(5);
+        UUID awa = registration(register(AWA, "1")).id();
+        HttpResponse<String> wrong = post(antoine, DESK + "/entree", form("id", UUID.randomUUID().toString(), "personnes", "douze"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(read(wrong).select("#personnes").val()).isEqualTo("douze");
+        assertThat(read(wrong).select("#personnes-erreur").text()).contains("de 1 à");
+        HttpResponse<String> none = post(antoine, DESK + "/entree", form("id", UUID.randomUUID().toString(), "inscrit", awa.toString(), "personnes", "0"));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(read(none).select("section form #p-billet-erreur")).hasSize(1);
+        assertThat(figures().all()).isZero();
     }
 
     @Test

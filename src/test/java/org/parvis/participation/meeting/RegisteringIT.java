@@ -121,7 +121,7 @@ class RegisteringIT extends TownThatMeets {
         String awa = register(AWA, "2");
         String group = register(LEA, "2");
         String jo = register(JO, "0");
-        in(town, () -> meetings.change(meeting().id(), about(4).at(null), "", admin));
+        in(town, () -> meetings.change(meeting().id(), seats(4), "", admin));
         assertThat(registration(jo).state()).as("first come, first served").isEqualTo(State.WAITING);
         post(town, PAGE + "/billet/annuler", form("cle", awa));
         assertThat(registration(group).state()).isEqualTo(State.OFFERED);
@@ -135,6 +135,12 @@ class RegisteringIT extends TownThatMeets {
                 "entry", "REGISTERED", "capacity", "5", "companions", "9", "hold", "24"));
         assertThat(full.statusCode()).isEqualTo(422);
         assertThat(read(full).select("#companions-erreur").text()).contains("doivent tenir dans le nombre de places");
+        HttpResponse<String> words = post(antoine, "/bureau/participation/" + SLUG + "/rencontres", form(
+                "title", "Repenser le parc", "format", "WORKSHOP", "kind", "PLACE", "place", "Gymnase", "starts", "2031-05-02T18:00", "ends", "2031-05-02T20:00",
+                "entry", "REGISTERED", "companions", "deux", "hold", "-1"));
+        assertThat(words.statusCode()).isEqualTo(422);
+        assertThat(read(words).select("#companions-erreur, #hold-erreur")).as("no default in place of what was typed").hasSize(2);
+        assertThat(read(words).select("#companions").val()).isEqualTo("deux");
         announce(3);
         register(AWA, "0");
         String group = register(LEA, "2");
@@ -149,6 +155,17 @@ class RegisteringIT extends TownThatMeets {
         assertThat(read(tooMany).select("[role=alert]").text()).contains("n’a pas autant de places");
         assertThat(registration(register("zoe@habitants.example", "0")).state()).isEqualTo(State.SEATED);
         assertThat(meeting().seats()).isEqualTo(new Meeting.Seats(2, 0));
+    }
+
+    @Test
+    void keepsNoPlaceOfAMeetingThatIsOnlineNorALinkOfOneThatIsNot() {
+        List<String> common = List.of("format", "WORKSHOP", "place", "Gymnase", "link", "https://visio.example/parc", "starts", "2031-05-02T18:00", "ends", "2031-05-02T20:00",
+                "entry", "REGISTERED", "companions", "0", "hold", "24");
+        String desk = "/bureau/participation/" + SLUG + "/rencontres";
+        assertThat(post(antoine, desk, form(common.toArray(String[]::new)) + "&" + form("title", "En ligne", "kind", "ONLINE")).statusCode()).isEqualTo(303);
+        assertThat(post(antoine, desk, form(common.toArray(String[]::new)) + "&" + form("title", "Sur place", "kind", "PLACE")).statusCode()).isEqualTo(303);
+        assertThat(InTerritory.call(town.id(), () -> meetings.find(process(), "en-ligne").orElseThrow()).about().place()).isEmpty();
+        assertThat(InTerritory.call(town.id(), () -> meetings.find(process(), "sur-place").orElseThrow()).about().link()).isEmpty();
     }
 
     @Test
@@ -250,8 +267,55 @@ class RegisteringIT extends TownThatMeets {
         assertThat(read(get(antoine, DESK + "/inscrits/feuille")).text()).as("without an address nobody can be asked").contains("Robert");
     }
 
+    @Test
+    void listsThoseWhoWaitInTheOrderOfTheQueue() {
+        announce(1);
+        for (String name : List.of("Josette", "Zelda", "Robert", "Albert")) {
+            post(antoine, DESK + "/inscrits", form("nom", name, "email", name + "@habitants.example", "avec", "0"));
+        }
+        post(antoine, DESK + "/inscrits/" + id("Josette") + "/retirer", "");
+        assertThat(read(get(antoine, DESK + "/inscrits")).select("[aria-labelledby=attente] strong").eachText())
+                .as("offered first, then first come, first served").containsExactly("Zelda", "Robert", "Albert");
+    }
+
+    @Test
+    void holdsASeatNoLongerThanTheTownSaidHoweverNear() {
+        MeetingAbout known = about(1);
+        Instant soon = Instant.now().plusSeconds(90 * 60);
+        announce(new MeetingAbout(
+                known.title(), known.words(), known.agenda(), known.format(), known.kind(), known.place(), null, known.link(), soon, soon.plusSeconds(3_600),
+                known.entry(), 1, 0, known.needs(), 1));
+        String awa = register(AWA, "0");
+        String lea = register(LEA, "0");
+        post(town, PAGE + "/billet/annuler", form("cle", awa));
+        assertThat(registration(lea).heldUntil()).isBetween(Instant.now().plusSeconds(55 * 60), Instant.now().plusSeconds(65 * 60));
+    }
+
     private String id(String name) {
         return InTerritory.call(town.id(), () -> registrations.list(meeting()).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().id().toString());
+    }
+
+    @Test
+    void keepsWhatIsTypedTooLate() {
+        announce(3);
+        HttpResponse<String> again = get(town, PAGE + "/inscription");
+        assertThat(again.statusCode()).as("loaded again").isEqualTo(303);
+        assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith(PAGE);
+        HttpResponse<String> wordy = post(antoine, DESK + "/annuler", form("pourquoi", "Trop long. ".repeat(60)));
+        assertThat(wordy.statusCode()).isEqualTo(422);
+        assertThat(read(wordy).select("[name=pourquoi]").text()).startsWith("Trop long.");
+        begin(1);
+        HttpResponse<String> late = post(town, PAGE + "/inscription", form("nom", "Awa D.", "email", AWA, "avec", "1", "besoins", "Une rampe"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(read(late).select("[name=besoins]").text()).isEqualTo("Une rampe");
+        assertThat(read(get(town, PAGE)).select("[name=besoins]")).isEmpty();
+        HttpResponse<String> called = post(antoine, DESK + "/inscrits", form("nom", "Josette", "avec", "0", "besoins", "Un fauteuil"));
+        assertThat(called.statusCode()).isEqualTo(422);
+        assertThat(read(called).select("[name=nom]").val()).isEqualTo("Josette");
+        begin(5);
+        HttpResponse<String> over = post(antoine, DESK + "/annuler", form("pourquoi", "La salle a brûlé."));
+        assertThat(over.statusCode()).isEqualTo(422);
+        assertThat(read(over).select("[name=pourquoi]").text()).isEqualTo("La salle a brûlé.");
     }
 
     @Test
@@ -265,9 +329,10 @@ class RegisteringIT extends TownThatMeets {
         assertThat(get(town, MEETINGS).body()).contains("Repenser le parc").doesNotContain("Brouillon");
         assertThat(get(town, PROCESS).body()).contains("Repenser le parc");
         assertThat(get(town, MEETINGS + "/brouillon/billet?cle=" + key).statusCode()).isEqualTo(404);
+        assertThat(get(town, MEETINGS + "/brouillon/inscription").statusCode()).isEqualTo(404);
         Territory other = aTown();
         publish(other);
-        for (String path : List.of(PAGE, PAGE + "/billet?cle=" + key, PAGE + "/rencontre.ics", PAGE + "/questions", PAGE + "/ecran", PAGE + "/direct", PAGE + "/compte-rendu")) {
+        for (String path : List.of(PAGE, PAGE + "/billet?cle=" + key, PAGE + "/rencontre.ics", PAGE + "/inscription", PAGE + "/questions", PAGE + "/ecran", PAGE + "/direct", PAGE + "/compte-rendu")) {
             assertThat(get(other, path).statusCode()).as(path).isEqualTo(404);
         }
         for (String path : List.of("/inscription", "/mon-billet", "/billet/confirmer", "/billet/accepter", "/billet/annuler", "/questions")) {

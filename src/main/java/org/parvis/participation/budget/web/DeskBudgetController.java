@@ -100,7 +100,7 @@ class DeskBudgetController {
             }
             return Redirect.to(view, PATH + "/" + slug + "?fait=zone#zones");
         } catch (BudgetRefused refused) {
-            FormErrors errors = errors(refused.problems(), view);
+            FormErrors errors = FormErrors.of(refused.problems(), view);
             return page(budget, BudgetForm.of(budget, zone(view)), ProjectForm.EMPTY, form, "", errors, view).withStatus(422);
         }
     }
@@ -117,7 +117,7 @@ class DeskBudgetController {
             }
             return Redirect.to(view, PATH + "/" + slug + "?fait=projet#projects");
         } catch (BudgetRefused refused) {
-            return page(budget, BudgetForm.of(budget, zone(view)), form, "", errors(refused.problems(), view), view).withStatus(422);
+            return page(budget, BudgetForm.of(budget, zone(view)), form, "", FormErrors.of(refused.problems(), view), view).withStatus(422);
         }
     }
 
@@ -133,7 +133,7 @@ class DeskBudgetController {
             budgets.freeze(slug, view.visitor());
             return Redirect.to(view, PATH + "/" + slug + "?fait=fige");
         } catch (BudgetRefused refused) {
-            FormErrors errors = errors(refused.problems(), view);
+            FormErrors errors = FormErrors.of(refused.problems(), view);
             return page(budget, BudgetForm.of(budget, zone(view)), ProjectForm.EMPTY, "", errors, view).withStatus(422);
         }
     }
@@ -141,7 +141,7 @@ class DeskBudgetController {
     private Object save(@Nullable Budget before, BudgetForm form, View view) {
         Map<String, String> problems = form.problems(zone(view));
         if (!problems.isEmpty()) {
-            return page(before, form, ProjectForm.EMPTY, "", errors(problems, view), view).withStatus(422);
+            return page(before, form, ProjectForm.EMPTY, "", FormErrors.of(problems, view), view).withStatus(422);
         }
         try {
             String slug;
@@ -153,7 +153,7 @@ class DeskBudgetController {
             }
             return Redirect.to(view, PATH + "/" + slug + "?fait=enregistre");
         } catch (BudgetRefused refused) {
-            return page(before, form, ProjectForm.EMPTY, "", errors(refused.problems(), view), view).withStatus(422);
+            return page(before, form, ProjectForm.EMPTY, "", FormErrors.of(refused.problems(), view), view).withStatus(422);
         }
     }
 
@@ -167,12 +167,6 @@ class DeskBudgetController {
         return Page.of("budget/edit", new BudgetEditPage(
                 budget, form, project, zone, budget == null ? List.of() : rule.of(budget, vote, view), vote,
                 vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote), done, errors));
-    }
-
-    private static FormErrors errors(Map<String, String> problems, View view) {
-        FormErrors errors = new FormErrors();
-        problems.forEach((field, key) -> errors.add(field, view.t(key)));
-        return errors;
     }
 
     private static ZoneId zone(View view) {

@@ -69,7 +69,7 @@ class DeskDebateController {
         try {
             return saved(process, debates.draft(process, form.draft(), view.visitor()), "enregistre", view);
         } catch (DebateRefused refused) {
-            return page(process, null, form, "", "", errors(refused, view)).withStatus(422);
+            return page(process, null, form, "", "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refusal) {
             return page(process, null, form, "", "", new FormErrors().add("question", view.t(refusal))).withStatus(422);
         }
@@ -97,7 +97,7 @@ class DeskDebateController {
             debates.change(debate.id(), form.draft(), form.reason(), read, view.visitor());
             return saved(process, debate, "enregistre", view);
         } catch (DebateRefused refused) {
-            return page(process, debate, form, "", "", errors(refused, view)).withStatus(422);
+            return page(process, debate, form, "", "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refusal) {
             return page(process, debate(process, number), form, "", "", new FormErrors().add("question", view.t(refusal))).withStatus(422);
         }
@@ -136,12 +136,6 @@ class DeskDebateController {
         return Page.of("debate/edit", new DebateEditPage(
                 process, debate, form, debate != null && debates.isAnswered(debate), debate == null ? List.of() : debates.versions(debate),
                 closing, done, errors));
-    }
-
-    static FormErrors errors(DebateRefused refused, View view) {
-        FormErrors errors = new FormErrors();
-        refused.problems().forEach((field, key) -> errors.add(field, view.t(key)));
-        return errors;
     }
 
     private Process process(String slug, View view) {

@@ -99,7 +99,7 @@ class DeskSynthesisController {
             syntheses.publish(debate.id(), view.visitor());
             return Redirect.to(view, path + "publie");
         } catch (DebateRefused refused) {
-            return page(debate, typed, "", DeskDebateController.errors(refused, view)).withStatus(422);
+            return page(debate, typed, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refusal) {
             return page(debate, typed, "", new FormErrors().add("conclusion", view.t(refusal))).withStatus(422);
         }

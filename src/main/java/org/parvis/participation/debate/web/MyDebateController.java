@@ -79,16 +79,14 @@ class MyDebateController {
         if (mine == null) {
             return kept(form.words());
         }
-        FormErrors errors = new FormErrors();
         try {
             proposals.change(mine.debate().id(), form.draft());
             return back(mine, "change", view);
         } catch (DebateRefused refused) {
-            refused.problems().forEach((field, key) -> errors.add(field, view.t(key)));
+            return page(mine, form, "", "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refusal) {
-            errors.add("question", view.t(refusal));
+            return page(mine, form, "", "", new FormErrors().add("question", view.t(refusal))).withStatus(422);
         }
-        return page(mine, form, "", "", errors).withStatus(422);
     }
 
     @PostMapping(PATH + "/retirer")

@@ -2,7 +2,6 @@ package org.parvis.participation.debate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
@@ -63,10 +62,7 @@ class OpenDebateController {
         Process process = get(slug);
         DebateForm form = DebateForm.read(fields);
         @Nullable Account account = readers.account(view);
-        FormErrors errors = new FormErrors();
-        for (Map.Entry<String, String> problem : DebateProposals.problems(form.draft(), form.name()).entrySet()) {
-            errors.add(problem.getKey(), view.t(problem.getValue()));
-        }
+        FormErrors errors = FormErrors.of(DebateProposals.problems(form.draft(), form.name()), view);
         if (account == null && EmailAddress.find(form.email()).isEmpty()) {
             errors.add("email", view.t("messaging.refused.address"));
         }

@@ -97,7 +97,7 @@ class DeskDecisionController {
             drafts.begin(matter, reason.strip(), view.visitor());
             return Redirect.to(view, matter.deskPath() + "/decision?fait=prepare");
         } catch (DecisionRefused refused) {
-            return page(matter, null, 0, reason, "", errors(refused.problems(), view)).withStatus(422);
+            return page(matter, null, 0, reason, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         }
     }
 
@@ -107,7 +107,7 @@ class DeskDecisionController {
         int after = after(fields);
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
-            return page(matter, form, after, "", "", errors(problems, view)).withStatus(422);
+            return page(matter, form, after, "", "", FormErrors.of(problems, view)).withStatus(422);
         }
         DecisionForm kept = form;
         try {
@@ -143,7 +143,7 @@ class DeskDecisionController {
     private Page refused(Matter matter, DecisionForm typed, int after, DecisionRefused refused, View view) {
         Optional<TownDecision> published = decisions.findPublished(matter.id());
         List<OtherText> own = published.isPresent() && decisions.findDraft(matter.id()).isEmpty() ? typed(typed, published.get(), view) : List.of();
-        return page(matter, typed, place(matter, refused, after), own, "", "", errors(refused.problems(), view)).withStatus(422);
+        return page(matter, typed, place(matter, refused, after), own, "", "", FormErrors.of(refused.problems(), view)).withStatus(422);
     }
 
     /** What was typed for a draft that somebody else has published meanwhile, where that says something else. */
@@ -208,12 +208,6 @@ class DeskDecisionController {
         Fates counts = counted == null ? new Fates(Map.of()) : decisions.count(counted);
         return Page.of(
                 "decision/edit", new DecisionEditPage(matter, draft, published, form, part, counts, others, correction, done, errors));
-    }
-
-    private static FormErrors errors(Map<String, String> problems, View view) {
-        FormErrors errors = new FormErrors();
-        problems.forEach((field, key) -> errors.add(field, view.t(key)));
-        return errors;
     }
 
     private Matter voted(String slug) {

@@ -181,9 +181,7 @@ class DeskDeliveryController {
     }
 
     private Page refused(Delivery delivery, DeliveryForm form, Map<String, String> problems, View view) {
-        FormErrors errors = new FormErrors();
-        problems.forEach((field, key) -> errors.add(field, view.t(key)));
-        return page(delivery, form, "", errors, view).withStatus(422);
+        return page(delivery, form, "", FormErrors.of(problems, view), view).withStatus(422);
     }
 
     private static @Nullable LocalDate day(DeliveryForm form, String name) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.meeting.LiveQuestions;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.web.AskPage.Asking;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class AskController {
 
-    private static final String PATH = "/participer/{slug}/rencontres/{meeting}/questions";
+    private static final String PATH = MeetingPlaces.ONE + "/questions";
     private static final Set<String> DONE = Set.of("envoyee", "soutenue");
 
     /** A whole room sends through one network. */
@@ -48,6 +49,7 @@ class AskController {
     }
 
     @GetMapping(PATH)
+    @PageTransaction
     Page show(
             @PathVariable String slug,
             @PathVariable String meeting,
@@ -74,7 +76,7 @@ class AskController {
             questions.ask(place.meeting(), words, name, device);
             return Redirect.to(view, place.path() + "/questions?fait=envoyee");
         } catch (MeetingRefused refused) {
-            return page(place, words, name, "", RegisterController.errors(refused.problems(), view), request, view).withStatus(422);
+            return page(place, words, name, "", FormErrors.of(refused.problems(), view), request, view).withStatus(422);
         } catch (Refusal refused) {
             return page(place, words, name, "", new FormErrors().add("question", view.t(refused)), request, view).withStatus(422);
         }
@@ -92,18 +94,22 @@ class AskController {
         String device = Device.know(request, response);
         try {
             limits.take(SUPPORTED, Source.of(request));
-            questions.support(place.meeting(), id, view.visitor().accountId().map(one -> "account:" + one).orElse(device));
+            questions.support(place.meeting(), id, supporter(device, view));
             return Redirect.to(view, place.path() + "/questions?fait=soutenue");
         } catch (Refusal refused) {
-            return page(place, "", "", "", new FormErrors().add("question", view.t(refused)), request, view).withStatus(422);
+            return page(place, "", "", "", new FormErrors().add("toutes", view.t(refused)), request, view).withStatus(422);
         }
+    }
+
+    /** An account counts once on all of its devices. */
+    private static String supporter(String device, View view) {
+        return view.visitor().accountId().map(one -> "account:" + one).orElse(device);
     }
 
     private Page page(MeetingPlace place, String words, String name, String done, FormErrors errors, HttpServletRequest request, View view) {
         String device = Device.find(request);
-        String supporter = view.visitor().accountId().map(one -> "account:" + one).orElse(device);
         return Page.of("meeting/ask", new AskPage(
-                place, questions.isAsking(place.meeting().id()) ? Asking.YES : Asking.NO, questions.listShown(place.meeting().id()),
-                questions.listOf(place.meeting(), device), questions.listSupported(place.meeting(), supporter), words, name, done, errors));
+                place, place.meeting().isAsking(places.now()) ? Asking.YES : Asking.NO, questions.listShown(place.meeting()),
+                questions.listOf(place.meeting(), device), questions.listSupported(place.meeting(), supporter(device, view)), words, name, done, errors));
     }
 }

@@ -25,4 +25,9 @@ public record AskPage(
     public boolean isAsking() {
         return asking == Asking.YES;
     }
+
+    /** As long as questions are taken; and where one came too late, so that its words are not lost. */
+    public boolean hasForm() {
+        return isAsking() || !words.isEmpty() || !name.isEmpty();
+    }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.Process;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.MeetingRights;
 import org.parvis.participation.meeting.Meetings;
-import org.parvis.participation.meeting.Registrations;
 import org.parvis.participation.meeting.web.DeskMeetingPage.Hosting;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
@@ -38,17 +38,16 @@ class DeskMeetingController {
 
     private final MeetingPlaces places;
     private final Meetings meetings;
-    private final Registrations registrations;
     private final MeetingRights rights;
 
-    DeskMeetingController(MeetingPlaces places, Meetings meetings, Registrations registrations, MeetingRights rights) {
+    DeskMeetingController(MeetingPlaces places, Meetings meetings, MeetingRights rights) {
         this.places = places;
         this.meetings = meetings;
-        this.registrations = registrations;
         this.rights = rights;
     }
 
     @GetMapping(PATH)
+    @PageTransaction
     Page list(@PathVariable String slug, View view) {
         return list(places.any(slug), MeetingForm.EMPTY, new FormErrors(), view);
     }
@@ -61,14 +60,15 @@ class DeskMeetingController {
             Meeting made = meetings.create(process, form.about(checked(form, view)), view.visitor());
             return Redirect.to(view, new MeetingPlace(process, made).deskPath() + "?fait=cree");
         } catch (MeetingRefused refused) {
-            return list(process, form, RegisterController.errors(refused.problems(), view), view).withStatus(422);
+            return list(process, form, FormErrors.of(refused.problems(), view), view).withStatus(422);
         }
     }
 
     @GetMapping(ONE)
+    @PageTransaction
     Page edit(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         MeetingPlace place = places.any(slug, meeting);
-        return edit(place, MeetingForm.of(place.meeting().about(), view.site().zone()), done, new FormErrors(), view);
+        return edit(place, MeetingForm.of(place.meeting().about(), view.site().zone()), "", done, new FormErrors(), view);
     }
 
     @PostMapping(ONE)
@@ -79,29 +79,29 @@ class DeskMeetingController {
             meetings.change(place.meeting().id(), form.about(checked(form, view)), form.why(), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=enregistre");
         } catch (MeetingRefused refused) {
-            return edit(place, form, "", RegisterController.errors(refused.problems(), view), view).withStatus(422);
+            return edit(place, form, "", "", FormErrors.of(refused.problems(), view), view).withStatus(422);
         }
     }
 
     @PostMapping(ONE + "/publier")
     Object publish(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.any(slug, meeting);
-        return act(place, "publie", "publier", view, () -> meetings.publish(place.meeting().id(), view.visitor()));
+        return act(place, "publie", "publier", "", view, () -> meetings.publish(place.meeting().id(), view.visitor()));
     }
 
     @PostMapping(ONE + "/annuler")
     Object cancel(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "pourquoi", defaultValue = "") String why, View view) {
         MeetingPlace place = places.any(slug, meeting);
-        return act(place, "annule", "pourquoi", view, () -> meetings.cancel(place.meeting().id(), why, view.visitor()));
+        return act(place, "annule", "pourquoi", why, view, () -> meetings.cancel(place.meeting().id(), why, view.visitor()));
     }
 
-    private Object act(MeetingPlace place, String done, String field, View view, Runnable work) {
+    private Object act(MeetingPlace place, String done, String field, String why, View view, Runnable work) {
         try {
             work.run();
             return Redirect.to(view, place.deskPath() + "?fait=" + done);
         } catch (Refusal refused) {
             MeetingForm form = MeetingForm.of(place.meeting().about(), view.site().zone());
-            return edit(place, form, "", new FormErrors().add(field, view.t(refused)), view).withStatus(422);
+            return edit(place, form, why, "", new FormErrors().add(field, view.t(refused)), view).withStatus(422);
         }
     }
 
@@ -115,16 +115,23 @@ class DeskMeetingController {
     }
 
     private Page list(Process process, MeetingForm form, FormErrors errors, View view) {
-        return Page.of("meeting/desk", page(process, meetings.listOf(process), null, form, "", errors, view));
+        return Page.of("meeting/desk", page(process, meetings.listOf(process), null, form, "", "", errors, view));
     }
 
-    private Page edit(MeetingPlace place, MeetingForm form, String done, FormErrors errors, View view) {
-        return Page.of("meeting/edit", page(place.process(), List.of(), place, form, DONE.contains(done) ? done : "", errors, view));
+    private Page edit(MeetingPlace place, MeetingForm form, String cancelWhy, String done, FormErrors errors, View view) {
+        return Page.of("meeting/edit", page(place.process(), List.of(), place, form, cancelWhy, DONE.contains(done) ? done : "", errors, view));
     }
 
     private DeskMeetingPage page(
-            Process process, List<Meeting> all, @Nullable MeetingPlace place, MeetingForm form, String done, FormErrors errors, View view) {
+            Process process,
+            List<Meeting> all,
+            @Nullable MeetingPlace place,
+            MeetingForm form,
+            String cancelWhy,
+            String done,
+            FormErrors errors,
+            View view) {
         Hosting hosting = rights.mayHost(view.visitor(), process) ? Hosting.YES : Hosting.NO;
-        return new DeskMeetingPage(process, all, place, form, hosting, registrations.now(), done, errors);
+        return new DeskMeetingPage(process, all, place, form, cancelWhy, hosting, places.now(), done, errors);
     }
 }

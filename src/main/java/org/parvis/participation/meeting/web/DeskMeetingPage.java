@@ -12,10 +12,12 @@ import org.parvis.web.FormErrors;
  *
  * @param meetings of the process
  * @param place of the one that is changed; null in the list
+ * @param cancelWhy why it does not take place, as it was typed
  * @param hosting whether whoever reads receives people there
  */
 public record DeskMeetingPage(
-        Process process, List<Meeting> meetings, @Nullable MeetingPlace place, MeetingForm form, Hosting hosting, Instant now, String done, FormErrors errors) {
+        Process process, List<Meeting> meetings, @Nullable MeetingPlace place, MeetingForm form, String cancelWhy, Hosting hosting, Instant now, String done,
+        FormErrors errors) {
 
     /** Whether whoever reads receives people there. */
     public enum Hosting {
@@ -25,6 +27,16 @@ public record DeskMeetingPage(
 
     public MeetingPlace place(Meeting one) {
         return new MeetingPlace(process, one);
+    }
+
+    /** A cancelled one does not change; but what was typed of one that was cancelled meanwhile is not lost. */
+    public boolean hasForm() {
+        return place != null && (!place.meeting().isCancelled() || !errors.isEmpty());
+    }
+
+    /** Where it can be cancelled; and where the reason came too late. */
+    public boolean hasCancelling() {
+        return place != null && (place.meeting().isPublished() && !place.meeting().isOver(now) || !cancelWhy.isEmpty());
     }
 
     public boolean isHost() {

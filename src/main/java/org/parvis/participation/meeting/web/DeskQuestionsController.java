@@ -2,11 +2,12 @@ package org.parvis.participation.meeting.web;
 
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.meeting.LiveQuestion.State;
 import org.parvis.participation.meeting.LiveQuestions;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.MeetingRefused;
-import org.parvis.participation.meeting.Registrations;
+import org.parvis.participation.meeting.web.DeskQuestionsPage.Typing;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -31,17 +32,16 @@ class DeskQuestionsController {
 
     private final MeetingPlaces places;
     private final LiveQuestions questions;
-    private final Registrations registrations;
 
-    DeskQuestionsController(MeetingPlaces places, LiveQuestions questions, Registrations registrations) {
+    DeskQuestionsController(MeetingPlaces places, LiveQuestions questions) {
         this.places = places;
         this.questions = questions;
-        this.registrations = registrations;
     }
 
     @GetMapping(PATH)
+    @PageTransaction
     Page list(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
-        return page(places.hosted(slug, meeting, view), "", "", DONE.contains(done) ? done : "", new FormErrors());
+        return page(places.hosted(slug, meeting, view), Typing.NOTHING, DONE.contains(done) ? done : "", new FormErrors());
     }
 
     @PostMapping(PATH + "/ouvrir")
@@ -59,7 +59,7 @@ class DeskQuestionsController {
             questions.turn(place.meeting(), wanted, view.visitor());
             return back(place, done, view);
         } catch (Refusal refused) {
-            return page(place, "", "", "", new FormErrors().add("question", view.t(refused))).withStatus(422);
+            return page(place, Typing.NOTHING, "", new FormErrors().add("question", view.t(refused))).withStatus(422);
         }
     }
 
@@ -75,7 +75,7 @@ class DeskQuestionsController {
             questions.type(place.meeting(), words, name);
             return back(place, "tapee", view);
         } catch (MeetingRefused refused) {
-            return page(place, words, name, "", RegisterController.errors(refused.problems(), view)).withStatus(422);
+            return page(place, new Typing(words, name, null, ""), "", FormErrors.of(refused.problems(), view)).withStatus(422);
         }
     }
 
@@ -92,9 +92,9 @@ class DeskQuestionsController {
             questions.judge(place.meeting(), id, Typed.one(State.values(), state).orElse(State.WAITING), reply, view.visitor());
             return back(place, "jugee", view);
         } catch (MeetingRefused refused) {
-            return page(place, "", "", "", RegisterController.errors(refused.problems(), view)).withStatus(422);
+            return page(place, new Typing("", "", id, reply), "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refused) {
-            return page(place, "", "", "", new FormErrors().add("question", view.t(refused))).withStatus(422);
+            return page(place, new Typing("", "", id, reply), "", new FormErrors().add("question", view.t(refused))).withStatus(422);
         }
     }
 
@@ -102,7 +102,7 @@ class DeskQuestionsController {
         return Redirect.to(view, place.deskPath() + "/questions?fait=" + done);
     }
 
-    private Page page(MeetingPlace place, String words, String name, String done, FormErrors errors) {
-        return Page.of("meeting/questions", new DeskQuestionsPage(place, questions.list(place.meeting()), words, name, registrations.now(), done, errors));
+    private Page page(MeetingPlace place, Typing typed, String done, FormErrors errors) {
+        return Page.of("meeting/questions", new DeskQuestionsPage(place, questions.list(place.meeting()), typed, places.now(), done, errors));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.meeting.Arrival;
 import org.parvis.participation.meeting.Arrivals;
 import org.parvis.participation.meeting.Registration;
@@ -12,6 +13,7 @@ import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registrations;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
+import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.Typed;
@@ -29,6 +31,9 @@ class DoorController {
 
     static final String PATH = DeskMeetingController.PATH + "/{meeting}/entree";
 
+    /** How many come at once where nothing else is said. */
+    private static final String ALONE = "1";
+
     private static final Set<String> DONE = Set.of("compte", "deja", "inconnu", "annule");
 
     private final MeetingPlaces places;
@@ -43,6 +48,7 @@ class DoorController {
 
     /** @param ticket as the camera of whoever receives people reads it */
     @GetMapping(PATH)
+    @PageTransaction
     Page show(
             @PathVariable String slug,
             @PathVariable String meeting,
@@ -50,12 +56,17 @@ class DoorController {
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
-        List<Arrival> all = arrivals.list(place.meeting());
         @Nullable Registration scanned = registrations.findByTicket(place.meeting(), ticket).orElse(null);
         String said = !ticket.isEmpty() && scanned == null ? "inconnu" : DONE.contains(done) ? done : "";
+        return page(place, scanned, ALONE, said, new FormErrors(), view);
+    }
+
+    private Page page(MeetingPlace place, @Nullable Registration scanned, String people, String done, FormErrors errors, View view) {
+        List<Arrival> all = arrivals.list(place.meeting());
         return Page.of("meeting/door", new DoorPage(
                 place, registrations.list(place.meeting()).stream().filter(one -> one.state() == State.SEATED).toList(), Arrival.byRegistration(all),
-                all.stream().filter(one -> one.registrationId() == null).toList(), arrivals.figures(place.meeting()), scanned, view.newKey(), said));
+                all.stream().filter(one -> one.registrationId() == null).toList(), arrivals.figures(place.meeting()), scanned, view.newKey(), people,
+                done, errors));
     }
 
     /** Nobody's name is in it: browsers keep it, and the list beside it. */
@@ -71,20 +82,35 @@ class DoorController {
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String id,
             @RequestParam(name = "inscrit", defaultValue = "") String registration,
-            @RequestParam(name = "personnes", defaultValue = "1") String people,
+            @RequestParam(name = "personnes", defaultValue = ALONE) String people,
             View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
         Optional<UUID> known = Typed.id(registration);
-        @Nullable Integer many = MeetingForm.number(people);
-        if (Typed.id(id).isEmpty() || !registration.isEmpty() && known.isEmpty() || many == null) {
+        @Nullable Integer many = MeetingForm.number(people.strip());
+        if (Typed.id(id).isEmpty() || !registration.isEmpty() && known.isEmpty()) {
             return back(place, "inconnu", view);
         }
-        Arrival one = new Arrival(Typed.id(id).get(), known.orElse(null), many, registrations.now());
+        if (many == null || many < 1 || many > Arrival.MOST) {
+            return wrong(place, known, people, view);
+        }
+        Arrival one = new Arrival(Typed.id(id).get(), known.orElse(null), many, places.now());
         return back(place, switch (arrivals.tick(place.meeting(), one, view.visitor()).outcome()) {
             case COUNTED -> "compte";
             case TWICE -> "deja";
             case UNKNOWN -> "inconnu";
         }, view);
+    }
+
+    /** The form again: with what was typed, or that of whom a number of people was wrong with. */
+    private Object wrong(MeetingPlace place, Optional<UUID> known, String people, View view) {
+        Optional<Registration> whose =
+                known.flatMap(id -> registrations.list(place.meeting()).stream().filter(one -> one.id().equals(id)).findFirst());
+        if (known.isPresent() && whose.isEmpty()) {
+            return back(place, "inconnu", view);
+        }
+        String field = whose.map(one -> one.companions() > 0 ? "p-billet" : "billet").orElse("personnes");
+        FormErrors errors = new FormErrors().add(field, view.t("meeting.refused.arrived", Arrival.MOST));
+        return page(place, whose.orElse(null), whose.isEmpty() ? people : ALONE, "", errors, view).withStatus(422);
     }
 
     @PostMapping(PATH + "/annuler")

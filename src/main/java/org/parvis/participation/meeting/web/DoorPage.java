@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.meeting.Arrival;
 import org.parvis.participation.meeting.Registration;
+import org.parvis.web.FormErrors;
 
 /**
  * The door of a meeting.
@@ -15,6 +16,7 @@ import org.parvis.participation.meeting.Registration;
  * @param walkIns groups of people who had not registered
  * @param scanned whose ticket was scanned; null for nobody's
  * @param key of the next tick, so that it counts once
+ * @param people who had not registered, as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record DoorPage(
@@ -25,7 +27,9 @@ public record DoorPage(
         Arrival.Figures figures,
         @Nullable Registration scanned,
         String key,
-        String done) {
+        String people,
+        String done,
+        FormErrors errors) {
 
     public @Nullable Arrival arrival(Registration one) {
         return arrivals.get(one.id());

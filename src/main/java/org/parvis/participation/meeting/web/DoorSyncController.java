@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.meeting.Arrival;
-import org.parvis.participation.meeting.Arrival.Outcome;
-import org.parvis.participation.meeting.Arrival.Told;
+import org.parvis.participation.meeting.Arrival.Tick;
 import org.parvis.participation.meeting.Arrivals;
 import org.parvis.participation.meeting.Registrations;
 import org.parvis.shared.Role;
@@ -40,6 +39,9 @@ class DoorSyncController {
     private static final int MOST_BYTES = 500_000;
     private static final int MOST = 2_000;
     private static final Duration KEPT = Duration.ofDays(1);
+    /** What is no id is answered as one that nobody has. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MeetingPlaces places;
@@ -53,6 +55,7 @@ class DoorSyncController {
     }
 
     @GetMapping(DoorController.PATH + "/liste.json")
+    @PageTransaction
     ResponseEntity<String> list(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
         return json(DoorList.of(
@@ -65,31 +68,23 @@ class DoorSyncController {
     ResponseEntity<String> tell(@PathVariable String slug, @PathVariable String meeting, HttpServletRequest request, View view)
             throws IOException {
         MeetingPlace place = places.hosted(slug, meeting, view);
-        List<Told> told = new ArrayList<>();
+        Instant now = places.now();
+        List<Tick> ticks = new ArrayList<>();
         for (JsonNode one : read(BoundedBody.read(request, MOST_BYTES))) {
             UUID id = Typed.id(one.path("id").asString("")).orElseThrow(() -> new HttpProblem(400));
-            told.add(one.path("undo").asBoolean(false) ? undo(place, id) : tick(place, id, one, view));
+            ticks.add(new Tick(id, one.path("undo").asBoolean(false) ? null : arrival(id, one, now)));
         }
-        return json(told);
+        return json(arrivals.tell(place.meeting(), ticks, view.visitor()));
     }
 
-    private Told undo(MeetingPlace place, UUID arrival) {
-        arrivals.undo(place.meeting(), arrival);
-        return new Told(arrival, Outcome.COUNTED, null);
-    }
-
-    private Told tick(MeetingPlace place, UUID id, JsonNode one, View view) {
-        String registration = one.path("registration").asString("");
-        Optional<UUID> known = Typed.id(registration);
-        if (!registration.isEmpty() && known.isEmpty()) {
-            return new Told(id, Outcome.UNKNOWN, null);
-        }
-        return arrivals.tick(place.meeting(), new Arrival(id, known.orElse(null), one.path("people").asInt(0), at(one)), view.visitor());
+    private static Arrival arrival(UUID id, JsonNode one, Instant now) {
+        String typed = one.path("registration").asString("");
+        @Nullable UUID registration = typed.isEmpty() ? null : Typed.id(typed).orElse(NOBODY);
+        return new Arrival(id, registration, one.path("people").asInt(0), at(one, now));
     }
 
     /** By the device's clock, where that can be. */
-    private Instant at(JsonNode one) {
-        Instant now = registrations.now();
+    private static Instant at(JsonNode one, Instant now) {
         try {
             Instant told = Instant.parse(one.path("at").asString(""));
             return told.isAfter(now) || told.isBefore(now.minus(Duration.ofDays(30))) ? now : told;

@@ -3,6 +3,7 @@ package org.parvis.participation.meeting.web;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.database.PageTransaction;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.Registration;
@@ -39,16 +40,18 @@ class GuestsController {
     }
 
     @GetMapping(PATH)
+    @PageTransaction
     Page list(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         return page(places.hosted(slug, meeting, view), GuestForm.EMPTY, DONE.contains(done) ? done : "", new FormErrors());
     }
 
     /** To tick with a pen. */
     @GetMapping(PATH + "/feuille")
+    @PageTransaction
     Page sheet(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
         return Page.of("meeting/sheet", new GuestsPage(
-                place, registrations.list(place.meeting()), GuestForm.EMPTY, registrations.now(), "", new FormErrors()));
+                place, registrations.list(place.meeting()), GuestForm.EMPTY, places.now(), "", new FormErrors()));
     }
 
     @PostMapping(PATH)
@@ -63,7 +66,7 @@ class GuestsController {
             Registration made = registrations.registerFor(place.meeting(), address.orElse(null), form.wish(), view.site().language(), view.visitor());
             return Redirect.to(view, place.deskPath() + "/inscrits?fait=" + (made.state() == State.SEATED ? "inscrit" : "attente"));
         } catch (MeetingRefused refused) {
-            return page(place, form, "", RegisterController.errors(refused.problems(), view)).withStatus(422);
+            return page(place, form, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refused) {
             return page(place, form, "", new FormErrors().add("nom", view.t(refused))).withStatus(422);
         }
@@ -81,6 +84,6 @@ class GuestsController {
     }
 
     private Page page(MeetingPlace place, GuestForm form, String done, FormErrors errors) {
-        return Page.of("meeting/guests", new GuestsPage(place, registrations.list(place.meeting()), form, registrations.now(), done, errors));
+        return Page.of("meeting/guests", new GuestsPage(place, registrations.list(place.meeting()), form, places.now(), done, errors));
     }
 }

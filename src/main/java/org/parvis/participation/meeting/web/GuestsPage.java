@@ -13,6 +13,11 @@ public record GuestsPage(MeetingPlace place, List<Registration> all, GuestForm f
         return all.stream().filter(one -> one.state() == State.SEATED).toList();
     }
 
+    /** As long as people can register; and where somebody was written down too late, so that nothing typed is lost. */
+    public boolean hasForm() {
+        return place.meeting().takes(now) || !form.equals(GuestForm.EMPTY);
+    }
+
     /** Offered first, then in the order of the queue. */
     public List<Registration> waiting() {
         return all.stream().filter(one -> one.state() != State.SEATED).toList();

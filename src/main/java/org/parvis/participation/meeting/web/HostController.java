@@ -3,10 +3,15 @@ package org.parvis.participation.meeting.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.parvis.database.PageTransaction;
+import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.meeting.MeetingRights;
 import org.parvis.participation.meeting.Meetings;
-import org.parvis.participation.meeting.Registrations;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.Page;
@@ -21,25 +26,29 @@ class HostController {
 
     private static final Duration LATELY = Duration.ofDays(90);
 
+    private final MeetingPlaces places;
     private final Meetings meetings;
     private final Processes processes;
-    private final Registrations registrations;
     private final MeetingRights rights;
 
-    HostController(Meetings meetings, Processes processes, Registrations registrations, MeetingRights rights) {
+    HostController(MeetingPlaces places, Meetings meetings, Processes processes, MeetingRights rights) {
+        this.places = places;
         this.meetings = meetings;
         this.processes = processes;
-        this.registrations = registrations;
         this.rights = rights;
     }
 
     @GetMapping("/bureau/rencontres")
+    @PageTransaction
     Page list(View view) {
-        Instant now = registrations.now();
-        List<MeetingPlace> places = meetings.listPublic(now.minus(LATELY)).stream()
-                .map(one -> new MeetingPlace(processes.get(one.processId()), one))
-                .filter(one -> rights.mayHost(view.visitor(), one.process()))
+        Instant now = places.now();
+        Map<UUID, Process> hosted = processes.list().stream()
+                .filter(one -> rights.mayHost(view.visitor(), one))
+                .collect(Collectors.toMap(Process::id, one -> one));
+        List<MeetingPlace> shown = meetings.listPublic(now.minus(LATELY)).stream()
+                .filter(one -> hosted.containsKey(one.processId()))
+                .map(one -> new MeetingPlace(Objects.requireNonNull(hosted.get(one.processId())), one))
                 .toList();
-        return Page.of("meeting/host", new HostListPage(places, now));
+        return Page.of("meeting/host", new HostListPage(shown, now));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.meeting.Arrivals;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeetingController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final String ONE = "/participer/{slug}/rencontres/{meeting}";
+    private static final String ONE = MeetingPlaces.ONE;
 
     private final MeetingPlaces places;
     private final Meetings meetings;
@@ -65,9 +66,10 @@ class MeetingController {
     }
 
     @GetMapping("/participer/{slug}/rencontres")
+    @PageTransaction
     Page list(@PathVariable String slug) {
         Process process = places.published(slug);
-        return Page.of("meeting/list", new MeetingListPage(process, meetings.listPublic(process), registrations.now()));
+        return Page.of("meeting/list", new MeetingListPage(process, meetings.listPublic(process), places.now()));
     }
 
     /** With the link of an online meeting for whoever has a seat. */
@@ -97,6 +99,7 @@ class MeetingController {
 
     /** Not there as long as the desk alone reads them. */
     @GetMapping(ONE + "/compte-rendu")
+    @PageTransaction
     Page minutes(@PathVariable String slug, @PathVariable String meeting) {
         MeetingPlace place = places.published(slug, meeting);
         if (!place.meeting().after().isPublished()) {

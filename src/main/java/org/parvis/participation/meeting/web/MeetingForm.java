@@ -72,20 +72,27 @@ public record MeetingForm(
         if (instant(ends, zone).isEmpty()) {
             problems.put("ends", "participation.refused.moment");
         }
-        if (!capacity.isEmpty() && number(capacity) == null) {
-            problems.put("capacity", "meeting.refused.capacity");
-        }
+        number("capacity", capacity, problems);
+        number("companions", companions, problems);
+        number("hold", hold, problems);
         return problems;
     }
 
-    /** Of dates that are some. */
+    private static void number(String field, String typed, Map<String, String> problems) {
+        if (!typed.isEmpty() && number(typed) == null) {
+            problems.put(field, "meeting.refused." + field);
+        }
+    }
+
+    /** Of dates and numbers that are some; without the place or the link of a meeting that has none. */
     MeetingAbout about(ZoneId zone) {
         @Nullable Integer seats = number(capacity);
         @Nullable Integer with = number(companions);
         @Nullable Integer hours = number(hold);
+        Kind where = Typed.one(Kind.values(), kind).orElse(Kind.PLACE);
         return new MeetingAbout(
-                title, words, agenda, Typed.one(Format.values(), format).orElse(Format.MEETING), Typed.one(Kind.values(), kind).orElse(Kind.PLACE),
-                place, null, link, instant(starts, zone).orElseThrow(), instant(ends, zone).orElseThrow(),
+                title, words, agenda, Typed.one(Format.values(), format).orElse(Format.MEETING), where,
+                where == Kind.ONLINE ? "" : place, null, where == Kind.PLACE ? "" : link, instant(starts, zone).orElseThrow(), instant(ends, zone).orElseThrow(),
                 Typed.one(Entry.values(), entry).orElse(Entry.REGISTERED), seats, with == null ? 0 : with,
                 Typed.one(Needs.values(), needs).orElse(Needs.NOT_ASKED), hours == null ? MeetingAbout.HOLD : hours);
     }

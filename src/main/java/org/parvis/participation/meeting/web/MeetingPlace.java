@@ -14,14 +14,6 @@ public record MeetingPlace(Process process, Meeting meeting) {
 
     /** Of its page at the desk. */
     public String deskPath() {
-        return desk(process) + "/" + meeting.slug();
-    }
-
-    static String desk(Process process) {
-        return "/bureau/participation/" + process.slug() + "/rencontres";
-    }
-
-    MeetingPlace with(Meeting changed) {
-        return new MeetingPlace(process, changed);
+        return "/bureau/participation/" + process.slug() + "/rencontres/" + meeting.slug();
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.participation.meeting.web;
 
+import java.time.Instant;
 import java.util.function.Predicate;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** What an address is about. */
 @Component
 class MeetingPlaces {
+
+    /** Of a meeting's public page. */
+    static final String ONE = "/participer/{slug}/rencontres/{meeting}";
 
     private final Processes processes;
     private final Meetings meetings;
@@ -57,6 +61,11 @@ class MeetingPlaces {
             throw HttpProblem.notFound();
         }
         return place;
+    }
+
+    /** The moment by which meetings begin and end. */
+    Instant now() {
+        return processes.now();
     }
 
     private MeetingPlace in(Process process, String slug, Predicate<Meeting> isShown) {

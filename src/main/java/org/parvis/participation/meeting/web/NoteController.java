@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.ProposalRefused;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.TableNote;
@@ -49,6 +50,7 @@ class NoteController {
     }
 
     @GetMapping(PATH)
+    @PageTransaction
     Page show(@PathVariable String slug, @PathVariable String meeting, @PathVariable UUID id, View view) {
         Known known = known(slug, meeting, id, view);
         return page(known, NoteForm.of(known.note()), "", known.note().words(), new FormErrors());
@@ -68,7 +70,7 @@ class NoteController {
             notes.change(known.note(), form.draft(), photos.received(photo), view.visitor());
             return back(known, "change", view);
         } catch (MeetingRefused refused) {
-            return page(known, form, "", known.note().words(), RegisterController.errors(refused.problems(), view)).withStatus(422);
+            return page(known, form, "", known.note().words(), FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal noPicture) {
             return page(known, form, "", known.note().words(), new FormErrors().add("photo", view.t(noPicture))).withStatus(422);
         }

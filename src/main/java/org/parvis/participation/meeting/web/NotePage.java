@@ -13,6 +13,11 @@ import org.parvis.web.FormErrors;
  */
 public record NotePage(MeetingPlace place, TableNote note, NoteForm form, List<Picture> photos, String title, String text, FormErrors errors) {
 
+    /** As long as it is none; and where it became one meanwhile, so that what was typed is not lost. */
+    public boolean hasIdeaForm() {
+        return note.proposalId() == null || errors.has("titre") || errors.has("texte");
+    }
+
     public String path() {
         return place.deskPath() + "/suites/notes/" + note.id();
     }

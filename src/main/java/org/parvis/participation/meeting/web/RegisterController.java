@@ -2,11 +2,12 @@ package org.parvis.participation.meeting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class RegisterController {
 
-    private static final String ONE = "/participer/{slug}/rencontres/{meeting}";
+    private static final String ONE = MeetingPlaces.ONE;
     private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("meeting-link", 6, Duration.ofHours(1));
     private static final RateLimit TICKETS_OF_AN_ACCOUNT = new RateLimit("meeting-ticket", 30, Duration.ofHours(1));
     private static final Set<String> DONE = Set.of("desinscrit");
@@ -54,6 +55,7 @@ class RegisterController {
     }
 
     @GetMapping(ONE)
+    @PageTransaction
     Page show(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         return page(places.published(slug, meeting), GuestForm.EMPTY, "", DONE.contains(done) ? done : "", new FormErrors(), view);
     }
@@ -75,7 +77,7 @@ class RegisterController {
                 Registration own = registrations.registerAs(account, place.meeting(), form.wish(), view.locale());
                 return toTicket(place, own, view);
             }
-            FormErrors errors = errors(form.wish().problems(place.meeting().about()), view);
+            FormErrors errors = FormErrors.of(form.wish().problems(place.meeting().about()), view);
             Optional<EmailAddress> address = EmailAddress.find(form.email());
             if (address.isEmpty()) {
                 errors.add("email", view.t("messaging.refused.address"));
@@ -88,10 +90,16 @@ class RegisterController {
             registrations.ask(place.meeting(), address.get(), form.wish(), view.locale());
             return page(place, form, address.get().value(), "", new FormErrors(), view);
         } catch (MeetingRefused refused) {
-            return page(place, form, "", "", errors(refused.problems(), view), view).withStatus(422);
+            return page(place, form, "", "", FormErrors.of(refused.problems(), view), view).withStatus(422);
         } catch (Refusal refused) {
             return page(place, form, "", "", new FormErrors().add("nom", view.t(refused)), view).withStatus(422);
         }
+    }
+
+    /** What a form was sent to, loaded again or kept as a bookmark. */
+    @GetMapping(ONE + "/inscription")
+    Object goBack(@PathVariable String slug, @PathVariable String meeting, View view) {
+        return Redirect.to(view, places.published(slug, meeting).path());
     }
 
     /** The ticket of the account that asks. */
@@ -110,27 +118,25 @@ class RegisterController {
     private Page page(MeetingPlace place, GuestForm form, String mailed, String done, FormErrors errors, View view) {
         @Nullable Account account = account(view);
         @Nullable Registration own = account == null ? null : registrations.findOf(place.meeting(), account).orElse(null);
+        Instant now = places.now();
+        Reader reader = errors.isEmpty() ? reader(place, account, own, now) : typing(account);
         return Page.of("meeting/page", new MeetingPage(
-                place, registrations.now(), mailed.isEmpty() ? reader(place, account, own) : Reader.MAILED, own, form, mailed, done, errors));
+                place, now, mailed.isEmpty() ? reader : Reader.MAILED, own, form, mailed, done, errors));
     }
 
-    private Reader reader(MeetingPlace place, @Nullable Account account, @Nullable Registration own) {
+    private static Reader reader(MeetingPlace place, @Nullable Account account, @Nullable Registration own, Instant now) {
         if (own != null && own.state() != Registration.State.PENDING) {
             return Reader.KNOWN;
         }
-        if (!place.meeting().takes(registrations.now())) {
-            return Reader.NOTHING;
-        }
+        return place.meeting().takes(now) ? typing(account) : Reader.NOTHING;
+    }
+
+    /** Who has typed something wrong, or too late, finds it again. */
+    private static Reader typing(@Nullable Account account) {
         return account == null ? Reader.BY_MAIL : Reader.BY_ACCOUNT;
     }
 
     private @Nullable Account account(View view) {
         return view.visitor().accountId().flatMap(accounts::find).orElse(null);
-    }
-
-    static FormErrors errors(Map<String, String> problems, View view) {
-        FormErrors errors = new FormErrors();
-        problems.forEach((field, key) -> errors.add(field, view.t(key)));
-        return errors;
     }
 }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.live.LiveStreams;
 import org.parvis.participation.live.LiveStreams.Frame;
-import org.parvis.participation.meeting.LiveQuestion;
 import org.parvis.participation.meeting.LiveQuestions;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
@@ -27,7 +27,7 @@ class ScreenController implements LiveStreams.Subject {
     /** What can be read from the last row. */
     private static final int ON_A_WALL = 5;
 
-    private static final String ONE = "/participer/{slug}/rencontres/{meeting}";
+    private static final String ONE = MeetingPlaces.ONE;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MeetingPlaces places;
@@ -43,11 +43,12 @@ class ScreenController implements LiveStreams.Subject {
     }
 
     @GetMapping(ONE + "/ecran")
+    @PageTransaction
     Page show(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.personal(slug, meeting, view);
         String address = view.absoluteUrl(place.path() + "/questions");
         return Page.of("meeting/screen", new ScreenPage(
-                place, questions.isAsking(place.meeting().id()), shown(place.meeting().id()), QrDrawing.of(address), address.replaceFirst("https?://", "")));
+                place, place.meeting().isAsking(places.now()), questions.listShown(place.meeting().id(), ON_A_WALL), QrDrawing.of(address), address.replaceFirst("https?://", "")));
     }
 
     /** Once questions are closed there is nothing to follow: 204 tells a browser not to come again. */
@@ -55,7 +56,7 @@ class ScreenController implements LiveStreams.Subject {
     void follow(@PathVariable String slug, @PathVariable String meeting, HttpServletRequest request, HttpServletResponse response, View view) {
         limits.lookUp(request);
         MeetingPlace place = places.personal(slug, meeting, view);
-        if (!questions.isAsking(place.meeting().id())) {
+        if (!place.meeting().isAsking(places.now())) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
@@ -64,13 +65,9 @@ class ScreenController implements LiveStreams.Subject {
 
     @Override
     public Frame read(UUID meeting) {
-        List<Map<String, Object>> shown = shown(meeting).stream()
+        List<Map<String, Object>> shown = questions.listShown(meeting, ON_A_WALL).stream()
                 .map(one -> Map.<String, Object>of("id", one.id(), "words", one.words(), "name", one.name(), "supports", one.supports()))
                 .toList();
         return new Frame(JSON.writeValueAsString(shown), questions.isAsking(meeting) ? Frame.State.GOES_ON : Frame.State.OVER);
-    }
-
-    private List<LiveQuestion> shown(UUID meeting) {
-        return questions.listShown(meeting).stream().limit(ON_A_WALL).toList();
     }
 }

@@ -2,6 +2,8 @@ package org.parvis.participation.meeting.web;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registrations;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class TicketController {
 
-    private static final String ONE = "/participer/{slug}/rencontres/{meeting}/billet";
+    private static final String ONE = MeetingPlaces.ONE + "/billet";
     private static final Set<String> DONE = Set.of("confirme", "pris");
 
     private final MeetingPlaces places;
@@ -34,6 +36,7 @@ class TicketController {
     }
 
     @GetMapping(ONE)
+    @PageTransaction
     Page show(
             @PathVariable String slug,
             @PathVariable String meeting,
@@ -61,19 +64,14 @@ class TicketController {
         return act(place, token, "", view, own -> registrations.leave(place.meeting(), own));
     }
 
-    @FunctionalInterface
-    private interface Act {
-        void on(Registration own);
-    }
-
     /** @param done empty where nothing is left to show */
-    private Object act(MeetingPlace place, String token, String done, View view, Act act) {
+    private Object act(MeetingPlace place, String token, String done, View view, Consumer<Registration> act) {
         Optional<Registration> own = registrations.findByLink(place.meeting(), token);
         if (own.isEmpty()) {
             return gone(place);
         }
         try {
-            act.on(own.get());
+            act.accept(own.get());
             return Redirect.to(view, done.isEmpty() ? place.path() + "?fait=desinscrit" : place.path() + "/billet?cle=" + token + "&fait=" + done);
         } catch (Refusal refused) {
             return page(place, token, "", view.t(refused), view).withStatus(422);
@@ -83,7 +81,7 @@ class TicketController {
     private Page page(MeetingPlace place, String token, String done, String refusal, View view) {
         return registrations.findByLink(place.meeting(), token)
                 .map(own -> Page.of("meeting/ticket", new TicketPage(
-                        place, own, token, registrations.now(), registrations.placeInQueue(own),
+                        place, own, token, places.now(), registrations.placeInQueue(own),
                         own.state() == State.SEATED ? QrDrawing.of(door(place, token, view)) : null, done, refusal)))
                 .orElseGet(() -> gone(place));
     }

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.meeting.Arrivals;
 import org.parvis.participation.meeting.MeetingMinutes;
 import org.parvis.participation.meeting.MeetingRefused;
-import org.parvis.participation.meeting.Registrations;
 import org.parvis.participation.meeting.TableNote;
 import org.parvis.participation.meeting.TableNotes;
 import org.parvis.shared.Refusal;
@@ -22,6 +22,7 @@ import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -44,7 +45,6 @@ class WrapUpController {
     private final TableNotes notes;
     private final MeetingMinutes minutes;
     private final Arrivals arrivals;
-    private final Registrations registrations;
     private final Proposals proposals;
     private final NotePhotos photos;
 
@@ -53,19 +53,18 @@ class WrapUpController {
             TableNotes notes,
             MeetingMinutes minutes,
             Arrivals arrivals,
-            Registrations registrations,
             Proposals proposals,
             NotePhotos photos) {
         this.places = places;
         this.notes = notes;
         this.minutes = minutes;
         this.arrivals = arrivals;
-        this.registrations = registrations;
         this.proposals = proposals;
         this.photos = photos;
     }
 
     @GetMapping(PATH)
+    @PageTransaction
     Page show(
             @PathVariable String slug,
             @PathVariable String meeting,
@@ -95,7 +94,7 @@ class WrapUpController {
             notes.add(place.meeting(), form.draft(), photos.received(photo), view.visitor());
             return Redirect.to(view, place.deskPath() + "/suites?fait=note&table=" + URLEncoder.encode(form.table(), StandardCharsets.UTF_8) + "#noter");
         } catch (MeetingRefused refused) {
-            return page(place, form, null, "", RegisterController.errors(refused.problems(), view)).withStatus(422);
+            return page(place, form, null, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal noPicture) {
             return page(place, form, null, "", new FormErrors().add("photo", view.t(noPicture))).withStatus(422);
         }
@@ -105,8 +104,8 @@ class WrapUpController {
     @PostMapping(PATH + "/compte-rendu")
     Object write(@PathVariable String slug, @PathVariable String meeting, @RequestParam MultiValueMap<String, String> fields, View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
-        String typed = Objects.requireNonNullElse(fields.getFirst("headcount"), "").strip();
-        String words = Objects.requireNonNullElse(fields.getFirst("minutes"), "").strip();
+        String typed = Typed.of(fields, "headcount");
+        String words = Typed.of(fields, "minutes");
         Typing typing = new Typing(typed, words);
         @Nullable Integer headcount = typed.isEmpty() ? null : MeetingForm.number(typed);
         if (!typed.isEmpty() && headcount == null) {
@@ -120,7 +119,7 @@ class WrapUpController {
             }
             return Redirect.to(view, place.deskPath() + "/suites?fait=" + (fields.containsKey("publier") ? "publie" : place.meeting().after().publishedAt() != null ? "corrige" : "garde"));
         } catch (MeetingRefused refused) {
-            return page(place, NoteForm.EMPTY, typing, "", RegisterController.errors(refused.problems(), view)).withStatus(422);
+            return page(place, NoteForm.EMPTY, typing, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         }
     }
 
@@ -136,6 +135,6 @@ class WrapUpController {
         return Page.of("meeting/wrapup", new WrapUpPage(
                 place, arrivals.figures(place.meeting()), said, notes.photos(said.stream().map(TableNote::id).toList()), numbers, form,
                 typing != null ? typing.headcount() : counted == null ? "" : String.valueOf(counted),
-                typing != null ? typing.minutes() : place.meeting().after().minutes(), registrations.now(), done, errors));
+                typing != null ? typing.minutes() : place.meeting().after().minutes(), places.now(), done, errors));
     }
 }

@@ -58,7 +58,7 @@ class DeskPanelController {
             Panel made = panels.create(process, form.about(), view.visitor());
             return Redirect.to(view, new PanelPlace(process, made).deskPath() + "?fait=cree");
         } catch (PanelRefused refused) {
-            return list(process, form, errors(refused, view)).withStatus(422);
+            return list(process, form, FormErrors.of(refused.problems(), view)).withStatus(422);
         }
     }
 
@@ -75,7 +75,7 @@ class DeskPanelController {
             panels.change(place.panel(), form.about(), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=enregistre");
         } catch (PanelRefused refused) {
-            return pages.typed(place, form, errors(refused, view)).withStatus(422);
+            return pages.typed(place, form, FormErrors.of(refused.problems(), view)).withStatus(422);
         }
     }
 
@@ -109,11 +109,5 @@ class DeskPanelController {
 
     private Page list(Process process, PanelForm form, FormErrors errors) {
         return Page.of("panel/desk", new DeskPanelsPage(process, panels.listOf(process), form, errors));
-    }
-
-    private static FormErrors errors(PanelRefused refused, View view) {
-        FormErrors errors = new FormErrors();
-        refused.problems().forEach((field, problem) -> errors.add(field, view.t(problem)));
-        return errors;
     }
 }

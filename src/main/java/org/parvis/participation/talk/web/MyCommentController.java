@@ -1,7 +1,6 @@
 package org.parvis.participation.talk.web;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,18 +82,15 @@ class MyCommentController {
         if (mine == null) {
             return kept(new MinePage.Typed(words, source, "").correction());
         }
-        FormErrors errors = new FormErrors();
+        MinePage.Typed typed = new MinePage.Typed(words, source, "");
         try {
             comments.edit(mine.comment().id(), words, source);
             return back(mine, "change", view);
         } catch (CommentRefused refused) {
-            for (Map.Entry<String, String> problem : refused.problems().entrySet()) {
-                errors.add(problem.getKey(), view.t(problem.getValue()));
-            }
+            return page(mine, typed, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refusal) {
-            errors.add("texte", view.t(refusal));
+            return page(mine, typed, "", new FormErrors().add("texte", view.t(refusal))).withStatus(422);
         }
-        return page(mine, new MinePage.Typed(words, source, ""), "", errors).withStatus(422);
     }
 
     @PostMapping(PATH + "/retirer")

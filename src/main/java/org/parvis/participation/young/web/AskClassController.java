@@ -57,7 +57,7 @@ class AskClassController {
             View view) {
         SurveyPlace place = open(slug, survey);
         ClassWish wish = DeskClassController.wish(fields);
-        FormErrors errors = DeskClassController.errors(wish, ClassWish.Need.EMAIL, view);
+        FormErrors errors = FormErrors.of(wish.problems(ClassWish.Need.EMAIL), view);
         if (!errors.isEmpty()) {
             return page(place, "", wish, errors).withStatus(422);
         }

@@ -50,7 +50,7 @@ class DeskClassController {
     Object create(@PathVariable String slug, @PathVariable String survey, @RequestParam MultiValueMap<String, String> fields, View view) {
         SurveyPlace place = published(slug, survey);
         ClassWish wish = wish(fields);
-        FormErrors errors = errors(wish, ClassWish.Need.NOTHING, view);
+        FormErrors errors = FormErrors.of(wish.problems(ClassWish.Need.NOTHING), view);
         if (!errors.isEmpty()) {
             return page(place, "", wish, errors).withStatus(422);
         }
@@ -132,12 +132,6 @@ class DeskClassController {
 
     static ClassWish wish(MultiValueMap<String, String> fields) {
         return new ClassWish(Typed.of(fields, "school"), Typed.of(fields, "name"), Typed.of(fields, "pupils"), Typed.of(fields, "email"));
-    }
-
-    static FormErrors errors(ClassWish wish, ClassWish.Need need, View view) {
-        FormErrors errors = new FormErrors();
-        wish.problems(need).forEach((field, problem) -> errors.add(field, view.t(problem)));
-        return errors;
     }
 
     static String path(SurveyPlace place) {
