@@ -19,7 +19,8 @@ if (say && 'speechSynthesis' in window) {
   say.hidden = false;
   say.addEventListener('click', () => {
     speechSynthesis.cancel();
-    for (const part of document.querySelectorAll('[data-said]')) {
+    // A question that everybody has in this form says itself: its words, its help, what can be chosen or put in order.
+    for (const part of document.querySelectorAll('[data-said], .survey-item :is(legend, label, .hint)')) {
       const words = new SpeechSynthesisUtterance(part.textContent);
       words.lang = document.documentElement.lang;
       words.rate = 0.9;

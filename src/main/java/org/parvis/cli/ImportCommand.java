@@ -2,11 +2,13 @@ package org.parvis.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Printable;
 import org.parvis.territory.ImportReport;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {ImportCommand.TerritoryFile.class, ImportAddresses.class, ImportSheets.class, ImportReports.class, ImportPersons.class, ImportContacts.class, ImportRequests.class, ImportDecidim.class, ImportSurvey.class})
 final class ImportCommand implements Runnable {
+
+    private static final int LONGEST_LINE = 500;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -53,6 +57,17 @@ final class ImportCommand implements Runnable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Lines that quote a file, as {@link Printable} shows them: what stands in a row does nothing to the terminal. */
+    static void quote(String before, List<String> lines) {
+        lines.forEach(line -> System.out.println(before + Printable.line(line, LONGEST_LINE)));
+    }
+
+    /** Says why nothing was brought in; gives the exit code. */
+    static int refuse(String why) {
+        System.err.println("parvis: " + Printable.line(why, LONGEST_LINE));
+        return 1;
     }
 
     static void mustExist(CommandSpec spec, Path file) {

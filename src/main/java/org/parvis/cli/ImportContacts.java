@@ -32,7 +32,7 @@ final class ImportContacts extends TerritoryFileCommand {
         System.out.printf(
                 "%s%,d cases opened, %,d cases of the past, %,d exchanges noted, %,d already there, %,d rejected%n",
                 dryRun ? "Would be: " : "", summary.opened(), summary.past(), summary.noted(), summary.known(), summary.rejected());
-        summary.problems().forEach(problem -> System.out.println("  line " + problem));
+        ImportCommand.quote("  line ", summary.problems());
         return 0;
     }
 }

@@ -55,19 +55,17 @@ final class ImportDecidim implements Callable<Integer> {
         try (Progress progress = Progress.on(System.err, "Contributions")) {
             done = context.getBean(DecidimImport.class).run(process, files, mode, progress::at);
         } catch (ImportRefused refused) {
-            System.err.println("parvis: " + refused.getMessage());
-            return 1;
+            return ImportCommand.refuse(String.valueOf(refused.getMessage()));
         }
-        done.passed().forEach(file -> System.out.println("  passed over: " + file + " has none of them"));
-        done.problems().forEach(problem -> System.out.println("  " + problem));
-        done.changed().forEach(change -> System.out.println("  changed: " + change));
+        ImportCommand.quote("  passed over, as it holds something else: ", done.passed());
+        ImportCommand.quote("  ", done.problems());
+        ImportCommand.quote("  changed: ", done.changed());
         System.out.printf(
-                "%s%,d debates, %,d ideas, %,d comments brought in; %,d already there, %,d of them changed since; %,d rows refused%n",
-                done.isWritten() ? "" : "Would be: ", done.debates(), done.ideas(), done.comments(), done.known(), done.changed().size(),
-                done.problems().size());
-        if (strict && !done.isWritten()) {
-            System.err.println("parvis: rows are wrong and --strict was asked for; nothing was written.");
-            return 1;
+                "%s: debates %,d, ideas %,d, comments %,d. Already there: %,d (changed since: %,d). Rows refused: %,d%n",
+                done.isWritten() ? "Brought in" : "Would be brought in", done.debates(), done.ideas(), done.comments(), done.known(),
+                done.changed().size(), done.problems().size());
+        if (strict && !done.problems().isEmpty()) {
+            return ImportCommand.refuse("rows are wrong and --strict was asked for; nothing was written.");
         }
         return 0;
     }

@@ -61,13 +61,12 @@ final class ImportSurvey implements Callable<Integer> {
         try (Progress progress = Progress.on(System.err, "Answers")) {
             done = context.getBean(SurveyImport.class).run(new SurveyImport.Wanted(process, title, file, questions, on), progress::at);
         } catch (ImportRefused refused) {
-            System.err.println("parvis: " + refused.getMessage());
-            return 1;
+            return ImportCommand.refuse(String.valueOf(refused.getMessage()));
         }
-        done.problems().forEach(problem -> System.out.println("  " + problem));
+        ImportCommand.quote("  ", done.problems());
         System.out.printf(
-                "%,d answers to %d questions brought into %s, %,d already there, %,d rows refused%n",
-                done.brought(), done.questions(), done.slug(), done.known(), done.problems().size());
+                "Brought into %s: answers %,d, to questions %,d. Already there: %,d. Rows refused: %,d%n",
+                done.slug(), done.brought(), done.questions(), done.known(), done.problems().size());
         return 0;
     }
 }

@@ -1,20 +1,12 @@
 package org.parvis.demo;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.parvis.participation.Capability;
-import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
-import org.parvis.participation.ProcessDraft;
-import org.parvis.participation.Processes;
 import org.parvis.participation.survey.Sheet;
 import org.parvis.participation.survey.Survey;
 import org.parvis.participation.survey.SurveyAbout;
@@ -23,7 +15,6 @@ import org.parvis.participation.survey.SurveyAbout.Who;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.participation.survey.SurveyKind;
-import org.parvis.participation.survey.Surveys;
 import org.parvis.participation.young.ClassWish;
 import org.parvis.participation.young.Pictogram;
 import org.parvis.participation.young.SchoolClass;
@@ -36,7 +27,6 @@ import org.parvis.questions.Answers;
 import org.parvis.questions.Question.Need;
 import org.parvis.questions.When;
 import org.parvis.shared.Role;
-import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -44,38 +34,33 @@ import org.springframework.stereotype.Component;
 @Component
 class ClassScene {
 
-    private static final int LATEST_CODE = 100;
-
-    private final Processes processes;
-    private final Surveys surveys;
+    private final Asking asking;
     private final SchoolClasses classes;
     private final SimpleSurveys simple;
     private final Sittings sittings;
-    private final Territories territories;
 
-    ClassScene(
-            Processes processes, Surveys surveys, SchoolClasses classes, SimpleSurveys simple, Sittings sittings, Territories territories) {
-        this.processes = processes;
-        this.surveys = surveys;
+    ClassScene(Asking asking, SchoolClasses classes, SimpleSurveys simple, Sittings sittings) {
+        this.asking = asking;
         this.classes = classes;
         this.simple = simple;
         this.sittings = sittings;
-        this.territories = territories;
     }
 
     void play(Cast cast, Instant now) {
         Visitor admin = cast.visitor("Antoine", Role.ADMINISTRATOR);
-        Process process = processes.create(draft(now), admin);
-        processes.publish(process.slug(), admin);
-        Survey made = surveys.create(
+        Process process = asking.process(
+                new Asking.Words(
+                        "Des cours d’école pour jouer et respirer",
+                        "Que faut-il dans la cour ? Les enfants répondent avec leur classe, les parents aussi.",
+                        "Sept cours sont refaites d’ici trois ans : moins de goudron, plus d’arbres, des coins pour tous.",
+                        "Ce que les enfants disent est montré aux architectes et publié ici, avec ce que la ville en retient et pourquoi."),
+                new Asking.Days(8, 30, 90), now, admin);
+        Survey survey = asking.survey(
                 process,
                 new SurveyAbout(
                         "La cour de récréation", "Avec vos réponses, les écoles et la ville choisissent ce qui change d’abord dans les cours.",
                         Who.FREE, Results.CLOSED),
-                admin);
-        questions().forEach(item -> surveys.edit(made, form -> form.put(item, LATEST_CODE), admin));
-        surveys.publish(made, admin);
-        Survey survey = surveys.get(made.id());
+                questions(), admin);
         simple.put(survey, words(), admin);
         classes.open(survey, admin);
         Random random = new Random(9);
@@ -92,21 +77,6 @@ class ClassScene {
             sittings.save(sheet, List.of(), new Answers(answers(random)));
             sittings.send(code);
         });
-    }
-
-    private ProcessDraft draft(Instant now) {
-        ZoneId zone = territories.current().zone();
-        LocalDate today = now.atZone(zone).toLocalDate();
-        return new ProcessDraft(
-                "Des cours d’école pour jouer et respirer",
-                "Que faut-il dans la cour ? Les enfants répondent avec leur classe, les parents aussi.",
-                "Sept cours sont refaites d’ici trois ans : moins de goudron, plus d’arbres, des coins pour tous.",
-                "Ce que les enfants disent est montré aux architectes et publié ici, avec ce que la ville en retient et pourquoi.",
-                today.plusDays(90),
-                "accueil",
-                List.of(new Phase(
-                        "Répondre", today.minusDays(8).atTime(LocalTime.of(8, 30)).atZone(zone).toInstant(),
-                        today.plusDays(30).atTime(LocalTime.of(18, 0)).atZone(zone).toInstant(), EnumSet.of(Capability.ANSWER))));
     }
 
     private static SurveyItem item(String code, SurveyKind kind, String text, When when, Choice... choices) {
@@ -139,13 +109,9 @@ class ClassScene {
 
     private static Map<String, List<String>> answers(Random random) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        answers.put("q1", List.of(one(random, "o1", "o1", "o2", "o3")));
-        answers.put("q2", List.of(one(random, "o4", "o5", "o6")));
-        answers.put("q3", random.nextBoolean() ? List.of("o7", "o9") : List.of(one(random, "o7", "o10"), one(random, "o8", "o11", "o12")));
+        answers.put("q1", List.of(Asking.one(random, "o1", "o1", "o2", "o3")));
+        answers.put("q2", List.of(Asking.one(random, "o4", "o5", "o6")));
+        answers.put("q3", random.nextBoolean() ? List.of("o7", "o9") : List.of(Asking.one(random, "o7", "o10"), Asking.one(random, "o8", "o11", "o12")));
         return answers;
-    }
-
-    private static String one(Random random, String... choices) {
-        return choices[random.nextInt(choices.length)];
     }
 }

@@ -2,21 +2,13 @@ package org.parvis.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.parvis.participation.Capability;
-import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
-import org.parvis.participation.ProcessDraft;
-import org.parvis.participation.Processes;
 import org.parvis.participation.survey.Sheet;
 import org.parvis.participation.survey.Sheets;
 import org.parvis.participation.survey.Survey;
@@ -26,12 +18,10 @@ import org.parvis.participation.survey.SurveyAbout.Who;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.participation.survey.SurveyKind;
-import org.parvis.participation.survey.Surveys;
 import org.parvis.questions.Answers;
 import org.parvis.questions.Question.Need;
 import org.parvis.questions.When;
 import org.parvis.shared.Role;
-import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +30,6 @@ import org.springframework.stereotype.Component;
 class SurveyScene {
 
     private static final int PEOPLE = 160;
-    private static final int LATEST_CODE = 100;
     private static final int MOST_YEARS = 45;
     private static final When USES = new When.Any(List.of(new When.Equals("q1", "o1"), new When.Equals("q1", "o2")));
 
@@ -48,55 +37,37 @@ class SurveyScene {
             "Pouvoir signaler un trou sans créer de compte.", "Les menus de la cantine la veille au soir.", "Qu’elle parle : je vois mal l’écran.",
             "Moins de notifications, mais les bonnes.", "Les horaires du bus quand il y a des travaux.", "Une version en portugais pour ma mère.");
 
-    private final Processes processes;
-    private final Surveys surveys;
+    private final Asking asking;
     private final Sheets sheets;
-    private final Territories territories;
 
-    SurveyScene(Processes processes, Surveys surveys, Sheets sheets, Territories territories) {
-        this.processes = processes;
-        this.surveys = surveys;
+    SurveyScene(Asking asking, Sheets sheets) {
+        this.asking = asking;
         this.sheets = sheets;
-        this.territories = territories;
     }
 
     void play(Cast cast, Instant now) {
         Visitor admin = cast.visitor("Antoine", Role.ADMINISTRATOR);
-        Process process = processes.create(draft(now), admin);
-        processes.publish(process.slug(), admin);
-        Survey made = surveys.create(
+        Process process = asking.process(
+                new Asking.Words(
+                        "L’application de la ville",
+                        "Que doit faire la prochaine application, et pour qui ? Trois minutes pour le dire.",
+                        "L’application d’aujourd’hui a six ans. Avant d’en écrire une autre, nous demandons à qui s’en sert, et à qui ne s’en sert pas.",
+                        "Les résultats se lisent sur cette page. L’équipe publie ce qu’elle en retient, et pourquoi, avant de commander quoi que ce soit."),
+                new Asking.Days(6, 24, 60), now, admin);
+        Survey survey = asking.survey(
                 process,
                 new SurveyAbout(
                         "Votre prochaine application",
                         "La ville refait son application avant l’été. Vos réponses disent à l’équipe quoi garder, quoi réparer et pour qui. Elles seront lues par l’équipe, qui publiera ses choix sur cette page.",
                         Who.FREE, Results.LIVE),
-                admin);
-        questions().forEach(item -> surveys.edit(made, form -> form.put(item, LATEST_CODE), admin));
-        surveys.publish(made, admin);
-        Process open = processes.get(process.id());
-        Survey survey = surveys.find(open, made.slug()).orElseThrow();
+                questions(), admin);
         Random random = new Random(5);
         for (int i = 0; i < PEOPLE; i++) {
-            String token = sheets.begin(survey, open);
+            String token = sheets.begin(survey, process);
             Sheet sheet = sheets.find(survey, token).orElseThrow();
             sheets.save(sheet, List.of(), new Answers(answers(random)));
-            sheets.send(survey, open, token, () -> {});
+            sheets.send(survey, process, token, () -> {});
         }
-    }
-
-    private ProcessDraft draft(Instant now) {
-        ZoneId zone = territories.current().zone();
-        LocalDate today = now.atZone(zone).toLocalDate();
-        Instant opened = today.minusDays(6).atTime(LocalTime.of(9, 0)).atZone(zone).toInstant();
-        Instant closes = today.plusDays(24).atTime(LocalTime.of(18, 0)).atZone(zone).toInstant();
-        return new ProcessDraft(
-                "L’application de la ville",
-                "Que doit faire la prochaine application, et pour qui ? Trois minutes pour le dire.",
-                "L’application d’aujourd’hui a six ans. Avant d’en écrire une autre, nous demandons à qui s’en sert, et à qui ne s’en sert pas.",
-                "Les résultats se lisent sur cette page. L’équipe publie ce qu’elle en retient, et pourquoi, avant de commander quoi que ce soit.",
-                today.plusDays(60),
-                "accueil",
-                List.of(new Phase("Répondre", opened, closes, EnumSet.of(Capability.ANSWER))));
     }
 
     private static SurveyItem item(String code, SurveyKind kind, String text, When when, Choice... choices) {
@@ -129,24 +100,20 @@ class SurveyScene {
     /** One person's, of whom most are like others. */
     private static Map<String, List<String>> answers(Random random) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        answers.put("q1", List.of(one(random, "o1", "o2", "o2", "o3")));
-        answers.put("q2", random.nextInt(3) == 0 ? List.of("o4", "o7") : List.of(one(random, "o4", "o5", "o6")));
-        answers.put("q3", List.of(one(random, "1", "2", "3", "3", "4", "4", "5")));
-        answers.put("q4", List.of(one(random, "o8", "o9", "o10")));
+        answers.put("q1", List.of(Asking.one(random, "o1", "o2", "o2", "o3")));
+        answers.put("q2", random.nextInt(3) == 0 ? List.of("o4", "o7") : List.of(Asking.one(random, "o4", "o5", "o6")));
+        answers.put("q3", List.of(Asking.one(random, "1", "2", "3", "3", "4", "4", "5")));
+        answers.put("q4", List.of(Asking.one(random, "o8", "o9", "o10")));
         List<String> order = new ArrayList<>(List.of("o11", "o12", "o13"));
         Collections.shuffle(order, random);
         for (int place = 0; place < order.size(); place++) {
             answers.put("q5." + order.get(place), List.of(String.valueOf(place + 1)));
         }
-        answers.put("q6.o17", List.of(one(random, "o14", "o15", "o16", "o16")));
-        answers.put("q6.o18", List.of(one(random, "o14", "o15", "o15", "o16")));
+        answers.put("q6.o17", List.of(Asking.one(random, "o14", "o15", "o16", "o16")));
+        answers.put("q6.o18", List.of(Asking.one(random, "o14", "o15", "o15", "o16")));
         answers.put("q7", random.nextInt(3) == 0 ? List.of("Elle se ferme toute seule sur mon téléphone.") : List.of());
         answers.put("q8", List.of(String.valueOf(1 + random.nextInt(MOST_YEARS))));
         answers.put("q9", random.nextInt(4) == 0 ? List.of(WISHES.get(random.nextInt(WISHES.size()))) : List.of());
         return answers;
-    }
-
-    private static String one(Random random, String... choices) {
-        return choices[random.nextInt(choices.length)];
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.shared.CsvFile;
 import org.parvis.shared.CsvRow;
 import org.parvis.shared.CsvRows;
 import org.parvis.shared.Ids;
@@ -90,7 +91,7 @@ public class PersonsImport {
      * @param report a CSV file that is written anew: ligne, resultat, pourquoi
      */
     public Summary run(Path file, Path report, Mode mode, ProgressListener progress) {
-        try (CsvRows rows = CsvRows.of(Files.newBufferedReader(file), separator(file), PersonRow.REQUIRED);
+        try (CsvRows rows = CsvFile.open(file, PersonRow.REQUIRED);
                 CsvWriter lines = CsvWriter.builder().build(report)) {
             lines.writeRecord("ligne", "resultat", "pourquoi");
             Summary summary = new Summary(0, 0, 0, 0);
@@ -115,14 +116,6 @@ public class PersonsImport {
             return summary;
         } catch (IOException e) {
             throw new UncheckedIOException("The file cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    /** Spreadsheets of French make write semicolons. */
-    private static char separator(Path file) throws IOException {
-        try (var reader = Files.newBufferedReader(file)) {
-            String first = reader.readLine();
-            return first != null && first.contains(";") ? ';' : ',';
         }
     }
 

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * number of fields, characters that no text holds) comes with its problem and ends nothing: others follow it.
  */
 public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
+
+    static final String NOT_UTF_8 = "it is not in UTF-8: save it as that";
 
     private static final int LONGEST_FIELD = 1 << 20;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
@@ -103,13 +107,18 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
         try {
             return !lost && records.hasNext() ? row(records.next()) : null;
         } catch (CsvParseException e) {
-            lost = true;
-            return new CsvRow(
-                    lastLine + 1,
-                    List.of(),
-                    Map.of(),
-                    "nothing can be read from here on: a quotation mark opens a field and none closes it");
+            return last("nothing can be read from here on: a quotation mark opens a field and none closes it");
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                return last("nothing can be read from here on: " + NOT_UTF_8);
+            }
+            throw e;
         }
+    }
+
+    private CsvRow last(String problem) {
+        lost = true;
+        return new CsvRow(lastLine + 1, List.of(), Map.of(), problem);
     }
 
     private CsvRow row(CsvRecord record) {

@@ -115,6 +115,29 @@ class ClassJourney extends Journey {
         page.waitForSelector("h1:has-text('Merci')");
     }
 
+    /** A question that children write on has the form that everybody has. */
+    @Test
+    void readsEveryKindOfQuestionAloud() {
+        in(town, () -> classes.listOf(surveys.listPublished(processes.find("la-cour").orElseThrow().id()).getFirst()).forEach(one -> classes.agree(one, true)));
+        Page tablet = open(new Browser.NewContextOptions().setViewportSize(768, 1024).setHasTouch(true));
+        tablet.addInitScript("""
+                window.said = [];
+                window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+                Object.defineProperty(window, 'speechSynthesis', {value: {speak: one => said.push(one.text.trim()), cancel() {}}});
+                """);
+        go(tablet, town, "/classe#" + codes.getFirst());
+        tablet.click("main form button");
+        tablet.waitForSelector("h1:has-text('Question 1 sur 3')");
+        tablet.click("button:has-text('Écouter')");
+        assertThat(tablet.evaluate("said")).isEqualTo(List.of("Tu te sens comment ?", "Bien", "Pas bien"));
+        tablet.click("button:has-text('Continuer')");
+        tablet.waitForSelector("h1:has-text('Question 2 sur 3')");
+        tablet.click("button:has-text('Continuer')");
+        tablet.waitForSelector("h1:has-text('Question 3 sur 3')");
+        tablet.click("button:has-text('Écouter')");
+        assertThat(String.valueOf(tablet.evaluate("said"))).contains("Quel endroit ?");
+    }
+
     @Test
     void answersOnATabletByKeysAndWithoutJavaScript() {
         Page tablet = open(new Browser.NewContextOptions().setViewportSize(768, 1024).setHasTouch(true));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parvis.shared.CsvFile;
 import org.parvis.shared.CsvRow;
 import org.parvis.shared.CsvRows;
 

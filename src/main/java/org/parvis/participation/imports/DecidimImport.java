@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -149,25 +150,32 @@ public class DecidimImport {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, UUID> ids = new HashMap<>();
         List<Origin> written = new ArrayList<>();
+        long total = plan.debates().size() + plan.ideas().size() + plan.comments().size();
+        progress.at(0, total);
         debates.bring(process, plan.debates().stream()
                 .map(one -> new PastDebate(id(one, ids), one.question(), one.words(), one.known().author(), one.known().at()))
                 .toList());
         plan.debates().forEach(one -> written.add(origin(one, Origin.Kind.DEBATE, process, ids, now)));
-        List<DecidimRow.Idea> all = plan.ideas();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            ideas.bring(process, all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+        for (List<DecidimRow.Idea> some : parts(plan.ideas())) {
+            ideas.bring(process, some.stream()
                     .map(one -> new PastProposal(
                             id(one, ids), one.title(), one.words(), one.known().author(), one.known().at(), one.isWithdrawn(), one.answer()))
                     .toList());
-            progress.at(from, all.size() + plan.comments().size());
+            some.forEach(one -> written.add(origin(one, Origin.Kind.IDEA, process, ids, now)));
+            progress.at(written.size(), total);
         }
-        all.forEach(one -> written.add(origin(one, Origin.Kind.IDEA, process, ids, now)));
-        comments.bring(process, plan.comments().stream().map(one -> comment(one, plan, ids)).toList());
-        plan.comments().forEach(one -> written.add(origin(one, Origin.Kind.COMMENT, process, ids, now)));
-        for (int from = 0; from < written.size(); from += AT_ONCE) {
-            origins.note(written.subList(from, Math.min(written.size(), from + AT_ONCE)));
+        for (List<DecidimRow.Comment> some : parts(plan.comments())) {
+            comments.bring(process, some.stream().map(one -> comment(one, plan, ids)).toList());
+            some.forEach(one -> written.add(origin(one, Origin.Kind.COMMENT, process, ids, now)));
+            progress.at(written.size(), total);
         }
-        progress.at(written.size(), written.size());
+        parts(written).forEach(origins::note);
+    }
+
+    private static <T> List<List<T>> parts(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                .toList();
     }
 
     private static PastComment comment(DecidimRow.Comment row, DecidimPlan plan, Map<String, UUID> ids) {

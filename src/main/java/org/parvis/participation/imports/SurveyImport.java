@@ -22,6 +22,7 @@ import org.parvis.participation.survey.Survey;
 import org.parvis.participation.survey.SurveyAbout;
 import org.parvis.participation.survey.SurveyForm;
 import org.parvis.questions.Answers;
+import org.parvis.shared.CsvFile;
 import org.parvis.shared.CsvRow;
 import org.parvis.shared.CsvRows;
 import org.parvis.shared.ProgressListener;

@@ -1,6 +1,7 @@
 package org.parvis.participation.survey;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Capability;
@@ -31,7 +32,8 @@ public class ClassFigures {
     }
 
     /**
-     * Figures of all classes.
+     * Figures of all classes. What the desk shows of their texts stands among those of everybody: quoted here, it would say
+     * that a child wrote it.
      *
      * @param classes how many answered
      */
@@ -64,7 +66,7 @@ public class ClassFigures {
         }
         return shown == null
                 ? null
-                : new OfClasses(shown.classes(), results.outcome(survey, shown.counts(), shown.madeAt(), reader));
+                : new OfClasses(shown.classes(), results.outcome(survey, shown.counts(), shown.madeAt(), reader, Map.of()));
     }
 
     private ClassFigureStore.@Nullable Shown made(Survey survey, Process process, IntSupplier enough) {
@@ -74,7 +76,7 @@ public class ClassFigures {
             return null;
         }
         if (store.begin(survey.id(), now)) {
-            answers.release(survey.id());
+            answers.openClassesToReaders(survey.id());
             store.put(survey.id(), new ClassFigureStore.Shown(classes, results.countClasses(survey), now));
         }
         return store.find(survey.id());

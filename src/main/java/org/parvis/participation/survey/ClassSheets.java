@@ -1,5 +1,6 @@
 package org.parvis.participation.survey;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +28,9 @@ public class ClassSheets {
         this.territories = territories;
     }
 
-    public UUID begin(Survey survey) {
-        return sheets.create(survey, processes.now());
+    public Sheet begin(Survey survey) {
+        Instant now = processes.now();
+        return new Sheet(sheets.create(survey, now), survey.id(), survey.version(), Sheet.Owner.NOBODY, Answers.NONE, now, null);
     }
 
     @Transactional(readOnly = true)
@@ -36,23 +38,20 @@ public class ClassSheets {
         return sheets.list(List.of(id)).stream().findFirst();
     }
 
+    /** Kept from changing until the caller's transaction ends. */
+    public Optional<Sheet> hold(UUID id) {
+        return sheets.hold(List.of(id)).stream().findFirst();
+    }
+
     /**
-     * Sends a sheet, which goes with that.
+     * Sends a sheet that is held, which goes with that.
      *
      * @param form what the child was asked of the survey
      * @throws Refusal where something is missing
      */
-    public void send(UUID id, SurveyForm form) {
-        Sheet sheet = sheets.hold(List.of(id)).stream().findFirst().orElseThrow(() -> new Refusal("survey.refused.unknown"));
-        SurveyForm.Asked asked = form.asked(sheet.answers());
-        if (!SheetChecks.problems(form.items(), asked).isEmpty()) {
-            throw new Refusal("survey.refused.incomplete");
-        }
-        Answers kept = SheetChecks.kept(form.items(), asked.answers());
-        if (kept.isEmpty()) {
-            throw new Refusal("survey.refused.empty");
-        }
-        sheets.delete(List.of(id));
+    public void send(Sheet sheet, SurveyForm form) {
+        Answers kept = SheetChecks.whole(form, sheet.answers());
+        sheets.delete(List.of(sheet.id()));
         answers.addOfClass(sheet, kept, processes.now().atZone(territories.current().zone()).toLocalDate());
     }
 }

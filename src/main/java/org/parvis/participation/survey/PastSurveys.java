@@ -1,6 +1,5 @@
 package org.parvis.participation.survey;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.journal.Journal;
@@ -8,9 +7,7 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
-import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Slugs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,15 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PastSurveys {
 
-    private static final int LONGEST_SLUG = 60;
-
+    private final Surveys surveys;
     private final SurveyStore store;
     private final SurveyAnswerStore answers;
     private final PastAnswerStore past;
     private final Processes processes;
     private final Journal journal;
 
-    PastSurveys(SurveyStore store, SurveyAnswerStore answers, PastAnswerStore past, Processes processes, Journal journal) {
+    PastSurveys(
+            Surveys surveys, SurveyStore store, SurveyAnswerStore answers, PastAnswerStore past, Processes processes, Journal journal) {
+        this.surveys = surveys;
         this.store = store;
         this.answers = answers;
         this.past = past;
@@ -38,41 +36,32 @@ public class PastSurveys {
         this.journal = journal;
     }
 
-    /** Whether people can answer here, now or later. */
+    /** Whether people could answer here, and can no more. */
     @Transactional(readOnly = true)
     public boolean isOver(Process process) {
-        Instant now = processes.now();
-        List<org.parvis.participation.Phase> phases = process.phasesFor(Capability.ANSWER);
-        return !phases.isEmpty() && phases.stream().allMatch(phase -> phase.isOver(now));
+        return !process.phasesFor(Capability.ANSWER).isEmpty() && process.isOver(Capability.ANSWER, processes.now());
     }
 
     /** By its title. */
     @Transactional(readOnly = true)
     public Optional<Survey> find(Process process, String title) {
-        return store.find(process.id(), Slugs.of(title, LONGEST_SLUG)).filter(Survey::isPublished);
+        return surveys.find(process, Surveys.slug(title)).filter(Survey::isPublished);
     }
 
     @Transactional(readOnly = true)
     public SurveyForm form(Survey survey) {
-        return store.findForm(survey.id(), survey.version()).orElseThrow();
+        return surveys.form(survey, survey.version());
     }
 
-    /** Whether somebody answered it here. */
+    /** Whether somebody answered it here, a child of a class too. */
     @Transactional(readOnly = true)
     public boolean hasAnswersOfHere(Survey survey) {
-        return answers.count(survey.id()) > past.count(survey.id());
+        return answers.countAll(survey.id()) > past.count(survey.id());
     }
 
     /** @throws Refusal where the title is none, or taken by one that is not published */
     public Survey publish(Process process, SurveyAbout about, SurveyForm form) {
-        String slug = Slugs.of(about.title(), LONGEST_SLUG);
-        Survey made = new Survey(Ids.next(), process.id(), slug, about, 0);
-        if (slug.isEmpty() || !about.problems().isEmpty()) {
-            throw new Refusal("survey.refused.title");
-        }
-        if (!store.insert(made, processes.now())) {
-            throw new Refusal("survey.refused.taken");
-        }
+        Survey made = surveys.insert(process, about);
         form.complete();
         store.update(made.id(), form);
         store.publish(made, 1, form, processes.now());

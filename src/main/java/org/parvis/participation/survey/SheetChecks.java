@@ -8,6 +8,7 @@ import org.parvis.questions.AnswerChecks;
 import org.parvis.questions.Answers;
 import org.parvis.questions.Question;
 import org.parvis.questions.TypedNumber;
+import org.parvis.shared.Refusal;
 
 /** Holds answers against the questions of a survey. */
 public final class SheetChecks {
@@ -81,6 +82,23 @@ public final class SheetChecks {
             return "survey.answer.places";
         }
         return item.isRequired() && places.size() < item.choices().size() ? "survey.answer.rank" : "";
+    }
+
+    /**
+     * What counts of some answers, as it is kept.
+     *
+     * @throws Refusal where something is missing or wrong, or nothing was answered
+     */
+    static Answers whole(SurveyForm form, Answers given) {
+        SurveyForm.Asked asked = form.asked(given);
+        if (!problems(form.items(), asked).isEmpty()) {
+            throw new Refusal("survey.refused.incomplete");
+        }
+        Answers kept = kept(form.items(), asked.answers());
+        if (kept.isEmpty()) {
+            throw new Refusal("survey.refused.empty");
+        }
+        return kept;
     }
 
     /** As they are kept: numbers in one way of writing, so that they can be reckoned with. */

@@ -98,19 +98,25 @@ class SheetStore {
                 .optional();
     }
 
-    /** In the place of what stands under these keys; what stands under others stays, whoever saves it meanwhile. */
-    void save(UUID sheet, Collection<String> keys, Answers answers, Instant now) {
-        jdbc.sql("""
-                update participation.survey_sheet
-                set answers = (answers - ?::text[]) || ?::jsonb, saved_at = ?
-                where territory_id = ? and id = ?
-                """)
+    /**
+     * In the place of what stands under these keys; what stands under others stays, whoever saves it meanwhile. Gives the sheet
+     * as it is now; empty where it is gone.
+     */
+    Optional<Sheet> save(UUID sheet, Collection<String> keys, Answers answers, Instant now) {
+        return jdbc.sql("""
+                with saved as (
+                    update participation.survey_sheet
+                    set answers = (answers - ?::text[]) || ?::jsonb, saved_at = ?
+                    where territory_id = ? and id = ?
+                    returning *)
+                """ + COLUMNS + "from saved s")
                 .param(keys.toArray(String[]::new))
                 .param(SurveyFormJson.write(answers))
                 .param(Timestamp.from(now))
                 .param(InTerritory.current())
                 .param(sheet)
-                .update();
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     void sent(UUID sheet, Instant now) {

@@ -98,9 +98,12 @@ public class Sheets {
         return process.path() + "/questionnaires/" + survey.slug();
     }
 
-    /** Saves what was typed under some keys, right or wrong: nothing is lost that somebody has to mend. */
-    public void save(Sheet sheet, Collection<String> keys, Answers typed) {
-        sheets.save(sheet.id(), keys, typed, processes.now());
+    /**
+     * Saves what was typed under some keys, right or wrong: nothing is lost that somebody has to mend. Gives the sheet as it is now;
+     * empty where it was sent meanwhile and is nobody's.
+     */
+    public Optional<Sheet> save(Sheet sheet, Collection<String> keys, Answers typed) {
+        return sheets.save(sheet.id(), keys, typed, processes.now());
     }
 
     /**
@@ -114,14 +117,7 @@ public class Sheets {
         Sheet sheet = sheets.hold(survey.id(), token).orElseThrow(() -> new Refusal("survey.refused.unknown"));
         check(survey, process);
         SurveyForm form = surveys.findForm(survey.id(), sheet.version()).orElseThrow();
-        SurveyForm.Asked asked = form.asked(sheet.answers());
-        if (!SheetChecks.problems(form.items(), asked).isEmpty()) {
-            throw new Refusal("survey.refused.incomplete");
-        }
-        Answers kept = SheetChecks.kept(form.items(), asked.answers());
-        if (kept.isEmpty()) {
-            throw new Refusal("survey.refused.empty");
-        }
+        Answers kept = SheetChecks.whole(form, sheet.answers());
         limit.run();
         put(sheet, kept);
         return kept;

@@ -64,6 +64,14 @@ class SurveyAnswerStore {
                 .update();
     }
 
+    /** Those of classes too, also the ones that nobody may read. */
+    long countAll(UUID survey) {
+        return jdbc.sql("select count(*) from participation.survey_answer where territory_id = ? and survey_id = ?")
+                .params(InTerritory.current(), survey)
+                .query(Long.class)
+                .single();
+    }
+
     /** Without those of classes. */
     long count(UUID survey) {
         return jdbc.sql("select count(*) from participation.survey_answer where territory_id = ? and survey_id = ? and not from_class")
@@ -72,8 +80,8 @@ class SurveyAnswerStore {
                 .single();
     }
 
-    /** From now on those of classes that there are may be read. */
-    void release(UUID survey) {
+    /** Lets those of classes that there are be read; what comes later is not. */
+    void openClassesToReaders(UUID survey) {
         jdbc.sql("update participation.survey_answer set is_released = true where territory_id = ? and survey_id = ? and from_class")
                 .params(InTerritory.current(), survey)
                 .update();
@@ -90,13 +98,13 @@ class SurveyAnswerStore {
                 .single();
     }
 
-    /** By day, the first day first: who sends a thousand in a night is seen. */
+    /** By day, the first day first: who sends a thousand in a night is seen. Without those of classes, whose day nobody is shown. */
     Map<LocalDate, Long> countByDay(UUID survey) {
         Map<LocalDate, Long> days = new LinkedHashMap<>();
         jdbc.sql("""
                 select answered_on, count(*)
                 from participation.survey_answer
-                where territory_id = ? and survey_id = ?
+                where territory_id = ? and survey_id = ? and not from_class
                 group by answered_on
                 order by answered_on
                 """)

@@ -81,7 +81,7 @@ public class SurveyResults {
         if (isStale(shown, counted.count(survey.id()), isOpen) && store.hold(survey.id(), processes.now())) {
             shown = renewed(survey, isOpen);
         }
-        return isSeen(shown) ? outcome(survey, shown.counts(), shown.madeAt(), Figuring.Reader.EVERYBODY) : null;
+        return isSeen(shown) ? outcome(survey, shown.counts(), shown.madeAt(), Figuring.Reader.EVERYBODY, quotes(survey)) : null;
     }
 
     /** Once it is held: somebody else may have been faster, and a second picture would be a few answers from theirs. */
@@ -109,7 +109,7 @@ public class SurveyResults {
     /** All that there is, as it is now. */
     @Transactional(readOnly = true)
     public Outcome all(Survey survey) {
-        return outcome(survey, count(survey), processes.now(), Figuring.Reader.DESK);
+        return outcome(survey, count(survey), processes.now(), Figuring.Reader.DESK, quotes(survey));
     }
 
     /** How many answered on which day, the first first. */
@@ -118,10 +118,14 @@ public class SurveyResults {
         return answers.countByDay(survey.id());
     }
 
-    Outcome outcome(Survey survey, SurveyCounts counts, Instant madeAt, Figuring.Reader reader) {
+    Outcome outcome(Survey survey, SurveyCounts counts, Instant madeAt, Figuring.Reader reader, Map<String, List<String>> quotes) {
+        return new Outcome(counts.answers(), madeAt, Figuring.of(items(survey), counts, reader), quotes);
+    }
+
+    private Map<String, List<String>> quotes(Survey survey) {
         Map<String, List<String>> quotes = new LinkedHashMap<>();
         answers.quotes(survey.id()).forEach(one -> quotes.computeIfAbsent(one.question(), _ -> new ArrayList<>()).add(one.words()));
-        return new Outcome(counts.answers(), madeAt, Figuring.of(items(survey), counts, reader), quotes);
+        return quotes;
     }
 
     private SurveyCounts count(Survey survey) {

@@ -82,14 +82,25 @@ public class Surveys {
      * @throws Refusal where the process has one by that name
      */
     public Survey create(Process process, SurveyAbout about, Visitor by) {
+        Survey made = insert(process, about);
+        journal.append(JournalEntry.by(by, "participation.surveyCreated", "process", process.slug()).with("title", about.title()));
+        return made;
+    }
+
+    /** The same without a note of who began it. */
+    Survey insert(Process process, SurveyAbout about) {
         check(about.problems());
-        String slug = Slugs.of(about.title(), LONGEST_SLUG);
+        String slug = slug(about.title());
         Survey made = new Survey(Ids.next(), process.id(), slug, about, 0);
         if (slug.isEmpty() || !store.insert(made, processes.now())) {
             throw new Refusal(slug.isEmpty() ? "survey.refused.title" : "survey.refused.taken");
         }
-        journal.append(JournalEntry.by(by, "participation.surveyCreated", "process", process.slug()).with("title", about.title()));
         return made;
+    }
+
+    /** By which addresses name a survey of that title. */
+    static String slug(String title) {
+        return Slugs.of(title, LONGEST_SLUG);
     }
 
     /** @throws Refusal where a published survey would be answered by another rule */

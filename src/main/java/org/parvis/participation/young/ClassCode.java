@@ -1,7 +1,6 @@
 package org.parvis.participation.young;
 
 import java.math.BigInteger;
-import java.util.Locale;
 import org.parvis.shared.Tokens;
 
 /**
@@ -30,14 +29,9 @@ final class ClassCode {
         return code.insert(HALF, '-').toString();
     }
 
-    /** As it is compared: letters alone, in capitals. */
-    static String normalised(String typed) {
-        return typed.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
-    }
-
     /** Whether a code could be one; else something was mistyped, and no other child's code is meant. */
     static boolean isWhole(String typed) {
-        String code = normalised(typed);
+        String code = Tokens.normalisedCode(typed);
         return code.length() == SECRET + 1
                 && code.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)
                 && check(code.substring(0, SECRET)) == code.charAt(SECRET);

@@ -2,6 +2,7 @@ package org.parvis.participation.young;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,18 @@ class ClassCodeStore {
      */
     record Seat(UUID classId, boolean isUsed, @Nullable UUID sheetId) {}
 
-    /** Whether no other child of the territory has the code. */
-    boolean insert(String hash, UUID schoolClass, int place) {
-        return jdbc.sql("insert into participation.class_code (territory_id, hash, class_id, place) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(InTerritory.current(), hash, schoolClass, place)
-                        .update()
-                == 1;
+    /** Gives a class those of these codes that no other child of the territory has; says how many they are. */
+    int insert(UUID schoolClass, Map<Integer, String> hashesByPlace) {
+        return jdbc.sql("""
+                insert into participation.class_code (territory_id, hash, class_id, place)
+                select ?, n.hash, ?, n.place from unnest(?::integer[], ?::text[]) as n (place, hash)
+                on conflict do nothing
+                """)
+                .param(InTerritory.current())
+                .param(schoolClass)
+                .param(hashesByPlace.keySet().toArray(Integer[]::new))
+                .param(hashesByPlace.values().toArray(String[]::new))
+                .update();
     }
 
     /** Places on the sheet of a class, used or not. */
@@ -71,17 +78,17 @@ class ClassCodeStore {
                 .update();
     }
 
-    /** With what was begun and not sent. */
-    int delete(Collection<UUID> classes) {
+    /** With what was begun and not sent: each code before its sheet, as a child who sends takes them. */
+    void delete(Collection<UUID> classes) {
         jdbc.sql("""
+                with gone as (
+                    delete from participation.class_code
+                    where territory_id = ? and class_id = any (?)
+                    returning territory_id, sheet_id)
                 delete from participation.survey_sheet s
-                using participation.class_code c
-                where c.territory_id = ? and c.class_id = any (?) and s.territory_id = c.territory_id and s.id = c.sheet_id
+                using gone
+                where s.territory_id = gone.territory_id and s.id = gone.sheet_id
                 """)
-                .param(InTerritory.current())
-                .param(classes.toArray(UUID[]::new))
-                .update();
-        return jdbc.sql("delete from participation.class_code where territory_id = ? and class_id = any (?)")
                 .param(InTerritory.current())
                 .param(classes.toArray(UUID[]::new))
                 .update();

@@ -6,6 +6,7 @@ import org.parvis.participation.survey.SurveyForm.Asked;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyKind;
 import org.parvis.questions.Answers;
+import org.parvis.questions.When;
 
 /** What a child is asked of a survey, one thing at a time. */
 public record ClassForm(SurveyForm form) {
@@ -17,6 +18,11 @@ public record ClassForm(SurveyForm form) {
                 .filter(item -> schoolClass.hasConsents() || !item.kind().isFreeText())
                 .toList();
         return new ClassForm(new SurveyForm(items, form.next()));
+    }
+
+    /** Whether what is asked hangs on what was answered: how much it is, nobody can say before the end. */
+    public boolean hasBranches() {
+        return form.items().stream().anyMatch(item -> !item.when().equals(When.ALWAYS));
     }
 
     /** What is asked after some answers, in its order. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parvis.identity.Seal;
+import org.parvis.shared.Tokens;
+import org.parvis.web.Typed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +38,8 @@ class ClassKeys {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        UUID id = UUID.fromString(matcher.group(1));
-        boolean isRight = MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), token(id).getBytes(StandardCharsets.UTF_8));
-        return isRight ? Optional.of(id) : Optional.empty();
+        return Typed.id(matcher.group(1))
+                .filter(id -> MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), token(id).getBytes(StandardCharsets.UTF_8)));
     }
 
     String code(UUID schoolClass, int place) {
@@ -47,7 +48,7 @@ class ClassKeys {
 
     /** As a code is kept. */
     String hash(String typed) {
-        return seal.hash(ClassCode.normalised(typed), "class code");
+        return seal.hash(Tokens.normalisedCode(typed), "class code");
     }
 
     private String secret(UUID schoolClass, String use) {

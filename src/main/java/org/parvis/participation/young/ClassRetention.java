@@ -42,8 +42,8 @@ class ClassRetention {
     }
 
     private int forget(List<UUID> some) {
-        codes.delete(some);
         classes.forget(some);
+        codes.delete(some);
         return some.size();
     }
 }

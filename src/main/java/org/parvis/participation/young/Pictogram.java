@@ -1,8 +1,5 @@
 package org.parvis.participation.young;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Pictures for choices, drawn in lines on a square of 48 units: they say nothing by colour, print in black and white and turn
  * light where the page is dark. The words beside them say the same.
@@ -48,9 +45,5 @@ public enum Pictogram {
     /** Its lines, as an SVG path on a square of 48 units. */
     public String path() {
         return path;
-    }
-
-    static Optional<Pictogram> find(String name) {
-        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 }

@@ -38,6 +38,17 @@ class SchoolClassStore {
                 .single();
     }
 
+    /** Whether a survey of the territory is open to classes, or was so that a class asked or has codes. */
+    boolean isUsed() {
+        return jdbc.sql("""
+                select exists (select from participation.class_survey where territory_id = :territory)
+                    or exists (select from participation.school_class where territory_id = :territory)
+                """)
+                .param("territory", InTerritory.current())
+                .query(Boolean.class)
+                .single();
+    }
+
     void open(UUID survey, Instant now) {
         jdbc.sql("insert into participation.class_survey (territory_id, survey_id, opened_at) values (?, ?, ?) on conflict do nothing")
                 .params(InTerritory.current(), survey, Timestamp.from(now))
@@ -85,6 +96,18 @@ class SchoolClassStore {
                 .optional();
     }
 
+    /** The class that a code is of, kept from changing until the transaction ends: before the code itself is. */
+    Optional<SchoolClass> holdOf(String codeHash) {
+        return jdbc.sql(COLUMNS + """
+                where territory_id = ?
+                    and id = (select class_id from participation.class_code c where c.territory_id = school_class.territory_id and c.hash = ?)
+                for update
+                """)
+                .params(InTerritory.current(), codeHash)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     void move(UUID id, State state, String reason) {
         jdbc.sql("update participation.school_class set state = ?, reason = ? where territory_id = ? and id = ?")
                 .params(state.name(), reason, InTerritory.current(), id)
@@ -102,6 +125,14 @@ class SchoolClassStore {
         jdbc.sql("update participation.school_class set answered = answered + 1 where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
                 .update();
+    }
+
+    /** Whether a child has. */
+    boolean hasAnswers(UUID survey) {
+        return jdbc.sql("select exists (select from participation.school_class where territory_id = ? and survey_id = ? and answered > 0)")
+                .params(InTerritory.current(), survey)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.parvis.participation.young;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.journal.Journal;
@@ -53,6 +55,12 @@ public class SchoolClasses {
     @Transactional(readOnly = true)
     public boolean isOpenTo(Survey survey) {
         return survey.isPublished() && store.isOpenTo(survey.id());
+    }
+
+    /** Whether classes answer in the territory, or did: something is kept of them. */
+    @Transactional(readOnly = true)
+    public boolean isUsed() {
+        return store.isUsed();
     }
 
     /** Classes may ask from now on. */
@@ -124,7 +132,7 @@ public class SchoolClasses {
     public SchoolClass create(Survey survey, ClassWish wish, Locale language, Visitor by) {
         SchoolClass made = made(survey, wish, State.OPEN, language);
         store.insert(made);
-        giveCodes(made);
+        giveCodes(made, survey);
         journal.append(entry(by, "participation.classAccepted", survey).with("class", made.id()));
         return made;
     }
@@ -136,7 +144,7 @@ public class SchoolClasses {
             return;
         }
         store.move(id, State.OPEN, "");
-        giveCodes(asked);
+        giveCodes(asked, survey);
         journal.append(entry(by, "participation.classAccepted", survey).with("class", asked.id()));
     }
 
@@ -181,14 +189,18 @@ public class SchoolClasses {
                 processes.now());
     }
 
-    private void giveCodes(SchoolClass schoolClass) {
-        int given = 0;
-        for (int place = 1; given < schoolClass.pupils(); place++) {
-            if (codes.insert(keys.hash(keys.code(schoolClass.id(), place)), schoolClass.id(), place)) {
-                given++;
+    /** As many as there are children: in the place of a code that another child has, the class gets a further one. */
+    private void giveCodes(SchoolClass schoolClass, Survey survey) {
+        int missing = schoolClass.pupils();
+        int place = 1;
+        while (missing > 0) {
+            Map<Integer, String> hashes = new LinkedHashMap<>();
+            for (int last = place + missing; place < last; place++) {
+                hashes.put(place, keys.hash(keys.code(schoolClass.id(), place)));
             }
+            missing -= codes.insert(schoolClass.id(), hashes);
         }
-        mails.accepted(schoolClass, surveys.get(schoolClass.surveyId()), keys.token(schoolClass.id()));
+        mails.accepted(schoolClass, survey, keys.token(schoolClass.id()));
     }
 
     /** Of its page at the desk. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.shared.InTerritory;
+import org.parvis.web.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,7 @@ class SimpleWordsStore {
     private static Map<String, Pictogram> pictures(String json) {
         Map<String, Pictogram> pictures = new HashMap<>();
         for (Map.Entry<String, JsonNode> one : JSON.readTree(json).properties()) {
-            Pictogram.find(one.getValue().asString()).ifPresent(picture -> pictures.put(one.getKey(), picture));
+            Typed.one(Pictogram.values(), one.getValue().asString()).ifPresent(picture -> pictures.put(one.getKey(), picture));
         }
         return pictures;
     }

@@ -2,7 +2,6 @@ package org.parvis.participation.young;
 
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.survey.ClassSheets;
@@ -13,6 +12,7 @@ import org.parvis.participation.survey.Surveys;
 import org.parvis.participation.young.ClassCodeStore.Seat;
 import org.parvis.questions.Answers;
 import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +53,7 @@ public class Sittings {
 
     /** As it is written on its slip. */
     public static String written(String typed) {
-        String code = ClassCode.normalised(typed);
+        String code = Tokens.normalisedCode(typed);
         int half = code.length() / 2;
         return code.substring(0, half) + "-" + code.substring(half);
     }
@@ -67,7 +67,7 @@ public class Sittings {
     private Optional<Sitting> sitting(SchoolClass schoolClass, Seat seat) {
         Survey survey = surveys.get(schoolClass.surveyId());
         Process process = processes.get(survey.processId());
-        if (processes.findPublished(process.slug()).isEmpty()) {
+        if (!process.isPublished()) {
             return Optional.empty();
         }
         boolean isOpen = schoolClass.state() == SchoolClass.State.OPEN && saving.isOpen(survey, process);
@@ -86,9 +86,9 @@ public class Sittings {
         if (begun.isPresent()) {
             return begun.get();
         }
-        UUID id = sheets.begin(sitting.survey());
-        codes.sit(hash, id);
-        return sheets.find(id).orElseThrow();
+        Sheet sheet = sheets.begin(sitting.survey());
+        codes.sit(hash, sheet.id());
+        return sheet;
     }
 
     /** What a child is asked. */
@@ -99,26 +99,26 @@ public class Sittings {
 
     /** Saves what was chosen, right or wrong; gives the sheet as it is now. */
     public Sheet save(Sheet sheet, Collection<String> typedKeys, Answers typed) {
-        saving.save(sheet, typedKeys, typed);
-        return sheets.find(sheet.id()).orElseThrow(() -> new Refusal("young.code.USED"));
+        return saving.save(sheet, typedKeys, typed).orElseThrow(() -> new Refusal("young.code.USED"));
     }
 
     /**
      * Sends what a code's child answered. The code is used up with it, and nothing leads from the answer to it or to the class.
+     * The class is held before the code and the code before the sheet, as whoever stops the class takes them.
      *
      * @throws Refusal where it was sent before, the survey is closed, or something is missing
      */
     public void send(String typed) {
         String hash = keys.hash(typed);
+        SchoolClass schoolClass = classes.holdOf(hash).orElseThrow(() -> new Refusal("young.code.unknown"));
         Seat seat = codes.hold(hash).orElseThrow(() -> new Refusal("young.code.unknown"));
-        Sitting sitting = classes.find(seat.classId()).flatMap(one -> sitting(one, seat)).orElseThrow(() -> new Refusal("young.code.unknown"));
+        Sitting sitting = sitting(schoolClass, seat).orElseThrow(() -> new Refusal("young.code.unknown"));
         if (sitting.state() != Sitting.State.OPEN) {
             throw new Refusal("young.code." + sitting.state());
         }
-        UUID id = Optional.ofNullable(seat.sheetId()).orElseThrow(() -> new Refusal("survey.refused.empty"));
-        Sheet sheet = sheets.find(id).orElseThrow(() -> new Refusal("survey.refused.empty"));
-        sheets.send(id, form(sitting, sheet).form());
+        Sheet sheet = Optional.ofNullable(seat.sheetId()).flatMap(sheets::hold).orElseThrow(() -> new Refusal("survey.refused.empty"));
+        sheets.send(sheet, form(sitting, sheet).form());
         codes.use(hash);
-        classes.answered(seat.classId());
+        classes.answered(schoolClass.id());
     }
 }

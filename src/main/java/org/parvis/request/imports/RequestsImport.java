@@ -1,14 +1,12 @@
 package org.parvis.request.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.parvis.request.PastRequest;
 import org.parvis.request.PastRequests;
 import org.parvis.request.RequestKinds;
+import org.parvis.shared.CsvFile;
 import org.parvis.shared.CsvRow;
 import org.parvis.shared.ProgressListener;
 import org.springframework.stereotype.Service;
@@ -128,23 +126,14 @@ public class RequestsImport {
     }
 
     private static Reader read(Path file) throws IOException {
-        return new InputStreamReader(stream(file), StandardCharsets.UTF_8);
-    }
-
-    /** What begins as gzip does is gzip, whatever its name. */
-    private static InputStream stream(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        in.mark(2);
-        boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return zipped ? new GZIPInputStream(in, 1 << 16) : in;
+        return new InputStreamReader(CsvFile.stream(file), StandardCharsets.UTF_8);
     }
 
     /** Lines after the first, counted as bytes: whatever the file is made of, this does not fail. */
     private static long lines(Path file) throws IOException {
         long lines = 0;
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = stream(file)) {
+        try (InputStream in = CsvFile.stream(file)) {
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     lines += buffer[i] == '\n' ? 1 : 0;

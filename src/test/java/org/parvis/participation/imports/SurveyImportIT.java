@@ -69,8 +69,8 @@ class SurveyImportIT extends TownThatTakesOver {
         assertThatThrownBy(() -> bringAnswers("Le parc", file("z.csv", "question_id,question,comment\nz,Autre ?,Oui\n"), null))
                 .hasMessageContaining("does not ask «Autre ?»");
         in(town, () -> jdbc.sql("""
-                insert into participation.survey_answer (territory_id, survey_id, version, answers, answered_on)
-                select territory_id, id, 1, '{"q1": ["Ici"]}', current_date from participation.survey where territory_id = ?
+                insert into participation.survey_answer (territory_id, survey_id, version, answers, answered_on, from_class)
+                select territory_id, id, 1, '{"q1": ["Ici"]}', current_date, true from participation.survey where territory_id = ?
                 """).param(town.id()).update());
         assertThatThrownBy(() -> bringAnswers("Le parc", file, null)).hasMessageContaining("People answered «Le parc» here");
     }

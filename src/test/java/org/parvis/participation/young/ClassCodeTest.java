@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.parvis.shared.Tokens;
 
 /** Codes of children: easy to copy, and a slip of the finger is told. */
 class ClassCodeTest {
@@ -38,7 +39,7 @@ class ClassCodeTest {
     @Test
     void tellEveryWrongLetterAndEveryTwoThatChangedPlaces() {
         for (int place = 1; place <= 50; place++) {
-            String code = ClassCode.normalised(ClassCode.of("secret", place));
+            String code = Tokens.normalisedCode(ClassCode.of("secret", place));
             for (int i = 0; i < code.length(); i++) {
                 for (char letter : LETTERS.toCharArray()) {
                     String wrong = code.substring(0, i) + letter + code.substring(i + 1);

@@ -34,7 +34,9 @@ class ClassResultsIT extends TownWithClasses {
         answered(aClass("CM2", 20), 20, "{\"q1\": [\"o1\"], \"q2\": [\"o3\"]}");
         assertThat(theDeskReads("reponses", "reponses.csv")).as("open still: how many, and nothing else").contains("45 réponses de classes ne sont pas montrées")
                 .doesNotContain("45 réponses de 2 classes", ",class,", "44 %");
+        assertThat(days()).as("nor on which day they answered").isEqualTo("40");
         close();
+        assertThat(days()).isEqualTo("40");
         assertThat(results()).contains("40 réponses, chiffres du", "Les réponses des classes", "45 réponses de 2 classes");
         assertThat(read(get(town, RESULTS)).select("section[aria-labelledby=c-q1] tbody td").text()).isEqualTo("20 44 % 25 56 %");
         assertThat(read(get(town, RESULTS)).select("section[aria-labelledby=q-q1] tbody td").text()).isEqualTo("40 100 % 0 0 %");
@@ -76,6 +78,10 @@ class ClassResultsIT extends TownWithClasses {
         assertThat(theDeskReads("reponses/q3")).contains("Un mot de CM1 Réponse d’une classe").doesNotContain(" 20" + LocalDate.now().format(DateTimeFormatter.ofPattern("yy")));
         post(officer, DESK + "/reponses/q3", form("reponse", answer, "acte", "montrer"));
         assertThat(count("survey_quote")).isEqualTo(1);
+    }
+
+    private String days() {
+        return read(get(officer, DESK + "/reponses")).select("details td").text();
     }
 
     private String theDeskReads(String... pages) {

@@ -63,6 +63,20 @@ class SchoolClassesIT extends TownWithClasses {
         assertThat(sheet.text()).contains("Accord des parents", "Ce papier reste à l’école");
     }
 
+    /** One of so many millions is another child's already. */
+    @Test
+    void haveAsManyCodesAsChildrenAndNoneOfAnother() {
+        SchoolClass other = aClass("CM2", 1);
+        askForCodes("school", "École Jean-Macé", "name", "CM1", "pupils", "24", "email", TEACHER);
+        SchoolClass asked = InTerritory.call(town.id(), () -> classes.listOf(survey()).stream().filter(it -> it.name().equals("CM1")).findFirst().orElseThrow());
+        in(town, () -> jdbc.sql("insert into participation.class_code (territory_id, hash, class_id, place) values (?, ?, ?, 900)")
+                .params(town.id(), keys.hash(keys.code(asked.id(), 2)), other.id())
+                .update());
+        assertThat(post(officer, CLASSES + "/" + asked.id() + "/accepter", "").statusCode()).isEqualTo(303);
+        assertThat(codes(asked)).hasSize(24).doesNotContain(InTerritory.call(town.id(), () -> keys.code(asked.id(), 2)))
+                .contains(InTerritory.call(town.id(), () -> keys.code(asked.id(), 25)));
+    }
+
     @Test
     void showTheirTeacherHowManyAnsweredAndNeverWhat() {
         SchoolClass one = aClass("CM1", 3);
@@ -87,6 +101,7 @@ class SchoolClassesIT extends TownWithClasses {
         for (String path : List.of("/classe/feuille", "/classe/feuille/imprimer")) {
             assertThat(get(town, path).statusCode()).isEqualTo(404);
             assertThat(get(town, path + "?jeton=" + made).statusCode()).as("made up").isEqualTo(404);
+            assertThat(get(town, path + "?jeton=" + "-".repeat(36) + "." + "0".repeat(32)).statusCode()).as("no id").isEqualTo(404);
         }
         assertThat(post(town, "/classe/feuille/accords", form("jeton", made, "accords", "oui")).statusCode()).isEqualTo(404);
         Territory elsewhere = aTown();
@@ -103,8 +118,15 @@ class SchoolClassesIT extends TownWithClasses {
         assertThat(post(agent, stop, form("motif", "Non")).statusCode()).isEqualTo(403);
         assertThat(post(stranger, stop, form("motif", "Non")).statusCode()).isEqualTo(404);
         assertThat(post(officer, CLASSES + "/" + java.util.UUID.randomUUID() + "/arreter", form("motif", "Non")).statusCode()).isEqualTo(404);
-        assertThat(post(town, CLASSES, form("school", "É", "name", "C", "pupils", "3")).statusCode()).isNotEqualTo(200);
+        for (String act : List.of(CLASSES, stop, CLASSES + "/" + one.id() + "/lien", CLASSES + "/ouvrir", CLASSES + "/mots")) {
+            HttpResponse<String> nobody = post(town, act, form("school", "É", "name", "C", "pupils", "3", "motif", "Non", "ouvert", "non"));
+            assertThat(nobody.statusCode()).as(act).isEqualTo(401);
+        }
         assertThat(again(one).state()).isEqualTo(SchoolClass.State.OPEN);
+        in(town, () -> {
+            assertThat(classes.listOf(survey())).as("none more").hasSize(2);
+            assertThat(classes.isOpenTo(survey())).isTrue();
+        });
     }
 
     @Test
@@ -207,6 +229,10 @@ class SchoolClassesIT extends TownWithClasses {
         assertNothingSaysWhich();
         in(town, () -> assertThat(retention.forget(Instant.now().plus(Duration.ofDays(30)))).isZero());
         assertThat(read(press(code)).text()).contains("Ce code n’ouvre rien");
+        post(officer, CLASSES + "/ouvrir", form("ouvert", "non"));
+        assertThat(read(get(officer, "/bureau/droits/registre")).text()).as("what they answered is kept").contains("Réponses des classes");
+        Person stranger = aStaffMember(aTown(), Role.ADMINISTRATOR, null);
+        assertThat(read(get(stranger, "/bureau/droits/registre")).text()).as("no class ever").doesNotContain("Réponses des classes");
     }
 
     @Test

@@ -30,13 +30,18 @@ class SittingsIT extends TownWithClasses {
                 .single());
     }
 
+    private static String way(Document page) {
+        return page.select("progress").attr("value") + "/" + page.select("progress").attr("max");
+    }
+
     @Test
     void answerAQuestionAtATimeInSimpleWordsAndPictures() {
         in(town, () -> simple.put(survey(), Map.of("q1", new SimpleWords("Tu as l’application ?", Map.of("o1", Pictogram.YES))), admin));
         String code = codes(aClass("CM1", 2)).getFirst();
         assertThat(read(get(town, CHILD)).text()).contains("Ton code", "Personne ne te demande ton nom");
         Document first = read(press(code.toLowerCase(java.util.Locale.ROOT)));
-        assertThat(first.select("h1").text()).isEqualTo("Question 1 sur 2");
+        assertThat(first.select("h1").text()).as("nobody knows yet of how many").isEqualTo("Question 1");
+        assertThat(way(first)).isEqualTo("0/3");
         assertThat(first.select("legend").text()).isEqualTo("Tu as l’application ?");
         assertThat(first.select(".child-choice:has(svg)").text()).isEqualTo("Oui");
         assertThat(first.select("nav a[href*=code], a[href*=" + code + "]")).as("no code in an address").isEmpty();
@@ -44,13 +49,14 @@ class SittingsIT extends TownWithClasses {
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(read(nothing).select(".error-summary a").attr("href")).isEqualTo("#answer.q1");
         Document second = answer(code, "q1", "o1");
-        assertThat(second.select("h1").text()).as("a question was added").isEqualTo("Question 2 sur 3");
+        assertThat(second.select("h1").text()).isEqualTo("Question 2");
+        assertThat(way(second)).isEqualTo("1/3");
         assertThat(second.select("input[type=checkbox]")).hasSize(2);
         Document back = read(press(code, "question", "q2", "montrees", "q2", "etape", "retour", "answer.q2", "o4"));
         assertThat(back.select("[value=o1]").hasAttr("checked")).isTrue();
         answer(code, "q1", "o1");
         Document ready = answer(code, "q2", "o3", "o4");
-        assertThat(ready.select("h1").text()).isEqualTo("Question 3 sur 3");
+        assertThat(ready.select("h1").text()).isEqualTo("Question 3");
         ready = answer(code, "q4", "9");
         assertThat(ready.text()).contains("Te voilà au bout", "Tu as l’application ?", "Les bus", "9");
         HttpResponse<String> sent = press(code, "etape", "fini");
@@ -67,11 +73,12 @@ class SittingsIT extends TownWithClasses {
     @Test
     void goOnWithTheirCodeWhereTheyStopped() {
         String code = codes(aClass("CM1", 1)).getFirst();
-        assertThat(read(press(code)).select("h1").text()).isEqualTo("Question 1 sur 2");
+        assertThat(read(press(code)).select("h1").text()).isEqualTo("Question 1");
         answer(code, "q1", "o2");
         assertThat(count("survey_answer")).isZero();
         Document resumed = read(press(code));
-        assertThat(resumed.select("h1").text()).isEqualTo("Question 2 sur 2");
+        assertThat(resumed.select("h1").text()).isEqualTo("Question 2");
+        assertThat(way(resumed)).as("with what they are not asked behind them").isEqualTo("2/3");
         assertThat(read(press(code, "question", "q4", "montrees", "q4", "etape", "retour")).select("[value=o2]").hasAttr("checked")).isTrue();
         assertThat(press(code, "question", "nope", "etape", "suite").statusCode()).isEqualTo(200);
         assertThat(read(press(code, "question", "q4", "montrees", "q4", "etape", "suite", "answer.q4", "neuf")).select("[name=answer.q4]").val())
@@ -83,10 +90,10 @@ class SittingsIT extends TownWithClasses {
         SchoolClass one = aClass("CM1", 2);
         String code = codes(one).getFirst();
         answer(code, "q1", "o2");
-        assertThat(read(press(code)).select("h1").text()).isEqualTo("Question 2 sur 2");
+        assertThat(read(press(code)).select(".child label").text()).contains("Votre âge ?");
         in(town, () -> classes.agree(one, true));
-        assertThat(read(press(code)).select("h1").text()).as("why not?").isEqualTo("Question 2 sur 3");
-        assertThat(answer(code, "q3", "Je suis petit.").select("h1").text()).isEqualTo("Question 3 sur 3");
+        assertThat(read(press(code)).select(".child label").text()).contains("Pourquoi pas ?");
+        assertThat(answer(code, "q3", "Je suis petit.").select(".child label").text()).contains("Votre âge ?");
         in(town, () -> classes.agree(one, false));
         assertThat(press(code, "etape", "fini").statusCode()).isEqualTo(200);
         assertThat(answers()).as("what they wrote is not sent").isEqualTo("{\"q1\": [\"o2\"]}true");
@@ -110,8 +117,34 @@ class SittingsIT extends TownWithClasses {
         assertThat(again(one).answered()).isEqualTo(1);
     }
 
+    /** Whoever stops a class waits for children who send, and none of them for whoever waits for them. */
+    @Test
+    void sendAllOrNothingWhileTheirClassIsStopped() throws Exception {
+        SchoolClass one = aClass("CM1", AT_ONCE);
+        List<String> all = codes(one);
+        all.forEach(code -> answer(code, "q1", "o2"));
+        List<Callable<Integer>> acts = new ArrayList<>();
+        all.forEach(code -> acts.add(() -> press(code, "etape", "fini").statusCode()));
+        acts.add(AT_ONCE / 2, () -> post(officer, CLASSES + "/" + one.id() + "/arreter", form("motif", "L’école a changé d’avis.")).statusCode());
+        List<Integer> statuses = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(acts.size())) {
+            for (var act : threads.invokeAll(acts)) {
+                statuses.add(act.get());
+            }
+        }
+        assertThat(statuses).containsOnlyOnce(303).isSubsetOf(200, 303, 422);
+        long sent = statuses.stream().filter(status -> status == 200).count();
+        assertThat(count("survey_answer")).isEqualTo(sent);
+        assertThat(again(one).answered()).isEqualTo((int) sent);
+        assertThat(again(one).state()).isEqualTo(SchoolClass.State.STOPPED);
+        assertThat(count("class_code") + count("survey_sheet")).as("codes, and what was begun with them").isZero();
+    }
+
     @Test
     void openNothingMistypedUnknownOrOfAnotherTown() {
+        HttpResponse<String> nothing = press(" ");
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(read(nothing).text()).contains("Écris d’abord le code de ton papier.");
         SchoolClass one = aClass("CM1", 1);
         String code = codes(one).getFirst();
         String wrong = (code.charAt(0) == 'B' ? 'C' : 'B') + code.substring(1);

@@ -105,13 +105,15 @@ class SheetController {
             return Redirect.to(view, sheetPath(place, token, 1));
         }
         SheetFields sent = SheetFields.read(page.get(), fields);
-        sheets.save(found.get(), sent.keys(), sent.answers());
+        Optional<Sheet> saved = sheets.save(found.get(), sent.keys(), sent.answers());
         String step = Typed.of(fields, "etape");
         if (step.equals("auto")) {
-            return ResponseEntity.noContent().build();
+            return ResponseEntity.status(saved.isEmpty() ? 409 : 204).build();
         }
-        Sheet sheet = sheets.find(place.survey(), token).orElseThrow();
-        return next(new Turn(place, sheet, token, form, page.get(), sent.shown(), step, Typed.of(fields, "suite")), view);
+        if (saved.isEmpty()) {
+            return pages.gone(place, saved);
+        }
+        return next(new Turn(place, saved.get(), token, form, page.get(), sent.shown(), step, Typed.of(fields, "suite")), view);
     }
 
     /** A page that was saved, and what was pressed on it. */

@@ -59,6 +59,9 @@ class ChildController {
     Page answer(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest http, View view) {
         limits.lookUp(http);
         String code = Typed.of(fields, "code");
+        if (code.isEmpty()) {
+            return refused(code, "young.code.empty", view);
+        }
         if (!Sittings.isWhole(code)) {
             return refused(code, "young.code.mistyped", view);
         }
@@ -124,9 +127,11 @@ class ChildController {
         }
         int at = Math.max(0, wanted);
         SurveyItem item = asked.get(at);
+        List<SurveyItem> all = turn.form().form().items();
+        QuestionPage.Way way = new QuestionPage.Way(at + 1, all.indexOf(item), all.size(), turn.form().hasBranches());
         Page page = Page.of("young/question", new QuestionPage(
                 turn.sitting().survey().title(), turn.code(), turn.simple(item), turn.words().getOrDefault(item.code(), SimpleWords.NONE),
-                turn.sheet().answers(), at + 1, asked.size(), errors));
+                turn.sheet().answers(), way, errors));
         return errors.isEmpty() ? page : page.withStatus(422);
     }
 

@@ -5,6 +5,7 @@ import org.parvis.participation.survey.SurveyKind;
 import org.parvis.participation.young.SimpleWords;
 import org.parvis.questions.Answers;
 import org.parvis.web.FormErrors;
+import org.parvis.web.View;
 
 /**
  * One question, as a child reads it.
@@ -12,11 +13,24 @@ import org.parvis.web.FormErrors;
  * @param survey its title
  * @param item in simple words
  * @param words with pictures for its choices
- * @param number from 1
- * @param of how many there are, as far as is known now
  */
 public record QuestionPage(
-        String survey, String code, SurveyItem item, SimpleWords words, Answers answers, int number, int of, FormErrors errors) {
+        String survey, String code, SurveyItem item, SimpleWords words, Answers answers, Way way, FormErrors errors) {
+
+    /**
+     * How far a child has come.
+     *
+     * @param number of what they were asked, from 1
+     * @param done how much of the survey lies behind them, asked or not: it never shrinks
+     * @param all that there is in the survey
+     * @param hasBranches whether some of it is not asked of everybody: then nobody says how many there will be
+     */
+    public record Way(int number, int done, int all, boolean hasBranches) {
+
+        public String words(View view) {
+            return hasBranches ? view.t("young.question", number) : view.t("young.question.of", number, all);
+        }
+    }
 
     /** Whether one presses a big choice; everything else has the fields that everybody has. */
     public boolean isByChoice() {
