@@ -23,7 +23,7 @@ class CommentActStore extends ActStore {
     /** The latest first. */
     List<RegisterLine> register(@Nullable UUID before, int most) {
         return jdbc.sql("""
-                select a.id, a.debate_id is not null as of_debate, a.act, a.article, a.reason, a.since, a.at,
+                select a.id, case when a.debate_id is not null then 'DEBATE' when a.statement_id is not null then 'STATEMENT' else 'COMMENT' end as about, a.act, a.article, a.reason, a.since, a.at,
                     case when o.act = 'RESTORE' then 'RESTORED' when o.act = 'UPHOLD' then 'UPHELD'
                         when p.act_id is null then 'NONE'
                         when exists (
@@ -31,7 +31,10 @@ class CommentActStore extends ActStore {
                             where w.territory_id = a.territory_id and w.comment_id = a.comment_id and w.why = 'APPEALED')
                             or exists (
                                 select from participation.debate d
-                                where d.territory_id = a.territory_id and d.id = a.debate_id and d.waits_for = 'APPEALED') then 'PENDING'
+                                where d.territory_id = a.territory_id and d.id = a.debate_id and d.waits_for = 'APPEALED')
+                            or exists (
+                                select from participation.statement s
+                                where s.territory_id = a.territory_id and s.id = a.statement_id and s.waits_for = 'APPEALED') then 'PENDING'
                         else 'MOOT' end as appeal
                 from participation.comment_act a
                 left join participation.comment_act o on o.territory_id = a.territory_id and o.appeal_of = a.id
@@ -45,7 +48,7 @@ class CommentActStore extends ActStore {
                 .param("most", most)
                 .query((row, n) -> new RegisterLine(
                         Rows.id(row, "id"),
-                        row.getBoolean("of_debate"),
+                        RegisterLine.About.valueOf(row.getString("about")),
                         ModerationAct.valueOf(row.getString("act")),
                         row.getString("article"),
                         row.getString("reason"),

@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An act as everybody reads it: neither whose comment it was, nor what it said, nor who decided.
  *
- * @param ofDebate whether it is about a debate, and not a comment
  * @param since since when it had waited; null where nothing did
  * @param appeal what became of the appeal
  */
-public record RegisterLine(UUID id, boolean ofDebate, ModerationAct act, String article, String reason, @Nullable Instant since, Instant at, Outcome appeal) {
+public record RegisterLine(UUID id, About about, ModerationAct act, String article, String reason, @Nullable Instant since, Instant at, Outcome appeal) {
+
+    /** What it was about. */
+    public enum About {
+        COMMENT,
+        DEBATE,
+        STATEMENT
+    }
 
     /** What became of an appeal. */
     public enum Outcome {

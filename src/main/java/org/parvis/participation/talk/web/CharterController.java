@@ -88,7 +88,7 @@ class CharterController {
                         one.act().name(), SafeCell.of(one.article()), SafeCell.of(one.reason()),
                         one.since() == null ? "" : one.since().toString(), one.at().toString(),
                         one.hours() == null ? "" : String.valueOf(one.hours()), one.appeal().name(),
-                        one.ofDebate() ? "DEBATE" : "COMMENT"));
+                        one.about().name()));
                 before = some.isEmpty() ? null : some.getLast().id();
             } while (page.size() > AT_ONCE);
         }
