@@ -36,6 +36,15 @@ class OpinionResultStore {
                 .optional();
     }
 
+    /** How many people the last computation placed. */
+    int countPlaced(UUID canvass) {
+        return jdbc.sql("select (figures ->> 'placed')::int from participation.canvass_result where territory_id = ? and canvass_id = ?")
+                .params(InTerritory.current(), canvass)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     Optional<GroupMemory> findMemory(UUID canvass) {
         return jdbc.sql("select memory from participation.canvass_result where territory_id = ? and canvass_id = ?")
                 .params(InTerritory.current(), canvass)

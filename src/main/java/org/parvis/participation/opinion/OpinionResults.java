@@ -7,6 +7,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Processes;
 import org.parvis.participation.opinion.math.VoteMatrix;
+import org.parvis.participation.survey.SmallCounts;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,12 @@ public class OpinionResults {
                 .orElse(null);
     }
 
+    /** Whether there is something to read. */
+    @Transactional(readOnly = true)
+    public boolean isShown(Canvass canvass) {
+        return store.countPlaced(canvass.id()) >= SmallCounts.ENOUGH;
+    }
+
     /**
      * Calls a group something instead of its number. Groups move as long as people vote: before the end there is nothing to name.
      *
@@ -69,7 +76,12 @@ public class OpinionResults {
     @Transactional(readOnly = true)
     public boolean areVotesPublished(Canvass canvass) {
         ShownFigures shown = shown(canvass);
-        return canvass.about().data() == CanvassAbout.Data.VOTES && shown != null && shown.isFinal() && shown.isWhole();
+        return shown != null && areVotesPublished(canvass, shown);
+    }
+
+    /** The same of figures that were read already. */
+    public static boolean areVotesPublished(Canvass canvass, ShownFigures shown) {
+        return canvass.about().data() == CanvassAbout.Data.VOTES && shown.isFinal() && shown.isWhole();
     }
 
     /**

@@ -2,11 +2,9 @@ package org.parvis.participation.opinion;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -24,14 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatementVotes {
 
     private final StatementVoteStore store;
-    private final StatementStore statements;
     private final OpinionResultStore results;
     private final Voters voters;
     private final Clock clock;
 
-    StatementVotes(StatementVoteStore store, StatementStore statements, OpinionResultStore results, Voters voters, Clock clock) {
+    StatementVotes(StatementVoteStore store, OpinionResultStore results, Voters voters, Clock clock) {
         this.store = store;
-        this.statements = statements;
         this.results = results;
         this.voters = voters;
         this.clock = clock;
@@ -52,18 +48,21 @@ public class StatementVotes {
         return voter.id() == null ? Map.of() : store.of(canvass.id(), voter.id());
     }
 
-    /** The statement that somebody is shown next; empty where they have voted on all. By figures of the last computation. */
+    /**
+     * The statement that somebody is shown next, by figures of the last computation.
+     *
+     * @param unseen on which they have not voted; empty gives none
+     */
     @Transactional(readOnly = true)
-    public Optional<Statement> next(Canvass canvass, Set<UUID> voted, RandomGenerator random) {
-        Map<Integer, Statement> left = new LinkedHashMap<>();
-        statements.listOf(canvass.id()).stream().filter(one -> one.isShown() && !voted.contains(one.id())).forEach(one -> left.put(one.number(), one));
-        if (left.isEmpty()) {
+    public Optional<Statement> next(Canvass canvass, List<Statement> unseen, RandomGenerator random) {
+        if (unseen.isEmpty()) {
             return Optional.empty();
         }
+        Map<Integer, Statement> left = unseen.stream().collect(Collectors.toMap(Statement::number, Function.identity()));
         Map<Integer, Figures.OfStatement> figures = results.find(canvass.id()).stream()
                 .flatMap(found -> found.figures().statements().stream())
                 .collect(Collectors.toMap(Figures.OfStatement::number, Function.identity()));
-        List<NextStatement.Candidate> candidates = left.values().stream().map(one -> candidate(one, figures.get(one.number()))).toList();
+        List<NextStatement.Candidate> candidates = unseen.stream().map(one -> candidate(one, figures.get(one.number()))).toList();
         return Optional.ofNullable(left.get(NextStatement.choose(candidates, random).number()));
     }
 

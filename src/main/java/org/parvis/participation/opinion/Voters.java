@@ -62,7 +62,8 @@ public class Voters {
         if (!canvasses.isOpen(canvass.id())) {
             throw new Refusal("opinion.refused.closed");
         }
-        mails.sendLink(address, canvass, path + "?jeton=" + createLink(canvass, address.value(), language), language);
+        EmailAddress to = new EmailAddress(address.value().toLowerCase(Locale.ROOT));
+        mails.sendLink(to, canvass, path + "?jeton=" + createLink(canvass, to.value(), language), language);
     }
 
     String createLink(Canvass canvass, String email, Locale language) {

@@ -139,10 +139,10 @@ class CanvassesIT extends TownThatCanvasses {
         Canvass canvass = canvass();
         List<UUID> two = List.of(statement(1), statement(2));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<Boolean>> done = threads.invokeAll(IntStream.range(0, THREADS * 8)
+            List<Future<Boolean>> done = threads.invokeAll(IntStream.range(0, THREADS * 4)
                     .<Callable<Boolean>>mapToObj(i -> () -> {
                         in(town, () -> votes.vote(four.get(i % 4), canvass, two.get(i / 4 % 2), Opinion.of(i % 3 - 1)));
-                        if (i % 32 == 0) {
+                        if (i % 64 == 0) {
                             compute();
                         }
                         return true;

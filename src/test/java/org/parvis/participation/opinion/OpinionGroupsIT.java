@@ -201,7 +201,7 @@ class OpinionGroupsIT extends TownThatCanvasses {
         assertThat(post(officer, DESK + "/affirmations", form("affirmations", String.join("\n", IntStream.range(0, 60).mapToObj(i -> "Phrase " + i).toList()))).statusCode()).isEqualTo(303);
         assertThat(compute()).isEqualTo(1);
         assertThat(cost(() -> assertThat(get(town, PAGE + "/resultats?fois=11").statusCode()).isEqualTo(200))).isEqualTo(results).isLessThanOrEqualTo(12);
-        assertThat(cost(() -> assertThat(get(awa, PAGE).statusCode()).isEqualTo(200))).isEqualTo(page).isLessThanOrEqualTo(16);
+        assertThat(cost(() -> assertThat(get(awa, PAGE).statusCode()).isEqualTo(200))).as("statements").isEqualTo(page).isLessThanOrEqualTo(16);
     }
 
     private int cost(Runnable work) {

@@ -20,7 +20,7 @@ class OpinionRightsIT extends TownThatCanvasses {
     private List<Erasable> erasables;
 
     @Autowired
-    private OpinionRetention retention;
+    private CanvassRetention retention;
 
     private UUID added(Person by, String words, boolean isShown) {
         assertThat(post(by, PAGE + "/affirmations", form("texte", words)).statusCode()).isEqualTo(303);
@@ -39,7 +39,7 @@ class OpinionRightsIT extends TownThatCanvasses {
         in(town, () -> transaction.executeWithoutResult(_ -> {
             Erasable.Erased what = new Erasable.Erased(List.of(UUID.randomUUID()), List.of(), Set.of(who.account().email()), Set.of());
             erasables.stream()
-                    .filter(one -> one.getClass().getName().contains("OpinionRecords") || one.getClass().getName().contains("CommentRecords"))
+                    .filter(one -> one.getClass().getName().contains("CanvassRecords") || one.getClass().getName().contains("CommentRecords"))
                     .forEach(one -> one.erase(what));
         }));
     }

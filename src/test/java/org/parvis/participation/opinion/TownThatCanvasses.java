@@ -129,7 +129,7 @@ abstract class TownThatCanvasses extends TownWithIdeas {
     protected void camps(int first, int second) {
         for (int i = 0; i < first + second; i++) {
             int side = i < first ? 1 : -1;
-            answers("habitant" + i + "@habitants.example", 1, 1, i % 5 == 0 ? 0 : 1, side, -side, -side, i % 2 == 0 ? side : 0, i % 3 == 0 ? -1 : 1);
+            answers("habitant" + i + "@habitants.example", 1, 1, i % 5 == 0 ? 0 : 1, side, -side, -side, i % 10 == 3 ? 0 : side, i % 7 == 0 ? 0 : 1);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
@@ -98,6 +99,7 @@ class CanvassController {
     }
 
     @GetMapping(PATH)
+    @PageTransaction
     Page show(
             @PathVariable String slug,
             @PathVariable String canvass,
@@ -184,11 +186,11 @@ class CanvassController {
                 processes.now(),
                 reader,
                 voter == null ? "" : voter.token(),
-                reader == Reader.KNOWN ? votes.next(canvass, voted, random).orElse(null) : null,
+                reader == Reader.KNOWN ? votes.next(canvass, shown.stream().filter(one -> !voted.contains(one.id())).toList(), random).orElse(null) : null,
                 (int) shown.stream().filter(one -> voted.contains(one.id())).count(),
                 shown.size(),
-                results.shown(canvass) != null,
-                !syntheses.listPublished(canvass).isEmpty(),
+                results.isShown(canvass),
+                reader == Reader.CLOSED && !syntheses.listPublished(canvass).isEmpty(),
                 form,
                 done.equals("lien") ? "" : done,
                 errors));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.PageTransaction;
 import org.parvis.participation.Processes;
 import org.parvis.participation.opinion.OpinionResults;
 import org.parvis.participation.opinion.OpinionSyntheses;
@@ -59,12 +60,13 @@ class OpinionResultController {
     }
 
     @GetMapping(CanvassController.PATH + "/resultats")
+    @PageTransaction
     Page show(@PathVariable String slug, @PathVariable String canvass) {
         OpinionPlace place = places.published(slug, canvass);
         @Nullable ShownFigures figures = results.shown(place.canvass());
         return Page.of("opinion/results", new OpinionResultPage(
                         place, processes.now(), figures, OpinionMap.of(figures == null ? List.of() : figures.groups()), byNumber(place),
-                        results.areVotesPublished(place.canvass()), !syntheses.listPublished(place.canvass()).isEmpty()))
+                        figures != null && OpinionResults.areVotesPublished(place.canvass(), figures), !syntheses.listPublished(place.canvass()).isEmpty()))
                 .cacheable();
     }
 

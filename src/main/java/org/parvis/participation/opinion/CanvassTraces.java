@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /** What people leave in canvasses: statements, votes, links, what they said against moderators. */
 @Component
-class OpinionTraces implements Traces {
+class CanvassTraces implements Traces {
 
     private final StatementForgettingStore statements;
     private final StatementVoteStore votes;
     private final StatementActStore acts;
     private final CanvassKeyStore keys;
 
-    OpinionTraces(StatementForgettingStore statements, StatementVoteStore votes, StatementActStore acts, CanvassKeyStore keys) {
+    CanvassTraces(StatementForgettingStore statements, StatementVoteStore votes, StatementActStore acts, CanvassKeyStore keys) {
         this.statements = statements;
         this.votes = votes;
         this.acts = acts;

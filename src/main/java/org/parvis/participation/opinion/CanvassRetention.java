@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links that nobody used go after a week. Who voted goes with all that they said ({@link OpinionTraces}). */
+/** Links that nobody used go after a week. Who voted goes with all that they said ({@link CanvassTraces}). */
 @Service
-class OpinionRetention {
+class CanvassRetention {
 
     private final CanvassKeyStore keys;
 
-    OpinionRetention(CanvassKeyStore keys) {
+    CanvassRetention(CanvassKeyStore keys) {
         this.keys = keys;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** What statements somebody added, how they voted, and what they said against moderators. Before {@code talk} forgets who they are. */
 @Component
 @Order(523)
-class OpinionRecords implements PersonalRecords, Erasable {
+class CanvassRecords implements PersonalRecords, Erasable {
 
     private final Participants participants;
     private final StatementStore statements;
@@ -24,7 +24,7 @@ class OpinionRecords implements PersonalRecords, Erasable {
     private final StatementVoteStore votes;
     private final StatementActStore acts;
 
-    OpinionRecords(
+    CanvassRecords(
             Participants participants,
             StatementStore statements,
             StatementForgettingStore forgetting,

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 /** Opinions on statements, in the register, where a process asks for any. */
 @Component
 @Order(224)
-class OpinionProcessing implements Processing {
+class CanvassProcessing implements Processing {
 
     private final Processes processes;
     private final ContactRetention contacts;
 
-    OpinionProcessing(Processes processes, ContactRetention contacts) {
+    CanvassProcessing(Processes processes, ContactRetention contacts) {
         this.processes = processes;
         this.contacts = contacts;
     }
@@ -27,7 +27,7 @@ class OpinionProcessing implements Processing {
         boolean isUsed = processes.listPublished().stream().anyMatch(one -> !one.phasesFor(Capability.SHARE).isEmpty());
         return isUsed
                 ? List.of(Processing.Activity.of(
-                        view, "opinion", Processing.Basis.PUBLIC_INTEREST, view.t("processing.opinion.recipients"),
+                        view, "canvass", Processing.Basis.PUBLIC_INTEREST, view.t("processing.canvass.recipients"),
                         view.t("processing.months", contacts.months())))
                 : List.of();
     }
