@@ -13,5 +13,7 @@ public enum Capability {
     /** Open debates of one's own. */
     OPEN_DEBATE,
     /** Answer surveys. */
-    ANSWER
+    ANSWER,
+    /** Say of short statements whether one agrees, and add one's own. */
+    SHARE
 }

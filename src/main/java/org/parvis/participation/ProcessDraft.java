@@ -89,7 +89,8 @@ public record ProcessDraft(
     }
 
     private static boolean letsPeopleSpeak(Phase phase) {
-        return phase.allows(Capability.PROPOSE) || phase.allows(Capability.DEBATE) || phase.allows(Capability.ANSWER);
+        return phase.allows(Capability.PROPOSE) || phase.allows(Capability.DEBATE) || phase.allows(Capability.ANSWER)
+                || phase.allows(Capability.SHARE);
     }
 
     /** It would be open while there cannot be any idea. */

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
  * made anonymous). Where the numbers add up to one that is known, others go with a hidden one, until what is hidden adds up to
  * eleven people at least and is more than one number.
  */
-final class SmallCounts {
+public final class SmallCounts {
 
-    static final int ENOUGH = 11;
+    public static final int ENOUGH = 11;
 
     private SmallCounts() {}
 
-    static boolean isSmall(long count) {
+    public static boolean isSmall(long count) {
         return count > 0 && count < ENOUGH;
     }
 
     /** Indexes of the numbers to hide among such as add up to a known one. */
-    static TreeSet<Integer> hiddenParts(List<Long> parts) {
+    public static TreeSet<Integer> hiddenParts(List<Long> parts) {
         TreeSet<Integer> hidden = new TreeSet<>();
         IntStream.range(0, parts.size()).filter(i -> isSmall(parts.get(i))).forEach(hidden::add);
         while (!hidden.isEmpty() && (hidden.size() == 1 || hidden.stream().mapToLong(parts::get).sum() < ENOUGH)) {

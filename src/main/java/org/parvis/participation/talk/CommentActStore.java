@@ -24,7 +24,9 @@ class CommentActStore extends AuthoredActStore {
     /** The latest first. */
     List<RegisterLine> register(@Nullable UUID before, int most) {
         return jdbc.sql("""
-                select a.id, case when a.debate_id is not null then 'DEBATE' when a.proposal_id is not null then 'IDEA' else 'COMMENT' end as about, a.act, a.article, a.reason, a.since, a.at,
+                select a.id, a.act, a.article, a.reason, a.since, a.at,
+                    case when a.debate_id is not null then 'DEBATE' when a.proposal_id is not null then 'IDEA'
+                        when a.statement_id is not null then 'STATEMENT' else 'COMMENT' end as about,
                     case when o.act = 'RESTORE' then 'RESTORED' when o.act = 'UPHOLD' then 'UPHELD'
                         when p.act_id is null then 'NONE'
                         when exists (
@@ -36,6 +38,9 @@ class CommentActStore extends AuthoredActStore {
                             or exists (
                                 select from participation.proposal i
                                 where i.territory_id = a.territory_id and i.id = a.proposal_id and i.moderation = 'HIDDEN' and i.title <> '')
+                            or exists (
+                                select from participation.statement s
+                                where s.territory_id = a.territory_id and s.id = a.statement_id and s.waits_for = 'APPEALED')
                             then 'PENDING'
                         else 'MOOT' end as appeal
                 from participation.comment_act a

@@ -123,6 +123,16 @@ class ParticipantStore {
                             select d.process_id, v.at
                             from participation.debate_vote v
                             join participation.debate d on d.territory_id = v.territory_id and d.id = v.debate_id
+                            where v.territory_id = p.territory_id and v.voter_id = p.id
+                            union all
+                            select c.process_id, s.created_at
+                            from participation.statement s
+                            join participation.canvass c on c.territory_id = s.territory_id and c.id = s.canvass_id
+                            where s.territory_id = p.territory_id and s.author_id = p.id
+                            union all
+                            select c.process_id, v.at
+                            from participation.statement_vote v
+                            join participation.canvass c on c.territory_id = v.territory_id and c.id = v.canvass_id
                             where v.territory_id = p.territory_id and v.voter_id = p.id) done
                         where done.at >= :moment or exists (
                             select from participation.phase ph

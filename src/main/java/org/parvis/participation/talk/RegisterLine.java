@@ -18,7 +18,8 @@ public record RegisterLine(UUID id, About about, ModerationAct act, String artic
     public enum About {
         COMMENT,
         DEBATE,
-        IDEA
+        IDEA,
+        STATEMENT
     }
 
     /** What became of an appeal. */

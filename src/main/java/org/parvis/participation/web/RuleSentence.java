@@ -25,7 +25,8 @@ class RuleSentence {
                         sentence(process, Capability.COMMENT, "participation.rule.comment", view),
                         sentence(process, Capability.DEBATE, "participation.rule.debate", view),
                         sentence(process, Capability.OPEN_DEBATE, "participation.rule.openDebate", view),
-                        sentence(process, Capability.ANSWER, "participation.rule.answer", view))
+                        sentence(process, Capability.ANSWER, "participation.rule.answer", view),
+                        sentence(process, Capability.SHARE, "participation.rule.share", view))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -1,0 +1,79 @@
+package org.parvis.participation.opinion;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Tokens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The links by which somebody without an account comes back to their votes. */
+@Repository
+class CanvassKeyStore {
+
+    private final JdbcClient jdbc;
+
+    CanvassKeyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose a link is. */
+    record Key(String email, Locale language) {}
+
+    /** Makes a link to a canvass and gives its secret, which is written nowhere here. */
+    String create(UUID canvass, String email, Locale language, Instant now) {
+        String secret = Tokens.link();
+        jdbc.sql("""
+                insert into participation.canvass_key (territory_id, hash, canvass_id, email, language, created_at)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(InTerritory.current(), Tokens.hash(secret), canvass, email.toLowerCase(Locale.ROOT), language.getLanguage(), Timestamp.from(now))
+                .update();
+        return secret;
+    }
+
+    /** One that was never used is good since a moment only. */
+    Optional<Key> find(UUID canvass, String secret, Instant since) {
+        return jdbc.sql("""
+                select email, language from participation.canvass_key
+                where territory_id = ? and hash = ? and canvass_id = ? and (answered_at is not null or created_at > ?)
+                """)
+                .params(InTerritory.current(), Tokens.hash(secret), canvass, Timestamp.from(since))
+                .query((row, n) -> new Key(row.getString("email"), Locale.of(row.getString("language"))))
+                .optional();
+    }
+
+    void answered(String secret, Instant now) {
+        jdbc.sql("update participation.canvass_key set answered_at = ? where territory_id = ? and hash = ? and answered_at is null")
+                .params(Timestamp.from(now), InTerritory.current(), Tokens.hash(secret))
+                .update();
+    }
+
+    void forgetUnanswered(Instant before) {
+        jdbc.sql("delete from participation.canvass_key where territory_id = ? and answered_at is null and created_at < ?")
+                .params(InTerritory.current(), Timestamp.from(before))
+                .update();
+    }
+
+    void forget(Collection<String> emails) {
+        jdbc.sql("delete from participation.canvass_key where territory_id = ? and email = any (?)")
+                .param(InTerritory.current())
+                .param(emails.toArray(String[]::new))
+                .update();
+    }
+
+    void forgetOf(Collection<UUID> participants) {
+        jdbc.sql("""
+                delete from participation.canvass_key k
+                using participation.participant p
+                where k.territory_id = :territory and p.territory_id = :territory and p.email = k.email and p.id = any (:participants)
+                """)
+                .param("territory", InTerritory.current())
+                .param("participants", participants.toArray(UUID[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,225 @@
+package org.parvis.participation.opinion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.participation.Processes;
+import org.parvis.participation.opinion.Statement.Moderation;
+import org.parvis.participation.opinion.Statement.Waiting;
+import org.parvis.participation.opinion.Statement.Waiting.Why;
+import org.parvis.participation.talk.Appeal;
+import org.parvis.participation.talk.Charters;
+import org.parvis.participation.talk.CommentModeration;
+import org.parvis.participation.talk.CommentQueue;
+import org.parvis.participation.talk.Deadlines;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Participant;
+import org.parvis.participation.talk.Participants;
+import org.parvis.participation.talk.PastAct;
+import org.parvis.participation.talk.Ruling;
+import org.parvis.shared.Ids;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moderation of statements that residents add, by the rules of comments and debates: an article of the charter and a reason, told
+ * to the author, in the register that everybody reads; one appeal, decided by somebody else; nobody moderates what is their own.
+ */
+@Service
+@Transactional
+public class StatementModeration {
+
+    private final StatementStore statements;
+    private final StatementActStore acts;
+    private final CanvassStore canvasses;
+    private final Processes processes;
+    private final Voters voters;
+    private final Participants participants;
+    private final Charters charters;
+    private final Deadlines deadlines;
+    private final OpinionMails mails;
+    private final Journal journal;
+    private final Clock clock;
+
+    StatementModeration(
+            StatementStore statements,
+            StatementActStore acts,
+            CanvassStore canvasses,
+            Processes processes,
+            Voters voters,
+            Participants participants,
+            Charters charters,
+            Deadlines deadlines,
+            OpinionMails mails,
+            Journal journal,
+            Clock clock) {
+        this.statements = statements;
+        this.acts = acts;
+        this.canvasses = canvasses;
+        this.processes = processes;
+        this.voters = voters;
+        this.participants = participants;
+        this.charters = charters;
+        this.deadlines = deadlines;
+        this.mails = mails;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What waits of these processes, what is late first. */
+    @Transactional(readOnly = true)
+    public List<Statement> listWaiting(Collection<UUID> ofProcesses, int most) {
+        return ofProcesses.isEmpty() ? List.of() : statements.listWaiting(ofProcesses, most);
+    }
+
+    /** What was done about a statement, the first first. */
+    @Transactional(readOnly = true)
+    public List<PastAct> listActs(UUID statement) {
+        return acts.list(statement);
+    }
+
+    /** What its author said against that. */
+    @Transactional(readOnly = true)
+    public List<Appeal> listAppeals(UUID statement) {
+        return acts.appeals(statement);
+    }
+
+    /**
+     * Carries out what a moderator decided, and tells its author.
+     *
+     * @throws Refusal where it cannot be, with why
+     */
+    public void rule(UUID id, Ruling ruling, Visitor by) {
+        Statement statement = hold(id);
+        @Nullable Participant author = statement.authorId() == null ? null : participants.find(statement.authorId()).orElse(null);
+        if (author != null && participants.isOf(author, by)) {
+            throw new Refusal("opinion.refused.own");
+        }
+        if (!ruling.read().equals(statement.edition()) || !isPossible(statement, ruling.act())) {
+            throw new Refusal("talk.refused.act");
+        }
+        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
+        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
+        @Nullable Instant since = statement.waiting() == null ? null : statement.waiting().since();
+        PastAct act = new PastAct(
+                Ids.next(), id, ruling.act(), article, reason, by.account(), since, now(), appealOf(statement, ruling.act(), by));
+        carryOut(statement, act, author);
+        acts.insert(act);
+        statements.await(id, null);
+        tell(statement, act, author);
+        journal.append(JournalEntry.by(by, "participation.statement" + verb(act.act()), "statement", id).with("article", article).with("reason", reason));
+    }
+
+    /** Its author before it: in the order in which they do the next thing, and are forgotten. */
+    private Statement hold(UUID id) {
+        Statement found = statements.find(id).orElseThrow();
+        if (found.authorId() != null) {
+            participants.hold(List.of(found.authorId()));
+        }
+        return statements.hold(id).filter(one -> !one.isTowns()).orElseThrow();
+    }
+
+    /** Whoever hid it does not decide on the appeal. */
+    private @Nullable UUID appealOf(Statement statement, ModerationAct act, Visitor by) {
+        boolean isAppealed = statement.waiting() != null && statement.waiting().why() == Why.APPEALED;
+        if (!isAppealed) {
+            if (act == ModerationAct.UPHOLD) {
+                throw new Refusal("talk.refused.act");
+            }
+            return null;
+        }
+        PastAct hidden = acts.findLast(statement.id(), ModerationAct.HIDE).orElseThrow();
+        if (hidden.decidedBy().equals(by.account())) {
+            throw new Refusal("talk.refused.ownAct");
+        }
+        return hidden.id();
+    }
+
+    private void carryOut(Statement statement, PastAct act, @Nullable Participant author) {
+        switch (act.act()) {
+            case PUBLISH, RESTORE -> {
+                if (author != null) {
+                    participants.accept(author.id(), act.at());
+                }
+                statements.show(statement.id(), act.at());
+            }
+            case HIDE -> statements.hide(statement.id(), act.article(), act.reason());
+            case KEEP, UPHOLD -> {}
+        }
+    }
+
+    /** What can be done about a statement as it stands. Of what was forgotten there is nothing to show. */
+    public static boolean isPossible(Statement statement, ModerationAct act) {
+        if (statement.isWithdrawn() || statement.isTowns()) {
+            return false;
+        }
+        return switch (act) {
+            case PUBLISH -> statement.moderation() == Moderation.QUARANTINED && !statement.words().isEmpty();
+            case KEEP -> false;
+            case HIDE -> !statement.isHidden();
+            case RESTORE -> statement.isHidden() && !statement.words().isEmpty();
+            case UPHOLD -> statement.isHidden() && statement.waiting() != null;
+        };
+    }
+
+    private void tell(Statement statement, PastAct act, @Nullable Participant author) {
+        if (author == null || author.email() == null) {
+            return;
+        }
+        Canvass canvass = canvasses.get(statement.canvassId());
+        String path = processes.get(canvass.processId()).path() + "/avis/" + canvass.slug() + "/mes-avis?jeton="
+                + voters.createLink(canvass, author.email(), author.language());
+        mails.tellAuthor(statement, author, author.email(), act, path);
+    }
+
+    private static String verb(ModerationAct act) {
+        return switch (act) {
+            case PUBLISH -> "Shown";
+            case KEEP -> "Kept";
+            case HIDE -> "Hidden";
+            case RESTORE -> "Restored";
+            case UPHOLD -> "Upheld";
+        };
+    }
+
+    /** The act against which its author can appeal now. */
+    @Transactional(readOnly = true)
+    public Optional<PastAct> findAppealable(Statement statement) {
+        return statement.isHidden() && !statement.isWithdrawn()
+                ? acts.findLast(statement.id(), ModerationAct.HIDE)
+                        .filter(act -> now().isBefore(CommentModeration.appealUntil(act)))
+                        .filter(act -> acts.appeals(statement.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
+                : Optional.empty();
+    }
+
+    /**
+     * The author does not agree. Once per act.
+     *
+     * @throws Refusal where there is nothing to appeal against, or it was done already
+     */
+    public void appeal(Voter voter, UUID id, String words) {
+        Statement statement = statements.hold(id)
+                .filter(one -> one.authorId() != null && one.authorId().equals(voter.id()))
+                .orElseThrow(() -> new Refusal("opinion.refused.gone"));
+        String said = CommentQueue.said(words);
+        PastAct act = findAppealable(statement).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
+        Instant now = now();
+        if (!acts.insert(new Appeal(act.id(), id, said, now))) {
+            throw new Refusal("talk.refused.noAppeal");
+        }
+        statements.await(id, new Waiting(Why.APPEALED, now, deadlines.dueAt(Why.APPEALED.workingDays(), now)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

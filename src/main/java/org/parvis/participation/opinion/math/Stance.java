@@ -1,0 +1,7 @@
+package org.parvis.participation.opinion.math;
+
+/** What a group holds of a statement. */
+public enum Stance {
+    AGREE,
+    DISAGREE
+}

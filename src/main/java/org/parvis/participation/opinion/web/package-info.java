@@ -1,0 +1,5 @@
+@NullMarked
+package org.parvis.participation.opinion.web;
+
+import org.jspecify.annotations.NullMarked;
+
