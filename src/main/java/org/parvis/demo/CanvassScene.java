@@ -121,7 +121,7 @@ class CanvassScene {
                 processes.get(made.id()),
                 new CanvassAbout(
                         "Les rues devant nos écoles",
-                        "Trois rues d’école sont refaites l’année prochaine. Avant de dessiner quoi que ce soit, nous cherchons ce qui vous rassemble, et ce qui vous distingue.\n\nLe conseil en débat en séance publique, avec votre carte des opinions sous les yeux.",
+                        "Trois rues d’école sont refaites l’année prochaine. Avant de dessiner quoi que ce soit, nous cherchons ce qui vous rassemble, et ce qui vous distingue.\n\nLe conseil en débattra en séance publique, avec votre carte des opinions sous les yeux.",
                         CanvassAbout.Adding.EVERYBODY, CanvassAbout.Data.VOTES),
                 admin);
         statements.add(canvass, ALL.stream().map(Said::words).collect(Collectors.joining("\n")), admin);
