@@ -25,6 +25,7 @@ class DemoScenes {
     private final BudgetScene budgets;
     private final SurveyScene surveys;
     private final PanelScene panels;
+    private final PetitionScene petitions;
     private final ClassScene classes;
     private final LegalScene law;
     private final AnswersScene answers;
@@ -50,6 +51,7 @@ class DemoScenes {
             BudgetScene budgets,
             SurveyScene surveys,
             PanelScene panels,
+            PetitionScene petitions,
             ClassScene classes,
             LegalScene law,
             AnswersScene answers,
@@ -68,6 +70,7 @@ class DemoScenes {
         this.budgets = budgets;
         this.surveys = surveys;
         this.panels = panels;
+        this.petitions = petitions;
         this.classes = classes;
         this.tales = tales;
         this.houses = houses;
@@ -104,6 +107,7 @@ class DemoScenes {
         budgets.play(cast, clock.instant());
         surveys.play(cast, clock.instant());
         panels.play(cast);
+        petitions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
         classes.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);
