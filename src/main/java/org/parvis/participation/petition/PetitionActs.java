@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.casework.Actor;
+import org.parvis.casework.ApprovalRules;
+import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseWriting;
@@ -44,6 +46,7 @@ public class PetitionActs {
     private final PetitionDates dates;
     private final Cases cases;
     private final CaseActs acts;
+    private final ApprovalRules approvals;
     private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
@@ -56,6 +59,7 @@ public class PetitionActs {
             PetitionDates dates,
             Cases cases,
             CaseActs acts,
+            ApprovalRules approvals,
             CaseWriting writing,
             Territories territories,
             Words words,
@@ -66,6 +70,7 @@ public class PetitionActs {
         this.dates = dates;
         this.cases = cases;
         this.acts = acts;
+        this.approvals = approvals;
         this.writing = writing;
         this.territories = territories;
         this.words = words;
@@ -136,7 +141,8 @@ public class PetitionActs {
         if (before.course().opensAt() != null) {
             diary.write(before, Kind.WITHDRAWN, now, why, null);
         }
-        if (cases.get(before.caseId()).status().isOpen()) {
+        Case examined = cases.get(before.caseId());
+        if (examined.status().isOpen() && approvals.find(examined).isEmpty()) {
             acts.decide(before.caseId(), DecisionDraft.resolved(say("decided.withdrawn", why)).signedBy(town()), Actor.system());
         }
         journal.append(JournalEntry.bySystem("participation.petitionWithdrawn", "petition", before.number()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.parvis.casework.Actor;
+import org.parvis.casework.ApprovalRules;
+import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
@@ -32,6 +34,7 @@ class PetitionAnswering {
     private final PetitionDates dates;
     private final TownDecisions decisions;
     private final Cases cases;
+    private final ApprovalRules approvals;
     private final CaseActs acts;
     private final CaseWriting writing;
     private final Territories territories;
@@ -44,6 +47,7 @@ class PetitionAnswering {
             PetitionDates dates,
             TownDecisions decisions,
             Cases cases,
+            ApprovalRules approvals,
             CaseActs acts,
             CaseWriting writing,
             Territories territories,
@@ -54,6 +58,7 @@ class PetitionAnswering {
         this.dates = dates;
         this.decisions = decisions;
         this.cases = cases;
+        this.approvals = approvals;
         this.acts = acts;
         this.writing = writing;
         this.territories = territories;
@@ -72,7 +77,7 @@ class PetitionAnswering {
         List<UUID> owed = thresholds.list(petition.id()).stream()
                 .filter(one -> one.isReached() && (one.duty() == Duty.ANSWER || one.duty() == Duty.COUNCIL))
                 .map(Threshold::caseId)
-                .filter(one -> one != null && cases.get(one).status().isOpen())
+                .filter(one -> one != null && canEnd(cases.get(one)))
                 .toList();
         for (UUID one : owed) {
             acts.decide(one, DecisionDraft.resolved(words.text(language, "petition.decided.answered", who)).signedBy(new Signatory(
@@ -82,5 +87,10 @@ class PetitionAnswering {
         store.answer(petition.id(), now);
         diary.write(petition, Kind.ANSWERED, now, decision.reason(), null);
         writing.addPublicMessage(petition.caseId(), words.text(language, "petition.told.answered", who), Actor.system());
+    }
+
+    /** Where the town wants answers approved, somebody ends the case as any other. */
+    private boolean canEnd(Case owed) {
+        return owed.status().isOpen() && approvals.find(owed).isEmpty();
     }
 }

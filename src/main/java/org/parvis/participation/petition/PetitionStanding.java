@@ -3,7 +3,6 @@ package org.parvis.participation.petition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseEvent;
 import org.parvis.casework.CaseStatus;
@@ -87,7 +86,6 @@ class PetitionStanding {
         if (petition.course().ground() == null) {
             store.ground(petition.id(), subject.status() == CaseStatus.DUPLICATE ? Ground.DUPLICATE : Ground.OUTSIDE);
         }
-        Petition refused = Objects.requireNonNull(store.find(petition.id()).orElse(null));
-        diary.write(refused, Kind.REFUSED, dates.now(), reason, null);
+        diary.write(store.find(petition.id()).orElseThrow(), Kind.REFUSED, dates.now(), reason, null);
     }
 }

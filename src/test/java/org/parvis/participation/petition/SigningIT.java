@@ -3,9 +3,11 @@ package org.parvis.participation.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -135,7 +137,7 @@ class SigningIT extends TownWithPetitions {
         assertThat(first.isReached()).isTrue();
         assertThat(read(get(town, petition.path())).text())
                 .contains("Réponse attendue", "Seuil atteint le", "la collectivité répond par écrit", "Seuil de 5 signatures");
-        String number = InTerritory.call(town.id(), () -> cases.get(java.util.Objects.requireNonNull(first.caseId())).number());
+        String number = InTerritory.call(town.id(), () -> cases.get(Objects.requireNonNull(first.caseId())).number());
         assertThat(read(get(nadia, "/bureau/dossiers/" + number)).text()).contains("Suite à donner à la pétition « Un passage piéton »");
         assertThat(mailbox.list(town, AUTHOR).getFirst()).contains("seuil de 3 signatures");
         int before = mailbox.list(town, LEA).size();
@@ -154,7 +156,7 @@ class SigningIT extends TownWithPetitions {
     void asksForTheDayOfBirthWhereTheRulesDo() {
         rule(town, admin, Birth.ASKED);
         Petition petition = open("Un passage piéton");
-        String young = form("prenom", "Zoé", "nom", "L.", "postcode", "92330", "email", AWA, "naissance", java.time.LocalDate.now().minusYears(15).toString());
+        String young = form("prenom", "Zoé", "nom", "L.", "postcode", "92330", "email", AWA, "naissance", LocalDate.now().minusYears(15).toString());
         HttpResponse<String> refused = post(town, petition.path() + "/signer", young);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(read(refused).select("#naissance-erreur").text()).contains("au moins 16 ans");

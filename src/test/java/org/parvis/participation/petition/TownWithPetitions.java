@@ -3,6 +3,7 @@ package org.parvis.participation.petition;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,6 @@ abstract class TownWithPetitions extends TownWithIdeas {
     }
 
     protected static Who line(String given, String family, @Nullable String born) {
-        return new Who(given, family, "92330", born == null ? null : java.time.LocalDate.parse(born));
+        return new Who(given, family, "92330", born == null ? null : LocalDate.parse(born));
     }
 }
