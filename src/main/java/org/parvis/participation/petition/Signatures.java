@@ -96,8 +96,12 @@ public class Signatures {
         }
     }
 
-    /** As an account, whose address has answered already: in one step. */
+    /** As an account, whose address has answered already: in one step. Whoever has signed waits for nobody. */
     public Signature signAs(Account account, Petition seen, Wish wish, Locale language) {
+        Optional<Signature> before = findOf(seen, account);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Petition petition = signable(petitions.hold(seen.id()));
         check(petition, wish);
         return count(petition, store.know(petition.id(), account.email(), account.id(), wish.clean(), language, dates.now()));
@@ -106,6 +110,9 @@ public class Signatures {
     /** The address says that it signs. Once: pressed again, nothing more happens. */
     public Optional<Signature> confirm(String token) {
         return findByLink(token).map(one -> {
+            if (one.state() != State.PENDING) {
+                return one;
+            }
             Petition petition = petitions.hold(one.petitionId());
             return store.find(petition.id(), one.id())
                     .map(known -> known.state() == State.PENDING ? count(signable(petition), known.id()) : known)
