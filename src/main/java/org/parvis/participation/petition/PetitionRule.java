@@ -126,12 +126,12 @@ public record PetitionRule(
     }
 
     private void check(Step step, int at, Map<String, String> problems) {
-        boolean isShare = step.share() != null;
-        if (isShare && base == null) {
+        @Nullable Integer share = step.share();
+        if (share != null && base == null) {
             problems.put("base", "petition.refused.shareOfNothing");
         } else if (step.signatures() != null && (step.signatures() < 1 || step.signatures() > MOST_SIGNATURES)
-                || isShare && (step.share() < 1 || step.share() > WHOLE)
-                || step.signatures() == null && !isShare) {
+                || share != null && (share < 1 || share > WHOLE)
+                || step.signatures() == null && share == null) {
             problems.put("seuil" + at, "petition.refused.step");
         } else if (at > 0 && isKnown(steps.get(at - 1)) && steps.get(at - 1).needed(base) >= step.needed(base)) {
             problems.put("seuil" + at, "petition.refused.order");
