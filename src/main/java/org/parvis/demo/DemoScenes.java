@@ -26,6 +26,7 @@ class DemoScenes {
     private final SurveyScene surveys;
     private final PanelScene panels;
     private final CanvassScene canvasses;
+    private final PetitionScene petitions;
     private final ClassScene classes;
     private final LegalScene law;
     private final AnswersScene answers;
@@ -52,6 +53,7 @@ class DemoScenes {
             SurveyScene surveys,
             PanelScene panels,
             CanvassScene canvasses,
+            PetitionScene petitions,
             ClassScene classes,
             LegalScene law,
             AnswersScene answers,
@@ -71,6 +73,7 @@ class DemoScenes {
         this.surveys = surveys;
         this.panels = panels;
         this.canvasses = canvasses;
+        this.petitions = petitions;
         this.classes = classes;
         this.tales = tales;
         this.houses = houses;
@@ -108,6 +111,7 @@ class DemoScenes {
         surveys.play(cast, clock.instant());
         panels.play(cast);
         canvasses.play(cast, clock.instant());
+        petitions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
         classes.play(cast, clock.instant());
         law.play(cast, told);
         answers.play(cast);

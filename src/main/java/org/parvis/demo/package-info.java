@@ -8,8 +8,8 @@
             "questions", "relation", "relation :: bond", "relation :: brief", "relation :: consent", "relation :: mail", "relation :: post",
             "relation :: rights", "knowledge", "report", "report :: category", "report :: open311", "request", "participation", "participation :: budget",
             "participation :: debate", "participation :: decision", "participation :: delivery", "participation :: kin", "participation :: meeting",
-            "participation :: moderation", "participation :: opinion", "participation :: panel", "participation :: survey",
-            "participation :: talk", "participation :: worth", "participation :: young",
+            "participation :: moderation", "participation :: opinion", "participation :: panel", "participation :: petition",
+            "participation :: survey", "participation :: talk", "participation :: worth", "participation :: young",
             "ballot :: proof", "ballot :: tally", "ballot :: vote", "insight"
         })
 @NullMarked

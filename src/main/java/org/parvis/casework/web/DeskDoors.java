@@ -31,6 +31,7 @@ public final class DeskDoors {
             Door.of("/bureau/moderation", "desk.nav.moderation", Role.MODERATOR),
             Door.of("/bureau/commentaires", "desk.nav.comments", Role.AGENT, Role.HEAD, Role.MODERATOR),
             Door.of("/bureau/rencontres", "desk.nav.meetings", Role.FRONT_DESK, Role.MODERATOR),
+            Door.of("/bureau/petitions", "desk.nav.petitions", Role.FRONT_DESK),
             Door.of("/bureau/participation", "desk.nav.participation", Role.HEAD, Role.ADMINISTRATOR),
             Door.of("/bureau/chiffres", "desk.nav.figures", Role.HEAD, Role.ADMINISTRATOR, Role.ELECTED),
             Door.of("/bureau/equipe", "desk.nav.team", Role.HEAD, Role.ADMINISTRATOR),

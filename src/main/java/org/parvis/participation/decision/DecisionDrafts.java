@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How the town's answer to a vote or a process is written. A draft begins with what the vote, or the answers to the ideas, say;
+ * How the town's answer to a vote, a process or a petition is written. A draft begins with what the vote, or the answers to the ideas, say;
  * what departs from them says why. Once it is published it stays; a correction is another version, and both are read.
  */
 @Service
@@ -75,7 +75,7 @@ public class DecisionDrafts {
         TownDecision draft = before.isEmpty()
                 ? new TownDecision(Ids.next(), matter.id(), 1, 0, blank(matter), "", "", null)
                 : again(before.getLast(), Printable.text(reason));
-        if (!store.insert(draft, matter.isVoted(), now())) {
+        if (!store.insert(draft, matter, now())) {
             return;
         }
         if (before.isEmpty()) {
@@ -97,7 +97,7 @@ public class DecisionDrafts {
     }
 
     private TownDecisionDraft blank(Matter matter) {
-        String data = words.text(territories.current().language(), "decision.data." + (matter.isVoted() ? "vote" : "ideas"));
+        String data = words.text(territories.current().language(), "decision.data." + matter.kind());
         return new TownDecisionDraft("", null, "", "", data, "", null);
     }
 
@@ -108,6 +108,8 @@ public class DecisionDrafts {
     private void fill(TownDecision draft, Matter matter) {
         if (matter instanceof Matter.Voted voted) {
             rulings.insert(draft.id(), VotedRulings.of(voted, files.result(voted.voted().vote())));
+        } else if (matter instanceof Matter.Asked asked) {
+            rulings.insert(draft.id(), List.of(Ruling.onPetition(asked.petition().number(), asked.title())));
         }
         takeIdeas(matter, draft);
     }
@@ -190,7 +192,7 @@ public class DecisionDrafts {
     }
 
     private static JournalEntry entry(Matter matter, String act, Visitor by) {
-        return JournalEntry.by(by, act, matter.isVoted() ? "budget" : "process", matter.id());
+        return JournalEntry.by(by, act, matter.subjectKind(), matter.id());
     }
 
     private LocalDate today() {

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.parvis.participation.Process;
 import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.petition.Petition;
 
-/** What is decided about: a vote whose result is public, or a process that is over. */
+/** What is decided about: a vote whose result is public, a process that is over, or a petition that people sign or signed. */
 public sealed interface Matter {
 
     /** A vote. */
@@ -75,6 +76,40 @@ public sealed interface Matter {
         }
     }
 
+    /** A petition. */
+    record Asked(Petition petition) implements Matter {
+        @Override
+        public UUID id() {
+            return petition.id();
+        }
+
+        @Override
+        public String title() {
+            return petition.text().title();
+        }
+
+        @Override
+        public String path() {
+            return petition.path();
+        }
+
+        @Override
+        public String deskPath() {
+            return petition.deskPath();
+        }
+
+        @Override
+        public Instant since() {
+            Instant opened = petition.course().opensAt();
+            return opened == null ? Instant.MAX : opened;
+        }
+
+        @Override
+        public String rule() {
+            return "";
+        }
+    }
+
     UUID id();
 
     String title();
@@ -93,5 +128,23 @@ public sealed interface Matter {
 
     default boolean isVoted() {
         return this instanceof Voted;
+    }
+
+    /** End of the keys of words that are others for each kind of matter. */
+    default String kind() {
+        return switch (this) {
+            case Voted _ -> "vote";
+            case Held _ -> "ideas";
+            case Asked _ -> "petition";
+        };
+    }
+
+    /** As the journal calls it. */
+    default String subjectKind() {
+        return switch (this) {
+            case Voted _ -> "budget";
+            case Held _ -> "process";
+            case Asked _ -> "petition";
+        };
     }
 }

@@ -5,6 +5,8 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.petition.Petition;
+import org.parvis.participation.petition.Petitions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +17,12 @@ public class Matters {
 
     private final Budgets budgets;
     private final Processes processes;
+    private final Petitions petitions;
 
-    Matters(Budgets budgets, Processes processes) {
+    Matters(Budgets budgets, Processes processes, Petitions petitions) {
         this.budgets = budgets;
         this.processes = processes;
+        this.petitions = petitions;
     }
 
     /** A vote whose result is public. */
@@ -38,5 +42,12 @@ public class Matters {
         return processes.findPublished(slug)
                 .filter(process -> process.stage(processes.now()) == Process.Stage.FINISHED)
                 .map(Matter.Held::new);
+    }
+
+    /** A petition that people sign or signed, whether the town owes it an answer or not. */
+    public Optional<Matter.Asked> findAsked(String number) {
+        return petitions.find(number)
+                .filter(one -> one.state() == Petition.State.OPEN || one.state() == Petition.State.CLOSED)
+                .map(Matter.Asked::new);
     }
 }

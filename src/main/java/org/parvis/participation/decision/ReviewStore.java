@@ -21,15 +21,18 @@ class ReviewStore {
     /** Of what holds now, due from a day on and before another, the longest due first. */
     List<Review> list(LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                select d.id, coalesce(b.title, p.title) as title, coalesce(p.department, '') as department, d.review_on,
-                    case when b.id is not null then '/bureau/budgets/' || b.slug else '/bureau/participation/' || p.slug end as desk
+                select d.id, coalesce(b.title, p.title, q.title) as title, coalesce(p.department, q.department, '') as department, d.review_on,
+                    case when b.id is not null then '/bureau/budgets/' || b.slug
+                         when p.id is not null then '/bureau/participation/' || p.slug
+                         else '/bureau/petitions/' || q.number end as desk
                 from participation.decision d
                 left join participation.budget b on b.territory_id = d.territory_id and b.id = d.budget_id
                 left join participation.process p on p.territory_id = d.territory_id and p.id = d.process_id
+                left join participation.petition q on q.territory_id = d.territory_id and q.id = d.petition_id
                 where d.territory_id = :territory and d.published_at is not null and d.review_on >= :from and d.review_on < :until
                     and not exists (
                         select 1 from participation.decision l
-                        where l.territory_id = d.territory_id and coalesce(l.budget_id, l.process_id) = coalesce(d.budget_id, d.process_id)
+                        where l.territory_id = d.territory_id and coalesce(l.budget_id, l.process_id, l.petition_id) = coalesce(d.budget_id, d.process_id, d.petition_id)
                             and l.version > d.version and l.published_at is not null)
                 order by d.review_on, d.id
                 """)

@@ -3,9 +3,9 @@ package org.parvis.participation.decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one project of a vote, or of one idea of a process.
+ * What becomes of one project of a vote, of one idea of a process, or of what a petition asks.
  *
- * @param code of the project, or number of the idea
+ * @param code of the project, or number of the idea or the petition
  * @param name empty where it is an idea that is not shown (any more)
  * @param idea number of the idea that it is or came from; empty for none
  * @param expected what the vote, or the answer to the idea, says; null where neither says anything
@@ -25,6 +25,11 @@ public record Ruling(
         long expectedAmount) {
 
     public static final int LONGEST_REASON = 2_000;
+
+    /** What is asked, of which nothing is said yet. */
+    static Ruling onPetition(String number, String title) {
+        return new Ruling(1, number, title, "", null, null, "", 0, 0);
+    }
 
     public boolean isGranted() {
         return fate == Fate.TAKEN || fate == Fate.PARTLY;

@@ -22,7 +22,7 @@ class TellingStore {
             d.published_at is not null and d.told_at is null
                 and not exists (
                     select 1 from participation.decision l
-                    where l.territory_id = d.territory_id and coalesce(l.budget_id, l.process_id) = coalesce(d.budget_id, d.process_id)
+                    where l.territory_id = d.territory_id and coalesce(l.budget_id, l.process_id, l.petition_id) = coalesce(d.budget_id, d.process_id, d.petition_id)
                         and l.version > d.version and l.published_at is not null)
             """;
 
@@ -34,7 +34,7 @@ class TellingStore {
                         select b.fate, b.reason, b.amount
                         from participation.decision e
                         join participation.ruling b on b.territory_id = e.territory_id and b.decision_id = e.id and b.code = r.code
-                        where e.territory_id = d.territory_id and coalesce(e.budget_id, e.process_id) = coalesce(d.budget_id, d.process_id)
+                        where e.territory_id = d.territory_id and coalesce(e.budget_id, e.process_id, e.petition_id) = coalesce(d.budget_id, d.process_id, d.petition_id)
                             and e.version < d.version and b.told_at is not null
                         order by e.version desc
                         limit 1) b
@@ -119,7 +119,7 @@ class TellingStore {
                     select e.id, e.version, e.told_at, e.told_to
                     from participation.decision d
                     join participation.decision e on e.territory_id = d.territory_id and e.version < d.version
-                        and coalesce(e.budget_id, e.process_id) = coalesce(d.budget_id, d.process_id)
+                        and coalesce(e.budget_id, e.process_id, e.petition_id) = coalesce(d.budget_id, d.process_id, d.petition_id)
                     where d.territory_id = :territory and d.id = :decision)
                 select s.supporter, min(s.email) as email, array_agg(r.code order by r.position) as codes,
                     array_agg(p.case_id order by r.position) as cases

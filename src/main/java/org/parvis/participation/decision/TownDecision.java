@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the town answers to a vote or to a process. Once it is published it does not change.
+ * What the town answers to a vote, a process or a petition. Once it is published it does not change.
  *
- * @param matter id of the budget or the process that it answers
+ * @param matter id of the budget, the process or the petition that it answers
  * @param revision how often its draft was written
  * @param reason why it is another than the one before; empty for the first
- * @param rule SHA-256 of the rule of the vote; empty for a process
+ * @param rule SHA-256 of the rule of the vote; empty where there was none
  * @param publishedAt null while it is a draft
  */
 public record TownDecision(

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class TownDecisionStore {
 
     private static final String DECISION = """
-            select id, coalesce(budget_id, process_id) as matter, version, revision, authority, session_on, deliberation, words, data_used,
+            select id, coalesce(budget_id, process_id, petition_id) as matter, version, revision, authority, session_on, deliberation, words, data_used,
                 laws, review_on, reason, rule, published_at
             from participation.decision
             """;
@@ -32,19 +32,20 @@ class TownDecisionStore {
     }
 
     /** False where there is a draft already. */
-    boolean insert(TownDecision draft, boolean isVoted, Instant now) {
+    boolean insert(TownDecision draft, Matter matter, Instant now) {
         TownDecisionDraft about = draft.about();
         return jdbc.sql("""
-                        insert into participation.decision (territory_id, id, budget_id, process_id, version, authority, deliberation, words,
-                            data_used, reason, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into participation.decision (territory_id, id, budget_id, process_id, petition_id, version, authority, deliberation,
+                            words, data_used, reason, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
                         .params(Rows.of(
                                 InTerritory.current(),
                                 draft.id(),
-                                isVoted ? draft.matter() : null,
-                                isVoted ? null : draft.matter(),
+                                matter instanceof Matter.Voted ? draft.matter() : null,
+                                matter instanceof Matter.Held ? draft.matter() : null,
+                                matter instanceof Matter.Asked ? draft.matter() : null,
                                 draft.version(),
                                 about.authority(),
                                 about.deliberation(),
@@ -88,8 +89,8 @@ class TownDecisionStore {
 
     /** All its versions, the draft too, the first first. */
     List<TownDecision> list(UUID matter) {
-        return jdbc.sql(DECISION + "where territory_id = ? and (budget_id = ? or process_id = ?) order by version")
-                .params(InTerritory.current(), matter, matter)
+        return jdbc.sql(DECISION + "where territory_id = ? and (budget_id = ? or process_id = ? or petition_id = ?) order by version")
+                .params(InTerritory.current(), matter, matter, matter)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -97,7 +98,7 @@ class TownDecisionStore {
     /** Locked against whoever else writes or publishes it. */
     Optional<TownDecision> holdDraft(UUID matter) {
         return jdbc.sql(DECISION + """
-                        where territory_id = ? and coalesce(budget_id, process_id) = ? and published_at is null
+                        where territory_id = ? and coalesce(budget_id, process_id, petition_id) = ? and published_at is null
                         for update
                         """)
                 .params(InTerritory.current(), matter)

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The town's answers to votes and processes, as they are read; {@link DecisionDrafts} has how they come to be. */
+/** The town's answers to votes, processes and petitions, as they are read; {@link DecisionDrafts} has how they come to be. */
 @Service
 @Transactional(readOnly = true)
 public class TownDecisions {

@@ -14,6 +14,7 @@ import org.parvis.participation.ProposalLists;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.petition.PetitionRules;
 import org.parvis.web.HomeTile;
 import org.parvis.web.MenuEntry;
 import org.parvis.web.SearchSource;
@@ -33,17 +34,19 @@ class ParticipationDoors implements MenuEntry, HomeTile, SearchSource {
     private final Budgets budgets;
     private final Proposals proposals;
     private final ProposalLists ideas;
+    private final PetitionRules petitions;
 
-    ParticipationDoors(Processes processes, Budgets budgets, Proposals proposals, ProposalLists ideas) {
+    ParticipationDoors(Processes processes, Budgets budgets, Proposals proposals, ProposalLists ideas, PetitionRules petitions) {
         this.processes = processes;
         this.budgets = budgets;
         this.proposals = proposals;
         this.ideas = ideas;
+        this.petitions = petitions;
     }
 
     @Override
     public Optional<Link> link(View view) {
-        return processes.listPublished().isEmpty() && budgets.listPublished().isEmpty()
+        return processes.listPublished().isEmpty() && budgets.listPublished().isEmpty() && petitions.find().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Link(view.t("participation.menu"), "/participer"));
     }

@@ -29,6 +29,7 @@ import org.parvis.participation.debate.Debates;
 import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.meeting.Meetings;
 import org.parvis.participation.meeting.TableNotes;
+import org.parvis.participation.petition.PetitionRules;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -57,11 +58,12 @@ class ProcessController {
     private final Debates debates;
     private final Meetings meetings;
     private final TableNotes births;
+    private final PetitionRules petitions;
     private final RateLimits limits;
 
     ProcessController(
             Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels,
-            Debates debates, Meetings meetings, TableNotes births, RateLimits limits) {
+            Debates debates, Meetings meetings, TableNotes births, PetitionRules petitions, RateLimits limits) {
         this.sequels = sequels;
         this.processes = processes;
         this.budgets = budgets;
@@ -70,13 +72,14 @@ class ProcessController {
         this.debates = debates;
         this.meetings = meetings;
         this.births = births;
+        this.petitions = petitions;
         this.limits = limits;
     }
 
     @GetMapping("/participer")
     Page list() {
         Instant now = processes.now();
-        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), budgets.listPublished(), now));
+        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), budgets.listPublished(), petitions.find().isPresent(), now));
     }
 
     @GetMapping("/participer/{slug}")

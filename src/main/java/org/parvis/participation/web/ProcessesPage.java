@@ -6,8 +6,12 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Process.Stage;
 import org.parvis.participation.budget.Budget;
 
-/** All that residents can take part in, could or will. */
-public record ProcessesPage(List<Process> processes, List<Budget> budgets, Instant now) {
+/**
+ * All that residents can take part in, could or will.
+ *
+ * @param hasPetitions whether the territory takes petitions, or took some
+ */
+public record ProcessesPage(List<Process> processes, List<Budget> budgets, boolean hasPetitions, Instant now) {
 
     public List<Process> in(Stage stage) {
         return processes.stream().filter(one -> one.stage(now) == stage).toList();

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the town decided on a vote or a process, and what it said before. */
+/** What the town decided on a vote, a process or a petition, and what it said before. */
 @Controller
 @AllowAnyone
 class DecisionController {
@@ -43,6 +43,14 @@ class DecisionController {
             @RequestParam(name = "version", defaultValue = "0") int version,
             @RequestParam(name = "apres", defaultValue = "0") int after) {
         return page(matters.findProcess(slug).orElseThrow(HttpProblem::notFound), version, after);
+    }
+
+    @GetMapping("/petitions/{number}/decision")
+    Page onPetition(
+            @PathVariable String number,
+            @RequestParam(name = "version", defaultValue = "0") int version,
+            @RequestParam(name = "apres", defaultValue = "0") int after) {
+        return page(matters.findAsked(number).filter(one -> one.petition().hasPublicText()).orElseThrow(HttpProblem::notFound), version, after);
     }
 
     /** @param version 0 for the one that holds */

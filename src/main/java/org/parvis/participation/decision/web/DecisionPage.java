@@ -31,7 +31,11 @@ public record DecisionPage(
 
     /** Where it is told why the vote or the answer says what it says. */
     public String path(Ruling ruling) {
-        return matter.path() + (matter.isVoted() ? "/projets/" : "/idees/") + ruling.code();
+        return matter.path() + switch (matter) {
+            case Matter.Voted _ -> "/projets/" + ruling.code();
+            case Matter.Held _ -> "/idees/" + ruling.code();
+            case Matter.Asked _ -> "";
+        };
     }
 
     /** Of the budget, in cents; 0 for a process. */

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where a decision is written, page by page, and published: on a vote by those who write budgets, on a process by the head of
- * its department and administrators.
+ * Where a decision is written, page by page, and published: on a vote by those who write budgets, on a process or a petition by
+ * the head of its department and administrators.
  */
 @Controller
 @AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
@@ -41,6 +41,7 @@ class DeskDecisionController {
 
     private static final String VOTE = "/bureau/budgets/{slug}/decision";
     private static final String PROCESS = "/bureau/participation/{slug}/decision";
+    private static final String PETITION = "/bureau/petitions/{number}/decision";
     private static final Set<String> DONE = Set.of("prepare", "enregistre", "ajoute", "publie");
 
     private final Matters matters;
@@ -70,6 +71,25 @@ class DeskDecisionController {
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
         return page(held(slug, view), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
+    }
+
+    @GetMapping(PETITION)
+    Page editOnPetition(
+            @PathVariable String number,
+            @RequestParam(name = "apres", defaultValue = "0") int after,
+            @RequestParam(name = "fait", defaultValue = "") String done,
+            View view) {
+        return page(asked(number, view), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
+    }
+
+    @PostMapping(PETITION + "/preparer")
+    Object beginOnPetition(@PathVariable String number, @RequestParam(defaultValue = "") String reason, View view) {
+        return begin(asked(number, view), reason, view);
+    }
+
+    @PostMapping(PETITION)
+    Object saveOnPetition(@PathVariable String number, @RequestParam MultiValueMap<String, String> fields, View view) {
+        return save(asked(number, view), fields, view);
     }
 
     @PostMapping(VOTE + "/preparer")
@@ -217,6 +237,12 @@ class DeskDecisionController {
     private Matter held(String slug, View view) {
         return matters.findHeld(slug)
                 .filter(matter -> matter instanceof Matter.Held held && rights.mayDecide(held.process().about().department(), view.visitor()))
+                .orElseThrow(HttpProblem::notFound);
+    }
+
+    private Matter asked(String number, View view) {
+        return matters.findAsked(number)
+                .filter(matter -> rights.mayDecide(matter.petition().department(), view.visitor()))
                 .orElseThrow(HttpProblem::notFound);
     }
 }

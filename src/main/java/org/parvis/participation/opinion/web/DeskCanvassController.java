@@ -65,7 +65,7 @@ class DeskCanvassController {
             Canvass made = canvasses.create(process, form.about(), view.visitor());
             return Redirect.to(view, new OpinionPlace(process, made).deskPath() + "?fait=cree");
         } catch (OpinionRefused refused) {
-            return list(process, form, errors(refused, view)).withStatus(422);
+            return list(process, form, FormErrors.of(refused.problems(), view)).withStatus(422);
         }
     }
 
@@ -176,11 +176,5 @@ class DeskCanvassController {
     private Page page(OpinionPlace place, CanvassForm form, Written typed, String done, FormErrors errors) {
         return Page.of("opinion/edit", new DeskCanvassPage(
                 place, processes.now(), form, statements.listOf(place.canvass()), results.shown(place.canvass()), typed, done, errors));
-    }
-
-    static FormErrors errors(OpinionRefused refused, View view) {
-        FormErrors errors = new FormErrors();
-        refused.problems().forEach((field, problem) -> errors.add(field, view.t(problem)));
-        return errors;
     }
 }

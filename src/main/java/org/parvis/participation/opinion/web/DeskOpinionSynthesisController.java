@@ -71,7 +71,7 @@ class DeskOpinionSynthesisController {
             syntheses.publish(place.canvass(), view.visitor());
             return Redirect.to(view, place.deskPath() + "/synthese?fait=publie");
         } catch (OpinionRefused refused) {
-            return page(place, typed, "", DeskCanvassController.errors(refused, view)).withStatus(422);
+            return page(place, typed, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refused) {
             return page(place, typed, "", new FormErrors().add("texte", view.t(refused))).withStatus(422);
         }

@@ -1,0 +1,126 @@
+package org.parvis.participation.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What residents ask of the town, and how many.
+ *
+ * @param number of the case by which it is examined
+ * @param ruleVersion of the rules by which it goes to its end, whatever is written later
+ * @param department code of the one that examines it
+ */
+public record Petition(
+        UUID id, UUID caseId, String number, PetitionText text, int ruleVersion, String department, Course course, Signed signed) {
+
+    /** How far it is. */
+    public enum State {
+        /** The town examines whether it is admitted. */
+        SENT,
+        REFUSED,
+        OPEN,
+        CLOSED,
+        WITHDRAWN
+    }
+
+    /** Where it stands, as lists name it. */
+    public enum Standing {
+        SENT,
+        OPEN,
+        /** A threshold is reached: the town owes something. */
+        AWAITED,
+        ANSWERED,
+        CLOSED,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    /**
+     * @param ground null where it was not refused
+     * @param reason why it was refused, or withdrawn; empty else
+     * @param hiddenWhy why nobody reads it any more; empty where everybody does
+     * @param countedUntil until when sheets are typed in
+     * @param isOwed whether a threshold is reached
+     */
+    public record Course(
+            State state,
+            @Nullable Ground ground,
+            String reason,
+            String hiddenWhy,
+            Instant sentAt,
+            LocalDate examineUntil,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant countedUntil,
+            @Nullable Instant closedAt,
+            @Nullable Instant answeredAt,
+            boolean isOwed) {}
+
+    /** How many signatures count, by how they came. */
+    public record Signed(int byWeb, int onPaper) {
+
+        public static final Signed NOBODY = new Signed(0, 0);
+
+        public int all() {
+            return byWeb + onPaper;
+        }
+    }
+
+    public State state() {
+        return course.state();
+    }
+
+    /** Below the territory's root. */
+    public String path() {
+        return path(number);
+    }
+
+    static String path(String number) {
+        return "/petitions/" + number;
+    }
+
+    public String deskPath() {
+        return "/bureau/petitions/" + number;
+    }
+
+    /** Whether it can be signed, by the database's time. */
+    public boolean isSignable(Instant now) {
+        return state() == State.OPEN && course.closesAt() != null && now.isBefore(course.closesAt()) && !isHidden();
+    }
+
+    /** Whether sheets that were signed before its end are still typed in. */
+    public boolean takesPaper(Instant now) {
+        return (state() == State.OPEN || state() == State.CLOSED) && course.countedUntil() != null && now.isBefore(course.countedUntil());
+    }
+
+    public boolean isHidden() {
+        return !course.hiddenWhy().isEmpty();
+    }
+
+    /** Whether its page is there for everybody, be it without its text. */
+    public boolean isPublic() {
+        return state() != State.SENT && !(state() == State.WITHDRAWN && course.opensAt() == null);
+    }
+
+    /** Whether everybody reads its text. */
+    public boolean hasPublicText() {
+        return isPublic() && !isHidden() && !text.title().isEmpty() && (course.ground() == null || !course.ground().hidesWords());
+    }
+
+    public boolean isForgotten() {
+        return text.title().isEmpty();
+    }
+
+    public Standing standing(Instant now) {
+        return switch (state()) {
+            case SENT -> Standing.SENT;
+            case REFUSED -> Standing.REFUSED;
+            case WITHDRAWN -> Standing.WITHDRAWN;
+            case OPEN, CLOSED -> course.answeredAt() != null
+                    ? Standing.ANSWERED
+                    : course.isOwed() ? Standing.AWAITED : isSignable(now) ? Standing.OPEN : Standing.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,228 @@
+package org.parvis.participation.petition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.casework.Actor;
+import org.parvis.casework.ApprovalRules;
+import org.parvis.casework.Case;
+import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.CaseWriting;
+import org.parvis.casework.Cases;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Signatory;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.participation.petition.Petition.State;
+import org.parvis.participation.petition.PetitionEvent.Kind;
+import org.parvis.shared.Printable;
+import org.parvis.shared.Refusal;
+import org.parvis.territory.Territories;
+import org.parvis.web.Visitor;
+import org.parvis.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the town and whoever began a petition do with it. It is admitted or not by the decision on its case, wherever that is
+ * taken ({@link PetitionStanding}); each other act has its reason, which everybody reads.
+ */
+@Service
+@Transactional
+public class PetitionActs {
+
+    public static final int LONGEST_REASON = 2_000;
+
+    private static final int SHORTEST_REASON = 10;
+    private static final Set<CaseStatus> CORRIGIBLE = Set.of(CaseStatus.RESOLVED, CaseStatus.DECLINED);
+
+    private final PetitionStore store;
+    private final PetitionRules rules;
+    private final PetitionDiary diary;
+    private final PetitionDates dates;
+    private final Cases cases;
+    private final CaseActs acts;
+    private final ApprovalRules approvals;
+    private final CaseWriting writing;
+    private final Territories territories;
+    private final Words words;
+    private final Journal journal;
+
+    PetitionActs(
+            PetitionStore store,
+            PetitionRules rules,
+            PetitionDiary diary,
+            PetitionDates dates,
+            Cases cases,
+            CaseActs acts,
+            ApprovalRules approvals,
+            CaseWriting writing,
+            Territories territories,
+            Words words,
+            Journal journal) {
+        this.store = store;
+        this.rules = rules;
+        this.diary = diary;
+        this.dates = dates;
+        this.cases = cases;
+        this.acts = acts;
+        this.approvals = approvals;
+        this.writing = writing;
+        this.territories = territories;
+        this.words = words;
+        this.journal = journal;
+    }
+
+    /** It is admitted: from now on people sign it. */
+    public void admit(UUID id, Visitor by) {
+        Petition petition = examined(id);
+        acts.decide(petition.caseId(), DecisionDraft.resolved(say("decided.admitted")), Actor.agent(by.account(), by.name()));
+        journal.append(JournalEntry.by(by, "participation.petitionAdmitted", "petition", petition.number()));
+    }
+
+    /**
+     * It is not, on one of the grounds that everybody knows, and with a reason.
+     *
+     * @throws PetitionRefused where a ground or a reason is missing
+     */
+    public void refuse(UUID id, Ground ground, String reason, Visitor by) {
+        Petition petition = examined(id);
+        String why = reason("raison", reason);
+        store.ground(id, ground);
+        acts.decide(
+                petition.caseId(), DecisionDraft.declined(why, say("decided.law", say("ground." + ground))), Actor.agent(by.account(), by.name()));
+        journal.append(JournalEntry.by(by, "participation.petitionRefused", "petition", petition.number()).with("ground", ground));
+    }
+
+    private Petition examined(UUID id) {
+        Petition petition = hold(id);
+        if (petition.state() != State.SENT) {
+            throw new Refusal("petition.refused.examined");
+        }
+        return petition;
+    }
+
+    /**
+     * The right to error (CRPA L123-1): as long as it is not admitted, whoever began it says it better and sends it again.
+     *
+     * @throws PetitionRefused with everything that is wrong, by field
+     */
+    public void correct(UUID id, PetitionText text) {
+        Petition before = hold(id);
+        CaseStatus status = cases.get(before.caseId()).status();
+        if (before.isForgotten() || before.state() != State.SENT && !(before.state() == State.REFUSED && CORRIGIBLE.contains(status))) {
+            throw new Refusal("petition.refused.fixed");
+        }
+        PetitionRefused.check(text.problems());
+        store.rewrite(id, text, dates.day(dates.now()).plusDays(rules.get(before.ruleVersion()).examineDays()));
+        if (before.state() == State.REFUSED) {
+            acts.reopen(before.caseId(), say("corrected"), Actor.requester());
+        } else {
+            writing.addNote(before.caseId(), say("corrected"), Actor.requester());
+        }
+    }
+
+    /** Whoever began it gives it up; once the town owes something to those who signed, that is no longer theirs to do. */
+    public void withdraw(UUID id, String reason) {
+        Petition before = hold(id);
+        String why = reason("texte", reason);
+        if (before.course().isOwed()) {
+            throw new Refusal("petition.refused.owed");
+        }
+        if (before.state() != State.SENT && before.state() != State.OPEN && before.state() != State.REFUSED) {
+            throw new Refusal("petition.refused.over");
+        }
+        Instant now = dates.now();
+        store.withdraw(id, why, now);
+        if (before.course().opensAt() != null) {
+            diary.write(before, Kind.WITHDRAWN, now, why, null);
+        }
+        Case examined = cases.get(before.caseId());
+        if (examined.status().isOpen() && approvals.find(examined).isEmpty()) {
+            acts.decide(before.caseId(), DecisionDraft.resolved(say("decided.withdrawn", why)).signedBy(town()), Actor.system());
+        }
+        journal.append(JournalEntry.bySystem("participation.petitionWithdrawn", "petition", before.number()));
+    }
+
+    /** It is signed until another day, for a reason that everybody reads: never a shorter time than was announced. */
+    public void extend(UUID id, LocalDate until, String reason, Visitor by) {
+        Petition before = hold(id);
+        Instant now = dates.now();
+        if (!before.isSignable(now)) {
+            throw new Refusal("petition.refused.over");
+        }
+        String why = reason("raison", reason);
+        Instant closes = dates.endOf(until);
+        if (!closes.isAfter(before.course().closesAt()) || until.isAfter(dates.day(now).plusYears(2))) {
+            throw new PetitionRefused(Map.of("jour", "petition.refused.earlier"));
+        }
+        store.extend(id, closes, closes.plus(Duration.ofDays(rules.get(before.ruleVersion()).paperDays())));
+        diary.write(before, Kind.EXTENDED, now, why, until);
+        tell(before, "told.extended", by, why, until);
+        journal.append(JournalEntry.by(by, "participation.petitionExtended", "petition", before.number()).with("until", until));
+    }
+
+    /** Nobody reads its text any more, but why. */
+    public void hide(UUID id, String reason, Visitor by) {
+        Petition before = hold(id);
+        if (!before.isPublic()) {
+            throw new Refusal("petition.refused.notPublic");
+        }
+        String why = reason("masquer", reason);
+        store.hide(id, why);
+        tell(before, "told.hidden", by, why);
+        journal.append(JournalEntry.by(by, "participation.petitionHidden", "petition", before.number()));
+    }
+
+    /** Everybody reads it again. */
+    public void show(UUID id, Visitor by) {
+        Petition before = hold(id);
+        if (!before.isHidden()) {
+            return;
+        }
+        store.hide(id, "");
+        tell(before, "told.shown", by);
+        journal.append(JournalEntry.by(by, "participation.petitionShown", "petition", before.number()));
+    }
+
+    /** A reader finds that it should not be there: whoever examines petitions reads why. */
+    public void report(Petition petition, String reason) {
+        writing.addNote(petition.caseId(), say("reported", reason("pourquoi", reason)), Actor.follower());
+    }
+
+    /** As long as it is examined its case first, as whoever decides on the case does; later itself first, as whoever counts does. */
+    private Petition hold(UUID id) {
+        Petition seen = store.find(id).orElseThrow();
+        if (seen.course().opensAt() == null) {
+            cases.hold(seen.caseId());
+        }
+        return store.hold(id);
+    }
+
+    private void tell(Petition petition, String key, Visitor by, Object... what) {
+        writing.addPublicMessage(petition.caseId(), say(key, what), Actor.agent(by.account(), by.name()));
+    }
+
+    private static String reason(String field, String typed) {
+        String reason = Printable.text(typed);
+        if (reason.length() < SHORTEST_REASON) {
+            throw new PetitionRefused(Map.of(field, "petition.refused.noReason"));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new PetitionRefused(Map.of(field, "petition.refused.longReason"));
+        }
+        return reason;
+    }
+
+    private Signatory town() {
+        return new Signatory(territories.current().name(), say("decided.capacity"));
+    }
+
+    private String say(String key, Object... arguments) {
+        return words.text(territories.current().language(), "petition." + key, arguments);
+    }
+}

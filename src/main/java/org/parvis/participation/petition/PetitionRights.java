@@ -1,0 +1,40 @@
+package org.parvis.participation.petition;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.shared.Role;
+import org.parvis.territory.Departments;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with petitions. */
+@Component
+public class PetitionRights {
+
+    private final Departments departments;
+
+    PetitionRights(Departments departments) {
+        this.departments = departments;
+    }
+
+    /** Examines it, extends it, hides it, looks at lines that are alike: its department, and administrators. */
+    public boolean mayHandle(Visitor visitor, Petition petition) {
+        if (visitor.has(Role.ADMINISTRATOR)) {
+            return true;
+        }
+        Set<UUID> own = new HashSet<>(visitor.departments(Role.HEAD));
+        own.addAll(visitor.departments(Role.AGENT));
+        return departments.find(petition.department()).filter(one -> own.contains(one.id())).isPresent();
+    }
+
+    /** Types sheets in, and reads them: the front desk too. */
+    public boolean mayType(Visitor visitor, Petition petition) {
+        return visitor.has(Role.FRONT_DESK) || mayHandle(visitor, petition);
+    }
+
+    /** Writes the rules. */
+    public static boolean mayRule(Visitor visitor) {
+        return visitor.has(Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,48 @@
+package org.parvis.participation.petition;
+
+import java.time.Instant;
+import java.util.List;
+import org.parvis.casework.CaseStatus;
+import org.parvis.casework.Happening;
+import org.parvis.casework.Tracked;
+import org.parvis.participation.petition.Petition.State;
+import org.parvis.web.FormErrors;
+
+/**
+ * The page that only whoever began a petition sees.
+ *
+ * @param department name of who has it
+ * @param question what the department asks; empty while it asks nothing
+ * @param done what was just done, as the end of a message key; empty for nothing
+ */
+public record PetitionTrackPage(
+        Tracked tracked,
+        Petition petition,
+        List<Threshold> thresholds,
+        Instant now,
+        String department,
+        List<Happening> story,
+        String question,
+        String done) {
+
+    public FormErrors errors() {
+        return tracked.errors();
+    }
+
+    public boolean canCorrect() {
+        CaseStatus status = tracked.subject().status();
+        return !petition.isForgotten()
+                && (petition.state() == State.SENT
+                        || petition.state() == State.REFUSED && (status == CaseStatus.DECLINED || status == CaseStatus.RESOLVED));
+    }
+
+    /** As long as nothing is owed to whoever signed. */
+    public boolean canWithdraw() {
+        return !petition.isForgotten() && !petition.course().isOwed()
+                && (petition.state() == State.SENT || petition.state() == State.REFUSED || petition.state() == State.OPEN);
+    }
+
+    public String correctPath() {
+        return "/petitions/corriger?jeton=" + tracked.token();
+    }
+}

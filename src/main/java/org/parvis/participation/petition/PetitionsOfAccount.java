@@ -1,0 +1,36 @@
+package org.parvis.participation.petition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.parvis.identity.AccountData;
+import org.parvis.identity.Accounts;
+import org.parvis.web.View;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The petitions that an account, or its address by mail, signed, in the person's export. */
+@Component
+@Order(19)
+class PetitionsOfAccount implements AccountData {
+
+    private final SignatureForgetting forgetting;
+    private final Accounts accounts;
+
+    PetitionsOfAccount(SignatureForgetting forgetting, Accounts accounts) {
+        this.forgetting = forgetting;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Table> of(UUID account, View view) {
+        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        List<String> columns = List.of(
+                view.t("petition.case"), view.t("petition.given"), view.t("petition.family"), view.t("petition.postcode"), view.t("petition.signature.state"));
+        return List.of(new Table("signatures", view.t("rights.data.signatures"), columns, forgetting.of(account, email).stream()
+                .map(one -> List.of(
+                        one.title(), one.signature().who().given(), one.signature().who().family(), one.signature().who().postcode(),
+                        view.t("petition.signature.state." + one.signature().state())))
+                .toList()));
+    }
+}

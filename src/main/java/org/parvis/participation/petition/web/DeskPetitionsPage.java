@@ -1,0 +1,31 @@
+package org.parvis.participation.petition.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.petition.Petition;
+import org.parvis.participation.petition.PetitionLists.Shelf;
+import org.parvis.participation.petition.Threshold;
+
+/**
+ * The petitions at the desk.
+ *
+ * @param hasRules whether the territory takes or took petitions
+ * @param next id of the last one shown where there are more; null where there are not
+ */
+public record DeskPetitionsPage(
+        Shelf shelf, List<Petition> petitions, Map<UUID, List<Threshold>> thresholds, boolean hasRules, @Nullable UUID next, Instant now) {
+
+    /** In the order of the tabs. */
+    public static final List<Shelf> TABS = List.of(Shelf.TO_EXAMINE, Shelf.AWAITED, Shelf.OPEN, Shelf.ANSWERED, Shelf.CLOSED, Shelf.REFUSED);
+
+    /** By when the town does what it owes first; null where it owes nothing. */
+    public @Nullable LocalDate due(Petition petition) {
+        return petition.course().answeredAt() != null
+                ? null
+                : thresholds.getOrDefault(petition.id(), List.of()).stream().filter(Threshold::isReached).map(Threshold::dueOn).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,29 @@
+package org.parvis.participation.petition.web;
+
+import java.util.List;
+import org.parvis.files.Document;
+import org.parvis.participation.petition.Petition;
+import org.parvis.participation.petition.Signature;
+import org.parvis.participation.petition.SigningSheet;
+import org.parvis.web.FormErrors;
+
+/**
+ * One sheet at the desk.
+ *
+ * @param typed what was typed into one of its forms
+ * @param done what was just done, as the end of a message key; empty for nothing
+ */
+public record DeskSheetPage(
+        Petition petition,
+        SigningSheet sheet,
+        List<Signature> lines,
+        List<Document> scans,
+        boolean takesPaper,
+        String typed,
+        String done,
+        FormErrors errors) {
+
+    public String path() {
+        return petition.deskPath() + "/feuilles/" + sheet.number();
+    }
+}

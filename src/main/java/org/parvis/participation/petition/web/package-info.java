@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.petition.web;
+
+import org.jspecify.annotations.NullMarked;
