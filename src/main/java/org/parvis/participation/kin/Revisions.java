@@ -34,6 +34,7 @@ public class Revisions {
     private final SupportQuestionStore questions;
     private final Proposals proposals;
     private final AuthorNews news;
+    private final IdeaAuthors ideaAuthors;
     private final Journal journal;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ public class Revisions {
             SupportQuestionStore questions,
             Proposals proposals,
             AuthorNews news,
+            IdeaAuthors ideaAuthors,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.questions = questions;
         this.proposals = proposals;
         this.news = news;
+        this.ideaAuthors = ideaAuthors;
         this.journal = journal;
         this.clock = clock;
     }
@@ -153,6 +156,12 @@ public class Revisions {
     public void publish(UUID proposalId, String mark, @Nullable Weight weight, Visitor by) {
         Proposal before = proposals.hold(proposalId);
         checkOpen(before);
+        if (before.moderation() == Proposal.Moderation.HIDDEN) {
+            throw new Refusal("kin.refused.hidden");
+        }
+        if (ideaAuthors.include(before, by)) {
+            throw new Refusal("moderation.refused.own");
+        }
         Revision read = waiting(proposalId, mark);
         Weight decided = Weight.FREE;
         if (proposals.countSupports(before) > 0) {

@@ -46,6 +46,10 @@ class IdeaActStore extends ActStore {
                     and p.process_id = any (:processes)
                     and not exists (
                         select from participation.comment_act o where o.territory_id = a.territory_id and o.appeal_of = a.act_id)
+                    -- Changed and hidden anew since: that act is the one to appeal against.
+                    and not exists (
+                        select from participation.comment_act l
+                        where l.territory_id = a.territory_id and l.proposal_id = a.proposal_id and l.act = 'HIDE' and l.id > a.act_id)
                 order by a.at, p.id
                 limit :most)
                 order by since

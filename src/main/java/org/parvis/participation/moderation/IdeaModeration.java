@@ -18,6 +18,7 @@ import org.parvis.participation.Proposal.Moderation;
 import org.parvis.participation.ProposalVersion;
 import org.parvis.participation.ProposalVisibility;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.kin.IdeaAuthors;
 import org.parvis.participation.talk.Appeal;
 import org.parvis.participation.talk.Charters;
 import org.parvis.participation.talk.CommentModeration;
@@ -147,7 +148,7 @@ public class IdeaModeration {
         String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
         String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
         @Nullable PastAct appealed = findAppealed(idea).orElse(null);
-        if (appealed != null && appealed.decidedBy().equals(by.account())) {
+        if (appealed != null && appealed.decidedBy().equals(by.account()) || ruling.act() == ModerationAct.HIDE && wasOverruled(idea, by)) {
             throw new Refusal("talk.refused.ownAct");
         }
         PastAct act = new PastAct(
@@ -170,6 +171,14 @@ public class IdeaModeration {
         return findHiding(idea)
                 .filter(act -> acts.appeals(idea.id()).stream().anyMatch(one -> one.actId().equals(act.id())))
                 .filter(act -> acts.list(idea.id()).stream().noneMatch(one -> act.id().equals(one.appealOf())));
+    }
+
+    /** Whether somebody else has shown again what they had hidden: they do not decide on it a second time. */
+    private boolean wasOverruled(Proposal idea, Visitor by) {
+        List<PastAct> past = acts.list(idea.id());
+        return past.stream()
+                .filter(act -> act.act() == ModerationAct.RESTORE && act.appealOf() != null)
+                .anyMatch(answer -> past.stream().anyMatch(act -> act.id().equals(answer.appealOf()) && act.decidedBy().equals(by.account())));
     }
 
     /** Since when it had waited; null where nothing did. */

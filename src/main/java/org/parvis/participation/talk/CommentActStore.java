@@ -37,7 +37,10 @@ class CommentActStore extends AuthoredActStore {
                                 where d.territory_id = a.territory_id and d.id = a.debate_id and d.waits_for = 'APPEALED')
                             or exists (
                                 select from participation.proposal i
-                                where i.territory_id = a.territory_id and i.id = a.proposal_id and i.moderation = 'HIDDEN' and i.title <> '')
+                                where i.territory_id = a.territory_id and i.id = a.proposal_id and i.moderation = 'HIDDEN' and i.title <> ''
+                                    and not exists (
+                                        select from participation.comment_act l
+                                        where l.territory_id = a.territory_id and l.proposal_id = a.proposal_id and l.act = 'HIDE' and l.id > a.id))
                             or exists (
                                 select from participation.statement s
                                 where s.territory_id = a.territory_id and s.id = a.statement_id and s.waits_for = 'APPEALED')

@@ -52,7 +52,7 @@ class OpinionGroupsIT extends TownThatCanvasses {
         assertThat(page.select("svg.opinion-map a")).hasSize(2);
         assertThat(page.select("svg.opinion-map a").getFirst().attr("aria-label")).isEqualTo("Groupe 1, 30 personnes");
         assertThat(page.select("#groupe-1 .statement").eachText()).contains(SAID.get(3));
-        assertThat(page.select("#groupe-1 li").first().text()).contains("30", "100");
+        assertThat(page.expectFirst("#groupe-1 li").text()).contains("30", "100");
         assertThat(page.select("#groupe-2 .statement").eachText()).contains(SAID.get(4), SAID.get(5));
         assertThat(page.select("section[aria-labelledby=groupes] tbody tr")).as("the table twin").hasSize(2);
         assertThat(page.select("table.opinion-table tbody tr")).hasSize(8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.petition.PetitionRule.Birth;
 import org.parvis.participation.petition.PetitionRule.Step;
@@ -13,7 +14,7 @@ import org.parvis.participation.petition.Signature.Who;
 /** What a rule can say, and by what one person is found again. */
 class PetitionRuleTest {
 
-    private static PetitionRule with(Long base, Step... steps) {
+    private static PetitionRule with(@Nullable Long base, Step... steps) {
         return new PetitionRule(0, null, Taking.YES, 16, Birth.NOT_ASKED, List.of(), 6, 21, 15, 6, base, base == null ? "" : "électeurs", "voirie", List.of(steps));
     }
 

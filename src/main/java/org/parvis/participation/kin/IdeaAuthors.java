@@ -1,17 +1,16 @@
-package org.parvis.participation.moderation;
+package org.parvis.participation.kin;
 
 import java.util.Locale;
 import java.util.Set;
 import org.parvis.casework.Requesters;
 import org.parvis.identity.Accounts;
 import org.parvis.participation.Proposal;
-import org.parvis.participation.kin.CoAuthors;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /** Whose an idea is: whoever sent it, or was invited to it, with the address of their account. */
 @Component
-class IdeaAuthors {
+public class IdeaAuthors {
 
     private final Accounts accounts;
     private final Requesters requesters;
@@ -23,7 +22,8 @@ class IdeaAuthors {
         this.authors = authors;
     }
 
-    boolean include(Proposal idea, Visitor who) {
+    /** Whether somebody is one of its authors: nobody of the town judges what is their own. */
+    public boolean include(Proposal idea, Visitor who) {
         return accounts.find(who.account())
                 .map(account -> account.email().toLowerCase(Locale.ROOT))
                 .filter(email -> requesters.list(Set.of(idea.caseId())).values().stream().anyMatch(one -> email.equalsIgnoreCase(one.email()))
