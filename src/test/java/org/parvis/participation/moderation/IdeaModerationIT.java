@@ -96,7 +96,9 @@ class IdeaModerationIT extends TownWithIdeas {
         assertThat(get(town, "/suivi/" + idea.linkToken()).body()).contains("Contester la décision");
         assertThat(appeal("").statusCode()).isEqualTo(422);
         assertThat(appeal("Je parle du voisin de palier de mon chat.").statusCode()).isEqualTo(303);
-        assertThat(appeal("Encore.").statusCode()).as("once").isEqualTo(422);
+        Document again = Jsoup.parse(appeal("Encore.").body());
+        assertThat(again.select("#charte-erreur").text()).as("once").isNotEmpty();
+        assertThat(again.select("#charte").text()).as("kept, to be copied").isEqualTo("Encore.");
         assertThat(get(town, "/suivi/" + idea.linkToken()).body()).doesNotContain("Contester la décision");
         assertThat(register().select("tbody tr").text()).contains("En cours d’examen");
         assertThat(get(lea, QUEUE).body()).contains("Idée contestée");
@@ -119,6 +121,8 @@ class IdeaModerationIT extends TownWithIdeas {
         assertThat(get(town, PROCESS + "/idees/" + idea.number()).statusCode()).isEqualTo(200);
         assertThat(register().select("tbody tr").eachText()).hasSize(2).anyMatch(line -> line.contains("Masqué"));
         assertThat(get(town, "/participer/moderation.csv").body()).contains(",RESTORED,IDEA");
+        assertThat(Jsoup.parse(rule(nadia, "HIDE", "1", REASON).body()).select("#acte-erreur")).as("she was overruled").hasSize(1);
+        assertThat(rule(lea, "HIDE", "2", REASON).statusCode()).as("somebody else may see it differently").isEqualTo(303);
     }
 
     @Test
@@ -127,6 +131,18 @@ class IdeaModerationIT extends TownWithIdeas {
         assertThat(Jsoup.parse(rule(nadia, "HIDE", "1", REASON).body()).select("#acte-erreur").text()).contains("changée pendant que vous la lisiez");
         assertThat(post(nadia, desk(), form("acte", "PUBLISH", "lu", "2")).statusCode()).isEqualTo(303);
         assertThat(get(town, PROCESS + "/idees/" + idea.number()).body()).contains("Des bancs");
+    }
+
+    @Test
+    void areContestedAgainstTheLastDecisionAlone() {
+        rule(nadia, "HIDE", "1", REASON);
+        appeal("Ce n’est pas mon voisin.");
+        assertThat(post(town, "/idees/modifier", "jeton=" + idea.linkToken() + "&title=Mon+voisin&words=Encore+lui").statusCode()).isEqualTo(303);
+        assertThat(post(nadia, desk(), form("acte", "HIDE", "lu", "2", "article", "1", "raison", "Toujours lui.")).statusCode()).isEqualTo(303);
+        assertThat(get(lea, QUEUE).body()).as("what was contested is not what is hidden now").doesNotContain("Mon voisin");
+        assertThat(get(town, "/participer/moderation.csv").body()).contains(",MOOT,IDEA").doesNotContain(",PENDING,IDEA");
+        assertThat(appeal("Ni celui-là.").statusCode()).isEqualTo(303);
+        assertThat(get(lea, QUEUE).body()).contains("Idée contestée");
     }
 
     @Test
