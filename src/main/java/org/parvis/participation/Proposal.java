@@ -45,7 +45,9 @@ public record Proposal(
         WITHDRAWN,
         /** It became one with others, by consent of all their authors; its page stays. */
         MERGED,
-        /** It was made of others, which stand again by themselves. */
+        /** It became several, by consent of all its authors; its page stays. */
+        SPLIT,
+        /** It was made of one or more others, which stand again by themselves. */
         PARTED
     }
 
@@ -80,6 +82,10 @@ public record Proposal(
         return lifecycle == Lifecycle.MERGED;
     }
 
+    public boolean isSplit() {
+        return lifecycle == Lifecycle.SPLIT;
+    }
+
     public boolean isParted() {
         return lifecycle == Lifecycle.PARTED;
     }
@@ -93,6 +99,7 @@ public record Proposal(
     public String refusal() {
         return switch (lifecycle) {
             case MERGED -> "participation.refused.merged";
+            case SPLIT -> "participation.refused.split";
             case PARTED -> "participation.refused.parted";
             case SENT, WITHDRAWN -> "participation.refused.withdrawn";
         };
@@ -104,6 +111,7 @@ public record Proposal(
             case SENT -> "participation.status." + status;
             case WITHDRAWN -> "participation.withdrawn";
             case MERGED -> "participation.merged";
+            case SPLIT -> "participation.split";
             case PARTED -> "participation.parted";
         };
     }

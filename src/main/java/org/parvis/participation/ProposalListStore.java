@@ -128,7 +128,7 @@ class ProposalListStore {
                 select pr.slug, p.number, p.title, p.status
                 from participation.proposal p
                 join participation.process pr on pr.territory_id = p.territory_id and pr.id = p.process_id
-                where p.territory_id = :territory and p.moderation = 'VISIBLE' and p.lifecycle in ('SENT', 'MERGED') and p.title <> ''
+                where p.territory_id = :territory and p.moderation = 'VISIBLE' and p.lifecycle in ('SENT', 'MERGED', 'SPLIT') and p.title <> ''
                     and p.search @@ websearch_to_tsquery('database.fr', :words)
                 order by p.lifecycle = 'SENT' desc, ts_rank(p.search, websearch_to_tsquery('database.fr', :words)) desc, p.id desc
                 limit :most

@@ -35,7 +35,7 @@ class ProposalTracking implements CaseTracker {
     private static final Set<String> ACTS = Set.of("repondre", "preciser", "rouvrir", "etude", "charte");
 
     private static final Set<String> DONE =
-            Set.of("repondre", "preciser", "rouvrir", "etude", "charte", "corriger", "repris", "retirer", "reunir", "defaire", "accord", "desaccord");
+            Set.of("repondre", "preciser", "rouvrir", "etude", "charte", "corriger", "repris", "retirer", "reunir", "diviser", "defaire", "accord", "desaccord");
 
     private final CaseActs acts;
     private final CaseWriting writing;

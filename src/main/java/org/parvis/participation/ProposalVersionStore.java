@@ -68,7 +68,7 @@ class ProposalVersionStore {
                 .update();
     }
 
-    /** Whether a change, a name, a merge that its authors want, or a reason that one of them gave waits to be read. */
+    /** Whether a change, a name, a merge or a split that its authors want, or a reason that one of them gave waits to be read. */
     boolean isAwaited(UUID id) {
         return jdbc.sql("""
                 select exists (select 1 from participation.revision where territory_id = :territory and proposal_id = :id)
@@ -87,6 +87,8 @@ class ProposalVersionStore {
                         select 1 from participation.merge m
                         where m.territory_id = :territory and m.state = 'UNDONE' and not m.is_end_read and m.ended_why <> '–'
                             and (m.result_id = :id or exists (
+                                select 1 from participation.merge_part t
+                                where t.territory_id = m.territory_id and t.merge_id = m.id and t.proposal_id = :id) or exists (
                                 select 1 from participation.merge_source s
                                 where s.territory_id = m.territory_id and s.merge_id = m.id and s.proposal_id = :id)))
                 """)

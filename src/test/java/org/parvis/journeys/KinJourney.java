@@ -36,7 +36,7 @@ import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Awa changes her idea, Nadia publishes it, Idris is asked; Awa invites Mia and proposes to join Léo's idea; all agree; it is undone. */
+/** Awa changes her idea, Nadia publishes it, Idris is asked; Awa invites Mia and proposes to join Léo's idea; all agree; it is undone, and Awa’s idea split. */
 class KinJourney extends Journey {
 
     private static final String MIA = "mia@habitants.example";
@@ -245,13 +245,57 @@ class KinJourney extends Journey {
         check(page);
     }
 
+    /** Proposed from Awa's page, read by Nadia, agreed by Mia; Idris chooses. */
+    private void split(Page page, Hand hand, Page desk, String mia) {
+        go(page, town, "/suivi/" + benches.linkToken());
+        hand.press("a[href*='/idees/diviser']");
+        page.waitForSelector("h1:has-text('Diviser')");
+        check(page);
+        hand.write("#title1", "Six bancs");
+        hand.press("form.stack button");
+        page.waitForSelector("#words1-erreur");
+        check(page);
+        hand.write("#raison", "Deux sujets");
+        hand.write("#words1", "Trois près des jeux.");
+        hand.write("#title2", "Du soleil");
+        hand.write("#words2", "Moins de haies.");
+        hand.press("form.stack button");
+        page.waitForSelector("[role=status]:has-text('proposition')");
+        check(page);
+        go(desk, town, "/bureau/idees/" + benches.number() + "/versions");
+        check(desk);
+        Hand.pointing(desk).press("form[action$=demander] button");
+        desk.waitForSelector("[role=status]:has-text('interrogés')");
+        page.navigate(mia);
+        hand.press("a[href*='/idees/reunions/']");
+        page.waitForSelector("h1:has-text('Diviser une idée')");
+        check(page);
+        hand.press("button[value=oui]");
+        page.waitForSelector("[role=status]:has-text('accord')");
+        check(page);
+        go(page, town, process + "/idees/" + benches.number());
+        page.waitForSelector(".notice:has-text('divisée')");
+        check(page);
+        in(town, news::tell);
+        go(page, town, mailbox.latestLink(town, idris.account().email(), "/soutiens/question?jeton="));
+        check(page);
+        hand.choose("label.check:has-text('Six bancs') input");
+        hand.press("form[action$=parties] button");
+        page.waitForSelector("[role=status]:has-text('enregistré')");
+        check(page);
+        go(page, town, process);
+        assertThat(page.innerText("#contenu, main")).contains("Six bancs", "Du soleil");
+    }
+
     private void go(Page reader, Hand hand, Page desk, Hand deskHand) {
         revise(reader, hand);
         publish(desk, deskHand);
         answer(reader, hand);
         invite(reader, hand);
+        String mia = reader.url();
         join(reader, hand, desk);
         undo(reader, hand, desk);
+        split(reader, hand, desk, mia);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Proposal;
@@ -15,7 +16,7 @@ import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who agrees that ideas become one: each author for themselves alone, and silence is no. */
+/** Who agrees that ideas become one, or one becomes several: each author for themselves alone, and silence is no. */
 @Service
 @Transactional
 public class Consents {
@@ -23,6 +24,7 @@ public class Consents {
     private final MergeStore store;
     private final MergeSources sources;
     private final MergeMaking making;
+    private final SplitMaking splitting;
     private final AuthorStore authors;
     private final RevisionStore revisions;
     private final SupportQuestionStore questions;
@@ -35,6 +37,7 @@ public class Consents {
             MergeStore store,
             MergeSources sources,
             MergeMaking making,
+            SplitMaking splitting,
             AuthorStore authors,
             RevisionStore revisions,
             SupportQuestionStore questions,
@@ -45,6 +48,7 @@ public class Consents {
         this.store = store;
         this.sources = sources;
         this.making = making;
+        this.splitting = splitting;
         this.authors = authors;
         this.revisions = revisions;
         this.questions = questions;
@@ -54,7 +58,7 @@ public class Consents {
         this.clock = clock;
     }
 
-    /** One author agrees, for themselves alone. The last yes makes the ideas one. */
+    /** One author agrees, for themselves alone. The last yes makes the ideas one, or the idea several. */
     public void agree(UUID id, Author by) {
         Merge held = asked(id, by);
         store.agree(held.id(), by.id(), now());
@@ -65,7 +69,7 @@ public class Consents {
     public void refuse(UUID id, Author by) {
         Merge held = asked(id, by);
         store.end(id, State.REFUSED, "", now());
-        tell(held, "kin.told.mergeRefused");
+        tell(held, "Refused");
     }
 
     private Merge asked(UUID id, Author by) {
@@ -86,7 +90,11 @@ public class Consents {
         List<Proposal> ideas = proposals.list(merge.sources()).stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         if (ideas.stream().anyMatch(one -> sources.whyNot(one).isPresent())) {
             store.end(id, State.STOPPED, "", now());
-            tell(merge, "kin.told.mergeStopped");
+            tell(merge, "Stopped");
+            return;
+        }
+        if (merge.isSplit()) {
+            split(merge, ideas.getFirst());
             return;
         }
         UUID result = making.make(merge, ideas, now());
@@ -94,6 +102,14 @@ public class Consents {
         Proposal made = proposals.get(result);
         news.tellAuthors(made, "kin.told.merged", made.number(), made.title());
         journal.append(JournalEntry.bySystem("participation.merged", "proposal", made.number()));
+    }
+
+    private void split(Merge merge, Proposal source) {
+        List<UUID> made = splitting.make(merge, source, now());
+        stopPending(source.id());
+        String numbers = proposals.list(made).stream().map(Proposal::number).sorted().collect(Collectors.joining(", "));
+        news.tellAuthors(source, "kin.told.split", source.title(), numbers);
+        journal.append(JournalEntry.bySystem("participation.split", "proposal", source.number()));
     }
 
     /** What else was proposed for an idea that no longer stands by itself is over; a job tells the authors of the others. */
@@ -105,8 +121,12 @@ public class Consents {
         }
     }
 
-    private void tell(Merge merge, String key) {
-        proposals.list(merge.sources()).forEach(source -> news.tellAuthors(source, key, merge.title()));
+    private void tell(Merge merge, String what) {
+        proposals.list(merge.sources()).forEach(source -> news.tellAuthors(source, key(merge, what), merge.title()));
+    }
+
+    private static String key(Merge merge, String what) {
+        return (merge.isSplit() ? "kin.told.split" : "kin.told.merge") + what;
     }
 
     /** Its author has withdrawn an idea, which they hold: whoever supports it is told. */
@@ -131,7 +151,7 @@ public class Consents {
         }
         proposals.list(stopped.sources()).stream()
                 .filter(one -> one.stands() && (stopped.wasAsked() || isByAuthorOf(one, stopped)))
-                .forEach(one -> news.tellAuthors(one, "kin.told.mergeStopped", stopped.title()));
+                .forEach(one -> news.tellAuthors(one, key(stopped, "Stopped"), stopped.title()));
         return true;
     }
 
@@ -147,7 +167,7 @@ public class Consents {
             return false;
         }
         store.end(id, State.LAPSED, "", now());
-        tell(held, "kin.told.mergeLapsed");
+        tell(held, "Lapsed");
         return true;
     }
 

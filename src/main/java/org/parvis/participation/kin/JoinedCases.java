@@ -16,7 +16,7 @@ import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases of ideas that become one: the desk has one to handle. The others are duplicates of it, each with that reason;
+ * The cases of ideas that become one, or of one that becomes several: the desk has those of the new ones to handle. The others are duplicates of it, each with that reason;
  * those that were duplicates of these go along, and back to where they were if the ideas come apart.
  */
 @Component
@@ -36,8 +36,12 @@ class JoinedCases {
         this.words = words;
     }
 
-    void join(UUID merge, List<UUID> sources, UUID original, String number) {
-        String fact = text("kin.case.joined", number);
+    /**
+     * @param key of the reason
+     * @param numbers of what they became
+     */
+    void join(UUID merge, List<UUID> sources, UUID original, String key, String numbers) {
+        String fact = text(key, numbers);
         for (UUID source : sources) {
             for (Case duplicate : sorted(cases.duplicatesOf(source))) {
                 acts.undoDuplicate(duplicate.id(), fact, Actor.system());
@@ -49,9 +53,9 @@ class JoinedCases {
         }
     }
 
-    /** The new idea's own case ends as a duplicate of the first: there is nothing left to answer in it. */
-    void part(UUID merge, UUID original, UUID first, String number) {
-        String fact = text("kin.case.parted", number);
+    /** The new ideas' own cases end as duplicates of the first: there is nothing left to answer in them. */
+    void part(UUID merge, List<UUID> originals, UUID first, String key, String number) {
+        String fact = text(key, number);
         List<Joined> joined = store.listCases(merge);
         joined.stream().map(Joined::caseId).sorted().filter(this::isDuplicate).forEach(one -> acts.undoDuplicate(one, fact, Actor.system()));
         for (Joined one : joined) {
@@ -59,8 +63,10 @@ class JoinedCases {
                 mark(one.caseId(), one.beforeId(), fact);
             }
         }
-        if (cases.duplicatesOf(original).isEmpty()) {
-            mark(original, first, fact);
+        for (UUID original : originals.stream().sorted().toList()) {
+            if (cases.duplicatesOf(original).isEmpty()) {
+                mark(original, first, fact);
+            }
         }
     }
 

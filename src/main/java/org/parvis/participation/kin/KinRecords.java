@@ -15,7 +15,7 @@ import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Of which ideas of others somebody is an author, what they want ideas to say, and what they proposed to make one. */
+/** Of which ideas of others somebody is an author, what they want ideas to say, and what they proposed to make one or to split. */
 @Component
 @Order(521)
 class KinRecords implements PersonalRecords, Erasable {
@@ -58,8 +58,20 @@ class KinRecords implements PersonalRecords, Erasable {
             }
         }
         sink.table("ideaMerges", List.of("at", "title", "words"));
-        for (Merge merge : merges.listBy(selves)) {
-            sink.row(merge.proposedAt(), merge.title(), merge.words());
+        List<Merge> proposed = merges.listBy(selves);
+        for (Merge merge : proposed) {
+            if (!merge.isSplit()) {
+                sink.row(merge.proposedAt(), merge.title(), merge.words());
+            }
+        }
+        sink.table("ideaSplits", List.of("at", "title", "words"));
+        for (Merge split : proposed) {
+            if (split.isSplit()) {
+                sink.row(split.proposedAt(), split.title(), split.words());
+                for (Merge.Part part : split.parts()) {
+                    sink.row(split.proposedAt(), part.title(), part.words());
+                }
+            }
         }
     }
 

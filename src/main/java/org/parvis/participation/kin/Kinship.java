@@ -8,13 +8,21 @@ import org.parvis.participation.ProposalVersion;
  * How an idea came to be what it is, as everybody reads it.
  *
  * @param count how many support it, and how many of them what it says now
+ * @param undecided how many supported what was split and have not said which part they support; of the idea that was split, or a part
  * @param versions that everybody could read, the first first
- * @param madeOf the ideas that became this one; empty for one that somebody sent
- * @param becomings what it became with others, the newest first
+ * @param madeOf the ideas that became this one, or the one of which it is a part; empty for one that somebody sent
+ * @param isPart whether one was split, and this is a part
+ * @param becomings what it became, the newest first
  * @param partedWhy why it came apart again; empty where that is not to be read; null where it did not
  */
 public record Kinship(
-        SupportCount count, List<ProposalVersion> versions, List<Relative> madeOf, List<Becoming> becomings, @Nullable String partedWhy) {
+        SupportCount count,
+        long undecided,
+        List<ProposalVersion> versions,
+        List<Relative> madeOf,
+        boolean isPart,
+        List<Becoming> becomings,
+        @Nullable String partedWhy) {
 
     /**
      * Another idea.
@@ -29,20 +37,21 @@ public record Kinship(
     }
 
     /**
-     * That it became one with others.
+     * That it became one with others, or several.
      *
-     * @param idea what they became
+     * @param ideas what came of it
+     * @param reason why it was split; empty for a merge
      * @param undoneWhy why it is undone; empty where that is not to be read; null where it holds
      */
-    public record Becoming(Relative idea, @Nullable String undoneWhy) {}
+    public record Becoming(List<Relative> ideas, boolean isSplit, String reason, @Nullable String undoneWhy) {}
 
     public boolean hasVersions() {
         return versions.size() > 1;
     }
 
-    /** Where it is, if it became another. */
-    public @Nullable Relative current() {
-        return becomings.stream().filter(one -> one.undoneWhy() == null).map(Becoming::idea).findFirst().orElse(null);
+    /** What it is now, if it became another or several. */
+    public @Nullable Becoming current() {
+        return becomings.stream().filter(one -> one.undoneWhy() == null).findFirst().orElse(null);
     }
 
     public boolean hasRelatives() {

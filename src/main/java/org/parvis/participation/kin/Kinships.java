@@ -3,7 +3,6 @@ package org.parvis.participation.kin;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.participation.Process;
@@ -22,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Kinships {
 
     private final MergeStore merges;
+    private final SplitStore splits;
     private final SupportQuestionStore questions;
     private final Proposals proposals;
     private final Processes processes;
 
-    Kinships(MergeStore merges, SupportQuestionStore questions, Proposals proposals, Processes processes) {
+    Kinships(MergeStore merges, SplitStore splits, SupportQuestionStore questions, Proposals proposals, Processes processes) {
         this.merges = merges;
+        this.splits = splits;
         this.questions = questions;
         this.proposals = proposals;
         this.processes = processes;
@@ -37,17 +38,31 @@ public class Kinships {
         Process process = processes.get(proposal.processId());
         Optional<Merge> origin = merges.findByResult(proposal.id());
         List<Becoming> becomings = merges.listOf(proposal.id()).stream()
-                .filter(one -> one.resultId() != null)
+                .filter(one -> !one.results().isEmpty())
                 .map(one -> new Becoming(
-                        relative(proposals.get(Objects.requireNonNull(one.resultId())), process),
-                        one.isDone() ? null : one.shownWhy()))
+                        relatives(one.results(), process), one.isSplit(), one.shownReason(), one.isDone() ? null : one.shownWhy()))
                 .toList();
+        boolean isPart = origin.filter(Merge::isSplit).isPresent();
         return new Kinship(
                 questions.count(proposal.id()),
+                undecided(proposal, origin),
                 proposals.versions(proposal).stream().filter(ProposalVersion::isPublic).toList(),
                 origin.map(one -> relatives(one.sources(), process)).orElse(List.of()),
+                isPart,
                 becomings,
                 origin.filter(one -> !one.isDone()).map(Merge::shownWhy).orElse(null));
+    }
+
+    private long undecided(Proposal proposal, Optional<Merge> origin) {
+        if (proposal.isSplit()) {
+            return splits.countUndecided(proposal.id());
+        }
+        return origin.filter(one -> one.isSplit() && one.isDone()).map(one -> splits.countUndecided(one.sources().getFirst())).orElse(0L);
+    }
+
+    /** Whether it is a part of one that was split. */
+    public boolean isPart(Proposal proposal) {
+        return merges.findByResult(proposal.id()).filter(Merge::isSplit).isPresent();
     }
 
     /** The ideas of which one was made, and those of which these were, each once. */
@@ -69,7 +84,7 @@ public class Kinships {
 
     private List<Relative> relatives(List<UUID> ids, Process process) {
         return proposals.list(ids).stream()
-                .sorted(Comparator.comparing(Proposal::submittedAt))
+                .sorted(Comparator.comparing(Proposal::submittedAt).thenComparing(Proposal::number))
                 .map(one -> relative(one, process))
                 .toList();
     }

@@ -2,20 +2,24 @@ package org.parvis.participation.kin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Proposal;
 
 /**
- * Ideas that somebody proposes to make one, or that are.
+ * Ideas that somebody proposes to make one, or that are; or the other way round, one idea that is to be split, with its parts.
  *
- * @param title what the idea is to say that they become; so is {@code words}
+ * @param title what the idea is to say that they become; of a split what the idea is called, and nothing once it was made
+ * @param words of the idea that they become; of a split why
  * @param proposedBy an author of one of them; null where an agent proposes it
  * @param lapsesAt until when authors can agree; null before they are asked
  * @param endedWhy the reason; empty for none
  * @param isEndRead whether somebody of the town has read why it was undone, so that it is shown
  * @param resultId the idea that they became; null as long as they have not
- * @param sources ids of the ideas
+ * @param sources ids of the ideas; a split has one
+ * @param parts what an idea is to be split into; empty for a merge
  */
 public record Merge(
         UUID id,
@@ -30,7 +34,16 @@ public record Merge(
         String endedWhy,
         boolean isEndRead,
         @Nullable UUID resultId,
-        List<UUID> sources) {
+        List<UUID> sources,
+        List<Part> parts) {
+
+    /**
+     * What an idea is to become, besides others.
+     *
+     * @param title empty once it is an idea, which says it; so is {@code words}
+     * @param proposalId null as long as it is none
+     */
+    public record Part(int ordinal, String title, String words, @Nullable UUID proposalId) {}
 
     /** How far it is. */
     public enum State {
@@ -47,6 +60,29 @@ public record Merge(
         STOPPED,
         /** It was done, and the ideas stand by themselves again. */
         UNDONE
+    }
+
+    /** Whether it makes several ideas of one. */
+    public boolean isSplit() {
+        return !parts.isEmpty();
+    }
+
+    /** Ids of what came of it; none as long as nothing has. */
+    public List<UUID> results() {
+        return Stream.concat(Stream.of(Optional.ofNullable(resultId)), parts.stream().map(one -> Optional.ofNullable(one.proposalId())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How far it is, as a message key. */
+    public String standing() {
+        boolean isOver = state == State.DONE || state == State.UNDONE;
+        return (isSplit() && isOver ? "kin.split.state." : "kin.merge.state.") + state;
+    }
+
+    /** Why an idea is split, as everybody reads it; empty for nothing. */
+    public String shownReason() {
+        return isSplit() && !words.equals(Proposal.BLANKED) ? words : "";
     }
 
     /** What everybody reads of why it was undone; empty for nothing. */

@@ -64,7 +64,7 @@ class MergeMaking {
                 .seenBy(CaseVisibility.PRIVATE)
                 .enteredBy(Actor.system())
                 .sentTo(process.about().department()));
-        store.insertResult(id, merge, opened, now);
+        store.insertResult(id, merge, merge.title(), merge.words(), opened, now);
         addAuthors(merge, id, sources, now);
         store.copySupports(merge.id(), id);
         for (Proposal source : sources) {
@@ -72,41 +72,47 @@ class MergeMaking {
             revisions.delete(source.id());
         }
         merges.done(merge.id(), id, now);
-        joined.join(merge.id(), sources.stream().map(Proposal::caseId).toList(), opened.id(), opened.number());
+        joined.join(merge.id(), sources.stream().map(Proposal::caseId).toList(), opened.id(), "kin.case.joined", opened.number());
         questions.ask(id, SupportQuestion.Why.MERGED, 1, now);
         return id;
     }
 
-    private void addAuthors(Merge merge, UUID result, List<Proposal> sources, Instant now) {
+    /** Who writes the ideas that it comes from writes the new one. */
+    void addAuthors(Merge merge, UUID result, List<Proposal> sources, Instant now) {
         Map<UUID, Requester> senders = requesters.list(sources.stream().map(Proposal::caseId).toList());
         for (Proposal source : sources) {
             @Nullable Requester sender = senders.get(source.caseId());
             for (Author one : authors.list(source.id())) {
                 if (one.isCurrent()) {
                     String email = one.isFirst() ? sender == null ? null : sender.email() : one.email();
-                    store.addAuthor(merge.id(), result, one, email == null ? null : email.toLowerCase(Locale.ROOT), now);
+                    store.addAuthor(merge, result, one, email == null ? null : email.toLowerCase(Locale.ROOT), now);
                 }
             }
         }
         authors.showNames(List.of(result));
     }
 
-    /** Each support stands again where it was given; what was given to the new idea alone ends with it. */
-    void part(Merge merge, Author by, Proposal result, List<Proposal> sources, String reason, Instant now) {
+    /** Each support stands again where it was given; what was given to a new idea alone ends with it. */
+    void part(Merge merge, Author by, List<Proposal> results, List<Proposal> sources, String reason, Instant now) {
         merges.undo(merge.id(), by.id(), reason, now);
-        store.setLifecycle(result.id(), "PARTED");
-        revisions.delete(result.id());
         for (Proposal source : sources) {
             store.setLifecycle(source.id(), "SENT");
             questions.ask(source.id(), SupportQuestion.Why.RETURNED, store.version(source.id()), now);
         }
-        questions.ask(result.id(), SupportQuestion.Why.PARTED, store.version(result.id()), now);
-        store.keepQuestionsOfNewcomers(merge.id(), result.id());
-        joined.part(merge.id(), result.caseId(), sources.getFirst().caseId(), result.number());
+        for (Proposal result : results) {
+            store.setLifecycle(result.id(), "PARTED");
+            revisions.delete(result.id());
+            questions.ask(result.id(), SupportQuestion.Why.PARTED, store.version(result.id()), now);
+            store.keepQuestionsOfNewcomers(merge.id(), result.id());
+        }
+        Proposal first = sources.getFirst();
+        joined.part(
+                merge.id(), results.stream().map(Proposal::caseId).toList(), first.caseId(),
+                merge.isSplit() ? "kin.case.unsplit" : "kin.case.parted", merge.isSplit() ? first.number() : results.getFirst().number());
     }
 
-    /** As whom an author of a source goes on; null for nobody. */
-    @Nullable UUID successor(Merge merge, UUID author) {
-        return store.findAuthor(merge.id(), author).orElse(null);
+    /** As whom an author of a source goes on. */
+    List<UUID> successors(Merge merge, UUID author) {
+        return store.listAuthors(merge.id(), author);
     }
 }

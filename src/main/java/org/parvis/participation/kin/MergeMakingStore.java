@@ -14,7 +14,7 @@ import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL by which ideas become one and come apart again; whoever calls it holds them all. */
+/** All SQL by which ideas become one, or one becomes several, and that is undone again; whoever calls it holds them all. */
 @Repository
 class MergeMakingStore {
 
@@ -25,7 +25,7 @@ class MergeMakingStore {
     }
 
     /** The new idea, which everybody reads at once: somebody of the town has read its text before authors were asked. */
-    void insertResult(UUID id, Merge merge, OpenedCase opened, Instant now) {
+    void insertResult(UUID id, Merge merge, String title, String words, OpenedCase opened, Instant now) {
         jdbc.sql("""
                 insert into participation.proposal
                     (territory_id, id, process_id, case_id, number, title, words, place, shown_name, submitted_at, status, moderation)
@@ -41,8 +41,8 @@ class MergeMakingStore {
                 .param("process", merge.processId())
                 .param("case", opened.id())
                 .param("number", opened.number())
-                .param("title", merge.title())
-                .param("words", merge.words())
+                .param("title", title)
+                .param("words", words)
                 .param("merge", merge.id())
                 .param("now", Timestamp.from(now))
                 .param("status", opened.status().name())
@@ -51,7 +51,7 @@ class MergeMakingStore {
                 insert into participation.version (territory_id, proposal_id, ordinal, title, words, at, shown_at, substantive)
                 values (?, ?, 1, ?, ?, ?, ?, true)
                 """)
-                .params(InTerritory.current(), id, merge.title(), merge.words(), Timestamp.from(now), Timestamp.from(now))
+                .params(InTerritory.current(), id, title, words, Timestamp.from(now), Timestamp.from(now))
                 .update();
     }
 
@@ -95,7 +95,7 @@ class MergeMakingStore {
      *
      * @param email null where they left none
      */
-    UUID addAuthor(UUID merge, UUID result, Author source, @Nullable String email, Instant now) {
+    void addAuthor(Merge merge, UUID result, Author source, @Nullable String email, Instant now) {
         String person = email == null ? null : AuthorStore.person(email);
         Optional<UUID> known = person == null
                 ? Optional.empty()
@@ -122,18 +122,26 @@ class MergeMakingStore {
                 """)
                 .params(InTerritory.current(), id, source.id())
                 .update();
-        jdbc.sql("insert into participation.merge_author (territory_id, merge_id, source_author_id, author_id) values (?, ?, ?, ?)")
-                .params(InTerritory.current(), merge, source.id(), id)
+        String lineage = merge.isSplit() ? "participation.merge_part_author" : "participation.merge_author";
+        jdbc.sql("insert into " + lineage + " (territory_id, merge_id, source_author_id, author_id) values (?, ?, ?, ?)")
+                .params(InTerritory.current(), merge.id(), source.id(), id)
                 .update();
-        return id;
     }
 
-    /** As whom an author of a source goes on in the new idea. */
-    Optional<UUID> findAuthor(UUID merge, UUID source) {
-        return jdbc.sql("select author_id from participation.merge_author where territory_id = ? and merge_id = ? and source_author_id = ?")
-                .params(InTerritory.current(), merge, source)
+    /** As whom an author of a source goes on in each new idea. */
+    List<UUID> listAuthors(UUID merge, UUID source) {
+        return jdbc.sql("""
+                select author_id from participation.merge_author
+                where territory_id = :territory and merge_id = :merge and source_author_id = :source
+                union all
+                select a.author_id from participation.merge_part_author a
+                where a.territory_id = :territory and a.merge_id = :merge and a.source_author_id = :source
+                """)
+                .param("territory", InTerritory.current())
+                .param("merge", merge)
+                .param("source", source)
                 .query(UUID.class)
-                .optional();
+                .list();
     }
 
     void setLifecycle(UUID proposal, String lifecycle) {

@@ -1,5 +1,6 @@
 package org.parvis.participation.kin;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.kin.Merge.State;
@@ -16,16 +19,21 @@ import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of merges that are proposed, of who agrees and of what came from what. */
+/** All SQL of merges and splits that are proposed, of who agrees and of what came from what. */
 @Repository
 class MergeStore {
 
     private static final String COLUMNS = """
             select m.id, m.process_id, m.title, m.words, m.proposed_by, m.proposed_at, m.lapses_at, m.state, m.ended_at, m.ended_why, m.is_end_read,
-                m.result_id,
+                m.result_id, parts.titles, parts.texts, parts.ideas,
                 (select array_agg(s.proposal_id order by s.proposal_id) from participation.merge_source s
                  where s.territory_id = m.territory_id and s.merge_id = m.id) as sources
             from participation.merge m
+            cross join lateral (
+                select array_agg(t.title order by t.ordinal) as titles, array_agg(t.words order by t.ordinal) as texts,
+                    array_agg(t.proposal_id order by t.ordinal) as ideas
+                from participation.merge_part t
+                where t.territory_id = m.territory_id and t.merge_id = m.id) parts
             """;
 
     private final JdbcClient jdbc;
@@ -36,16 +44,21 @@ class MergeStore {
 
     void insert(Merge made) {
         jdbc.sql("""
-                insert into participation.merge (territory_id, id, process_id, title, words, proposed_by, proposed_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, 'READING')
+                insert into participation.merge (territory_id, id, process_id, kind, title, words, proposed_by, proposed_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'READING')
                 """)
                 .params(Rows.of(
-                        InTerritory.current(), made.id(), made.processId(), made.title(), made.words(), made.proposedBy(),
+                        InTerritory.current(), made.id(), made.processId(), made.isSplit() ? "SPLIT" : "MERGE", made.title(), made.words(), made.proposedBy(),
                         Timestamp.from(made.proposedAt())))
                 .update();
         for (UUID source : made.sources()) {
             jdbc.sql("insert into participation.merge_source (territory_id, merge_id, proposal_id) values (?, ?, ?)")
                     .params(InTerritory.current(), made.id(), source)
+                    .update();
+        }
+        for (Merge.Part part : made.parts()) {
+            jdbc.sql("insert into participation.merge_part (territory_id, merge_id, ordinal, title, words) values (?, ?, ?, ?, ?)")
+                    .params(InTerritory.current(), made.id(), part.ordinal(), part.title(), part.words())
                     .update();
         }
     }
@@ -79,10 +92,16 @@ class MergeStore {
                 .list();
     }
 
-    /** The one of which an idea is the result. */
+    /** The one of which an idea is the result, or a part. */
     Optional<Merge> findByResult(UUID proposal) {
-        return jdbc.sql(COLUMNS + "where m.territory_id = ? and m.result_id = ?")
-                .params(InTerritory.current(), proposal)
+        return jdbc.sql(COLUMNS + """
+                where m.territory_id = :territory and m.id in (
+                    select r.id from participation.merge r where r.territory_id = :territory and r.result_id = :proposal
+                    union all
+                    select t.merge_id from participation.merge_part t where t.territory_id = :territory and t.proposal_id = :proposal)
+                """)
+                .param("territory", InTerritory.current())
+                .param("proposal", proposal)
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -147,9 +166,14 @@ class MergeStore {
                 .update() == 1;
     }
 
-    void done(UUID id, UUID result, Instant now) {
-        jdbc.sql("update participation.merge set state = 'DONE', ended_at = ?, result_id = ? where territory_id = ? and id = ?")
-                .params(Timestamp.from(now), result, InTerritory.current(), id)
+    /** @param result what ideas became; null for a split */
+    void done(UUID id, @Nullable UUID result, Instant now) {
+        jdbc.sql("""
+                update participation.merge
+                set state = 'DONE', ended_at = ?, result_id = ?, title = case kind when 'SPLIT' then '' else title end
+                where territory_id = ? and id = ?
+                """)
+                .params(Rows.of(Timestamp.from(now), result, InTerritory.current(), id))
                 .update();
     }
 
@@ -188,15 +212,24 @@ class MergeStore {
     }
 
     /**
-     * Texts by these authors of merges that never came to be, and why they undid others: where it is not known who gave a
+     * Texts by these authors of merges and splits that never came to be, why ideas were split, and why they undid others: where it is not known who gave a
      * reason it may be theirs.
      */
     void forgetTexts(Collection<UUID> authors) {
         UUID[] known = authors.toArray(UUID[]::new);
         jdbc.sql("""
-                update participation.merge set title = '–', words = '–', ended_why = case when ended_why = '' then '' else '–' end,
+                update participation.merge set title = '–', words = '–', ended_why = case when ended_why = '' or state = 'UNDONE' then ended_why else '–' end,
                     state = case when state in ('READING', 'ASKED') then 'STOPPED' else state end
                 where territory_id = ? and proposed_by = any (?) and result_id is null
+                """)
+                .param(InTerritory.current())
+                .param(known)
+                .update();
+        jdbc.sql("""
+                update participation.merge_part t set title = '–', words = '–'
+                from participation.merge m
+                where m.territory_id = ? and m.proposed_by = any (?) and t.territory_id = m.territory_id and t.merge_id = m.id
+                    and t.proposal_id is null
                 """)
                 .param(InTerritory.current())
                 .param(known)
@@ -236,6 +269,18 @@ class MergeStore {
                 row.getString("ended_why"),
                 row.getBoolean("is_end_read"),
                 Rows.findId(row, "result_id"),
-                Arrays.asList((UUID[]) row.getArray("sources").getArray()));
+                Arrays.asList((UUID[]) row.getArray("sources").getArray()),
+                parts(row));
+    }
+
+    private static List<Merge.Part> parts(ResultSet row) throws SQLException {
+        @Nullable Array titles = row.getArray("titles");
+        if (titles == null) {
+            return List.of();
+        }
+        String[] called = (String[]) titles.getArray();
+        String[] texts = (String[]) row.getArray("texts").getArray();
+        @Nullable UUID[] ideas = (@Nullable UUID[]) row.getArray("ideas").getArray();
+        return IntStream.range(0, called.length).mapToObj(i -> new Merge.Part(i + 1, called[i], texts[i], ideas[i])).toList();
     }
 }

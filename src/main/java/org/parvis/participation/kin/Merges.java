@@ -135,12 +135,12 @@ public class Merges {
             }
         });
         Merge made = new Merge(
-                Ids.next(), from.processId(), wanted.title().strip(), wanted.words().strip(), author, now(), null, State.READING, null, "", false, null, ids);
+                Ids.next(), from.processId(), wanted.title().strip(), wanted.words().strip(), author, now(), null, State.READING, null, "", false, null, ids, List.of());
         store.insert(made);
         return made;
     }
 
-    /** Somebody of the town has read what an author wrote: the authors of the other ideas read it from now on. */
+    /** Somebody of the town has read what an author wrote, of a merge or a split: the other authors read it from now on. */
     public void approve(UUID id, Visitor by) {
         Merge read = held.merge(id);
         if (read.state() != State.READING) {
@@ -154,7 +154,7 @@ public class Merges {
     private void ask(Merge merge) {
         store.ask(merge.id(), now(), now().plus(PATIENCE));
         for (Proposal source : proposals.list(merge.sources())) {
-            news.tellAuthors(source, "kin.told.mergeAsked", source.title(), merge.title(), PATIENCE.toDays());
+            news.tellAuthors(source, merge.isSplit() ? "kin.told.splitAsked" : "kin.told.mergeAsked", source.title(), merge.title(), PATIENCE.toDays());
         }
     }
 
@@ -169,7 +169,7 @@ public class Merges {
         }
         store.end(id, State.REFUSED, reason.strip(), now());
         Author proposer = authors.find(Objects.requireNonNull(read.proposedBy())).orElseThrow();
-        news.tellAuthors(proposals.get(proposer.proposalId()), "kin.told.mergeRejected", reason.strip(), by);
+        news.tellAuthors(proposals.get(proposer.proposalId()), read.isSplit() ? "kin.told.splitRejected" : "kin.told.mergeRejected", reason.strip(), by);
         journal.append(JournalEntry.by(by, "participation.mergeRejected", "merge", id.toString()));
     }
 
@@ -184,7 +184,7 @@ public class Merges {
         return store.listOf(proposal);
     }
 
-    /** The one of which it is the result. */
+    /** The one of which it is the result, or a part. */
     @Transactional(readOnly = true)
     public Optional<Merge> findByResult(UUID proposal) {
         return store.findByResult(proposal);
@@ -196,10 +196,10 @@ public class Merges {
         return store.listAgreed(merge);
     }
 
-    /** As whom an author of one of the ideas goes on in the idea that they became. */
+    /** As whom an author of one of the ideas goes on: in the idea that they became, or in each part. */
     @Transactional(readOnly = true)
-    public Optional<Author> successor(Merge merge, Author author) {
-        return Optional.ofNullable(making.successor(merge, author.id())).flatMap(authors::find).filter(Author::isCurrent);
+    public List<Author> successors(Merge merge, Author author) {
+        return making.successors(merge, author.id()).stream().map(authors::find).flatMap(Optional::stream).filter(Author::isCurrent).toList();
     }
 
     private Instant now() {

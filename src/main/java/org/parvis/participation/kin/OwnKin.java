@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param isAlone whether nobody else is an author of it
  * @param canRevise whether it can be changed now
  * @param waiting a change that nobody of the town has read yet
- * @param merges that wait for somebody's answer
- * @param successor as whom they go on in the idea that this one became
+ * @param merges that wait for somebody's answer, and splits
+ * @param successors as whom they go on in what this idea became
  * @param canPart whether this idea was made of others that can stand by themselves again
+ * @param isPart whether it is a part of one that was split
  */
 public record OwnKin(
         Author me,
@@ -20,5 +21,10 @@ public record OwnKin(
         boolean canRevise,
         @Nullable Revision waiting,
         List<Merge> merges,
-        @Nullable Author successor,
-        boolean canPart) {}
+        List<Successor> successors,
+        boolean canPart,
+        boolean isPart) {
+
+    /** @param title of what they are an author of; empty where it is forgotten */
+    public record Successor(Author author, String title) {}
+}

@@ -1,6 +1,10 @@
 package org.parvis.participation.kin;
 
+import java.util.List;
+import java.util.Optional;
 import org.parvis.participation.Proposal;
+import org.parvis.participation.Proposals;
+import org.parvis.participation.kin.OwnKin.Successor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,15 +16,18 @@ public class OwnKins {
     private final CoAuthors authors;
     private final Revisions revisions;
     private final Merges merges;
+    private final Proposals proposals;
 
-    OwnKins(CoAuthors authors, Revisions revisions, Merges merges) {
+    OwnKins(CoAuthors authors, Revisions revisions, Merges merges, Proposals proposals) {
         this.authors = authors;
         this.revisions = revisions;
         this.merges = merges;
+        this.proposals = proposals;
     }
 
     public OwnKin of(Proposal proposal, Author me) {
         boolean canRevise = revisions.isOpen(proposal);
+        Optional<Merge> origin = merges.findByResult(proposal.id()).filter(Merge::isDone);
         return new OwnKin(
                 me,
                 authors.isAlone(me),
@@ -30,8 +37,13 @@ public class OwnKins {
                 merges.listOf(proposal.id()).stream()
                         .filter(Merge::isDone)
                         .findFirst()
-                        .flatMap(one -> merges.successor(one, me))
-                        .orElse(null),
-                canRevise && merges.findByResult(proposal.id()).filter(Merge::isDone).isPresent());
+                        .map(one -> successors(one, me))
+                        .orElse(List.of()),
+                canRevise && origin.isPresent(),
+                origin.filter(Merge::isSplit).isPresent());
+    }
+
+    private List<Successor> successors(Merge merge, Author me) {
+        return merges.successors(merge, me).stream().map(one -> new Successor(one, proposals.get(one.proposalId()).title())).toList();
     }
 }

@@ -17,7 +17,7 @@ import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets ideas that became one stand by themselves again, until the study of what they became begins. */
+/** Lets ideas that became one, or one that became several, stand by themselves again, until the study of what they became begins. */
 @Service
 @Transactional
 public class Partings {
@@ -25,6 +25,7 @@ public class Partings {
     private final MergeStore store;
     private final MergeSources sources;
     private final MergeMaking making;
+    private final SplitStore splits;
     private final RevisionStore revisions;
     private final Consents consents;
     private final AuthorNews news;
@@ -35,6 +36,7 @@ public class Partings {
             MergeStore store,
             MergeSources sources,
             MergeMaking making,
+            SplitStore splits,
             RevisionStore revisions,
             Consents consents,
             AuthorNews news,
@@ -43,6 +45,7 @@ public class Partings {
         this.store = store;
         this.sources = sources;
         this.making = making;
+        this.splits = splits;
         this.revisions = revisions;
         this.consents = consents;
         this.news = news;
@@ -51,9 +54,9 @@ public class Partings {
     }
 
     /**
-     * The ideas stand by themselves again, with who supported each of them. Others read the reason once the town has.
+     * The ideas stand again as they were, with who supported each of them. Others read the reason once the town has.
      *
-     * @param by an author of the idea that they became
+     * @param by an author of the idea that they became, or of a part
      */
     public void undo(Author by, String reason) {
         if (reason.isBlank()) {
@@ -64,23 +67,27 @@ public class Partings {
         }
         Merge found = store.findByResult(by.proposalId()).orElseThrow(() -> new Refusal("kin.refused.over"));
         List<UUID> all = new ArrayList<>(found.sources());
-        all.add(by.proposalId());
+        all.addAll(found.results());
         Map<UUID, Proposal> held = new LinkedHashMap<>();
         sources.hold(all).forEach(one -> held.put(one.id(), one));
         Merge merge = store.hold(found.id());
-        Proposal result = Objects.requireNonNull(held.get(by.proposalId()));
-        if (!merge.isDone() || !result.stands() || result.status().isClosed()) {
-            throw new Refusal("kin.refused.undoOver");
+        List<Proposal> results = merge.results().stream().map(one -> Objects.requireNonNull(held.get(one))).toList();
+        if (!merge.isDone() || results.stream().anyMatch(one -> !one.stands() || one.status().isClosed())) {
+            throw new Refusal(merge.isSplit() ? "kin.refused.unsplitOver" : "kin.refused.undoOver");
         }
-        if (revisions.isStudied(result.id())) {
-            throw new Refusal("kin.refused.undoStudied");
+        if (results.stream().anyMatch(one -> revisions.isStudied(one.id()))) {
+            throw new Refusal(merge.isSplit() ? "kin.refused.unsplitStudied" : "kin.refused.undoStudied");
         }
-        consents.stopPending(result.id());
+        results.forEach(one -> consents.stopPending(one.id()));
         List<Proposal> parted = merge.sources().stream().map(one -> Objects.requireNonNull(held.get(one))).toList();
-        making.part(merge, by, result, parted, reason.strip(), now());
-        news.tellAuthors(result, "kin.told.parted");
-        news.tellTown(parted.getFirst(), "kin.town.reason.parted");
-        journal.append(JournalEntry.bySystem("participation.parted", "proposal", result.number()));
+        making.part(merge, by, results, parted, reason.strip(), now());
+        if (merge.isSplit()) {
+            splits.forgetChoices(parted.getFirst().id());
+        }
+        results.forEach(one -> news.tellAuthors(one, merge.isSplit() ? "kin.told.unsplit" : "kin.told.parted", one.title()));
+        news.tellTown(parted.getFirst(), merge.isSplit() ? "kin.town.reason.unsplit" : "kin.town.reason.parted");
+        String undone = merge.isSplit() ? "participation.unsplit" : "participation.parted";
+        journal.append(JournalEntry.bySystem(undone, "proposal", (merge.isSplit() ? parted : results).getFirst().number()));
     }
 
     private Instant now() {

@@ -29,7 +29,7 @@ public class Reasons {
     /**
      * One that waits to be read.
      *
-     * @param id of the idea that was withdrawn, or of the merge that was undone
+     * @param id of the idea that was withdrawn, or of the merge or split that was undone
      */
     public record Reason(UUID id, String text) {}
 

@@ -15,15 +15,17 @@ public record SupportQuestion(UUID id, UUID proposalId, String supporter, String
         VERSION,
         /** It was made of the one that they supported, and others. */
         MERGED,
-        /** It was made of others, which stand again by themselves: what was given to it ends with it. */
+        /** It became several: they say which of these they support. */
+        SPLIT,
+        /** It was made of others, or is a part of one, which stand again by themselves: what was given to it ends with it. */
         PARTED,
         /** It stands again by itself, and their support counts for it again. */
         RETURNED,
         WITHDRAWN;
 
-        /** Whether they can keep their support or take it back. */
+        /** Whether they are asked something: to keep their support, take it back, or say what it is for. */
         public boolean isQuestion() {
-            return this == VERSION || this == MERGED || this == RETURNED;
+            return this == VERSION || this == MERGED || this == SPLIT || this == RETURNED;
         }
     }
 }

@@ -153,15 +153,22 @@ class SupportQuestionStore {
                 .single();
     }
 
-    /** Ids of ideas that stand, that an address supports, and about which it has not answered. */
+    /** Ids of ideas that stand or were split, that an address supports, and about which it has not answered. */
     List<UUID> listAwaited(String supporter) {
         return jdbc.sql("""
                 select p.id
                 from participation.support s
                 join participation.proposal p on p.territory_id = s.territory_id and p.id = s.proposal_id
-                where s.territory_id = ? and s.supporter = ? and s.version < p.asking_version
-                    and p.lifecycle = 'SENT' and p.moderation = 'VISIBLE' and p.title <> ''
-                    and p.status not in ('RESOLVED', 'DECLINED', 'FORWARDED', 'DUPLICATE')
+                where s.territory_id = ? and s.supporter = ? and p.moderation = 'VISIBLE' and p.title <> ''
+                    and (s.version < p.asking_version and p.lifecycle = 'SENT'
+                            and p.status not in ('RESOLVED', 'DECLINED', 'FORWARDED', 'DUPLICATE')
+                        or p.lifecycle = 'SPLIT' and s.chose_at is null and exists (
+                            select 1 from participation.merge_source o
+                            join participation.merge_part t on t.territory_id = o.territory_id and t.merge_id = o.merge_id
+                            join participation.proposal n on n.territory_id = t.territory_id and n.id = t.proposal_id
+                            where o.territory_id = p.territory_id and o.proposal_id = p.id
+                                and n.lifecycle = 'SENT' and n.moderation = 'VISIBLE' and n.title <> ''
+                                and n.status not in ('RESOLVED', 'DECLINED', 'FORWARDED', 'DUPLICATE')))
                 order by p.id desc
                 """)
                 .params(InTerritory.current(), supporter)

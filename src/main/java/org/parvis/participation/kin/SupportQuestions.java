@@ -120,7 +120,7 @@ public class SupportQuestions {
         return proposals.list(store.listAwaited(supporter(account)));
     }
 
-    private static String supporter(Account account) {
+    static String supporter(Account account) {
         return Tokens.hash(account.email().toLowerCase(Locale.ROOT));
     }
 
@@ -145,7 +145,7 @@ public class SupportQuestions {
                 .subject(words.text(language, key + ".subject", proposal.title()))
                 .paragraph(words.text(language, key + ".text", proposal.title()));
         if (question.why().isQuestion()) {
-            text.paragraph(words.text(language, "kin.mail.counts"))
+            text.paragraph(words.text(language, question.why() == SupportQuestion.Why.SPLIT ? "kin.mail.chooses" : "kin.mail.counts"))
                     .button(words.text(language, "kin.mail.answer"), "/soutiens/question?jeton=" + token);
         } else {
             text.button(words.text(language, "kin.mail.look"), page);

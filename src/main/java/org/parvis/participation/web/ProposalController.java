@@ -22,6 +22,7 @@ import org.parvis.participation.SupportWish;
 import org.parvis.participation.Supports;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.kin.Kinships;
+import org.parvis.participation.kin.SupportChoices;
 import org.parvis.participation.kin.SupportQuestions;
 import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.meeting.TableNotes;
@@ -49,7 +50,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class ProposalController {
 
-    private static final Set<String> DONE = Set.of("verifiez", "soutenu", "retire", "garde");
+    private static final Set<String> DONE = Set.of("verifiez", "soutenu", "retire", "garde", "choisi");
 
     private final Processes processes;
     private final Proposals proposals;
@@ -62,6 +63,7 @@ class ProposalController {
     private final IdeaModeration moderation;
     private final Origins origins;
     private final SupportQuestions questions;
+    private final SupportChoices choices;
     private final TableNotes births;
     private final Accounts accounts;
     private final RateLimits limits;
@@ -78,6 +80,7 @@ class ProposalController {
             IdeaModeration moderation,
             Origins origins,
             SupportQuestions questions,
+            SupportChoices choices,
             TableNotes births,
             Accounts accounts,
             RateLimits limits) {
@@ -92,6 +95,7 @@ class ProposalController {
         this.moderation = moderation;
         this.origins = origins;
         this.questions = questions;
+        this.choices = choices;
         this.births = births;
         this.accounts = accounts;
         this.limits = limits;
@@ -199,7 +203,8 @@ class ProposalController {
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
                 budgets.listFrom(proposal.number()), kinships.of(proposal), birth,
-                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null), supporting(proposal, view), email, done, errors));
+                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null), supporting(proposal, view),
+                account(view).flatMap(one -> choices.find(proposal, one)).orElse(null), email, done, errors));
     }
 
     /** Where the process never lets people comment, nothing asks how many do. */

@@ -10,6 +10,7 @@ import org.parvis.participation.Study;
 import org.parvis.participation.budget.ProjectOfIdea;
 import org.parvis.files.Picture;
 import org.parvis.participation.kin.Kinship;
+import org.parvis.participation.kin.SupportChoices;
 import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.talk.TalkFigures;
 import org.parvis.web.FormErrors;
@@ -26,6 +27,7 @@ import org.parvis.web.FormErrors;
  * @param photos of the sheet of its table
  * @param origin where it was brought in from; null for what was proposed here
  * @param supporting whether supports are open, and what whoever reads has said
+ * @param choice which parts of what was split they can support; null where that is not asked
  * @param email as it was typed
  * @param done what was just done, as the end of a message key; empty for nothing
  */
@@ -42,6 +44,7 @@ public record ProposalPage(
         List<Picture> photos,
         @Nullable Origin origin,
         Supporting supporting,
+        SupportChoices.@Nullable Choice choice,
         String email,
         String done,
         FormErrors errors) {

@@ -146,7 +146,7 @@ class MergesIT extends TownWithKin {
         UUID merge = InTerritory.call(town.id(), () -> merges.propose(
                 made, new Merges.Wanted(List.of(water.number()), "Les trois", "Tout"), new org.parvis.relation.TestVisitor(nadia)));
         for (SubmittedProposal source : List.of(benches, shade)) {
-            Author next = InTerritory.call(town.id(), () -> merges.successor(merges.listOf(source.id()).getFirst(), authorOf(source)).orElseThrow());
+            Author next = InTerritory.call(town.id(), () -> merges.successors(merges.listOf(source.id()).getFirst(), authorOf(source)).getFirst());
             in(town, () -> consents.agree(merge, next));
         }
         in(town, () -> consents.agree(merge, authorOf(water)));

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.parvis.identity.Accounts;
 import org.parvis.participation.Proposal;
@@ -35,6 +36,12 @@ abstract class TownWithKin extends TownWithIdeas {
 
     @Autowired
     protected Merges merges;
+
+    @Autowired
+    protected Splits splits;
+
+    @Autowired
+    protected SupportChoices choices;
 
     @Autowired
     protected Consents consents;
@@ -102,5 +109,18 @@ abstract class TownWithKin extends TownWithIdeas {
             in(town, () -> consents.agree(merge, authorOf(other)));
         }
         return InTerritory.call(town.id(), () -> merges.find(merge).orElseThrow().resultId());
+    }
+
+    /** An author of it proposes it; nobody of the town has read it. */
+    UUID aSplit(SubmittedProposal idea, String... titles) {
+        return InTerritory.call(town.id(), () -> splits.propose(
+                authorOf(idea), new Splits.Wanted("Deux sujets", Stream.of(titles).map(one -> new Splits.Text(one, "Il faut : " + one)).toList())));
+    }
+
+    /** By the yes of whoever sent it alone; gives the ids of the parts. */
+    List<UUID> split(SubmittedProposal idea, String... titles) {
+        UUID split = aSplit(idea, titles);
+        in(town, () -> merges.approve(split, new TestVisitor(nadia)));
+        return InTerritory.call(town.id(), () -> merges.find(split).orElseThrow().results());
     }
 }

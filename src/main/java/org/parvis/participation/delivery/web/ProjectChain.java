@@ -121,7 +121,7 @@ class ProjectChain {
         ancestors.forEach(one -> steps.add(ancestor(one, ideas, view)));
         String author = proposal.shownName().isEmpty() ? view.t("chain.somebody") : proposal.shownName();
         steps.add(step(
-                ancestors.isEmpty() ? "IDEA" : "MERGED", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
+                ancestors.isEmpty() ? "IDEA" : kinships.isPart(proposal) ? "SPLIT" : "MERGED", proposal.submittedAt(), author, List.of(proposal.number() + " – " + proposal.title()), path, view));
         proposals.versions(proposal).stream()
                 .filter(ProposalVersion::isPublic)
                 .skip(1)

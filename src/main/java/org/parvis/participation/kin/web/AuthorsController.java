@@ -91,14 +91,21 @@ class AuthorsController {
         return Page.of("kin/left", own.publicPath());
     }
 
-    /** On to the idea that this one became, as one of its authors: by a link of its own. */
+    /**
+     * On to what this idea became, as one of its authors: by a link of its own.
+     *
+     * @param which of several, by its author's id
+     */
     @PostMapping("/idees/auteurs/suite")
-    Object goOn(@RequestParam(name = "jeton", defaultValue = "") String token, View view) {
+    Object goOn(
+            @RequestParam(name = "jeton", defaultValue = "") String token, @RequestParam(name = "vers", defaultValue = "") String which, View view) {
         Own own = door.act(token);
         Author next = merges.listOf(own.proposal().id()).stream()
                 .filter(Merge::isDone)
                 .findFirst()
-                .flatMap(one -> merges.successor(one, own.author()))
+                .flatMap(one -> merges.successors(one, own.author()).stream()
+                        .filter(author -> which.isEmpty() || author.id().toString().equals(which))
+                        .findFirst())
                 .orElseThrow(HttpProblem::notFound);
         return Redirect.to(view, authors.linkOf(next));
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Ideas that become one, for their authors: propose it, agree or not, let them stand by themselves again. */
+/** Ideas that become one, for their authors: propose it; agree or not, let them stand by themselves again, as where one becomes several. */
 @Controller
 @AllowAnyone
 class MergeController {
@@ -140,8 +140,9 @@ class MergeController {
     }
 
     private Page undoing(Own own, String reason, FormErrors errors) {
-        return Page.of("kin/undo", new ReasonPage(
-                own.token(), own.proposal().number(), own.proposal().title(), proposals.countSupports(own.proposal()), reason, errors));
+        boolean isPart = merges.findByResult(own.proposal().id()).filter(Merge::isSplit).isPresent();
+        return Page.of("kin/reason", new ReasonPage(
+                isPart ? "kin.unsplit" : "kin.undo", "/idees/reunions/defaire", own.token(), own.proposal().number(), own.proposal().title(), proposals.countSupports(own.proposal()), reason, errors));
     }
 
     /** What waits to be read is shown to nobody but who wrote it. */

@@ -10,6 +10,7 @@ import org.parvis.identity.Accounts;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalVersion;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.kin.SupportChoices;
 import org.parvis.participation.kin.SupportQuestion;
 import org.parvis.participation.kin.SupportQuestions;
 import org.parvis.shared.Refusal;
@@ -33,12 +34,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuestionController {
 
     private static final String KEEP = "garder";
-    private static final Set<String> DONE = Set.of("garde", "retire");
+    private static final Set<String> DONE = Set.of("garde", "retire", "choisi");
 
     /** Of one person, who may think better of it. */
-    private static final RateLimit ANSWERS = new RateLimit("support-answer", 60, Duration.ofHours(1));
+    static final RateLimit ANSWERS = new RateLimit("support-answer", 60, Duration.ofHours(1));
 
     private final SupportQuestions questions;
+    private final SupportChoices choices;
     private final Proposals proposals;
     private final Accounts accounts;
     private final AuthorDoor door;
@@ -46,11 +48,13 @@ class QuestionController {
 
     QuestionController(
             SupportQuestions questions,
+            SupportChoices choices,
             Proposals proposals,
             Accounts accounts,
             AuthorDoor door,
             RateLimits limits) {
         this.questions = questions;
+        this.choices = choices;
         this.proposals = proposals;
         this.accounts = accounts;
         this.door = door;
@@ -132,7 +136,8 @@ class QuestionController {
                 : TextDifference.of(before.title() + "\n" + before.words(), proposal.title() + "\n" + proposal.words());
         return Page.of("kin/question", new QuestionPage(
                 token, question, proposal, door.path(proposal), lines, asked == null ? "" : asked.why(), questions.answer(question),
-                proposal.stands() && proposal.status().isOpen(), done));
+                proposal.stands() && proposal.status().isOpen(),
+                question.why() == SupportQuestion.Why.SPLIT ? choices.find(proposal, question).orElse(null) : null, done));
     }
 
     /** Nothing is done where it changed while they read: they are shown what it says now. */

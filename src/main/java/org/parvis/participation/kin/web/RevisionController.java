@@ -106,7 +106,8 @@ class RevisionController {
     }
 
     private Page withdrawal(Own own, String why, FormErrors errors) {
-        return Page.of("kin/withdraw", new ReasonPage(
+        return Page.of("kin/reason", new ReasonPage(
+                "kin.withdraw", "/idees/retirer",
                 own.token(), own.proposal().number(), own.proposal().title(), proposals.countSupports(own.proposal()), why, errors));
     }
 

@@ -1,0 +1,3 @@
+alter table participation.proposal validate constraint proposal_lifecycle_check;
+alter table participation.support_question validate constraint support_question_why_check;
+alter table participation.merge validate constraint merge_kind_check, validate constraint merge_result_check;
