@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,25 +26,32 @@ class CanvassKeyStore {
     /** Whose a link is. */
     record Key(String email, Locale language) {}
 
-    /** Makes a link to a canvass and gives its secret, which is written nowhere here. */
-    String create(UUID canvass, String email, Locale language, Instant now) {
+    /**
+     * Makes a link to a canvass and gives its secret, which is written nowhere here.
+     *
+     * @param until how long it is good without being used, where that is longer than others are
+     */
+    String create(UUID canvass, String email, Locale language, Instant now, @Nullable Instant until) {
         String secret = Tokens.link();
         jdbc.sql("""
-                insert into participation.canvass_key (territory_id, hash, canvass_id, email, language, created_at)
-                values (?, ?, ?, ?, ?, ?)
+                insert into participation.canvass_key (territory_id, hash, canvass_id, email, language, created_at, good_until)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(InTerritory.current(), Tokens.hash(secret), canvass, email.toLowerCase(Locale.ROOT), language.getLanguage(), Timestamp.from(now))
+                .params(Rows.of(
+                        InTerritory.current(), Tokens.hash(secret), canvass, email.toLowerCase(Locale.ROOT), language.getLanguage(),
+                        Timestamp.from(now), Rows.time(until)))
                 .update();
         return secret;
     }
 
     /** One that was never used is good since a moment only. */
-    Optional<Key> find(UUID canvass, String secret, Instant since) {
+    Optional<Key> find(UUID canvass, String secret, Instant since, Instant now) {
         return jdbc.sql("""
                 select email, language from participation.canvass_key
-                where territory_id = ? and hash = ? and canvass_id = ? and (answered_at is not null or created_at > ?)
+                where territory_id = ? and hash = ? and canvass_id = ?
+                    and (answered_at is not null or created_at > ? or good_until > ?)
                 """)
-                .params(InTerritory.current(), Tokens.hash(secret), canvass, Timestamp.from(since))
+                .params(InTerritory.current(), Tokens.hash(secret), canvass, Timestamp.from(since), Timestamp.from(now))
                 .query((row, n) -> new Key(row.getString("email"), Locale.of(row.getString("language"))))
                 .optional();
     }
@@ -53,9 +62,12 @@ class CanvassKeyStore {
                 .update();
     }
 
-    void forgetUnanswered(Instant before) {
-        jdbc.sql("delete from participation.canvass_key where territory_id = ? and answered_at is null and created_at < ?")
-                .params(InTerritory.current(), Timestamp.from(before))
+    void forgetUnanswered(Instant before, Instant now) {
+        jdbc.sql("""
+                delete from participation.canvass_key
+                where territory_id = ? and answered_at is null and created_at < ? and (good_until is null or good_until < ?)
+                """)
+                .params(InTerritory.current(), Timestamp.from(before), Timestamp.from(now))
                 .update();
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links that nobody used go after a week. Who voted goes with all that they said ({@link CanvassTraces}). */
+/** Links that nobody used go after a week; those of moderators’ mails when nobody can appeal any more. Who voted goes with all that they said ({@link CanvassTraces}). */
 @Service
 class CanvassRetention {
 
@@ -16,6 +16,6 @@ class CanvassRetention {
 
     @Transactional
     public void forget(Instant now) {
-        keys.forgetUnanswered(now.minus(Voters.LIFE));
+        keys.forgetUnanswered(now.minus(Voters.LIFE), now);
     }
 }

@@ -136,14 +136,14 @@ public class Canvasses {
     /**
      * Nobody votes any more, though its phase is not over.
      *
-     * @throws Refusal without a reason, or where it is not open
+     * @throws Refusal without a reason, or where it is a draft or over
      */
     public void close(Canvass canvass, String reason, Visitor by) {
         Canvass open = store.hold(canvass.id());
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("opinion.refused.reason");
         }
-        if (!open.isPublished() || open.closedAt() != null) {
+        if (!open.isPublished() || open.isOver(processes.get(open.processId()), processes.now())) {
             throw new Refusal("opinion.refused.closed");
         }
         store.close(open.id(), reason.strip(), processes.now());

@@ -19,17 +19,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes groups anew where votes have changed, apart from whoever votes or reads. While a canvass is open that is when eleven
- * people have voted or changed their mind since, not before: else the difference between two looks would be one person's votes.
- * When it is over, once more and from the beginning, so that anybody who has the votes finds the same.
+ * Computes groups anew where votes have changed, apart from whoever votes or reads. While a canvass is open that is once a day at
+ * most, when eleven people have voted or changed their mind since: what is read today and tomorrow does not differ by one person.
+ * When it is over, from the beginning, so that anybody who has the votes finds the same; and again whatever changed since, which
+ * is nothing but what moderators did, or a phase that was made longer.
  */
 @Service
 public class Grouping {
 
-    /** Between two computations of one canvass: the more votes there are to read, the longer. */
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-
-    private static final int VOTES_A_SECOND = 2_000;
+    /** Between two computations while people vote. */
+    private static final Duration PAUSE = Duration.ofDays(1);
 
     private final CanvassStore canvasses;
     private final StatementStore statements;
@@ -76,6 +75,9 @@ public class Grouping {
         }
         Instant now = processes.now();
         boolean isOver = canvasses.get(canvass.id()).isOver(processes.get(canvass.processId()), now);
+        if (!isOver) {
+            results.reopen(canvass.id());
+        }
         OpinionResultStore.@Nullable Computed before = results.find(canvass.id()).orElse(null);
         if (!isDue(before, isOver, results.countChanged(canvass.id()), now)) {
             return false;
@@ -85,21 +87,19 @@ public class Grouping {
         VoteMatrix matrix = matrix(votes.lines(canvass.id()), numbers);
         Opinions.@Nullable Memory start = isOver ? null : results.findMemory(canvass.id()).map(memory -> memory.on(numbers)).orElse(null);
         Opinions found = OpinionMath.compute(matrix, start);
-        results.put(
-                canvass.id(), new OpinionResultStore.Computed(Figures.of(found, numbers, matrix.people()), now, isOver),
-                GroupMemory.of(found.memory(), numbers));
-        results.forgetNames(canvass.id());
+        Figures figures = Figures.of(found, numbers, matrix.people());
+        results.put(canvass.id(), new OpinionResultStore.Computed(figures, now, isOver), GroupMemory.of(found.memory(), numbers));
+        if (before == null || !before.figures().groups().equals(figures.groups())) {
+            results.forgetNames(canvass.id());
+        }
         return true;
     }
 
     private static boolean isDue(OpinionResultStore.@Nullable Computed before, boolean isOver, int changed, Instant now) {
-        if (isOver && (before == null || !before.isFinal())) {
-            return true;
+        if (isOver) {
+            return before == null || !before.isFinal();
         }
-        if (changed < SmallCounts.ENOUGH) {
-            return false;
-        }
-        return before == null || !now.isBefore(before.at().plus(PAUSE).plusSeconds(before.figures().votes() / VOTES_A_SECOND));
+        return changed >= SmallCounts.ENOUGH && (before == null || !now.isBefore(before.at().plus(PAUSE)));
     }
 
     /** Of whoever voted on one of these statements, in the order of what they voted: a line says nothing of when somebody came. */

@@ -36,13 +36,26 @@ class OpinionMails {
         outbox.send(OutgoingMessage.of(to, "opinion:" + Tokens.hash(path), text));
     }
 
+    /** The link by which an address comes back to statements of its own, when nobody votes any more. */
+    void sendWayBack(EmailAddress to, Canvass canvass, String path, Locale language) {
+        MessageText text = MessageText.in(language)
+                .subject(words.text(language, "opinion.mail.back.subject", canvass.title()))
+                .paragraph(words.text(language, "opinion.mail.back", canvass.title()))
+                .button(words.text(language, "opinion.mail.told.button"), path)
+                .paragraph(words.text(language, "opinion.mail.back.keep"))
+                .reason(words.text(language, "opinion.mail.link.reason"))
+                .build();
+        outbox.send(OutgoingMessage.of(to, "opinion:" + Tokens.hash(path), text));
+    }
+
     /** Tells its author what a moderator did: whoever reads the mail is the author, so it names the statement. */
-    void tellAuthor(Statement statement, Participant author, String email, PastAct act, String path) {
+    void tellAuthor(Statement statement, Canvass.Stage stage, Participant author, String email, PastAct act, String path) {
         Locale language = author.language();
         String key = "opinion.mail.told." + act.act();
+        boolean isTooLate = stage == Canvass.Stage.OVER && (act.act() == ModerationAct.PUBLISH || act.act() == ModerationAct.RESTORE);
         MessageText.Builder text = MessageText.in(language)
                 .subject(words.text(language, key + ".subject"))
-                .paragraph(words.text(language, key, statement.words()));
+                .paragraph(words.text(language, isTooLate ? key + ".over" : key, statement.words()));
         if (!act.article().isEmpty()) {
             text.fact(words.text(language, "talk.article"), act.article());
         }

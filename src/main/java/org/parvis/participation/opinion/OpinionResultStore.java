@@ -28,8 +28,21 @@ class OpinionResultStore {
     /** What was computed. */
     record Computed(Figures figures, Instant at, boolean isFinal) {}
 
+    /** It is final as long as nobody votes again, as in a phase that was made longer, and no vote came since. */
     Optional<Computed> find(UUID canvass) {
-        return jdbc.sql("select figures, computed_at, is_final from participation.canvass_result where territory_id = ? and canvass_id = ?")
+        return jdbc.sql("""
+                select r.figures, r.computed_at,
+                    r.is_final
+                        and not exists (
+                            select from participation.canvass_change ch where ch.territory_id = r.territory_id and ch.canvass_id = r.canvass_id)
+                        and (c.closed_at is not null or not exists (
+                            select from participation.phase ph
+                            where ph.territory_id = c.territory_id and ph.process_id = c.process_id and 'SHARE' = any (ph.allows)
+                                and ph.closes_at > clock_timestamp())) as is_final
+                from participation.canvass_result r
+                join participation.canvass c on c.territory_id = r.territory_id and c.id = r.canvass_id
+                where r.territory_id = ? and r.canvass_id = ?
+                """)
                 .params(InTerritory.current(), canvass)
                 .query((row, n) -> new Computed(
                         JSON.readValue(row.getString("figures"), Figures.class), Rows.instant(row, "computed_at"), row.getBoolean("is_final")))
@@ -95,6 +108,22 @@ class OpinionResultStore {
                         InTerritory.current(), canvass, computed.isFinal(), JSON.writeValueAsString(computed.figures()),
                         JSON.writeValueAsString(memory), Timestamp.from(computed.at()))
                 .update();
+    }
+
+    /** People vote again: it is not final any more. */
+    void reopen(UUID canvass) {
+        jdbc.sql("update participation.canvass_result set is_final = false where territory_id = ? and canvass_id = ? and is_final")
+                .params(InTerritory.current(), canvass)
+                .update();
+    }
+
+    /** Other statements are shown from now on, which a computation that goes on now has not read: waits for it. */
+    void doubt(UUID canvass) {
+        jdbc.sql("select id from participation.canvass where territory_id = ? and id = ? for no key update")
+                .params(InTerritory.current(), canvass)
+                .query(UUID.class)
+                .single();
+        reopen(canvass);
     }
 
     Map<Integer, GroupName> names(UUID canvass) {

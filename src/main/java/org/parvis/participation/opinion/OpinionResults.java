@@ -11,6 +11,7 @@ import org.parvis.participation.survey.SmallCounts;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What opinions came to, as everybody reads it, and what the town calls the groups. */
@@ -70,8 +71,8 @@ public class OpinionResults {
     }
 
     /**
-     * Whether the votes of each person are data for everybody: it was told before anybody voted, nobody votes any more, and no group
-     * is too small to be shown.
+     * Whether the votes of each person are data for everybody: it was told before anybody voted, nobody votes any more, they are those
+     * that figures were computed of, and no group is too small to be shown.
      */
     @Transactional(readOnly = true)
     public boolean areVotesPublished(Canvass canvass) {
@@ -93,8 +94,12 @@ public class OpinionResults {
      */
     public record Votes(List<Integer> numbers, List<List<@Nullable Integer>> lines) {}
 
-    /** @throws Refusal where they are not published */
-    @Transactional(readOnly = true)
+    /**
+     * Read with the figures at one moment: who computes again finds the same.
+     *
+     * @throws Refusal where they are not published
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Votes votes(Canvass canvass) {
         if (!areVotesPublished(canvass)) {
             throw new Refusal("opinion.refused.noVotes");

@@ -52,10 +52,12 @@ public class OpinionSyntheses {
      *
      * @param written with the revision that was before whoever writes; zero where there was none
      * @throws OpinionRefused with what is wrong, by field
-     * @throws Refusal where somebody else wrote it meanwhile
+     * @throws Refusal where nobody has read what is canvassed, or somebody else wrote it meanwhile
      */
     public void save(Canvass canvass, OpinionSynthesis written, Visitor by) {
-        canvasses.hold(canvass.id());
+        if (!canvasses.hold(canvass.id()).isPublished()) {
+            throw new Refusal("opinion.refused.draft");
+        }
         List<OpinionSynthesis> all = store.list(canvass.id());
         @Nullable OpinionSynthesis draft = all.stream().filter(one -> !one.isPublished()).findFirst().orElse(null);
         Map<String, String> problems = written.contradictions(known(canvass));

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.opinion.Statement.Moderation;
 import org.parvis.participation.opinion.Statement.Waiting;
@@ -41,6 +43,7 @@ public class StatementModeration {
     private final StatementStore statements;
     private final StatementActStore acts;
     private final CanvassStore canvasses;
+    private final OpinionResultStore results;
     private final Processes processes;
     private final Voters voters;
     private final Participants participants;
@@ -54,6 +57,7 @@ public class StatementModeration {
             StatementStore statements,
             StatementActStore acts,
             CanvassStore canvasses,
+            OpinionResultStore results,
             Processes processes,
             Voters voters,
             Participants participants,
@@ -65,6 +69,7 @@ public class StatementModeration {
         this.statements = statements;
         this.acts = acts;
         this.canvasses = canvasses;
+        this.results = results;
         this.processes = processes;
         this.voters = voters;
         this.participants = participants;
@@ -150,9 +155,15 @@ public class StatementModeration {
                 if (author != null) {
                     participants.accept(author.id(), act.at());
                 }
+                results.doubt(statement.canvassId());
                 statements.show(statement.id(), act.at());
             }
-            case HIDE -> statements.hide(statement.id(), act.article(), act.reason());
+            case HIDE -> {
+                if (statement.isShown()) {
+                    results.doubt(statement.canvassId());
+                }
+                statements.hide(statement.id(), act.article(), act.reason());
+            }
             case KEEP, UPHOLD -> {}
         }
     }
@@ -176,9 +187,10 @@ public class StatementModeration {
             return;
         }
         Canvass canvass = canvasses.get(statement.canvassId());
-        String path = processes.get(canvass.processId()).path() + "/avis/" + canvass.slug() + "/mes-avis?jeton="
-                + voters.createLink(canvass, author.email(), author.language());
-        mails.tellAuthor(statement, author, author.email(), act, path);
+        Process process = processes.get(canvass.processId());
+        String path = process.path() + "/avis/" + canvass.slug() + "/mes-avis?jeton="
+                + voters.createLink(canvass, author.email(), author.language(), CommentModeration.appealUntil(act));
+        mails.tellAuthor(statement, canvass.stage(process, processes.now()), author, author.email(), act, path);
     }
 
     private static String verb(ModerationAct act) {
@@ -191,14 +203,27 @@ public class StatementModeration {
         };
     }
 
-    /** The act against which its author can appeal now. */
+    /**
+     * Where somebody's statement stands with moderators.
+     *
+     * @param appealable the act against which they can appeal now; null for none
+     */
+    public record Standing(Statement statement, @Nullable PastAct appealable, List<Appeal> appeals) {}
+
+    /** Of statements of one author, in their order. */
     @Transactional(readOnly = true)
-    public Optional<PastAct> findAppealable(Statement statement) {
-        return statement.isHidden() && !statement.isWithdrawn()
-                ? acts.findLast(statement.id(), ModerationAct.HIDE)
-                        .filter(act -> now().isBefore(CommentModeration.appealUntil(act)))
-                        .filter(act -> acts.appeals(statement.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
-                : Optional.empty();
+    public List<Standing> standings(List<Statement> own) {
+        List<UUID> ids = own.stream().map(Statement::id).toList();
+        Map<UUID, PastAct> hidden = acts.lastHidden(ids);
+        Map<UUID, List<Appeal>> appeals = acts.appealsAbout(ids).stream().collect(Collectors.groupingBy(Appeal::about));
+        return own.stream().map(one -> standing(one, hidden.get(one.id()), appeals.getOrDefault(one.id(), List.of()))).toList();
+    }
+
+    private Standing standing(Statement statement, @Nullable PastAct hidden, List<Appeal> appeals) {
+        boolean canAppeal = hidden != null && statement.isHidden() && !statement.isWithdrawn()
+                && now().isBefore(CommentModeration.appealUntil(hidden))
+                && appeals.stream().noneMatch(one -> one.actId().equals(hidden.id()));
+        return new Standing(statement, canAppeal ? hidden : null, appeals);
     }
 
     /**
@@ -211,7 +236,10 @@ public class StatementModeration {
                 .filter(one -> one.authorId() != null && one.authorId().equals(voter.id()))
                 .orElseThrow(() -> new Refusal("opinion.refused.gone"));
         String said = CommentQueue.said(words);
-        PastAct act = findAppealable(statement).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
+        @Nullable PastAct act = standings(List.of(statement)).getFirst().appealable();
+        if (act == null) {
+            throw new Refusal("talk.refused.noAppeal");
+        }
         Instant now = now();
         if (!acts.insert(new Appeal(act.id(), id, said, now))) {
             throw new Refusal("talk.refused.noAppeal");

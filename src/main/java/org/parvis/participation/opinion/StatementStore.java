@@ -34,7 +34,7 @@ class StatementStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes the next number of its canvass; false for a resident's where nobody may add one there now. */
+    /** A resident's: takes the next number of its canvass; false where nobody may add one there now. */
     boolean insert(Statement made) {
         jdbc.sql("select id from participation.canvass where territory_id = ? and id = ? for no key update")
                 .params(InTerritory.current(), made.canvassId())
@@ -48,7 +48,7 @@ class StatementStore {
                                 select max(s.number) from participation.statement s
                                 where s.territory_id = :territory and s.canvass_id = :canvass), 0),
                             :origin, :meta, :author, :words, :moderation, :at, :published
-                        where :origin = 'TOWN' or
+                        where
                         """ + CanvassStore.OPEN)
                         .param("territory", InTerritory.current())
                         .param("id", made.id())
@@ -62,6 +62,29 @@ class StatementStore {
                         .param("published", Rows.time(made.publishedAt()))
                         .update()
                 == 1;
+    }
+
+    /** The town's, at once, alike but for their words; they take the next numbers of their canvass, in their order. */
+    void insertAll(UUID canvass, List<Statement> made) {
+        Statement first = made.getFirst();
+        jdbc.sql("""
+                insert into participation.statement (territory_id, id, canvass_id, number, origin, words, moderation, created_at, published_at)
+                select :territory, n.id, :canvass,
+                    n.place + coalesce((
+                        select max(s.number) from participation.statement s
+                        where s.territory_id = :territory and s.canvass_id = :canvass), 0),
+                    :origin, n.words, :moderation, :at::timestamptz, :published::timestamptz
+                from unnest(:ids::uuid[], :words::text[]) with ordinality as n (id, words, place)
+                """)
+                .param("territory", InTerritory.current())
+                .param("canvass", canvass)
+                .param("origin", first.origin().name())
+                .param("moderation", first.moderation().name())
+                .param("at", Timestamp.from(first.createdAt()))
+                .param("published", Rows.time(first.publishedAt()))
+                .param("ids", made.stream().map(Statement::id).toArray(UUID[]::new))
+                .param("words", made.stream().map(Statement::words).toArray(String[]::new))
+                .update();
     }
 
     Optional<Statement> find(UUID id) {
@@ -111,9 +134,13 @@ class StatementStore {
                 .list();
     }
 
-    /** How many of a canvass somebody has added. */
+    /** How many that somebody added to a canvass are shown, or wait for a moderator. */
     int count(UUID canvass, UUID author) {
-        return jdbc.sql("select count(*)::int from participation.statement where territory_id = ? and author_id = ? and canvass_id = ?")
+        return jdbc.sql("""
+                select count(*)::int from participation.statement
+                where territory_id = ? and author_id = ? and canvass_id = ?
+                    and lifecycle = 'SENT' and words <> '' and (moderation <> 'HIDDEN' or waits_for is not null)
+                """)
                 .params(InTerritory.current(), author, canvass)
                 .query(Integer.class)
                 .single();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.journal.Journal;
+import org.parvis.participation.Processes;
 import org.parvis.participation.opinion.Statement.Lifecycle;
 import org.parvis.participation.opinion.Statement.Moderation;
 import org.parvis.participation.opinion.Statement.Origin;
@@ -35,14 +36,23 @@ public class Statements {
     private final CanvassStore canvasses;
     private final Voters voters;
     private final Deadlines deadlines;
+    private final Processes processes;
     private final Journal journal;
     private final Clock clock;
 
-    Statements(StatementStore store, CanvassStore canvasses, Voters voters, Deadlines deadlines, Journal journal, Clock clock) {
+    Statements(
+            StatementStore store,
+            CanvassStore canvasses,
+            Voters voters,
+            Deadlines deadlines,
+            Processes processes,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.canvasses = canvasses;
         this.voters = voters;
         this.deadlines = deadlines;
+        this.processes = processes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -76,18 +86,21 @@ public class Statements {
         Canvass held = canvasses.hold(canvass.id());
         List<String> said = lines.lines().map(Statement::said).filter(line -> !line.isEmpty()).distinct().toList();
         List<Statement> before = store.listOf(held.id());
-        OpinionRefused.ifAny(problems(said, before));
-        if (held.closedAt() != null) {
+        List<Statement> shown = before.stream().filter(one -> one.isShown() || one.isTowns()).toList();
+        OpinionRefused.ifAny(problems(said, shown));
+        if (held.isPublished() && held.isOver(processes.get(held.processId()), processes.now())) {
             throw new Refusal("opinion.refused.closed");
         }
-        for (String words : said) {
-            store.insert(new Statement(
-                    Ids.next(), held.id(), 0, Origin.TOWN, false, null, words, Lifecycle.SENT,
-                    held.isPublished() ? Moderation.VISIBLE : Moderation.QUARANTINED, "", "", now(), held.isPublished() ? now() : null, null));
-        }
+        Instant now = now();
+        store.insertAll(held.id(), said.stream()
+                .map(words -> new Statement(
+                        Ids.next(), held.id(), 0, Origin.TOWN, false, null, words, Lifecycle.SENT,
+                        held.isPublished() ? Moderation.VISIBLE : Moderation.QUARANTINED, "", "", now, held.isPublished() ? now : null, null))
+                .toList());
         journal.append(Canvasses.entry(by, "participation.statementsAdded", held).with("statements", said.size()));
     }
 
+    /** @param before those that count: what is hidden or withdrawn does not, and what residents wait for does not bind the town */
     private static Map<String, String> problems(List<String> said, List<Statement> before) {
         if (said.isEmpty()) {
             return Map.of("affirmations", "opinion.refused.noStatement");
@@ -149,7 +162,9 @@ public class Statements {
      */
     public Statement submit(Voter voter, Canvass canvass, String words) {
         String said = Statement.said(words);
-        List<Statement> before = store.listOf(canvass.id());
+        List<Statement> before = store.listOf(canvass.id()).stream()
+                .filter(one -> one.isShown() || one.isUnread() && !one.words().isEmpty() || one.waiting() != null)
+                .toList();
         OpinionRefused.ifAny(problems(said.isEmpty() ? List.of() : List.of(said), before));
         UUID author = voters.know(voter).id();
         if (canvass.about().adding() != CanvassAbout.Adding.EVERYBODY) {

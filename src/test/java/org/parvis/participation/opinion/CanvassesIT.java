@@ -43,6 +43,9 @@ class CanvassesIT extends TownThatCanvasses {
         assertThat(count("statement")).as("none is taken").isZero();
         assertThat(post(officer, DESK + "/affirmations", form("affirmations", "Une phrase.\n\n  Une   autre. ")).statusCode()).isEqualTo(303);
         assertThat(post(officer, DESK + "/publier", "").body()).contains("au moins 5 affirmations");
+        HttpResponse<String> early = post(officer, DESK + "/synthese", form("revision", "0", "texte", "Nous voyons [1].", "signataire", "Claire Dumas", "geste", "enregistrer"));
+        assertThat(early.statusCode()).as("nobody has read what it concludes from").isEqualTo(422);
+        assertThat(Jsoup.parse(early.body()).select("#texte").val()).as("kept").isEqualTo("Nous voyons [1].");
         UUID second = statement(2);
         assertThat(post(officer, DESK + "/affirmations/" + second, form("texte", "Une autre, mieux dite.", "sujet", "methode", "geste", "enregistrer")).statusCode()).isEqualTo(303);
         assertThat(InTerritory.call(town.id(), () -> statements.find(second).orElseThrow())).extracting(Statement::words, Statement::isMeta).containsExactly("Une autre, mieux dite.", true);
@@ -171,7 +174,14 @@ class CanvassesIT extends TownThatCanvasses {
         assertThat(post(aTown(), PAGE + "/commencer", form("email", AWA)).statusCode()).isEqualTo(404);
         in(town, () -> jdbc.sql("update participation.phase set closes_at = now() - interval '1 second'").update());
         assertThat(vote(awa, 1, "AGREE").statusCode()).isEqualTo(422);
-        assertThat(post(town, PAGE + "/commencer", form("email", AWA)).statusCode()).isEqualTo(422);
+        HttpResponse<String> asked = post(town, PAGE + "/commencer", form("email", AWA));
+        assertThat(asked.body()).as("says nothing of who has statements").contains("Si " + AWA + " a proposé");
+        assertThat(mailbox.list(town, AWA)).isEmpty();
+        in(town, () -> jdbc.sql("update participation.canvass set adding = 'TOWN'").update());
+        assertThat(post(town, PAGE + "/commencer", form("email", AWA)).statusCode()).as("there are none to come back to").isEqualTo(422);
+        in(town, () -> jdbc.sql("update participation.canvass set adding = 'EVERYBODY'").update());
+        assertThat(post(officer, DESK + "/clore", form("pourquoi", "Par prudence.")).statusCode()).as("is over already").isEqualTo(422);
+        assertThat(post(officer, DESK + "/affirmations", form("affirmations", "Trop tard.")).statusCode()).isEqualTo(422);
         assertThat(post(awa, PAGE + "/affirmations", form("texte", "Trop tard ?")).body()).contains("Trop tard ?", "en ce moment");
         assertThat(count("statement_vote")).isZero();
         assertThat(count("statement")).isEqualTo(8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,14 +36,18 @@ class OpinionGroupsIT extends TownThatCanvasses {
         Document few = read(PAGE + "/resultats");
         assertThat(few.text()).contains("Les groupes sont encore trop petits").doesNotContain("Groupe 1");
         assertThat(few.select("svg.opinion-map")).isEmpty();
-        assertThat(get(town, PAGE + "/resultats.csv").body()).doesNotContain(",1,,6").contains("statement,text,group");
+        assertThat(get(town, PAGE + "/resultats.csv").statusCode()).as("not before the end").isEqualTo(404);
         assertThat(compute()).as("nothing changed").isZero();
+        close();
+        compute();
+        assertThat(get(town, PAGE + "/resultats.csv").body()).doesNotContain(",1,,6").contains("statement,text,group");
     }
 
     @Test
     void areToldByWhatIsCommonBeforeWhatTellsThemApart() {
         open("FIGURES");
         camps(30, 20);
+        close();
         assertThat(compute()).isEqualTo(1);
         Document page = read(PAGE + "/resultats?fois=1");
         assertThat(page.text()).contains("50 personnes ont donné 400 avis", "50 ont assez répondu");
@@ -52,33 +57,99 @@ class OpinionGroupsIT extends TownThatCanvasses {
         assertThat(page.select("svg.opinion-map a")).hasSize(2);
         assertThat(page.select("svg.opinion-map a").getFirst().attr("aria-label")).isEqualTo("Groupe 1, 30 personnes");
         assertThat(page.select("#groupe-1 .statement").eachText()).contains(SAID.get(3));
-        assertThat(page.expectFirst("#groupe-1 li").text()).contains("30", "100");
+        assertThat(page.expectFirst("#groupe-1 li").text()).contains("30 réponses", "sauf moins de 11");
         assertThat(page.select("#groupe-2 .statement").eachText()).contains(SAID.get(4), SAID.get(5));
         assertThat(page.select("section[aria-labelledby=groupes] tbody tr")).as("the table twin").hasSize(2);
         assertThat(page.select("table.opinion-table tbody tr")).hasSize(8);
-        assertThat(page.select("#a-4 td").eachText()).containsExactly("30 / 20 / 0", "30 / 0 / 0", "0 / 20 / 0");
+        assertThat(page.select("#a-4 td").eachText()).map(one -> one.replace('\u00A0', ' ')).containsExactly("30 / 20 / 0", "30 : « D’accord », sauf moins de 11", "–");
         String csv = get(town, PAGE + "/resultats.csv").body();
-        assertThat(csv).contains("4," + SAID.get(3) + ",1,,30,30,0,0").contains("4," + SAID.get(3) + ",2,,20,0,20,0");
+        assertThat(csv).contains("4," + SAID.get(3) + ",,,50,30,20,0,50,").contains("4," + SAID.get(3) + ",1,,30,,,,30,AGREE").contains("4," + SAID.get(3) + ",2,,20,,,,20,");
         assertThat(page.html() + csv).doesNotContain("habitant0");
     }
 
+    private ShownFigures shown() {
+        return Objects.requireNonNull(InTerritory.call(town.id(), () -> results.shown(canvass())));
+    }
+
     @Test
-    void changeWhenElevenMorePeopleHaveVotedAndNotBefore() {
+    void changeOnceADayWhenElevenMorePeopleHaveVotedAndNotBefore() {
         open("FIGURES");
         camps(30, 20);
         compute();
-        String before = get(town, PAGE + "/resultats.csv").body();
         for (int i = 0; i < 10; i++) {
             answers("autre" + i + "@habitants.example", 1, 1, 1, 1, 1, 1, 1, 1);
         }
-        in(town, () -> jdbc.sql("update participation.canvass_result set computed_at = now() - interval '1 hour'").update());
-        assertThat(compute()).isZero();
-        assertThat(get(town, PAGE + "/resultats.csv").body()).as("the difference would be ten people").isEqualTo(before);
+        aDayLater();
+        Instant before = shown().at();
+        assertThat(compute()).as("ten people").isZero();
         answers("autre0@habitants.example", 1, 1, 1, 1, 1, 1, 1, -1);
         assertThat(compute()).as("one of them again").isZero();
         answers("autre10@habitants.example", 1, 1, 1, 1, 1, 1, 1, 1);
         assertThat(compute()).isEqualTo(1);
-        assertThat(get(town, PAGE + "/resultats.csv").body()).isNotEqualTo(before);
+        assertThat(shown().at()).isAfter(before);
+        for (int i = 0; i < 30; i++) {
+            answers("plus" + i + "@habitants.example", 1, 1, 1, 1, 1, 1, 1, 1);
+        }
+        assertThat(compute()).as("the same day").isZero();
+        close();
+        assertThat(compute()).as("at the end at once").isEqualTo(1);
+    }
+
+    /** Ten more who leave a statement out and one who answers it: of counts the difference would be what that one said. */
+    @Test
+    void tellNobodyToWhoeverSubtractsTwoPublications() {
+        open("VOTES");
+        camps(30, 20);
+        compute();
+        Document first = read(PAGE + "/resultats?jour=1");
+        ShownFigures one = shown();
+        for (int i = 0; i < 10; i++) {
+            answers("autre" + i + "@habitants.example", 1, 1, 1);
+        }
+        answers("voisine@habitants.example", 1, 1, 1, -1, 1, 1, 1, 1);
+        aDayLater();
+        assertThat(compute()).isEqualTo(1);
+        Document second = read(PAGE + "/resultats?jour=2");
+        assertThat(shown().at()).isAfter(one.at());
+        for (ShownFigures figures : List.of(one, shown())) {
+            assertThat(figures.statements()).isEmpty();
+            assertThat(figures.groups()).hasSize(2).extracting(ShownFigures.OfGroup::people).containsOnly(0);
+            assertThat(List.of(figures.votes(), figures.placed())).containsOnly(0);
+            assertThat(figures.voters() % 10).isZero();
+        }
+        for (Document page : List.of(first, second, Jsoup.parse(get(officer, DESK).body()), Jsoup.parse(get(officer, DESK + "/synthese").body()))) {
+            assertThat(page.select("main table, main svg.split, main #toutes, main a[href$=.csv]")).isEmpty();
+            assertThat(page.select("main").text().replace("Au moins 50 personnes", "").replace("Au moins 60 personnes", ""))
+                    .doesNotContainPattern("\\b(?!11 )\\d+ (personnes ont|personnes sont|réponses|%)");
+        }
+        assertThat(first.select("svg.opinion-map a")).hasSize(2);
+        assertThat(first.select("section[aria-labelledby=commun] p.statement").eachText()).contains(SAID.get(0));
+        assertThat(first.select("#groupe-1 .statement").eachText()).contains(SAID.get(3));
+        assertThat(first.select("main").text()).as("its day alone").doesNotContainPattern("Calculé le [^.]* à \\d");
+        for (String data : List.of("/resultats.csv", "/votes.csv")) {
+            assertThat(get(town, PAGE + data).statusCode()).as(data).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void areNotFinalAnyMoreWhereTheirPhaseIsMadeLonger() {
+        open("VOTES");
+        camps(14, 12);
+        endPhase();
+        assertThat(compute()).isEqualTo(1);
+        assertThat(get(town, PAGE + "/votes.csv").statusCode()).isEqualTo(200);
+        in(town, () -> jdbc.sql("update participation.phase set closes_at = now() + interval '1 day'").update());
+        assertThat(shown().isFinal()).as("from that moment on").isFalse();
+        assertThat(get(town, PAGE + "/votes.csv").statusCode()).isEqualTo(404);
+        assertThat(get(town, PAGE + "/resultats.csv").statusCode()).isEqualTo(404);
+        assertThat(compute()).isZero();
+        answers("encore@habitants.example", 1, 1, 1, -1, 1, 1, -1, 1);
+        endPhase();
+        assertThat(get(town, PAGE + "/votes.csv").statusCode()).as("figures do not have that vote yet").isEqualTo(404);
+        assertThat(compute()).as("one alone").isEqualTo(1);
+        assertThat(get(town, PAGE + "/votes.csv").body().lines()).hasSize(28);
+        assertThat(shown().voters()).isEqualTo(27);
+        assertThat(compute()).isZero();
     }
 
     @Test
@@ -111,7 +182,7 @@ class OpinionGroupsIT extends TownThatCanvasses {
         List<byte[]> rows = lines.stream().skip(1).map(OpinionGroupsIT::row).toList();
         assertThat(rows).as("in the order of what was voted").isSortedAccordingTo(Arrays::compare);
         Opinions again = OpinionMath.compute(new VoteMatrix(8, rows), null);
-        ShownFigures shown = Objects.requireNonNull(InTerritory.call(town.id(), () -> results.shown(canvass())));
+        ShownFigures shown = shown();
         assertThat(again.groups()).extracting(Opinions.Group::people).isEqualTo(shown.groups().stream().map(ShownFigures.OfGroup::people).toList());
         assertThat(again.groups()).extracting(Opinions.Group::place).as("to the last digit").isEqualTo(shown.groups().stream().map(ShownFigures.OfGroup::place).toList());
     }
@@ -197,7 +268,7 @@ class OpinionGroupsIT extends TownThatCanvasses {
         for (int i = 0; i < 60; i++) {
             answers("plus" + i + "@habitants.example", 1, 1, 1, i % 2 == 0 ? 1 : -1, 1, 0, 1, 1);
         }
-        in(town, () -> jdbc.sql("update participation.canvass_result set computed_at = now() - interval '1 hour'").update());
+        aDayLater();
         assertThat(post(officer, DESK + "/affirmations", form("affirmations", String.join("\n", IntStream.range(0, 60).mapToObj(i -> "Phrase " + i).toList()))).statusCode()).isEqualTo(303);
         assertThat(compute()).isEqualTo(1);
         assertThat(cost(() -> assertThat(get(town, PAGE + "/resultats?fois=11").statusCode()).isEqualTo(200))).isEqualTo(results).isLessThanOrEqualTo(12);

@@ -122,6 +122,16 @@ abstract class TownThatCanvasses extends TownWithIdeas {
         }
     }
 
+    /** The last computation was yesterday: another one may be due. */
+    protected void aDayLater() {
+        in(town, () -> jdbc.sql("update participation.canvass_result set computed_at = computed_at - interval '25 hours'").update());
+    }
+
+    /** Nobody votes any more, because the phase is over. */
+    protected void endPhase() {
+        in(town, () -> jdbc.sql("update participation.phase set closes_at = now() - interval '1 second'").update());
+    }
+
     protected int compute() {
         return InTerritory.call(town.id(), grouping::catchUp);
     }

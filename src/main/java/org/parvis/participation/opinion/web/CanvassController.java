@@ -2,6 +2,7 @@ package org.parvis.participation.opinion.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -178,13 +179,15 @@ class CanvassController {
 
     private Page page(OpinionPlace place, @Nullable Voter voter, Form form, String done, FormErrors errors, View view) {
         Canvass canvass = place.canvass();
-        Reader reader = reader(canvass, voter, done, view);
+        Instant now = processes.now();
+        Reader reader = reader(place.stage(now), voter, done, view);
         List<Statement> shown = statements.listOf(canvass).stream().filter(Statement::isShown).toList();
         Set<UUID> voted = voter == null ? Set.of() : votes.of(voter, canvass).keySet();
         return Page.of("opinion/canvass", new CanvassPage(
                 place,
-                processes.now(),
+                now,
                 reader,
+                reader == Reader.CLOSED ? back(place, now, voter == null ? null : voted, done, view) : CanvassPage.Back.NONE,
                 voter == null ? "" : voter.token(),
                 reader == Reader.KNOWN ? votes.next(canvass, shown.stream().filter(one -> !voted.contains(one.id())).toList(), random).orElse(null) : null,
                 (int) shown.stream().filter(one -> voted.contains(one.id())).count(),
@@ -196,8 +199,8 @@ class CanvassController {
                 errors));
     }
 
-    private Reader reader(Canvass canvass, @Nullable Voter voter, String done, View view) {
-        if (!canvasses.isOpen(canvass)) {
+    private static Reader reader(Canvass.Stage stage, @Nullable Voter voter, String done, View view) {
+        if (stage != Canvass.Stage.OPEN) {
             return Reader.CLOSED;
         }
         if (view.isKiosk()) {
@@ -207,5 +210,20 @@ class CanvassController {
             return Reader.KNOWN;
         }
         return done.equals("lien") ? Reader.MAILED : Reader.BY_MAIL;
+    }
+
+    /** @param voted null where it is not known who reads */
+    private static CanvassPage.Back back(OpinionPlace place, Instant now, @Nullable Set<UUID> voted, String done, View view) {
+        boolean isOver = place.stage(now) == Canvass.Stage.OVER;
+        if (view.isKiosk()) {
+            return CanvassPage.Back.NONE;
+        }
+        if (voted != null) {
+            return isOver || !voted.isEmpty() ? CanvassPage.Back.KNOWN : CanvassPage.Back.NONE;
+        }
+        if (done.equals("lien")) {
+            return CanvassPage.Back.MAILED;
+        }
+        return isOver && CanvassPage.takesStatements(place.canvass()) ? CanvassPage.Back.BY_MAIL : CanvassPage.Back.NONE;
     }
 }

@@ -13,6 +13,7 @@ import org.parvis.web.FormErrors;
  * Statements one at a time.
  *
  * @param reader how somebody can say their opinion
+ * @param back how whoever can no longer say their opinion comes to what they said
  * @param token of the link by which they came; empty for none
  * @param next the statement that is asked; null where there is none left, or it is not known who asks
  * @param voted on how many they have
@@ -25,6 +26,7 @@ public record CanvassPage(
         OpinionPlace place,
         Instant now,
         Reader reader,
+        Back back,
         String token,
         @Nullable Statement next,
         int voted,
@@ -47,6 +49,16 @@ public record CanvassPage(
         MAILED
     }
 
+    /** How somebody comes back to what they said where nobody votes now. */
+    public enum Back {
+        NONE,
+        /** It is known who they are. */
+        KNOWN,
+        BY_MAIL,
+        /** A link is on its way, if there is anything to come back to. */
+        MAILED
+    }
+
     /** What was typed. */
     public record Form(String email, String words) {
 
@@ -66,7 +78,11 @@ public record CanvassPage(
     }
 
     public boolean takesStatements() {
-        return place.canvass().about().adding() == CanvassAbout.Adding.EVERYBODY;
+        return takesStatements(place.canvass());
+    }
+
+    static boolean takesStatements(Canvass canvass) {
+        return canvass.about().adding() == CanvassAbout.Adding.EVERYBODY;
     }
 
     /** An address of this canvass for whoever reads. */

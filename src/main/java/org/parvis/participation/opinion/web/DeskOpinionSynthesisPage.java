@@ -3,11 +3,11 @@ package org.parvis.participation.opinion.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.opinion.Answered;
 import org.parvis.participation.opinion.Canvass;
 import org.parvis.participation.opinion.OpinionSynthesis;
 import org.parvis.participation.opinion.ShownFigures;
 import org.parvis.participation.opinion.Statement;
-import org.parvis.participation.opinion.math.Counts;
 import org.parvis.web.FormErrors;
 
 /**
@@ -38,11 +38,7 @@ public record DeskOpinionSynthesisPage(
     }
 
     /** How all answered one; null where it may not be shown. */
-    public @Nullable Counts counts(Statement statement) {
-        return figures == null ? null : figures.statements().stream()
-                .filter(one -> one.number() == statement.number())
-                .findFirst()
-                .map(ShownFigures.OfStatement::all)
-                .orElse(null);
+    public @Nullable Answered answered(Statement statement) {
+        return figures == null ? null : figures.all(statement.number());
     }
 }

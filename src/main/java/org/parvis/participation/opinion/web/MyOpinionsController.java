@@ -95,21 +95,21 @@ class MyOpinionsController {
             View view) {
         OpinionPlace place = places.published(slug, canvass);
         @Nullable Voter voter = readers.find(place, token, view);
-        if (voter == null) {
+        @Nullable UUID about = Typed.id(id).orElse(null);
+        if (voter == null || about == null) {
             return KeptPage.of(HttpProblem.notFound(), words, place.path());
         }
         try {
-            moderation.appeal(voter, Typed.id(id).orElseThrow(HttpProblem::notFound), words);
+            moderation.appeal(voter, about, words);
             return Redirect.to(view, OpinionReaders.path(place, "/mes-avis", voter, "conteste"));
         } catch (Refusal refused) {
-            return page(place, voter, words, "", new FormErrors().add("pourquoi-" + id, view.t(refused))).withStatus(422);
+            boolean isTheirs = statements.listBy(voter, place.canvass()).stream().anyMatch(one -> one.id().equals(about));
+            return page(place, voter, words, "", new FormErrors().add(isTheirs ? "pourquoi-" + about : "pourquoi", view.t(refused))).withStatus(422);
         }
     }
 
     private Page page(OpinionPlace place, Voter voter, String appeal, String done, FormErrors errors) {
-        List<MyOpinionsPage.Own> own = statements.listBy(voter, place.canvass()).stream()
-                .map(one -> new MyOpinionsPage.Own(one, moderation.findAppealable(one).orElse(null), moderation.listAppeals(one.id())))
-                .toList();
+        List<StatementModeration.Standing> own = moderation.standings(statements.listBy(voter, place.canvass()));
         Map<UUID, Opinion> given = votes.of(voter, place.canvass());
         return Page.of("opinion/mine", new MyOpinionsPage(
                 place, canvasses.isOpen(place.canvass()), voter.token(),

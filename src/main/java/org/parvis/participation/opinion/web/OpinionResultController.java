@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
 import org.parvis.participation.Processes;
+import org.parvis.participation.opinion.Answered;
 import org.parvis.participation.opinion.OpinionResults;
 import org.parvis.participation.opinion.OpinionSyntheses;
 import org.parvis.participation.opinion.OpinionSynthesis;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What opinions came to: the map of groups with what is common to them and what tells them apart, and the same as data. */
+/** What opinions came to: the map of groups with what is common to them and what tells them apart; once it is final with figures, as data too. */
 @Controller
 @AllowAnyone
 class OpinionResultController {
@@ -80,12 +81,12 @@ class OpinionResultController {
         limits.lookUp(request);
         OpinionPlace place = places.published(slug, canvass);
         @Nullable ShownFigures figures = results.shown(place.canvass());
-        if (figures == null) {
+        if (figures == null || !figures.isFinal()) {
             throw HttpProblem.notFound();
         }
         Map<Integer, Statement> known = byNumber(place);
         try (CsvWriter csv = csv(response, place, "resultats")) {
-            csv.writeRecord("statement", "text", "group", "group_name", "people", "agree", "disagree", "pass");
+            csv.writeRecord("statement", "text", "group", "group_name", "people", "agree", "disagree", "pass", "answers", "most");
             for (ShownFigures.OfStatement one : figures.statements()) {
                 Statement statement = known.get(one.number());
                 String words = statement == null || !statement.isShown() ? "" : SafeCell.of(statement.words());
@@ -97,10 +98,15 @@ class OpinionResultController {
         }
     }
 
-    private static void write(CsvWriter csv, int number, String words, String group, String name, int people, @Nullable Counts counts) {
+    private static void write(CsvWriter csv, int number, String words, String group, String name, int people, @Nullable Answered answered) {
+        @Nullable Counts split = answered == null ? null : answered.split();
         csv.writeRecord(
-                String.valueOf(number), words, group, name, String.valueOf(people), counts == null ? "" : String.valueOf(counts.agree()),
-                counts == null ? "" : String.valueOf(counts.disagree()), counts == null ? "" : String.valueOf(counts.pass()));
+                String.valueOf(number), words, group, name, String.valueOf(people),
+                split == null ? "" : String.valueOf(split.agree()),
+                split == null ? "" : String.valueOf(split.disagree()),
+                split == null ? "" : String.valueOf(split.pass()),
+                answered == null ? "" : String.valueOf(answered.seen()),
+                answered == null || answered.most() == null ? "" : answered.most().name());
     }
 
     /** By which anybody computes the groups again. */

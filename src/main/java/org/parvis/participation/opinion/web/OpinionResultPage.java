@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.opinion.Answered;
 import org.parvis.participation.opinion.Canvass;
 import org.parvis.participation.opinion.ShownFigures;
 import org.parvis.participation.opinion.Statement;
 import org.parvis.participation.opinion.math.Counts;
-import org.parvis.participation.opinion.math.Stance;
 import org.parvis.web.View;
 
 /**
@@ -55,13 +55,14 @@ public record OpinionResultPage(
         return Math.round(group.people() * 100f / known().placed());
     }
 
-    /** In three numbers; a dash where they may not be shown. */
-    public static String three(@Nullable Counts counts) {
-        return counts == null ? "–" : counts.agree() + " / " + counts.disagree() + " / " + counts.pass();
-    }
-
-    /** Of those who saw the statement. */
-    public static String percent(@Nullable Counts counts, Stance stance) {
-        return counts == null ? "–" : new Answer(counts).percent(counts.of(stance)) + "\u00A0%";
+    /** In three numbers, or where they may not be shown in what nearly all said; a dash where that may not be either. */
+    public static String three(@Nullable Answered answered, View view) {
+        if (answered == null || answered.split() == null && answered.most() == null) {
+            return "–";
+        }
+        @Nullable Counts split = answered.split();
+        return split == null
+                ? view.t("opinion.answered.short", answered.seen(), view.t("opinion.vote." + answered.most()))
+                : split.agree() + " / " + split.disagree() + " / " + split.pass();
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.opinion.Answered;
 import org.parvis.participation.opinion.OpinionSynthesis;
 import org.parvis.participation.opinion.ShownFigures;
 import org.parvis.participation.opinion.Statement;
-import org.parvis.participation.opinion.math.Counts;
 
 /**
  * @param shown the version that was asked for
@@ -28,11 +28,7 @@ public record OpinionSynthesisPage(
     }
 
     /** How everybody answered one; null where it may not be shown. */
-    public @Nullable Counts counts(Statement statement) {
-        return figures == null ? null : figures.statements().stream()
-                .filter(one -> one.number() == statement.number())
-                .findFirst()
-                .map(ShownFigures.OfStatement::all)
-                .orElse(null);
+    public @Nullable Answered answered(Statement statement) {
+        return figures == null ? null : figures.all(statement.number());
     }
 }
