@@ -85,9 +85,14 @@ public record Petition(
         return "/bureau/petitions/" + number;
     }
 
-    /** Whether it can be signed, by the database's time. */
+    /** Whether its time is not over, by the database's time: hidden or not, signatures can be taken back. */
+    public boolean isRunning(Instant now) {
+        return state() == State.OPEN && course.closesAt() != null && now.isBefore(course.closesAt());
+    }
+
+    /** Whether it can be signed. */
     public boolean isSignable(Instant now) {
-        return state() == State.OPEN && course.closesAt() != null && now.isBefore(course.closesAt()) && !isHidden();
+        return isRunning(now) && !isHidden();
     }
 
     /** Whether sheets that were signed before its end are still typed in. */
@@ -99,7 +104,7 @@ public record Petition(
         return !course.hiddenWhy().isEmpty();
     }
 
-    /** Whether its page is there for everybody, be it without its text. */
+    /** Whether its page is there for everybody, be it without its text: refused, it stays, whoever began it is erased or not. */
     public boolean isPublic() {
         return state() != State.SENT && !(state() == State.WITHDRAWN && course.opensAt() == null);
     }

@@ -1,6 +1,5 @@
 package org.parvis.participation.petition;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -126,14 +125,20 @@ public class PetitionActs {
         }
     }
 
-    /** Whoever began it gives it up; once the town owes something to those who signed, that is no longer theirs to do. */
+    /**
+     * Whoever began it gives it up; once the town owes something to those who signed, that is no longer theirs to do. A refusal is
+     * the town's word and stays: what was refused once is corrected, and not withdrawn.
+     */
     public void withdraw(UUID id, String reason) {
         Petition before = hold(id);
         String why = reason("texte", reason);
         if (before.course().isOwed()) {
             throw new Refusal("petition.refused.owed");
         }
-        if (before.state() != State.SENT && before.state() != State.OPEN && before.state() != State.REFUSED) {
+        if (before.state() == State.REFUSED || before.state() == State.SENT && diary.wasRefused(id)) {
+            throw new Refusal("petition.refused.refusedStays");
+        }
+        if (before.state() != State.SENT && before.state() != State.OPEN) {
             throw new Refusal("petition.refused.over");
         }
         Instant now = dates.now();
@@ -160,7 +165,7 @@ public class PetitionActs {
         if (!closes.isAfter(before.course().closesAt()) || until.isAfter(dates.day(now).plusYears(2))) {
             throw new PetitionRefused(Map.of("jour", "petition.refused.earlier"));
         }
-        store.extend(id, closes, closes.plus(Duration.ofDays(rules.get(before.ruleVersion()).paperDays())));
+        store.extend(id, closes, dates.paperUntil(closes, rules.get(before.ruleVersion()).paperDays()));
         diary.write(before, Kind.EXTENDED, now, why, until);
         tell(before, "told.extended", by, why, until);
         journal.append(JournalEntry.by(by, "participation.petitionExtended", "petition", before.number()).with("until", until));

@@ -105,6 +105,12 @@ public class Petitions {
         return thresholds.list(petitions.stream().map(Petition::id).toList());
     }
 
+    /** Whether it was not admitted once. */
+    @Transactional(readOnly = true)
+    public boolean wasRefused(Petition petition) {
+        return diary.wasRefused(petition.id());
+    }
+
     /** What happened to it, the first first. */
     @Transactional(readOnly = true)
     public List<PetitionEvent> events(Petition petition) {

@@ -153,7 +153,7 @@ public class Signatures {
     /** Takes it back, as long as it can be signed; nothing is kept of it. */
     public void withdraw(Signature known) {
         Petition petition = petitions.hold(known.petitionId());
-        if (!petition.isSignable(dates.now())) {
+        if (!petition.isRunning(dates.now())) {
             throw new Refusal("petition.refused.frozen");
         }
         store.find(petition.id(), known.id()).ifPresent(one -> drop(petition, one));

@@ -87,7 +87,9 @@ class PetitionController {
     Page show(@PathVariable String number, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         Petition petition = places.found(number);
         if (petition.isHidden()) {
-            return Page.of("petition/gone", petition).withStatus(410);
+            @Nullable Account account = account(view);
+            boolean hasSigned = account != null && signatures.findOf(petition, account).isPresent();
+            return Page.of("petition/gone", new GonePage(petition, hasSigned, DONE.contains(done) ? done : "")).withStatus(410);
         }
         return page(petition, null, "", DONE.contains(done) ? done : "", new FormErrors(), view);
     }
