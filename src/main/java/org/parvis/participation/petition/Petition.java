@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What residents ask of the town, and how many.
  *
  * @param number of the case by which it is examined
+ * @param revision of its text, raised by each correction: whoever examines it says which one they have read
  * @param ruleVersion of the rules by which it goes to its end, whatever is written later
  * @param department code of the one that examines it
  */
 public record Petition(
-        UUID id, UUID caseId, String number, PetitionText text, int ruleVersion, String department, Course course, Signed signed) {
+        UUID id, UUID caseId, String number, PetitionText text, int revision, int ruleVersion, String department, Course course, Signed signed) {
 
     /** How far it is. */
     public enum State {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.Case;
@@ -76,9 +77,14 @@ public class PetitionActs {
         this.journal = journal;
     }
 
-    /** It is admitted: from now on people sign it. */
-    public void admit(UUID id, Visitor by) {
-        Petition petition = examined(id);
+    /**
+     * It is admitted: from now on people sign it.
+     *
+     * @param read the revision of its text that was read
+     * @throws PetitionRefused where its author has rewritten it since
+     */
+    public void admit(UUID id, int read, Visitor by) {
+        Petition petition = examined(id, read);
         acts.decide(petition.caseId(), DecisionDraft.resolved(say("decided.admitted")), Actor.agent(by.account(), by.name()));
         journal.append(JournalEntry.by(by, "participation.petitionAdmitted", "petition", petition.number()));
     }
@@ -86,10 +92,15 @@ public class PetitionActs {
     /**
      * It is not, on one of the grounds that everybody knows, and with a reason.
      *
-     * @throws PetitionRefused where a ground or a reason is missing
+     * @param read the revision of its text that was read
+     * @param ground null where none is said
+     * @throws PetitionRefused where its author has rewritten it since, or a ground or a reason is missing
      */
-    public void refuse(UUID id, Ground ground, String reason, Visitor by) {
-        Petition petition = examined(id);
+    public void refuse(UUID id, int read, @Nullable Ground ground, String reason, Visitor by) {
+        Petition petition = examined(id, read);
+        if (ground == null) {
+            throw new PetitionRefused(Map.of("motif", "petition.refused.noGround"));
+        }
         String why = reason("raison", reason);
         store.ground(id, ground);
         acts.decide(
@@ -97,16 +108,20 @@ public class PetitionActs {
         journal.append(JournalEntry.by(by, "participation.petitionRefused", "petition", petition.number()).with("ground", ground));
     }
 
-    private Petition examined(UUID id) {
+    private Petition examined(UUID id, int read) {
         Petition petition = hold(id);
         if (petition.state() != State.SENT) {
             throw new Refusal("petition.refused.examined");
+        }
+        if (petition.revision() != read) {
+            throw new PetitionRefused(Map.of("lu", "petition.refused.rewritten"));
         }
         return petition;
     }
 
     /**
-     * The right to error (CRPA L123-1): as long as it is not admitted, whoever began it says it better and sends it again.
+     * The right to error (CRPA L123-1): as long as it is not admitted, whoever began it says it better and sends it again. What it
+     * said before stays in a note on its case.
      *
      * @throws PetitionRefused with everything that is wrong, by field
      */
@@ -120,9 +135,9 @@ public class PetitionActs {
         store.rewrite(id, text, dates.day(dates.now()).plusDays(rules.get(before.ruleVersion()).examineDays()));
         if (before.state() == State.REFUSED) {
             acts.reopen(before.caseId(), say("corrected"), Actor.requester());
-        } else {
-            writing.addNote(before.caseId(), say("corrected"), Actor.requester());
         }
+        PetitionText was = before.text();
+        writing.addNote(before.caseId(), say("corrected.was", was.title(), was.asks(), was.why(), was.place(), was.shownName()), Actor.requester());
     }
 
     /**

@@ -96,26 +96,24 @@ class DeskPetitionController {
         return page(places.typed(number, view.visitor()), Form.EMPTY, DONE.contains(done) ? done : "", new FormErrors(), view);
     }
 
+    /** @param read the revision of the text that was on the page */
     @PostMapping(ONE + "/admettre")
-    Object admit(@PathVariable String number, View view) {
+    Object admit(@PathVariable String number, @RequestParam(name = "lu", defaultValue = "0") int read, View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, Form.EMPTY, "admise", view, () -> acts.admit(petition.id(), view.visitor()));
+        return act(petition, Form.EMPTY, "admise", view, () -> acts.admit(petition.id(), read, view.visitor()));
     }
 
+    /** @param read the revision of the text that was on the page */
     @PostMapping(ONE + "/refuser")
     Object refuse(
             @PathVariable String number,
+            @RequestParam(name = "lu", defaultValue = "0") int read,
             @RequestParam(name = "motif", defaultValue = "") String ground,
             @RequestParam(name = "raison", defaultValue = "") String reason,
             View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form(ground, reason, "", ""), "refusee", view, () -> {
-            @Nullable Ground known = Typed.one(Ground.values(), ground).orElse(null);
-            if (known == null) {
-                throw new PetitionRefused(Map.of("motif", "petition.refused.noGround"));
-            }
-            acts.refuse(petition.id(), known, reason, view.visitor());
-        });
+        @Nullable Ground known = Typed.one(Ground.values(), ground).orElse(null);
+        return act(petition, new Form(ground, reason, "", "", ""), "refusee", view, () -> acts.refuse(petition.id(), read, known, reason, view.visitor()));
     }
 
     @PostMapping(ONE + "/prolonger")
@@ -125,7 +123,7 @@ class DeskPetitionController {
             @RequestParam(name = "raison", defaultValue = "") String reason,
             View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form("", reason, day, ""), "prolongee", view, () -> acts.extend(
+        return act(petition, new Form("", reason, day, "", ""), "prolongee", view, () -> acts.extend(
                 petition.id(),
                 TypedDay.find(day).orElseThrow(() -> new PetitionRefused(Map.of("jour", "petition.refused.earlier"))),
                 reason, view.visitor()));
@@ -134,7 +132,7 @@ class DeskPetitionController {
     @PostMapping(ONE + "/masquer")
     Object hide(@PathVariable String number, @RequestParam(name = "masquer", defaultValue = "") String reason, View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form("", "", "", reason), "masquee", view, () -> acts.hide(petition.id(), reason, view.visitor()));
+        return act(petition, new Form("", "", "", reason, ""), "masquee", view, () -> acts.hide(petition.id(), reason, view.visitor()));
     }
 
     @PostMapping(ONE + "/montrer")

@@ -36,9 +36,9 @@ public record DeskPetitionPage(
         FormErrors errors) {
 
     /** What was typed into one of its forms. */
-    public record Form(String ground, String reason, String day, String hiding) {
+    public record Form(String ground, String reason, String day, String hiding, String remark) {
 
-        static final Form EMPTY = new Form("", "", "", "");
+        static final Form EMPTY = new Form("", "", "", "", "");
     }
 
     public Ground[] grounds() {
