@@ -86,6 +86,19 @@ class PetitionMails {
         outbox.send(OutgoingMessage.of(address(one), "petition:" + one.id() + ":news:" + event.id(), text.build()).endedAt(NEWS + link));
     }
 
+    /** The town found that a signature does not count. */
+    void setAside(Petition petition, Signature one, String why, String link) {
+        Locale language = one.language();
+        MessageText text = MessageText.in(language)
+                .subject(say(language, "aside.subject", petition.text().title()))
+                .paragraph(say(language, "aside", petition.text().title()))
+                .quote(why)
+                .button(say(language, "aside.button"), OWN + link)
+                .reason(say(language, "aside.reason"))
+                .build();
+        outbox.send(OutgoingMessage.of(address(one), "petition:" + one.id() + ":aside:" + Tokens.hash(link), text));
+    }
+
     private static EmailAddress address(Signature one) {
         return EmailAddress.of(Objects.requireNonNull(one.email()));
     }

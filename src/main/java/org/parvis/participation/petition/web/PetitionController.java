@@ -103,7 +103,8 @@ class PetitionController {
         try {
             if (account != null) {
                 limits.take(LINKS_OF_AN_ACCOUNT, account.id().toString());
-                return toOwn(signatures.signAs(account, petition, form.wish(), view.locale()), "confirme", view);
+                Signature own = signatures.signAs(account, petition, form.wish(), view.locale());
+                return toOwn(own, own.isCounted() ? "confirme" : "", view);
             }
             PetitionRule rule = petitions.rule(petition);
             FormErrors errors = errors(form.wish().problems(rule, LocalDate.ofInstant(petitions.now(), view.site().zone())), rule, view);
