@@ -209,11 +209,6 @@ public class PetitionActs {
         journal.append(JournalEntry.by(by, "participation.petitionShown", "petition", before.number()));
     }
 
-    /** A reader finds that it should not be there: whoever examines petitions reads why. */
-    public void report(Petition petition, String reason) {
-        writing.addNote(petition.caseId(), say("reported", reason("pourquoi", reason)), Actor.follower());
-    }
-
     /** As long as it is examined its case first, as whoever decides on the case does; later itself first, as whoever counts does. */
     private Petition hold(UUID id) {
         Petition seen = store.find(id).orElseThrow();
@@ -227,7 +222,7 @@ public class PetitionActs {
         writing.addPublicMessage(petition.caseId(), say(key, what), Actor.agent(by.account(), by.name()));
     }
 
-    private static String reason(String field, String typed) {
+    static String reason(String field, String typed) {
         String reason = Printable.text(typed);
         if (reason.length() < SHORTEST_REASON) {
             throw new PetitionRefused(Map.of(field, "petition.refused.noReason"));

@@ -24,6 +24,12 @@ class PetitionListStore {
                 where o.territory_id = p.territory_id and o.petition_id = p.id and o.reached_at is not null)
             """;
 
+    private static final String REMARKED = """
+            exists (
+                select 1 from participation.petition_remark m
+                where m.territory_id = p.territory_id and m.petition_id = p.id)
+            """;
+
     private final JdbcClient jdbc;
 
     PetitionListStore(JdbcClient jdbc) {
@@ -57,6 +63,7 @@ class PetitionListStore {
                     + "and p.answered_at is null and not " + OWED;
             case REFUSED -> "p.state = 'REFUSED' ";
             case TO_EXAMINE -> "p.state = 'SENT' ";
+            case REMARKED -> REMARKED;
         };
     }
 

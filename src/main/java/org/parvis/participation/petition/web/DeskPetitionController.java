@@ -16,6 +16,7 @@ import org.parvis.participation.petition.PetitionActs;
 import org.parvis.participation.petition.PetitionLists;
 import org.parvis.participation.petition.PetitionLists.Shelf;
 import org.parvis.participation.petition.PetitionRefused;
+import org.parvis.participation.petition.PetitionRemarks;
 import org.parvis.participation.petition.PetitionRights;
 import org.parvis.participation.petition.PetitionRule;
 import org.parvis.participation.petition.PetitionRules;
@@ -46,12 +47,14 @@ class DeskPetitionController {
     static final String ONE = PATH + "/{number}";
 
     private static final int SHOWN = 30;
-    private static final Set<String> DONE = Set.of("admise", "refusee", "prolongee", "masquee", "montree");
+    private static final int REMARKS = 50;
+    private static final Set<String> DONE = Set.of("admise", "refusee", "prolongee", "masquee", "montree", "lue");
 
     private final PetitionPlaces places;
     private final Petitions petitions;
     private final PetitionLists lists;
     private final PetitionActs acts;
+    private final PetitionRemarks remarks;
     private final PetitionRules rules;
     private final PetitionRights rights;
     private final PetitionWords words;
@@ -62,6 +65,7 @@ class DeskPetitionController {
             Petitions petitions,
             PetitionLists lists,
             PetitionActs acts,
+            PetitionRemarks remarks,
             PetitionRules rules,
             PetitionRights rights,
             PetitionWords words,
@@ -70,6 +74,7 @@ class DeskPetitionController {
         this.petitions = petitions;
         this.lists = lists;
         this.acts = acts;
+        this.remarks = remarks;
         this.rules = rules;
         this.rights = rights;
         this.words = words;
@@ -86,9 +91,10 @@ class DeskPetitionController {
         List<Petition> found = lists.list(shelf, Typed.id(after).orElse(null), SHOWN + 1);
         List<Petition> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
         List<Petition> theirs = shown.stream().filter(one -> rights.mayType(view.visitor(), one)).toList();
+        List<Petition> handled = theirs.stream().filter(one -> rights.mayHandle(view.visitor(), one)).toList();
         return Page.of("petition/desk", new DeskPetitionsPage(
-                shelf, theirs, petitions.thresholds(theirs), rules.find().isPresent(), found.size() > SHOWN ? shown.getLast().id() : null,
-                petitions.now()));
+                shelf, theirs, petitions.thresholds(theirs), remarks.count(handled), rules.find().isPresent(),
+                found.size() > SHOWN ? shown.getLast().id() : null, petitions.now()));
     }
 
     @GetMapping(ONE)
@@ -141,6 +147,13 @@ class DeskPetitionController {
         return act(petition, Form.EMPTY, "montree", view, () -> acts.show(petition.id(), view.visitor()));
     }
 
+    /** A remark of a reader is read, and something was done, or nothing. */
+    @PostMapping(ONE + "/remarques/{remark:[0-9a-f-]{36}}")
+    Object read(@PathVariable String number, @PathVariable UUID remark, @RequestParam(name = "fait", defaultValue = "") String words, View view) {
+        Petition petition = places.handled(number, view.visitor());
+        return act(petition, new Form("", "", "", "", words), "lue", view, () -> remarks.read(petition, remark, words, view.visitor()));
+    }
+
     private Object act(Petition petition, Form typed, String done, View view, Runnable work) {
         try {
             work.run();
@@ -162,8 +175,9 @@ class DeskPetitionController {
         Map<UUID, String> numbers = opened.isEmpty()
                 ? Map.of()
                 : cases.list(opened).stream().collect(Collectors.toMap(Case::subjectId, Case::number));
+        boolean mayHandle = rights.mayHandle(view.visitor(), petition);
         return Page.of("petition/deskone", new DeskPetitionPage(
                 petition, rule, words.of(rule, view), thresholds, owed, numbers, petitions.events(petition),
-                rights.mayHandle(view.visitor(), petition), form, done, petitions.now(), errors));
+                mayHandle, mayHandle ? remarks.list(petition, REMARKS) : List.of(), form, done, petitions.now(), errors));
     }
 }
