@@ -55,6 +55,13 @@ public class CaseWriting {
         mentioned.told().forEach(account -> staffLetters.mentioned(on, account, author, id.toString()));
     }
 
+    /** For agents only, of something that happened: whoever has the case, open or closed, gets a message that there is a note. */
+    public void addNoteToRead(UUID caseId, String note, Actor by) {
+        Case on = cases.get(caseId);
+        UUID id = ledger.note(on, NewEntry.of(EntryKind.NOTE, by).toAgents(Needs.text(note, "casework.refused.emptyNote")));
+        staffLetters.noted(on, id.toString());
+    }
+
     /** For the requester, and everybody where the case is public. */
     public void addPublicMessage(UUID caseId, String message, Actor by) {
         addPublicMessage(caseId, message, null, by);

@@ -108,6 +108,11 @@ class StaffLetters {
                 post.letter("wrote", subject).button(post.words("openCase"), StaffPost.path(subject)));
     }
 
+    void noted(Case subject, String key) {
+        post.send(post.whoHas(subject), subject, "noted/" + key,
+                post.letter("noted", subject).button(post.words("openCase"), StaffPost.path(subject)));
+    }
+
     void reopened(Case subject, String reason) {
         post.send(post.whoHas(subject), subject, "reopened/" + subject.state().version(),
                 post.letter("reopened", subject).quote(reason).button(post.words("openCase"), StaffPost.path(subject)));

@@ -79,7 +79,7 @@ class PetitionScene {
         Petition planes = sent("Interdire les avions au-dessus de la ville", "Interdire le survol de la ville par les avions de ligne.",
                 "Le bruit réveille les enfants dès cinq heures.", "", "NATURE", "");
         acts.refuse(
-                planes.id(), Ground.OUTSIDE, "Le survol est réglementé par l’État : la ville ne peut pas l’interdire. Elle peut demander une mesure du bruit : vous pouvez "
+                planes.id(), planes.revision(), Ground.OUTSIDE, "Le survol est réglementé par l’État : la ville ne peut pas l’interdire. Elle peut demander une mesure du bruit : vous pouvez "
                         + "corriger votre pétition en ce sens.", admin);
         sent("Des bancs à l’ombre avenue de Camberwell", "Installer un banc à l’ombre tous les cent mètres avenue de Camberwell.",
                 "Beaucoup de personnes âgées font cette route à pied et ne peuvent pas s’arrêter.", "Avenue de Camberwell", "STREETS", "Collectif Marcher à Sceaux");
@@ -93,7 +93,7 @@ class PetitionScene {
 
     private Petition admitted(String title, String asks, String why, String place, String theme, String shownName, Visitor by) {
         Petition sent = sent(title, asks, why, place, theme, shownName);
-        acts.admit(sent.id(), by);
+        acts.admit(sent.id(), sent.revision(), by);
         return petitions.get(sent.id());
     }
 

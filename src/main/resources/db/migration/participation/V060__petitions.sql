@@ -53,7 +53,7 @@ create table participation.petition (
     id uuid not null,
     case_id uuid not null,
     number text not null,
-    -- What is asked, of whom, and why; empty once it is erased of somebody whose petition nobody could read.
+    -- What is asked, and why; empty once its author is erased, unless people could sign it.
     title text not null,
     asks text not null,
     why text not null,
@@ -183,9 +183,9 @@ create table participation.petition_signature (
     territory_id uuid not null,
     id uuid not null,
     petition_id uuid not null,
-    -- Hash of the address; at random on paper and for nobody any more.
+    -- Hash of the address; at random on paper.
     person text not null,
-    -- Hash of name and date of birth, or of name and postcode, by which one person on two channels is found; at random for nobody.
+    -- Hash of name and date of birth, or of name and postcode, by which one person on two channels is found.
     likeness text not null,
     channel text not null check (channel in ('WEB', 'PAPER')),
     -- PENDING: the address has not answered; DOUBTFUL: on paper, like another, until an agent says; SET_ASIDE: does not count.

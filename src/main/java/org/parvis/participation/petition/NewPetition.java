@@ -12,7 +12,7 @@ import org.parvis.messaging.EmailAddress;
  * A petition to take.
  *
  * @param isOldEnough whether whoever begins it says so
- * @param enteredBy who typed it in: its author, or an agent for somebody at the counter
+ * @param enteredBy who typed it in
  */
 public record NewPetition(
         PetitionText text, String name, String email, String postcode, boolean isOldEnough, Locale language, CaseChannel channel, Actor enteredBy) {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What residents ask of the town, and how many.
  *
  * @param number of the case by which it is examined
+ * @param revision of its text, raised by each correction: whoever examines it says which one they have read
  * @param ruleVersion of the rules by which it goes to its end, whatever is written later
  * @param department code of the one that examines it
  */
 public record Petition(
-        UUID id, UUID caseId, String number, PetitionText text, int ruleVersion, String department, Course course, Signed signed) {
+        UUID id, UUID caseId, String number, PetitionText text, int revision, int ruleVersion, String department, Course course, Signed signed) {
 
     /** How far it is. */
     public enum State {
@@ -85,9 +86,14 @@ public record Petition(
         return "/bureau/petitions/" + number;
     }
 
-    /** Whether it can be signed, by the database's time. */
+    /** Whether its time is not over, by the database's time: hidden or not, signatures can be taken back. */
+    public boolean isRunning(Instant now) {
+        return state() == State.OPEN && course.closesAt() != null && now.isBefore(course.closesAt());
+    }
+
+    /** Whether it can be signed. */
     public boolean isSignable(Instant now) {
-        return state() == State.OPEN && course.closesAt() != null && now.isBefore(course.closesAt()) && !isHidden();
+        return isRunning(now) && !isHidden();
     }
 
     /** Whether sheets that were signed before its end are still typed in. */
@@ -99,7 +105,7 @@ public record Petition(
         return !course.hiddenWhy().isEmpty();
     }
 
-    /** Whether its page is there for everybody, be it without its text. */
+    /** Whether its page is there for everybody, be it without its text: refused, it stays, whoever began it is erased or not. */
     public boolean isPublic() {
         return state() != State.SENT && !(state() == State.WITHDRAWN && course.opensAt() == null);
     }

@@ -1,11 +1,11 @@
 package org.parvis.participation.petition;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.Case;
@@ -77,9 +77,14 @@ public class PetitionActs {
         this.journal = journal;
     }
 
-    /** It is admitted: from now on people sign it. */
-    public void admit(UUID id, Visitor by) {
-        Petition petition = examined(id);
+    /**
+     * It is admitted: from now on people sign it.
+     *
+     * @param read the revision of its text that was read
+     * @throws PetitionRefused where its author has rewritten it since
+     */
+    public void admit(UUID id, int read, Visitor by) {
+        Petition petition = examined(id, read);
         acts.decide(petition.caseId(), DecisionDraft.resolved(say("decided.admitted")), Actor.agent(by.account(), by.name()));
         journal.append(JournalEntry.by(by, "participation.petitionAdmitted", "petition", petition.number()));
     }
@@ -87,10 +92,15 @@ public class PetitionActs {
     /**
      * It is not, on one of the grounds that everybody knows, and with a reason.
      *
-     * @throws PetitionRefused where a ground or a reason is missing
+     * @param read the revision of its text that was read
+     * @param ground null where none is said
+     * @throws PetitionRefused where its author has rewritten it since, or a ground or a reason is missing
      */
-    public void refuse(UUID id, Ground ground, String reason, Visitor by) {
-        Petition petition = examined(id);
+    public void refuse(UUID id, int read, @Nullable Ground ground, String reason, Visitor by) {
+        Petition petition = examined(id, read);
+        if (ground == null) {
+            throw new PetitionRefused(Map.of("motif", "petition.refused.noGround"));
+        }
         String why = reason("raison", reason);
         store.ground(id, ground);
         acts.decide(
@@ -98,16 +108,20 @@ public class PetitionActs {
         journal.append(JournalEntry.by(by, "participation.petitionRefused", "petition", petition.number()).with("ground", ground));
     }
 
-    private Petition examined(UUID id) {
+    private Petition examined(UUID id, int read) {
         Petition petition = hold(id);
         if (petition.state() != State.SENT) {
             throw new Refusal("petition.refused.examined");
+        }
+        if (petition.revision() != read) {
+            throw new PetitionRefused(Map.of("lu", "petition.refused.rewritten"));
         }
         return petition;
     }
 
     /**
-     * The right to error (CRPA L123-1): as long as it is not admitted, whoever began it says it better and sends it again.
+     * The right to error (CRPA L123-1): as long as it is not admitted, whoever began it says it better and sends it again. What it
+     * said before stays in a note on its case.
      *
      * @throws PetitionRefused with everything that is wrong, by field
      */
@@ -121,19 +135,25 @@ public class PetitionActs {
         store.rewrite(id, text, dates.day(dates.now()).plusDays(rules.get(before.ruleVersion()).examineDays()));
         if (before.state() == State.REFUSED) {
             acts.reopen(before.caseId(), say("corrected"), Actor.requester());
-        } else {
-            writing.addNote(before.caseId(), say("corrected"), Actor.requester());
         }
+        PetitionText was = before.text();
+        writing.addNote(before.caseId(), say("corrected.was", was.title(), was.asks(), was.why(), was.place(), was.shownName()), Actor.requester());
     }
 
-    /** Whoever began it gives it up; once the town owes something to those who signed, that is no longer theirs to do. */
+    /**
+     * Whoever began it gives it up; once the town owes something to those who signed, that is no longer theirs to do. A refusal is
+     * the town's word and stays: what was refused once is corrected, and not withdrawn.
+     */
     public void withdraw(UUID id, String reason) {
         Petition before = hold(id);
         String why = reason("texte", reason);
         if (before.course().isOwed()) {
             throw new Refusal("petition.refused.owed");
         }
-        if (before.state() != State.SENT && before.state() != State.OPEN && before.state() != State.REFUSED) {
+        if (before.state() == State.REFUSED || before.state() == State.SENT && diary.wasRefused(id)) {
+            throw new Refusal("petition.refused.refusedStays");
+        }
+        if (before.state() != State.SENT && before.state() != State.OPEN) {
             throw new Refusal("petition.refused.over");
         }
         Instant now = dates.now();
@@ -160,7 +180,7 @@ public class PetitionActs {
         if (!closes.isAfter(before.course().closesAt()) || until.isAfter(dates.day(now).plusYears(2))) {
             throw new PetitionRefused(Map.of("jour", "petition.refused.earlier"));
         }
-        store.extend(id, closes, closes.plus(Duration.ofDays(rules.get(before.ruleVersion()).paperDays())));
+        store.extend(id, closes, dates.paperUntil(closes, rules.get(before.ruleVersion()).paperDays()));
         diary.write(before, Kind.EXTENDED, now, why, until);
         tell(before, "told.extended", by, why, until);
         journal.append(JournalEntry.by(by, "participation.petitionExtended", "petition", before.number()).with("until", until));
@@ -189,11 +209,6 @@ public class PetitionActs {
         journal.append(JournalEntry.by(by, "participation.petitionShown", "petition", before.number()));
     }
 
-    /** A reader finds that it should not be there: whoever examines petitions reads why. */
-    public void report(Petition petition, String reason) {
-        writing.addNote(petition.caseId(), say("reported", reason("pourquoi", reason)), Actor.follower());
-    }
-
     /** As long as it is examined its case first, as whoever decides on the case does; later itself first, as whoever counts does. */
     private Petition hold(UUID id) {
         Petition seen = store.find(id).orElseThrow();
@@ -207,7 +222,7 @@ public class PetitionActs {
         writing.addPublicMessage(petition.caseId(), say(key, what), Actor.agent(by.account(), by.name()));
     }
 
-    private static String reason(String field, String typed) {
+    static String reason(String field, String typed) {
         String reason = Printable.text(typed);
         if (reason.length() < SHORTEST_REASON) {
             throw new PetitionRefused(Map.of(field, "petition.refused.noReason"));

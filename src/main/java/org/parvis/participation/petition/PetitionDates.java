@@ -41,6 +41,11 @@ class PetitionDates {
         return day.atTime(LAST_MINUTE).atZone(zone()).toInstant();
     }
 
+    /** The last minute in which sheets are typed in, so many days after the end as the calendar counts them, whatever the clocks do. */
+    Instant paperUntil(Instant closes, int days) {
+        return endOf(day(closes).plusDays(days));
+    }
+
     /** What a department works until the end of a day: promises count working time. */
     Duration workUntil(LocalDate day, Instant from, String department) {
         return departments.find(department).map(Department::id).map(departments::calendar)

@@ -28,6 +28,11 @@ class PetitionDiary {
         store.insert(new PetitionEvent(Ids.next(), petition.id(), kind, now, words, subject, day, figure));
     }
 
+    /** Whether it was not admitted once. */
+    boolean wasRefused(UUID petition) {
+        return store.list(petition).stream().anyMatch(event -> event.kind() == Kind.REFUSED);
+    }
+
     List<PetitionEvent> list(UUID petition) {
         return store.list(petition);
     }

@@ -13,15 +13,21 @@ import org.springframework.stereotype.Repository;
 class PetitionListStore {
 
     /** Everybody finds it, be it without its text. */
-    private static final String PUBLIC = "p.state <> 'SENT' and not (p.state = 'WITHDRAWN' and p.opened_at is null) and p.title <> '' ";
+    private static final String PUBLIC = "p.state <> 'SENT' and not (p.state = 'WITHDRAWN' and p.opened_at is null) ";
 
     /** Everybody reads its text. */
-    private static final String READ = PUBLIC + "and p.hidden_why = '' and coalesce(p.ground, '') not in ('PRIVATE', 'INSULTING', 'PERSONAL') ";
+    private static final String READ = PUBLIC + "and p.title <> '' and p.hidden_why = '' and coalesce(p.ground, '') not in ('PRIVATE', 'INSULTING', 'PERSONAL') ";
 
     private static final String OWED = """
             exists (
                 select 1 from participation.petition_threshold o
                 where o.territory_id = p.territory_id and o.petition_id = p.id and o.reached_at is not null)
+            """;
+
+    private static final String REMARKED = """
+            exists (
+                select 1 from participation.petition_remark m
+                where m.territory_id = p.territory_id and m.petition_id = p.id)
             """;
 
     private final JdbcClient jdbc;
@@ -55,8 +61,9 @@ class PetitionListStore {
             case ANSWERED -> "p.state in ('OPEN', 'CLOSED') and p.answered_at is not null ";
             case CLOSED -> "(p.state = 'CLOSED' or p.state = 'OPEN' and p.closes_at <= now() or p.state = 'WITHDRAWN' and p.opened_at is not null) "
                     + "and p.answered_at is null and not " + OWED;
-            case REFUSED -> "p.state = 'REFUSED' and p.title <> '' ";
+            case REFUSED -> "p.state = 'REFUSED' ";
             case TO_EXAMINE -> "p.state = 'SENT' ";
+            case REMARKED -> REMARKED;
         };
     }
 

@@ -35,7 +35,9 @@ public class PetitionLists {
         CLOSED,
         REFUSED,
         /** For the desk alone. */
-        TO_EXAMINE
+        TO_EXAMINE,
+        /** For the desk alone: on which readers remark something that nobody has read. */
+        REMARKED
     }
 
     /** An idea that may ask for the same. */

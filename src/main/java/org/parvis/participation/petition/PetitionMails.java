@@ -70,20 +70,33 @@ class PetitionMails {
         outbox.send(OutgoingMessage.of(author, "petition:" + petition.id() + ":opened", text));
     }
 
-    /** What happened, to whoever signed and wants news. */
+    /** What happened, to whoever signed and wants news. What an author says who withdraws it is on its page, where it can be hidden. */
     void news(Petition petition, PetitionEvent event, Signature one, String link) {
         Locale language = one.language();
         String key = "news." + event.kind();
         MessageText.Builder text = MessageText.in(language)
                 .subject(say(language, key + ".subject", petition.text().title()))
                 .paragraph(say(language, key, petition.text().title(), event.figure(), day(event.day(), language)));
-        if (!event.words().isEmpty()) {
+        if (!event.words().isEmpty() && event.kind() != PetitionEvent.Kind.WITHDRAWN) {
             text.quote(event.words());
         }
         text.button(say(language, "news.button"), petition.path() + (event.kind() == PetitionEvent.Kind.ANSWERED ? "/decision" : ""))
                 .link(say(language, "news.own"), OWN + link, null)
                 .reason(say(language, "news.reason"));
         outbox.send(OutgoingMessage.of(address(one), "petition:" + one.id() + ":news:" + event.id(), text.build()).endedAt(NEWS + link));
+    }
+
+    /** The town found that a signature does not count. */
+    void setAside(Petition petition, Signature one, String why, String link) {
+        Locale language = one.language();
+        MessageText text = MessageText.in(language)
+                .subject(say(language, "aside.subject", petition.text().title()))
+                .paragraph(say(language, "aside", petition.text().title()))
+                .quote(why)
+                .button(say(language, "aside.button"), OWN + link)
+                .reason(say(language, "aside.reason"))
+                .build();
+        outbox.send(OutgoingMessage.of(address(one), "petition:" + one.id() + ":aside:" + Tokens.hash(link), text));
     }
 
     private static EmailAddress address(Signature one) {

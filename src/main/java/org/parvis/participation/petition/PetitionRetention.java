@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Who signed goes so many months after the answer, or the end, as the petition's rules say; how many did stays. Addresses that never
  * answered go after two days, what was begun to be written after a month, and the name of whoever began a petition with the contact
- * of its case ({@link ContactRetention}).
+ * of its case ({@link ContactRetention}), as do remarks that nobody has read until then.
  */
 @Service
 class PetitionRetention {
@@ -33,6 +33,7 @@ class PetitionRetention {
 
     private final SignatureForgettingStore store;
     private final PetitionStore petitions;
+    private final RemarkStore remarks;
     private final PetitionDraftStore drafts;
     private final ContactRetention contacts;
     private final Documents documents;
@@ -44,6 +45,7 @@ class PetitionRetention {
     PetitionRetention(
             SignatureForgettingStore store,
             PetitionStore petitions,
+            RemarkStore remarks,
             PetitionDraftStore drafts,
             ContactRetention contacts,
             Documents documents,
@@ -53,6 +55,7 @@ class PetitionRetention {
             TransactionTemplate transaction) {
         this.store = store;
         this.petitions = petitions;
+        this.remarks = remarks;
         this.drafts = drafts;
         this.contacts = contacts;
         this.documents = documents;
@@ -89,6 +92,10 @@ class PetitionRetention {
 
     private int forgetAuthors(List<UUID> cases, RetentionTerms terms) {
         Set<UUID> ended = contacts.listEnded(cases, terms);
-        return ended.isEmpty() ? 0 : petitions.forget(ended);
+        if (ended.isEmpty()) {
+            return 0;
+        }
+        remarks.deleteOf(ended);
+        return petitions.forget(ended);
     }
 }

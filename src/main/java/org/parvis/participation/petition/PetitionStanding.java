@@ -1,6 +1,5 @@
 package org.parvis.participation.petition;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.parvis.casework.Case;
@@ -73,7 +72,7 @@ class PetitionStanding {
         PetitionRule rule = rules.get(petition.ruleVersion());
         Instant now = dates.now();
         Instant closes = dates.endOf(dates.day(now).plusMonths(rule.months()));
-        store.open(petition.id(), now, closes, closes.plus(Duration.ofDays(rule.paperDays())));
+        store.open(petition.id(), now, closes, dates.paperUntil(closes, rule.paperDays()));
         thresholds.insert(petition.id(), rule);
         diary.write(petition, Kind.OPENED, now, "", dates.day(closes));
         signatures.inviteAuthor(store.find(petition.id()).orElseThrow());

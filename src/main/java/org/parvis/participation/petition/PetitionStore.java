@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 class PetitionStore {
 
     static final String COLUMNS = """
-            select p.id, p.case_id, p.number, p.title, p.asks, p.why, p.place, p.theme, p.shown_name, p.rule_version, p.department, p.state,
-                p.ground, p.reason, p.hidden_why, p.sent_at, p.examine_until, p.opened_at, p.closes_at, p.counted_until, p.closed_at,
+            select p.id, p.case_id, p.number, p.title, p.asks, p.why, p.place, p.theme, p.shown_name, p.revision, p.rule_version, p.department,
+                p.state, p.ground, p.reason, p.hidden_why, p.sent_at, p.examine_until, p.opened_at, p.closes_at, p.counted_until, p.closed_at,
                 p.answered_at, p.by_web, p.by_paper,
                 exists (
                     select 1 from participation.petition_threshold t
@@ -80,10 +80,11 @@ class PetitionStore {
         return find(id).orElseThrow();
     }
 
+    /** Whoever has read what it said before has not read this. */
     void rewrite(UUID id, PetitionText text, LocalDate examineUntil) {
         jdbc.sql("""
                 update participation.petition
-                set title = ?, asks = ?, why = ?, place = ?, theme = ?, shown_name = ?, examine_until = ?
+                set title = ?, asks = ?, why = ?, place = ?, theme = ?, shown_name = ?, examine_until = ?, revision = revision + 1
                 where territory_id = ? and id = ?
                 """)
                 .params(
@@ -167,7 +168,7 @@ class PetitionStore {
                 .single();
     }
 
-    /** Nobody is left whose words they are: of those that nobody could read the text goes, of others the name. */
+    /** Nobody is left whose words they are: of those that nobody could sign the text goes, of others the name. A refusal stays. */
     int forget(Collection<UUID> cases) {
         return jdbc.sql("""
                         update participation.petition
@@ -192,6 +193,7 @@ class PetitionStore {
                 new PetitionText(
                         row.getString("title"), row.getString("asks"), row.getString("why"), row.getString("place"), row.getString("theme"),
                         row.getString("shown_name")),
+                row.getInt("revision"),
                 row.getInt("rule_version"),
                 row.getString("department"),
                 new Course(

@@ -11,6 +11,7 @@ import org.parvis.web.FormErrors;
 /**
  * The page that only whoever began a petition sees.
  *
+ * @param wasRefused whether it was not admitted once, be it examined anew
  * @param department name of who has it
  * @param question what the department asks; empty while it asks nothing
  * @param done what was just done, as the end of a message key; empty for nothing
@@ -20,6 +21,7 @@ public record PetitionTrackPage(
         Petition petition,
         List<Threshold> thresholds,
         Instant now,
+        boolean wasRefused,
         String department,
         List<Happening> story,
         String question,
@@ -36,10 +38,10 @@ public record PetitionTrackPage(
                         || petition.state() == State.REFUSED && (status == CaseStatus.DECLINED || status == CaseStatus.RESOLVED));
     }
 
-    /** As long as nothing is owed to whoever signed. */
+    /** As long as nothing is owed to whoever signed; a refusal stays. */
     public boolean canWithdraw() {
         return !petition.isForgotten() && !petition.course().isOwed()
-                && (petition.state() == State.SENT || petition.state() == State.REFUSED || petition.state() == State.OPEN);
+                && (petition.state() == State.SENT && !wasRefused || petition.state() == State.OPEN);
     }
 
     public String correctPath() {

@@ -66,7 +66,7 @@ class PetitionTracking implements CaseTracker {
         List<Entry> entries = timeline.publicPartOf(subject.id());
         String department = departments.find(subject.departmentId()).map(Department::name).orElse("");
         return Page.of("petition/track", new PetitionTrackPage(
-                tracked, petition, petitions.thresholds(petition), petitions.now(), department,
+                tracked, petition, petitions.thresholds(petition), petitions.now(), petitions.wasRefused(petition), department,
                 OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view), question(subject, entries),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));
     }

@@ -69,7 +69,7 @@ public class Petitions {
                 .promised(dates.workUntil(until, now, rule.department()))
                 .sentTo(rule.department()));
         store.insert(new Petition(
-                id, opened.id(), opened.number(), text, rule.version(), rule.department(),
+                id, opened.id(), opened.number(), text, 1, rule.version(), rule.department(),
                 new Course(State.SENT, null, "", "", now, until, null, null, null, null, null, false), Signed.NOBODY));
         return new Submitted(id, opened.number(), opened.code(), opened.linkToken(), until);
     }
@@ -103,6 +103,12 @@ public class Petitions {
     @Transactional(readOnly = true)
     public Map<UUID, List<Threshold>> thresholds(Collection<Petition> petitions) {
         return thresholds.list(petitions.stream().map(Petition::id).toList());
+    }
+
+    /** Whether it was not admitted once. */
+    @Transactional(readOnly = true)
+    public boolean wasRefused(Petition petition) {
+        return diary.wasRefused(petition.id());
     }
 
     /** What happened to it, the first first. */

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who signs.
  *
- * @param email null on paper, and once it is forgotten
+ * @param email null on paper
  * @param sheetId the sheet of paper; null on the web
- * @param reason why an agent counts it or does not; empty where none had to say
+ * @param reason why an agent counts it, does not, or no longer shows its name; empty where none had to say
  * @param countedAt null where it does not count
  */
 public record Signature(
@@ -33,6 +34,11 @@ public record Signature(
     public static final int LONGEST_NAME = 80;
     private static final int LONGEST_POSTCODE = 10;
 
+    /** What is shown to everybody is a name and a postcode, and no sentence or address. */
+    private static final Pattern SHOWN_NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} '’\\-‐‑]*");
+
+    private static final Pattern SHOWN_POSTCODE = Pattern.compile("[0-9A-Z]*[0-9][0-9A-Z]*");
+
     /** How it came. */
     public enum Channel {
         WEB,
@@ -46,6 +52,7 @@ public record Signature(
         COUNTED,
         /** On paper, and like another: an agent says which. */
         DOUBTFUL,
+        /** An agent found that it does not count. */
         SET_ASIDE
     }
 
@@ -95,6 +102,12 @@ public record Signature(
             Map<String, String> problems = who.problems(rule, today);
             if (rule.birth() == PetitionRule.Birth.NOT_ASKED && rule.minAge() > 0 && !isOldEnough) {
                 problems.put("age", "petition.refused.young");
+            }
+            if (isShown && !SHOWN_NAME.matcher(who.given().strip()).matches()) {
+                problems.putIfAbsent("prenom", "petition.refused.shownGiven");
+            }
+            if (isShown && !SHOWN_POSTCODE.matcher(NewPetition.plainPostcode(who.postcode())).matches()) {
+                problems.putIfAbsent("postcode", "petition.refused.postcode");
             }
             return problems;
         }

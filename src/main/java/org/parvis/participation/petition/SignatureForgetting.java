@@ -11,7 +11,7 @@ import org.parvis.participation.petition.SignatureForgettingStore.Known;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Forgets who signed: as long as a petition can be signed their signature goes with them, afterwards it stays counted, nobody's. */
+/** Forgets who signed: until the end of a petition they count no longer, afterwards they are forgotten as well and the figure stays. */
 @Component
 class SignatureForgetting {
 
@@ -54,7 +54,7 @@ class SignatureForgetting {
         for (Known one : known) {
             Petition petition = petitions.hold(one.signature().petitionId());
             signatures.find(petition.id(), one.signature().id()).ifPresent(held -> {
-                if (petition.isSignable(dates.now())) {
+                if (petition.isRunning(dates.now())) {
                     acts.drop(petition, held);
                 } else {
                     signatures.delete(held.id());

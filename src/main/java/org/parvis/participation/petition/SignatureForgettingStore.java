@@ -95,12 +95,13 @@ class SignatureForgettingStore {
                 .list();
     }
 
-    /** Petitions that were sent before a moment and say who began them, in the order of ids. */
+    /** Petitions that were sent before a moment and say who began them, or what readers said of them, in the order of ids. */
     List<UUID> listNamed(Instant before, UUID after, int most) {
         return jdbc.sql("""
-                select case_id from participation.petition
+                select case_id from participation.petition p
                 where territory_id = ? and case_id > ? and sent_at < ? and state in ('REFUSED', 'CLOSED', 'WITHDRAWN')
-                    and (shown_name <> '' or opened_at is null and title <> '')
+                    and (shown_name <> '' or opened_at is null and title <> '' or exists (
+                        select 1 from participation.petition_remark m where m.territory_id = p.territory_id and m.petition_id = p.id))
                 order by case_id
                 limit ?
                 """)

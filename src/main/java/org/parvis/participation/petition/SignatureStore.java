@@ -103,12 +103,43 @@ class SignatureStore {
                 .optional();
     }
 
-    /** By its address; whoever has an account has answered with it. */
-    Optional<Signature> findOf(UUID petition, String email) {
-        return jdbc.sql(COLUMNS + FROM + "where s.territory_id = ? and s.petition_id = ? and s.person = ?")
-                .params(InTerritory.current(), petition, Tokens.hash(email.toLowerCase(Locale.ROOT)))
+    /** Of an account, whatever its address was then, else of its address, which has answered; one that counts first. */
+    Optional<Signature> findOf(UUID petition, UUID account, String email) {
+        return jdbc.sql(COLUMNS + FROM + """
+                where s.territory_id = :territory and s.petition_id = :petition and (s.account_id = :account or s.person = :person)
+                order by s.state = 'COUNTED' desc, s.account_id = :account desc nulls last, s.id
+                limit 1
+                """)
+                .param("territory", InTerritory.current())
+                .param("petition", petition)
+                .param("account", account)
+                .param("person", Tokens.hash(email.toLowerCase(Locale.ROOT)))
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** That came on the web and is no longer waited for, the latest first. */
+    List<Signature> listOnline(UUID petition, String asked, @Nullable UUID before, int most) {
+        return jdbc.sql(COLUMNS + FROM + """
+                where s.territory_id = :territory and s.petition_id = :petition and s.channel = 'WEB' and s.state <> 'PENDING'
+                    and (:before::uuid is null or s.id < :before::uuid)
+                    and (starts_with(database.plain(s.family), database.plain(:asked)) or starts_with(database.plain(s.given), database.plain(:asked)))
+                order by s.id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("petition", petition)
+                .param("before", before)
+                .param("asked", asked)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    void hideName(UUID id, String reason) {
+        jdbc.sql("update participation.petition_signature set is_shown = false, reason = ? where territory_id = ? and id = ?")
+                .params(reason, InTerritory.current(), id)
+                .update();
     }
 
     /** Others of the petition that may be the same person and count, or wait to be looked at, the first first. */
@@ -145,6 +176,13 @@ class SignatureStore {
                 where territory_id = ? and id = ?
                 """)
                 .params(Rows.of(state.name(), reason, Rows.time(countedAt), InTerritory.current(), id))
+                .update();
+    }
+
+    /** It is that of an account. */
+    void belong(UUID id, UUID account) {
+        jdbc.sql("update participation.petition_signature set account_id = ? where territory_id = ? and id = ?")
+                .params(account, InTerritory.current(), id)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
 import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.petition.Signature.Channel;
 import org.parvis.participation.petition.Signature.State;
@@ -34,6 +35,7 @@ public class Signatures {
     private final PetitionDates dates;
     private final PetitionMails mails;
     private final Requesters requesters;
+    private final Accounts accounts;
 
     Signatures(
             SignatureStore store,
@@ -43,7 +45,8 @@ public class Signatures {
             PetitionCounting counting,
             PetitionDates dates,
             PetitionMails mails,
-            Requesters requesters) {
+            Requesters requesters,
+            Accounts accounts) {
         this.store = store;
         this.keys = keys;
         this.petitions = petitions;
@@ -52,6 +55,7 @@ public class Signatures {
         this.dates = dates;
         this.mails = mails;
         this.requesters = requesters;
+        this.accounts = accounts;
     }
 
     /** The latest that want to be seen: by their first names and postcodes, and nothing else. */
@@ -68,7 +72,7 @@ public class Signatures {
     /** That counts, of that account. */
     @Transactional(readOnly = true)
     public Optional<Signature> findOf(Petition petition, Account account) {
-        return store.findOf(petition.id(), account.email()).filter(Signature::isCounted);
+        return store.findOf(petition.id(), account.id(), account.email()).filter(Signature::isCounted);
     }
 
     /** A link to it, for whoever is known to be them. */
@@ -96,7 +100,10 @@ public class Signatures {
         }
     }
 
-    /** As an account, whose address has answered already: in one step. Whoever has signed waits for nobody. */
+    /**
+     * As an account, whose address has answered already: in one step. Whoever has signed waits for nobody, and signs once, whatever
+     * address their account had then.
+     */
     public Signature signAs(Account account, Petition seen, Wish wish, Locale language) {
         Optional<Signature> before = findOf(seen, account);
         if (before.isPresent()) {
@@ -104,10 +111,15 @@ public class Signatures {
         }
         Petition petition = signable(petitions.hold(seen.id()));
         check(petition, wish);
-        return count(petition, store.know(petition.id(), account.email(), account.id(), wish.clean(), language, dates.now()));
+        return findDone(petition, account).orElseGet(() -> count(
+                petition, store.know(petition.id(), account.email(), account.id(), wish.clean(), language, dates.now())));
     }
 
-    /** The address says that it signs. Once: pressed again, nothing more happens. */
+    /**
+     * The address says that it signs. Once: pressed again, nothing more happens.
+     *
+     * @throws Refusal where it cannot be signed now, or the address is that of an account that signed by another
+     */
     public Optional<Signature> confirm(String token) {
         return findByLink(token).map(one -> {
             if (one.state() != State.PENDING) {
@@ -115,9 +127,25 @@ public class Signatures {
             }
             Petition petition = petitions.hold(one.petitionId());
             return store.find(petition.id(), one.id())
-                    .map(known -> known.state() == State.PENDING ? count(signable(petition), known.id()) : known)
+                    .map(known -> known.state() == State.PENDING ? confirm(signable(petition), known) : known)
                     .orElse(one);
         });
+    }
+
+    /** Whoever has an account with this address signs as that account, which may change its address later. */
+    private Signature confirm(Petition petition, Signature one) {
+        accounts.findByEmail(Objects.requireNonNull(one.email())).ifPresent(account -> {
+            if (findDone(petition, account).isPresent()) {
+                throw new Refusal("petition.refused.byAccount");
+            }
+            store.belong(one.id(), account.id());
+        });
+        return count(petition, one.id());
+    }
+
+    /** Of that account, whatever became of it. */
+    private Optional<Signature> findDone(Petition petition, Account account) {
+        return store.findOf(petition.id(), account.id(), account.email()).filter(one -> one.state() != State.PENDING);
     }
 
     /** Whoever began it is asked to sign it first, where their address is known. */
@@ -133,11 +161,16 @@ public class Signatures {
         if (one.state() != State.PENDING) {
             return one;
         }
+        stand(petition, id, "");
+        return store.find(petition.id(), id).orElseThrow();
+    }
+
+    /** As whoever holds the petition does: from now on it counts. */
+    void stand(Petition petition, UUID id, String reason) {
         Instant now = dates.now();
-        store.stand(id, State.COUNTED, "", now);
+        store.stand(id, State.COUNTED, reason, now);
         setPaperAside(petition, id, now);
         counting.count(petition, Channel.WEB, 1, now);
-        return store.find(petition.id(), id).orElseThrow();
     }
 
     /** Whoever signed on paper before, as it seems, does not count twice: the line of the sheet waits for an agent. */
@@ -150,13 +183,18 @@ public class Signatures {
                 });
     }
 
-    /** Takes it back, as long as it can be signed; nothing is kept of it. */
+    /** Takes it back before the end, be the page hidden; nothing is kept of it. One that was set aside does not come back that way. */
     public void withdraw(Signature known) {
         Petition petition = petitions.hold(known.petitionId());
-        if (!petition.isSignable(dates.now())) {
+        if (!petition.isRunning(dates.now())) {
             throw new Refusal("petition.refused.frozen");
         }
-        store.find(petition.id(), known.id()).ifPresent(one -> drop(petition, one));
+        store.find(petition.id(), known.id()).ifPresent(one -> {
+            if (one.state() == State.SET_ASIDE) {
+                throw new Refusal("petition.refused.aside");
+            }
+            drop(petition, one);
+        });
     }
 
     /** As whoever holds the petition does. */

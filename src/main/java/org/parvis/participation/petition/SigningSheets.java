@@ -207,7 +207,7 @@ public class SigningSheets {
         return new DocumentOwner(SigningSheet.OWNER, sheet);
     }
 
-    private static String reason(String field, String typed) {
+    static String reason(String field, String typed) {
         String reason = Printable.text(typed);
         if (reason.isEmpty()) {
             throw new PetitionRefused(Map.of(field, "petition.refused.noWhy"));

@@ -164,7 +164,21 @@ class PetitionJourney extends Journey {
         go(desk, town, "/bureau/petitions/regles");
         assertAccessible(desk);
         assertFits(desk);
-        go(desk, town, petition.deskPath());
+        go(phone, town, petition.path() + "/alerter");
+        phone.fill("#pourquoi", "Le texte donne mon adresse.");
+        phone.click("button:has-text('Envoyer la remarque')");
+        phone.waitForSelector("[role=status]:has-text('lira votre remarque')");
+        go(desk, town, petition.deskPath() + "/signatures");
+        desk.click("summary:has-text('Léa Petit')");
+        assertAccessible(desk);
+        assertFits(desk);
+        go(desk, town, "/bureau/petitions?etat=remarques");
+        desk.click("a:has-text('Une remarque à lire')");
+        assertAccessible(desk);
+        assertFits(desk);
+        keys.write("form[action*=remarques] input[name=fait]", "L’adresse est masquée.");
+        keys.press("form[action*=remarques] button");
+        desk.waitForSelector("[role=status]:has-text('noté au dossier')");
         assertAccessible(desk);
     }
 

@@ -76,11 +76,11 @@ class PetitionsIT extends TownWithPetitions {
         String page = DESK + "/" + sent.number();
         assertThat(read(get(nadia, page)).text()).contains("Hors des compétences.", "Recevable : ouvrir à la signature pour 6 mois");
         assertThat(read(get(nadia, "/bureau/dossiers/" + sent.number())).text()).contains("Interdire les avions", "Examiner la pétition");
-        HttpResponse<String> silent = post(nadia, page + "/refuser", form("motif", "", "raison", "Trop court"));
+        HttpResponse<String> silent = post(nadia, page + "/refuser", form("lu", "1", "motif", "", "raison", "Trop court"));
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(read(silent).select("#raison").text()).isEqualTo("Trop court");
-        assertThat(post(nadia, page + "/refuser", form("motif", "OUTSIDE", "raison", "Non.")).statusCode()).isEqualTo(422);
-        assertThat(post(nadia, page + "/refuser", form("motif", "OUTSIDE", "raison", "Le ciel dépend de l’État : écrivez à la préfecture.")).statusCode()).isEqualTo(303);
+        assertThat(post(nadia, page + "/refuser", form("lu", "1", "motif", "OUTSIDE", "raison", "Non.")).statusCode()).isEqualTo(422);
+        assertThat(post(nadia, page + "/refuser", form("lu", "1", "motif", "OUTSIDE", "raison", "Le ciel dépend de l’État : écrivez à la préfecture.")).statusCode()).isEqualTo(303);
         assertThat(read(get(town, sent.path())).text()).contains("Interdire les avions", "Non recevable", "Hors des compétences.", "écrivez à la préfecture");
         assertThat(read(get(town, "/petitions?etat=refusees")).text()).contains("Interdire les avions", "Hors des compétences.");
         assertThat(mailbox.list(town, AWA).getFirst()).contains("écrivez à la préfecture");
@@ -95,7 +95,7 @@ class PetitionsIT extends TownWithPetitions {
         post(town, "/petitions/corriger", better);
         assertThat(read(sent).state()).isEqualTo(State.SENT);
         assertThat(get(town, sent.path()).statusCode()).isEqualTo(404);
-        assertThat(post(nadia, page + "/admettre", "").statusCode()).isEqualTo(303);
+        assertThat(post(nadia, page + "/admettre", form("lu", String.valueOf(read(sent).revision()))).statusCode()).isEqualTo(303);
         assertThat(read(get(town, sent.path())).text()).contains("À signer", "Recevable : ouverte à la signature");
         assertThat(String.join("\n", mailbox.list(town, AWA))).contains("Signez-la en premier");
         assertThat(post(nadia, page + "/refuser", form("motif", "OUTSIDE", "raison", "Une raison assez longue.")).statusCode()).as("once").isEqualTo(422);
@@ -127,7 +127,7 @@ class PetitionsIT extends TownWithPetitions {
     @Test
     void hidesTheWordsOfWhatInsults() {
         Petition sent = submit("Monsieur X est un voleur");
-        in(town, () -> acts.refuse(sent.id(), Ground.INSULTING, "Le texte accuse une personne nommée.", new TestVisitor(nadia)));
+        in(town, () -> acts.refuse(sent.id(), sent.revision(), Ground.INSULTING, "Le texte accuse une personne nommée.", new TestVisitor(nadia)));
         assertThat(read(get(town, sent.path())).text()).contains("Propos injurieux", "accuse une personne").doesNotContain("voleur");
         assertThat(get(town, "/petitions?etat=refusees").body()).contains(sent.number()).doesNotContain("voleur");
         assertThat(get(town, "/petitions.csv").body()).contains(sent.number()).doesNotContain("voleur");

@@ -45,7 +45,8 @@ class SheetsIT extends TownWithPetitions {
         assertThat(post(desk, path, form("feuille", "2")).statusCode()).as("empty").isEqualTo(422);
         assertThat(read(get(town, petition.path())).text()).contains("2 signatures", "0 en ligne, 2 sur papier").doesNotContain("Diop");
         assertThat(get(town, petition.path() + "/signatures.csv").body()).contains("PAPER,2");
-        assertThat(read(get(desk, path + "/1")).text()).contains("Diop", "Léger", "Comptée");
+        assertThat(read(get(desk, path + "/1")).text()).contains("Diop", "Léger", "Comptée").doesNotContain("Noter la comparaison");
+        assertThat(read(get(nadia, path + "/1")).text()).contains("Noter la comparaison");
         post(desk, path, sheet("2", "Paul Roux"));
         assertThat(read(petition).course().isOwed()).as("three, a threshold").isTrue();
         assertThat(post(desk, path + "/2/retirer", form("pourquoi", "")).statusCode()).isEqualTo(422);

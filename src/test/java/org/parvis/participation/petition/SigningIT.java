@@ -1,6 +1,7 @@
 package org.parvis.participation.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.parvis.participation.petition.PetitionRule.Birth;
 import org.parvis.shared.InTerritory;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Signing, without an account and with one: each once, and what that obliges the town to. */
 class SigningIT extends TownWithPetitions {
@@ -87,6 +89,74 @@ class SigningIT extends TownWithPetitions {
         ask(petition, idris.account().email(), "Idris", "B.");
         confirm(key(idris.account().email()));
         assertThat(signed(petition)).as("by mail it is the same person").isOne();
+    }
+
+    @Test
+    void signsOnceWhateverAddressTheAccountHas() {
+        Petition petition = open("Un passage piéton");
+        Person idris = aResident(town);
+        String form = form("prenom", "Idris", "nom", "B.", "postcode", "92330", "age", "oui");
+        post(idris, petition.path() + "/signer", form);
+        in(town, () -> jdbc.sql("update identity.account set email = 'idris.ailleurs@habitants.example' where territory_id = ? and id = ?")
+                .params(town.id(), idris.id()).update());
+        assertThat(read(get(idris, petition.path())).text()).contains("Vous avez signé cette pétition.");
+        assertThat(post(idris, petition.path() + "/signer", form).statusCode()).isEqualTo(303);
+        assertThat(signed(petition)).isOne();
+        assertThat(post(idris, petition.path() + "/ma-signature", "").statusCode()).isEqualTo(303);
+        ask(petition, "idris.ailleurs@habitants.example", "Idris", "B.");
+        HttpResponse<String> again = confirm(key("idris.ailleurs@habitants.example"));
+        assertThat(again.statusCode()).as("nor by mail").isEqualTo(422);
+        assertThat(read(again).text()).contains("Vous avez déjà signé avec votre compte");
+        assertThat(signed(petition)).isOne();
+        assertThatThrownBy(() -> in(town, () -> jdbc.sql("""
+                insert into participation.petition_signature (territory_id, id, petition_id, person, likeness, channel, state, account_id, given,
+                    family, postcode, is_shown, wants_news, language, created_at)
+                select territory_id, gen_random_uuid(), petition_id, 'another', likeness, channel, 'PENDING', account_id, given, family, postcode,
+                    is_shown, wants_news, language, now()
+                from participation.petition_signature where territory_id = ? and account_id is not null
+                """).param(town.id()).update())).as("the database holds it too").isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void signsOnceByMailFirstAndByAccountLater() {
+        Petition petition = open("Un passage piéton");
+        Person idris = aResident(town);
+        sign(petition, idris.account().email(), "Idris", "B.");
+        in(town, () -> jdbc.sql("update identity.account set email = 'idris.plus-tard@habitants.example' where territory_id = ? and id = ?")
+                .params(town.id(), idris.id()).update());
+        post(idris, petition.path() + "/signer", form("prenom", "Idris", "nom", "B.", "postcode", "92330", "age", "oui"));
+        assertThat(signed(petition)).isOne();
+    }
+
+    @Test
+    void showsANameAndNothingElse() {
+        Petition petition = open("Un passage piéton");
+        String wish = form("prenom", "Votez rouge ! www.rouge.example", "nom", "Petit", "postcode", "92330", "email", LEA, "age", "oui");
+        HttpResponse<String> refused = post(town, petition.path() + "/signer", wish + "&montrer=oui");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(read(refused).select("#prenom").val()).as("nothing is lost").isEqualTo("Votez rouge ! www.rouge.example");
+        assertThat(read(refused).select("#prenom-erreur").text()).contains("décochez l’affichage");
+        assertThat(post(town, petition.path() + "/signer", wish).statusCode()).as("it is not shown").isEqualTo(200);
+        sign(petition, AWA, "Anne-Loïse d’Arc", "Diop");
+        assertThat(read(get(town, petition.path())).text()).contains("Anne-Loïse d’Arc (92330)");
+    }
+
+    @Test
+    void isTakenBackWhileThePetitionIsHidden() {
+        Petition petition = open("Un passage piéton");
+        String key = sign(petition, AWA, "Awa", "Diop");
+        Person idris = aResident(town);
+        post(idris, petition.path() + "/signer", form("prenom", "Idris", "nom", "B.", "postcode", "92330", "age", "oui"));
+        in(town, () -> acts.hide(petition.id(), "Le texte donnait une adresse privée.", admin));
+        assertThat(read(get(town, "/petitions/signature?cle=" + key)).text()).contains("Retirer ma signature").doesNotContain("Un passage piéton");
+        HttpResponse<String> done = post(town, "/petitions/signature/retirer", form("cle", key));
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(signed(petition)).isOne();
+        assertThat(read(get(idris, petition.path())).text()).as("without a mail too").contains("Voir ou retirer ma signature");
+        assertThat(post(idris, petition.path() + "/ma-signature", "").statusCode()).isEqualTo(303);
+        HttpResponse<String> gone = get(town, petition.path() + "?fait=retiree");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(read(gone).select("[role=status]").text()).isEqualTo("Votre signature est retirée. Rien n’en est gardé.");
     }
 
     @Test

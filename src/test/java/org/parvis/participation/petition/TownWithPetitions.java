@@ -88,7 +88,7 @@ abstract class TownWithPetitions extends TownWithIdeas {
 
     protected Petition open(String title) {
         Petition sent = submit(title);
-        in(town, () -> acts.admit(sent.id(), new TestVisitor(nadia)));
+        in(town, () -> acts.admit(sent.id(), sent.revision(), new TestVisitor(nadia)));
         return read(sent);
     }
 

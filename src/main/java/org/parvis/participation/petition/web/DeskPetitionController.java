@@ -16,6 +16,7 @@ import org.parvis.participation.petition.PetitionActs;
 import org.parvis.participation.petition.PetitionLists;
 import org.parvis.participation.petition.PetitionLists.Shelf;
 import org.parvis.participation.petition.PetitionRefused;
+import org.parvis.participation.petition.PetitionRemarks;
 import org.parvis.participation.petition.PetitionRights;
 import org.parvis.participation.petition.PetitionRule;
 import org.parvis.participation.petition.PetitionRules;
@@ -46,12 +47,14 @@ class DeskPetitionController {
     static final String ONE = PATH + "/{number}";
 
     private static final int SHOWN = 30;
-    private static final Set<String> DONE = Set.of("admise", "refusee", "prolongee", "masquee", "montree");
+    private static final int REMARKS = 50;
+    private static final Set<String> DONE = Set.of("admise", "refusee", "prolongee", "masquee", "montree", "lue");
 
     private final PetitionPlaces places;
     private final Petitions petitions;
     private final PetitionLists lists;
     private final PetitionActs acts;
+    private final PetitionRemarks remarks;
     private final PetitionRules rules;
     private final PetitionRights rights;
     private final PetitionWords words;
@@ -62,6 +65,7 @@ class DeskPetitionController {
             Petitions petitions,
             PetitionLists lists,
             PetitionActs acts,
+            PetitionRemarks remarks,
             PetitionRules rules,
             PetitionRights rights,
             PetitionWords words,
@@ -70,6 +74,7 @@ class DeskPetitionController {
         this.petitions = petitions;
         this.lists = lists;
         this.acts = acts;
+        this.remarks = remarks;
         this.rules = rules;
         this.rights = rights;
         this.words = words;
@@ -86,9 +91,10 @@ class DeskPetitionController {
         List<Petition> found = lists.list(shelf, Typed.id(after).orElse(null), SHOWN + 1);
         List<Petition> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
         List<Petition> theirs = shown.stream().filter(one -> rights.mayType(view.visitor(), one)).toList();
+        List<Petition> handled = theirs.stream().filter(one -> rights.mayHandle(view.visitor(), one)).toList();
         return Page.of("petition/desk", new DeskPetitionsPage(
-                shelf, theirs, petitions.thresholds(theirs), rules.find().isPresent(), found.size() > SHOWN ? shown.getLast().id() : null,
-                petitions.now()));
+                shelf, theirs, petitions.thresholds(theirs), remarks.count(handled), rules.find().isPresent(),
+                found.size() > SHOWN ? shown.getLast().id() : null, petitions.now()));
     }
 
     @GetMapping(ONE)
@@ -96,26 +102,24 @@ class DeskPetitionController {
         return page(places.typed(number, view.visitor()), Form.EMPTY, DONE.contains(done) ? done : "", new FormErrors(), view);
     }
 
+    /** @param read the revision of the text that was on the page */
     @PostMapping(ONE + "/admettre")
-    Object admit(@PathVariable String number, View view) {
+    Object admit(@PathVariable String number, @RequestParam(name = "lu", defaultValue = "0") int read, View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, Form.EMPTY, "admise", view, () -> acts.admit(petition.id(), view.visitor()));
+        return act(petition, Form.EMPTY, "admise", view, () -> acts.admit(petition.id(), read, view.visitor()));
     }
 
+    /** @param read the revision of the text that was on the page */
     @PostMapping(ONE + "/refuser")
     Object refuse(
             @PathVariable String number,
+            @RequestParam(name = "lu", defaultValue = "0") int read,
             @RequestParam(name = "motif", defaultValue = "") String ground,
             @RequestParam(name = "raison", defaultValue = "") String reason,
             View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form(ground, reason, "", ""), "refusee", view, () -> {
-            @Nullable Ground known = Typed.one(Ground.values(), ground).orElse(null);
-            if (known == null) {
-                throw new PetitionRefused(Map.of("motif", "petition.refused.noGround"));
-            }
-            acts.refuse(petition.id(), known, reason, view.visitor());
-        });
+        @Nullable Ground known = Typed.one(Ground.values(), ground).orElse(null);
+        return act(petition, new Form(ground, reason, "", "", ""), "refusee", view, () -> acts.refuse(petition.id(), read, known, reason, view.visitor()));
     }
 
     @PostMapping(ONE + "/prolonger")
@@ -125,7 +129,7 @@ class DeskPetitionController {
             @RequestParam(name = "raison", defaultValue = "") String reason,
             View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form("", reason, day, ""), "prolongee", view, () -> acts.extend(
+        return act(petition, new Form("", reason, day, "", ""), "prolongee", view, () -> acts.extend(
                 petition.id(),
                 TypedDay.find(day).orElseThrow(() -> new PetitionRefused(Map.of("jour", "petition.refused.earlier"))),
                 reason, view.visitor()));
@@ -134,13 +138,20 @@ class DeskPetitionController {
     @PostMapping(ONE + "/masquer")
     Object hide(@PathVariable String number, @RequestParam(name = "masquer", defaultValue = "") String reason, View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form("", "", "", reason), "masquee", view, () -> acts.hide(petition.id(), reason, view.visitor()));
+        return act(petition, new Form("", "", "", reason, ""), "masquee", view, () -> acts.hide(petition.id(), reason, view.visitor()));
     }
 
     @PostMapping(ONE + "/montrer")
     Object unhide(@PathVariable String number, View view) {
         Petition petition = places.handled(number, view.visitor());
         return act(petition, Form.EMPTY, "montree", view, () -> acts.show(petition.id(), view.visitor()));
+    }
+
+    /** A remark of a reader is read, and something was done, or nothing. */
+    @PostMapping(ONE + "/remarques/{remark:[0-9a-f-]{36}}")
+    Object read(@PathVariable String number, @PathVariable UUID remark, @RequestParam(name = "fait", defaultValue = "") String words, View view) {
+        Petition petition = places.handled(number, view.visitor());
+        return act(petition, new Form("", "", "", "", words), "lue", view, () -> remarks.read(petition, remark, words, view.visitor()));
     }
 
     private Object act(Petition petition, Form typed, String done, View view, Runnable work) {
@@ -164,8 +175,9 @@ class DeskPetitionController {
         Map<UUID, String> numbers = opened.isEmpty()
                 ? Map.of()
                 : cases.list(opened).stream().collect(Collectors.toMap(Case::subjectId, Case::number));
+        boolean mayHandle = rights.mayHandle(view.visitor(), petition);
         return Page.of("petition/deskone", new DeskPetitionPage(
                 petition, rule, words.of(rule, view), thresholds, owed, numbers, petitions.events(petition),
-                rights.mayHandle(view.visitor(), petition), form, done, petitions.now(), errors));
+                mayHandle, mayHandle ? remarks.list(petition, REMARKS) : List.of(), form, done, petitions.now(), errors));
     }
 }

@@ -8,6 +8,7 @@ import org.parvis.participation.petition.Ground;
 import org.parvis.participation.petition.Petition;
 import org.parvis.participation.petition.Petition.State;
 import org.parvis.participation.petition.PetitionEvent;
+import org.parvis.participation.petition.PetitionRemark;
 import org.parvis.participation.petition.PetitionRule;
 import org.parvis.participation.petition.Threshold;
 import org.parvis.web.FormErrors;
@@ -18,6 +19,7 @@ import org.parvis.web.FormErrors;
  * @param owed what each threshold obliges the town to, in words
  * @param cases numbers of the cases by which it does so, by threshold
  * @param mayHandle whether the visitor examines it; else they type sheets alone
+ * @param remarks what readers remark and nobody has read; none for whoever only types
  * @param form what was typed
  * @param done what was just done, as the end of a message key; empty for nothing
  */
@@ -30,15 +32,16 @@ public record DeskPetitionPage(
         Map<UUID, String> cases,
         List<PetitionEvent> events,
         boolean mayHandle,
+        List<PetitionRemark> remarks,
         Form form,
         String done,
         Instant now,
         FormErrors errors) {
 
     /** What was typed into one of its forms. */
-    public record Form(String ground, String reason, String day, String hiding) {
+    public record Form(String ground, String reason, String day, String hiding, String remark) {
 
-        static final Form EMPTY = new Form("", "", "", "");
+        static final Form EMPTY = new Form("", "", "", "", "");
     }
 
     public Ground[] grounds() {

@@ -159,7 +159,7 @@ class DeskSheetController {
     private Page page(Petition petition, int number, String typed, String done, FormErrors errors, View view) {
         SigningSheet sheet = sheets.find(petition, number).orElseThrow(HttpProblem::notFound);
         return Page.of("petition/desksheet", new DeskSheetPage(
-                petition, sheet, sheets.lines(petition, sheet, view.visitor()), sheets.scans(sheet), petition.takesPaper(petitions.now()), typed, done,
-                errors));
+                petition, sheet, sheets.lines(petition, sheet, view.visitor()), sheets.scans(sheet), petition.takesPaper(petitions.now()),
+                rights.mayHandle(view.visitor(), petition), typed, done, errors));
     }
 }

@@ -10,6 +10,7 @@ import org.parvis.web.FormErrors;
 /**
  * One sheet at the desk.
  *
+ * @param mayHandle whether the visitor compares it with its paper; else they type alone
  * @param typed what was typed into one of its forms
  * @param done what was just done, as the end of a message key; empty for nothing
  */
@@ -19,6 +20,7 @@ public record DeskSheetPage(
         List<Signature> lines,
         List<Document> scans,
         boolean takesPaper,
+        boolean mayHandle,
         String typed,
         String done,
         FormErrors errors) {

@@ -87,7 +87,9 @@ class PetitionController {
     Page show(@PathVariable String number, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         Petition petition = places.found(number);
         if (petition.isHidden()) {
-            return Page.of("petition/gone", petition).withStatus(410);
+            @Nullable Account account = account(view);
+            boolean hasSigned = account != null && signatures.findOf(petition, account).isPresent();
+            return Page.of("petition/gone", new GonePage(petition, hasSigned, DONE.contains(done) ? done : "")).withStatus(410);
         }
         return page(petition, null, "", DONE.contains(done) ? done : "", new FormErrors(), view);
     }
@@ -101,7 +103,8 @@ class PetitionController {
         try {
             if (account != null) {
                 limits.take(LINKS_OF_AN_ACCOUNT, account.id().toString());
-                return toOwn(signatures.signAs(account, petition, form.wish(), view.locale()), "confirme", view);
+                Signature own = signatures.signAs(account, petition, form.wish(), view.locale());
+                return toOwn(own, own.isCounted() ? "confirme" : "", view);
             }
             PetitionRule rule = petitions.rule(petition);
             FormErrors errors = errors(form.wish().problems(rule, LocalDate.ofInstant(petitions.now(), view.site().zone())), rule, view);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.petition.Ground;
 import org.parvis.participation.petition.Petition;
+import org.parvis.participation.petition.Petition.State;
 import org.parvis.participation.petition.PetitionLists;
 import org.parvis.participation.petition.PetitionLists.Shelf;
 import org.parvis.participation.petition.Petitions;
@@ -70,10 +71,15 @@ class PetitionDataController {
         csv.writeRecord(
                 one.number(), isRead ? SafeCell.of(one.text().title()) : "", isRead ? SafeCell.of(one.text().asks()) : "",
                 isRead ? SafeCell.of(one.text().why()) : "", isRead ? SafeCell.of(one.text().place()) : "", isRead ? one.text().theme() : "",
-                one.standing(now).name(), ground == null ? "" : ground.name(), SafeCell.of(one.course().reason()), one.course().sentAt().toString(),
+                one.standing(now).name(), ground == null ? "" : ground.name(), SafeCell.of(reason(one)), one.course().sentAt().toString(),
                 time(one.course().opensAt()), time(one.course().closesAt()), String.valueOf(one.signed().all()), String.valueOf(one.signed().byWeb()),
                 String.valueOf(one.signed().onPaper()), String.valueOf(thresholds.stream().filter(Threshold::isReached).count()),
                 time(one.course().answeredAt()), view.absoluteUrl(one.path()));
+    }
+
+    /** Why the town refused it; why its author withdrew it goes where the page is hidden. */
+    private static String reason(Petition one) {
+        return one.isHidden() && one.state() != State.REFUSED ? "" : one.course().reason();
     }
 
     /** How many came on which day, by each way. */

@@ -45,6 +45,7 @@ public record PetitionListPage(
             case CLOSED -> "closes";
             case REFUSED -> "refusees";
             case TO_EXAMINE -> "a-examiner";
+            case REMARKED -> "remarques";
             case ALL -> "toutes";
         };
     }

@@ -21,7 +21,7 @@ class PetitionPlaces {
 
     /** That everybody finds, be it without its text. */
     Petition found(String number) {
-        return petitions.find(number).filter(Petition::isPublic).filter(one -> !one.isForgotten()).orElseThrow(HttpProblem::notFound);
+        return petitions.find(number).filter(Petition::isPublic).orElseThrow(HttpProblem::notFound);
     }
 
     /** Whose text everybody reads. */

@@ -2,8 +2,8 @@ package org.parvis.participation.petition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.parvis.participation.petition.Petition;
-import org.parvis.participation.petition.PetitionActs;
 import org.parvis.participation.petition.PetitionRefused;
+import org.parvis.participation.petition.PetitionRemarks;
 import org.parvis.participation.petition.Petitions;
 import org.parvis.participation.petition.SigningSheet;
 import org.parvis.web.AllowAnyone;
@@ -25,13 +25,13 @@ class SheetController {
 
     private final PetitionPlaces places;
     private final Petitions petitions;
-    private final PetitionActs acts;
+    private final PetitionRemarks remarks;
     private final RateLimits limits;
 
-    SheetController(PetitionPlaces places, Petitions petitions, PetitionActs acts, RateLimits limits) {
+    SheetController(PetitionPlaces places, Petitions petitions, PetitionRemarks remarks, RateLimits limits) {
         this.places = places;
         this.petitions = petitions;
-        this.acts = acts;
+        this.remarks = remarks;
         this.limits = limits;
     }
 
@@ -52,7 +52,7 @@ class SheetController {
         Petition petition = places.readable(number);
         limits.mayReport(http);
         try {
-            acts.report(petition, why);
+            remarks.say(petition, why);
             limits.report(http);
             return Redirect.to(view, petition.path() + "?fait=alerte");
         } catch (PetitionRefused refused) {

@@ -1,5 +1,6 @@
 package org.parvis.participation.petition.web;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.parvis.participation.petition.Petition;
@@ -81,7 +82,9 @@ class SignatureController {
         return signatures.findByLink(token)
                 .map(own -> {
                     Petition petition = petitions.get(own.petitionId());
-                    return Page.of("petition/own", new OwnPage(petition, own, token, petition.isSignable(petitions.now()), isNews, done, refusal));
+                    Instant now = petitions.now();
+                    return Page.of("petition/own", new OwnPage(
+                            petition, own, token, petition.isSignable(now), petition.isRunning(now), isNews, done, refusal));
                 })
                 .orElseGet(SignatureController::unknown);
     }
