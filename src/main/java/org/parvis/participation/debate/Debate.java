@@ -3,6 +3,7 @@ package org.parvis.participation.debate;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.talk.Awaited;
 import org.parvis.shared.Tokens;
 
 /**
@@ -36,7 +37,7 @@ public record Debate(
         @Nullable Instant publishedAt,
         @Nullable Instant closedAt,
         String closedWhy,
-        @Nullable Waiting waiting) {
+        @Nullable Awaited waiting) {
 
     /** Who opened it. */
     public enum Origin {
@@ -59,26 +60,6 @@ public record Debate(
         VISIBLE,
         /** With a reason, which its author and everybody else can read. */
         HIDDEN
-    }
-
-    /** What a moderator is waited for. */
-    public record Waiting(Why why, Instant since, Instant dueAt) {
-
-        /** How it comes to wait; each with how many working days it may take, as for comments. */
-        public enum Why {
-            FIRST(org.parvis.participation.talk.Waiting.Why.FIRST),
-            APPEALED(org.parvis.participation.talk.Waiting.Why.APPEALED);
-
-            private final int workingDays;
-
-            Why(org.parvis.participation.talk.Waiting.Why ofComments) {
-                workingDays = ofComments.workingDays();
-            }
-
-            int workingDays() {
-                return workingDays;
-            }
-        }
     }
 
     public String question() {

@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.debate.Debate.Moderation;
-import org.parvis.participation.debate.Debate.Waiting;
-import org.parvis.participation.debate.Debate.Waiting.Why;
 import org.parvis.participation.talk.Appeal;
-import org.parvis.participation.talk.Charters;
-import org.parvis.participation.talk.CommentModeration;
-import org.parvis.participation.talk.CommentQueue;
+import org.parvis.participation.talk.Awaited;
 import org.parvis.participation.talk.Deadlines;
 import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.ModerationAct;
@@ -24,7 +20,8 @@ import org.parvis.participation.talk.Participant;
 import org.parvis.participation.talk.Participants;
 import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.Ruling;
-import org.parvis.shared.Ids;
+import org.parvis.participation.talk.Rulings;
+import org.parvis.participation.talk.Waiting.Why;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
@@ -46,7 +43,7 @@ public class DebateModeration {
     private final DebateActStore acts;
     private final DebateLinkStore links;
     private final Participants participants;
-    private final Charters charters;
+    private final Rulings rulings;
     private final Deadlines deadlines;
     private final DebateMails mails;
     private final Journal journal;
@@ -58,7 +55,7 @@ public class DebateModeration {
             DebateActStore acts,
             DebateLinkStore links,
             Participants participants,
-            Charters charters,
+            Rulings rulings,
             Deadlines deadlines,
             DebateMails mails,
             Journal journal,
@@ -68,7 +65,7 @@ public class DebateModeration {
         this.acts = acts;
         this.links = links;
         this.participants = participants;
-        this.charters = charters;
+        this.rulings = rulings;
         this.deadlines = deadlines;
         this.mails = mails;
         this.journal = journal;
@@ -110,15 +107,16 @@ public class DebateModeration {
         if (!isPossible(debate, ruling.act())) {
             throw new Refusal("talk.refused.act");
         }
-        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
-        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
-        @Nullable Instant since = debate.waiting() == null ? null : debate.waiting().since();
-        PastAct act = new PastAct(Ids.next(), id, ruling.act(), article, reason, by.account(), since, now(), appealOf(debate, ruling.act(), by));
+        @Nullable Awaited waiting = debate.waiting();
+        PastAct act = rulings.act(
+                acts, id, ruling, by, waiting == null ? null : waiting.since(), waiting != null && waiting.isAppeal());
         carryOut(debate, act, author);
         acts.insert(act);
         debates.await(id, null);
         tell(debate, act, author);
-        journal.append(JournalEntry.by(by, "participation.debate" + verb(act.act()), "debate", id).with("article", article).with("reason", reason));
+        journal.append(JournalEntry.by(by, "participation.debate" + Rulings.verb(act.act()), "debate", id)
+                .with("article", act.article())
+                .with("reason", act.reason()));
     }
 
     /** Its author before it: in the order in which they do the next thing, and are forgotten. */
@@ -128,22 +126,6 @@ public class DebateModeration {
             participants.hold(List.of(found.authorId()));
         }
         return debates.hold(id).filter(one -> !one.isDraft() && !one.isTowns()).orElseThrow();
-    }
-
-    /** Whoever hid it does not decide on the appeal. */
-    private @Nullable UUID appealOf(Debate debate, ModerationAct act, Visitor by) {
-        boolean isAppealed = debate.waiting() != null && debate.waiting().why() == Why.APPEALED;
-        if (!isAppealed) {
-            if (act == ModerationAct.UPHOLD) {
-                throw new Refusal("talk.refused.act");
-            }
-            return null;
-        }
-        PastAct hidden = acts.findLast(debate.id(), ModerationAct.HIDE).orElseThrow();
-        if (hidden.decidedBy().equals(by.account())) {
-            throw new Refusal("talk.refused.ownAct");
-        }
-        return hidden.id();
     }
 
     private void carryOut(Debate debate, PastAct act, @Nullable Participant author) {
@@ -182,24 +164,10 @@ public class DebateModeration {
         mails.tellAuthor(debate, author, author.email(), act, token);
     }
 
-    private static String verb(ModerationAct act) {
-        return switch (act) {
-            case PUBLISH -> "Shown";
-            case KEEP -> "Kept";
-            case HIDE -> "Hidden";
-            case RESTORE -> "Restored";
-            case UPHOLD -> "Upheld";
-        };
-    }
-
     /** The act against which its author can appeal now. */
     @Transactional(readOnly = true)
     public Optional<PastAct> findAppealable(Debate debate) {
-        return debate.isHidden() && !debate.isWithdrawn()
-                ? acts.findLast(debate.id(), ModerationAct.HIDE)
-                        .filter(act -> now().isBefore(CommentModeration.appealUntil(act)))
-                        .filter(act -> acts.appeals(debate.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
-                : Optional.empty();
+        return debate.isHidden() && !debate.isWithdrawn() ? rulings.findAppealable(acts, debate.id()) : Optional.empty();
     }
 
     /**
@@ -209,13 +177,8 @@ public class DebateModeration {
      */
     public void appeal(UUID id, String words) {
         Debate debate = debates.hold(id).orElseThrow();
-        String said = CommentQueue.said(words);
-        PastAct act = findAppealable(debate).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
-        Instant now = now();
-        if (!acts.insert(new Appeal(act.id(), id, said, now))) {
-            throw new Refusal("talk.refused.noAppeal");
-        }
-        debates.await(id, new Waiting(Why.APPEALED, now, deadlines.dueAt(Why.APPEALED.workingDays(), now)));
+        Instant now = rulings.appeal(acts, id, findAppealable(debate), words);
+        debates.await(id, deadlines.await(Why.APPEALED, now));
     }
 
     private Instant now() {

@@ -17,12 +17,11 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debate.Lifecycle;
 import org.parvis.participation.debate.Debate.Moderation;
 import org.parvis.participation.debate.Debate.Origin;
-import org.parvis.participation.debate.Debate.Waiting;
-import org.parvis.participation.debate.Debate.Waiting.Why;
 import org.parvis.participation.talk.Deadlines;
 import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.Participant;
 import org.parvis.participation.talk.Participants;
+import org.parvis.participation.talk.Waiting.Why;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -106,7 +105,7 @@ public class DebateProposals {
 
     private Debate await(Debate sent) {
         Instant now = now();
-        store.await(sent.id(), new Waiting(Why.FIRST, now, deadlines.dueAt(Why.FIRST.workingDays(), now)));
+        store.await(sent.id(), deadlines.await(Why.FIRST, now));
         return store.find(sent.id()).orElseThrow();
     }
 

@@ -7,7 +7,8 @@ import org.parvis.database.Rows;
 import org.parvis.participation.debate.Debate.Lifecycle;
 import org.parvis.participation.debate.Debate.Moderation;
 import org.parvis.participation.debate.Debate.Origin;
-import org.parvis.participation.debate.Debate.Waiting;
+import org.parvis.participation.talk.Awaited;
+import org.parvis.participation.talk.Waiting.Why;
 
 /** Reads rows of debates and of their versions. */
 final class DebateRows {
@@ -39,6 +40,6 @@ final class DebateRows {
                 Rows.findInstant(row, "published_at"),
                 Rows.findInstant(row, "closed_at"),
                 row.getString("closed_why"),
-                why == null ? null : new Waiting(Waiting.Why.valueOf(why), Rows.instant(row, "waits_since"), Rows.instant(row, "due_at")));
+                why == null ? null : new Awaited(Why.valueOf(why), Rows.instant(row, "waits_since"), Rows.instant(row, "due_at")));
     }
 }

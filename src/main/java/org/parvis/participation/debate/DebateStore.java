@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
-import org.parvis.participation.debate.Debate.Waiting;
+import org.parvis.participation.talk.Awaited;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -213,7 +213,7 @@ class DebateStore {
     }
 
     /** @param waiting null: nothing any more */
-    void await(UUID id, @Nullable Waiting waiting) {
+    void await(UUID id, @Nullable Awaited waiting) {
         jdbc.sql("update participation.debate set waits_for = ?, waits_since = ?, due_at = ? where territory_id = ? and id = ?")
                 .params(Rows.of(
                         waiting == null ? null : waiting.why().name(),

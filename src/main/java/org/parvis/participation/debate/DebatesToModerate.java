@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.parvis.participation.debate.Debate.Waiting;
+import org.parvis.participation.talk.Awaited;
 import org.parvis.participation.talk.ToModerate;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class DebatesToModerate implements ToModerate {
     }
 
     private static Item item(Debate debate) {
-        Waiting waiting = Objects.requireNonNull(debate.waiting());
+        Awaited waiting = Objects.requireNonNull(debate.waiting());
         return new Item(debate.question(), "/bureau/debats/" + debate.id(), "debate.why." + waiting.why(), waiting.since(), waiting.dueAt());
     }
 }

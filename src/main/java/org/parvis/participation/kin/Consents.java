@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
 
     private final MergeStore store;
+    private final ConsentStore agreed;
     private final MergeSources sources;
     private final MergeMaking making;
     private final SplitMaking splitting;
@@ -35,6 +36,7 @@ public class Consents {
 
     Consents(
             MergeStore store,
+            ConsentStore agreed,
             MergeSources sources,
             MergeMaking making,
             SplitMaking splitting,
@@ -46,6 +48,7 @@ public class Consents {
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.agreed = agreed;
         this.sources = sources;
         this.making = making;
         this.splitting = splitting;
@@ -61,7 +64,7 @@ public class Consents {
     /** One author agrees, for themselves alone. The last yes makes the ideas one, or the idea several. */
     public void agree(UUID id, Author by) {
         Merge held = asked(id, by);
-        store.agree(held.id(), by.id(), now());
+        agreed.agree(held.id(), by.id(), now());
         finishIfAgreed(id);
     }
 
@@ -83,7 +86,7 @@ public class Consents {
 
     /** Called with the ideas and the merge held: of two last ones who come at once, the second finds it done. */
     void finishIfAgreed(UUID id) {
-        if (!store.isAgreed(id)) {
+        if (!agreed.isAgreed(id)) {
             return;
         }
         Merge merge = store.find(id).orElseThrow();

@@ -47,6 +47,7 @@ public class Merges {
     private static final int MOST_PENDING = 3;
 
     private final MergeStore store;
+    private final ConsentStore agreed;
     private final MergeMaking making;
     private final AuthorStore authors;
     private final MergeSources held;
@@ -58,6 +59,7 @@ public class Merges {
 
     Merges(
             MergeStore store,
+            ConsentStore agreed,
             MergeMaking making,
             AuthorStore authors,
             MergeSources held,
@@ -67,6 +69,7 @@ public class Merges {
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.agreed = agreed;
         this.making = making;
         this.authors = authors;
         this.held = held;
@@ -92,7 +95,7 @@ public class Merges {
      */
     public UUID propose(Author by, Wanted wanted) {
         Merge made = insert(proposals.get(by.proposalId()), by.id(), wanted);
-        store.agree(made.id(), by.id(), now());
+        agreed.agree(made.id(), by.id(), now());
         news.tellTown(proposals.get(by.proposalId()), "kin.town.merge");
         return made.id();
     }
@@ -193,7 +196,7 @@ public class Merges {
     /** Ids of the authors who agreed. */
     @Transactional(readOnly = true)
     public List<UUID> listAgreed(UUID merge) {
-        return store.listAgreed(merge);
+        return agreed.listAgreed(merge);
     }
 
     /** As whom an author of one of the ideas goes on: in the idea that they became, or in each part. */

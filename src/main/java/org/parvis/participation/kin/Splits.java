@@ -29,14 +29,16 @@ public class Splits {
     public static final int MOST_PARTS = 5;
 
     private final MergeStore store;
+    private final ConsentStore agreed;
     private final MergeSources held;
     private final AuthorStore authors;
     private final RevisionStore revisions;
     private final AuthorNews news;
     private final Clock clock;
 
-    Splits(MergeStore store, MergeSources held, AuthorStore authors, RevisionStore revisions, AuthorNews news, Clock clock) {
+    Splits(MergeStore store, ConsentStore agreed, MergeSources held, AuthorStore authors, RevisionStore revisions, AuthorNews news, Clock clock) {
         this.store = store;
+        this.agreed = agreed;
         this.held = held;
         this.authors = authors;
         this.revisions = revisions;
@@ -80,7 +82,7 @@ public class Splits {
                 Ids.next(), source.processId(), source.title(), wanted.reason().strip(), by.id(), now(), null, State.READING, null, "", false, null,
                 List.of(source.id()), parts);
         store.insert(made);
-        store.agree(made.id(), by.id(), now());
+        agreed.agree(made.id(), by.id(), now());
         news.tellTown(source, "kin.town.split");
         return made.id();
     }

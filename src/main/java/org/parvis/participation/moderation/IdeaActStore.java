@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.parvis.database.Rows;
 import org.parvis.participation.talk.ActStore;
-import org.parvis.participation.talk.Appeal;
 import org.parvis.participation.talk.Waiting.Why;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,19 +64,6 @@ class IdeaActStore extends ActStore {
     private static WaitingIdea read(ResultSet row) throws SQLException {
         return new WaitingIdea(
                 row.getString("number"), row.getString("title"), Why.valueOf(row.getString("why")), Rows.instant(row, "since"));
-    }
-
-    /** What authors said in appeals about these ideas. */
-    List<Appeal> appealsAbout(Collection<UUID> ideas) {
-        return jdbc.sql("""
-                select act_id, proposal_id, words, at from participation.comment_appeal
-                where territory_id = ? and proposal_id = any (?)
-                order by at
-                """)
-                .params(InTerritory.current(), ideas.toArray(UUID[]::new))
-                .query((row, n) -> new Appeal(
-                        Rows.id(row, "act_id"), Rows.id(row, "proposal_id"), row.getString("words"), Rows.instant(row, "at")))
-                .list();
     }
 
     /** What authors said in appeals about the ideas of these cases goes; that they appealed stays. */

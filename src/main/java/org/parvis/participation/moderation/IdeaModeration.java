@@ -1,8 +1,6 @@
 package org.parvis.participation.moderation;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,13 +18,11 @@ import org.parvis.participation.ProposalVisibility;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.kin.IdeaAuthors;
 import org.parvis.participation.talk.Appeal;
-import org.parvis.participation.talk.Charters;
 import org.parvis.participation.talk.CommentModeration;
-import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.Ruling;
-import org.parvis.shared.Ids;
+import org.parvis.participation.talk.Rulings;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
 import org.parvis.territory.Territory;
@@ -48,34 +44,31 @@ public class IdeaModeration {
     private final ProposalVisibility visibility;
     private final IdeaActStore acts;
     private final IdeaAuthors authors;
-    private final Charters charters;
+    private final Rulings rulings;
     private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
     private final Journal journal;
-    private final Clock clock;
 
     IdeaModeration(
             Proposals proposals,
             ProposalVisibility visibility,
             IdeaActStore acts,
             IdeaAuthors authors,
-            Charters charters,
+            Rulings rulings,
             CaseWriting writing,
             Territories territories,
             Words words,
-            Journal journal,
-            Clock clock) {
+            Journal journal) {
         this.proposals = proposals;
         this.visibility = visibility;
         this.acts = acts;
         this.authors = authors;
-        this.charters = charters;
+        this.rulings = rulings;
         this.writing = writing;
         this.territories = territories;
         this.words = words;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /** What was done about an idea, the first first. */
@@ -145,25 +138,18 @@ public class IdeaModeration {
         if (!isPossible(idea, ruling.act())) {
             throw new Refusal("talk.refused.act");
         }
-        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
-        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
         @Nullable PastAct appealed = findAppealed(idea).orElse(null);
-        if (appealed != null && appealed.decidedBy().equals(by.account()) || ruling.act() == ModerationAct.HIDE && wasOverruled(idea, by)) {
-            throw new Refusal("talk.refused.ownAct");
-        }
-        PastAct act = new PastAct(
-                Ids.next(), idea.id(), ruling.act(), article, reason, by.account(), since(idea, appealed), now(),
-                appealed == null ? null : appealed.id());
+        PastAct act = rulings.act(acts, idea.id(), ruling, by, since(idea, appealed), appealed != null);
         if (ruling.act() == ModerationAct.HIDE) {
-            visibility.hide(idea.id(), reason);
+            visibility.hide(idea.id(), act.reason());
         } else if (ruling.act() != ModerationAct.UPHOLD) {
             visibility.show(idea, act.at());
         }
         acts.insert(act);
         tell(idea, act, by);
-        journal.append(JournalEntry.by(by, "participation.proposal" + verb(act.act()), "proposal", idea.number())
-                .with("article", article)
-                .with("reason", reason));
+        journal.append(JournalEntry.by(by, "participation.proposal" + Rulings.verb(act.act()), "proposal", idea.number())
+                .with("article", act.article())
+                .with("reason", act.reason()));
     }
 
     /** The act against which an author has appealed, and which nobody has looked at again. */
@@ -171,14 +157,6 @@ public class IdeaModeration {
         return findHiding(idea)
                 .filter(act -> acts.appeals(idea.id()).stream().anyMatch(one -> one.actId().equals(act.id())))
                 .filter(act -> acts.list(idea.id()).stream().noneMatch(one -> act.id().equals(one.appealOf())));
-    }
-
-    /** Whether somebody else has shown again what they had hidden: they do not decide on it a second time. */
-    private boolean wasOverruled(Proposal idea, Visitor by) {
-        List<PastAct> past = acts.list(idea.id());
-        return past.stream()
-                .filter(act -> act.act() == ModerationAct.RESTORE && act.appealOf() != null)
-                .anyMatch(answer -> past.stream().anyMatch(act -> act.id().equals(answer.appealOf()) && act.decidedBy().equals(by.account())));
     }
 
     /** Since when it had waited; null where nothing did. */
@@ -200,22 +178,10 @@ public class IdeaModeration {
                 Actor.agent(by.account(), by.name()));
     }
 
-    private static String verb(ModerationAct act) {
-        return switch (act) {
-            case PUBLISH -> "Shown";
-            case KEEP -> "Kept";
-            case HIDE -> "Hidden";
-            case RESTORE -> "Restored";
-            case UPHOLD -> "Upheld";
-        };
-    }
-
     /** The act against which an author can appeal now. */
     @Transactional(readOnly = true)
     public Optional<PastAct> findAppealable(Proposal idea) {
-        return findHiding(idea)
-                .filter(act -> !idea.isForgotten() && now().isBefore(CommentModeration.appealUntil(act)))
-                .filter(act -> acts.appeals(idea.id()).stream().noneMatch(one -> one.actId().equals(act.id())));
+        return idea.moderation() == Moderation.HIDDEN && !idea.isForgotten() ? rulings.findAppealable(acts, idea.id()) : Optional.empty();
     }
 
     /**
@@ -225,20 +191,12 @@ public class IdeaModeration {
      */
     public void appeal(UUID id, String words) {
         Proposal idea = proposals.hold(id);
-        String said = CommentQueue.said(words);
-        PastAct act = findAppealable(idea).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
-        if (!acts.insert(new Appeal(act.id(), id, said, now()))) {
-            throw new Refusal("talk.refused.noAppeal");
-        }
+        rulings.appeal(acts, id, findAppealable(idea), words);
         journal.append(JournalEntry.bySystem("participation.proposalAppealed", "proposal", idea.number()));
     }
 
     /** What authors said in appeals about the ideas of these cases goes. */
     public void forgetAppeals(Collection<UUID> cases) {
         acts.forgetAppeals(cases);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.participation.opinion;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.talk.Awaited;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Tokens;
 
@@ -32,7 +33,7 @@ public record Statement(
         String hiddenWhy,
         Instant createdAt,
         @Nullable Instant publishedAt,
-        @Nullable Waiting waiting) {
+        @Nullable Awaited waiting) {
 
     /** One that is longer is two. */
     public static final int LONGEST = 140;
@@ -56,26 +57,6 @@ public record Statement(
         VISIBLE,
         /** With a reason, which its author and everybody else can read. */
         HIDDEN
-    }
-
-    /** What a moderator is waited for. */
-    public record Waiting(Why why, Instant since, Instant dueAt) {
-
-        /** How it comes to wait; each with how many working days it may take, as for comments. */
-        public enum Why {
-            FIRST(org.parvis.participation.talk.Waiting.Why.FIRST),
-            APPEALED(org.parvis.participation.talk.Waiting.Why.APPEALED);
-
-            private final int workingDays;
-
-            Why(org.parvis.participation.talk.Waiting.Why ofComments) {
-                workingDays = ofComments.workingDays();
-            }
-
-            int workingDays() {
-                return workingDays;
-            }
-        }
     }
 
     public boolean isTowns() {

@@ -2,11 +2,9 @@ package org.parvis.participation.opinion;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.database.Rows;
-import org.parvis.participation.talk.Appeal;
 import org.parvis.participation.talk.AuthoredActStore;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.PastAct;
@@ -42,18 +40,5 @@ class StatementActStore extends AuthoredActStore {
                             Rows.id(row, "decided_by"), Rows.findInstant(row, "since"), Rows.instant(row, "at"), Rows.findId(row, "appeal_of")));
                 });
         return found;
-    }
-
-    /** What was said against acts about these statements, the first first. */
-    List<Appeal> appealsAbout(Collection<UUID> about) {
-        return jdbc.sql("""
-                select act_id, statement_id, words, at from participation.comment_appeal
-                where territory_id = ? and statement_id = any (?)
-                order by at
-                """)
-                .param(InTerritory.current())
-                .param(about.toArray(UUID[]::new))
-                .query((row, n) -> new Appeal(Rows.id(row, "act_id"), Rows.id(row, "statement_id"), row.getString("words"), Rows.instant(row, "at")))
-                .list();
     }
 }

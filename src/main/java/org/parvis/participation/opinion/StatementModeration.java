@@ -1,11 +1,10 @@
 package org.parvis.participation.opinion;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +13,17 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.opinion.Statement.Moderation;
-import org.parvis.participation.opinion.Statement.Waiting;
-import org.parvis.participation.opinion.Statement.Waiting.Why;
 import org.parvis.participation.talk.Appeal;
-import org.parvis.participation.talk.Charters;
+import org.parvis.participation.talk.Awaited;
 import org.parvis.participation.talk.CommentModeration;
-import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.Deadlines;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Participant;
 import org.parvis.participation.talk.Participants;
 import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.Ruling;
-import org.parvis.shared.Ids;
+import org.parvis.participation.talk.Rulings;
+import org.parvis.participation.talk.Waiting.Why;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
@@ -47,11 +44,10 @@ public class StatementModeration {
     private final Processes processes;
     private final Voters voters;
     private final Participants participants;
-    private final Charters charters;
+    private final Rulings rulings;
     private final Deadlines deadlines;
     private final OpinionMails mails;
     private final Journal journal;
-    private final Clock clock;
 
     StatementModeration(
             StatementStore statements,
@@ -61,11 +57,10 @@ public class StatementModeration {
             Processes processes,
             Voters voters,
             Participants participants,
-            Charters charters,
+            Rulings rulings,
             Deadlines deadlines,
             OpinionMails mails,
-            Journal journal,
-            Clock clock) {
+            Journal journal) {
         this.statements = statements;
         this.acts = acts;
         this.canvasses = canvasses;
@@ -73,11 +68,10 @@ public class StatementModeration {
         this.processes = processes;
         this.voters = voters;
         this.participants = participants;
-        this.charters = charters;
+        this.rulings = rulings;
         this.deadlines = deadlines;
         this.mails = mails;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /** What waits of these processes, what is late first. */
@@ -112,16 +106,16 @@ public class StatementModeration {
         if (!ruling.read().equals(statement.edition()) || !isPossible(statement, ruling.act())) {
             throw new Refusal("talk.refused.act");
         }
-        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
-        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
-        @Nullable Instant since = statement.waiting() == null ? null : statement.waiting().since();
-        PastAct act = new PastAct(
-                Ids.next(), id, ruling.act(), article, reason, by.account(), since, now(), appealOf(statement, ruling.act(), by));
+        @Nullable Awaited waiting = statement.waiting();
+        PastAct act = rulings.act(
+                acts, id, ruling, by, waiting == null ? null : waiting.since(), waiting != null && waiting.isAppeal());
         carryOut(statement, act, author);
         acts.insert(act);
         statements.await(id, null);
         tell(statement, act, author);
-        journal.append(JournalEntry.by(by, "participation.statement" + verb(act.act()), "statement", id).with("article", article).with("reason", reason));
+        journal.append(JournalEntry.by(by, "participation.statement" + Rulings.verb(act.act()), "statement", id)
+                .with("article", act.article())
+                .with("reason", act.reason()));
     }
 
     /** Its author before it: in the order in which they do the next thing, and are forgotten. */
@@ -131,22 +125,6 @@ public class StatementModeration {
             participants.hold(List.of(found.authorId()));
         }
         return statements.hold(id).filter(one -> !one.isTowns()).orElseThrow();
-    }
-
-    /** Whoever hid it does not decide on the appeal. */
-    private @Nullable UUID appealOf(Statement statement, ModerationAct act, Visitor by) {
-        boolean isAppealed = statement.waiting() != null && statement.waiting().why() == Why.APPEALED;
-        if (!isAppealed) {
-            if (act == ModerationAct.UPHOLD) {
-                throw new Refusal("talk.refused.act");
-            }
-            return null;
-        }
-        PastAct hidden = acts.findLast(statement.id(), ModerationAct.HIDE).orElseThrow();
-        if (hidden.decidedBy().equals(by.account())) {
-            throw new Refusal("talk.refused.ownAct");
-        }
-        return hidden.id();
     }
 
     private void carryOut(Statement statement, PastAct act, @Nullable Participant author) {
@@ -193,16 +171,6 @@ public class StatementModeration {
         mails.tellAuthor(statement, canvass.stage(process, processes.now()), author, author.email(), act, path);
     }
 
-    private static String verb(ModerationAct act) {
-        return switch (act) {
-            case PUBLISH -> "Shown";
-            case KEEP -> "Kept";
-            case HIDE -> "Hidden";
-            case RESTORE -> "Restored";
-            case UPHOLD -> "Upheld";
-        };
-    }
-
     /**
      * Where somebody's statement stands with moderators.
      *
@@ -220,9 +188,7 @@ public class StatementModeration {
     }
 
     private Standing standing(Statement statement, @Nullable PastAct hidden, List<Appeal> appeals) {
-        boolean canAppeal = hidden != null && statement.isHidden() && !statement.isWithdrawn()
-                && now().isBefore(CommentModeration.appealUntil(hidden))
-                && appeals.stream().noneMatch(one -> one.actId().equals(hidden.id()));
+        boolean canAppeal = hidden != null && statement.isHidden() && !statement.isWithdrawn() && rulings.isAppealable(hidden, appeals);
         return new Standing(statement, canAppeal ? hidden : null, appeals);
     }
 
@@ -235,19 +201,8 @@ public class StatementModeration {
         Statement statement = statements.hold(id)
                 .filter(one -> one.authorId() != null && one.authorId().equals(voter.id()))
                 .orElseThrow(() -> new Refusal("opinion.refused.gone"));
-        String said = CommentQueue.said(words);
-        @Nullable PastAct act = standings(List.of(statement)).getFirst().appealable();
-        if (act == null) {
-            throw new Refusal("talk.refused.noAppeal");
-        }
-        Instant now = now();
-        if (!acts.insert(new Appeal(act.id(), id, said, now))) {
-            throw new Refusal("talk.refused.noAppeal");
-        }
-        statements.await(id, new Waiting(Why.APPEALED, now, deadlines.dueAt(Why.APPEALED.workingDays(), now)));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<PastAct> against = Optional.ofNullable(standings(List.of(statement)).getFirst().appealable());
+        Instant now = rulings.appeal(acts, id, against, words);
+        statements.await(id, deadlines.await(Why.APPEALED, now));
     }
 }

@@ -13,7 +13,8 @@ import org.parvis.database.Rows;
 import org.parvis.participation.opinion.Statement.Lifecycle;
 import org.parvis.participation.opinion.Statement.Moderation;
 import org.parvis.participation.opinion.Statement.Origin;
-import org.parvis.participation.opinion.Statement.Waiting;
+import org.parvis.participation.talk.Awaited;
+import org.parvis.participation.talk.Waiting.Why;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -197,7 +198,7 @@ class StatementStore {
     }
 
     /** @param waiting null: nothing any more */
-    void await(UUID id, @Nullable Waiting waiting) {
+    void await(UUID id, @Nullable Awaited waiting) {
         jdbc.sql("update participation.statement set waits_for = ?, waits_since = ?, due_at = ? where territory_id = ? and id = ?")
                 .params(Rows.of(
                         waiting == null ? null : waiting.why().name(),
@@ -223,6 +224,6 @@ class StatementStore {
                 row.getString("hidden_why"),
                 Rows.instant(row, "created_at"),
                 Rows.findInstant(row, "published_at"),
-                why == null ? null : new Waiting(Waiting.Why.valueOf(why), Rows.instant(row, "waits_since"), Rows.instant(row, "due_at")));
+                why == null ? null : new Awaited(Why.valueOf(why), Rows.instant(row, "waits_since"), Rows.instant(row, "due_at")));
     }
 }

@@ -12,9 +12,8 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.opinion.Statement.Lifecycle;
 import org.parvis.participation.opinion.Statement.Moderation;
 import org.parvis.participation.opinion.Statement.Origin;
-import org.parvis.participation.opinion.Statement.Waiting;
-import org.parvis.participation.opinion.Statement.Waiting.Why;
 import org.parvis.participation.talk.Deadlines;
+import org.parvis.participation.talk.Waiting.Why;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
@@ -179,7 +178,7 @@ public class Statements {
             throw new Refusal("opinion.refused.closed");
         }
         Instant now = now();
-        store.await(made.id(), new Waiting(Why.FIRST, now, deadlines.dueAt(Why.FIRST.workingDays(), now)));
+        store.await(made.id(), deadlines.await(Why.FIRST, now));
         return store.find(made.id()).orElseThrow();
     }
 

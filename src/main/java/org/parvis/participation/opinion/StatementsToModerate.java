@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.parvis.participation.opinion.Statement.Waiting;
+import org.parvis.participation.talk.Awaited;
 import org.parvis.participation.talk.ToModerate;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class StatementsToModerate implements ToModerate {
     }
 
     private static ToModerate.Item item(Statement statement) {
-        Waiting waiting = Objects.requireNonNull(statement.waiting());
+        Awaited waiting = Objects.requireNonNull(statement.waiting());
         return new ToModerate.Item(
                 statement.words(), "/bureau/affirmations/" + statement.id(), "opinion.why." + waiting.why(), waiting.since(), waiting.dueAt());
     }

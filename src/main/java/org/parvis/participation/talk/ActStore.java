@@ -80,13 +80,19 @@ public abstract class ActStore {
     }
 
     public List<Appeal> appeals(UUID about) {
+        return appealsAbout(List.of(about));
+    }
+
+    /** What was said against acts about these, the first first. */
+    public List<Appeal> appealsAbout(Collection<UUID> about) {
         return jdbc.sql(sql("""
                 select act_id, %1$s_id as about, words, at
                 from participation.comment_appeal
-                where territory_id = ? and %1$s_id = ?
+                where territory_id = ? and %1$s_id = any (?)
                 order by at
                 """))
-                .params(InTerritory.current(), about)
+                .param(InTerritory.current())
+                .param(about.toArray(UUID[]::new))
                 .query((row, n) -> appeal(row))
                 .list();
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.talk.Comment.Moderation;
-import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
@@ -38,7 +37,7 @@ public class CommentModeration {
     private final CommentListing listing;
     private final CommentLinkStore links;
     private final Participants participants;
-    private final Charters charters;
+    private final Rulings rulings;
     private final Talks talks;
     private final CommentMails mails;
     private final Journal journal;
@@ -51,7 +50,7 @@ public class CommentModeration {
             CommentListing listing,
             CommentLinkStore links,
             Participants participants,
-            Charters charters,
+            Rulings rulings,
             Talks talks,
             CommentMails mails,
             Journal journal,
@@ -62,7 +61,7 @@ public class CommentModeration {
         this.listing = listing;
         this.links = links;
         this.participants = participants;
-        this.charters = charters;
+        this.rulings = rulings;
         this.talks = talks;
         this.mails = mails;
         this.journal = journal;
@@ -95,16 +94,15 @@ public class CommentModeration {
         if (!ruling.read().equals(comment.edition())) {
             throw new Refusal(CHANGED);
         }
-        String article = ruling.act() == ModerationAct.HIDE ? charters.current().article(ruling.article()).title() : "";
-        String reason = ruling.act() == ModerationAct.PUBLISH ? "" : CommentQueue.said(ruling.reason());
         List<Waiting> waiting = queue.listFor(id);
-        PastAct act = new PastAct(
-                Ids.next(), id, ruling.act(), article, reason, by.account(), since(waiting), now(), appealOf(comment, ruling, waiting, by));
+        PastAct act = rulings.act(acts, id, ruling, by, since(waiting), waiting.stream().anyMatch(one -> one.why() == Waiting.Why.APPEALED));
         carryOut(comment, act, author);
         acts.insert(act);
-        queue.settle(comment, act.act(), reason, act.id());
+        queue.settle(comment, act.act(), act.reason(), act.id());
         tell(comment, act, author);
-        journal.append(JournalEntry.by(by, "participation.comment" + verb(act.act()), "comment", id).with("article", article).with("reason", reason));
+        journal.append(JournalEntry.by(by, "participation.comment" + verb(act.act()), "comment", id)
+                .with("article", act.article())
+                .with("reason", act.reason()));
     }
 
     /** Its author before it: in the order in which they say the next thing, and are forgotten. */
@@ -118,22 +116,6 @@ public class CommentModeration {
 
     private static @Nullable Instant since(List<Waiting> waiting) {
         return waiting.stream().map(Waiting::since).min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** Whoever hid it does not decide on the appeal. */
-    private @Nullable UUID appealOf(Comment comment, Ruling ruling, List<Waiting> waiting, Visitor by) {
-        boolean isAppealed = waiting.stream().anyMatch(one -> one.why() == Waiting.Why.APPEALED);
-        if (!isAppealed) {
-            if (ruling.act() == ModerationAct.UPHOLD) {
-                throw new Refusal("talk.refused.act");
-            }
-            return null;
-        }
-        PastAct hidden = acts.findLast(comment.id(), ModerationAct.HIDE).orElseThrow();
-        if (hidden.decidedBy().equals(by.account())) {
-            throw new Refusal("talk.refused.ownAct");
-        }
-        return hidden.id();
     }
 
     private void carryOut(Comment comment, PastAct act, @Nullable Participant author) {
@@ -174,23 +156,13 @@ public class CommentModeration {
     }
 
     private static String verb(ModerationAct act) {
-        return switch (act) {
-            case PUBLISH -> "Published";
-            case KEEP -> "Kept";
-            case HIDE -> "Hidden";
-            case RESTORE -> "Restored";
-            case UPHOLD -> "Upheld";
-        };
+        return act == ModerationAct.PUBLISH ? "Published" : Rulings.verb(act);
     }
 
     /** The act against which its author can appeal now. */
     @Transactional(readOnly = true)
     public Optional<PastAct> findAppealable(Comment comment) {
-        return comment.isHidden() && !comment.isWithdrawn()
-                ? acts.findLast(comment.id(), ModerationAct.HIDE)
-                        .filter(act -> now().isBefore(appealUntil(act)))
-                        .filter(act -> acts.appeals(comment.id()).stream().noneMatch(one -> one.actId().equals(act.id())))
-                : Optional.empty();
+        return comment.isHidden() && !comment.isWithdrawn() ? rulings.findAppealable(acts, comment.id()) : Optional.empty();
     }
 
     /** Until when an author can appeal against an act. */
@@ -205,12 +177,7 @@ public class CommentModeration {
      */
     public void appeal(UUID id, String words) {
         Comment comment = comments.hold(id).orElseThrow();
-        String said = CommentQueue.said(words);
-        PastAct act = findAppealable(comment).orElseThrow(() -> new Refusal("talk.refused.noAppeal"));
-        if (!acts.insert(new Appeal(act.id(), id, said, now()))) {
-            throw new Refusal("talk.refused.noAppeal");
-        }
-        queue.ask(comment, Waiting.Why.APPEALED, now());
+        queue.ask(comment, Waiting.Why.APPEALED, rulings.appeal(acts, id, findAppealable(comment), words));
     }
 
     /** The register, the latest first; one more than {@code most} where there are more. */

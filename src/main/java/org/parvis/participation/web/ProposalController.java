@@ -162,49 +162,20 @@ class ProposalController {
         }
     }
 
-    /** Reading a link changes nothing, as mail scanners read them all: the page has the button. */
-    @GetMapping("/soutiens")
-    Page askToConfirm(@RequestParam(defaultValue = "") String token) {
-        return supports.find(token).map(wish -> linkPage(wish, token, "")).orElseGet(ProposalController::unknownLink);
-    }
-
-    @PostMapping("/soutiens")
-    Object confirm(@RequestParam(defaultValue = "") String token, View view) {
-        try {
-            Optional<SupportWish> wish = supports.confirm(token);
-            if (wish.isEmpty()) {
-                return unknownLink();
-            }
-            Proposal proposal = proposals.get(wish.get().proposalId());
-            String path = new Shown(processes.get(proposal.processId()), proposal).path();
-            return Redirect.to(view, path + "?fait=" + done(wish.get().kind()) + "#soutenir");
-        } catch (Refusal refusal) {
-            return supports.find(token)
-                    .map(wish -> linkPage(wish, token, view.t(refusal)).withStatus(422))
-                    .orElseGet(ProposalController::unknownLink);
-        }
-    }
-
-    private Page linkPage(SupportWish wish, String token, String refusal) {
-        return Page.of("participation/link", new LinkPage(wish.kind(), proposals.get(wish.proposalId()), token, refusal));
-    }
-
-    private static Page unknownLink() {
-        return Page.of("participation/unknown").withStatus(404);
-    }
-
-    private static String done(SupportWish.Kind kind) {
+    /** Under which name the idea's page says what was done. */
+    static String done(SupportWish.Kind kind) {
         return kind == SupportWish.Kind.SUPPORT ? "soutenu" : "retire";
     }
 
     private Page page(Shown shown, String email, String done, FormErrors errors, View view) {
         Proposal proposal = shown.proposal();
+        Optional<Account> reader = account(view);
         @Nullable Birthplace birth = births.birthplaces(List.of(proposal.id())).get(proposal.id());
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
                 budgets.listFrom(proposal.number()), kinships.of(proposal), birth,
-                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null), supporting(proposal, view),
-                account(view).flatMap(one -> choices.find(proposal, one)).orElse(null), email, done, errors));
+                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null), supporting(proposal, reader),
+                reader.flatMap(one -> choices.find(proposal, one)).orElse(null), email, done, errors));
     }
 
     /** Where the process never lets people comment, nothing asks how many do. */
@@ -220,17 +191,16 @@ class ProposalController {
         return decisions.isEmpty() ? null : decisions.getLast();
     }
 
-    private Supporting supporting(Proposal proposal, View view) {
+    private Supporting supporting(Proposal proposal, Optional<Account> reader) {
         if (proposal.canBeSupported()
                 && proposal.status().isOpen()
-                && account(view).filter(one -> questions.answer(one, proposal) == SupportQuestions.Answer.AWAITED).isPresent()) {
+                && reader.filter(one -> questions.answer(one, proposal) == SupportQuestions.Answer.AWAITED).isPresent()) {
             return Supporting.ASKED;
         }
         if (!supports.areOpen(proposal)) {
             return Supporting.CLOSED;
         }
-        return account(view)
-                .map(account -> supports.isSupporter(account, proposal) ? Supporting.GIVEN : Supporting.BY_ACCOUNT)
+        return reader.map(account -> supports.isSupporter(account, proposal) ? Supporting.GIVEN : Supporting.BY_ACCOUNT)
                 .orElse(Supporting.BY_MAIL);
     }
 
