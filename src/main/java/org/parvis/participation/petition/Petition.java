@@ -30,7 +30,7 @@ public record Petition(
     public enum Standing {
         SENT,
         OPEN,
-        /** A threshold is reached: the town owes something. */
+        /** A threshold is reached, and the town has still to do what it then owes; answered already to one, or not. */
         AWAITED,
         ANSWERED,
         CLOSED,
@@ -43,7 +43,8 @@ public record Petition(
      * @param reason why it was refused, or withdrawn; empty else
      * @param hiddenWhy why nobody reads it any more; empty where everybody does
      * @param countedUntil until when sheets are typed in
-     * @param isOwed whether a threshold is reached
+     * @param hasReached whether a threshold is reached: what was reached stays
+     * @param isOwed whether the town has still to do what one of them obliges it to
      */
     public record Course(
             State state,
@@ -57,6 +58,7 @@ public record Petition(
             @Nullable Instant countedUntil,
             @Nullable Instant closedAt,
             @Nullable Instant answeredAt,
+            boolean hasReached,
             boolean isOwed) {}
 
     /** How many signatures count, by how they came. */
@@ -124,9 +126,9 @@ public record Petition(
             case SENT -> Standing.SENT;
             case REFUSED -> Standing.REFUSED;
             case WITHDRAWN -> Standing.WITHDRAWN;
-            case OPEN, CLOSED -> course.answeredAt() != null
-                    ? Standing.ANSWERED
-                    : course.isOwed() ? Standing.AWAITED : isSignable(now) ? Standing.OPEN : Standing.CLOSED;
+            case OPEN, CLOSED -> course.isOwed()
+                    ? Standing.AWAITED
+                    : course.answeredAt() != null ? Standing.ANSWERED : isSignable(now) ? Standing.OPEN : Standing.CLOSED;
         };
     }
 }

@@ -147,7 +147,7 @@ public class PetitionActs {
     public void withdraw(UUID id, String reason) {
         Petition before = hold(id);
         String why = reason("texte", reason);
-        if (before.course().isOwed()) {
+        if (before.course().hasReached()) {
             throw new Refusal("petition.refused.owed");
         }
         if (before.state() == State.REFUSED || before.state() == State.SENT && diary.wasRefused(id)) {

@@ -3,6 +3,7 @@ package org.parvis.participation.petition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.parvis.casework.Actor;
 import org.parvis.casework.ApprovalRules;
@@ -74,16 +75,18 @@ class PetitionAnswering {
     private void answer(Petition petition, TownDecision decision) {
         Locale language = territories.current().language();
         String who = decision.about().authority();
-        List<UUID> owed = thresholds.list(petition.id()).stream()
-                .filter(one -> one.isReached() && (one.duty() == Duty.ANSWER || one.duty() == Duty.COUNCIL))
-                .map(Threshold::caseId)
-                .filter(one -> one != null && canEnd(cases.get(one)))
-                .toList();
-        for (UUID one : owed) {
-            acts.decide(one, DecisionDraft.resolved(words.text(language, "petition.decided.answered", who)).signedBy(new Signatory(
-                    territories.current().name(), words.text(language, "petition.decided.capacity"))), Actor.system());
-        }
         Instant now = dates.now();
+        List<Threshold> owed = thresholds.list(petition.id()).stream()
+                .filter(one -> one.isOwed() && (one.duty() == Duty.ANSWER || one.duty() == Duty.COUNCIL))
+                .toList();
+        for (Threshold one : owed) {
+            thresholds.setDone(one.id(), now);
+            UUID caseId = Objects.requireNonNull(one.caseId());
+            if (canEnd(cases.get(caseId))) {
+                acts.decide(caseId, DecisionDraft.resolved(words.text(language, "petition.decided.answered", who)).signedBy(new Signatory(
+                        territories.current().name(), words.text(language, "petition.decided.capacity"))), Actor.system());
+            }
+        }
         store.answer(petition.id(), now);
         diary.write(petition, Kind.ANSWERED, now, decision.reason(), null);
         writing.addPublicMessage(petition.caseId(), words.text(language, "petition.told.answered", who), Actor.system());

@@ -8,6 +8,7 @@ import org.parvis.casework.CaseWriting;
 import org.parvis.participation.petition.Petition.State;
 import org.parvis.participation.petition.PetitionEvent.Kind;
 import org.parvis.territory.Territories;
+import org.parvis.web.Dates;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,9 +60,19 @@ public class PetitionClosing {
         }
         store.close(id, now);
         diary.write(petition, Kind.CLOSED, now, "", null);
-        Locale language = territories.current().language();
-        String key = petition.course().isOwed() ? "petition.told.closed.owed" : "petition.told.closed";
-        writing.addPublicMessage(petition.caseId(), words.text(language, key, petition.signed().all()), Actor.system());
+        writing.addPublicMessage(petition.caseId(), said(petition, now), Actor.system());
         return true;
+    }
+
+    /** As long as sheets are typed in, nobody is told that a threshold was missed. */
+    private String said(Petition petition, Instant now) {
+        Locale language = territories.current().language();
+        Instant counted = petition.course().countedUntil();
+        if (counted != null && petition.takesPaper(now)) {
+            String day = new Dates(language, territories.current().zone()).date(dates.day(counted));
+            return words.text(language, "petition.told.closed.paper", petition.signed().all(), day);
+        }
+        String key = petition.course().hasReached() ? "petition.told.closed.owed" : "petition.told.closed";
+        return words.text(language, key, petition.signed().all());
     }
 }

@@ -21,7 +21,7 @@ class PetitionListStore {
     private static final String OWED = """
             exists (
                 select 1 from participation.petition_threshold o
-                where o.territory_id = p.territory_id and o.petition_id = p.id and o.reached_at is not null)
+                where o.territory_id = p.territory_id and o.petition_id = p.id and o.reached_at is not null and o.done_at is null)
             """;
 
     private static final String REMARKED = """
@@ -57,8 +57,8 @@ class PetitionListStore {
         return switch (shelf) {
             case ALL -> PUBLIC;
             case OPEN -> "p.state = 'OPEN' and p.closes_at > now() and p.hidden_why = '' ";
-            case AWAITED -> "p.state in ('OPEN', 'CLOSED') and p.answered_at is null and " + OWED;
-            case ANSWERED -> "p.state in ('OPEN', 'CLOSED') and p.answered_at is not null ";
+            case AWAITED -> "p.state in ('OPEN', 'CLOSED') and " + OWED;
+            case ANSWERED -> "p.state in ('OPEN', 'CLOSED') and p.answered_at is not null and not " + OWED;
             case CLOSED -> "(p.state = 'CLOSED' or p.state = 'OPEN' and p.closes_at <= now() or p.state = 'WITHDRAWN' and p.opened_at is not null) "
                     + "and p.answered_at is null and not " + OWED;
             case REFUSED -> "p.state = 'REFUSED' ";

@@ -28,7 +28,10 @@ class PetitionStore {
                 p.answered_at, p.by_web, p.by_paper,
                 exists (
                     select 1 from participation.petition_threshold t
-                    where t.territory_id = p.territory_id and t.petition_id = p.id and t.reached_at is not null) as is_owed
+                    where t.territory_id = p.territory_id and t.petition_id = p.id and t.reached_at is not null) as has_reached,
+                exists (
+                    select 1 from participation.petition_threshold t
+                    where t.territory_id = p.territory_id and t.petition_id = p.id and t.reached_at is not null and t.done_at is null) as is_owed
             from participation.petition p
             """;
 
@@ -208,6 +211,7 @@ class PetitionStore {
                         Rows.findInstant(row, "counted_until"),
                         Rows.findInstant(row, "closed_at"),
                         Rows.findInstant(row, "answered_at"),
+                        row.getBoolean("has_reached"),
                         row.getBoolean("is_owed")),
                 new Signed(row.getInt("by_web"), row.getInt("by_paper")));
     }

@@ -38,9 +38,9 @@ public record PetitionTrackPage(
                         || petition.state() == State.REFUSED && (status == CaseStatus.DECLINED || status == CaseStatus.RESOLVED));
     }
 
-    /** As long as nothing is owed to whoever signed; a refusal stays. */
+    /** As long as no threshold is reached; a refusal stays. */
     public boolean canWithdraw() {
-        return !petition.isForgotten() && !petition.course().isOwed()
+        return !petition.isForgotten() && !petition.course().hasReached()
                 && (petition.state() == State.SENT && !wasRefused || petition.state() == State.OPEN);
     }
 

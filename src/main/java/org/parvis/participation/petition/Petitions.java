@@ -70,7 +70,7 @@ public class Petitions {
                 .sentTo(rule.department()));
         store.insert(new Petition(
                 id, opened.id(), opened.number(), text, 1, rule.version(), rule.department(),
-                new Course(State.SENT, null, "", "", now, until, null, null, null, null, null, false), Signed.NOBODY));
+                new Course(State.SENT, null, "", "", now, until, null, null, null, null, null, false, false), Signed.NOBODY));
         return new Submitted(id, opened.number(), opened.code(), opened.linkToken(), until);
     }
 

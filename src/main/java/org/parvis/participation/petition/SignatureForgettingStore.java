@@ -65,9 +65,9 @@ class SignatureForgettingStore {
                 join participation.petition_rule r on r.territory_id = p.territory_id and r.version = p.rule_version
                 where p.territory_id = :territory and p.state in ('CLOSED', 'WITHDRAWN') and p.closed_at is not null
                     and greatest(p.answered_at, p.closed_at)
-                        + case when p.answered_at is null and exists (
+                        + case when exists (
                                 select 1 from participation.petition_threshold t
-                                where t.territory_id = p.territory_id and t.petition_id = p.id and t.reached_at is not null)
+                                where t.territory_id = p.territory_id and t.petition_id = p.id and t.reached_at is not null and t.done_at is null)
                           then :patience * interval '1 month' else interval '0' end
                         + r.keep_months * interval '1 month' < :now
                     and exists (

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.participation.petition.PetitionRule.Step;
 import org.parvis.shared.Ids;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class ThresholdStore {
 
     private static final String COLUMNS =
-            "select id, petition_id, needed, duty, words, days, reached_at, due_on, case_id from participation.petition_threshold ";
+            "select id, petition_id, needed, duty, words, days, reached_at, due_on, case_id, done_at from participation.petition_threshold ";
 
     private final JdbcClient jdbc;
 
@@ -87,6 +88,13 @@ class ThresholdStore {
                 .update();
     }
 
+    /** @param at null where it is to be done again */
+    void setDone(UUID id, @Nullable Instant at) {
+        jdbc.sql("update participation.petition_threshold set done_at = ? where territory_id = ? and id = ? and reached_at is not null")
+                .params(Rows.of(at == null ? null : Timestamp.from(at), InTerritory.current(), id))
+                .update();
+    }
+
     private static Threshold read(ResultSet row) throws SQLException {
         return new Threshold(
                 Rows.id(row, "id"),
@@ -96,6 +104,7 @@ class ThresholdStore {
                 row.getInt("days"),
                 Rows.findInstant(row, "reached_at"),
                 row.getObject("due_on", LocalDate.class),
-                Rows.findId(row, "case_id"));
+                Rows.findId(row, "case_id"),
+                Rows.findInstant(row, "done_at"));
     }
 }

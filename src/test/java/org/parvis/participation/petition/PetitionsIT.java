@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +172,8 @@ class PetitionsIT extends TownWithPetitions {
         assertThat(read(get(town, petition.path())).text()).contains("Prolongée jusqu’au", "Le site était en panne.");
         end(petition, 0);
         assertThat(read(petition).state()).isEqualTo(State.CLOSED);
+        assertThat(mailbox.list(town, AUTHOR).getFirst().replaceAll("[>\\s]+", " "))
+                .contains("Une signature est comptée à ce jour").doesNotContain("Aucun seuil");
         assertThat(read(get(town, petition.path())).text()).contains("Terminée", "Fin de la pétition, avec une signature").doesNotContain("Signer la pétition");
         assertThat(ask(petition, LEA, "Léa", "P").statusCode()).isEqualTo(422);
         assertThat(post(town, "/petitions/signature/retirer", form("cle", key)).statusCode()).as("frozen").isEqualTo(422);
@@ -223,10 +226,27 @@ class PetitionsIT extends TownWithPetitions {
         in(town, () -> assertThat(news.tell()).isEqualTo(3));
         assertThat(mailbox.list(town, LEA).getFirst()).contains("a répondu à la pétition");
         assertThat(read(get(town, "/petitions?etat=repondues")).text()).contains("Des arbres");
+        owesWhatIsReachedAfterTheAnswer(petition);
         for (Person person : List.of(nadia, aStaffMember(town, Role.FRONT_DESK, null), aResident(town))) {
             assertThat(get(person, desk).statusCode()).isEqualTo(403);
         }
         assertThat(get(aStaffMember(town, Role.HEAD, UUID.randomUUID()), desk).statusCode()).as("another department's").isEqualTo(404);
+    }
+
+    /** Answered already, it awaits what a higher threshold obliges the town to, until that has its case's end. */
+    private void owesWhatIsReachedAfterTheAnswer(Petition petition) {
+        sign(petition, "theo@habitants.example", "Théo", "N");
+        sign(petition, "zoe@habitants.example", "Zoé", "M");
+        assertThat(read(get(town, "/petitions?etat=attendues")).text()).contains("Des arbres");
+        assertThat(read(get(town, "/petitions?etat=repondues")).text()).doesNotContain("Des arbres");
+        assertThat(read(get(nadia, DESK + "?etat=attendues")).text()).contains("Des arbres");
+        Threshold council = InTerritory.call(town.id(), () -> petitions.thresholds(petition)).getLast();
+        UUID owed = Objects.requireNonNull(council.caseId());
+        in(town, () -> caseActs.decide(owed, DecisionDraft.resolved("Délibération du 3 mars, article 2."), Actor.system()));
+        assertThat(read(get(town, "/petitions?etat=attendues")).text()).doesNotContain("Des arbres");
+        assertThat(read(get(town, "/petitions?etat=repondues")).text()).contains("Des arbres");
+        in(town, () -> caseActs.reopen(owed, "Il manque une annexe.", Actor.system()));
+        assertThat(read(petition).standing(Instant.now())).isEqualTo(Petition.Standing.AWAITED);
     }
 
     @Test

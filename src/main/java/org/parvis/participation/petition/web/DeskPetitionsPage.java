@@ -2,8 +2,10 @@ package org.parvis.participation.petition.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.petition.Petition;
@@ -31,8 +33,11 @@ public record DeskPetitionsPage(
 
     /** By when the town does what it owes first; null where it owes nothing. */
     public @Nullable LocalDate due(Petition petition) {
-        return petition.course().answeredAt() != null
-                ? null
-                : thresholds.getOrDefault(petition.id(), List.of()).stream().filter(Threshold::isReached).map(Threshold::dueOn).findFirst().orElse(null);
+        return thresholds.getOrDefault(petition.id(), List.of()).stream()
+                .filter(Threshold::isOwed)
+                .map(Threshold::dueOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

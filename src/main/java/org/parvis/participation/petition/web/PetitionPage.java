@@ -54,4 +54,9 @@ public record PetitionPage(
     public @Nullable Threshold next() {
         return thresholds.stream().filter(one -> !one.isReached()).findFirst().orElse(null);
     }
+
+    /** How many it is about; at its end those that count now, as sheets of before are still typed in. */
+    public int figure(PetitionEvent event) {
+        return event.kind() == PetitionEvent.Kind.CLOSED ? petition.signed().all() : event.figure();
+    }
 }
