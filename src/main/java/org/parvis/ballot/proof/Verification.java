@@ -64,8 +64,9 @@ public final class Verification {
             }
             List<String> leaves = new ArrayList<>();
             attempt(PublishedFolder.LOG, () -> leaves.addAll(log(terms)));
-            attempt(PublishedFolder.CHECKPOINTS, () -> checkpoints(terms, leaves));
             attempt(PublishedFolder.BULLETINS, () -> ballots(terms, leaves));
+            // Last, as signatures take longer than all the rest.
+            attempt(PublishedFolder.CHECKPOINTS, () -> checkpoints(terms, leaves));
         });
     }
 

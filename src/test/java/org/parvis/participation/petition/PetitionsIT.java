@@ -242,10 +242,11 @@ class PetitionsIT extends TownWithPetitions {
         assertThat(read(get(nadia, DESK + "?etat=attendues")).text()).contains("Des arbres");
         Threshold council = InTerritory.call(town.id(), () -> petitions.thresholds(petition)).getLast();
         UUID owed = Objects.requireNonNull(council.caseId());
-        in(town, () -> caseActs.decide(owed, DecisionDraft.resolved("Délibération du 3 mars, article 2."), Actor.system()));
+        Actor agent = Actor.agent(nadia.id(), "Nadia");
+        in(town, () -> caseActs.decide(owed, DecisionDraft.resolved("Délibération du 3 mars, article 2."), agent));
         assertThat(read(get(town, "/petitions?etat=attendues")).text()).doesNotContain("Des arbres");
         assertThat(read(get(town, "/petitions?etat=repondues")).text()).contains("Des arbres");
-        in(town, () -> caseActs.reopen(owed, "Il manque une annexe.", Actor.system()));
+        in(town, () -> caseActs.reopen(owed, "Il manque une annexe.", agent));
         assertThat(read(petition).standing(Instant.now())).isEqualTo(Petition.Standing.AWAITED);
     }
 
