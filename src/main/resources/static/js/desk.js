@@ -184,20 +184,6 @@ function fill(pick) {
   typed(field);
 }
 
-// ---- how much may still be written
-
-function count(field) {
-  const line = document.getElementById(field.id + '-reste');
-  if (!line) return;
-  const most = Number(field.dataset.most);
-  line.querySelector('[data-count]').textContent = `${field.value.length} / ${most}`;
-  line.classList.toggle('over', field.value.length > most);
-}
-
-document.addEventListener('input', event => {
-  if (event.target.dataset.most) count(event.target);
-});
-
 // Filters that say nothing stay out of the address.
 document.addEventListener('submit', event => {
   if (event.target.method !== 'get') return;

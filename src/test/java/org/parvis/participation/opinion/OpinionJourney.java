@@ -135,6 +135,7 @@ class OpinionJourney extends Journey {
         phone.waitForSelector("h2:has-text('Vous avez répondu à tout')");
         assertAccessible(phone);
         phone.fill("#texte", "Il faudrait éclairer l’allée.");
+        assertThat(phone.locator("#texte-reste").textContent()).contains("caractères au plus", "29 / ");
         phone.click("#ajouter button");
         phone.waitForSelector("[role=status]:has-text('Nous avons votre affirmation')");
         assertAccessible(phone);
