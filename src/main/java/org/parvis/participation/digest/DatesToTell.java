@@ -62,8 +62,8 @@ class DatesToTell implements ToTell {
     private static News news(Process process, int place, Voice voice) {
         Phase phase = process.phases().get(place);
         return new News(
-                NewsKind.PHASE, process.slug() + "/" + place, phase.name(),
-                process.title() + " · " + voice.say("digest.note.dates", voice.when(phase.opens()), voice.when(phase.closes())), process.path(), phase.opens());
+                NewsKind.PHASE, process.slug() + "/" + place, phase.name() + " – " + process.title(),
+                voice.say("digest.note.dates", voice.when(phase.opens()), voice.when(phase.closes())), process.path(), phase.opens());
     }
 
     private static News news(Budget budget, Voice voice) {
