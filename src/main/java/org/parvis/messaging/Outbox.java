@@ -2,6 +2,7 @@ package org.parvis.messaging;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.messaging.sms.delivery.SmsDelivery;
 import org.parvis.messaging.sms.delivery.SmsStore;
 import org.parvis.shared.Ids;
@@ -54,18 +55,30 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(OutgoingMessage message) {
         UUID territoryId = InTerritory.current();
-        Letterhead from = letterheads.current();
-        String stop = words.text(message.text().language(), "messaging.mail.unsubscribe");
-        String unsubscribe = message.unsubscribePath() == null ? null : from.url(message.unsubscribePath());
         String replyTo = conversations.replyTo(message);
         String mark = replyTo == null ? null : words.text(message.text().language(), "messaging.mail.mark");
-        MailPage page = new MailPage(message.text(), from, unsubscribe, stop, mark);
-        String html = templates.text("messaging/mail", Map.of("mail", page));
+        MailPage page = page(message.text(), message.unsubscribePath(), mark);
         UUID id = Ids.next();
-        MessageContent content = new MessageContent(PlainMail.of(page), html, unsubscribe, replyTo);
+        MessageContent content = new MessageContent(PlainMail.of(page), html(page), page.unsubscribeUrl(), replyTo);
         if (store.insert(territoryId, id, message, content)) {
             delivery.nudgeAfterCommit();
         }
+    }
+
+    /** What somebody would get, made by the very code that makes it; nothing is sent. */
+    public MailPreview preview(MessageText text, String unsubscribePath) {
+        MailPage page = page(text, unsubscribePath, null);
+        return new MailPreview(text.subject(), PlainMail.of(page), html(page));
+    }
+
+    private MailPage page(MessageText text, @Nullable String unsubscribePath, @Nullable String mark) {
+        Letterhead from = letterheads.current();
+        String stop = words.text(text.language(), "messaging.mail.unsubscribe");
+        return new MailPage(text, from, unsubscribePath == null ? null : from.url(unsubscribePath), stop, mark);
+    }
+
+    private String html(MailPage page) {
+        return templates.text("messaging/mail", Map.of("mail", page));
     }
 
     /**

@@ -35,7 +35,7 @@ public class Processes {
     private static final int LONGEST_SLUG = 60;
 
     /** Addresses beside those of processes, at the desk and in public. */
-    private static final Set<String> TAKEN = Set.of("nouvelle", "charte", "moderation");
+    private static final Set<String> TAKEN = Set.of("nouvelle", "charte", "moderation", "lettres");
 
     private final ProcessStore store;
     private final DateChanges dates;

@@ -27,7 +27,7 @@ class ProposalStanding {
     @EventListener
     void on(CaseEvent event) {
         if (event.kind().equals(ProposalCases.CODE)) {
-            store.stand(event.subjectId(), cases.get(event.caseId()).status());
+            store.stand(event.subjectId(), cases.get(event.caseId()).status(), event.at());
         }
     }
 

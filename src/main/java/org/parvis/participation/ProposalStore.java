@@ -156,9 +156,17 @@ class ProposalStore {
                 == 1;
     }
 
-    void stand(UUID id, CaseStatus status) {
-        jdbc.sql("update participation.proposal set status = ? where territory_id = ? and id = ?")
-                .params(status.name(), InTerritory.current(), id)
+    /** @param at when its case came to stand there; an answer keeps its moment whatever happens to the case afterwards */
+    void stand(UUID id, CaseStatus status, Instant at) {
+        jdbc.sql("""
+                update participation.proposal
+                set status = :status, answered_at = case when status = :status then answered_at else :answered::timestamptz end
+                where territory_id = :territory and id = :id
+                """)
+                .param("status", status.name())
+                .param("answered", status.isOpen() ? null : Timestamp.from(at))
+                .param("territory", InTerritory.current())
+                .param("id", id)
                 .update();
     }
 

@@ -2,7 +2,6 @@ package org.parvis.messaging.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.parvis.messaging.SmsPreviews;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
+import org.parvis.web.MailFrame;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -72,15 +72,7 @@ class MailboxController {
     void html(View view, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         onlyInDemo(view);
         SentMail mail = mailbox.find(id).orElseThrow(HttpProblem::notFound);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self';"
-                        + " sandbox allow-top-navigation-by-user-activation");
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        String html = mail.html().replaceFirst("<head>", "<head><base target=\"_top\">");
-        response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+        MailFrame.write(mail.html(), response);
     }
 
     private static void onlyInDemo(View view) {

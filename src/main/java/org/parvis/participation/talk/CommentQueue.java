@@ -107,6 +107,12 @@ public class CommentQueue {
         return processes.isEmpty() ? List.of() : store.list(processes, due, after, most + 1);
     }
 
+    /** Of these processes, what authors do not agree with, what is due first first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> listAppeals(Collection<UUID> processes, int most) {
+        return processes.isEmpty() ? List.of() : store.listAppeals(processes, most);
+    }
+
     @Transactional(readOnly = true)
     public List<Waiting> listFor(UUID comment) {
         return store.listFor(comment);

@@ -60,6 +60,20 @@ class CommentWaitingStore {
                 .list();
     }
 
+    /** Of these processes, what authors do not agree with, what is due first first. */
+    List<Waiting> listAppeals(Collection<UUID> processes, int most) {
+        return jdbc.sql(SELECT + """
+                where w.territory_id = :territory and w.process_id = any (:processes) and w.why = 'APPEALED'
+                order by w.due_at, w.comment_id
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("processes", processes.toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     List<Waiting> listFor(UUID comment) {
         return jdbc.sql(SELECT + "where w.territory_id = ? and w.comment_id = ? order by w.since, w.why")
                 .params(InTerritory.current(), comment)

@@ -1,16 +1,13 @@
 package org.parvis.participation.web;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Phase;
@@ -18,6 +15,7 @@ import org.parvis.participation.Process;
 import org.parvis.participation.ProcessDraft;
 import org.parvis.web.Typed;
 import org.parvis.web.TypedDay;
+import org.parvis.web.TypedTime;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -37,8 +35,6 @@ public record ProcessForm(
 
     private static final int MOST_PHASES = 6;
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
 
     /** A phase, as the fields of the browser write it. */
     public record Line(String name, String opens, String closes, Set<Capability> allows) {
@@ -105,10 +101,10 @@ public record ProcessForm(
         }
         for (int i = 0; i < phases.size(); i++) {
             Line line = phases.get(i);
-            if (!line.isEmpty() && instant(line.opens(), zone).isEmpty()) {
+            if (!line.isEmpty() && TypedTime.find(line.opens(), zone).isEmpty()) {
                 problems.put("p" + i + ".opens", "participation.refused.moment");
             }
-            if (!line.isEmpty() && instant(line.closes(), zone).isEmpty()) {
+            if (!line.isEmpty() && TypedTime.find(line.closes(), zone).isEmpty()) {
                 problems.put("p" + i + ".closes", "participation.refused.moment");
             }
         }
@@ -120,19 +116,9 @@ public record ProcessForm(
         List<Phase> read = phases.stream()
                 .filter(line -> !line.isEmpty())
                 .map(line -> new Phase(
-                        line.name(), instant(line.opens(), zone).orElseThrow(), instant(line.closes(), zone).orElseThrow(), line.allows()))
+                        line.name(), TypedTime.find(line.opens(), zone).orElseThrow(), TypedTime.find(line.closes(), zone).orElseThrow(), line.allows()))
                 .toList();
         return new ProcessDraft(title, summary, words, promise, TypedDay.find(promisedFor).orElse(null), department, read);
-    }
-
-    private static Optional<Instant> instant(String typed, ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed))
-                    .filter(at -> at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR)
-                    .map(at -> at.atZone(zone).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static String field(Instant at, ZoneId zone) {

@@ -3,7 +3,11 @@ package org.parvis.relation.consent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.parvis.casework.CaseChannel;
 import org.parvis.database.Rows;
@@ -43,6 +47,29 @@ class ConsentStore {
                 .params(person, InTerritory.current())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** The last word on a purpose of whoever has these addresses, where it is a refusal: when it was said, by address. */
+    Map<String, Instant> refusals(Purpose purpose, Collection<String> emails) {
+        Map<String, Instant> refused = new HashMap<>();
+        jdbc.sql("""
+                select w.value, w.at
+                from (
+                    select distinct on (i.value) i.value, c.is_given, c.at
+                    from relation.identifier i
+                    cross join lateral relation.together(array[relation.surviving(i.person_id)]) file
+                    join relation.consent c on c.territory_id = i.territory_id and c.person_id = file.id and c.purpose = :purpose
+                    where i.territory_id = :territory and i.kind = 'EMAIL' and i.value = any (:emails)
+                    order by i.value, c.at desc, c.id desc) w
+                where not w.is_given
+                """)
+                .param("purpose", purpose.name())
+                .param("territory", InTerritory.current())
+                .param("emails", emails.toArray(String[]::new))
+                .query(row -> {
+                    refused.put(row.getString("value"), Rows.instant(row, "at"));
+                });
+        return refused;
     }
 
     /** Of somebody and of whoever was merged into them, the last one first. */

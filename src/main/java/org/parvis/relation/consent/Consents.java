@@ -1,6 +1,8 @@
 package org.parvis.relation.consent;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,16 @@ public class Consents {
         Map<Purpose, Consent> last = new EnumMap<>(Purpose.class);
         store.last(person).forEach(one -> last.put(one.purpose(), one));
         return last;
+    }
+
+    /**
+     * Who of these said last that they do not want it, and when: whoever agreed later by themselves does.
+     *
+     * @param emails in small letters
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> refusals(Purpose purpose, Collection<String> emails) {
+        return emails.isEmpty() ? Map.of() : store.refusals(purpose, emails);
     }
 
     /**

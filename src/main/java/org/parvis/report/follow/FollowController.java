@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.identity.Account;
+import org.parvis.identity.AccountSubscriptions;
 import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.report.Report;
@@ -40,6 +42,7 @@ class FollowController {
     private final RateLimits limits;
     private final Accounts accounts;
     private final Browse browse;
+    private final List<AccountSubscriptions> others;
 
     FollowController(
             Follows follows,
@@ -48,7 +51,9 @@ class FollowController {
             FollowLetters letters,
             RateLimits limits,
             Accounts accounts,
-            Browse browse) {
+            Browse browse,
+            List<AccountSubscriptions> others) {
+        this.others = others;
         this.letters = letters;
         this.accounts = accounts;
         this.browse = browse;
@@ -128,13 +133,16 @@ class FollowController {
     @AllowAccount
     @GetMapping("/compte/abonnements")
     Page mine(View view) {
-        List<Follow> mine = follows.listOf(accounts.get(view.visitor().account()));
+        Account account = accounts.get(view.visitor().account());
+        List<Follow> mine = follows.listOf(account);
         List<UUID> ids = mine.stream()
                 .flatMap(follow -> follow.subject() instanceof FollowSubject.OneReport(UUID id) ? Stream.of(id) : Stream.of())
                 .toList();
         Map<UUID, ListedReport> listed =
                 browse.withIds(ids).stream().collect(Collectors.toMap(ListedReport::id, Function.identity()));
-        return Page.of("report/follow/mine", mine.stream().map(follow -> mine(follow, listed, view)).toList());
+        return Page.of("report/follow/mine", new MyFollowsPage(
+                mine.stream().map(follow -> mine(follow, listed, view)).toList(),
+                others.stream().flatMap(one -> one.of(account, view).stream()).toList()));
     }
 
     @AllowAccount

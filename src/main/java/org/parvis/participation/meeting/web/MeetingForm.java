@@ -1,13 +1,9 @@
 package org.parvis.participation.meeting.web;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.meeting.MeetingAbout;
 import org.parvis.participation.meeting.MeetingAbout.Entry;
@@ -15,6 +11,7 @@ import org.parvis.participation.meeting.MeetingAbout.Format;
 import org.parvis.participation.meeting.MeetingAbout.Kind;
 import org.parvis.participation.meeting.MeetingAbout.Needs;
 import org.parvis.web.Typed;
+import org.parvis.web.TypedTime;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -44,8 +41,6 @@ public record MeetingForm(
             String.valueOf(MeetingAbout.HOLD), "");
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
 
     static MeetingForm of(MeetingAbout about, ZoneId zone) {
         return new MeetingForm(
@@ -66,10 +61,10 @@ public record MeetingForm(
     /** What is no date and no number, by field, as message keys. */
     Map<String, String> problems(ZoneId zone) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (instant(starts, zone).isEmpty()) {
+        if (TypedTime.find(starts, zone).isEmpty()) {
             problems.put("starts", "participation.refused.moment");
         }
-        if (instant(ends, zone).isEmpty()) {
+        if (TypedTime.find(ends, zone).isEmpty()) {
             problems.put("ends", "participation.refused.moment");
         }
         number("capacity", capacity, problems);
@@ -92,7 +87,7 @@ public record MeetingForm(
         Kind where = Typed.one(Kind.values(), kind).orElse(Kind.PLACE);
         return new MeetingAbout(
                 title, words, agenda, Typed.one(Format.values(), format).orElse(Format.MEETING), where,
-                where == Kind.ONLINE ? "" : place, null, where == Kind.PLACE ? "" : link, instant(starts, zone).orElseThrow(), instant(ends, zone).orElseThrow(),
+                where == Kind.ONLINE ? "" : place, null, where == Kind.PLACE ? "" : link, TypedTime.find(starts, zone).orElseThrow(), TypedTime.find(ends, zone).orElseThrow(),
                 Typed.one(Entry.values(), entry).orElse(Entry.REGISTERED), seats, with == null ? 0 : with,
                 Typed.one(Needs.values(), needs).orElse(Needs.NOT_ASKED), hours == null ? MeetingAbout.HOLD : hours);
     }
@@ -100,15 +95,5 @@ public record MeetingForm(
     /** Null for what is none. */
     static @Nullable Integer number(String typed) {
         return typed.matches("[0-9]{1,7}") ? Integer.valueOf(typed) : null;
-    }
-
-    private static Optional<Instant> instant(String typed, ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed))
-                    .filter(at -> at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR)
-                    .map(at -> at.atZone(zone).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.digest.web;
+
+import org.jspecify.annotations.NullMarked;
