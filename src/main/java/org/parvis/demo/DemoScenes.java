@@ -28,6 +28,7 @@ class DemoScenes {
     private final CanvassScene canvasses;
     private final PetitionScene petitions;
     private final ClassScene classes;
+    private final ProcessTeamScene teams;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -55,6 +56,7 @@ class DemoScenes {
             CanvassScene canvasses,
             PetitionScene petitions,
             ClassScene classes,
+            ProcessTeamScene teams,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -75,6 +77,7 @@ class DemoScenes {
         this.canvasses = canvasses;
         this.petitions = petitions;
         this.classes = classes;
+        this.teams = teams;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -113,6 +116,7 @@ class DemoScenes {
         canvasses.play(cast, clock.instant());
         petitions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
         classes.play(cast, clock.instant());
+        teams.play(cast);
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);

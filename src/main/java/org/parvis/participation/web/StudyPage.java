@@ -31,7 +31,13 @@ public record StudyPage(
     public enum Part {
         /** Was asked about it. */
         READS,
+        /** Answers what any department was asked. */
+        APPRAISES,
         HANDLES
+    }
+
+    public boolean isAppraised() {
+        return part == Part.APPRAISES;
     }
 
     public boolean isHandled() {
