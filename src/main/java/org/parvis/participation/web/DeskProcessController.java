@@ -67,7 +67,7 @@ class DeskProcessController {
         List<Process> followed = rights.among(all, ProcessAct.FOLLOW_STUDIES, view.visitor());
         List<DeskProcessesPage.Own> theirs = own.of(all, view);
         if (theirs.isEmpty() && !ProcessRights.mayBegin(view.visitor())) {
-            throw new HttpProblem(403);
+            throw HttpProblem.notFound();
         }
         return Page.of("participation/desk", new DeskProcessesPage(
                 theirs,

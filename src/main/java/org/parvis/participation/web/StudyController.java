@@ -1,5 +1,6 @@
 package org.parvis.participation.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,14 +148,22 @@ class StudyController {
     }
 
     private Page page(Proposal proposal, Study study, Filled filled, String done, View view) {
-        boolean isHandled = sights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()));
-        Part part = isHandled
-                ? Part.HANDLES
-                : rights.mayByTeam(view.visitor(), ProcessAct.APPRAISE, proposal.processId()) ? Part.APPRAISES : Part.READS;
+        Set<Part> parts = parts(proposal, view);
         List<Department> inside = departments.list().stream().filter(one -> !one.isOutside()).toList();
         return Page.of("participation/studydesk", new StudyPage(
-                proposal, processes.get(proposal.processId()), study, appraisals.today(), part,
-                isHandled ? inside : List.of(), filled.question(), filled.conclusion(), done, filled.errors()));
+                proposal, processes.get(proposal.processId()), study, appraisals.today(), parts,
+                parts.contains(Part.HANDLES) ? inside : List.of(), filled.question(), filled.conclusion(), done, filled.errors()));
+    }
+
+    private Set<Part> parts(Proposal proposal, View view) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (sights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()))) {
+            parts.add(Part.HANDLES);
+        }
+        if (rights.mayByTeam(view.visitor(), ProcessAct.APPRAISE, proposal.processId())) {
+            parts.add(Part.APPRAISES);
+        }
+        return parts;
     }
 
     /** Nothing tells an idea of another department from one that is not there. */

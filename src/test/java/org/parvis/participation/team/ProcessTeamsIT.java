@@ -124,7 +124,7 @@ class ProcessTeamsIT extends TownWithTeams {
     @Test
     void leadEachToWhereTheirWorkWaits() {
         Person member = anAgent();
-        assertThat(get(member, "/bureau/participation").statusCode()).isEqualTo(403);
+        assertThat(get(member, "/bureau/participation").statusCode()).isEqualTo(404);
         assertThat(page(member, "/bureau/taches").select(".desk-bar a[href$=/bureau/participation]")).isEmpty();
         for (ProcessRole role : ProcessRole.values()) {
             give(antoine, park, member, role);
