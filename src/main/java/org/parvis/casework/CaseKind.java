@@ -120,6 +120,14 @@ public interface CaseKind {
      */
     record Terms(Map<String, String> facts, @Nullable Duration promise, @Nullable String body) {}
 
+    /**
+     * Whether somebody handles a case of this kind that another department has: whoever the wing has entrusted with what it belongs
+     * to. Asked for one case at a time, of those who work on cases elsewhere; by default nobody.
+     */
+    default boolean isEntrusted(Viewer viewer, Case subject) {
+        return false;
+    }
+
     /** What lists show of these cases of this kind, by the id of the case; all asked at once. */
     default Map<UUID, CaseGlance> glances(Collection<Case> subjects, Locale locale) {
         return Map.of();

@@ -15,21 +15,30 @@ public class CaseSights {
     private final CaseStore cases;
     private final TaskStore tasks;
     private final Sectors sectors;
+    private final CaseKinds kinds;
 
-    CaseSights(CaseStore cases, TaskStore tasks, Sectors sectors) {
+    CaseSights(CaseStore cases, TaskStore tasks, Sectors sectors, CaseKinds kinds) {
+        this.kinds = kinds;
         this.cases = cases;
         this.tasks = tasks;
         this.sectors = sectors;
     }
 
-    /** How much somebody sees of a case that no task has brought them. */
+    /** How much somebody sees of a case in a list: neither a task nor its wing has brought it to them. */
     public Sight sight(Viewer viewer, Case subject) {
-        return sight(viewer, subject, List.of());
+        return CaseRights.sight(viewer, subject, List.of(), sectors.walls());
     }
 
     /** @param helping departments that have an open task on it */
     public Sight sight(Viewer viewer, Case subject, List<UUID> helping) {
-        return CaseRights.sight(viewer, subject, helping, sectors.walls());
+        Sight own = CaseRights.sight(viewer, subject, helping, sectors.walls());
+        return own != Sight.CONTENT && handles(viewer, subject) ? Sight.CONTENT : own;
+    }
+
+    /** May move, answer, decide: its department, and those agents and heads whom its wing has entrusted with it. */
+    public boolean handles(Viewer viewer, Case subject) {
+        return CaseRights.handles(viewer, subject)
+                || !viewer.departments().isEmpty() && kinds.get(subject.kind()).isEntrusted(viewer, subject);
     }
 
     /** Whether a task on it may say what it is about: another sector keeps that to itself. */

@@ -18,17 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requesters {
 
     private final RequesterStore store;
+    private final CaseSights sights;
     private final Journal journal;
 
-    Requesters(RequesterStore store, Journal journal) {
+    Requesters(RequesterStore store, CaseSights sights, Journal journal) {
+        this.sights = sights;
         this.store = store;
         this.journal = journal;
     }
 
-    /** Shows the contact details to an agent of the case's department, and writes down that it did. */
+    /** Shows the contact details to whoever handles the case, and writes down that it did. */
     @Transactional
     public Requester show(Case subject, Visitor visitor) {
-        if (!CaseRights.handles(Viewer.of(visitor), subject)) {
+        if (!sights.handles(Viewer.of(visitor), subject)) {
             throw new Refusal("desk.refused.contact");
         }
         journal.append(JournalEntry.by(visitor, "casework.contactSeen", "case", subject.number()));

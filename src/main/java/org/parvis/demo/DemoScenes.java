@@ -29,6 +29,7 @@ class DemoScenes {
     private final PetitionScene petitions;
     private final ClassScene classes;
     private final LetterScene letters;
+    private final ProcessTeamScene teams;
     private final LegalScene law;
     private final AnswersScene answers;
     private final MailScene mails;
@@ -57,6 +58,7 @@ class DemoScenes {
             PetitionScene petitions,
             ClassScene classes,
             LetterScene letters,
+            ProcessTeamScene teams,
             LegalScene law,
             AnswersScene answers,
             MailScene mails,
@@ -78,6 +80,7 @@ class DemoScenes {
         this.petitions = petitions;
         this.classes = classes;
         this.letters = letters;
+        this.teams = teams;
         this.tales = tales;
         this.houses = houses;
         this.residents = residents;
@@ -117,6 +120,7 @@ class DemoScenes {
         petitions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
         classes.play(cast, clock.instant());
         letters.play(cast);
+        teams.play(cast);
         law.play(cast, told);
         answers.play(cast);
         mails.play(told);

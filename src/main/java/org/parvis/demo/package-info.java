@@ -9,7 +9,7 @@
             "relation :: rights", "knowledge", "report", "report :: category", "report :: open311", "request", "participation", "participation :: budget",
             "participation :: debate", "participation :: decision", "participation :: delivery", "participation :: digest", "participation :: kin", "participation :: meeting",
             "participation :: moderation", "participation :: opinion", "participation :: panel", "participation :: petition",
-            "participation :: survey", "participation :: talk", "participation :: worth", "participation :: young",
+            "participation :: survey", "participation :: talk", "participation :: team", "participation :: worth", "participation :: young",
             "ballot :: proof", "ballot :: tally", "ballot :: vote", "insight"
         })
 @NullMarked

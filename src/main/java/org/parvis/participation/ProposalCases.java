@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseGlance;
 import org.parvis.casework.CaseKind;
+import org.parvis.casework.Viewer;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.territory.Territories;
 import org.parvis.web.Dates;
 import org.parvis.web.Words;
@@ -30,6 +33,7 @@ public class ProposalCases implements CaseKind {
     private final SupportStore supports;
     private final AppraisalStore appraisals;
     private final ConclusionStore conclusions;
+    private final ProcessRights rights;
     private final Territories territories;
     private final Words words;
 
@@ -39,10 +43,12 @@ public class ProposalCases implements CaseKind {
             SupportStore supports,
             AppraisalStore appraisals,
             ConclusionStore conclusions,
+            ProcessRights rights,
             Territories territories,
             Words words) {
         this.appraisals = appraisals;
         this.conclusions = conclusions;
+        this.rights = rights;
         this.store = store;
         this.versions = versions;
         this.processes = processes;
@@ -89,6 +95,14 @@ public class ProposalCases implements CaseKind {
     @Override
     public String opinionPath(Case subject, UUID task) {
         return studyPath(subject.number()) + "/" + task;
+    }
+
+    /** Whoever conducts the process, whatever their department. */
+    @Override
+    public boolean isEntrusted(Viewer viewer, Case subject) {
+        return store.find(subject.subjectId())
+                .filter(one -> rights.mayByTeam(viewer, ProcessAct.ANSWER, one.processId()))
+                .isPresent();
     }
 
     /** Where an idea is studied, below the territory's root. */

@@ -25,6 +25,11 @@ class SiteMenu {
         return InTerritory.currentOrNull() == null ? List.of() : entries.get().stream().flatMap(entry -> link(entry, view)).toList();
     }
 
+    /** To the desk, for whoever is logged in there. */
+    List<HomeTile.Link> deskLinks(View view) {
+        return entries.get().stream().flatMap(entry -> entry.deskLink(view).stream()).toList();
+    }
+
     /** The page that tells that the database is away has a shorter menu, rather than failing of it. */
     private static Stream<HomeTile.Link> link(MenuEntry entry, View view) {
         try {

@@ -230,6 +230,11 @@ public final class View {
         return menu.links(this);
     }
 
+    /** What wings add to the desk's bar for whoever is there. */
+    public List<HomeTile.Link> deskMenu() {
+        return menu.deskLinks(this);
+    }
+
     public List<String> languages() {
         return site.languages();
     }

@@ -16,7 +16,6 @@ import org.parvis.casework.ApprovalRule;
 import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.Approvals;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseRights;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Viewer;
 import org.parvis.identity.Staff;
@@ -87,7 +86,7 @@ class ApprovalController {
     /** Sent twice, taken back meanwhile, or another's to approve: said to whoever handles the case; others find nothing here. */
     private Page gone(View view, String number) {
         Case subject = pages.get(view, number);
-        if (!CaseRights.handles(Viewer.of(view.visitor()), subject)) {
+        if (!pages.isHandled(view, subject)) {
             throw HttpProblem.notFound();
         }
         String why = approvals.find(subject.id()).filter(Approval::isWaiting).isPresent()

@@ -99,10 +99,14 @@ class CasePages {
     /** The case, for whoever handles it; for the others it is forbidden. */
     Case handled(View view, String number) {
         Case subject = get(view, number);
-        if (!CaseRights.handles(Viewer.of(view.visitor()), subject)) {
+        if (!isHandled(view, subject)) {
             throw new HttpProblem(403);
         }
         return subject;
+    }
+
+    boolean isHandled(View view, Case subject) {
+        return sights.handles(Viewer.of(view.visitor()), subject);
     }
 
     /** Work was done, or somebody may have said so with a photo. */
@@ -138,7 +142,7 @@ class CasePages {
     private CasePage page(View view, Seen seen, Around around) {
         Case subject = seen.subject();
         CaseRights.Sight sight = seen.sight();
-        boolean isHandled = CaseRights.handles(Viewer.of(view.visitor()), subject);
+        boolean isHandled = isHandled(view, subject);
         boolean isSeen = sight.covers(CaseRights.Sight.CONTENT);
         boolean isNamed = subject.isPublic() || sight.covers(CaseRights.Sight.TITLE);
         CaseKind kind = kinds.get(subject.kind());

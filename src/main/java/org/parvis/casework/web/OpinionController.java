@@ -6,11 +6,10 @@ import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.CaseRights;
-import org.parvis.casework.Viewer;
 import org.parvis.casework.satisfaction.Opinion;
 import org.parvis.casework.satisfaction.OpinionQuestion;
-import org.parvis.casework.satisfaction.Satisfaction;
 import org.parvis.casework.satisfaction.Satisfaction.Earlier;
+import org.parvis.casework.satisfaction.Satisfaction;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
@@ -89,7 +88,7 @@ class OpinionController {
 
     private Case allowed(View view, String number) {
         Case subject = pages.get(view, number);
-        if (!CaseRights.handles(Viewer.of(view.visitor()), subject) && !view.visitor().has(Role.FRONT_DESK)) {
+        if (!pages.isHandled(view, subject) && !view.visitor().has(Role.FRONT_DESK)) {
             throw new HttpProblem(403);
         }
         return subject;

@@ -3,9 +3,9 @@ package org.parvis.casework.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseKind;
 import org.parvis.casework.CaseKind.Fact;
-import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseKind;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Viewer;
 import org.parvis.casework.satisfaction.Opinion;
 import org.parvis.casework.satisfaction.OpinionQuestion;
@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 class OpinionFacts {
 
     private final Satisfaction satisfaction;
+    private final CaseSights sights;
 
-    OpinionFacts(Satisfaction satisfaction) {
+    OpinionFacts(Satisfaction satisfaction, CaseSights sights) {
+        this.sights = sights;
         this.satisfaction = satisfaction;
     }
 
@@ -30,8 +32,8 @@ class OpinionFacts {
         return satisfaction.question(subject).map(question -> with(panel, question, subject, view)).orElse(panel);
     }
 
-    private static CaseKind.SidePanel with(CaseKind.SidePanel panel, OpinionQuestion question, Case subject, View view) {
-        boolean mayNote = question.isOpen() && CaseRights.handles(Viewer.of(view.visitor()), subject);
+    private CaseKind.SidePanel with(CaseKind.SidePanel panel, OpinionQuestion question, Case subject, View view) {
+        boolean mayNote = question.isOpen() && sights.handles(Viewer.of(view.visitor()), subject);
         if (question.told() == null && !mayNote) {
             return panel;
         }

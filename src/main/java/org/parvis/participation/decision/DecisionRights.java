@@ -5,7 +5,10 @@ import org.parvis.territory.Departments;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
-/** Who decides: on a vote those who write budgets, on a process the heads of its department and administrators. */
+/**
+ * Who decides on a vote: those who write budgets; on a petition: the heads of its department and administrators. On a process it is
+ * {@link org.parvis.participation.team.ProcessRights} that knows.
+ */
 @Component
 public class DecisionRights {
 
@@ -15,7 +18,7 @@ public class DecisionRights {
         this.departments = departments;
     }
 
-    /** @param department code of the one that keeps the process; empty for a vote */
+    /** @param department code of the one that keeps the petition; empty for a vote */
     public boolean mayDecide(String department, Visitor visitor) {
         if (visitor.has(Role.ADMINISTRATOR)) {
             return true;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Grant;
 import org.parvis.identity.Staff;
@@ -11,6 +12,8 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
+import org.parvis.participation.team.ProcessRole;
+import org.parvis.participation.team.ProcessTeams;
 import org.parvis.shared.Role;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territories;
@@ -19,7 +22,10 @@ import org.parvis.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells once, on its day, that a decision is to be looked at again: the heads of the department, for a vote the administrators. */
+/**
+ * Tells once, on its day, that a decision is to be looked at again: the heads of the department and who conducts the process, for a
+ * vote the administrators.
+ */
 @Service
 class ReviewNotices {
 
@@ -29,6 +35,7 @@ class ReviewNotices {
     private final ReviewStore store;
     private final Reviews reviews;
     private final Accounts accounts;
+    private final ProcessTeams teams;
     private final Departments departments;
     private final Territories territories;
     private final Outbox outbox;
@@ -38,6 +45,7 @@ class ReviewNotices {
             ReviewStore store,
             Reviews reviews,
             Accounts accounts,
+            ProcessTeams teams,
             Departments departments,
             Territories territories,
             Outbox outbox,
@@ -45,6 +53,7 @@ class ReviewNotices {
         this.store = store;
         this.reviews = reviews;
         this.accounts = accounts;
+        this.teams = teams;
         this.departments = departments;
         this.territories = territories;
         this.outbox = outbox;
@@ -77,6 +86,10 @@ class ReviewNotices {
     }
 
     private boolean isConcerned(Staff one, Review review) {
+        UUID process = review.process();
+        if (process != null && teams.holders(process, ProcessRole.OFFICER).contains(one.id())) {
+            return true;
+        }
         return review.department().isEmpty()
                 ? one.has(Role.ADMINISTRATOR)
                 : departments.find(review.department()).filter(it -> one.grants().contains(new Grant(Role.HEAD, it.id()))).isPresent();

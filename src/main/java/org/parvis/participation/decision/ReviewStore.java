@@ -21,7 +21,7 @@ class ReviewStore {
     /** Of what holds now, due from a day on and before another, the longest due first. */
     List<Review> list(LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                select d.id, coalesce(b.title, p.title, q.title) as title, coalesce(p.department, q.department, '') as department, d.review_on,
+                select d.id, coalesce(b.title, p.title, q.title) as title, coalesce(p.department, q.department, '') as department, d.review_on, d.process_id,
                     case when b.id is not null then '/bureau/budgets/' || b.slug
                          when p.id is not null then '/bureau/participation/' || p.slug
                          else '/bureau/petitions/' || q.number end as desk
@@ -41,7 +41,7 @@ class ReviewStore {
                 .param("until", Date.valueOf(until))
                 .query((row, n) -> new Review(
                         Rows.id(row, "id"), row.getString("title"), row.getString("desk") + "/decision", row.getString("department"),
-                        row.getDate("review_on").toLocalDate()))
+                        Rows.findId(row, "process_id"), row.getDate("review_on").toLocalDate()))
                 .list();
     }
 }

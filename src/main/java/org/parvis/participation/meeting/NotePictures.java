@@ -4,8 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.files.PictureAccess;
 import org.parvis.files.PictureVariant;
-import org.parvis.participation.Processes;
 import org.parvis.participation.Proposals;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,12 @@ class NotePictures implements PictureAccess {
 
     private final NoteStore notes;
     private final MeetingStore meetings;
-    private final Processes processes;
     private final Proposals proposals;
-    private final MeetingRights rights;
+    private final ProcessRights rights;
 
-    NotePictures(NoteStore notes, MeetingStore meetings, Processes processes, Proposals proposals, MeetingRights rights) {
+    NotePictures(NoteStore notes, MeetingStore meetings, Proposals proposals, ProcessRights rights) {
         this.notes = notes;
         this.meetings = meetings;
-        this.processes = processes;
         this.proposals = proposals;
         this.rights = rights;
     }
@@ -45,7 +44,7 @@ class NotePictures implements PictureAccess {
         if (variant != PictureVariant.ORIGINAL && isShown(note, meeting)) {
             return Audience.EVERYBODY;
         }
-        return rights.mayHost(visitor, processes.get(meeting.processId())) ? Audience.THIS_VISITOR : Audience.NOBODY;
+        return rights.may(visitor, ProcessAct.HOST, meeting.processId()) ? Audience.THIS_VISITOR : Audience.NOBODY;
     }
 
     private boolean isShown(TableNote note, Meeting meeting) {

@@ -13,9 +13,10 @@ import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalCases;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.StudyRefused;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -28,9 +29,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The form on which a department says what it found about an idea: for those who work there. */
+/** The form on which it is said what a department found about an idea: for those who work there, and who appraises for the process. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD})
+@AllowTeam
 class AppraisalController {
 
     private final Proposals proposals;
@@ -38,8 +39,11 @@ class AppraisalController {
     private final Appraisals appraisals;
     private final Tasks tasks;
     private final CaseSights sights;
+    private final ProcessRights rights;
 
-    AppraisalController(Proposals proposals, Processes processes, Appraisals appraisals, Tasks tasks, CaseSights sights) {
+    AppraisalController(
+            Proposals proposals, Processes processes, Appraisals appraisals, Tasks tasks, CaseSights sights, ProcessRights rights) {
+        this.rights = rights;
         this.proposals = proposals;
         this.processes = processes;
         this.appraisals = appraisals;
@@ -75,7 +79,9 @@ class AppraisalController {
 
     private Page page(Asked asked, AppraisalForm form, FormErrors errors, View view) {
         Proposal proposal = asked.proposal();
-        boolean isShown = proposal.isVisible() || sights.showContent(view.visitor(), ProposalCases.CODE, proposal.id());
+        boolean isShown = proposal.isVisible()
+                || sights.showContent(view.visitor(), ProposalCases.CODE, proposal.id())
+                || appraises(proposal, view);
         return Page.of("participation/appraise", new AppraisalPage(
                 proposal.number(), isShown ? proposal : null, processes.get(proposal.processId()), asked.task(), asked.appraisal(), form, errors));
     }
@@ -85,8 +91,12 @@ class AppraisalController {
         Proposal proposal = proposals.find(number).orElseThrow(HttpProblem::notFound);
         Appraisal appraisal = appraisals.find(id)
                 .filter(one -> one.proposalId().equals(proposal.id()))
-                .filter(one -> Viewer.of(view.visitor()).departments().contains(one.departmentId()))
+                .filter(one -> Viewer.of(view.visitor()).departments().contains(one.departmentId()) || appraises(proposal, view))
                 .orElseThrow(HttpProblem::notFound);
         return new Asked(proposal, tasks.find(id).orElseThrow(), appraisal);
+    }
+
+    private boolean appraises(Proposal proposal, View view) {
+        return rights.mayByTeam(view.visitor(), ProcessAct.APPRAISE, proposal.processId());
     }
 }

@@ -1,18 +1,18 @@
 package org.parvis.participation.web;
 
-import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.moderation.IdeaModeration;
-import org.parvis.participation.talk.Moderators;
 import org.parvis.participation.talk.web.Judgings;
 import org.parvis.participation.talk.web.RulingForm;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Whether an idea is shown, for agents and heads of the department that has its case, and for moderators. */
+/** Whether an idea is shown, for whoever handles its case, and for moderators. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.MODERATOR})
+@AllowTeam
 class DeskProposalController {
 
     private static final String PATH = "/bureau/idees/{number}";
@@ -35,18 +35,26 @@ class DeskProposalController {
     private final Proposals proposals;
     private final Processes processes;
     private final IdeaModeration moderation;
-    private final Moderators moderators;
+    private final ProcessRights rights;
     private final Judgings judgings;
     private final Cases cases;
+    private final CaseSights sights;
 
     DeskProposalController(
-            Proposals proposals, Processes processes, IdeaModeration moderation, Moderators moderators, Judgings judgings, Cases cases) {
+            Proposals proposals,
+            Processes processes,
+            IdeaModeration moderation,
+            ProcessRights rights,
+            Judgings judgings,
+            Cases cases,
+            CaseSights sights) {
         this.proposals = proposals;
         this.processes = processes;
         this.moderation = moderation;
-        this.moderators = moderators;
+        this.rights = rights;
         this.judgings = judgings;
         this.cases = cases;
+        this.sights = sights;
     }
 
     @GetMapping(PATH)
@@ -89,13 +97,13 @@ class DeskProposalController {
     }
 
     private boolean hasCase(Proposal proposal, View view) {
-        return CaseRights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()));
+        return sights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()));
     }
 
     /** Nothing tells an idea of another department from one that is not there. */
     private Proposal get(String number, View view) {
         return proposals.find(number)
-                .filter(one -> hasCase(one, view) || moderators.processesOf(view.visitor()).contains(one.processId()))
+                .filter(one -> hasCase(one, view) || rights.may(view.visitor(), ProcessAct.MODERATE, one.processId()))
                 .orElseThrow(HttpProblem::notFound);
     }
 }

@@ -30,6 +30,7 @@ import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.meeting.Meetings;
 import org.parvis.participation.meeting.TableNotes;
 import org.parvis.participation.petition.PetitionRules;
+import org.parvis.participation.team.PublicTeam;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -59,11 +60,12 @@ class ProcessController {
     private final Meetings meetings;
     private final TableNotes births;
     private final PetitionRules petitions;
+    private final PublicTeam team;
     private final RateLimits limits;
 
     ProcessController(
             Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels,
-            Debates debates, Meetings meetings, TableNotes births, PetitionRules petitions, RateLimits limits) {
+            Debates debates, Meetings meetings, TableNotes births, PetitionRules petitions, PublicTeam team, RateLimits limits) {
         this.sequels = sequels;
         this.processes = processes;
         this.budgets = budgets;
@@ -73,6 +75,7 @@ class ProcessController {
         this.meetings = meetings;
         this.births = births;
         this.petitions = petitions;
+        this.team = team;
         this.limits = limits;
     }
 
@@ -108,6 +111,7 @@ class ProcessController {
                 place == null && !process.phasesFor(Capability.DEBATE).isEmpty() ? debates.list(process, Integer.MAX_VALUE, DEBATES - 1) : List.of(),
                 place == null ? meetings.listPublic(process) : List.of(),
                 sequels.stream().flatMap(one -> one.links(process.id(), process.path()).stream()).toList(),
+                team.of(process, view),
                 found.size() > SHOWN ? Place.of(shown.getLast()).written() : null));
     }
 

@@ -1,9 +1,9 @@
 package org.parvis.participation.web;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Process;
+import org.parvis.participation.team.Membership;
 import org.parvis.territory.Department;
 import org.parvis.web.FormErrors;
 
@@ -11,10 +11,11 @@ import org.parvis.web.FormErrors;
  * The form of a process.
  *
  * @param process as it is; null for one that is not there yet
+ * @param team who is in it now
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record ProcessEditPage(
-        @Nullable Process process, ProcessForm form, List<Department> departments, String done, FormErrors errors) {
+        @Nullable Process process, ProcessForm form, List<Department> departments, List<Membership> team, String done, FormErrors errors) {
 
     public boolean isPublished() {
         return process != null && process.isPublished();
@@ -22,16 +23,5 @@ public record ProcessEditPage(
 
     public String path() {
         return DeskProcessController.PATH + "/" + (process == null ? "nouvelle" : process.slug());
-    }
-
-    /**
-     * A process in the list of those who write them.
-     *
-     * @param studyPath what its ideas wait for; null for whoever has none of them studied
-     */
-    public record Row(Process process, String state, @Nullable String studyPath) {
-        static Row of(Process process, Instant now, @Nullable String studyPath) {
-            return new Row(process, process.isPublished() ? process.stage(now).name() : "DRAFT", studyPath);
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 import org.parvis.participation.debate.Debate;
 import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.team.PublicTeam;
 
 /**
  * A process as everybody sees it.
@@ -24,6 +25,7 @@ import org.parvis.participation.meeting.Meeting;
  * @param debates the newest of them, on the first page
  * @param meetings of it that everybody can read of, on the first page
  * @param sequel what followed it
+ * @param team who runs it
  * @param after where the next page begins; null on the last one
  */
 public record ProcessPage(
@@ -39,6 +41,7 @@ public record ProcessPage(
         List<Debate> debates,
         List<Meeting> meetings,
         List<Sequel.Link> sequel,
+        PublicTeam.Shown team,
         @Nullable String after) {
 
     private static final int MEETINGS = 4;

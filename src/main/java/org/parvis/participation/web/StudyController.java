@@ -1,10 +1,10 @@
 package org.parvis.participation.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parvis.casework.Case;
-import org.parvis.casework.CaseRights;
 import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
@@ -17,12 +17,13 @@ import org.parvis.participation.Proposals;
 import org.parvis.participation.Studies;
 import org.parvis.participation.Study;
 import org.parvis.participation.StudyRefused;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.participation.web.StudyPage.Part;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
 import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -35,9 +36,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The study of an idea: whoever handles it asks departments and concludes; those that are asked read it. */
+/** The study of an idea: whoever handles it asks departments and concludes; those that are asked read it, and the team of its process. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD})
+@AllowTeam
 class StudyController {
 
     private static final Set<String> DONE = Set.of("demande", "conclu", "publie", "rendu");
@@ -49,6 +50,7 @@ class StudyController {
     private final Conclusions conclusions;
     private final Cases cases;
     private final CaseSights sights;
+    private final ProcessRights rights;
     private final Departments departments;
 
     StudyController(
@@ -59,6 +61,7 @@ class StudyController {
             Conclusions conclusions,
             Cases cases,
             CaseSights sights,
+            ProcessRights rights,
             Departments departments) {
         this.proposals = proposals;
         this.processes = processes;
@@ -67,6 +70,7 @@ class StudyController {
         this.conclusions = conclusions;
         this.cases = cases;
         this.sights = sights;
+        this.rights = rights;
         this.departments = departments;
     }
 
@@ -76,7 +80,8 @@ class StudyController {
     @GetMapping("/bureau/idees/{number}/etude")
     Page show(@PathVariable String number, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         Proposal proposal = proposals.find(number).orElseThrow(HttpProblem::notFound);
-        if (!sights.showContent(view.visitor(), ProposalCases.CODE, proposal.id())) {
+        if (!sights.showContent(view.visitor(), ProposalCases.CODE, proposal.id())
+                && !rights.mayByTeam(view.visitor(), ProcessAct.FOLLOW_STUDIES, proposal.processId())) {
             throw HttpProblem.notFound();
         }
         Study study = studies.of(proposal);
@@ -143,18 +148,29 @@ class StudyController {
     }
 
     private Page page(Proposal proposal, Study study, Filled filled, String done, View view) {
-        boolean isHandled = CaseRights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()));
+        Set<Part> parts = parts(proposal, view);
         List<Department> inside = departments.list().stream().filter(one -> !one.isOutside()).toList();
         return Page.of("participation/studydesk", new StudyPage(
-                proposal, processes.get(proposal.processId()), study, appraisals.today(), isHandled ? Part.HANDLES : Part.READS,
-                isHandled ? inside : List.of(), filled.question(), filled.conclusion(), done, filled.errors()));
+                proposal, processes.get(proposal.processId()), study, appraisals.today(), parts,
+                parts.contains(Part.HANDLES) ? inside : List.of(), filled.question(), filled.conclusion(), done, filled.errors()));
+    }
+
+    private Set<Part> parts(Proposal proposal, View view) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (sights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()))) {
+            parts.add(Part.HANDLES);
+        }
+        if (rights.mayByTeam(view.visitor(), ProcessAct.APPRAISE, proposal.processId())) {
+            parts.add(Part.APPRAISES);
+        }
+        return parts;
     }
 
     /** Nothing tells an idea of another department from one that is not there. */
     private Proposal handled(String number, View view) {
         Proposal proposal = proposals.find(number).orElseThrow(HttpProblem::notFound);
         Case subject = cases.get(proposal.caseId());
-        if (!CaseRights.handles(Viewer.of(view.visitor()), subject)) {
+        if (!sights.handles(Viewer.of(view.visitor()), subject)) {
             throw HttpProblem.notFound();
         }
         return proposal;

@@ -2,6 +2,7 @@ package org.parvis.participation.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.parvis.participation.Conclusion;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
@@ -20,22 +21,26 @@ public record StudyPage(
         Process process,
         Study study,
         LocalDate today,
-        Part part,
+        Set<Part> parts,
         List<Department> departments,
         QuestionForm question,
         ConclusionForm conclusion,
         String done,
         FormErrors errors) {
 
-    /** What whoever looks has to do with the idea. */
+    /** What whoever looks does with the idea, besides reading. */
     public enum Part {
-        /** Was asked about it. */
-        READS,
-        HANDLES
+        HANDLES,
+        /** Answers what any department was asked. */
+        APPRAISES
+    }
+
+    public boolean isAppraised() {
+        return parts.contains(Part.APPRAISES);
     }
 
     public boolean isHandled() {
-        return part == Part.HANDLES;
+        return parts.contains(Part.HANDLES);
     }
 
     public boolean canAsk() {

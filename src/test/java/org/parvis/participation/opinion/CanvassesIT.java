@@ -197,7 +197,7 @@ class CanvassesIT extends TownThatCanvasses {
                 ALL, DESK, DESK + "/affirmations", DESK + "/affirmations/" + id, DESK + "/publier", DESK + "/clore", DESK + "/supprimer", DESK + "/groupes/1", DESK + "/synthese")) {
             assertThat(post(town, path, about("FIGURES")).statusCode()).as(path).isEqualTo(401);
             assertThat(post(aResident(town), path, about("FIGURES")).statusCode()).as(path).isEqualTo(403);
-            assertThat(post(lea, path, about("FIGURES")).statusCode()).as(path).isEqualTo(403);
+            assertThat(post(lea, path, about("FIGURES")).statusCode()).as("in no team " + path).isEqualTo(404);
             assertThat(post(aStaffMember(town, Role.HEAD, gas), path, about("FIGURES")).statusCode()).as("of another department: " + path).isEqualTo(404);
             assertThat(post(other, path, about("FIGURES")).statusCode()).as(path).isEqualTo(404);
         }

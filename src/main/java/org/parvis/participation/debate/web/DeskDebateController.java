@@ -7,11 +7,11 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debate;
 import org.parvis.participation.debate.DebateRefused;
-import org.parvis.participation.debate.DebateRights;
 import org.parvis.participation.debate.Debates;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Debates of a process, for whoever keeps them: opens them for the town, says them better, closes them. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskDebateController {
 
     private static final String PATH = "/bureau/participation/{slug}/debats";
@@ -35,9 +35,9 @@ class DeskDebateController {
 
     private final Processes processes;
     private final Debates debates;
-    private final DebateRights rights;
+    private final ProcessRights rights;
 
-    DeskDebateController(Processes processes, Debates debates, DebateRights rights) {
+    DeskDebateController(Processes processes, Debates debates, ProcessRights rights) {
         this.processes = processes;
         this.debates = debates;
         this.rights = rights;
@@ -139,7 +139,7 @@ class DeskDebateController {
     }
 
     private Process process(String slug, View view) {
-        return processes.find(slug).filter(one -> rights.mayKeep(one, view.visitor())).orElseThrow(HttpProblem::notFound);
+        return rights.get(slug, ProcessAct.CONCLUDE, view.visitor());
     }
 
     private Debate debate(Process process, String number) {

@@ -7,10 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Process;
-import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debate;
 import org.parvis.participation.debate.DebateRefused;
-import org.parvis.participation.debate.DebateRights;
 import org.parvis.participation.debate.DebateVotes;
 import org.parvis.participation.debate.Debates;
 import org.parvis.participation.debate.Syntheses;
@@ -20,9 +18,10 @@ import org.parvis.participation.talk.CommentLists;
 import org.parvis.participation.talk.CommentOrder;
 import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.Talks;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -38,30 +37,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Writing what the town concludes from a debate: with the arguments at hand that most agree with, to quote them. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskSynthesisController {
 
     private static final String PATH = "/bureau/participation/{slug}/debats/{number}/conclusion";
     private static final int AT_HAND = 20;
     private static final Set<String> DONE = Set.of("enregistre", "publie");
 
-    private final Processes processes;
     private final Debates debates;
-    private final DebateRights rights;
+    private final ProcessRights rights;
     private final DebateVotes votes;
     private final Syntheses syntheses;
     private final Talks talks;
     private final CommentLists comments;
 
     DeskSynthesisController(
-            Processes processes,
             Debates debates,
-            DebateRights rights,
+            ProcessRights rights,
             DebateVotes votes,
             Syntheses syntheses,
             Talks talks,
             CommentLists comments) {
-        this.processes = processes;
         this.debates = debates;
         this.rights = rights;
         this.votes = votes;
@@ -124,7 +120,7 @@ class DeskSynthesisController {
     }
 
     private Debate get(String slug, String number, View view) {
-        Process process = processes.findPublished(slug).filter(one -> rights.mayKeep(one, view.visitor())).orElseThrow(HttpProblem::notFound);
-        return debates.find(process, number).filter(Debate::isVisible).orElseThrow(HttpProblem::notFound);
+        Process process = rights.get(slug, ProcessAct.CONCLUDE, view.visitor());
+        return debates.find(process, number).filter(one -> process.isPublished() && one.isVisible()).orElseThrow(HttpProblem::notFound);
     }
 }

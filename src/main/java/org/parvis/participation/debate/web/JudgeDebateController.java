@@ -9,12 +9,12 @@ import org.parvis.participation.debate.Debate;
 import org.parvis.participation.debate.DebateModeration;
 import org.parvis.participation.debate.Debates;
 import org.parvis.participation.talk.ModerationAct;
-import org.parvis.participation.talk.Moderators;
 import org.parvis.participation.talk.web.Judgings;
 import org.parvis.participation.talk.web.RulingForm;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reading a resident's debate before everybody does, for moderators, and for agents and heads on what their departments handle. */
+/** Reading a resident's debate before everybody does, for whoever moderates its process. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.MODERATOR})
+@AllowTeam
 class JudgeDebateController {
 
     private static final String PATH = "/bureau/debats/{id}";
@@ -37,7 +37,7 @@ class JudgeDebateController {
 
     private final Debates debates;
     private final DebateModeration moderation;
-    private final Moderators moderators;
+    private final ProcessRights rights;
     private final Processes processes;
     private final Judgings judgings;
     private final Clock clock;
@@ -45,13 +45,13 @@ class JudgeDebateController {
     JudgeDebateController(
             Debates debates,
             DebateModeration moderation,
-            Moderators moderators,
+            ProcessRights rights,
             Processes processes,
             Judgings judgings,
             Clock clock) {
         this.debates = debates;
         this.moderation = moderation;
-        this.moderators = moderators;
+        this.rights = rights;
         this.processes = processes;
         this.judgings = judgings;
         this.clock = clock;
@@ -84,7 +84,7 @@ class JudgeDebateController {
     /** Of processes whose comments they moderate; the town's own are nobody's to moderate, and nobody's before its author has answered. */
     private Debate get(UUID id, View view) {
         return debates.find(id)
-                .filter(one -> !one.isTowns() && !one.isDraft() && moderators.processesOf(view.visitor()).contains(one.processId()))
+                .filter(one -> !one.isTowns() && !one.isDraft() && rights.may(view.visitor(), ProcessAct.MODERATE, one.processId()))
                 .orElseThrow(HttpProblem::notFound);
     }
 }

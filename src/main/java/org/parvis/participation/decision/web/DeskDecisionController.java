@@ -17,6 +17,9 @@ import org.parvis.participation.decision.Ruling;
 import org.parvis.participation.decision.Saved;
 import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisions;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
@@ -48,8 +51,11 @@ class DeskDecisionController {
     private final TownDecisions decisions;
     private final DecisionDrafts drafts;
     private final DecisionRights rights;
+    private final ProcessRights teams;
 
-    DeskDecisionController(Matters matters, TownDecisions decisions, DecisionDrafts drafts, DecisionRights rights) {
+    DeskDecisionController(
+            Matters matters, TownDecisions decisions, DecisionDrafts drafts, DecisionRights rights, ProcessRights teams) {
+        this.teams = teams;
         this.matters = matters;
         this.decisions = decisions;
         this.drafts = drafts;
@@ -64,6 +70,7 @@ class DeskDecisionController {
         return page(voted(slug), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
     }
 
+    @AllowTeam
     @GetMapping(PROCESS)
     Page editOnProcess(
             @PathVariable String slug,
@@ -97,6 +104,7 @@ class DeskDecisionController {
         return begin(voted(slug), reason, view);
     }
 
+    @AllowTeam
     @PostMapping(PROCESS + "/preparer")
     Object beginOnProcess(@PathVariable String slug, @RequestParam(defaultValue = "") String reason, View view) {
         return begin(held(slug, view), reason, view);
@@ -107,6 +115,7 @@ class DeskDecisionController {
         return save(voted(slug), fields, view);
     }
 
+    @AllowTeam
     @PostMapping(PROCESS)
     Object saveOnProcess(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
         return save(held(slug, view), fields, view);
@@ -236,7 +245,7 @@ class DeskDecisionController {
 
     private Matter held(String slug, View view) {
         return matters.findHeld(slug)
-                .filter(matter -> matter instanceof Matter.Held held && rights.mayDecide(held.process().about().department(), view.visitor()))
+                .filter(matter -> matter instanceof Matter.Held held && teams.may(view.visitor(), ProcessAct.CONCLUDE, held.process()))
                 .orElseThrow(HttpProblem::notFound);
     }
 

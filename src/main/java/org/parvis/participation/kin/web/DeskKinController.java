@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.participation.Proposal;
@@ -45,6 +45,7 @@ class DeskKinController {
     private final CoAuthors authors;
     private final Reasons reasons;
     private final Cases cases;
+    private final CaseSights sights;
     private final AuthorDoor door;
 
     DeskKinController(
@@ -54,6 +55,7 @@ class DeskKinController {
             CoAuthors authors,
             Reasons reasons,
             Cases cases,
+            CaseSights sights,
             AuthorDoor door) {
         this.proposals = proposals;
         this.revisions = revisions;
@@ -61,6 +63,7 @@ class DeskKinController {
         this.authors = authors;
         this.reasons = reasons;
         this.cases = cases;
+        this.sights = sights;
         this.door = door;
     }
 
@@ -161,7 +164,7 @@ class DeskKinController {
     /** Nothing tells an idea of another department from one that is not there. */
     private Proposal get(String number, View view) {
         Proposal proposal = proposals.find(number).orElseThrow(HttpProblem::notFound);
-        if (!CaseRights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()))) {
+        if (!sights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()))) {
             throw HttpProblem.notFound();
         }
         return proposal;

@@ -1,6 +1,6 @@
 package org.parvis.participation.kin.web;
 
-import org.parvis.casework.CaseRights;
+import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.Viewer;
 import org.parvis.participation.Process;
@@ -34,6 +34,7 @@ class DeskMergeController {
     private final Processes processes;
     private final Merges merges;
     private final Cases cases;
+    private final CaseSights sights;
     private final AuthorDoor door;
 
     DeskMergeController(
@@ -42,12 +43,14 @@ class DeskMergeController {
             Processes processes,
             Merges merges,
             Cases cases,
+            CaseSights sights,
             AuthorDoor door) {
         this.proposals = proposals;
         this.lists = lists;
         this.processes = processes;
         this.merges = merges;
         this.cases = cases;
+        this.sights = sights;
         this.door = door;
     }
 
@@ -86,7 +89,7 @@ class DeskMergeController {
 
     private Proposal get(String number, View view) {
         Proposal proposal = proposals.find(number).orElseThrow(HttpProblem::notFound);
-        if (!CaseRights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()))) {
+        if (!sights.handles(Viewer.of(view.visitor()), cases.get(proposal.caseId()))) {
             throw HttpProblem.notFound();
         }
         return proposal;

@@ -9,12 +9,12 @@ import org.parvis.database.PageTransaction;
 import org.parvis.participation.Process;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.MeetingRefused;
-import org.parvis.participation.meeting.MeetingRights;
 import org.parvis.participation.meeting.Meetings;
 import org.parvis.participation.meeting.web.DeskMeetingPage.Hosting;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The meetings of a process, for those who announce them. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskMeetingController {
 
     static final String PATH = "/bureau/participation/{slug}/rencontres";
@@ -38,9 +38,9 @@ class DeskMeetingController {
 
     private final MeetingPlaces places;
     private final Meetings meetings;
-    private final MeetingRights rights;
+    private final ProcessRights rights;
 
-    DeskMeetingController(MeetingPlaces places, Meetings meetings, MeetingRights rights) {
+    DeskMeetingController(MeetingPlaces places, Meetings meetings, ProcessRights rights) {
         this.places = places;
         this.meetings = meetings;
         this.rights = rights;
@@ -49,12 +49,12 @@ class DeskMeetingController {
     @GetMapping(PATH)
     @PageTransaction
     Page list(@PathVariable String slug, View view) {
-        return list(places.any(slug), MeetingForm.EMPTY, new FormErrors(), view);
+        return list(places.written(slug, view), MeetingForm.EMPTY, new FormErrors(), view);
     }
 
     @PostMapping(PATH)
     Object create(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        Process process = places.any(slug);
+        Process process = places.written(slug, view);
         MeetingForm form = MeetingForm.read(fields);
         try {
             Meeting made = meetings.create(process, form.about(checked(form, view)), view.visitor());
@@ -67,13 +67,13 @@ class DeskMeetingController {
     @GetMapping(ONE)
     @PageTransaction
     Page edit(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
-        MeetingPlace place = places.any(slug, meeting);
+        MeetingPlace place = places.written(slug, meeting, view);
         return edit(place, MeetingForm.of(place.meeting().about(), view.site().zone()), "", done, new FormErrors(), view);
     }
 
     @PostMapping(ONE)
     Object change(@PathVariable String slug, @PathVariable String meeting, @RequestParam MultiValueMap<String, String> fields, View view) {
-        MeetingPlace place = places.any(slug, meeting);
+        MeetingPlace place = places.written(slug, meeting, view);
         MeetingForm form = MeetingForm.read(fields);
         try {
             meetings.change(place.meeting().id(), form.about(checked(form, view)), form.why(), view.visitor());
@@ -85,13 +85,13 @@ class DeskMeetingController {
 
     @PostMapping(ONE + "/publier")
     Object publish(@PathVariable String slug, @PathVariable String meeting, View view) {
-        MeetingPlace place = places.any(slug, meeting);
+        MeetingPlace place = places.written(slug, meeting, view);
         return act(place, "publie", "publier", "", view, () -> meetings.publish(place.meeting().id(), view.visitor()));
     }
 
     @PostMapping(ONE + "/annuler")
     Object cancel(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "pourquoi", defaultValue = "") String why, View view) {
-        MeetingPlace place = places.any(slug, meeting);
+        MeetingPlace place = places.written(slug, meeting, view);
         return act(place, "annule", "pourquoi", why, view, () -> meetings.cancel(place.meeting().id(), why, view.visitor()));
     }
 
@@ -131,7 +131,7 @@ class DeskMeetingController {
             String done,
             FormErrors errors,
             View view) {
-        Hosting hosting = rights.mayHost(view.visitor(), process) ? Hosting.YES : Hosting.NO;
+        Hosting hosting = rights.may(view.visitor(), ProcessAct.HOST, process) ? Hosting.YES : Hosting.NO;
         return new DeskMeetingPage(process, all, place, form, cancelWhy, hosting, places.now(), done, errors);
     }
 }

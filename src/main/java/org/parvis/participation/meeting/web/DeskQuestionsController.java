@@ -8,9 +8,8 @@ import org.parvis.participation.meeting.LiveQuestions;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.web.DeskQuestionsPage.Typing;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reads questions before they are on the big screen, answers them, hides them with a reason, types those from paper. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskQuestionsController {
 
     private static final String PATH = DeskMeetingController.PATH + "/{meeting}/questions";

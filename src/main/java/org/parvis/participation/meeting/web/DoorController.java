@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
 import org.parvis.participation.meeting.Arrival;
 import org.parvis.participation.meeting.Arrivals;
-import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
+import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registrations;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The door of a meeting by forms, and the page that does the same on a device without network. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+@AllowTeam
 class DoorController {
 
     static final String PATH = DeskMeetingController.PATH + "/{meeting}/entree";

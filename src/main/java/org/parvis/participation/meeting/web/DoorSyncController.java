@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
-import org.parvis.participation.meeting.Arrival;
 import org.parvis.participation.meeting.Arrival.Tick;
+import org.parvis.participation.meeting.Arrival;
 import org.parvis.participation.meeting.Arrivals;
 import org.parvis.participation.meeting.Registrations;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.web.BoundedBody;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Typed;
@@ -33,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What devices at the door fetch and tell: the list, and what they ticked while they had no network. */
 @RestController
-@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+@AllowTeam
 class DoorSyncController {
 
     private static final int MOST_BYTES = 500_000;

@@ -6,12 +6,11 @@ import java.util.UUID;
 import org.parvis.database.PageTransaction;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.meeting.MeetingRefused;
-import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
+import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registrations;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who comes: a list to read and to print, and registering people who call or come to the counter. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+@AllowTeam
 class GuestsController {
 
     private static final String PATH = DeskMeetingController.PATH + "/{meeting}/inscrits";

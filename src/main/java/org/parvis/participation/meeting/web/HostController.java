@@ -9,11 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.database.PageTransaction;
 import org.parvis.participation.Process;
-import org.parvis.participation.Processes;
-import org.parvis.participation.meeting.MeetingRights;
 import org.parvis.participation.meeting.Meetings;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -21,20 +20,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The meetings of all processes, for whoever receives people at them. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+@AllowTeam
 class HostController {
 
     private static final Duration LATELY = Duration.ofDays(90);
 
     private final MeetingPlaces places;
     private final Meetings meetings;
-    private final Processes processes;
-    private final MeetingRights rights;
+    private final ProcessRights rights;
 
-    HostController(MeetingPlaces places, Meetings meetings, Processes processes, MeetingRights rights) {
+    HostController(MeetingPlaces places, Meetings meetings, ProcessRights rights) {
         this.places = places;
         this.meetings = meetings;
-        this.processes = processes;
         this.rights = rights;
     }
 
@@ -42,9 +39,8 @@ class HostController {
     @PageTransaction
     Page list(View view) {
         Instant now = places.now();
-        Map<UUID, Process> hosted = processes.list().stream()
-                .filter(one -> rights.mayHost(view.visitor(), one))
-                .collect(Collectors.toMap(Process::id, one -> one));
+        Map<UUID, Process> hosted =
+                rights.list(ProcessAct.HOST, view.visitor()).stream().collect(Collectors.toMap(Process::id, one -> one));
         List<MeetingPlace> shown = meetings.listPublic(now.minus(LATELY)).stream()
                 .filter(one -> hosted.containsKey(one.processId()))
                 .map(one -> new MeetingPlace(Objects.requireNonNull(hosted.get(one.processId())), one))

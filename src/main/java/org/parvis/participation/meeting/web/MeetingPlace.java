@@ -4,8 +4,16 @@ import org.parvis.participation.Process;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.Meetings;
 
-/** A meeting and the process that it belongs to. */
-public record MeetingPlace(Process process, Meeting meeting) {
+/**
+ * A meeting and the process that it belongs to.
+ *
+ * @param isWritten whether whoever looks announces and changes it
+ */
+public record MeetingPlace(Process process, Meeting meeting, boolean isWritten) {
+
+    public MeetingPlace(Process process, Meeting meeting) {
+        this(process, meeting, false);
+    }
 
     /** Of its public page. */
     public String path() {

@@ -1,12 +1,12 @@
 package org.parvis.participation.meeting.web;
 
 import java.time.Instant;
-import java.util.function.Predicate;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.meeting.Meeting;
-import org.parvis.participation.meeting.MeetingRights;
 import org.parvis.participation.meeting.Meetings;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,9 @@ class MeetingPlaces {
 
     private final Processes processes;
     private final Meetings meetings;
-    private final MeetingRights rights;
+    private final ProcessRights rights;
 
-    MeetingPlaces(Processes processes, Meetings meetings, MeetingRights rights) {
+    MeetingPlaces(Processes processes, Meetings meetings, ProcessRights rights) {
         this.processes = processes;
         this.meetings = meetings;
         this.rights = rights;
@@ -34,7 +34,11 @@ class MeetingPlaces {
 
     /** That everybody can read of. */
     MeetingPlace published(String slug, String meeting) {
-        return in(published(slug), meeting, Meeting::isPublic);
+        Process process = published(slug);
+        return meetings.find(process, meeting)
+                .filter(Meeting::isPublic)
+                .map(one -> new MeetingPlace(process, one))
+                .orElseThrow(HttpProblem::notFound);
     }
 
     /** With a secret of somebody in its address: not at a kiosk, where the next person could open it. */
@@ -45,30 +49,28 @@ class MeetingPlaces {
         return published(slug, meeting);
     }
 
-    Process any(String slug) {
-        return processes.find(slug).orElseThrow(HttpProblem::notFound);
+    /** For whoever announces its meetings. */
+    Process written(String slug, View view) {
+        return rights.get(slug, ProcessAct.WRITE, view.visitor());
     }
 
     /** Drafts too. */
-    MeetingPlace any(String slug, String meeting) {
-        return in(any(slug), meeting, _ -> true);
+    MeetingPlace written(String slug, String meeting, View view) {
+        return any(written(slug, view), meeting, view);
     }
 
     /** For whoever receives people there. */
     MeetingPlace hosted(String slug, String meeting, View view) {
-        MeetingPlace place = any(slug, meeting);
-        if (!rights.mayHost(view.visitor(), place.process())) {
-            throw HttpProblem.notFound();
-        }
-        return place;
+        return any(rights.get(slug, ProcessAct.HOST, view.visitor()), meeting, view);
+    }
+
+    private MeetingPlace any(Process process, String slug, View view) {
+        boolean isWritten = rights.may(view.visitor(), ProcessAct.WRITE, process);
+        return meetings.find(process, slug).map(one -> new MeetingPlace(process, one, isWritten)).orElseThrow(HttpProblem::notFound);
     }
 
     /** The moment by which meetings begin and end. */
     Instant now() {
         return processes.now();
-    }
-
-    private MeetingPlace in(Process process, String slug, Predicate<Meeting> isShown) {
-        return meetings.find(process, slug).filter(isShown).map(one -> new MeetingPlace(process, one)).orElseThrow(HttpProblem::notFound);
     }
 }

@@ -9,9 +9,8 @@ import org.parvis.participation.ProposalRefused;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.TableNote;
 import org.parvis.participation.meeting.TableNotes;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -27,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** One note of a table: said better, without its photo, removed, or made an idea. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+@AllowTeam
 class NoteController {
 
     private static final String PATH = WrapUpController.PATH + "/notes/{id:[0-9a-f-]{36}}";

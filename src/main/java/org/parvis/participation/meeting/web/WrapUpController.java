@@ -16,9 +16,8 @@ import org.parvis.participation.meeting.MeetingMinutes;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.TableNote;
 import org.parvis.participation.meeting.TableNotes;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -34,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** After a meeting: how many came, what tables said, the minutes. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.MODERATOR, Role.ADMINISTRATOR})
+@AllowTeam
 class WrapUpController {
 
     static final String PATH = DeskMeetingController.PATH + "/{meeting}/suites";

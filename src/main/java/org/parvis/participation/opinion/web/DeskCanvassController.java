@@ -9,13 +9,12 @@ import org.parvis.participation.opinion.Canvasses;
 import org.parvis.participation.opinion.GroupName;
 import org.parvis.participation.opinion.OpinionRefused;
 import org.parvis.participation.opinion.OpinionResults;
-import org.parvis.participation.opinion.Statements;
 import org.parvis.participation.opinion.Statements.Aim;
+import org.parvis.participation.opinion.Statements;
 import org.parvis.participation.opinion.web.DeskCanvassPage.Written;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Asking for opinions, for whoever keeps a process: writing, opening and closing; naming the groups that come out. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskCanvassController {
 
     static final String ALL = "/bureau/participation/{slug}/avis";

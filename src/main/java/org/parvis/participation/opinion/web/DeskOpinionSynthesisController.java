@@ -10,9 +10,8 @@ import org.parvis.participation.opinion.OpinionSyntheses;
 import org.parvis.participation.opinion.OpinionSynthesis;
 import org.parvis.participation.opinion.Statement;
 import org.parvis.participation.opinion.Statements;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Writing what the town takes from opinions, with the statements at hand to cite them. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskOpinionSynthesisController {
 
     private static final String PATH = DeskCanvassController.PATH + "/synthese";

@@ -10,12 +10,12 @@ import org.parvis.participation.opinion.Statement;
 import org.parvis.participation.opinion.StatementModeration;
 import org.parvis.participation.opinion.Statements;
 import org.parvis.participation.talk.ModerationAct;
-import org.parvis.participation.talk.Moderators;
 import org.parvis.participation.talk.web.Judgings;
 import org.parvis.participation.talk.web.RulingForm;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reading a resident's statement before anybody votes on it, for moderators, and for agents and heads on what their departments handle. */
+/** Reading a resident's statement before anybody votes on it, for whoever moderates its process. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.MODERATOR})
+@AllowTeam
 class JudgeStatementController {
 
     private static final String PATH = "/bureau/affirmations/{id}";
@@ -39,7 +39,7 @@ class JudgeStatementController {
     private final Statements statements;
     private final Canvasses canvasses;
     private final StatementModeration moderation;
-    private final Moderators moderators;
+    private final ProcessRights rights;
     private final Processes processes;
     private final Judgings judgings;
 
@@ -47,13 +47,13 @@ class JudgeStatementController {
             Statements statements,
             Canvasses canvasses,
             StatementModeration moderation,
-            Moderators moderators,
+            ProcessRights rights,
             Processes processes,
             Judgings judgings) {
         this.statements = statements;
         this.canvasses = canvasses;
         this.moderation = moderation;
-        this.moderators = moderators;
+        this.rights = rights;
         this.processes = processes;
         this.judgings = judgings;
     }
@@ -88,7 +88,7 @@ class JudgeStatementController {
     private Statement get(UUID id, View view) {
         return statements.find(id)
                 .filter(one -> !one.isTowns())
-                .filter(one -> moderators.processesOf(view.visitor()).contains(canvasses.get(one.canvassId()).processId()))
+                .filter(one -> rights.may(view.visitor(), ProcessAct.MODERATE, canvasses.get(one.canvassId()).processId()))
                 .orElseThrow(HttpProblem::notFound);
     }
 }

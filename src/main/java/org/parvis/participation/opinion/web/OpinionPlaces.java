@@ -4,8 +4,8 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.opinion.Canvass;
 import org.parvis.participation.opinion.Canvasses;
-import org.parvis.shared.Role;
-import org.parvis.territory.Departments;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,12 @@ class OpinionPlaces {
 
     private final Processes processes;
     private final Canvasses canvasses;
-    private final Departments departments;
+    private final ProcessRights rights;
 
-    OpinionPlaces(Processes processes, Canvasses canvasses, Departments departments) {
+    OpinionPlaces(Processes processes, Canvasses canvasses, ProcessRights rights) {
         this.processes = processes;
         this.canvasses = canvasses;
-        this.departments = departments;
+        this.rights = rights;
     }
 
     Process published(String slug) {
@@ -37,17 +37,9 @@ class OpinionPlaces {
                 .orElseThrow(HttpProblem::notFound);
     }
 
-    /** Whose opinions the visitor may ask for: they are an administrator, or head of the department in charge. */
+    /** Whose opinions the visitor may ask for, as they conclude. */
     Process own(String slug, Visitor visitor) {
-        Process process = processes.find(slug).orElseThrow(HttpProblem::notFound);
-        boolean isTheirs = visitor.has(Role.ADMINISTRATOR)
-                || departments.find(process.about().department())
-                        .filter(one -> visitor.departments(Role.HEAD).contains(one.id()))
-                        .isPresent();
-        if (!isTheirs) {
-            throw HttpProblem.notFound();
-        }
-        return process;
+        return rights.get(slug, ProcessAct.CONCLUDE, visitor);
     }
 
     /** Drafts too. */

@@ -12,9 +12,8 @@ import org.parvis.participation.panel.Candidate.State;
 import org.parvis.participation.panel.Group;
 import org.parvis.participation.panel.PanelDraws;
 import org.parvis.participation.panel.Panels;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Redirect;
 import org.parvis.web.Typed;
@@ -28,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The steps of a draw: the list, the seats, the announcement, the draw, and who answers what. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskDrawController {
 
     private static final String ONE = DeskPanelController.PATH + "/{panel}";

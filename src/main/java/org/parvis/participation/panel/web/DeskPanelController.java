@@ -12,10 +12,9 @@ import org.parvis.participation.Process;
 import org.parvis.participation.panel.Panel;
 import org.parvis.participation.panel.PanelRefused;
 import org.parvis.participation.panel.Panels;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
 import org.parvis.shared.SafeCell;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The draws of a process, for those who prepare them. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskPanelController {
 
     static final String PATH = "/bureau/participation/{slug}/tirages";

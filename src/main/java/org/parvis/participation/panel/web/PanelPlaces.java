@@ -3,8 +3,8 @@ package org.parvis.participation.panel.web;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.panel.Panels;
-import org.parvis.shared.Role;
-import org.parvis.territory.Departments;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ class PanelPlaces {
 
     private final Processes processes;
     private final Panels panels;
-    private final Departments departments;
+    private final ProcessRights rights;
 
-    PanelPlaces(Processes processes, Panels panels, Departments departments) {
+    PanelPlaces(Processes processes, Panels panels, ProcessRights rights) {
         this.processes = processes;
         this.panels = panels;
-        this.departments = departments;
+        this.rights = rights;
     }
 
     Process published(String slug) {
@@ -36,17 +36,9 @@ class PanelPlaces {
                 .orElseThrow(HttpProblem::notFound);
     }
 
-    /** Of which the visitor may draw panels: they are an administrator, or head of the department in charge. Lists are names. */
+    /** Of which the visitor may draw panels, as they conclude. Lists are names. */
     Process own(String slug, Visitor visitor) {
-        Process process = processes.find(slug).orElseThrow(HttpProblem::notFound);
-        boolean isTheirs = visitor.has(Role.ADMINISTRATOR)
-                || departments.find(process.about().department())
-                        .filter(one -> visitor.departments(Role.HEAD).contains(one.id()))
-                        .isPresent();
-        if (!isTheirs) {
-            throw HttpProblem.notFound();
-        }
-        return process;
+        return rights.get(slug, ProcessAct.CONCLUDE, visitor);
     }
 
     /** Drafts too. */

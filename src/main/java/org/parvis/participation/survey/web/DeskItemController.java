@@ -6,10 +6,9 @@ import org.parvis.participation.survey.SurveyForm;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyKind;
 import org.parvis.participation.survey.Surveys;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.questions.When;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The questions of a survey: written one by one, put in order, taken away. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskItemController {
 
     private static final String PATH = DeskSurveyController.PATH + "/{survey}/question";
@@ -45,12 +44,12 @@ class DeskItemController {
         if (kind == null) {
             throw HttpProblem.notFound();
         }
-        return page(places.any(slug, survey), "", ItemForm.empty(kind), new FormErrors(), view);
+        return page(places.written(slug, survey, view), "", ItemForm.empty(kind), new FormErrors(), view);
     }
 
     @GetMapping(PATH + "/{code}")
     Page edit(@PathVariable String slug, @PathVariable String survey, @PathVariable String code, View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         return page(place, code, ItemForm.of(item(place, code)), new FormErrors(), view);
     }
 
@@ -65,7 +64,7 @@ class DeskItemController {
         if (kind == null) {
             throw HttpProblem.notFound();
         }
-        return save(places.any(slug, survey), "", ItemForm.read(kind, fields), view);
+        return save(places.written(slug, survey, view), "", ItemForm.read(kind, fields), view);
     }
 
     @PostMapping(PATH + "/{code}")
@@ -75,7 +74,7 @@ class DeskItemController {
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> fields,
             View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         return save(place, code, ItemForm.read(item(place, code).kind(), fields), view);
     }
 
@@ -87,7 +86,7 @@ class DeskItemController {
             @PathVariable String code,
             @RequestParam(name = "sens", defaultValue = "") String way,
             View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         try {
             surveys.edit(place.survey(), form -> form.move(code, way.equals("haut") ? -1 : 1), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=deplace&vers=" + way + "#" + item(place, code).code());
@@ -98,7 +97,7 @@ class DeskItemController {
 
     @PostMapping(PATH + "/{code}/retirer")
     Object remove(@PathVariable String slug, @PathVariable String survey, @PathVariable String code, View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         try {
             surveys.edit(place.survey(), form -> form.remove(code), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=retire#questions");

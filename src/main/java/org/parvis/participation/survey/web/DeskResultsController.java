@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.participation.survey.GivenAnswers;
-import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyItem.Choice;
+import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyResults;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.participation.young.ClassResults;
-import org.parvis.shared.Role;
 import org.parvis.shared.SafeCell;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * one by itself.
  */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskResultsController {
 
     private static final String PATH = DeskSurveyController.PATH + "/{survey}/reponses";
@@ -52,8 +51,8 @@ class DeskResultsController {
     }
 
     @GetMapping(PATH)
-    Page show(@PathVariable String slug, @PathVariable String survey) {
-        SurveyPlace place = places.any(slug, survey);
+    Page show(@PathVariable String slug, @PathVariable String survey, View view) {
+        SurveyPlace place = places.written(slug, survey, view);
         return Page.of("survey/answers", new ResultsPage(
                 place, results.all(place.survey()), results.days(place.survey()), classes.atDesk(place.survey(), place.process()),
                 classes.held(place.survey())));
@@ -66,7 +65,7 @@ class DeskResultsController {
             @PathVariable String code,
             @RequestParam(name = "apres", defaultValue = "") String after,
             View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         SurveyItem item = text(place, code);
         classes.atDesk(place.survey(), place.process());
         List<GivenAnswers> found = results.texts(place.survey(), code, Typed.id(after).orElse(null), TEXTS + 1);
@@ -85,7 +84,7 @@ class DeskResultsController {
             @RequestParam(name = "acte", defaultValue = "") String act,
             @RequestParam(name = "apres", defaultValue = "") String after,
             View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         text(place, code);
         UUID id = Typed.id(answer).orElseThrow(HttpProblem::notFound);
         if (act.equals("retirer")) {
@@ -99,7 +98,7 @@ class DeskResultsController {
     /** A part of them at a time: as much memory for ten answers as for a million, and no connection while somebody reads slowly. */
     @GetMapping(PATH + ".csv")
     void data(@PathVariable String slug, @PathVariable String survey, View view, HttpServletResponse response) throws IOException {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         List<Column> columns = columns(results.items(place.survey()));
         classes.atDesk(place.survey(), place.process());
         results.exported(place.survey(), view.visitor());

@@ -5,9 +5,8 @@ import org.parvis.participation.Process;
 import org.parvis.participation.survey.Survey;
 import org.parvis.participation.survey.SurveyForm;
 import org.parvis.participation.survey.Surveys;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The surveys of a process, for those who write them. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskSurveyController {
 
     static final String PATH = "/bureau/participation/{slug}/questionnaires";
@@ -37,14 +36,14 @@ class DeskSurveyController {
     }
 
     @GetMapping(PATH)
-    Page list(@PathVariable String slug) {
-        Process process = places.any(slug);
+    Page list(@PathVariable String slug, View view) {
+        Process process = places.written(slug, view);
         return list(process, AboutForm.EMPTY, new FormErrors());
     }
 
     @PostMapping(PATH)
     Object create(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        Process process = places.any(slug);
+        Process process = places.written(slug, view);
         AboutForm form = AboutForm.read(fields);
         try {
             Survey made = surveys.create(process, form.about(), view.visitor());
@@ -56,12 +55,12 @@ class DeskSurveyController {
 
     @GetMapping(PATH + "/{survey}")
     Page edit(@PathVariable String slug, @PathVariable String survey, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
-        return pages.edit(places.any(slug, survey), done, new FormErrors(), view);
+        return pages.edit(places.written(slug, survey, view), done, new FormErrors(), view);
     }
 
     @PostMapping(PATH + "/{survey}")
     Object change(@PathVariable String slug, @PathVariable String survey, @RequestParam MultiValueMap<String, String> fields, View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         AboutForm form = AboutForm.read(fields);
         try {
             surveys.change(place.survey(), form.about(), view.visitor());
@@ -74,7 +73,7 @@ class DeskSurveyController {
     /** All pages below each other, to be tried out; nothing of it is sent. */
     @GetMapping(PATH + "/{survey}/apercu")
     Page preview(@PathVariable String slug, @PathVariable String survey, View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         SurveyForm draft = surveys.draft(place.survey());
         return Page.of("survey/preview", new DeskSurveyPage(
                 place, AboutForm.of(place.survey()), draft, DeskSurveyPages.rows(draft, view), List.of(), 0, "", new FormErrors()));
@@ -82,7 +81,7 @@ class DeskSurveyController {
 
     @PostMapping(PATH + "/{survey}/publier")
     Object publish(@PathVariable String slug, @PathVariable String survey, View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         try {
             surveys.publish(place.survey(), view.visitor());
             return Redirect.to(view, place.deskPath() + "?fait=publie");

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Process;
 import org.parvis.participation.talk.Comment;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.CommentPlace;
 import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.ModerationAct;
-import org.parvis.participation.talk.Moderators;
 import org.parvis.participation.talk.Talks;
 import org.parvis.participation.talk.ToModerate;
 import org.parvis.participation.talk.Waiting;
+import org.parvis.participation.team.AllowTeam;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -32,9 +33,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The queue of comments, for moderators, and for agents and heads on what their departments handle. */
+/** The queue of comments, for moderators, for agents and heads on what their departments handle, and for the moderators of a process. */
 @Controller
-@AllowRoles({Role.AGENT, Role.HEAD, Role.MODERATOR})
+@AllowTeam
 class DeskCommentController {
 
     static final String PATH = "/bureau/commentaires";
@@ -44,7 +45,7 @@ class DeskCommentController {
     private final CommentQueue queue;
     private final CommentModeration moderation;
     private final Comments comments;
-    private final Moderators moderators;
+    private final ProcessRights rights;
     private final Talks talks;
     private final Judgings judgings;
     private final List<ToModerate> others;
@@ -54,7 +55,7 @@ class DeskCommentController {
             CommentQueue queue,
             CommentModeration moderation,
             Comments comments,
-            Moderators moderators,
+            ProcessRights rights,
             Talks talks,
             Judgings judgings,
             List<ToModerate> others,
@@ -62,7 +63,7 @@ class DeskCommentController {
         this.queue = queue;
         this.moderation = moderation;
         this.comments = comments;
-        this.moderators = moderators;
+        this.rights = rights;
         this.talks = talks;
         this.judgings = judgings;
         this.others = others;
@@ -73,7 +74,7 @@ class DeskCommentController {
     @GetMapping(PATH)
     Page list(@RequestParam(name = "apres", defaultValue = "") String after, View view) {
         Optional<CommentPlace> place = CommentPlace.find(after).filter(one -> one.figure() >= 0 && one.figure() < Integer.MAX_VALUE * 2_000L);
-        List<UUID> processes = moderators.processesOf(view.visitor());
+        List<UUID> processes = rights.list(ProcessAct.MODERATE, view.visitor()).stream().map(Process::id).toList();
         List<Waiting> found = queue.list(
                 processes,
                 place.map(one -> Instant.ofEpochMilli(one.figure())).orElse(Instant.EPOCH),
@@ -128,7 +129,7 @@ class DeskCommentController {
     /** Nothing tells a comment of another department from one that is not there. */
     private Comment get(UUID id, View view) {
         Comment comment = comments.find(id).filter(one -> !one.isDraft()).orElseThrow(HttpProblem::notFound);
-        if (!moderators.processesOf(view.visitor()).contains(comment.processId())) {
+        if (!rights.may(view.visitor(), ProcessAct.MODERATE, comment.processId())) {
             throw HttpProblem.notFound();
         }
         return comment;

@@ -5,12 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.participation.survey.web.SurveyPlace;
 import org.parvis.participation.survey.web.SurveyPlaces;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.participation.young.ClassWish;
 import org.parvis.participation.young.SchoolClass;
 import org.parvis.participation.young.SchoolClasses;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The classes of a survey at the desk: opened, given codes, accepted, refused, stopped. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskClassController {
 
     static final String PATH = "/bureau/participation/{slug}/questionnaires/{survey}/classes";
@@ -42,13 +41,13 @@ class DeskClassController {
     }
 
     @GetMapping(PATH)
-    Page list(@PathVariable String slug, @PathVariable String survey, @RequestParam(name = "fait", defaultValue = "") String done) {
-        return page(places.any(slug, survey), DONE.contains(done) ? done : "", ClassWish.EMPTY, new FormErrors());
+    Page list(@PathVariable String slug, @PathVariable String survey, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
+        return page(places.written(slug, survey, view), DONE.contains(done) ? done : "", ClassWish.EMPTY, new FormErrors());
     }
 
     @PostMapping(PATH)
     Object create(@PathVariable String slug, @PathVariable String survey, @RequestParam MultiValueMap<String, String> fields, View view) {
-        SurveyPlace place = published(slug, survey);
+        SurveyPlace place = published(slug, survey, view);
         ClassWish wish = wish(fields);
         FormErrors errors = FormErrors.of(wish.problems(ClassWish.Need.NOTHING), view);
         if (!errors.isEmpty()) {
@@ -61,7 +60,7 @@ class DeskClassController {
     /** @param wanted oui or non */
     @PostMapping(PATH + "/ouvrir")
     Object open(@PathVariable String slug, @PathVariable String survey, @RequestParam(name = "ouvert", defaultValue = "") String wanted, View view) {
-        SurveyPlace place = published(slug, survey);
+        SurveyPlace place = published(slug, survey, view);
         if (wanted.equals("oui")) {
             classes.open(place.survey(), view.visitor());
             return Redirect.to(view, path(place) + "?fait=ouvert");
@@ -72,7 +71,7 @@ class DeskClassController {
 
     @PostMapping(PATH + "/{id}/accepter")
     Object accept(@PathVariable String slug, @PathVariable String survey, @PathVariable String id, View view) {
-        SurveyPlace place = published(slug, survey);
+        SurveyPlace place = published(slug, survey, view);
         UUID known = known(place, id);
         classes.accept(place.survey(), known, view.visitor());
         return Redirect.to(view, path(place) + "?fait=classe#c-" + known);
@@ -85,7 +84,7 @@ class DeskClassController {
             @PathVariable String id,
             @RequestParam(name = "motif", defaultValue = "") String reason,
             View view) {
-        SurveyPlace place = published(slug, survey);
+        SurveyPlace place = published(slug, survey, view);
         UUID known = known(place, id);
         try {
             classes.stop(place.survey(), known, reason.strip(), view.visitor());
@@ -99,7 +98,7 @@ class DeskClassController {
     /** Opens the teacher's page, which the desk hands over or prints where the teacher cannot. */
     @PostMapping(PATH + "/{id}/lien")
     Object link(@PathVariable String slug, @PathVariable String survey, @PathVariable String id, View view) {
-        SurveyPlace place = published(slug, survey);
+        SurveyPlace place = published(slug, survey, view);
         UUID known = known(place, id);
         try {
             return Redirect.to(view, TeacherController.PATH + "?jeton=" + classes.link(place.survey(), known, view.visitor()));
@@ -113,8 +112,8 @@ class DeskClassController {
     }
 
     /** Nobody answers a draft. */
-    private SurveyPlace published(String slug, String survey) {
-        SurveyPlace place = places.any(slug, survey);
+    private SurveyPlace published(String slug, String survey, View view) {
+        SurveyPlace place = places.written(slug, survey, view);
         if (!place.survey().isPublished()) {
             throw HttpProblem.notFound();
         }

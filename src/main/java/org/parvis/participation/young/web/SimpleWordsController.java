@@ -9,12 +9,11 @@ import org.parvis.participation.survey.SurveyKind;
 import org.parvis.participation.survey.Surveys;
 import org.parvis.participation.survey.web.SurveyPlace;
 import org.parvis.participation.survey.web.SurveyPlaces;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.participation.young.Pictogram;
 import org.parvis.participation.young.SimpleSurveys;
 import org.parvis.participation.young.SimpleWords;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The questions of a survey in simple words, with a picture for each choice. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class SimpleWordsController {
 
     private static final String PATH = DeskClassController.PATH + "/mots";
@@ -45,14 +44,14 @@ class SimpleWordsController {
     }
 
     @GetMapping(PATH)
-    Page show(@PathVariable String slug, @PathVariable String survey, @RequestParam(name = "fait", defaultValue = "") String done) {
-        SurveyPlace place = places.any(slug, survey);
+    Page show(@PathVariable String slug, @PathVariable String survey, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
+        SurveyPlace place = places.written(slug, survey, view);
         return page(place, simple.of(place.survey()), done.equals("mots") ? done : "", new FormErrors());
     }
 
     @PostMapping(PATH)
     Object save(@PathVariable String slug, @PathVariable String survey, @RequestParam MultiValueMap<String, String> fields, View view) {
-        SurveyPlace place = places.any(slug, survey);
+        SurveyPlace place = places.written(slug, survey, view);
         Map<String, SimpleWords> typed = new LinkedHashMap<>();
         FormErrors errors = new FormErrors();
         for (SurveyItem item : items(place)) {
