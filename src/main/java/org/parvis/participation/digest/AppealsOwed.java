@@ -7,9 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.parvis.participation.Process;
 import org.parvis.participation.talk.CommentQueue;
-import org.parvis.participation.talk.Moderators;
 import org.parvis.participation.talk.ToModerate;
 import org.parvis.participation.talk.Waiting;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Printable;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +22,17 @@ class AppealsOwed implements ToAnswer {
 
     private final CommentQueue comments;
     private final List<ToModerate> others;
-    private final Moderators moderators;
+    private final ProcessRights rights;
 
-    AppealsOwed(CommentQueue comments, List<ToModerate> others, Moderators moderators) {
+    AppealsOwed(CommentQueue comments, List<ToModerate> others, ProcessRights rights) {
         this.comments = comments;
         this.others = others;
-        this.moderators = moderators;
+        this.rights = rights;
     }
 
     @Override
     public List<Owed> list(Who who) {
-        List<UUID> own = moderators.processesOf(who.visitor());
-        List<UUID> ids = who.processes().stream().map(Process::id).filter(own::contains).toList();
+        List<UUID> ids = rights.among(who.processes(), ProcessAct.MODERATE, who.visitor()).stream().map(Process::id).toList();
         return Stream.concat(
                         others.stream()
                                 .flatMap(one -> one.list(ids).stream())
