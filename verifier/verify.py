@@ -263,6 +263,7 @@ def main(folder):
     ballots, people = check_ballots(folder, rule, leaves, zones)
     signed_in = sum(int(line.rsplit(";", 1)[1]) for line in roll.decode("utf-8").splitlines()[1:])
     check(people <= signed_in, "%d personnes ont un bulletin, %d ont émargé" % (people, signed_in))
+    check(signed_in <= rule.get("rollSize", signed_in), "%d personnes ont émargé, plus que la liste n'en a" % signed_in)
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
     told = {part["id"]: part for part in result["zones"]} if zoning else {"": result}
     said, spent = [result["ballot"], result["ballots"], [part["id"] for part in result["zones"]] if zoning else [""]], sum(part["spent"] for part in told.values())

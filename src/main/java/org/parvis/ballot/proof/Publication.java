@@ -35,8 +35,8 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
      * @param lotSeed what the lot was committed to with
      * @param cast every ballot that was sealed, with what is inside; of each token the highest version counts
      * @param roll how many people voted, by channel and half-day
-     * @throws IllegalStateException where the two programs do not agree, the seed is another, or more people have ballots
-     *     than signed the roll: nothing may be published then
+     * @throws IllegalStateException where the two programs do not agree, the seed is another, more people have ballots
+     *     than signed the roll, or more signed it than are on the list: nothing may be published then
      */
     public static Publication of(VoteTerms terms, String lotSeed, List<Bulletin> cast, List<Emargement> roll) {
         Map<String, Integer> highest = new HashMap<>();
@@ -53,7 +53,9 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
         List<CountedPart> parts = CountedPart.of(terms, counted, lotSeed);
         must(parts.stream().allMatch(CountedPart::programsAgree), "the two programs do not agree");
         must(new Lot(lotSeed).commitment().equals(terms.lotCommitment()), "the seed of the lot is another");
-        must(highest.size() <= roll.stream().mapToInt(Emargement::people).sum(), "more people have ballots than signed the roll");
+        int people = roll.stream().mapToInt(Emargement::people).sum();
+        must(highest.size() <= people, "more people have ballots than signed the roll");
+        must(!terms.isListed() || people <= terms.rollSize(), "more people signed the roll than are on the list");
         Map<String, byte[]> files = new LinkedHashMap<>();
         parts.forEach(part -> files.put(part.part().pabulib(), part.pabulib()));
         files.put(PublishedFolder.ROLL, bytes(Emargement.csv(roll)));

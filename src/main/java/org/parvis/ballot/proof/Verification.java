@@ -143,13 +143,17 @@ public final class Verification {
         List<Bulletin> bulletins = BulletinsCsv.parse(folder.text(PublishedFolder.BULLETINS), terms.zoning().isPresent());
         BulletinsCheck check = new BulletinsCheck(terms, bulletins);
         findings.addAll(check.against(leaves));
-        attempt(PublishedFolder.ROLL, () -> roll(check.people()));
+        attempt(PublishedFolder.ROLL, () -> roll(terms, check.people()));
         attempt(PublishedFolder.RESULT, () -> result(terms, check.counted()));
     }
 
-    private void roll(int tokens) throws IOException {
+    private void roll(VoteTerms terms, int tokens) throws IOException {
         int people = Emargement.parse(folder.text(PublishedFolder.ROLL)).stream().mapToInt(Emargement::people).sum();
         findings.add(tokens <= people ? Finding.right("roll", tokens, people) : Finding.wrong("roll.less", tokens, people));
+        if (terms.isListed()) {
+            findings.add(
+                    people <= terms.rollSize() ? Finding.right("roll.listed", people, terms.rollSize()) : Finding.wrong("roll.more", people, terms.rollSize()));
+        }
     }
 
     private void result(VoteTerms terms, List<List<Mark>> ballots) throws IOException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Election;
@@ -29,6 +30,7 @@ import org.parvis.ballot.tally.SelectionRule;
  * @param closes when it closes
  * @param logKey the key that signs checkpoints ({@link NoteKey})
  * @param witnesses keys of those who cosign them, so that nobody can drop one later; there may be none
+ * @param rollSize how many people are on that list; 0 where there is none
  * @param zoning the zones that share out the envelope, whose limits are those of each zone then; empty for a vote without
  */
 public record VoteTerms(
@@ -48,9 +50,11 @@ public record VoteTerms(
         String closes,
         String logKey,
         List<String> witnesses,
-        Optional<Zoning> zoning) {
+        Optional<Zoning> zoning,
+        int rollSize) {
 
     private static final int MOST_DECIMALS = 4;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     public VoteTerms {
         projects = List.copyOf(projects);
@@ -83,21 +87,33 @@ public record VoteTerms(
             List<String> witnesses) {
         this(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens,
-                closes, logKey, witnesses, Optional.empty());
+                closes, logKey, witnesses, Optional.empty(), 0);
     }
 
     /** The same under a log's key and with what commits to the seed of the lot. */
     public VoteTerms under(String newLogKey, String newLotCommitment) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, newLotCommitment, eligibility, rollDigest,
-                opens, closes, newLogKey, witnesses, zoning);
+                opens, closes, newLogKey, witnesses, zoning, rollSize);
     }
 
     /** The same with zones. */
     public VoteTerms with(Zoning zones) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest,
-                opens, closes, logKey, witnesses, Optional.of(zones));
+                opens, closes, logKey, witnesses, Optional.of(zones), rollSize);
+    }
+
+    /** The same for the people of a list: its SHA-256, and how many they are. */
+    public VoteTerms withRoll(String digest, int people) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, digest, opens, closes,
+                logKey, witnesses, zoning, people);
+    }
+
+    /** Whether those vote who are on a list, and nobody else. */
+    public boolean isListed() {
+        return rollSize > 0;
     }
 
     /** What holds in one zone. */
@@ -162,6 +178,8 @@ public record VoteTerms(
     public boolean contradictsItself() {
         List<NoteKey> keys = witnesses.stream().map(NoteKey::parse).toList();
         return zoning.filter(zones -> zones.contradicts(this)).isPresent()
+                || rollSize < 0
+                || isListed() && !DIGEST.matcher(rollDigest).matches()
                 || !RuleCheck.of(rule, kind, projects, envelope).isEmpty()
                 || !parts().stream().allMatch(part -> limits.problems(kind, part.terms().projects().size()).isEmpty())
                 || !keys.stream().allMatch(NoteKey::isWitness)

@@ -31,6 +31,7 @@ import org.parvis.ballot.tally.Threshold;
  * @param interval between two checkpoints of the log
  * @param ageFrom age from which people may vote
  * @param zoneChoice who votes in which zone; empty for a budget without zones
+ * @param proof how people show who they are
  */
 public record BudgetDraft(
         String title,
@@ -48,7 +49,8 @@ public record BudgetDraft(
         Instant closes,
         Duration interval,
         int ageFrom,
-        Optional<ZoneChoice> zoneChoice) {
+        Optional<ZoneChoice> zoneChoice,
+        VoterProof proof) {
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_SUMMARY = 300;
@@ -57,7 +59,7 @@ public record BudgetDraft(
     private static final int OLDEST = 99;
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
-    /** One envelope for all. */
+    /** One envelope for all; whoever votes declares who they are. */
     public BudgetDraft(
             String title,
             String summary,
@@ -76,14 +78,21 @@ public record BudgetDraft(
             int ageFrom) {
         this(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.empty());
+                Optional.empty(), VoterProof.DECLARED);
     }
 
     /** The same with zones. */
     public BudgetDraft with(ZoneChoice choice) {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.of(choice));
+                Optional.of(choice), proof);
+    }
+
+    /** The same for people who show otherwise who they are. */
+    public BudgetDraft with(VoterProof other) {
+        return new BudgetDraft(
+                title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
+                zoneChoice, other);
     }
 
     /** What a ballot may hold; in each zone, where there are some. */
@@ -146,7 +155,7 @@ public record BudgetDraft(
         return new BudgetDraft(
                 terms.title(), summary, words, terms.kind(), limits.min(), Math.min(limits.max(), terms.projects().size()), limits.maxPoints(),
                 limits.maxSum(), terms.envelope(), terms.rule().method(), terms.rule().minScore().value().intValue(), opens, closes, interval,
-                ageFrom, terms.zoning().map(Zoning::choice));
+                ageFrom, terms.zoning().map(Zoning::choice), terms.isListed() ? VoterProof.LETTER : VoterProof.DECLARED);
     }
 
     /** The terms of its vote but for the log's key and the lot. */
