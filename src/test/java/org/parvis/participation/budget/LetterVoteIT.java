@@ -238,7 +238,7 @@ class LetterVoteIT extends ListedVoteCase {
         assertThat(kept).hasSize(6).noneMatch(rows::contains);
         assertThat(codes).noneMatch(code -> rows.contains(code) || rows.contains(code.replace("-", "")));
         close();
-        assertThat(typed(codes.getFirst(), ONE).body()).as("after the closing").contains("clos");
+        assertThat(typed(codes.getFirst(), ONE).body()).as("after the closing").contains("Le vote n’est pas ouvert");
         assertThat(post(town, "/isoloir", field("code", codes.getFirst()) + ONE).statusCode()).isEqualTo(422);
         assertThat(InTerritory.<Long, RuntimeException>call(town.id(), () ->
                 jdbc.sql("select count(code_hash) from participation.listed_voter").query(Long.class).single())).as("codes are forgotten").isZero();

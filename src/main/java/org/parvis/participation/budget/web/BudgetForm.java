@@ -36,7 +36,8 @@ public record BudgetForm(
         String interval,
         String ageFrom,
         String zoneChoice,
-        VoterProof proof) {
+        VoterProof proof,
+        boolean sumsAlone) {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int LAST_YEAR = 2100;
@@ -44,7 +45,7 @@ public record BudgetForm(
 
     static BudgetForm empty() {
         return new BudgetForm(
-                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "", VoterProof.DECLARED);
+                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "", VoterProof.DECLARED, false);
     }
 
     static BudgetForm of(BudgetDraft about, ZoneId zone) {
@@ -65,7 +66,8 @@ public record BudgetForm(
                 String.valueOf(about.interval().toMinutes()),
                 String.valueOf(about.ageFrom()),
                 about.zoneChoice().map(ZoneChoice::name).orElse(""),
-                about.proof());
+                about.proof(),
+                about.sumsBelow() > 0);
     }
 
     static BudgetForm of(Budget budget, ZoneId zone) {
@@ -90,7 +92,8 @@ public record BudgetForm(
                 Typed.of(fields, "interval"),
                 Typed.of(fields, "ageFrom"),
                 Typed.of(fields, "zoneChoice"),
-                Typed.one(VoterProof.values(), Typed.of(fields, "proof")).orElse(VoterProof.DECLARED));
+                Typed.one(VoterProof.values(), Typed.of(fields, "proof")).orElse(VoterProof.DECLARED),
+                fields.containsKey("sums"));
     }
 
     /** What is no number or no date, by field, as message keys. */
@@ -125,7 +128,8 @@ public record BudgetForm(
                 title, summary, words, kind, Integer.parseInt(least), Integer.parseInt(most), Integer.parseInt(mostPoints),
                 Integer.parseInt(sumPoints), Long.parseLong(envelope) * Money.CENTS, method, Integer.parseInt(leastScore),
                 instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
-                Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice), proof);
+                Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice), proof,
+                sumsAlone ? BudgetDraft.FEW : 0);
     }
 
     /** «12 500 €» as people write it. */

@@ -57,6 +57,9 @@ class BudgetRule {
                     about.leastScore()));
         }
         sentences.add(view.t("budget.rule.ties"));
+        if (about.sumsBelow() > 0) {
+            sentences.add(view.t(hasZones ? "budget.rule.sums.zones" : "budget.rule.sums", about.sumsBelow()));
+        }
         return sentences;
     }
 
