@@ -9,18 +9,12 @@ from functools import reduce
 from pathlib import Path
 
 problems = []
-def check(right, problem):
-    return right or problems.append(problem)
-def sha(*parts):
-    return hashlib.sha256(b"".join(parts)).digest()
-def utf16(text):
-    return text.encode("utf-16-be")  # L'ordre du JSON canonique (RFC 8785).
-
+def check(right, problem): return right or problems.append(problem)
+def sha(*parts): return hashlib.sha256(b"".join(parts)).digest()
+def utf16(text): return text.encode("utf-16-be")  # L'ordre du JSON canonique (RFC 8785).
 def canonical(value):
-    if isinstance(value, dict):
-        return "{" + ",".join(canonical(k) + ":" + canonical(value[k]) for k in sorted(value, key=utf16)) + "}"
-    if isinstance(value, list):
-        return "[" + ",".join(map(canonical, value)) + "]"
+    if isinstance(value, dict): return "{" + ",".join(canonical(k) + ":" + canonical(value[k]) for k in sorted(value, key=utf16)) + "}"
+    if isinstance(value, list): return "[" + ",".join(map(canonical, value)) + "]"
     return json.dumps(value, ensure_ascii=False) if type(value) in (str, int, bool) else "?"
 
 # --- Signatures Ed25519 (RFC 8032, section 6)
@@ -37,17 +31,14 @@ def point(raw):
     if y >= P or (x * x - x2) % P or (x == 0 and sign): return None
     x = P - x if x & 1 != sign else x
     return x, y, 1, x * y % P
-
 def add(p, q):
     a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
     c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
     return (b - a) * (d - c) % P, (d + c) * (b + a) % P, (d - c) * (d + c) % P, (b - a) * (b + a) % P
-
 def times(n, p):
     half = times(n >> 1, add(p, p)) if n else (0, 1, 1, 0)
     return add(half, p) if n & 1 else half
 BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
-
 def signed(key, message, signature):
     a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
     if len(signature) != 64 or not a or not r or s >= L: return False
@@ -65,13 +56,11 @@ def roots(leaves, sizes):
             stack[-2:] = [sha(b"\1", *stack[-2:])]
         if size in sizes: found[size] = reduce(lambda right, left: sha(b"\1", left, right), reversed(stack))
     return found
-
 def key_of(text):
     name, head, encoded = text.split("+", 2)
     raw = base64.b64decode(encoded, validate=True)
     check(sha(name.encode() + b"\n", raw)[:4].hex() == head and len(raw) == 33, "clé mal formée : " + text)
     return name, raw
-
 def has_signed(key, text, lines):
     name, raw = key
     head, witness = sha(name.encode() + b"\n", raw)[:4], raw[0] == 4
@@ -81,7 +70,6 @@ def has_signed(key, text, lines):
         if base64.b64encode(blob).decode() == encoded and who == name and blob[:4] == head:
             return signed(raw[1:], (time + text).encode(), blob[12 if witness else 4 :])
     return False
-
 def check_log(folder, rule, leaves, ends):
     whole = (folder / "checkpoints.txt").read_text("utf-8")
     notes = [(text, lines.splitlines()) for text, lines in re.findall("((?:[^—\\n].*\\n)+)\\n((?:— .*\\n)+)", whole)]
@@ -109,7 +97,6 @@ def parts(rule):
         **rule, "envelope": zone["envelope"], "projects": [project for project in rule["projects"] if project["zone"] == zone["id"]],
         "limits": {**rule["limits"], **({"maxCost": zone["envelope"]} if rule["kind"] == "KNAPSACK" else {})},
     } for zone in rule["zoning"]["zones"]}
-
 def marks(text, rule, zones):
     """Ce que dit un bulletin, par zone puis par identifiant ; None si la règle ne l'admet pas."""
     zoning = rule.get("zoning")
@@ -118,7 +105,6 @@ def marks(text, rule, zones):
     right = said and said.keys() <= zones.keys() and (len(local) < 2 or zoning["choice"] == "ALL") and canonical(json.loads(text)) == text
     read = {zone: marks_in(said[zone], zones[zone]) for zone in said} if right else {"": None}
     return None if None in read.values() else read
-
 def marks_in(said, rule):
     kind, limits, most = rule["kind"], rule["limits"], rule["limits"].get("max", len(rule["projects"]))
     points = said if kind == "CUMULATIVE" else {name: most - i if kind == "RANKED" else 1 for i, name in enumerate(said)}
@@ -133,31 +119,42 @@ def marks_in(said, rule):
     )
     bounded = limits["minSum"] <= total <= limits.get("maxSum", total) and max(points.values(), default=0) <= limits.get("maxPoints", total)
     return points if right and (bounded or kind != "CUMULATIVE") else None
-
 def check_ballots(folder, rule, leaves, zones):
     head, *lines, end = (folder / "bulletins.csv").read_text("utf-8").split("\n")
     rows, zone = [line.split(";", head.count(";")) for line in lines], "zone;" if "zoning" in rule else ""
     whole = head == "commitment;token;version;salt;" + zone + "choices" and not end and {len(row) - 1 for row in rows} <= {head.count(";")}
-    if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"): return [], 0
+    if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"): return [], 0, 0
     check(rows == sorted(rows, key=lambda row: row[0]), "bulletins.csv n'est pas trié")
     logged = sorted(leaf for leaf in leaves if leaf.startswith("vote "))
     check(sorted("vote %s %s %s" % tuple(row[:3]) for row in rows) == logged, "des bulletins ont été ajoutés ou retirés")
     check(len({row[0] for row in rows}) == len(rows), "deux bulletins ont la même empreinte")
-    by_token, counted = {}, []
-    for row in rows:
-        by_token.setdefault(row[1], []).append(row)
+    by_token, counted, hidden = {}, [], 0
+    for row in rows: by_token.setdefault(row[1], []).append(row)
     for token, rows_of_one in by_token.items():
         own = sorted(rows_of_one, key=lambda row: int(row[2]))
         check([row[2] for row in own] == [str(n + 1) for n in range(len(own))], "numéros de bulletins : " + token)
         check(all(not any(row[3:]) for row in own[:-1]), "le contenu d'un bulletin remplacé est publié : " + token)
         commitment, _, _, salt, *told, choices = own[-1]
+        if "sumsBelow" in rule and not any(own[-1][3:]): hidden += 1; continue
         pieces = [b"parvis-bulletin-1", rule["ballot"].encode(), bytes.fromhex(salt), choices.encode()]
         sealed = sha(*[len(piece).to_bytes(4, "big") + piece for piece in pieces]).hex()
         check(sealed == commitment and bytes.fromhex(salt).hex() == salt and len(salt) == 32, "un bulletin a été changé : " + commitment)
         said = marks(choices, rule, zones)
         right = said is not None and told in ([], [",".join(sorted(said))])
         if check(right, "bulletin que la règle n'admet pas : " + commitment): counted.append(said)
-    return counted, len(by_token)
+    return counted, len(by_token), hidden
+def add_up(part, rule, ballots):
+    """Des bulletins qui font ces sommes : personne ne les a écrits ainsi, mais ils se comptent de même."""
+    made, limits, kind = [{} for _ in range(part["ballots"])], rule["limits"], rule["kind"]
+    best = {"CUMULATIVE": limits.get("maxPoints", 10**9), "RANKED": limits.get("max", 0)}.get(kind, 1)
+    for name, named, points in ((project["id"], project["voters"], project["score"]) for project in part["projects"]):
+        check(0 <= named <= len(made) and named <= points <= named * best, "sommes impossibles : " + name)
+        for i in range(named): made[i][name] = points // named + (i < points % named)
+    most, named = 1 if kind == "CHOOSE_ONE" else limits.get("max", len(rule["projects"])), sum(map(len, made))
+    points = sum(sum(ballot.values()) for ballot in made) if kind == "CUMULATIVE" else limits["minSum"] * len(made)
+    right = limits["min"] * len(made) <= named <= most * len(made) and limits["minSum"] * len(made) <= points <= limits.get("maxSum", points) * len(made)
+    check(right and not ballots, "sommes impossibles, ou un bulletin publié là où seules les sommes devaient l'être")
+    return made
 
 # --- Dépouillement
 def tally(rule, ballots, seed):
@@ -197,7 +194,6 @@ def tally(rule, ballots, seed):
         else: part = None
         rest -= paid.get(name, 0)
     return paid
-
 def one_run(share, ballots, cost, supporters, order):
     money, bought = [share] * len(ballots), sorted((name for name in cost if cost[name] == 0), key=lambda name: order[name])
     bound = {name: (-len(supporters[name]), order[name]) for name in cost if cost[name]}
@@ -218,7 +214,6 @@ def one_run(share, ballots, cost, supporters, order):
             del bound[name]
             for i in supporters[name]: money[i] = max(Fraction(0), money[i] - price)
     return bought
-
 def equal_shares(rule, ballots, eligible, voters, order):
     selection, envelope = rule["selection"], rule["envelope"]
     cost = {project["id"]: project["cost"] for project in rule["projects"]}
@@ -247,7 +242,9 @@ def main(folder):
     selection, names, zones, zoning = rule["selection"], [project["id"] for project in rule["projects"]], parts(rule), rule.get("zoning")
     files = ["ballots-%s.pb" % zone if zone else "ballots.pb" for zone in zones] + ["emargement.csv", "result.json"]
     check(all(leaf.startswith("vote ") for leaf in leaves[1 : -len(files)]), "le journal contient autre chose que des bulletins")
-    known = (rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and len(set(names)) == len(names)
+    summed = rule.get("sumsBelow", 1) in range(1, 1001) and ("sumsBelow" not in rule or selection["method"] != "EQUAL_SHARES"
+        and (not zoning or zoning["choice"] in ("FREE_ONE", "RESIDENCE")))
+    known = (summed and rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and len(set(names)) == len(names)
         and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES") and selection["ties"][-1] == "LOT"
         and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and rule["decimals"] in range(5)
         and (not zoning or zoning["choice"] in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and rule["limits"]["min"] >= 1
@@ -260,20 +257,24 @@ def main(folder):
     ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in files]
     check(leaves[-len(files) :] == ends, "un fichier .pb, l'émargement ou le résultat n'est pas celui du journal")
     check_log(folder, rule, leaves, len(files))
-    ballots, people = check_ballots(folder, rule, leaves, zones)
+    ballots, people, hidden = check_ballots(folder, rule, leaves, zones)
     signed_in = sum(int(line.rsplit(";", 1)[1]) for line in roll.decode("utf-8").splitlines()[1:])
     check(people <= signed_in, "%d personnes ont un bulletin, %d ont émargé" % (people, signed_in))
+    check(signed_in <= rule.get("rollSize", signed_in), "%d personnes ont émargé, plus que la liste n'en a" % signed_in)
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
     told = {part["id"]: part for part in result["zones"]} if zoning else {"": result}
     said, spent = [result["ballot"], result["ballots"], [part["id"] for part in result["zones"]] if zoning else [""]], sum(part["spent"] for part in told.values())
     top, part = {"format", "ballot", "lotSeed", "ballots", "spent"}, {"ballots", "winners", "spent", "exhaustive", "projects"}
-    right = said == [rule["ballot"], len(ballots), list(zones)] and spent == result["spent"] and (
+    right = said == [rule["ballot"], len(ballots) + hidden, list(zones)] and spent == result["spent"] and (
         result.keys() == top | {"zones"} and all(one.keys() - {"share"} == part | {"id"} for one in result["zones"])
         if zoning else result.keys() - {"share"} == top | part)
     check(right and canonical(result).encode() == result_bytes, "result.json dit autre chose")
     inside = {zone: [ballot[zone] for ballot in ballots if zone in ballot] for zone in zones}
-    return len(ballots), sum(check_result(zones[zone], inside[zone], told[zone], result["lotSeed"], known) for zone in zones)
-
+    few = [zone for zone in zones if hidden and told[zone]["ballots"] < rule["sumsBelow"]]
+    check(sum(told[zone]["ballots"] for zone in few) == hidden, "%d bulletins ne disent rien : les sommes en comptent un autre nombre" % hidden)
+    inside.update({zone: add_up(told[zone], zones[zone], inside[zone]) for zone in few})
+    if hidden: print("Sommes seules : %d bulletins non publiés. Que ces sommes sont les leurs n'est pas vérifié ici ; le reste l'est." % hidden)
+    return len(ballots) + hidden, sum(check_result(zones[zone], inside[zone], told[zone], result["lotSeed"], known) for zone in zones)
 def check_result(rule, ballots, result, seed, known):
     paid = tally(rule, ballots, seed) if known else {}
     rest = rule["envelope"] - sum(paid.values())

@@ -1,9 +1,10 @@
-// The public pages of a vote: what every page does, the ballot, and a receipt's code that comes in from its QR code.
+// The public pages of a vote: what every page does, the ballot, and a code that comes in from its QR code.
 import './parvis.js';
 import './ballot.js';
 
-const receipt = document.querySelector('[data-receipt]');
-if (receipt && location.hash.length > 30) {
-  receipt.elements.code.value = decodeURIComponent(location.hash.slice(1));
+// The code of a receipt, or of a letter: it does not stay in the browser's list of pages.
+const coded = document.querySelector('[data-receipt], [data-letter]');
+if (coded && location.hash.length > 15) {
+  coded.elements.code.value = decodeURIComponent(location.hash.slice(1));
   history.replaceState(null, '', location.pathname);
 }

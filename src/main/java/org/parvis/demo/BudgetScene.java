@@ -39,7 +39,7 @@ import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /**
- * Votes of the trial town: one that is decided, with what became of it; two that go on for three weeks, one of them with three
+ * Votes of the trial town: one that is decided, with what became of it; one by letter ({@link LetterVoteScene}); two that go on for three weeks, one of them with three
  * zones, and one with two zones that closes while the visitor looks around, so that its result, its opened ballots and its proofs can be seen.
  */
 @Component
@@ -59,6 +59,7 @@ class BudgetScene {
     private final Processes processes;
     private final ProposalLists ideas;
     private final DeliveriesScene deliveries;
+    private final LetterVoteScene letters;
 
     BudgetScene(
             Budgets budgets,
@@ -67,7 +68,9 @@ class BudgetScene {
             Territories territories,
             Processes processes,
             ProposalLists ideas,
-            DeliveriesScene deliveries) {
+            DeliveriesScene deliveries,
+            LetterVoteScene letters) {
+        this.letters = letters;
         this.budgets = budgets;
         this.zones = zones;
         this.voting = voting;
@@ -113,6 +116,7 @@ class BudgetScene {
         vote(quarters, BudgetWishes.QUARTERS, 43, random);
         vote(streets, BudgetWishes.STREETS, 31, random);
         vote(school, BudgetWishes.SCHOOL, 60, random);
+        letters.play(morning, admin);
         deliveries.play(cast, past);
     }
 

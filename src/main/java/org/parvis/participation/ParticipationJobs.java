@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.parvis.database.EveryTerritory;
 import org.parvis.participation.budget.Booth;
+import org.parvis.participation.budget.VoterListRetention;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +28,13 @@ class ParticipationJobs {
     RecurringTask<Void> boothForgetting(EveryTerritory everyTerritory, Booth booth) {
         return Tasks.recurring("booth-forget", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((instance, context) -> everyTerritory.run("booth-forget", booth::forgetOld));
+    }
+
+    /** Who was on a list of voters is forgotten once its vote cannot be contested any more. */
+    @Bean
+    RecurringTask<Void> voterListForgetting(EveryTerritory everyTerritory, VoterListRetention retention, Clock clock) {
+        return Tasks.recurring("voter-list-forget", Schedules.daily(LocalTime.of(4, 50)))
+                .execute((instance, context) -> everyTerritory.run("voter-list-forget", () -> retention.forget(clock.instant())));
     }
 
     /** In the morning: authors are told by day that it is final. */

@@ -23,6 +23,7 @@ final class BulletinsCheck {
     private final Map<String, List<Bulletin>> byToken;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Mark>> counted = new TreeMap<>();
+    private int unopened;
 
     BulletinsCheck(VoteTerms terms, List<Bulletin> bulletins) {
         this.terms = terms;
@@ -54,7 +55,7 @@ final class BulletinsCheck {
         logged.stream().filter(leaf -> !published.contains(leaf)).forEach(leaf -> add("ballot.missing", leaf));
         byToken.values().forEach(this::versions);
         if (findings.isEmpty()) {
-            findings.add(Finding.right("ballots", bulletins.size(), counted.size()));
+            findings.add(Finding.right("ballots", bulletins.size(), counted.size() + unopened));
         }
         return findings;
     }
@@ -64,7 +65,12 @@ final class BulletinsCheck {
         return byToken.size();
     }
 
-    /** The ballots that count, the last of each token, in the order of their commitments. */
+    /** How many count without saying what they hold: their sums are published alone. */
+    int unopened() {
+        return unopened;
+    }
+
+    /** The ballots that count and say what they hold, the last of each token, in the order of their commitments. */
     List<List<Mark>> counted() {
         return List.copyOf(counted.values());
     }
@@ -75,10 +81,12 @@ final class BulletinsCheck {
         for (int i = 0; i < inOrder.size(); i++) {
             Bulletin bulletin = inOrder.get(i);
             boolean last = i == inOrder.size() - 1;
-            if (bulletin.version() != i + 1 || bulletin.opening().isPresent() != last) {
+            boolean maySayNothing = last && terms.sumsBelow() > 0;
+            if (bulletin.version() != i + 1 || bulletin.opening().isPresent() != last && !maySayNothing) {
                 add("ballot.versions", bulletin.commitment());
             }
         }
+        unopened += inOrder.getLast().opening().isEmpty() ? 1 : 0;
         inOrder.getLast().opening().ifPresent(opening -> open(inOrder.getLast(), opening));
     }
 

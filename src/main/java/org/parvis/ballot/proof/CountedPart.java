@@ -28,7 +28,11 @@ public record CountedPart(VotePart part, Election election, Outcome outcome, Lis
     }
 
     private static CountedPart of(VotePart part, List<List<Mark>> ballots, String lotSeed) {
-        List<List<Mark>> own = ballots.stream().map(part::own).flatMap(Optional::stream).toList();
+        return ofOwn(part, ballots.stream().map(part::own).flatMap(Optional::stream).toList(), lotSeed);
+    }
+
+    /** Counts a part by its own ballots. */
+    static CountedPart ofOwn(VotePart part, List<List<Mark>> own, String lotSeed) {
         VoteTerms terms = part.terms();
         Election election = terms.election(own.stream().map(marks -> new Marking(marks, 1)).toList());
         SelectionRule rule = terms.rule().withTies(terms.rule().ties(), lotSeed);
@@ -36,7 +40,12 @@ public record CountedPart(VotePart part, Election election, Outcome outcome, Lis
         return new CountedPart(part, election, outcome, own, terms.amounts(outcome).equals(Recount.of(election, rule)));
     }
 
+    /** Whether its ballots are so few that their sums are published alone. */
+    public boolean isSummed() {
+        return part.terms().areSummed(election.ballots());
+    }
+
     byte[] pabulib() {
-        return PublishedPabulib.write(part.terms(), election, ballots, outcome);
+        return PublishedPabulib.write(part.terms(), election, isSummed() ? List.of() : ballots, outcome);
     }
 }

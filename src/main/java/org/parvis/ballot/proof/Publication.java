@@ -35,17 +35,12 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
      * @param lotSeed what the lot was committed to with
      * @param cast every ballot that was sealed, with what is inside; of each token the highest version counts
      * @param roll how many people voted, by channel and half-day
-     * @throws IllegalStateException where the two programs do not agree, the seed is another, or more people have ballots
-     *     than signed the roll: nothing may be published then
+     * @throws IllegalStateException where the two programs do not agree, the seed is another, more people have ballots
+     *     than signed the roll, or more signed it than are on the list: nothing may be published then
      */
     public static Publication of(VoteTerms terms, String lotSeed, List<Bulletin> cast, List<Emargement> roll) {
-        Map<String, Integer> highest = new HashMap<>();
-        cast.forEach(bulletin -> highest.merge(bulletin.token(), bulletin.version(), Math::max));
         Choices choices = new Choices(terms);
-        List<Bulletin> published = cast.stream()
-                .map(bulletin -> highest.getOrDefault(bulletin.token(), 0) == bulletin.version() ? bulletin : bulletin.closed())
-                .sorted(Comparator.comparing(Bulletin::commitment))
-                .toList();
+        List<Bulletin> published = lastOfEach(cast);
         List<List<Mark>> counted = published.stream()
                 .flatMap(bulletin -> bulletin.opening().stream())
                 .map(opening -> choices.marks(opening.choices()))
@@ -53,7 +48,9 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
         List<CountedPart> parts = CountedPart.of(terms, counted, lotSeed);
         must(parts.stream().allMatch(CountedPart::programsAgree), "the two programs do not agree");
         must(new Lot(lotSeed).commitment().equals(terms.lotCommitment()), "the seed of the lot is another");
-        must(highest.size() <= roll.stream().mapToInt(Emargement::people).sum(), "more people have ballots than signed the roll");
+        int people = roll.stream().mapToInt(Emargement::people).sum();
+        must(highest(cast).size() <= people, "more people have ballots than signed the roll");
+        must(!terms.isListed() || people <= terms.rollSize(), "more people signed the roll than are on the list");
         Map<String, byte[]> files = new LinkedHashMap<>();
         parts.forEach(part -> files.put(part.part().pabulib(), part.pabulib()));
         files.put(PublishedFolder.ROLL, bytes(Emargement.csv(roll)));
@@ -62,8 +59,43 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
                 .map(name -> "file " + name + " " + digest(Optional.ofNullable(files.get(name)).orElseThrow()))
                 .toList();
         files.put(PublishedFolder.RULE, terms.json());
-        files.put(PublishedFolder.BULLETINS, bytes(BulletinsCsv.write(published, terms.zoning().isPresent())));
+        files.put(PublishedFolder.BULLETINS, bytes(BulletinsCsv.write(withoutSummed(published, parts, choices), terms.zoning().isPresent())));
         return new Publication(parts, counted.size(), files, leaves);
+    }
+
+    /** The ballots of parts whose sums are published alone say nothing, as if another had replaced them. */
+    private static List<Bulletin> withoutSummed(List<Bulletin> published, List<CountedPart> parts, Choices choices) {
+        List<VotePart> summed = parts.stream().filter(CountedPart::isSummed).map(CountedPart::part).toList();
+        return published.stream()
+                .map(bulletin -> bulletin.opening()
+                                .map(opening -> choices.marks(opening.choices()))
+                                .filter(marks -> summed.stream().anyMatch(part -> part.own(marks).isPresent()))
+                                .isPresent()
+                        ? bulletin.closed()
+                        : bulletin)
+                .toList();
+    }
+
+    /**
+     * Every ballot that counts with what it says, also those whose sums are published alone: for sworn observers, who put it in the
+     * place of the published file and check the vote as any other.
+     */
+    public static byte[] bulletinsForObservers(VoteTerms terms, List<Bulletin> cast) {
+        return bytes(BulletinsCsv.write(lastOfEach(cast), terms.zoning().isPresent()));
+    }
+
+    private static List<Bulletin> lastOfEach(List<Bulletin> cast) {
+        Map<String, Integer> highest = highest(cast);
+        return cast.stream()
+                .map(bulletin -> highest.getOrDefault(bulletin.token(), 0) == bulletin.version() ? bulletin : bulletin.closed())
+                .sorted(Comparator.comparing(Bulletin::commitment))
+                .toList();
+    }
+
+    private static Map<String, Integer> highest(List<Bulletin> cast) {
+        Map<String, Integer> highest = new HashMap<>();
+        cast.forEach(bulletin -> highest.merge(bulletin.token(), bulletin.version(), Math::max));
+        return highest;
     }
 
     /** The outcome of a vote without zones, of the first zone of another. */

@@ -47,6 +47,8 @@ final class TermsJson {
         json.put("logKey", terms.logKey());
         json.put("witnesses", terms.witnesses());
         terms.zoning().ifPresent(zoning -> json.put("zoning", zoning(zoning)));
+        put(json, "rollSize", terms.rollSize(), 0);
+        put(json, "sumsBelow", terms.sumsBelow(), 0);
         return CanonicalJson.of(json);
     }
 
@@ -143,7 +145,9 @@ final class TermsJson {
                 json.required("closes").asString(),
                 json.required("logKey").asString(),
                 json.required("witnesses").valueStream().map(JsonNode::asString).toList(),
-                json.has("zoning") ? Optional.of(zoning(json.get("zoning"), json.required("projects"))) : Optional.empty());
+                json.has("zoning") ? Optional.of(zoning(json.get("zoning"), json.required("projects"))) : Optional.empty(),
+                json.has("rollSize") ? json.get("rollSize").intValue() : 0,
+                json.has("sumsBelow") ? json.get("sumsBelow").intValue() : 0);
     }
 
     private static Zoning zoning(JsonNode json, JsonNode projects) {

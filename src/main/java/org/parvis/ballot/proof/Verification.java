@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.parvis.ballot.tally.Mark;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Checks a published vote with nothing but its folder: that the rule is the one the log began with, that the log only grew,
@@ -144,26 +147,32 @@ public final class Verification {
         List<Bulletin> bulletins = BulletinsCsv.parse(folder.text(PublishedFolder.BULLETINS), terms.zoning().isPresent());
         BulletinsCheck check = new BulletinsCheck(terms, bulletins);
         findings.addAll(check.against(leaves));
-        attempt(PublishedFolder.ROLL, () -> roll(check.people()));
-        attempt(PublishedFolder.RESULT, () -> result(terms, check.counted()));
+        attempt(PublishedFolder.ROLL, () -> roll(terms, check.people()));
+        attempt(PublishedFolder.RESULT, () -> result(terms, check));
     }
 
-    private void roll(int tokens) throws IOException {
+    private void roll(VoteTerms terms, int tokens) throws IOException {
         int people = Emargement.parse(folder.text(PublishedFolder.ROLL)).stream().mapToInt(Emargement::people).sum();
         findings.add(tokens <= people ? Finding.right("roll", tokens, people) : Finding.wrong("roll.less", tokens, people));
+        if (terms.isListed()) {
+            findings.add(
+                    people <= terms.rollSize() ? Finding.right("roll.listed", people, terms.rollSize()) : Finding.wrong("roll.more", people, terms.rollSize()));
+        }
     }
 
-    private void result(VoteTerms terms, List<List<Mark>> ballots) throws IOException {
+    private void result(VoteTerms terms, BulletinsCheck check) throws IOException {
         int before = findings.size();
-        String seed = ResultJson.lotSeed(folder.bytes(PublishedFolder.RESULT));
+        byte[] result = folder.bytes(PublishedFolder.RESULT);
+        String seed = ResultJson.lotSeed(result);
         if (!HexFormat.of().formatHex(Digests.sha256(seed.getBytes(StandardCharsets.UTF_8))).equals(terms.lotCommitment())) {
             findings.add(Finding.wrong("lot.other"));
         }
-        List<CountedPart> parts = CountedPart.of(terms, ballots, seed);
+        List<CountedPart> parts = check.unopened() == 0 ? CountedPart.of(terms, check.counted(), seed) : summed(terms, check, result, seed);
+        int ballots = check.counted().size() + check.unopened();
         if (!parts.stream().allMatch(CountedPart::programsAgree)) {
             findings.add(Finding.wrong("result.programs"));
         }
-        if (!Arrays.equals(ResultJson.write(terms, ballots.size(), seed, parts), folder.bytes(PublishedFolder.RESULT))) {
+        if (!Arrays.equals(ResultJson.write(terms, ballots, seed, parts), result)) {
             findings.add(Finding.wrong("result.other"));
         }
         for (CountedPart part : parts) {
@@ -172,6 +181,34 @@ public final class Verification {
             }
         }
         int winners = parts.stream().mapToInt(part -> part.outcome().winners().size()).sum();
-        rightUnlessFound(before, Finding.right("result", ballots.size(), winners));
+        rightUnlessFound(before, Finding.right("result", ballots, winners));
+        if (check.unopened() > 0) {
+            rightUnlessFound(before + 1, Finding.right("result.sums", parts.stream().filter(CountedPart::isSummed).count(), check.unopened(), terms.sumsBelow()));
+        }
+    }
+
+    /** Counts parts with few ballots by the sums that are published of them, and the others by their ballots. */
+    private List<CountedPart> summed(VoteTerms terms, BulletinsCheck check, byte[] result, String seed) {
+        Map<String, JsonNode> told = PublishedSums.byPart(terms, result);
+        List<CountedPart> parts = new ArrayList<>();
+        int hidden = 0;
+        for (VotePart part : terms.parts()) {
+            JsonNode own = Optional.ofNullable(told.get(part.zone().map(Zone::id).orElse(""))).orElseThrow();
+            List<List<Mark>> opened = check.counted().stream().map(part::own).flatMap(Optional::stream).toList();
+            if (!terms.areSummed(own.required("ballots").intValue())) {
+                parts.add(CountedPart.ofOwn(part, opened, seed));
+                continue;
+            }
+            PublishedSums sums = PublishedSums.of(part, own);
+            if (!opened.isEmpty()) {
+                findings.add(Finding.wrong("ballot.told"));
+            }
+            hidden += sums.ballots();
+            parts.add(CountedPart.ofOwn(part, sums.ballotsThatAddUp(), seed));
+        }
+        if (hidden != check.unopened()) {
+            findings.add(Finding.wrong("ballot.unopened", check.unopened(), hidden));
+        }
+        return parts;
     }
 }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Marking;
+import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.tally.Project;
 import org.parvis.ballot.tally.RuleCheck;
@@ -29,6 +31,9 @@ import org.parvis.ballot.tally.SelectionRule;
  * @param closes when it closes
  * @param logKey the key that signs checkpoints ({@link NoteKey})
  * @param witnesses keys of those who cosign them, so that nobody can drop one later; there may be none
+ * @param rollSize how many people are on that list; 0 where there is none
+ * @param sumsBelow of a zone, or a vote without zones, with fewer ballots that count the sums are published alone; 0 where each
+ *     ballot is published
  * @param zoning the zones that share out the envelope, whose limits are those of each zone then; empty for a vote without
  */
 public record VoteTerms(
@@ -48,9 +53,13 @@ public record VoteTerms(
         String closes,
         String logKey,
         List<String> witnesses,
-        Optional<Zoning> zoning) {
+        Optional<Zoning> zoning,
+        int rollSize,
+        int sumsBelow) {
 
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_SUMMED = 1_000;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     public VoteTerms {
         projects = List.copyOf(projects);
@@ -83,28 +92,60 @@ public record VoteTerms(
             List<String> witnesses) {
         this(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens,
-                closes, logKey, witnesses, Optional.empty());
+                closes, logKey, witnesses, Optional.empty(), 0, 0);
     }
 
     /** The same under a log's key and with what commits to the seed of the lot. */
     public VoteTerms under(String newLogKey, String newLotCommitment) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, newLotCommitment, eligibility, rollDigest,
-                opens, closes, newLogKey, witnesses, zoning);
+                opens, closes, newLogKey, witnesses, zoning, rollSize, sumsBelow);
     }
 
     /** The same with zones. */
     public VoteTerms with(Zoning zones) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest,
-                opens, closes, logKey, witnesses, Optional.of(zones));
+                opens, closes, logKey, witnesses, Optional.of(zones), rollSize, sumsBelow);
+    }
+
+    /** The same for the people of a list: its SHA-256, and how many they are. */
+    public VoteTerms withRoll(String digest, int people) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, digest, opens, closes,
+                logKey, witnesses, zoning, people, sumsBelow);
+    }
+
+    /** The same where few ballots are not published, but what they add up to. */
+    public VoteTerms withSumsBelow(int ballots) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens, closes,
+                logKey, witnesses, zoning, rollSize, ballots);
+    }
+
+    /**
+     * Whether sums are enough to count again: where winners follow from them, and where what hides the ballots of one zone hides
+     * nothing of another.
+     */
+    private static boolean canBeSummed(SelectionRule rule, Optional<Zoning> zoning) {
+        return rule.method() != Method.EQUAL_SHARES && zoning.map(Zoning::choice).map(ZoneChoice::isOneZone).orElse(true);
+    }
+
+    /** Whether so many ballots are too few for each to be published. */
+    public boolean areSummed(int ballots) {
+        return ballots < sumsBelow;
+    }
+
+    /** Whether those vote who are on a list, and nobody else. */
+    public boolean isListed() {
+        return rollSize > 0;
     }
 
     /** What holds in one zone. */
     VoteTerms ofZone(Zone zone, List<Project> ofZone, BallotLimits limitsOfZone) {
         return new VoteTerms(
                 ballot, title + " – " + zone.name(), kind, currency, decimals, zone.envelope(), ofZone, limitsOfZone, rule, lotCommitment,
-                eligibility, rollDigest, opens, closes, logKey, witnesses);
+                eligibility, rollDigest, opens, closes, logKey, witnesses, Optional.empty(), rollSize, sumsBelow);
     }
 
     /** What is counted by itself: the vote, or each of its zones. */
@@ -162,6 +203,11 @@ public record VoteTerms(
     public boolean contradictsItself() {
         List<NoteKey> keys = witnesses.stream().map(NoteKey::parse).toList();
         return zoning.filter(zones -> zones.contradicts(this)).isPresent()
+                || rollSize < 0
+                || sumsBelow < 0
+                || sumsBelow > MOST_SUMMED
+                || sumsBelow > 0 && !canBeSummed(rule, zoning)
+                || isListed() && !DIGEST.matcher(rollDigest).matches()
                 || !RuleCheck.of(rule, kind, projects, envelope).isEmpty()
                 || !parts().stream().allMatch(part -> limits.problems(kind, part.terms().projects().size()).isEmpty())
                 || !keys.stream().allMatch(NoteKey::isWitness)

@@ -11,6 +11,11 @@ public enum ZoneChoice {
     /** Everybody in each zone. */
     ALL;
 
+    /** Whether each ballot is in one zone alone. */
+    public boolean isOneZone() {
+        return this == FREE_ONE || this == RESIDENCE;
+    }
+
     /** Whether a voter says in which zone they vote, before they see its projects. */
     public boolean asksForZone() {
         return this != ALL;

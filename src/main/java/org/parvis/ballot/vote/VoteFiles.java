@@ -60,6 +60,14 @@ public class VoteFiles {
         return String.join("", parts).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Every ballot of a published vote, also those whose sums are published alone: for sworn observers, and for nobody else. */
+    public byte[] forObservers(Vote vote) {
+        if (vote.publishedAt() == null) {
+            throw new IllegalStateException("The vote " + vote.name() + " is not published yet");
+        }
+        return Publication.bulletinsForObservers(vote.terms(), urn.open(vote.id()));
+    }
+
     /** The last checkpoint of a log, as it is printed and hung up. */
     public String checkpoint(Vote vote) {
         return log.lastCheckpoint(vote.id()).orElseThrow().note();

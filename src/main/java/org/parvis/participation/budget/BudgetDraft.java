@@ -31,6 +31,8 @@ import org.parvis.ballot.tally.Threshold;
  * @param interval between two checkpoints of the log
  * @param ageFrom age from which people may vote
  * @param zoneChoice who votes in which zone; empty for a budget without zones
+ * @param proof how people show who they are
+ * @param sumsBelow with fewer ballots in a zone, or in all without zones, sums are published alone; 0 for never
  */
 public record BudgetDraft(
         String title,
@@ -48,7 +50,12 @@ public record BudgetDraft(
         Instant closes,
         Duration interval,
         int ageFrom,
-        Optional<ZoneChoice> zoneChoice) {
+        Optional<ZoneChoice> zoneChoice,
+        VoterProof proof,
+        int sumsBelow) {
+
+    /** With fewer ballots, whoever knows who voted may guess whose a ballot is. */
+    public static final int FEW = 30;
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_SUMMARY = 300;
@@ -57,7 +64,7 @@ public record BudgetDraft(
     private static final int OLDEST = 99;
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
-    /** One envelope for all. */
+    /** One envelope for all; whoever votes declares who they are. */
     public BudgetDraft(
             String title,
             String summary,
@@ -76,14 +83,28 @@ public record BudgetDraft(
             int ageFrom) {
         this(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.empty());
+                Optional.empty(), VoterProof.DECLARED, 0);
     }
 
     /** The same with zones. */
     public BudgetDraft with(ZoneChoice choice) {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.of(choice));
+                Optional.of(choice), proof, sumsBelow);
+    }
+
+    /** The same for people who show otherwise who they are. */
+    public BudgetDraft with(VoterProof other) {
+        return new BudgetDraft(
+                title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
+                zoneChoice, other, sumsBelow);
+    }
+
+    /** The same where few ballots are not published, but their sums. */
+    public BudgetDraft withSumsOfFew() {
+        return new BudgetDraft(
+                title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
+                zoneChoice, proof, FEW);
     }
 
     /** What a ballot may hold; in each zone, where there are some. */
@@ -116,6 +137,8 @@ public record BudgetDraft(
         require(problems, most >= least || kind == BallotKind.CHOOSE_ONE || kind == BallotKind.KNAPSACK, "most", "budget.refused.most");
         require(problems, kind != BallotKind.CUMULATIVE || mostPoints >= 1, "mostPoints", "budget.refused.points");
         require(problems, kind != BallotKind.CUMULATIVE || sumPoints >= least, "sumPoints", "budget.refused.sum");
+        require(problems, sumsBelow == 0 || method != Method.EQUAL_SHARES, "sums", "budget.refused.sums.method");
+        require(problems, sumsBelow == 0 || zoneChoice.map(ZoneChoice::isOneZone).orElse(true), "sums", "budget.refused.sums.zones");
         require(problems, method != Method.EQUAL_SHARES || kind.isApprovalLike(), "method", "budget.refused.method");
         return problems;
     }
@@ -146,14 +169,16 @@ public record BudgetDraft(
         return new BudgetDraft(
                 terms.title(), summary, words, terms.kind(), limits.min(), Math.min(limits.max(), terms.projects().size()), limits.maxPoints(),
                 limits.maxSum(), terms.envelope(), terms.rule().method(), terms.rule().minScore().value().intValue(), opens, closes, interval,
-                ageFrom, terms.zoning().map(Zoning::choice));
+                ageFrom, terms.zoning().map(Zoning::choice), terms.isListed() ? VoterProof.LETTER : VoterProof.DECLARED,
+                terms.sumsBelow());
     }
 
     /** The terms of its vote but for the log's key and the lot. */
     VoteTerms terms(String name, List<BudgetZone> zones, List<BudgetProject> projects, String eligibility) {
         VoteTerms terms = new VoteTerms(
                 name, title, kind, "EUR", 2, envelope, named(projects), limits(), rule(), "", eligibility, "", opens.toString(),
-                closes.toString(), "", List.of());
+                closes.toString(), "", List.of())
+                .withSumsBelow(sumsBelow);
         Map<String, String> zoneOf = projects.stream().collect(Collectors.toMap(BudgetProject::code, BudgetProject::zone));
         List<Zone> named = zones.stream()
                 .map(zone -> new Zone(zone.code(), zone.name(), zone.envelope(), zone.isCityWide()))

@@ -21,7 +21,7 @@ class BudgetStore {
 
     private static final String BUDGET = """
             select id, slug, title, summary, words, kind, least, most, most_points, sum_points, envelope, method, least_score,
-                opens_at, closes_at, interval_minutes, age_from, zone_choice, vote_id
+                opens_at, closes_at, interval_minutes, age_from, zone_choice, voter_proof, sums_below, vote_id
             from participation.budget
             """;
 
@@ -93,15 +93,16 @@ class BudgetStore {
         return jdbc.sql("""
                         insert into participation.budget (territory_id, id, slug, title, summary, words, kind, least, most, most_points,
                             sum_points, envelope, method, least_score, opens_at, closes_at, interval_minutes, age_from, zone_choice,
-                            created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
+                            voter_proof, sums_below, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                         on conflict do nothing
                         """)
                         .params(
                                 InTerritory.current(), budget.id(), budget.slug(), about.title(), about.summary(), about.words(),
                                 about.kind().name(), about.least(), about.most(), about.mostPoints(), about.sumPoints(), about.envelope(),
                                 about.method().name(), about.leastScore(), Timestamp.from(about.opens()), Timestamp.from(about.closes()),
-                                about.interval().toMinutes(), about.ageFrom(), zoneChoice(about))
+                                about.interval().toMinutes(), about.ageFrom(), zoneChoice(about),
+                                about.proof().name(), about.sumsBelow())
                         .update()
                 == 1;
     }
@@ -111,13 +112,14 @@ class BudgetStore {
                 update participation.budget
                 set title = ?, summary = ?, words = ?, kind = ?, least = ?, most = ?, most_points = ?, sum_points = ?, envelope = ?,
                     method = ?, least_score = ?, opens_at = ?, closes_at = ?, interval_minutes = ?, age_from = ?,
-                    zone_choice = ?
+                    zone_choice = ?, voter_proof = ?, sums_below = ?
                 where territory_id = ? and id = ?
                 """)
                 .params(
                         about.title(), about.summary(), about.words(), about.kind().name(), about.least(), about.most(), about.mostPoints(),
                         about.sumPoints(), about.envelope(), about.method().name(), about.leastScore(), Timestamp.from(about.opens()),
-                        Timestamp.from(about.closes()), about.interval().toMinutes(), about.ageFrom(), zoneChoice(about), InTerritory.current(), id)
+                        Timestamp.from(about.closes()), about.interval().toMinutes(), about.ageFrom(), zoneChoice(about),
+                        about.proof().name(), about.sumsBelow(), InTerritory.current(), id)
                 .update();
     }
 
@@ -182,7 +184,9 @@ class BudgetStore {
                 Rows.instant(row, "closes_at"),
                 Duration.ofMinutes(row.getInt("interval_minutes")),
                 row.getInt("age_from"),
-                Optional.of(row.getString("zone_choice")).filter(name -> !name.isEmpty()).map(ZoneChoice::valueOf));
+                Optional.of(row.getString("zone_choice")).filter(name -> !name.isEmpty()).map(ZoneChoice::valueOf),
+                VoterProof.valueOf(row.getString("voter_proof")),
+                row.getInt("sums_below"));
         return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, Rows.findId(row, "vote_id"));
     }
 }

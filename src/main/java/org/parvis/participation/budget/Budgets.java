@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
@@ -39,14 +40,16 @@ public class Budgets {
 
     private final BudgetStore store;
     private final Votes votes;
+    private final VoterLists lists;
     private final Territories territories;
     private final Words words;
     private final Journal journal;
     private final Cache<UUID, List<Budget>> published = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    Budgets(BudgetStore store, Votes votes, Territories territories, Words words, Journal journal) {
+    Budgets(BudgetStore store, Votes votes, VoterLists lists, Territories territories, Words words, Journal journal) {
         this.store = store;
         this.votes = votes;
+        this.lists = lists;
         this.territories = territories;
         this.words = words;
         this.journal = journal;
@@ -168,10 +171,14 @@ public class Budgets {
     public Vote freeze(String slug, Visitor by) {
         Budget draft = holdDraft(slug);
         BudgetDraft about = draft.about();
-        check(about.problems(draft.zones(), draft.projects(), votes.now()));
+        Map<String, String> problems = about.problems(draft.zones(), draft.projects(), votes.now());
+        lists.problems(draft).forEach(problems::putIfAbsent);
+        check(problems);
         String town = territories.current().slug();
+        VoterLists.Digest list = lists.digest(draft);
+        VoteTerms terms = about.terms(town + "-" + slug, draft.zones(), draft.projects(), eligibility(about, list.people(), Locale.FRENCH));
         Vote vote = votes.freeze(
-                about.terms(town + "-" + slug, draft.zones(), draft.projects(), eligibility(about, Locale.FRENCH)),
+                about.proof() == VoterProof.LETTER ? terms.withRoll(list.digest(), list.people()) : terms,
                 town + ".parvis/" + slug,
                 about.opens(),
                 about.closes(),
@@ -182,12 +189,15 @@ public class Budgets {
         return vote;
     }
 
-    /** Who may vote and how that is looked at; never «everybody» unsaid. */
-    public String eligibility(BudgetDraft about, Locale locale) {
-        String key = about.zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent()
-                ? "budget.eligibility.RESIDENCE"
-                : "budget.eligibility";
-        return words.text(locale, key, about.ageFrom(), territories.current().name());
+    /**
+     * Who may vote and how that is looked at; never «everybody» unsaid.
+     *
+     * @param people how many are on the list, where there is one
+     */
+    public String eligibility(BudgetDraft about, int people, Locale locale) {
+        boolean livesThere = about.zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent();
+        String key = about.proof() == VoterProof.LETTER ? ".LETTER" : livesThere ? ".RESIDENCE" : "";
+        return words.text(locale, "budget.eligibility" + key, about.ageFrom(), territories.current().name(), people);
     }
 
     private Budget holdDraft(String slug) {

@@ -106,7 +106,7 @@ public class PaperBallots {
         }
         Budget budget = voted.budget();
         Vote vote = voted.vote();
-        String voter = Voting.voter(present).words();
+        String voter = Voting.voter(vote, present).words();
         String choices = vote.terms().choices(marks);
         Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(budget, vote, sheet, voter, choices, agent)));
         if (outcome == Outcome.CAST) {
@@ -141,9 +141,9 @@ public class PaperBallots {
      */
     private void cast(VotedBudget voted, String sheet, Present present, List<Mark> marks, Locale language) {
         UUID budget = voted.budget().id();
-        String voter = hash.hash(Voting.voter(present).words(), "paper voter " + budget);
+        String voter = hash.hash(Voting.voter(voted.vote(), present).words(), "paper voter " + budget);
         try {
-            casting.cast(voted.vote(), Voting.voter(present), VoteChannel.PAPER, marks, Voting.notice(VoteChannel.PAPER, language, present));
+            casting.cast(voted.vote(), Voting.voter(voted.vote(), present), VoteChannel.PAPER, marks, Voting.notice(VoteChannel.PAPER, language, present));
             end(budget, sheet, voter);
         } catch (Refusal refused) {
             if (refused.messageKey().equals("ballot.refused.voted." + VoteChannel.PAPER) && end(budget, sheet, voter)) {

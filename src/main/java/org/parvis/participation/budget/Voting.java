@@ -33,13 +33,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Voting {
 
-    /** Somebody at a counter: by the address they have, else by the papers that an agent has seen. */
+    /** Somebody at a counter: by the vote's list where it has one; else by the address they have, or the papers that an agent has seen. */
     public sealed interface Present {
         /** By an address. */
         record ByMail(EmailAddress address) implements Present {}
 
         /** By papers. */
         record ByPapers(String familyName, String givenName, LocalDate born) implements Present {}
+
+        /** On the list, as an agent found them there and on their papers. */
+        record Listed(ListedVoter who) implements Present {}
+
+        /** As the screen of whoever looks them up names them. */
+        default String name() {
+            return switch (this) {
+                case ByMail mail -> mail.address().value();
+                case ByPapers papers -> papers.givenName() + " " + papers.familyName();
+                case Listed listed -> listed.who().name();
+            };
+        }
+
+        /** The zone in which the list says that they vote; empty where it says nothing. */
+        default String zone() {
+            return this instanceof Listed listed ? listed.who().zone() : "";
+        }
 
         /** Whether their papers say that they are younger on a day; of who is known by an address alone nothing is said. */
         default boolean isYoungerThan(int age, LocalDate day) {
@@ -67,6 +84,7 @@ public class Voting {
     @Transactional
     public void ask(VotedBudget voted, EmailAddress address, Locale language) {
         check(voted.vote());
+        voter(voted.vote(), new Present.ByMail(address));
         Budget budget = voted.budget();
         String token = passes.create(budget.id(), address.value().toLowerCase(Locale.ROOT));
         MessageText text = MessageText.in(language)
@@ -92,38 +110,51 @@ public class Voting {
 
     @Transactional(readOnly = true)
     public Optional<VoteChannel> channelOf(Vote vote, Present present) {
-        return votes.channelOf(vote, voter(present));
+        return votes.channelOf(vote, voter(vote, present));
     }
 
     /**
      * Votes online; the last ballot of an address counts.
      *
-     * @throws Refusal where the vote is not open, or somebody has voted at a counter
+     * @throws Refusal where the vote is not open or is for a list, or somebody has voted at a counter
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Cast voteByMail(Vote vote, EmailAddress address, List<Mark> marks, Locale language) {
-        return casting.cast(vote, Voter.of(address), VoteChannel.WEB, marks, notice(VoteChannel.WEB, language, address));
+        return casting.cast(vote, voter(vote, new Present.ByMail(address)), VoteChannel.WEB, marks, notice(VoteChannel.WEB, language, address));
     }
 
     /** Votes at a counter, once. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Cast voteAtCounter(Vote vote, Present present, List<Mark> marks, Locale language) {
-        return casting.cast(vote, voter(present), VoteChannel.COUNTER, marks, notice(VoteChannel.COUNTER, language, present));
+        return casting.cast(vote, voter(vote, present), VoteChannel.COUNTER, marks, notice(VoteChannel.COUNTER, language, present));
     }
 
     /** What tells somebody that they have voted; empty where they have no address. */
     static String notice(VoteChannel channel, Locale language, Present present) {
-        return present instanceof Present.ByMail mail ? notice(channel, language, mail.address()) : "";
+        return switch (present) {
+            case Present.ByMail mail -> notice(channel, language, mail.address());
+            case Present.ByPapers _ -> "";
+            case Present.Listed listed -> EmailAddress.find(listed.who().email()).map(address -> notice(channel, language, address)).orElse("");
+        };
     }
 
     private static String notice(VoteChannel channel, Locale language, EmailAddress address) {
         return channel + " " + language.getLanguage() + " " + address.value();
     }
 
-    static Voter voter(Present present) {
+    /**
+     * Who somebody is to a vote, by whatever channel they come.
+     *
+     * @throws Refusal where the vote has a list, and this says nobody on it
+     */
+    static Voter voter(Vote vote, Present present) {
+        if (vote.terms().isListed() != present instanceof Present.Listed) {
+            throw new Refusal("budget.refused.notListed");
+        }
         return switch (present) {
             case Present.ByMail mail -> Voter.of(mail.address());
             case Present.ByPapers papers -> Voter.seen(papers.familyName(), papers.givenName(), papers.born());
+            case Present.Listed listed -> listed.who().voter();
         };
     }
 

@@ -1,7 +1,7 @@
 package org.parvis.relation.post;
 
 import java.util.Map;
-import org.parvis.relation.post.scan.Codes;
+import org.parvis.web.Codes;
 import org.parvis.web.Templates;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;

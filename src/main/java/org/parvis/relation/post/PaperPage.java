@@ -3,7 +3,7 @@ package org.parvis.relation.post;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.parvis.messaging.MailPage;
-import org.parvis.relation.post.scan.Codes;
+import org.parvis.web.Codes;
 
 /**
  * A letter as it is printed: the words of the mail that would tell the same, with an address above them.

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.parvis.testing.Person;
+import org.parvis.web.Codes;
 
 /** Scans find their letters. */
 class ScansIT extends PostIT {

@@ -48,9 +48,9 @@ public record BallotForm(Map<String, String> marks, Map<String, String> kept, St
         return new BallotForm(marks, kept, Typed.of(fields, "zone"));
     }
 
-    /** The same without a zone: it is to be chosen again. */
-    BallotForm withoutZone() {
-        return new BallotForm(marks, kept, "");
+    /** The same in another zone; in none, where it is to be chosen again. */
+    BallotForm in(String other) {
+        return new BallotForm(marks, kept, other);
     }
 
     /** Another ballot of the same zone, with nothing marked. */

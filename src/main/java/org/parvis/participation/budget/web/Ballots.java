@@ -13,6 +13,7 @@ import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetSection;
 import org.parvis.participation.budget.BudgetZone;
+import org.parvis.participation.budget.VoterProof;
 import org.parvis.web.Page;
 import org.parvis.web.QrDrawing;
 import org.parvis.web.View;
@@ -47,6 +48,9 @@ final class Ballots {
 
     /** What somebody declares on their honour as they vote. */
     static String attestation(Budget budget, String chosen, View view) {
+        if (budget.about().proof() == VoterProof.LETTER) {
+            return view.t("budget.vote.attest.LETTER");
+        }
         boolean livesThere = budget.about().zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent();
         return view.t(
                 livesThere ? "budget.vote.attest.RESIDENCE" : "budget.vote.attest", budget.about().ageFrom(), view.site().name(),

@@ -3,80 +3,134 @@ package org.parvis.participation.budget.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.tally.Mark;
+import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.participation.budget.Booth;
+import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.budget.VoterCodes;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
+import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.RateLimits;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where somebody votes with the code that an agent gave them. No code stands in an address: it would stay in the kiosk. */
+/**
+ * Where somebody votes with a code: one that an agent gave them, or one that a letter brought. No code stands in an address: it
+ * would stay in the kiosk, in the browser and in the records of servers.
+ */
 @Controller
 @AllowAnyone
 class BoothController {
 
-    private static final String PATH = "/isoloir";
+    static final String PATH = "/isoloir";
 
     private final Booth booth;
+    private final Budgets budgets;
     private final RateLimits limits;
 
-    BoothController(Booth booth, RateLimits limits) {
+    BoothController(Booth booth, Budgets budgets, RateLimits limits) {
         this.booth = booth;
+        this.budgets = budgets;
         this.limits = limits;
     }
 
     @GetMapping(PATH)
     Page begin() {
-        return asking("", new FormErrors());
+        return asking(null, "", new FormErrors());
     }
 
     @PostMapping(PATH)
     Page take(@RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String code, HttpServletRequest http, View view) {
+        return admit(null, fields, code, http, view);
+    }
+
+    /** The code of a letter, on the page of what it is for. */
+    @PostMapping("/budgets/{slug}/code")
+    Page takeLetter(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest http,
+            View view) {
+        VotedBudget voted = budgets.findPublished(slug).filter(one -> one.vote().terms().isListed()).orElseThrow(HttpProblem::notFound);
+        return voted.vote().stage(budgets.now()) == Vote.Stage.OPEN
+                ? admit(voted.budget(), fields, code, http, view)
+                : VoteController.closed(voted.budget(), voted.vote());
+    }
+
+    private Page admit(@Nullable Budget here, MultiValueMap<String, String> fields, String code, HttpServletRequest http, View view) {
         limits.lookUp(http);
-        Optional<Booth.Admitted> admitted = booth.find(code);
+        if (VoterCodes.isMeant(code) && !VoterCodes.isWhole(code)) {
+            // A slip of the finger is told at once, and is no guess.
+            return refused(here, code, "budget.letter.mistyped", view);
+        }
+        Optional<Booth.Admitted> admitted = booth.find(code, view.locale());
         if (admitted.isEmpty()) {
             limits.tryCode(http);
-            return asking(code, new FormErrors().add("code", view.t("budget.booth.unknown"))).withStatus(422);
+            return refused(here, code, here == null ? "budget.booth.unknown" : "budget.letter.unknown", view);
         }
         Booth.Admitted who = admitted.get();
-        if (!fields.containsKey("voter") && !fields.containsKey("etape")) {
-            return ballot(who, code, BallotForm.EMPTY, new FormErrors(), view);
+        if (here != null && !here.id().equals(who.budget().id())) {
+            return refused(here, code, "budget.letter.other", view);
         }
-        BallotStep step = BallotStep.of(who.budget(), fields, view);
+        return ballot(new Visit(here, who, code, booth.channelOf(who)), fields, view);
+    }
+
+    /** Somebody with a code that is good, and by what they have voted before. */
+    private record Visit(@Nullable Budget here, Booth.Admitted who, String code, Optional<VoteChannel> before) {}
+
+    private Page ballot(Visit visit, MultiValueMap<String, String> fields, View view) {
+        Booth.Admitted who = visit.who();
+        if (who.channel().canBeChanged() && visit.before().filter(channel -> !channel.canBeChanged()).isPresent()) {
+            return Page.of("budget/voted", VotePage.voted(who.budget(), who.vote(), visit.before().get(), view));
+        }
+        BallotStep step = BallotStep.of(who.budget(), fields, who.zone(), view);
+        if (!fields.containsKey("voter") && !fields.containsKey("etape")) {
+            return page(visit, step.isZoneFixed() ? step.form() : BallotForm.EMPTY, new FormErrors());
+        }
         BallotForm form = step.form();
         FormErrors errors = step.errors();
         if (!step.isBallot()) {
-            return ballot(who, code, form, errors, view).withStatus(step.status());
+            return page(visit, form, errors).withStatus(step.status());
         }
         BallotReading.check(who.budget(), who.vote(), form, errors, view);
         if (!fields.containsKey("atteste")) {
             errors.add("atteste", view.t("budget.vote.attest.missing"));
         }
         if (!errors.isEmpty()) {
-            return ballot(who, code, form, errors, view).withStatus(422);
+            return page(visit, form, errors).withStatus(422);
         }
         try {
             List<Mark> marks = form.read(who.budget());
-            return Ballots.receipt(who.budget(), who.vote(), booth.vote(who, marks), marks, "", VoteChannel.KIOSK, view);
+            return Ballots.receipt(who.budget(), who.vote(), booth.vote(who, marks), marks, "", who.channel(), view);
         } catch (Refusal refused) {
             errors.add(BallotReading.first(who.budget(), form), view.t(refused));
-            return ballot(who, code, form, errors, view).withStatus(422);
+            return page(visit, form, errors).withStatus(422);
         }
     }
 
-    private static Page asking(String code, FormErrors errors) {
-        return Page.of("budget/boothcode", new BoothPage(null, "", code, BallotForm.EMPTY, errors));
+    private static Page refused(@Nullable Budget here, String code, String why, View view) {
+        return asking(here, code, new FormErrors().add("code", view.t(why))).withStatus(422);
     }
 
-    private static Page ballot(Booth.Admitted who, String code, BallotForm form, FormErrors errors, View view) {
-        return Page.of("budget/booth", new BoothPage(who.budget(), Ballots.rule(who.budget(), view), code, form, errors));
+    static Page asking(@Nullable Budget here, String code, FormErrors errors) {
+        return Page.of(here == null ? "budget/boothcode" : "budget/lettercode", BoothPage.asking(here, code, errors));
+    }
+
+    private static Page page(Visit visit, BallotForm form, FormErrors errors) {
+        return Page.of("budget/booth", new BoothPage(
+                visit.who().budget(), visit.who(), BoothPage.action(visit.here()), visit.code(), visit.before().isPresent(), form, errors));
     }
 }

@@ -14,6 +14,7 @@ import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.VoterProof;
 import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
@@ -34,7 +35,9 @@ public record BudgetForm(
         String closes,
         String interval,
         String ageFrom,
-        String zoneChoice) {
+        String zoneChoice,
+        VoterProof proof,
+        boolean sumsAlone) {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int LAST_YEAR = 2100;
@@ -42,7 +45,7 @@ public record BudgetForm(
 
     static BudgetForm empty() {
         return new BudgetForm(
-                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "");
+                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "", VoterProof.DECLARED, false);
     }
 
     static BudgetForm of(BudgetDraft about, ZoneId zone) {
@@ -62,7 +65,9 @@ public record BudgetForm(
                 FIELD.format(about.closes().atZone(zone)),
                 String.valueOf(about.interval().toMinutes()),
                 String.valueOf(about.ageFrom()),
-                about.zoneChoice().map(ZoneChoice::name).orElse(""));
+                about.zoneChoice().map(ZoneChoice::name).orElse(""),
+                about.proof(),
+                about.sumsBelow() > 0);
     }
 
     static BudgetForm of(Budget budget, ZoneId zone) {
@@ -86,7 +91,9 @@ public record BudgetForm(
                 Typed.of(fields, "closes"),
                 Typed.of(fields, "interval"),
                 Typed.of(fields, "ageFrom"),
-                Typed.of(fields, "zoneChoice"));
+                Typed.of(fields, "zoneChoice"),
+                Typed.one(VoterProof.values(), Typed.of(fields, "proof")).orElse(VoterProof.DECLARED),
+                fields.containsKey("sums"));
     }
 
     /** What is no number or no date, by field, as message keys. */
@@ -121,7 +128,8 @@ public record BudgetForm(
                 title, summary, words, kind, Integer.parseInt(least), Integer.parseInt(most), Integer.parseInt(mostPoints),
                 Integer.parseInt(sumPoints), Long.parseLong(envelope) * Money.CENTS, method, Integer.parseInt(leastScore),
                 instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
-                Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice));
+                Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice), proof,
+                sumsAlone ? BudgetDraft.FEW : 0);
     }
 
     /** «12 500 €» as people write it. */

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.VoterLists;
+import org.parvis.participation.budget.VoterProof;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 class BudgetRule {
 
     private final Budgets budgets;
+    private final VoterLists lists;
 
-    BudgetRule(Budgets budgets) {
+    BudgetRule(Budgets budgets, VoterLists lists) {
         this.budgets = budgets;
+        this.lists = lists;
     }
 
     /** @param vote what holds; null while it is a draft */
@@ -32,14 +37,19 @@ class BudgetRule {
         sentences.add(view.t("budget.rule.when", view.dateTime(about.opens()), view.dateTime(about.closes())));
         // What is frozen is told as it was frozen, in French.
         boolean isFrench = view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
-        sentences.add(vote != null && isFrench ? vote.terms().eligibility() : budgets.eligibility(about, view.locale()));
+        int people = vote == null ? lists.count(budget) : vote.terms().rollSize();
+        boolean byLetter = about.proof() == VoterProof.LETTER;
+        sentences.add(vote != null && isFrench ? vote.terms().eligibility() : budgets.eligibility(about, people, view.locale()));
+        if (byLetter) {
+            sentences.add(view.t("budget.rule.list"));
+        }
         boolean hasZones = about.zoneChoice().isPresent();
         zones(budget, view).ifPresent(words -> {
             sentences.add(words);
             sentences.add(view.t("budget.rule.zones.envelopes", envelopes(budget, view)));
         });
         sentences.add(Ballots.rule(budget, view));
-        sentences.add(view.t("budget.rule.change"));
+        sentences.add(view.t(byLetter ? "budget.rule.change.LETTER" : "budget.rule.change"));
         sentences.add(view.t("budget.rule.method." + about.method() + (hasZones ? ".zones" : ""), Money.of(about.envelope(), view)));
         if (about.leastScore() > 1) {
             sentences.add(view.t(
@@ -47,13 +57,18 @@ class BudgetRule {
                     about.leastScore()));
         }
         sentences.add(view.t("budget.rule.ties"));
+        if (about.sumsBelow() > 0) {
+            sentences.add(view.t(hasZones ? "budget.rule.sums.zones" : "budget.rule.sums", about.sumsBelow()));
+        }
         return sentences;
     }
 
     /** Who votes in which zone; empty where there are none. */
     static Optional<String> zones(Budget budget, View view) {
         String cityWide = budget.zones().stream().filter(BudgetZone::isCityWide).map(BudgetZone::name).findFirst().orElse("");
-        return budget.about().zoneChoice().map(choice -> view.t("budget.rule.zones." + choice, cityWide));
+        boolean isTold = budget.about().proof() == VoterProof.LETTER;
+        return budget.about().zoneChoice()
+                .map(choice -> view.t("budget.rule.zones." + choice + (isTold && choice == ZoneChoice.RESIDENCE ? ".LETTER" : ""), cityWide));
     }
 
     private static String envelopes(Budget budget, View view) {

@@ -1,6 +1,5 @@
 package org.parvis.participation.budget.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.ballot.tally.Mark;
@@ -12,7 +11,9 @@ import org.parvis.journal.JournalEntry;
 import org.parvis.participation.budget.Booth;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.ListedVoter;
 import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.budget.VoterLists;
 import org.parvis.participation.budget.Voting;
 import org.parvis.participation.budget.Voting.Present;
 import org.parvis.shared.Refusal;
@@ -21,6 +22,7 @@ import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -42,9 +44,13 @@ class CounterController {
     private final Budgets budgets;
     private final Voting voting;
     private final Booth booth;
+    private final VoterLists lists;
+    private final CounterPeople people;
     private final Journal journal;
 
-    CounterController(Budgets budgets, Voting voting, Booth booth, Journal journal) {
+    CounterController(Budgets budgets, Voting voting, Booth booth, VoterLists lists, CounterPeople people, Journal journal) {
+        this.lists = lists;
+        this.people = people;
         this.budgets = budgets;
         this.voting = voting;
         this.booth = booth;
@@ -53,56 +59,55 @@ class CounterController {
 
     @GetMapping(PATH)
     Page begin(@PathVariable String slug, View view) {
-        return page(get(slug), CounterForm.EMPTY, BallotForm.EMPTY, false, new FormErrors(), view);
+        return asking(get(slug), CounterForm.EMPTY, new FormErrors(), view);
     }
 
     /** Looks at the roll, or takes the ballot. Never by GET: names do not belong in addresses. */
     @PostMapping(PATH)
     Page take(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        VotedBudget budget = get(slug);
+        VotedBudget voted = get(slug);
         CounterForm form = CounterForm.read(fields);
-        Optional<Present> present = form.present();
-        if (present.isEmpty()) {
-            FormErrors errors = new FormErrors().add(form.field(), view.t("budget.counter.who"));
-            return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
+        if (fields.containsKey("cherche") && voted.vote().terms().isListed()) {
+            return search(voted, Typed.of(fields, "cherche"), view);
         }
         try {
-            if (present.get().isYoungerThan(budget.budget().about().ageFrom(), LocalDate.now(view.site().zone()))) {
-                throw new Refusal("budget.counter.young");
-            }
+            Present present = people.get(voted, form, view);
             if (fields.containsKey("isoloir")) {
-                return admit(budget, form, present.get(), view);
+                return admit(voted, present, view);
             }
+            BallotStep step = BallotStep.of(voted.budget(), fields, present.zone(), view);
             if (!fields.containsKey("voter") && !fields.containsKey("etape")) {
-                return look(budget, form, present.get(), view);
+                check(voted, present, view);
+                return page(voted, form, present, step.isZoneFixed() ? step.form() : BallotForm.EMPTY, new FormErrors(), view);
             }
-            BallotStep step = BallotStep.of(budget.budget(), fields, view);
             if (!step.isBallot()) {
-                check(budget, present.get(), view);
+                check(voted, present, view);
             }
             return step.isBallot()
-                    ? vote(budget, form, present.get(), step.form(), view)
-                    : page(budget, form, step.form(), true, step.errors(), view).withStatus(step.status());
+                    ? vote(voted, form, present, step.form(), view)
+                    : page(voted, form, present, step.form(), step.errors(), view).withStatus(step.status());
         } catch (Refusal refused) {
-            FormErrors errors = new FormErrors().add(form.field(), view.t(refused));
-            return page(budget, form, BallotForm.EMPTY, false, errors, view).withStatus(422);
+            return asking(voted, form, CounterPeople.errors(voted, form, "cherche", refused, view), view).withStatus(422);
         }
     }
 
-    /** That an agent looks at the roll is on record, as it tells who has voted; of whom is not. */
-    private Page look(VotedBudget voted, CounterForm form, Present present, View view) {
-        check(voted, present, view);
-        return page(voted, form, BallotForm.EMPTY, true, new FormErrors(), view);
+    /** Finds somebody on the list by their name or number; that it was looked at is on record. */
+    private Page search(VotedBudget voted, String typed, View view) {
+        journal.append(JournalEntry.by(view.visitor(), "participation.voterListSeen", "budget", voted.budget().slug()));
+        List<ListedVoter> found = lists.search(voted.budget(), typed);
+        FormErrors errors = found.isEmpty() ? new FormErrors().add("cherche", view.t("budget.counter.notFound")) : new FormErrors();
+        return Page.of("budget/counter", CounterPage.searching(voted.budget(), voted.vote(), typed, found, errors)).withStatus(found.isEmpty() ? 422 : 200);
     }
 
     /** Gives a code with which the person votes where nobody looks on. */
-    private Page admit(VotedBudget voted, CounterForm form, Present present, View view) {
+    private Page admit(VotedBudget voted, Present present, View view) {
         check(voted, present, view);
         journal.append(JournalEntry.by(view.visitor(), "participation.boothCode", "budget", voted.budget().slug()));
         String code = booth.admit(voted, present, view.locale());
-        return Page.of("budget/admitted", new AdmittedPage(voted.budget(), form.name(), code, view.absoluteUrl("/isoloir")));
+        return Page.of("budget/admitted", new AdmittedPage(voted.budget(), present.name(), code, view.absoluteUrl("/isoloir")));
     }
 
+    /** That an agent looks at the roll is on record, as it tells who has voted; of whom is not. */
     private void check(VotedBudget voted, Present present, View view) {
         journal.append(JournalEntry.by(view.visitor(), "participation.rollSeen", "budget", voted.budget().slug()));
         Optional<VoteChannel> before = voting.channelOf(voted.vote(), present);
@@ -120,7 +125,7 @@ class CounterController {
         FormErrors errors = new FormErrors();
         BallotReading.check(budget, vote, ballot, errors, view);
         if (!errors.isEmpty()) {
-            return page(voted, form, ballot, true, errors, view).withStatus(422);
+            return page(voted, form, present, ballot, errors, view).withStatus(422);
         }
         List<Mark> marks = ballot.read(budget);
         // Before the vote: one that counts is on record whatever happens then.
@@ -129,9 +134,14 @@ class CounterController {
         return Ballots.receipt(budget, vote, cast, marks, "", VoteChannel.COUNTER, view);
     }
 
-    private static Page page(VotedBudget voted, CounterForm form, BallotForm ballot, boolean isKnown, FormErrors errors, View view) {
+    private static Page asking(VotedBudget voted, CounterForm form, FormErrors errors, View view) {
         return Page.of("budget/counter", new CounterPage(
-                voted.budget(), voted.vote(), Ballots.rule(voted.budget(), view), form, ballot, isKnown, errors));
+                voted.budget(), voted.vote(), Ballots.rule(voted.budget(), view), form, null, BallotForm.EMPTY, "", List.of(), errors));
+    }
+
+    private static Page page(VotedBudget voted, CounterForm form, Present present, BallotForm ballot, FormErrors errors, View view) {
+        return Page.of("budget/counter", new CounterPage(
+                voted.budget(), voted.vote(), Ballots.rule(voted.budget(), view), form, present, ballot, "", List.of(), errors));
     }
 
     private VotedBudget get(String slug) {

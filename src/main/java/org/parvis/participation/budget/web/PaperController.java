@@ -1,7 +1,5 @@
 package org.parvis.participation.budget.web;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
@@ -32,8 +30,10 @@ class PaperController {
 
     private final Budgets budgets;
     private final PaperBallots papers;
+    private final CounterPeople people;
 
-    PaperController(Budgets budgets, PaperBallots papers) {
+    PaperController(Budgets budgets, PaperBallots papers, CounterPeople people) {
+        this.people = people;
         this.budgets = budgets;
         this.papers = papers;
     }
@@ -49,22 +49,23 @@ class PaperController {
         Budget budget = voted.budget();
         String number = Typed.of(fields, "sheet");
         CounterForm form = CounterForm.read(fields);
-        BallotStep step = BallotStep.of(budget, fields, view);
+        @Nullable Present present = null;
+        FormErrors who = new FormErrors();
+        try {
+            present = people.get(voted, form, view);
+        } catch (Refusal refused) {
+            who = CounterPeople.errors(voted, form, "inscrit", refused, view);
+        }
+        BallotStep step = BallotStep.of(budget, fields, present == null ? "" : present.zone(), view);
         BallotForm ballot = step.form();
-        FormErrors errors = step.errors();
         if (!step.isBallot()) {
-            return page(budget, number, form, ballot, null, "", errors).withStatus(step.status());
+            return page(budget, number, form, ballot, null, "", step.errors()).withStatus(step.status());
         }
-        Optional<Present> present = form.present();
-        if (present.isEmpty()) {
-            errors.add(form.field(), view.t("budget.counter.who"));
-        } else if (present.get().isYoungerThan(budget.about().ageFrom(), LocalDate.now(view.site().zone()))) {
-            errors.add(form.field(), view.t("budget.counter.young"));
-        }
+        FormErrors errors = who;
         BallotReading.check(budget, voted.vote(), ballot, errors, view);
-        if (present.isPresent() && errors.isEmpty()) {
+        if (present != null && errors.isEmpty()) {
             try {
-                PaperBallots.Outcome outcome = papers.type(voted, number, present.get(), ballot.read(budget), view.locale(), view.visitor());
+                PaperBallots.Outcome outcome = papers.type(voted, number, present, ballot.read(budget), view.locale(), view.visitor());
                 return switch (outcome) {
                     case FIRST, CAST -> page(budget, "", CounterForm.EMPTY, ballot.emptied(), outcome, number, errors);
                     case OTHER -> page(budget, number, form, ballot, outcome, number, errors);

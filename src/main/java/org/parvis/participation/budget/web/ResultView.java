@@ -2,6 +2,7 @@ package org.parvis.participation.budget.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetZone;
 
 /**
@@ -12,19 +13,17 @@ import org.parvis.participation.budget.BudgetZone;
  */
 public record ResultView(int ballots, long spent, long left, List<Part> parts) {
 
-    /** With fewer, whoever knows who voted may guess whose a ballot is. */
-    private static final int FEW = 30;
-
     /**
      * What shares an envelope.
      *
      * @param zone null for a vote without zones
+     * @param isSummed whether its sums are published alone
      * @param rows first what is paid for, in the order in which it was chosen, then the rest by score
      */
-    public record Part(@Nullable BudgetZone zone, int ballots, long envelope, long spent, List<Row> rows) {
+    public record Part(@Nullable BudgetZone zone, int ballots, long envelope, long spent, boolean isSummed, List<Row> rows) {
 
         public boolean hasFew() {
-            return ballots < FEW;
+            return ballots < BudgetDraft.FEW;
         }
     }
 

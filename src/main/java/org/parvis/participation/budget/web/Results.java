@@ -47,7 +47,7 @@ public class Results {
                 .forEach(order::add);
         List<ResultView.Row> rows = order.stream().map(why -> row(budget, projects.get(why.project()), why, highest, view)).toList();
         @Nullable BudgetZone zone = counted.part().zone().flatMap(one -> budget.zone(one.id())).orElse(null);
-        return new ResultView.Part(zone, counted.election().ballots(), counted.election().envelope(), outcome.spent(), rows);
+        return new ResultView.Part(zone, counted.election().ballots(), counted.election().envelope(), outcome.spent(), counted.isSummed(), rows);
     }
 
     private static ResultView.Row row(Budget budget, BudgetProject project, Explanation why, long highest, View view) {

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Voting at home: first the address, once; then the ballot, which counts the moment it is sent and can be sent anew until the
+ * Voting at home on what is open to whoever declares that they may: first the address, once; then the ballot, which counts the moment it is sent and can be sent anew until the
  * vote closes. There is no basket and nothing to confirm. No account is needed.
  */
 @Controller
@@ -70,6 +70,9 @@ class VoteController {
         if (vote.stage(budgets.now()) != Vote.Stage.OPEN) {
             return closed(budget, vote);
         }
+        if (vote.terms().isListed()) {
+            return BoothController.asking(budget, "", new FormErrors());
+        }
         return account(view)
                 .map(address -> ballot(budget, vote, address, "", BallotForm.EMPTY, false, new FormErrors(), view))
                 .orElseGet(() -> Page.of("budget/address", VotePage.asking(budget, vote, "", false, new FormErrors())));
@@ -78,7 +81,7 @@ class VoteController {
     /** Sends the link. The answer is the same whether the address has voted or not. */
     @PostMapping("/budgets/{slug}/lien")
     Page sendLink(@PathVariable String slug, @RequestParam(defaultValue = "") String email, HttpServletRequest http, View view) {
-        VotedBudget voted = get(slug);
+        VotedBudget voted = getOpen(slug);
         Budget budget = voted.budget();
         Vote vote = voted.vote();
         try {
@@ -96,7 +99,7 @@ class VoteController {
     /** Reading a link changes nothing, as mail scanners read them all. */
     @GetMapping("/budgets/{slug}/bulletin")
     Page open(@PathVariable String slug, @RequestParam(name = "jeton", defaultValue = "") String token, View view) {
-        VotedBudget voted = get(slug);
+        VotedBudget voted = getOpen(slug);
         Budget budget = voted.budget();
         Vote vote = voted.vote();
         if (vote.stage(budgets.now()) != Vote.Stage.OPEN) {
@@ -113,7 +116,7 @@ class VoteController {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "jeton", defaultValue = "") String token,
             View view) {
-        VotedBudget voted = get(slug);
+        VotedBudget voted = getOpen(slug);
         Budget budget = voted.budget();
         Vote vote = voted.vote();
         Optional<EmailAddress> voter = voter(budget, token, view);
@@ -150,8 +153,7 @@ class VoteController {
             Budget budget, Vote vote, EmailAddress address, String token, BallotForm form, boolean attested, FormErrors errors, View view) {
         Optional<VoteChannel> before = voting.channelOf(vote, address);
         if (before.filter(channel -> !channel.canBeChanged()).isPresent()) {
-            return Page.of("budget/voted", new VotePage(
-                    budget, vote, view.t("ballot.refused.voted." + before.get()), "", address.value(), "", form, false, true, false, errors));
+            return Page.of("budget/voted", VotePage.voted(budget, vote, before.get(), view));
         }
         String template = Ballots.sections(budget, form.zone()).isEmpty() ? "budget/zone" : "budget/ballot";
         return Page.of(template, new VotePage(
@@ -163,7 +165,7 @@ class VoteController {
         return Page.of("budget/address", VotePage.asking(budget, vote, "", false, errors)).withStatus(404);
     }
 
-    private static Page closed(Budget budget, Vote vote) {
+    static Page closed(Budget budget, Vote vote) {
         return Page.of("budget/closed", VotePage.asking(budget, vote, "", false, new FormErrors()));
     }
 
@@ -174,6 +176,11 @@ class VoteController {
 
     private Optional<EmailAddress> account(View view) {
         return view.visitor().accountId().flatMap(accounts::find).map(Account::email).map(EmailAddress::new);
+    }
+
+    /** What is voted on without a list. */
+    private VotedBudget getOpen(String slug) {
+        return budgets.findPublished(slug).filter(voted -> !voted.vote().terms().isListed()).orElseThrow(HttpProblem::notFound);
     }
 
     private VotedBudget get(String slug) {

@@ -3,6 +3,7 @@ package org.parvis.participation.budget.web;
 import java.util.List;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetSection;
 import org.parvis.web.FormErrors;
@@ -50,6 +51,12 @@ public record VotePage(
     /** Whether the tick declares a zone, so that another zone needs another tick. */
     public boolean attestsZone() {
         return budget.about().zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent();
+    }
+
+    /** That somebody has voted by a channel after which nothing changes. */
+    static VotePage voted(Budget budget, Vote vote, VoteChannel before, View view) {
+        String words = view.t("ballot.refused.voted." + before);
+        return new VotePage(budget, vote, words, "", "", "", BallotForm.EMPTY, false, true, false, new FormErrors());
     }
 
     static VotePage asking(Budget budget, Vote vote, String email, boolean isSent, FormErrors errors) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parvis.files.DocumentKind;
+import org.parvis.web.Codes;
 
 class ScanReadingTest {
 

@@ -1,4 +1,4 @@
-package org.parvis.relation.post.scan;
+package org.parvis.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

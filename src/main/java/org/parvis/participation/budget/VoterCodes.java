@@ -1,0 +1,150 @@
+package org.parvis.participation.budget;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VotePublished;
+import org.parvis.identity.Seal;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
+import org.parvis.shared.ReadableCode;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Codes that letters bring to the people of a list. A code is made as its letter is printed, and a hash is kept of it under a key
+ * that is not in the database: whoever loses a letter gets another code, and the old one is good no more.
+ */
+@Service
+public class VoterCodes {
+
+    /** So many letters make one file to print. */
+    public static final int AT_ONCE = 500;
+
+    /** 72 bits: with the check, four groups of four. */
+    private static final int BYTES = 9;
+
+    private static final int GROUP = 4;
+
+    /** A letter to print. */
+    public record Letter(ListedVoter to, String code) {}
+
+    private final ListedVoterStore store;
+    private final Budgets budgets;
+    private final BudgetStore budgetStore;
+    private final Seal seal;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    VoterCodes(ListedVoterStore store, Budgets budgets, BudgetStore budgetStore, Seal seal, Journal journal, TransactionTemplate transaction) {
+        this.store = store;
+        this.budgets = budgets;
+        this.budgetStore = budgetStore;
+        this.seal = seal;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** How many letters are still to be printed. */
+    @Transactional(readOnly = true)
+    public int countToPrint(Budget budget) {
+        return store.countWithoutCode(budget.id());
+    }
+
+    /**
+     * Prints the next letters, 500 at most.
+     *
+     * @param press makes the file of them, before any of their codes is good
+     * @throws Refusal where there is none to print, the vote is over, or somebody else has printed them meanwhile
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public byte[] print(VotedBudget voted, Function<List<Letter>, byte[]> press, Visitor by) {
+        check(voted.vote());
+        Budget budget = voted.budget();
+        List<Letter> letters = store.listWithoutCode(budget.id(), AT_ONCE).stream().map(this::letter).toList();
+        if (letters.isEmpty()) {
+            throw new Refusal("budget.letters.refused.none");
+        }
+        byte[] file = press.apply(letters);
+        Map<UUID, String> hashes = new LinkedHashMap<>();
+        letters.forEach(letter -> hashes.put(letter.to().id(), hash(letter.code())));
+        transaction.executeWithoutResult(status -> {
+            if (store.giveCodes(hashes) < letters.size()) {
+                throw new Refusal("budget.letters.refused.meanwhile");
+            }
+            journal.append(JournalEntry.by(by, "participation.votingLetters", "budget", budget.slug()).with("letters", letters.size()));
+        });
+        return file;
+    }
+
+    /** Prints somebody's letter once more, with another code: the one before is good no more. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public byte[] printAgain(VotedBudget voted, ListedVoter to, Function<List<Letter>, byte[]> press, Visitor by) {
+        check(voted.vote());
+        Letter letter = letter(to);
+        byte[] file = press.apply(List.of(letter));
+        transaction.executeWithoutResult(status -> {
+            store.giveOtherCode(to.id(), hash(letter.code()));
+            journal.append(JournalEntry.by(by, "participation.votingLetterAgain", "budget", voted.budget().slug()).with("number", to.number()));
+        });
+        return file;
+    }
+
+    private void check(Vote vote) {
+        Vote.Stage stage = vote.stage(budgets.now());
+        if (!vote.terms().isListed() || stage != Vote.Stage.COMING && stage != Vote.Stage.OPEN) {
+            throw new Refusal("budget.letters.refused.over");
+        }
+    }
+
+    private Letter letter(ListedVoter to) {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        return new Letter(to, ReadableCode.of(secret, GROUP));
+    }
+
+    /** Whether it is as long as the code of a letter. */
+    public static boolean isMeant(String typed) {
+        return typed.replaceAll("[^\\p{L}\\p{N}]", "").length() == ReadableCode.length(BYTES);
+    }
+
+    /** Whether it could be one at all; one that could not was mistyped. */
+    public static boolean isWhole(String typed) {
+        return ReadableCode.parse(typed, BYTES).isPresent();
+    }
+
+    /** Somebody on a list, and the vote that it is of. */
+    record Holder(VotedBudget voted, ListedVoter who) {}
+
+    /** Whose code it is; empty where there is none such, or another has replaced it. */
+    @Transactional(readOnly = true)
+    Optional<Holder> find(String typed) {
+        return ReadableCode.parse(typed, BYTES)
+                .flatMap(_ -> store.findByCode(hash(typed)))
+                .flatMap(place -> store.find(place.budgetId(), place.number()).flatMap(who -> budgetStore.find(place.budgetId())
+                        .flatMap(budget -> budgets.findPublished(budget.slug()))
+                        .map(voted -> new Holder(voted, who))));
+    }
+
+    /** By what the code says, however it is typed. */
+    private String hash(String typed) {
+        byte[] secret = ReadableCode.parse(typed, BYTES).orElseThrow();
+        return seal.hash(ReadableCode.of(secret, GROUP), "voter code");
+    }
+
+    @EventListener
+    void on(VotePublished published) {
+        budgetStore.findByVote(published.voteId()).ifPresent(store::forgetCodes);
+    }
+}

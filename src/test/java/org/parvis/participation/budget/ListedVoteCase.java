@@ -1,0 +1,131 @@
+package org.parvis.participation.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.Method;
+import org.parvis.shared.InTerritory;
+import org.parvis.testing.FormWithFiles;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What tests of votes by letter share: a budget whose voters are on a list, and the codes that their letters brought. */
+abstract class ListedVoteCase extends BudgetCase {
+
+    static final String SLUG = "un-budget-pour-tous";
+    static final String DESK = "/bureau/budgets/" + SLUG;
+    static final String LIST = DESK + "/liste";
+    static final String CODE = BUDGET + "/code";
+    static final String THREE = """
+            nom;adresse;email
+            Awa Diop;1 rue Houdan, 92330 Sceaux;awa@habitants.example
+            Jean Petit;2 rue Houdan, 92330 Sceaux;
+            Zoé Martin;3 rue Houdan, 92330 Sceaux;
+            """;
+
+    private static final Pattern PRINTED = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
+
+    @Autowired
+    VoterLists lists;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    void draftByLetter(Instant opens, Instant closes) {
+        in(town, () -> {
+            BudgetDraft draft = new BudgetDraft(
+                    "Un budget pour tous", "", "", BallotKind.APPROVAL, 1, 2, 3, 4, 3_000_000, Method.GREEDY, 1,
+                    opens, closes, Duration.ofMinutes(1), 16);
+            budgets.create(draft.with(VoterProof.LETTER), admin);
+            for (int i = 1; i <= 3; i++) {
+                budgets.save(SLUG, new BudgetProject("", "Projet " + i, "", i * 1_000_000L, ""), admin);
+            }
+        });
+    }
+
+    VoterLists.Imported bring(String csv) {
+        return InTerritory.call(town.id(), () -> lists.bring(SLUG, csv.getBytes(StandardCharsets.UTF_8), admin));
+    }
+
+    /** Three people, their letters printed, the vote open. Gives the codes in their order. */
+    List<String> openByLetter(Instant closes) {
+        draftByLetter(Instant.now().minus(Duration.ofDays(1)), closes);
+        bring(THREE);
+        in(town, () -> budgets.freeze(SLUG, admin));
+        return print(anAdministrator(town), LIST + "/lettres", "");
+    }
+
+    /** What a printed file has codes of. */
+    List<String> print(Person officer, String path, String fields) {
+        HttpResponse<byte[]> answer = bytes(officer, path, fields);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/pdf");
+        return codes(text(answer.body()));
+    }
+
+    static List<String> codes(String text) {
+        List<String> codes = new ArrayList<>();
+        Matcher printed = PRINTED.matcher(text);
+        while (printed.find()) {
+            codes.add(printed.group());
+        }
+        return codes;
+    }
+
+    static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<byte[]> bytes(Person officer, String path, String fields) {
+        HttpRequest request = HttpRequest.newBuilder(at(officer.territory(), path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", "parvis=" + officer.cookie())
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(fields))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> typed(String code, String more) {
+        return post(town, CODE, field("code", code) + more);
+    }
+
+    HttpResponse<String> upload(Person officer, String csv) {
+        FormWithFiles form = new FormWithFiles().with("fichier", csv.getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at(officer.territory(), LIST))
+                .header("Cookie", "parvis=" + officer.cookie())
+                .header("Content-Type", form.contentType())
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(form.publisher())
+                .build());
+    }
+}
