@@ -217,8 +217,8 @@ class TeamRightsIT extends TownWithTeams {
                 .isEqualTo(303);
         assertThat(page(appraiser, study).text()).contains("Voir avec le paysagiste.");
         Person officer = aMember(park, ProcessRole.OFFICER);
-        assertThat(post(officer, "/bureau/dossiers/" + idea.number() + "/repondre", form("outcome", "ACCEPTED", "fact", "Six bancs seront posés.", "faire", "envoyer")).statusCode())
-                .isIn(200, 303);
+        assertThat(post(officer, "/bureau/dossiers/" + idea.number() + "/repondre", form("faire", "envoyer", "outcome", "RESOLVED", "fact", "Six bancs seront posés.", "key", UUID.randomUUID().toString())).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
