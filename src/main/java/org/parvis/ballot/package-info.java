@@ -3,7 +3,7 @@
  * knows nothing of what is voted on. Counting ({@code tally}) is pure: the same ballots and the same rule give the same
  * result, on every machine and in every order of rows; amounts are whole numbers of the smallest unit or exact fractions.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "territory", "identity", "messaging", "files", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "territory", "identity", "messaging", "files", "journal"})
 @NullMarked
 package org.parvis.ballot;
 

@@ -40,11 +40,11 @@ class CrossSiteGuard extends OncePerRequestFilter {
         }
     }
 
-    /** Routes of other programs: authenticated by a key in the request; cookies mean nothing there. */
+    /** Routes of other programs: authenticated by a key or a signature in the request; cookies mean nothing there. */
     private static boolean isKeyed(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/open311/") || path.startsWith("/api/v1/") || path.startsWith("/sms/accuses/")
-                || path.startsWith("/sms/recus/") || path.equals("/abonnements/desinscription");
+                || path.startsWith("/sms/recus/") || path.equals("/abonnements/desinscription") || path.equals("/temoin/add-checkpoint");
     }
 
     private static boolean isOwn(HttpServletRequest request) {

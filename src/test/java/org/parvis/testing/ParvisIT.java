@@ -53,6 +53,7 @@ public abstract class ParvisIT {
         settings.add("parvis.open311.allow-private", () -> "true");
         settings.add("parvis.webhooks.allow-private", () -> "true");
         settings.add("parvis.social.allow-private", () -> "true");
+        settings.add("parvis.witness.allow-private", () -> "true");
         settings.add("parvis.social.patience", () -> "PT2S");
         settings.add("parvis.mailboxes.private-hosts", () -> "localhost,127.0.0.1");
         // Tests do the work of jobs when they want it done; SchedulingIT has the scheduler.

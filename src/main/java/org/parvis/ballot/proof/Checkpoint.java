@@ -1,5 +1,6 @@
 package org.parvis.ballot.proof;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -11,6 +12,13 @@ import java.util.List;
  * @param root their root, 32 bytes
  */
 public record Checkpoint(String origin, long size, byte[] root) {
+
+    private static final int HASH = 32;
+
+    /** Whether a log can have it: an empty one has one root alone. */
+    public boolean isPossible() {
+        return root.length == HASH && (size > 0 || Arrays.equals(root, new MerkleTree().root()));
+    }
 
     /** It as a note that nobody has signed yet. */
     public SignedNote note() {

@@ -60,7 +60,7 @@ public final class NoteKey {
     }
 
     /** Whether it cosigns what another has signed. */
-    boolean isWitness() {
+    public boolean isWitness() {
         return type == COSIGNATURE;
     }
 

@@ -30,6 +30,9 @@ public record SignedNote(String text, List<Line> signatures) {
 
         static Line parse(String line) {
             int space = line.lastIndexOf(' ');
+            if (!line.startsWith(MARK)) {
+                throw new IllegalArgumentException("no signature: " + line);
+            }
             byte[] all = Base64.getDecoder().decode(line.substring(space + 1));
             if (space < MARK.length() || all.length < Integer.BYTES) {
                 throw new IllegalArgumentException("no signature: " + line);
@@ -83,6 +86,22 @@ public record SignedNote(String text, List<Line> signatures) {
             throw new IllegalArgumentException("what stands after the last signature belongs to no note");
         }
         return parsed;
+    }
+
+    /** The same with these lines below those it has; {@link IllegalArgumentException} where one is none. */
+    public SignedNote with(String lines) {
+        List<Line> all = new ArrayList<>(signatures);
+        lines.lines().map(Line::parse).forEach(all::add);
+        return new SignedNote(text, all);
+    }
+
+    /** The signatures of a key alone, as lines; nothing where it has not signed. */
+    public String linesOf(NoteKey key) {
+        StringBuilder lines = new StringBuilder();
+        signatures.stream()
+                .filter(line -> key.hasSigned(new SignedNote(text, List.of(line))))
+                .forEach(line -> lines.append(line.text()));
+        return lines.toString();
     }
 
     /** The bytes that are signed. */

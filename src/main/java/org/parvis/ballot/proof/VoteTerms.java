@@ -102,6 +102,13 @@ public record VoteTerms(
                 opens, closes, newLogKey, witnesses, zoning, rollSize, sumsBelow);
     }
 
+    /** The same with these keys of witnesses, who cosign the log's checkpoints. */
+    public VoteTerms withWitnesses(List<String> keys) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens, closes,
+                logKey, keys, zoning, rollSize, sumsBelow);
+    }
+
     /** The same with zones. */
     public VoteTerms with(Zoning zones) {
         return new VoteTerms(

@@ -76,8 +76,16 @@ class LogStore {
                 .list();
     }
 
+    /** With what witnesses have cosigned since. */
     List<Kept> checkpoints(UUID vote) {
-        return jdbc.sql("select size, at, note from ballot.checkpoint where territory_id = ? and vote_id = ? order by size")
+        return jdbc.sql("""
+                        select c.size, c.at, c.note || coalesce(string_agg(s.lines, '' order by s.witness), '') as note
+                        from ballot.checkpoint c
+                        left join ballot.cosignature s on s.territory_id = c.territory_id and s.vote_id = c.vote_id and s.size = c.size
+                        where c.territory_id = ? and c.vote_id = ?
+                        group by c.size, c.at, c.note
+                        order by c.size
+                        """)
                 .params(InTerritory.current(), vote)
                 .query((row, n) -> new Kept(row.getLong("size"), Rows.instant(row, "at"), row.getString("note")))
                 .list();

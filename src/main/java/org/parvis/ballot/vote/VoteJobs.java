@@ -20,6 +20,13 @@ class VoteJobs {
                 .execute((instance, context) -> everyTerritory.run("ballot-keep", keeping.territories(), keeping::keep));
     }
 
+    /** Apart from the checkpoints too, which do not wait for anybody elsewhere. */
+    @Bean
+    RecurringTask<Void> witnessAsking(EveryTerritory everyTerritory, WitnessAsking asking) {
+        return Tasks.recurring("ballot-witness", FixedDelay.of(PACE))
+                .execute((instance, context) -> everyTerritory.run("ballot-witness", asking.territories(), asking::ask));
+    }
+
     /** Apart from the checkpoints, which do not wait for a long count. */
     @Bean
     RecurringTask<Void> voteEnding(EveryTerritory everyTerritory, VoteKeeping keeping) {

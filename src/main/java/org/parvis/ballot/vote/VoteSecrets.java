@@ -6,20 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.ballot.proof.PairBytes;
 import org.parvis.files.FileStore;
 import org.parvis.identity.Seal;
 import org.parvis.shared.Refusal;
@@ -57,21 +51,16 @@ class VoteSecrets {
     }
 
     Made make(UUID vote) {
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            String seed = Tokens.link();
-            String file = files.put(new ByteArrayInputStream(seal.close(VoterKeys.create(random).bytes(), context("voters", vote))));
-            byte[] both = join(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded());
-            return new Made(
-                    pair,
-                    seed,
-                    new VoteStore.Secrets(
-                            seal.close(both, context("log", vote)),
-                            seal.close(seed.getBytes(StandardCharsets.UTF_8), context("lot", vote)),
-                            file));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        KeyPair pair = PairBytes.create();
+        String seed = Tokens.link();
+        String file = files.put(new ByteArrayInputStream(seal.close(VoterKeys.create(random).bytes(), context("voters", vote))));
+        return new Made(
+                pair,
+                seed,
+                new VoteStore.Secrets(
+                        seal.close(PairBytes.of(pair), context("log", vote)),
+                        seal.close(seed.getBytes(StandardCharsets.UTF_8), context("lot", vote)),
+                        file));
     }
 
     /**
@@ -97,16 +86,7 @@ class VoteSecrets {
     }
 
     private KeyPair readLogPair(UUID vote) {
-        byte[] both = open(store.secrets(vote).logKey(), context("log", vote));
-        int split = both[0];
-        try {
-            KeyFactory factory = KeyFactory.getInstance("Ed25519");
-            return new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(Arrays.copyOfRange(both, 1, 1 + split))),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(Arrays.copyOfRange(both, 1 + split, both.length))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return PairBytes.read(open(store.secrets(vote).logKey(), context("log", vote)));
     }
 
     String lotSeed(UUID vote) {
@@ -139,14 +119,5 @@ class VoteSecrets {
 
     private static String context(String what, UUID vote) {
         return "ballot " + what + " " + vote;
-    }
-
-    /** The public key after its length, then the private one. */
-    private static byte[] join(byte[] open, byte[] secret) {
-        return ByteBuffer.allocate(1 + open.length + secret.length)
-                .put((byte) open.length)
-                .put(open)
-                .put(secret)
-                .array();
     }
 }

@@ -25,9 +25,11 @@ public class Votes {
     private final RollStore roll;
     private final VoteSecrets secrets;
     private final VoteLogKeeper keeper;
+    private final Witnesses witnesses;
     private final Journal journal;
 
-    Votes(VoteStore store, RollStore roll, VoteSecrets secrets, VoteLogKeeper keeper, Journal journal) {
+    Votes(VoteStore store, RollStore roll, VoteSecrets secrets, VoteLogKeeper keeper, Witnesses witnesses, Journal journal) {
+        this.witnesses = witnesses;
         this.store = store;
         this.roll = roll;
         this.secrets = secrets;
@@ -38,7 +40,7 @@ public class Votes {
     /**
      * Freezes a vote's terms: from now on nothing of them changes, and the log of the vote begins with their digest.
      *
-     * @param draft the terms but for the log's key and what commits to the lot, which are made here
+     * @param draft the terms but for the log's key, what commits to the lot, and the keys of the town's witnesses, which come here
      * @param origin the name of the log, without spaces
      * @throws Refusal where the vote's name is taken
      * @throws IllegalArgumentException where the terms contradict themselves
@@ -49,12 +51,13 @@ public class Votes {
         }
         UUID id = Ids.next();
         VoteSecrets.Made made = secrets.make(id);
-        VoteTerms terms = draft.under(NoteKey.of(origin, made.logPair()).toString(), new Lot(made.lotSeed()).commitment());
+        VoteTerms terms = draft.under(NoteKey.of(origin, made.logPair()).toString(), new Lot(made.lotSeed()).commitment()).withWitnesses(witnesses.keys());
         Vote vote = new Vote(id, terms, opensAt, closesAt, interval, null, null);
         if (!store.insert(vote, made.sealed())) {
             throw new Refusal("ballot.refused.taken");
         }
         keeper.append(vote, List.of(terms.leaf()));
+        witnesses.begin(vote);
         journal.append(JournalEntry.bySystem("ballot.frozen", "vote", vote.name()).with("rule", terms.leaf()));
         return vote;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.ballot.vote.Votes;
+import org.parvis.ballot.vote.Witnesses;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
@@ -28,14 +29,16 @@ class BudgetController {
     private final Budgets budgets;
     private final Votes votes;
     private final VoteFiles files;
+    private final Witnesses witnesses;
     private final BudgetRule rule;
     private final Results results;
     private final List<Sequel> sequels;
     private final RateLimits limits;
 
     BudgetController(
-            Budgets budgets, Votes votes, VoteFiles files, BudgetRule rule, Results results, List<Sequel> sequels, RateLimits limits) {
+            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, BudgetRule rule, Results results, List<Sequel> sequels, RateLimits limits) {
         this.sequels = sequels;
+        this.witnesses = witnesses;
         this.budgets = budgets;
         this.votes = votes;
         this.files = files;
@@ -51,7 +54,7 @@ class BudgetController {
         Vote vote = voted.vote();
         Vote.Stage stage = vote.stage(budgets.now());
         return Page.of("budget/budget", new BudgetPage(
-                budget, vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote),
+                budget, vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
                 stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null,
                 stage == Vote.Stage.PUBLISHED ? sequels.stream().flatMap(one -> one.links(budget.id(), budget.path()).stream()).toList() : List.of()));
     }

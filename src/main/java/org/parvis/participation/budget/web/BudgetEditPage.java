@@ -3,6 +3,7 @@ package org.parvis.participation.budget.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.Emargement;
+import org.parvis.ballot.vote.Cosigning;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
 import org.parvis.web.FormErrors;
@@ -14,6 +15,7 @@ import org.parvis.web.FormErrors;
  * @param rule in sentences, as residents will read it
  * @param vote null while it is a draft
  * @param turnout by channel and half-day, while it is voted on and after
+ * @param witnesses how far each witness of the log has cosigned it
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record BudgetEditPage(
@@ -25,6 +27,7 @@ public record BudgetEditPage(
         @Nullable Vote vote,
         Vote.@Nullable Stage stage,
         List<Emargement> turnout,
+        List<Cosigning> witnesses,
         String done,
         FormErrors errors) {
 

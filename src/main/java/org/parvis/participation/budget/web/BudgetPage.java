@@ -3,6 +3,7 @@ package org.parvis.participation.budget.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.vote.Cosigning;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
@@ -15,6 +16,7 @@ import org.parvis.web.View;
  * @param rule its rule in sentences made of what is frozen
  * @param voters how many people have voted
  * @param checkpoint the last signed state of the log
+ * @param witnesses how far each witness of the log has cosigned it
  * @param result null before it is published
  * @param sequel what followed it
  */
@@ -25,6 +27,7 @@ public record BudgetPage(
         List<String> rule,
         long voters,
         String checkpoint,
+        List<Cosigning> witnesses,
         @Nullable ResultView result,
         List<Sequel.Link> sequel) {
 

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.NoteKey;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.Witness;
+import org.parvis.ballot.vote.Witnesses;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetZone;
@@ -24,8 +27,10 @@ class BudgetRule {
 
     private final Budgets budgets;
     private final VoterLists lists;
+    private final Witnesses witnesses;
 
-    BudgetRule(Budgets budgets, VoterLists lists) {
+    BudgetRule(Budgets budgets, VoterLists lists, Witnesses witnesses) {
+        this.witnesses = witnesses;
         this.budgets = budgets;
         this.lists = lists;
     }
@@ -59,6 +64,11 @@ class BudgetRule {
         sentences.add(view.t("budget.rule.ties"));
         if (about.sumsBelow() > 0) {
             sentences.add(view.t(hasZones ? "budget.rule.sums.zones" : "budget.rule.sums", about.sumsBelow()));
+        }
+        String names = (vote == null ? witnesses.list().stream().map(Witness::name) : vote.terms().witnesses().stream().map(key -> NoteKey.parse(key).name()))
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            sentences.add(view.t("budget.rule.witnesses", names));
         }
         return sentences;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
+import org.parvis.ballot.vote.Witnesses;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetRefused;
 import org.parvis.participation.budget.BudgetZones;
@@ -37,12 +38,14 @@ class DeskBudgetController {
     private final Budgets budgets;
     private final BudgetZones zones;
     private final Votes votes;
+    private final Witnesses witnesses;
     private final BudgetRule rule;
 
-    DeskBudgetController(Budgets budgets, BudgetZones zones, Votes votes, BudgetRule rule) {
+    DeskBudgetController(Budgets budgets, BudgetZones zones, Votes votes, Witnesses witnesses, BudgetRule rule) {
         this.budgets = budgets;
         this.zones = zones;
         this.votes = votes;
+        this.witnesses = witnesses;
         this.rule = rule;
     }
 
@@ -166,7 +169,8 @@ class DeskBudgetController {
         @Nullable Vote vote = budget != null && budget.isFrozen() ? budgets.vote(budget) : null;
         return Page.of("budget/edit", new BudgetEditPage(
                 budget, form, project, zone, budget == null ? List.of() : rule.of(budget, vote, view), vote,
-                vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote), done, errors));
+                vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote),
+                vote == null ? List.of() : witnesses.of(vote), done, errors));
     }
 
     private static ZoneId zone(View view) {

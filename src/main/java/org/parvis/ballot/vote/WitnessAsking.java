@@ -1,0 +1,111 @@
+package org.parvis.ballot.vote;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.ballot.proof.AddCheckpoint;
+import org.parvis.ballot.proof.ConsistencyProof;
+import org.parvis.ballot.proof.NoteKey;
+import org.parvis.ballot.proof.SignedNote;
+import org.parvis.shared.OutboundGuard;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks witnesses to cosign the last checkpoint of each log that names them, until they have: after seconds first, after an hour at
+ * last (C2SP tlog-witness). Nobody who votes waits for it.
+ */
+@Service
+public class WitnessAsking {
+
+    static final String SIZE = "text/x.tlog.size";
+
+    private static final int AT_ONCE = 20;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int DOUBLINGS = 9;
+
+    /** The last checkpoint of a log, and all that stands under it. */
+    private record Log(List<byte[]> leaves, SignedNote note) {}
+
+    private final WitnessStore store;
+    private final LogStore log;
+    private final WitnessCaller caller;
+    private final TransactionTemplate transaction;
+
+    WitnessAsking(WitnessStore store, LogStore log, WitnessCaller caller, TransactionTemplate transaction) {
+        this.store = store;
+        this.log = log;
+        this.caller = caller;
+        this.transaction = transaction;
+    }
+
+    /** The territories whose logs have witnesses. */
+    public List<UUID> territories() {
+        return store.territories();
+    }
+
+    /** Asks all who are due, one after the other; no transaction waits for them. */
+    public void ask() {
+        store.listDue(AT_ONCE).forEach(this::ask);
+    }
+
+    private void ask(WitnessStore.Due due) {
+        Log current = read(due.voteId());
+        String problem;
+        try {
+            problem = ask(due, current, due.knownSize(), true);
+        } catch (OutboundGuard.Forbidden e) {
+            problem = "forbidden";
+        } catch (IOException e) {
+            problem = "unreachable";
+        } catch (IllegalArgumentException e) {
+            problem = "unreadable";
+        }
+        if (!problem.isEmpty()) {
+            store.failed(due, problem, wait(due.tries()));
+        }
+    }
+
+    private Log read(UUID vote) {
+        LogStore.Kept last = log.lastCheckpoint(vote).orElseThrow();
+        return new Log(
+                log.leaves(vote, last.size()).stream().map(leaf -> leaf.getBytes(StandardCharsets.UTF_8)).toList(),
+                SignedNote.parseAll(last.note()).getFirst());
+    }
+
+    /** Gives why the witness did not cosign; empty where it did. One that knows another size is asked once more from there. */
+    private String ask(WitnessStore.Due due, Log current, long knownSize, boolean mayAskAgain) throws OutboundGuard.Forbidden, IOException {
+        ConsistencyProof proof = ConsistencyProof.of(current.leaves(), Math.toIntExact(Math.min(knownSize, current.leaves().size())));
+        WitnessCaller.Answer answer = caller.ask(due.witness(), new AddCheckpoint(Math.min(knownSize, current.leaves().size()), proof, current.note()));
+        return switch (answer.status()) {
+            case 200 -> keep(due, current, answer.body());
+            case 409 -> {
+                boolean tellsSize = answer.type().equals(SIZE) && answer.body().matches("(0|[1-9][0-9]{0,15})\n");
+                long size = tellsSize ? Long.parseLong(answer.body().strip()) : -1;
+                yield mayAskAgain && tellsSize && size != knownSize && size <= current.leaves().size()
+                        ? ask(due, current, size, false)
+                        : "conflict";
+            }
+            case 403, 404 -> "unknownLog";
+            case 422 -> "conflict";
+            default -> "refused";
+        };
+    }
+
+    private String keep(WitnessStore.Due due, Log current, String body) {
+        String lines = current.note().with(body).linesOf(NoteKey.parse(due.witness().key()));
+        if (lines.isEmpty()) {
+            return "notSigned";
+        }
+        transaction.executeWithoutResult(_ -> store.cosigned(due, current.leaves().size(), lines));
+        return "";
+    }
+
+    private static Duration wait(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.ballot.witness.web;
+
+import org.jspecify.annotations.NullMarked;
