@@ -2,6 +2,7 @@ package org.parvis.participation.budget;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -215,7 +216,7 @@ class ListedVoterStore {
                          from participation.budget b
                         where v.territory_id = ? and b.territory_id = v.territory_id and b.id = v.budget_id and v.name <> '' and b.closes_at < ?
                         """)
-                .params(InTerritory.current(), Rows.time(closedBefore))
+                .params(InTerritory.current(), Timestamp.from(closedBefore))
                 .update();
     }
 

@@ -91,7 +91,7 @@ class ThresholdStore {
     /** @param at null where it is to be done again */
     void setDone(UUID id, @Nullable Instant at) {
         jdbc.sql("update participation.petition_threshold set done_at = ? where territory_id = ? and id = ? and reached_at is not null")
-                .params(Rows.of(at == null ? null : Timestamp.from(at), InTerritory.current(), id))
+                .params(Rows.of(Rows.time(at), InTerritory.current(), id))
                 .update();
     }
 
