@@ -46,10 +46,10 @@ final class AxeLook {
      */
     private static final String ELEMENTS = """
             () => {
-                const said = /^(type|role|scope|tabindex|class|aria-(hidden|live|expanded|current|invalid|pressed|checked|haspopup))$/;
+                const said = /^(type|role|scope|tabindex|class|autocomplete|lang|dir|style|http-equiv|aria-(?!label$)[a-z]+)$/;
                 const other = /^(for|headers|list|form|aria-(labelledby|describedby|controls|owns|activedescendant|details))$/;
-                const mark = ({ name, value }) => name + (said.test(name) ? '=' + value
-                    : other.test(name) ? '=' + value.split(/\\s+/).every(id => document.getElementById(id))
+                const mark = ({ name, value }) => name + (other.test(name) ? '=' + value.split(/\\s+/).every(id => document.getElementById(id))
+                    : said.test(name) ? '=' + value
                     : name === 'id' ? '=' + (document.querySelectorAll('#' + CSS.escape(value)).length === 1)
                     : name.startsWith('data-') ? '' : value.trim() ? '' : '=');
                 const place = e => e ? e.localName + '.' + (e.getAttribute('role') || '') : '';
@@ -72,12 +72,13 @@ final class AxeLook {
     /** Each in words, with the elements; none where all of the page was found right before. */
     static List<String> violations(Page page) {
         Set<String> elements = told(page, ELEMENTS);
-        if (FOUND_RIGHT.containsAll(elements)) {
+        Set<String> inks = told(page, INKS);
+        boolean isLegible = LEGIBLE.containsAll(inks);
+        if (isLegible && FOUND_RIGHT.containsAll(elements)) {
             return List.of();
         }
         AxeRunOptions options = new AxeRunOptions();
-        Set<String> inks = told(page, INKS);
-        if (LEGIBLE.containsAll(inks)) {
+        if (isLegible) {
             AxeRuleOptions off = new AxeRuleOptions();
             off.setEnabled(false);
             options.setRules(Map.of("color-contrast", off));

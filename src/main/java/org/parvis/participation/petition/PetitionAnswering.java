@@ -80,12 +80,13 @@ class PetitionAnswering {
                 .filter(one -> one.isOwed() && (one.duty() == Duty.ANSWER || one.duty() == Duty.COUNCIL))
                 .toList();
         for (Threshold one : owed) {
-            thresholds.setDone(one.id(), now);
             UUID caseId = Objects.requireNonNull(one.caseId());
             if (canEnd(cases.get(caseId))) {
                 acts.decide(caseId, DecisionDraft.resolved(words.text(language, "petition.decided.answered", who)).signedBy(new Signatory(
                         territories.current().name(), words.text(language, "petition.decided.capacity"))), Actor.system());
             }
+            // After its case, as whoever ends that does: the two would wait for one another.
+            thresholds.setDone(one.id(), now);
         }
         store.answer(petition.id(), now);
         diary.write(petition, Kind.ANSWERED, now, decision.reason(), null);

@@ -53,8 +53,8 @@ class SignatureForgettingStore {
     }
 
     /**
-     * Petitions whose signatures are due to go, and there are some still: so many months after the answer, where there is one, else
-     * after the end. What is owed and never answered does not keep them for ever.
+     * Petitions whose signatures are due to go, and there are some still: so many months after the answer or the last thing that was
+     * owed, where there is one, else after the end. What is owed and never answered does not keep them for ever.
      *
      * @param patience months for which an answer that is owed is waited for besides
      */
@@ -64,7 +64,9 @@ class SignatureForgettingStore {
                 from participation.petition p
                 join participation.petition_rule r on r.territory_id = p.territory_id and r.version = p.rule_version
                 where p.territory_id = :territory and p.state in ('CLOSED', 'WITHDRAWN') and p.closed_at is not null
-                    and greatest(p.answered_at, p.closed_at)
+                    and greatest(p.answered_at, p.closed_at, (
+                            select max(d.done_at) from participation.petition_threshold d
+                            where d.territory_id = p.territory_id and d.petition_id = p.id))
                         + case when exists (
                                 select 1 from participation.petition_threshold t
                                 where t.territory_id = p.territory_id and t.petition_id = p.id and t.reached_at is not null and t.done_at is null)

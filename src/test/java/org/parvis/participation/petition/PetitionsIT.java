@@ -233,6 +233,18 @@ class PetitionsIT extends TownWithPetitions {
         assertThat(get(aStaffMember(town, Role.HEAD, UUID.randomUUID()), desk).statusCode()).as("another department's").isEqualTo(404);
     }
 
+    @Test
+    void owesAnAnswerUntilItIsPublished() {
+        Petition petition = open("Des bancs");
+        sign(petition, AWA, "Awa", "D");
+        sign(petition, LEA, "Léa", "P");
+        sign(petition, JO, "Jo", "R");
+        UUID owed = Objects.requireNonNull(InTerritory.call(town.id(), () -> petitions.thresholds(petition)).getFirst().caseId());
+        in(town, () -> caseActs.decide(owed, DecisionDraft.resolved("Un courrier est parti."), Actor.agent(nadia.id(), "Nadia")));
+        assertThat(read(petition).standing(Instant.now())).isEqualTo(Petition.Standing.AWAITED);
+        assertThat(read(get(town, "/petitions?etat=attendues")).text()).contains("Des bancs");
+    }
+
     /** Answered already, it awaits what a higher threshold obliges the town to, until that has its case's end. */
     private void owesWhatIsReachedAfterTheAnswer(Petition petition) {
         sign(petition, "theo@habitants.example", "Théo", "N");

@@ -109,7 +109,7 @@ class ScansIT extends PostIT {
         String code = number + ".0123456789";
         assertThat(LetterCode.find(code)).isPresent();
         byte[] forged = new PaperPress().pdf("<html lang=\"fr\"><head><title>x</title></head><body class=\"cover\"><p><img class=\"square\" alt=\"x\" src=\""
-                + org.parvis.relation.post.scan.Codes.square(code) + "\"/></p></body></html>");
+                + Codes.square(code) + "\"/></p></body></html>");
         upload(karim, SCANS, forged);
         assertThat(scans(number)).isZero();
         assertThat(get(karim, SCANS).body()).contains("code inconnu");
