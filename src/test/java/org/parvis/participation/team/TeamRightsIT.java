@@ -59,8 +59,8 @@ class TeamRightsIT extends TownWithTeams {
     private Meetings meetings;
 
     private SubmittedProposal idea;
-    private UUID comment;
-    private UUID asked;
+    private UUID comment = new UUID(0, 0);
+    private UUID asked = new UUID(0, 0);
 
     @BeforeEach
     void fill() {
