@@ -273,7 +273,7 @@ def main(folder):
     few = [zone for zone in zones if hidden and told[zone]["ballots"] < rule["sumsBelow"]]
     check(sum(told[zone]["ballots"] for zone in few) == hidden, "%d bulletins ne disent rien : les sommes en comptent un autre nombre" % hidden)
     inside.update({zone: add_up(told[zone], zones[zone], inside[zone]) for zone in few})
-    if hidden: print("Sommes seules : %d bulletins non publiés. Que ces sommes sont les leurs n'est pas vérifié ici ; le reste l'est." % hidden)
+    if hidden: print("Sommes seules : %d bulletins non publiés. Que ces sommes sont les leurs n'est pas vérifié ici%s." % (hidden, " : jusqu'à %d bulletins des autres zones pourraient aussi manquer" % hidden if zoning else ""))
     return len(ballots) + hidden, sum(check_result(zones[zone], inside[zone], told[zone], result["lotSeed"], known) for zone in zones)
 def check_result(rule, ballots, result, seed, known):
     paid = tally(rule, ballots, seed) if known else {}

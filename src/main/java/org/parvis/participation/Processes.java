@@ -14,6 +14,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
 import org.parvis.shared.Slugs;
 import org.parvis.territory.Departments;
 import org.parvis.territory.Territories;
@@ -117,6 +118,10 @@ public class Processes {
         Process before = store.hold(slug).orElseThrow();
         Process after = new Process(before.id(), slug, draft, before.publishedAt());
         Map<String, String> problems = problems(draft);
+        boolean isMoved = !before.about().department().equals(draft.department());
+        if (isMoved && !mayMove(before, by)) {
+            problems.put("department", "participation.refused.otherDepartment");
+        }
         if (before.isPublished()) {
             draft.problems(territories.current().zone()).forEach(problems::putIfAbsent);
             problems.putAll(dates.problems(before.about(), draft, reason));
@@ -126,9 +131,16 @@ public class Processes {
             dates.note(before, draft, reason);
         }
         store.update(after);
-        journal.append(JournalEntry.by(by, "participation.processSaved", "process", slug).with("reason", reason));
+        JournalEntry entry = JournalEntry.by(by, "participation.processSaved", "process", slug).with("reason", reason);
+        journal.append(isMoved ? entry.with("departmentBefore", before.about().department()).with("department", draft.department()) : entry);
         forgetAfterCommit();
         return after;
+    }
+
+    /** Who is in charge decides who answers: whoever only writes a process does not give it away. */
+    private boolean mayMove(Process process, Visitor by) {
+        return by.has(Role.ADMINISTRATOR)
+                || departments.find(process.about().department()).filter(one -> by.departments(Role.HEAD).contains(one.id())).isPresent();
     }
 
     /** From now on everybody can read it. */

@@ -95,13 +95,13 @@ public record SignedNote(String text, List<Line> signatures) {
         return new SignedNote(text, all);
     }
 
-    /** The signatures of a key alone, as lines; nothing where it has not signed. */
-    public String linesOf(NoteKey key) {
-        StringBuilder lines = new StringBuilder();
-        signatures.stream()
+    /** The first right signature of a key, as a line; nothing where it has not signed. */
+    public String lineOf(NoteKey key) {
+        return signatures.stream()
                 .filter(line -> key.hasSigned(new SignedNote(text, List.of(line))))
-                .forEach(line -> lines.append(line.text()));
-        return lines.toString();
+                .findFirst()
+                .map(Line::text)
+                .orElse("");
     }
 
     /** The bytes that are signed. */

@@ -184,6 +184,9 @@ public final class Verification {
         rightUnlessFound(before, Finding.right("result", ballots, winners));
         if (check.unopened() > 0) {
             rightUnlessFound(before + 1, Finding.right("result.sums", parts.stream().filter(CountedPart::isSummed).count(), check.unopened(), terms.sumsBelow()));
+            if (terms.zoning().isPresent()) {
+                rightUnlessFound(before + 2, Finding.right("result.sums.others", check.unopened()));
+            }
         }
     }
 

@@ -138,6 +138,11 @@ public record VoteTerms(
         return rule.method() != Method.EQUAL_SHARES && zoning.map(Zoning::choice).map(ZoneChoice::isOneZone).orElse(true);
     }
 
+    /** The key of the witness of that name. */
+    public Optional<NoteKey> witnessKey(String name) {
+        return witnesses.stream().map(NoteKey::parse).filter(key -> key.name().equals(name)).findFirst();
+    }
+
     /** Whether so many ballots are too few for each to be published. */
     public boolean areSummed(int ballots) {
         return ballots < sumsBelow;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.parvis.ballot.proof.AddCheckpoint;
 import org.parvis.ballot.proof.ConsistencyProof;
@@ -32,12 +33,14 @@ public class WitnessAsking {
 
     private final WitnessStore store;
     private final LogStore log;
+    private final VoteStore votes;
     private final WitnessCaller caller;
     private final TransactionTemplate transaction;
 
-    WitnessAsking(WitnessStore store, LogStore log, WitnessCaller caller, TransactionTemplate transaction) {
+    WitnessAsking(WitnessStore store, LogStore log, VoteStore votes, WitnessCaller caller, TransactionTemplate transaction) {
         this.store = store;
         this.log = log;
+        this.votes = votes;
         this.caller = caller;
         this.transaction = transaction;
     }
@@ -76,7 +79,10 @@ public class WitnessAsking {
                 SignedNote.parseAll(last.note()).getFirst());
     }
 
-    /** Gives why the witness did not cosign; empty where it did. One that knows another size is asked once more from there. */
+    /**
+     * Gives why the witness did not cosign; empty where it did. One that knows another size is asked once more from there. That one
+     * does not cosign shows no other log: only a checkpoint that the log has signed would.
+     */
     private String ask(WitnessStore.Due due, Log current, long knownSize, boolean mayAskAgain) throws OutboundGuard.Forbidden, IOException {
         ConsistencyProof proof = ConsistencyProof.of(current.leaves(), Math.toIntExact(Math.min(knownSize, current.leaves().size())));
         WitnessCaller.Answer answer = caller.ask(due.witness(), new AddCheckpoint(Math.min(knownSize, current.leaves().size()), proof, current.note()));
@@ -87,21 +93,27 @@ public class WitnessAsking {
                 long size = tellsSize ? Long.parseLong(answer.body().strip()) : -1;
                 yield mayAskAgain && tellsSize && size != knownSize && size <= current.leaves().size()
                         ? ask(due, current, size, false)
-                        : "conflict";
+                        : "notCosigned";
             }
             case 403, 404 -> "unknownLog";
-            case 422 -> "conflict";
+            case 422 -> "notCosigned";
             default -> "refused";
         };
     }
 
     private String keep(WitnessStore.Due due, Log current, String body) {
-        String lines = current.note().with(body).linesOf(NoteKey.parse(due.witness().key()));
-        if (lines.isEmpty()) {
+        SignedNote answered = current.note().with(body);
+        String line = keyOf(due).map(answered::lineOf).orElse("");
+        if (line.isEmpty()) {
             return "notSigned";
         }
-        transaction.executeWithoutResult(_ -> store.cosigned(due, current.leaves().size(), lines));
+        transaction.executeWithoutResult(_ -> store.cosigned(due, current.leaves().size(), line));
         return "";
+    }
+
+    /** As the vote's rule names it, which is what verifiers go by, whatever key the town knows the witness by today. */
+    private Optional<NoteKey> keyOf(WitnessStore.Due due) {
+        return votes.find(due.voteId()).flatMap(vote -> vote.terms().witnessKey(due.witness().name()));
     }
 
     private static Duration wait(int tries) {

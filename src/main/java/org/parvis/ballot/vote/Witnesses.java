@@ -21,11 +21,13 @@ public class Witnesses {
     private static final int LONGEST = 300;
 
     private final WitnessStore store;
+    private final VoteStore votes;
     private final WitnessCaller caller;
     private final Journal journal;
 
-    Witnesses(WitnessStore store, WitnessCaller caller, Journal journal) {
+    Witnesses(WitnessStore store, VoteStore votes, WitnessCaller caller, Journal journal) {
         this.store = store;
+        this.votes = votes;
         this.caller = caller;
         this.journal = journal;
     }
@@ -45,7 +47,7 @@ public class Witnesses {
      * Adds a witness, or changes the address of the one of that name.
      *
      * @param key as the witness publishes it
-     * @throws Refusal where it is no key of a witness, or the address must not be called
+     * @throws Refusal where it is no key of a witness, a vote under way names another of that name, or the address must not be called
      */
     public void add(String key, String address, Visitor by) {
         String base = address.replaceAll("/+$", "");
@@ -58,11 +60,19 @@ public class Witnesses {
         if (known.stream().anyMatch(one -> one.name().equals(read.name()) && !one.key().equals(key))) {
             throw new Refusal("witness.refused.otherKey");
         }
+        if (votes.listUnpublished().stream().anyMatch(vote -> names(vote, read))) {
+            throw new Refusal("witness.refused.namedKey");
+        }
         if (!isKnown && known.size() >= MOST) {
             throw new Refusal("witness.refused.many", MOST);
         }
         store.save(new Witness(read.name(), key, base));
         journal.append(JournalEntry.by(by, "ballot.witnessAdded", "witness", read.name()));
+    }
+
+    /** Whether the rule of a vote names another key under that name. */
+    private static boolean names(Vote vote, NoteKey other) {
+        return vote.terms().witnessKey(other.name()).filter(key -> !key.toString().equals(other.toString())).isPresent();
     }
 
     private static NoteKey key(String typed) {

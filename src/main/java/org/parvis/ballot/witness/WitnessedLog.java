@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param size of the checkpoint that was cosigned last; 0 for none
  * @param root its root, in base64; empty for none
  * @param note the checkpoint with the log's signature and the town's; empty for none
- * @param conflict a checkpoint that the log has signed and that contradicts it; empty for none
+ * @param conflict a checkpoint that the log has signed, of the size of one that was cosigned, with another root; empty for none
  */
 public record WitnessedLog(
         String origin,

@@ -77,10 +77,14 @@ class WitnessedLogStore {
                 .update();
     }
 
-    void contradicts(String origin, String note) {
-        jdbc.sql("update ballot.witnessed_log set conflict = ?, conflict_at = clock_timestamp() where territory_id = ? and origin = ?")
+    /** Whether it is the first that is kept. */
+    boolean contradicts(String origin, String note) {
+        return jdbc.sql("""
+                        update ballot.witnessed_log set conflict = ?, conflict_at = clock_timestamp()
+                        where territory_id = ? and origin = ? and conflict = ''
+                        """)
                 .params(note, InTerritory.current(), origin)
-                .update();
+                .update() > 0;
     }
 
     private static WitnessedLog read(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.parvis.ballot.witness;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -123,23 +124,29 @@ public class Witnessing {
             return Answer.of(400, "the old size is above the new one");
         }
         // Only what the log itself has signed is kept.
-        SignedNote signed = new SignedNote(asked.note().text(), List.of()).with(asked.note().linesOf(key));
+        SignedNote signed = new SignedNote(asked.note().text(), List.of()).with(asked.note().lineOf(key));
         if (asked.oldSize() != log.size()) {
             return Answer.size(log.size());
         }
         byte[] before = Base64.getDecoder().decode(log.root());
         boolean isSame = checkpoint.size() == log.size() && log.size() > 0;
-        if (!asked.proof().shows(asked.oldSize(), before, checkpoint.size(), checkpoint.root()) || !checkpoint.isPossible()) {
+        if (isSame && !Arrays.equals(before, checkpoint.root())) {
             contradicts(log, signed);
-            return Answer.of(isSame ? 409 : 422, "this log did not grow from what was cosigned");
+            return Answer.of(409, "another tree of that size was cosigned");
+        }
+        // Says nothing of the log: whoever holds a checkpoint of it can ask with a proof that is wrong.
+        if (!asked.proof().shows(asked.oldSize(), before, checkpoint.size(), checkpoint.root()) || !checkpoint.isPossible()) {
+            return Answer.of(422, "not shown to grow from what was cosigned");
         }
         SignedNote cosigned = self.cosign(signed);
         store.cosigned(log.origin(), checkpoint.size(), Base64.getEncoder().encodeToString(checkpoint.root()), cosigned.toString());
-        return new Answer(200, cosigned.linesOf(self.key()), false);
+        return new Answer(200, cosigned.lineOf(self.key()), false);
     }
 
+    /** Two trees of one size, both signed by the log. The first that was brought stays: nobody puts another in its place. */
     private void contradicts(WitnessedLog log, SignedNote signed) {
-        store.contradicts(log.origin(), signed.toString());
-        journal.append(JournalEntry.bySystem("ballot.logContradicts", "log", log.origin()));
+        if (store.contradicts(log.origin(), signed.toString())) {
+            journal.append(JournalEntry.bySystem("ballot.logContradicts", "log", log.origin()));
+        }
     }
 }

@@ -126,6 +126,9 @@ public class Budgets {
         Budget before = holdDraft(slug);
         check(draft.problems());
         store.update(before.id(), draft);
+        if (draft.proof() != VoterProof.LETTER) {
+            lists.drop(before, by);
+        }
         journal.append(JournalEntry.by(by, "participation.budgetSaved", "budget", slug));
     }
 

@@ -117,6 +117,14 @@ class ListedVoterStore {
                 .single();
     }
 
+    /** Whether somebody on it was forgotten. */
+    boolean hasNameless(UUID budget) {
+        return jdbc.sql("select exists (select 1 from participation.listed_voter where territory_id = ? and budget_id = ? and name = '')")
+                .params(InTerritory.current(), budget)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many have no letter yet. */
     int countWithoutCode(UUID budget) {
         return jdbc.sql("select count(*) from participation.listed_voter where territory_id = ? and budget_id = ? and code_hash is null and name <> ''")
@@ -164,8 +172,8 @@ class ListedVoterStore {
     /** A place on a list. */
     record Place(UUID budgetId, int number) {}
 
-    /** Somebody on a list, and the title of the budget. */
-    record OnList(String title, ListedVoter voter) {}
+    /** Somebody on a list, and the budget. */
+    record OnList(UUID budget, String title, ListedVoter voter) {}
 
     /** @param emails in small letters */
     List<OnList> listByEmail(Collection<String> emails) {
@@ -179,19 +187,28 @@ class ListedVoterStore {
 
     private List<OnList> onLists(String where, Collection<String> words) {
         return jdbc.sql("""
-                        select b.title, v.id, v.number, v.reference, v.name, v.address, v.email, v.zone, v.salt
+                        select b.title, v.budget_id, v.id, v.number, v.reference, v.name, v.address, v.email, v.zone, v.salt
                         from participation.listed_voter v
                         join participation.budget b on b.territory_id = v.territory_id and b.id = v.budget_id
                         where v.territory_id = ? and %s
                         order by b.opens_at, v.number
                         """.formatted(where))
                 .params(InTerritory.current(), words.toArray(String[]::new))
-                .query((row, n) -> new OnList(row.getString("title"), read(row)))
+                .query((row, n) -> new OnList(Rows.id(row, "budget_id"), row.getString("title"), read(row)))
                 .list();
     }
 
     /** Who is forgotten leaves a list that is not frozen; in one that is, a line of the digest stays that says nothing of them. */
     void forget(Collection<UUID> ids) {
+        // None of them is frozen in between: its digest would miss a line.
+        jdbc.sql("""
+                        select id from participation.budget
+                        where territory_id = ? and id in (select budget_id from participation.listed_voter where territory_id = ? and id = any (?))
+                        order by id for update
+                        """)
+                .params(InTerritory.current(), InTerritory.current(), ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
         jdbc.sql("""
                         delete from participation.listed_voter v using participation.budget b
                         where v.territory_id = ? and v.id = any (?) and b.territory_id = v.territory_id and b.id = v.budget_id and b.vote_id is null

@@ -40,7 +40,10 @@ final class VoterFile {
     private final VoterZones zones;
     private final List<VoterRow> rows = new ArrayList<>();
     private final List<Wrong> wrong = new ArrayList<>();
+    /** By key of the row. */
     private final Map<String, Long> known = new HashMap<>();
+    /** By name and address, with a number or without. */
+    private final Map<String, Long> someone = new HashMap<>();
 
     private VoterFile(VoterZones zones) {
         this.zones = zones;
@@ -84,12 +87,24 @@ final class VoterFile {
             return;
         }
         VoterRow row = new VoterRow(line.line(), line.get("numero"), line.get("nom"), line.get("adresse"), line.get("email"), zone.get());
-        @Nullable Long before = known.putIfAbsent(row.key(), line.line());
+        @Nullable Long before = before(row);
         if (before == null) {
             rows.add(row);
         } else {
             wrong.add(new Wrong(line.line(), "twice", before));
         }
+    }
+
+    /** The line that has the same person: two numbers are two people, also of one name at one address, but a line without is none of its own. */
+    private @Nullable Long before(VoterRow row) {
+        String person = VoterRow.key(row.name(), row.address());
+        if (row.reference().isEmpty()) {
+            known.putIfAbsent(person, row.line());
+            return someone.putIfAbsent(person, row.line());
+        }
+        @Nullable Long before = known.putIfAbsent(row.key(), row.line());
+        someone.putIfAbsent(person, row.line());
+        return before == null ? known.get(person) : before;
     }
 
     private static Optional<String> problem(CsvRow line) {

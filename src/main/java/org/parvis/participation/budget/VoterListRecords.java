@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parvis.participation.budget.ListedVoterStore.OnList;
 import org.parvis.relation.Identifier;
@@ -20,8 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * On which lists of voters somebody is: known by their e-mail address there, or by their name with their address. Whether they
- * have voted is nowhere tied to them.
+ * On which lists of voters somebody is: known by their e-mail address there, with their name where others have the same, or by
+ * their name with their address. Whether they have voted is nowhere tied to them.
  */
 @Component
 @Order(531)
@@ -53,16 +54,30 @@ class VoterListRecords implements PersonalRecords, Erasable {
     }
 
     private List<OnList> find(Set<String> emails, List<Person> people) {
-        List<OnList> found = new ArrayList<>(store.listByEmail(emails));
+        List<OnList> sameEmail = store.listByEmail(emails);
+        Set<String> called = people.stream().flatMap(VoterListRecords::names).collect(Collectors.toSet());
+        List<OnList> found = new ArrayList<>(sameEmail.stream()
+                .filter(one -> isAlone(one, sameEmail) || called.contains(VoterNames.plain(one.voter().name())))
+                .toList());
         for (Person one : people) {
             Set<String> addresses = new HashSet<>();
             one.identifiers(IdentifierKind.ADDRESS).stream().map(Identifier::value).map(VoterNames::plain).forEach(addresses::add);
-            List<String> names = Stream.of(one.name(), one.familyName() + " " + one.givenName()).map(VoterNames::plain).toList();
-            store.listByName(names).stream()
+            store.listByName(names(one).toList()).stream()
                     .filter(listed -> addresses.contains(VoterNames.plain(listed.voter().address())))
                     .filter(listed -> found.stream().noneMatch(known -> known.voter().id().equals(listed.voter().id())))
                     .forEach(found::add);
         }
         return found;
+    }
+
+    private static Stream<String> names(Person person) {
+        return Stream.of(person.name(), person.familyName() + " " + person.givenName()).map(VoterNames::plain);
+    }
+
+    /** Couples share an address: then it does not tell whose line it is. */
+    private static boolean isAlone(OnList one, List<OnList> sameEmail) {
+        return sameEmail.stream()
+                .filter(other -> other.budget().equals(one.budget()) && other.voter().email().equalsIgnoreCase(one.voter().email()))
+                .count() == 1;
     }
 }

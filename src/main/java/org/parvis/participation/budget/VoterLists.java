@@ -114,6 +114,15 @@ public class VoterLists {
         return one.name().equals(other.name()) && one.address().equals(other.address()) && one.zone().equals(other.zone()) && one.email().equals(other.email());
     }
 
+    /** Nobody is on a list of a draft that asks for none any more. */
+    void drop(Budget draft, Visitor by) {
+        int people = store.count(draft.id());
+        if (people > 0) {
+            store.replace(draft.id(), List.of());
+            journal.append(JournalEntry.by(by, "participation.voterList", "budget", draft.slug()).with("people", 0).with("withdrawn", people));
+        }
+    }
+
     /** What keeps a draft's list from being frozen, by field, as message keys. */
     @Transactional(readOnly = true)
     public Map<String, String> problems(Budget draft) {
@@ -123,6 +132,9 @@ public class VoterLists {
         Map<String, Integer> zones = store.countByZone(draft.id());
         if (zones.isEmpty()) {
             return Map.of("liste", "budget.refused.list.none");
+        }
+        if (store.hasNameless(draft.id())) {
+            return Map.of("liste", "budget.refused.list.names");
         }
         // Zones may have changed since the list came.
         VoterZones needed = new VoterZones(draft, places, districts);

@@ -76,8 +76,8 @@ class ConsistencyProofTest {
         NoteKey stranger = NoteKey.ofWitness("autre.example", other);
         SignedNote note = new SignedNote("origine\n1\nAAAA\n", List.of());
         SignedNote both = stranger.sign(witness.sign(note, pair, 12), other, 13);
-        assertThat(note.with(both.linesOf(witness))).hasToString(new SignedNote(note.text(), List.of(both.signatures().getFirst())).toString());
-        assertThat(both.linesOf(NoteKey.ofWitness("temoin.example", other))).isEmpty();
+        assertThat(note.with(both.lineOf(witness))).hasToString(new SignedNote(note.text(), List.of(both.signatures().getFirst())).toString());
+        assertThat(both.lineOf(NoteKey.ofWitness("temoin.example", other))).isEmpty();
         assertThatThrownBy(() -> note.with("rien")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,6 +3,9 @@ package org.parvis.ballot.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -184,14 +187,63 @@ class WitnessIT extends TownThatVotes {
         Collections.swap(lines, 1, 2);
         lines.add("vote " + "0".repeat(64) + " " + "1".repeat(64) + " 1");
         assertThat(add(antony, signed(vote, lines, 3, 3)).statusCode()).as("another of the same size").isEqualTo(409);
-        assertThat(add(antony, signed(vote, lines, 3, 4)).statusCode()).as("another that grew").isEqualTo(422);
         WitnessedLog kept = kept(vote);
+        Collections.swap(lines, 0, 1);
+        assertThat(add(antony, signed(vote, lines, 3, 3)).statusCode()).as("a third").isEqualTo(409);
+        assertThat(kept(vote).conflict()).as("the first stays").isEqualTo(kept.conflict()).isNotEmpty();
+        Collections.swap(lines, 0, 1);
         assertThat(kept.note()).as("the witness keeps what it has seen").isEqualTo(honest);
         NoteKey key = NoteKey.parse(vote.terms().logKey());
         assertThat(key.hasSigned(SignedNote.parseAll(kept.conflict()).getFirst())).as("and what convicts the log").isTrue();
         assertThat(get(antony, "/temoin").body()).contains("contredit ce qui avait été contresigné");
         // A copy made with the stolen key lacks the witness, whoever shows it.
         assertThat(wrong(forged(vote, lines))).contains("witness.absent");
+    }
+
+    /** Anybody can send a genuine checkpoint with a wrong proof. */
+    @Test
+    void convictsNobodyByAWrongProof() throws Exception {
+        Vote vote = watched(Instant.now().plusSeconds(600));
+        in(sceaux, asking::ask);
+        List<String> lines = new ArrayList<>(published(vote, "log.txt").lines().toList());
+        lines.add("vote " + "0".repeat(64) + " " + "1".repeat(64) + " 1");
+        SignedNote genuine = AddCheckpoint.parse(signed(vote, lines, 3, 4)).note();
+        AddCheckpoint wrong = new AddCheckpoint(3, new ConsistencyProof(List.of(new byte[32])), genuine);
+        assertThat(add(antony, wrong.text()).statusCode()).isEqualTo(422);
+        Collections.swap(lines, 1, 2);
+        assertThat(add(antony, signed(vote, lines, 3, 4)).statusCode()).as("another of another size").isEqualTo(422);
+        assertThat(kept(vote).conflict()).isEmpty();
+        assertThat(kept(vote).size()).isEqualTo(3);
+        assertThat(get(antony, "/temoin").body()).doesNotContain("contredit ce qui avait été contresigné");
+    }
+
+    @Test
+    void keepsOneLineOfAWitnessThatAnswersWithTwo() throws Exception {
+        KeyPair pair = PairBytes.create();
+        NoteKey key = NoteKey.ofWitness("temoin.example", pair);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.createContext("/add-checkpoint", exchange -> {
+            SignedNote asked = AddCheckpoint.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)).note();
+            byte[] lines = (key.sign(asked, pair, 1).lineOf(key) + key.sign(asked, pair, 2).lineOf(key)).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, lines.length);
+            exchange.getResponseBody().write(lines);
+            exchange.close();
+        });
+        server.start();
+        try {
+            TestVisitor admin = new TestVisitor(anAdministrator(sceaux));
+            in(sceaux, () -> witnesses.add(key.toString(), "http://localhost:" + server.getAddress().getPort(), admin));
+            Vote vote = open(sceaux, Instant.now().plusSeconds(4));
+            cast(sceaux, vote, voter("lea"), VoteChannel.WEB, 0);
+            checkpoint();
+            in(sceaux, asking::ask);
+            assertThat(cosigning(vote).problem()).isEmpty();
+            Vote ended = end(sceaux, vote);
+            in(sceaux, asking::ask);
+            assertThat(Verification.of(download(sceaux, ended, scratch.resolve("two")), List.of())).allMatch(Finding::right);
+        } finally {
+            server.stop(0);
+        }
     }
 
     /** A whole vote with a log of other lines, signed anew, as far as the log's key goes. */
@@ -214,7 +266,7 @@ class WitnessIT extends TownThatVotes {
         Collections.swap(other, 1, 2);
         assertThat(add(antony, signed(vote, other, 0, 3)).statusCode()).as("the witness was shown another").isEqualTo(200);
         in(sceaux, asking::ask);
-        assertThat(cosigning(vote).problem()).as("and refuses the one that everybody sees").isEqualTo("conflict");
+        assertThat(cosigning(vote).problem()).as("and refuses the one that everybody sees").isEqualTo("notCosigned");
         assertThat(cosigning(vote).size()).isZero();
         String origin = NoteKey.parse(vote.terms().logKey()).name();
         HttpResponse<String> seen = get(antony, "/temoin/point?journal=" + URLEncoder.encode(origin, StandardCharsets.UTF_8));
@@ -274,6 +326,11 @@ class WitnessIT extends TownThatVotes {
         NoteKey namesake = NoteKey.ofWitness(keyOf(antony).name(), PairBytes.create());
         TestVisitor own = new TestVisitor(anAdministrator(sceaux));
         assertThatThrownBy(() -> in(sceaux, () -> witnesses.add(namesake.toString(), at(antony, "/temoin").toString(), own))).isInstanceOf(Refusal.class);
+        in(sceaux, () -> witnesses.remove(namesake.name(), own));
+        assertThatThrownBy(() -> in(sceaux, () -> witnesses.add(namesake.toString(), at(antony, "/temoin").toString(), own)))
+                .as("the rule of a vote under way names another")
+                .isInstanceOf(Refusal.class);
+        names(sceaux, antony);
         assertThat(keyOf(antony)).hasToString(keyOf(antony).toString());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
+import org.parvis.relation.PersonDraft;
+import org.parvis.relation.PersonKind;
+import org.parvis.relation.Persons;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
@@ -37,6 +41,9 @@ class VoterListIT extends ListedVoteCase {
 
     @Autowired
     private VoterListRecords records;
+
+    @Autowired
+    private Persons persons;
 
     @Autowired
     private BudgetZones zones;
@@ -99,6 +106,9 @@ class VoterListIT extends ListedVoteCase {
                 awa  DIOP;1 rue Houdan 92330 SCEAUX;;
                 Luc Petit;5 rue Houdan;;A1
                 Luc Petit;5 rue Houdan;;A2
+                luc petit;5 Rue Houdan;;
+                Max Roy;6 rue Houdan;;
+                Max Roy;6 rue Houdan;;A3
                 Trop;peu
                 """);
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -107,7 +117,9 @@ class VoterListIT extends ListedVoteCase {
                 line -> assertThat(line).startsWith("Ligne 4").contains("l’adresse manque"),
                 line -> assertThat(line).startsWith("Ligne 5").contains("e-mail"),
                 line -> assertThat(line).startsWith("Ligne 6").contains("la même personne qu’à la ligne 2"),
-                line -> assertThat(line).startsWith("Ligne 9").contains("pas autant de cases"));
+                line -> assertThat(line).startsWith("Ligne 9").contains("la même personne qu’à la ligne 7"),
+                line -> assertThat(line).startsWith("Ligne 11").contains("la même personne qu’à la ligne 10"),
+                line -> assertThat(line).startsWith("Ligne 12").contains("pas autant de cases"));
         assertThat(count("select count(*) from participation.listed_voter")).isZero();
         assertThat(upload(officer, "prenom;rue\nx;y\n").body()).contains("nomme les colonnes nom et adresse");
         assertThat(upload(officer, "").statusCode()).isEqualTo(422);
@@ -256,6 +268,18 @@ class VoterListIT extends ListedVoteCase {
         assertThat(count("select count(*) from participation.listed_voter where plain_name = ''")).as("a line that says nothing of anybody").isEqualTo(1);
         assertThat(digest()).isEqualTo(terms().rollDigest());
         assertThat(print(anAdministrator(town), LIST + "/lettres", "")).as("no letter to nobody").hasSize(2);
+    }
+
+    @Test
+    void tellsACoupleOfOneEmailApart() {
+        coming();
+        bring("nom;adresse;email\nAwa Diop;1 rue A;couple@habitants.example\nKarim Diop;1 rue A;couple@habitants.example\n");
+        Erasable.Erased nobody = new Erasable.Erased(List.of(), List.of(), Set.of("couple@habitants.example"), Set.of());
+        in(town, () -> assertThat(records.erase(nobody)).containsExactly(new Erasable.Gone("voterList", 0)));
+        UUID file = InTerritory.call(town.id(), () -> persons.create(new PersonDraft(PersonKind.PERSON, "Diop", "Awa", "", null, "fr", "", List.of()), admin));
+        Erasable.Erased awa = new Erasable.Erased(List.of(file), List.of(), Set.of("couple@habitants.example"), Set.of());
+        in(town, () -> assertThat(records.erase(awa)).containsExactly(new Erasable.Gone("voterList", 1)));
+        assertThat(count("select count(*) from participation.listed_voter where name = 'Karim Diop'")).isEqualTo(1);
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.parvis.participation.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.parvis.identity.Accounts;
 import org.parvis.journal.Journal;
@@ -140,5 +143,28 @@ class ProcessTeamsIT extends TownWithTeams {
             assertThat(get(member, path).statusCode()).as(path).isEqualTo(200);
         });
         assertThat(page(antoine, "/bureau/participation").select("section[aria-labelledby=miennes]")).as("has no role").isEmpty();
+    }
+
+    /** Whoever writes a process does not give it to another department, unless it is theirs to give. */
+    @Test
+    void keepTheDepartmentInChargeFromThoseWhoOnlyWrite() {
+        Person officer = aMember(park, ProcessRole.OFFICER);
+        Person otherHead = aStaffMember(town, Role.HEAD, InTerritory.call(town.id(), () -> departments.find("parcs").orElseThrow().id()));
+        for (Person wrong : List.of(officer, otherHead)) {
+            HttpResponse<String> refused = post(wrong, DESK, moved(wrong));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("confier la démarche à un autre service");
+            assertThat(Jsoup.parse(refused.body()).select("option[value=parcs][selected]")).as("what was typed").hasSize(1);
+        }
+        assertThat(post(aHead(), DESK, moved(antoine)).statusCode()).isEqualTo(303);
+        assertThat(InTerritory.call(town.id(), () -> processes.get(park.id())).about().department()).isEqualTo("parcs");
+    }
+
+    private String moved(Person who) {
+        FormElement form = (FormElement) page(who, DESK).expectFirst("form:has(select[name=department])");
+        return form.formData().stream()
+                .filter(field -> !field.key().equals("_csrf"))
+                .map(field -> form(field.key(), field.key().equals("department") ? "parcs" : field.value()))
+                .collect(Collectors.joining("&"));
     }
 }

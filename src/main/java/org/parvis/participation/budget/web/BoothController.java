@@ -13,6 +13,7 @@ import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.VoterCodes;
 import org.parvis.shared.Refusal;
+import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
@@ -111,6 +112,9 @@ class BoothController {
         }
         if (!errors.isEmpty()) {
             return page(visit, form, errors).withStatus(422);
+        }
+        if (who.channel().canBeChanged()) {
+            limits.takeHere(VoteController.VOTES, Tokens.hash(who.voter().words()));
         }
         try {
             List<Mark> marks = form.read(who.budget());

@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VoteController {
 
     /** Whoever changes their mind more often than this plays; each ballot is told by mail. */
-    private static final RateLimit VOTES = new RateLimit("vote", 6, Duration.ofMinutes(1));
+    static final RateLimit VOTES = new RateLimit("vote", 6, Duration.ofMinutes(1));
 
     /** A school and a phone network share an address, and all of them vote. */
     private static final RateLimit LINKS_OF_A_SOURCE = new RateLimit("vote-links", 60, Duration.ofMinutes(1));

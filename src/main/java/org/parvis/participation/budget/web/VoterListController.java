@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.ListedVoter;
@@ -47,12 +49,14 @@ class VoterListController {
     private final VoterLists lists;
     private final VoterCodes codes;
     private final VoterLetters letters;
+    private final Journal journal;
 
-    VoterListController(Budgets budgets, VoterLists lists, VoterCodes codes, VoterLetters letters) {
+    VoterListController(Budgets budgets, VoterLists lists, VoterCodes codes, VoterLetters letters, Journal journal) {
         this.budgets = budgets;
         this.lists = lists;
         this.codes = codes;
         this.letters = letters;
+        this.journal = journal;
     }
 
     @GetMapping(PATH)
@@ -77,10 +81,11 @@ class VoterListController {
         }
     }
 
-    /** Never by GET: names do not belong in addresses. */
+    /** Never by GET: names do not belong in addresses. That it was looked at is on record. */
     @PostMapping(PATH + "/recherche")
     Page search(@PathVariable String slug, @RequestParam(name = "cherche", defaultValue = "") String sought, View view) {
         Budget budget = get(slug);
+        journal.append(JournalEntry.by(view.visitor(), "participation.voterListSeen", "budget", slug));
         List<ListedVoter> found = lists.search(budget, sought);
         FormErrors errors = found.isEmpty() ? new FormErrors().add("cherche", view.t("budget.counter.notFound")) : new FormErrors();
         return page(budget, null, sought, found, errors).withStatus(found.isEmpty() ? 422 : 200);
