@@ -24,6 +24,10 @@ class CrossSiteGuard extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Mail programs end subscriptions by one POST that says nothing but the link (RFC 8058); witnesses sign what they send. */
+    private static final Set<String> KEYED = Set.of(
+            "/abonnements/desinscription", "/participer/lettres/desinscription", "/petitions/nouvelles", "/temoin/add-checkpoint");
+
     private final ProblemPages pages;
 
     CrossSiteGuard(ProblemPages pages) {
@@ -44,7 +48,7 @@ class CrossSiteGuard extends OncePerRequestFilter {
     private static boolean isKeyed(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/open311/") || path.startsWith("/api/v1/") || path.startsWith("/sms/accuses/")
-                || path.startsWith("/sms/recus/") || path.equals("/abonnements/desinscription") || path.equals("/temoin/add-checkpoint");
+                || path.startsWith("/sms/recus/") || KEYED.contains(path);
     }
 
     private static boolean isOwn(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.Grant;
@@ -12,6 +13,7 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.participation.team.ProcessRole;
 import org.parvis.participation.team.ProcessTeams;
 import org.parvis.shared.Role;
@@ -74,8 +76,10 @@ class ReviewNotices {
         }
         List<Staff> staff = accounts.listStaff();
         for (Review review : due) {
+            UUID process = review.process();
+            Set<UUID> officers = process == null ? Set.of() : teams.holders(process, ProcessRole.OFFICER);
             staff.stream()
-                    .filter(one -> isConcerned(one, review))
+                    .filter(one -> isConcerned(one, review, officers))
                     .map(Staff::email)
                     .distinct()
                     .map(EmailAddress::find)
@@ -85,9 +89,8 @@ class ReviewNotices {
         }
     }
 
-    private boolean isConcerned(Staff one, Review review) {
-        UUID process = review.process();
-        if (process != null && teams.holders(process, ProcessRole.OFFICER).contains(one.id())) {
+    private boolean isConcerned(Staff one, Review review, Set<UUID> officers) {
+        if (officers.contains(one.id()) && ProcessRights.canServe(Set.copyOf(one.roles()))) {
             return true;
         }
         return review.department().isEmpty()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.parvis.participation.Process;
+import org.parvis.participation.Processes;
 import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.ToModerate;
 import org.parvis.participation.talk.Waiting;
@@ -14,7 +15,7 @@ import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Printable;
 import org.springframework.stereotype.Component;
 
-/** Whoever does not agree with a moderator, for whoever may decide on it: comments, ideas, debates and statements alike. */
+/** Whoever does not agree with a moderator, for whoever may decide on it, led by them or not: comments, ideas, debates and statements alike. */
 @Component
 class AppealsOwed implements ToAnswer {
 
@@ -22,17 +23,19 @@ class AppealsOwed implements ToAnswer {
 
     private final CommentQueue comments;
     private final List<ToModerate> others;
+    private final Processes processes;
     private final ProcessRights rights;
 
-    AppealsOwed(CommentQueue comments, List<ToModerate> others, ProcessRights rights) {
+    AppealsOwed(CommentQueue comments, List<ToModerate> others, Processes processes, ProcessRights rights) {
         this.comments = comments;
         this.others = others;
+        this.processes = processes;
         this.rights = rights;
     }
 
     @Override
     public List<Owed> list(Who who) {
-        List<UUID> ids = rights.among(who.processes(), ProcessAct.MODERATE, who.visitor()).stream().map(Process::id).toList();
+        List<UUID> ids = rights.among(processes.listPublished(), ProcessAct.MODERATE, who.visitor()).stream().map(Process::id).toList();
         return Stream.concat(
                         others.stream()
                                 .flatMap(one -> one.list(ids).stream())

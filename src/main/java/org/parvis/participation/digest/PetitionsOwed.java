@@ -41,7 +41,8 @@ class PetitionsOwed implements ToAnswer {
                 .toList();
     }
 
+    /** The earliest of what the town has still to do. */
     private static Stream<LocalDate> due(List<Threshold> thresholds) {
-        return thresholds.stream().map(Threshold::dueOn).filter(Objects::nonNull).min(Comparator.naturalOrder()).stream();
+        return thresholds.stream().filter(Threshold::isOwed).map(Threshold::dueOn).filter(Objects::nonNull).min(Comparator.naturalOrder()).stream();
     }
 }

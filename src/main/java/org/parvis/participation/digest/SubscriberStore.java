@@ -91,17 +91,19 @@ class SubscriberStore {
         return tokens;
     }
 
+    /** The address of one of them, in small letters. */
+    Optional<String> findEmail(UUID subscriber) {
+        return jdbc.sql("select email from participation.subscriber where territory_id = ? and id = ?")
+                .params(InTerritory.current(), subscriber)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<UUID> findByKey(String token) {
         return jdbc.sql("select subscriber_id from participation.subscriber_key where territory_id = ? and hash = ?")
                 .params(InTerritory.current(), Tokens.hash(token))
                 .query(UUID.class)
                 .optional();
-    }
-
-    void forgetKeys(Instant before) {
-        jdbc.sql("delete from participation.subscriber_key where territory_id = ? and made_at < ?")
-                .params(InTerritory.current(), Timestamp.from(before))
-                .update();
     }
 
     /**

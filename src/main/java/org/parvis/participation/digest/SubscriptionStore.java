@@ -21,12 +21,14 @@ class SubscriptionStore {
         this.jdbc = jdbc;
     }
 
-    /** Said twice it is said once: the first word stays. */
+    /** Said twice it is said once. Whoever asks anew after a word that counted says yes anew: a refusal between the two ends. */
     void put(UUID subscriber, Subscription made) {
         jdbc.sql("""
-                insert into participation.subscription (territory_id, id, subscriber_id, process_id, way, asked_at, confirmed_at)
+                insert into participation.subscription as s (territory_id, id, subscriber_id, process_id, way, asked_at, confirmed_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (territory_id, subscriber_id, process_id) do nothing
+                on conflict (territory_id, subscriber_id, process_id) do update
+                set way = excluded.way, asked_at = excluded.asked_at, confirmed_at = excluded.confirmed_at
+                where excluded.asked_at > s.asked_at
                 """)
                 .params(Rows.of(
                         InTerritory.current(), made.id(), subscriber, made.process(), made.way().name(), Timestamp.from(made.askedAt()),

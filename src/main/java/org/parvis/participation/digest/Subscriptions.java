@@ -16,6 +16,8 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Process;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Tokens;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,25 +33,37 @@ public class Subscriptions {
     /** How long the link of a mail waits to be pressed. */
     static final Duration LIFE = Duration.ofDays(7);
 
+    /** All that an address is asked about together, whoever makes us ask. */
+    private static final RateLimit PER_ADDRESS = new RateLimit("letter-to", 3, Duration.ofDays(1));
+
     private final SubscriberStore subscribers;
     private final SubscriptionStore store;
     private final WishStore wishes;
     private final SubscriptionMails mails;
+    private final RateLimits limits;
     private final Journal journal;
     private final Clock clock;
 
     Subscriptions(
-            SubscriberStore subscribers, SubscriptionStore store, WishStore wishes, SubscriptionMails mails, Journal journal, Clock clock) {
+            SubscriberStore subscribers,
+            SubscriptionStore store,
+            WishStore wishes,
+            SubscriptionMails mails,
+            RateLimits limits,
+            Journal journal,
+            Clock clock) {
         this.subscribers = subscribers;
         this.store = store;
         this.wishes = wishes;
         this.mails = mails;
+        this.limits = limits;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * Asks an address whether it wants letters; once a day at most, whoever makes us ask.
+     * Asks an address whether it wants letters; about each once a day at most, and three times in all, whoever makes us ask. What
+     * is beyond that is answered the same and does nothing.
      *
      * @param process null for letters about anything
      */
@@ -65,6 +79,9 @@ public class Subscriptions {
 
     private void ask(EmailAddress email, @Nullable Process process, Locale language, @Nullable UUID agent) {
         String address = email.value().toLowerCase(Locale.ROOT);
+        if (!limits.allowsWithin(PER_ADDRESS, address)) {
+            return;
+        }
         String token = Tokens.link();
         LetterWish wish = new LetterWish(address, process == null ? null : process.id(), language, now(), agent);
         wishes.insert(token, wish);
@@ -84,12 +101,17 @@ public class Subscriptions {
         return wishes.find(token, now().minus(LIFE)).isPresent();
     }
 
-    /** The address says yes; false for a link that is none, or too old. */
+    /**
+     * The address says yes. What was asked is answered then: no old mail begins again what somebody ended.
+     *
+     * @return false for a link that is none, too old, or was pressed
+     */
     public boolean confirm(String token) {
         Optional<LetterWish> found = wishes.find(token, now().minus(LIFE));
         found.ifPresent(wish -> {
             UUID id = subscribers.know(wish.email(), null, wish.language());
             store.put(id, new Subscription(Ids.next(), wish.process(), wish.way(), wish.askedAt(), now()));
+            wishes.forget(wish.email(), wish.process());
         });
         return found.isPresent();
     }
@@ -100,13 +122,21 @@ public class Subscriptions {
         return subscribers.findByKey(token).map(id -> store.listOf(List.of(id))).orElse(List.of());
     }
 
-    /** Ends all that a letter's link is about; nothing happens where it has ended already. */
-    public void endAll(String token) {
-        subscribers.findByKey(token).ifPresent(id -> subscribers.delete(List.of(id)));
+    /** Ends all that a letter's link is about, and what its address was asked; false for a link that is none, or that ended all. */
+    public boolean endAll(String token) {
+        Optional<UUID> found = subscribers.findByKey(token);
+        found.ifPresent(id -> {
+            wishes.forget(subscribers.findEmail(id).stream().toList());
+            subscribers.delete(List.of(id));
+        });
+        return found.isPresent();
     }
 
-    public void end(String token, UUID subscription) {
-        subscribers.findByKey(token).ifPresent(id -> store.end(List.of(id), subscription));
+    /** Ends one of those that a letter's link is about; false for a link that is none, or that ended all. */
+    public boolean end(String token, UUID subscription) {
+        Optional<UUID> found = subscribers.findByKey(token);
+        found.ifPresent(id -> store.end(List.of(id), subscription));
+        return found.isPresent();
     }
 
     /** What an account gets, or its address by mail. */

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
@@ -53,6 +55,15 @@ class WishStore {
                 .param(emails.toArray(String[]::new))
                 .query((row, n) -> Rows.instant(row, "asked_at"))
                 .list();
+    }
+
+    /** All that an address was asked about the same. */
+    void forget(String email, @Nullable UUID process) {
+        jdbc.sql("delete from participation.letter_wish where territory_id = :territory and email = :email and process_id is not distinct from :process::uuid")
+                .param("territory", InTerritory.current())
+                .param("email", email)
+                .param("process", process)
+                .update();
     }
 
     int forget(Collection<String> emails) {

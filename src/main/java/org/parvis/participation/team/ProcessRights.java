@@ -81,7 +81,7 @@ public class ProcessRights {
     }
 
     /** Whether who has these roles in the town can be in a team: who is not staff any more has none, whatever they were given. */
-    static boolean canServe(Set<Role> roles) {
+    public static boolean canServe(Set<Role> roles) {
         return roles.stream().anyMatch(AllowTeam.ROLES::contains);
     }
 

@@ -40,6 +40,9 @@ class LettersIT extends TownWithLetters {
         assertThat(kept.select("#mot").val()).as("kept").isEqualTo("Voilà.");
         assertThat(kept.select("[name=choix][checked]").val()).isEqualTo("IDEA:" + swing.number());
         assertThat(kept.select("[name='rang-IDEA:" + swing.number() + "']").val()).isEqualTo("7");
+        HttpResponse<String> unreadable = written(letter, 1, "choix", "IDEA:" + "x".repeat(131));
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("Un des choix ne se lit pas");
         assertThat(written(letter, 1, "choix", "IDEA:" + bench.number(), "rang-IDEA:" + bench.number(), "2", "choix", "IDEA:" + swing.number(), "rang-IDEA:" + swing.number(), "1").statusCode()).isEqualTo(303);
         assertThat(written(letter, 1).body()).as("written meanwhile").contains("entre-temps");
         Document look = desk(letter + "/apercu");
@@ -109,7 +112,11 @@ class LettersIT extends TownWithLetters {
         }
         assertThat(plan(letter, 2)).isEqualTo(303);
         assertThat(send()).as("not yet").isZero();
-        assertThat(written(letter, 2).statusCode()).as("planned as it was seen").isEqualTo(422);
+        HttpResponse<String> late = post(officer, letter, form("revision", "2", "objet", "Un autre objet", "mot", "Écrit trop tard."));
+        assertThat(late.statusCode()).as("planned as it was seen").isEqualTo(422);
+        Document typed = Jsoup.parse(late.body());
+        assertThat(typed.select("#mot[readonly]").val()).as("kept, to be copied").isEqualTo("Écrit trop tard.");
+        assertThat(typed.select("#objet[readonly]").val()).isEqualTo("Un autre objet");
         assertThat(post(officer, letter + "/reprendre", "").statusCode()).isEqualTo(303);
         assertThat(post(officer, letter + "/reprendre", "").statusCode()).isEqualTo(422);
         assertThat(written(letter, 2).statusCode()).isEqualTo(303);

@@ -123,7 +123,11 @@ class MailingIT extends TownWithLetters {
         sent("");
         assertThat(send()).isEqualTo(1);
         assertThat(mails(AWA)).as("asked alone").hasSize(1);
-        in(town, () -> jdbc.sql("update participation.subscription set confirmed_at = now()").update());
+        in(town, () -> jdbc.sql("update messaging.message set dedup_key = 'yesterday ' || dedup_key where territory_id = ? and dedup_key like 'letter-ask:%'")
+                .param(town.id())
+                .update());
+        subscribed(AWA, "");
+        assertThat(count("subscription")).as("once").isEqualTo(2);
         sent("");
         assertThat(send()).as("said yes again later").isEqualTo(2);
     }

@@ -2,10 +2,12 @@ package org.parvis.participation.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -47,7 +49,8 @@ class SubscriptionsIT extends TownWithLetters {
         assertThat(get(town, CONFIRM + "?jeton=" + token).body()).contains("Oui, je veux la recevoir");
         assertThat(count("subscriber")).as("reading a link changes nothing").isZero();
         assertThat(post(town, CONFIRM, form("jeton", token)).statusCode()).isEqualTo(303);
-        assertThat(post(town, CONFIRM, form("jeton", token)).statusCode()).as("pressed twice").isEqualTo(303);
+        assertThat(post(town, CONFIRM, form("jeton", token)).statusCode()).as("answered already").isEqualTo(404);
+        assertThat(count("letter_wish")).isZero();
         assertThat(count("subscription")).isEqualTo(1);
         assertThat(get(town, "/participer").body()).contains(SUBSCRIBE);
         assertThat(get(town, PROCESS).body()).contains(SUBSCRIBE + "?demarche=" + SLUG);
@@ -62,6 +65,17 @@ class SubscriptionsIT extends TownWithLetters {
         assertThat(again.headers().firstValue("Location")).isEqualTo(other.headers().firstValue("Location"));
         assertThat(mails(AWA)).as("asked once a day, whoever makes us ask").hasSize(1);
         assertThat(count("subscription")).isEqualTo(1);
+    }
+
+    @Test
+    void askAnAddressThreeTimesADayAtMostAndSayNothingOfIt() {
+        for (int i = 0; i < 5; i++) {
+            HttpResponse<String> asked = post(town, SUBSCRIBE, form("email", i % 2 == 0 ? AWA : AWA.toUpperCase(Locale.ROOT), "demarche", i % 2 == 0 ? "" : SLUG));
+            assertThat(asked.statusCode()).isEqualTo(303);
+            assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("/verifiez");
+        }
+        assertThat(count("letter_wish")).isEqualTo(3);
+        assertThat(mails(AWA)).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -85,9 +99,15 @@ class SubscriptionsIT extends TownWithLetters {
         String token = token(AWA, END);
         assertThat(get(town, END + "?jeton=" + token).body()).contains("Ne plus recevoir aucune lettre");
         assertThat(count("subscriber")).as("reading a link changes nothing").isEqualTo(2);
-        assertThat(post(town, END + "?jeton=" + token, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        HttpRequest oneClick = HttpRequest.newBuilder(at(town, END + "?jeton=" + token))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                .build();
+        assertThat(send(oneClick).statusCode()).as("without a word of where it comes from").isEqualTo(200);
         assertThat(count("subscriber")).as("hers alone").isEqualTo(1);
-        assertThat(post(town, END + "?jeton=" + token, "List-Unsubscribe=One-Click").body()).as("again").contains("C’est terminé");
+        assertThat(post(town, END + "?jeton=" + token, "List-Unsubscribe=One-Click").body()).as("again").contains("S’il vous en arrive encore");
+        assertThat(send(oneClick).statusCode()).isEqualTo(200);
+        assertThat(get(town, END + "?jeton=" + token).statusCode()).isEqualTo(404);
         assertThat(post(aTown(), END + "?jeton=" + token(AWA.replace("awa", "idris"), END), "").statusCode()).isEqualTo(200);
         assertThat(count("subscriber")).as("of another town").isEqualTo(1);
     }
@@ -160,6 +180,8 @@ class SubscriptionsIT extends TownWithLetters {
         sent(SLUG);
         send();
         assertThat(count("letter_copy")).isEqualTo(1);
+        in(town, () -> retention.forget(Instant.now().plus(Duration.ofDays(4_000))));
+        assertThat(count("subscriber_key")).as("links of letters end them for ever").isEqualTo(1);
         in(town, () -> transaction.executeWithoutResult(_ -> {
             Erasable.Erased what = new Erasable.Erased(List.of(UUID.randomUUID()), List.of(), Set.of("idris@habitants.example"), Set.of());
             erasables.stream().filter(one -> one.getClass().getName().contains("SubscriptionRecords")).forEach(one -> one.erase(what));

@@ -3,6 +3,7 @@ package org.parvis.participation.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -216,6 +217,11 @@ class SigningIT extends TownWithPetitions {
         assertThat(mailbox.list(town, LEA)).hasSize(before + 1);
         assertThat(mailbox.list(town, LEA).getFirst().replaceAll("[>\\s]+", " ")).contains("a atteint le seuil de 3 signatures", "répond par écrit");
         String stop = mailbox.latestLink(town, LEA, "/petitions/signature?cle=");
+        HttpRequest oneClick = HttpRequest.newBuilder(at(town, "/petitions/nouvelles?cle=" + stop.substring(stop.indexOf("cle=") + 4)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                .build();
+        assertThat(send(oneClick).statusCode()).as("from a mail program").isEqualTo(200);
         assertThat(post(town, "/petitions/nouvelles", form("cle", stop.substring(stop.indexOf("cle=") + 4))).statusCode()).isEqualTo(303);
         assertThat(signed(petition)).as("without news they sign still").isEqualTo(3);
         post(town, "/petitions/signature/retirer", form("cle", jo));

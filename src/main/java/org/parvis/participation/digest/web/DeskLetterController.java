@@ -93,6 +93,9 @@ class DeskLetterController {
     Object save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, View view) {
         Letter letter = desk.get(id, view.visitor());
         LetterForm form = LetterForm.read(fields);
+        if (!form.isReadable()) {
+            return page(letter, form, "", new FormErrors().add("contenu", view.t("digest.refused.unreadable")), view).withStatus(422);
+        }
         try {
             letters.save(id, form.revision(), form.text(), form.items());
             return Redirect.to(view, letter.deskPath() + (Typed.of(fields, "geste").equals("apercu") ? "/apercu" : "?fait=enregistre"));

@@ -43,6 +43,11 @@ public record LetterForm(int revision, String subject, String greeting, String w
         return new LetterText(subject, greeting, words);
     }
 
+    /** Whether all that was chosen is something that a letter can tell. */
+    boolean isReadable() {
+        return chosen.stream().allMatch(one -> LetterItem.find(one).isPresent());
+    }
+
     /** What was chosen, in the order of its numbers; what has none comes last, as on the page. */
     List<LetterItem> items() {
         return chosen.stream().sorted(Comparator.comparingInt(this::place)).flatMap(one -> LetterItem.find(one).stream()).toList();

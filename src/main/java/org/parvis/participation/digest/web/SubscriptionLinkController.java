@@ -48,20 +48,25 @@ class SubscriptionLinkController {
         List<EndPage.Row> rows = subscriptions.listOf(token).stream()
                 .map((Subscription one) -> new EndPage.Row(one.id(), topics.name(one.process(), view.locale())))
                 .toList();
-        return rows.isEmpty() ? ended() : Page.of("digest/end", new EndPage(token, rows));
+        return rows.isEmpty() ? gone().withStatus(404) : Page.of("digest/end", new EndPage(token, rows));
     }
 
-    /** @param subject the one to end; all of them where none is named */
+    /**
+     * Done twice it is done all the same, and no mistake of a mail program.
+     *
+     * @param subject the one to end; all of them where none is named
+     */
     @PostMapping(END)
     Object end(
             @RequestParam(name = "jeton", defaultValue = "") String token,
             @RequestParam(name = "sujet", defaultValue = "") String subject) {
-        Typed.id(subject).ifPresentOrElse(one -> subscriptions.end(token, one), () -> subscriptions.endAll(token));
-        return ended();
+        boolean isKnown = Typed.id(subject).map(one -> subscriptions.end(token, one)).orElseGet(() -> subscriptions.endAll(token));
+        return isKnown ? Page.of("digest/said", "digest.said.ended") : gone();
     }
 
-    private static Page ended() {
-        return Page.of("digest/said", "digest.said.ended");
+    /** Of a link that nobody has, or has any more: how to end letters that come still. */
+    private static Page gone() {
+        return Page.of("digest/said", "digest.said.gone");
     }
 
     private static Page unknown() {

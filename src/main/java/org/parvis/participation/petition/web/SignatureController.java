@@ -70,12 +70,22 @@ class SignatureController {
         return page(token, true, "", "");
     }
 
-    /** One press, from a mail program too (RFC 8058). */
+    /**
+     * One press.
+     *
+     * @param oneClick said by mail programs, which follow no redirect (RFC 8058)
+     */
     @PostMapping(NEWS)
-    Object endNews(@RequestParam(name = "cle", defaultValue = "") String token, View view) {
+    Object endNews(
+            @RequestParam(name = "cle", defaultValue = "") String token,
+            @RequestParam(name = "List-Unsubscribe", defaultValue = "") String oneClick,
+            View view) {
         Optional<Signature> own = signatures.findByLink(token);
-        own.ifPresent(signatures::endNews);
-        return own.isEmpty() ? unknown() : Redirect.to(view, OWN + "?cle=" + token + "&fait=nouvelles");
+        if (own.isEmpty()) {
+            return unknown();
+        }
+        signatures.endNews(own.get());
+        return oneClick.isEmpty() ? Redirect.to(view, OWN + "?cle=" + token + "&fait=nouvelles") : page(token, false, "nouvelles", "");
     }
 
     private Page page(String token, boolean isNews, String done, String refusal) {
