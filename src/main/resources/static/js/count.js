@@ -1,6 +1,6 @@
 // How much of what may be written is: beside fields that keep what is too long, for whoever wrote it to shorten.
 
-function count(field) {
+export function count(field) {
   const line = document.getElementById(field.id + '-reste');
   if (!line) return;
   const most = Number(field.dataset.most);

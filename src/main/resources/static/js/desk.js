@@ -3,6 +3,7 @@
 import './parvis.js';
 import * as drafts from './drafts.js';
 import * as ticks from './ticks.js';
+import {count} from './count.js';
 import './outage.js';
 import './sms.js';
 
