@@ -59,7 +59,7 @@ class ProcessPagesIT extends TownWithIdeas {
         Document page = Jsoup.parse(get(town, PROCESS).body());
         assertThat(page.select("h1").text()).isEqualTo("Des idées pour le parc");
         assertThat(page.text()).contains("Tout le monde peut, du", "proposer une idée sans compte et soutenir", "une fois par idée", "Voirie", "Tout sera lu.");
-        assertThat(Jsoup.parse(get(town, "/participer").body()).select("section h2").eachText()).containsExactly("En cours");
+        assertThat(Jsoup.parse(get(town, "/participer").body()).select("section h2").eachText()).containsExactly("En cours", "Lettre de la participation");
         Document home = Jsoup.parse(get(town, "/").body());
         assertThat(home.select("header nav a[href$=/participer]").text()).isEqualTo("Participer");
         assertThat(home.select(".tile a[href$=" + SLUG + "]").text()).isEqualTo("Des idées pour le parc");
@@ -127,7 +127,7 @@ class ProcessPagesIT extends TownWithIdeas {
     @Test
     void areShownAsToComeAndFinished() {
         publish(town, aDraft(phase("Plus tard", 5, 20, Capability.PROPOSE)));
-        assertThat(Jsoup.parse(get(town, "/participer").body()).select("section h2").eachText()).containsExactly("À venir");
+        assertThat(Jsoup.parse(get(town, "/participer").body()).select("section h2").eachText()).containsExactly("À venir", "Lettre de la participation");
         assertThat(get(town, PROCESS).body()).doesNotContain("/proposer");
         assertThat(get(town, PROCESS + "/proposer").body()).contains("ne sont pas ouvertes");
         Territory old = aTown();
