@@ -132,7 +132,7 @@ class ProcessPagesIT extends TownWithIdeas {
         assertThat(get(town, PROCESS + "/proposer").body()).contains("ne sont pas ouvertes");
         Territory old = aTown();
         publish(old, aDraft(phase("Avant", -20, -5, Capability.PROPOSE)));
-        assertThat(Jsoup.parse(get(old, "/participer").body()).select("section h2").eachText()).containsExactly("Terminées");
+        assertThat(Jsoup.parse(get(old, "/participer").body()).select("section h2").eachText()).containsExactly("Terminées", "Lettre de la participation");
     }
 
     @Test
