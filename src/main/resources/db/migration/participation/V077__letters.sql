@@ -59,7 +59,6 @@ create table participation.subscriber_key (
 );
 call database.isolate('participation.subscriber_key');
 create index subscriber_key_of on participation.subscriber_key (territory_id, subscriber_id);
-create index subscriber_key_made on participation.subscriber_key (territory_id, made_at);
 
 create table participation.letter (
     territory_id uuid not null,

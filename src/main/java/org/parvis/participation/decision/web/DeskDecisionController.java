@@ -7,19 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.decision.DecisionDrafts;
 import org.parvis.participation.decision.DecisionRefused;
-import org.parvis.participation.decision.DecisionRights;
 import org.parvis.participation.decision.DraftMoved;
 import org.parvis.participation.decision.Fates;
 import org.parvis.participation.decision.IdeasAdded;
 import org.parvis.participation.decision.Matter;
-import org.parvis.participation.decision.Matters;
 import org.parvis.participation.decision.Ruling;
 import org.parvis.participation.decision.Saved;
 import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisions;
 import org.parvis.participation.team.AllowTeam;
-import org.parvis.participation.team.ProcessAct;
-import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Role;
 import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
@@ -47,19 +43,14 @@ class DeskDecisionController {
     private static final String PETITION = "/bureau/petitions/{number}/decision";
     private static final Set<String> DONE = Set.of("prepare", "enregistre", "ajoute", "publie");
 
-    private final Matters matters;
+    private final DeskMatters matters;
     private final TownDecisions decisions;
     private final DecisionDrafts drafts;
-    private final DecisionRights rights;
-    private final ProcessRights teams;
 
-    DeskDecisionController(
-            Matters matters, TownDecisions decisions, DecisionDrafts drafts, DecisionRights rights, ProcessRights teams) {
-        this.teams = teams;
+    DeskDecisionController(DeskMatters matters, TownDecisions decisions, DecisionDrafts drafts) {
         this.matters = matters;
         this.decisions = decisions;
         this.drafts = drafts;
-        this.rights = rights;
     }
 
     @GetMapping(VOTE)
@@ -67,7 +58,7 @@ class DeskDecisionController {
             @PathVariable String slug,
             @RequestParam(name = "apres", defaultValue = "0") int after,
             @RequestParam(name = "fait", defaultValue = "") String done) {
-        return page(voted(slug), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
+        return page(matters.voted(slug), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
     }
 
     @AllowTeam
@@ -77,7 +68,7 @@ class DeskDecisionController {
             @RequestParam(name = "apres", defaultValue = "0") int after,
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
-        return page(held(slug, view), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
+        return page(matters.held(slug, view.visitor()), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
     }
 
     @GetMapping(PETITION)
@@ -86,39 +77,39 @@ class DeskDecisionController {
             @RequestParam(name = "apres", defaultValue = "0") int after,
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
-        return page(asked(number, view), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
+        return page(matters.asked(number, view.visitor()), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
     }
 
     @PostMapping(PETITION + "/preparer")
     Object beginOnPetition(@PathVariable String number, @RequestParam(defaultValue = "") String reason, View view) {
-        return begin(asked(number, view), reason, view);
+        return begin(matters.asked(number, view.visitor()), reason, view);
     }
 
     @PostMapping(PETITION)
     Object saveOnPetition(@PathVariable String number, @RequestParam MultiValueMap<String, String> fields, View view) {
-        return save(asked(number, view), fields, view);
+        return save(matters.asked(number, view.visitor()), fields, view);
     }
 
     @PostMapping(VOTE + "/preparer")
     Object beginOnVote(@PathVariable String slug, @RequestParam(defaultValue = "") String reason, View view) {
-        return begin(voted(slug), reason, view);
+        return begin(matters.voted(slug), reason, view);
     }
 
     @AllowTeam
     @PostMapping(PROCESS + "/preparer")
     Object beginOnProcess(@PathVariable String slug, @RequestParam(defaultValue = "") String reason, View view) {
-        return begin(held(slug, view), reason, view);
+        return begin(matters.held(slug, view.visitor()), reason, view);
     }
 
     @PostMapping(VOTE)
     Object saveOnVote(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        return save(voted(slug), fields, view);
+        return save(matters.voted(slug), fields, view);
     }
 
     @AllowTeam
     @PostMapping(PROCESS)
     Object saveOnProcess(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        return save(held(slug, view), fields, view);
+        return save(matters.held(slug, view.visitor()), fields, view);
     }
 
     private Object begin(Matter matter, String reason, View view) {
@@ -237,21 +228,5 @@ class DeskDecisionController {
         Fates counts = counted == null ? new Fates(Map.of()) : decisions.count(counted);
         return Page.of(
                 "decision/edit", new DecisionEditPage(matter, draft, published, form, part, counts, others, correction, done, errors));
-    }
-
-    private Matter voted(String slug) {
-        return matters.findVoted(slug).orElseThrow(HttpProblem::notFound);
-    }
-
-    private Matter held(String slug, View view) {
-        return matters.findHeld(slug)
-                .filter(matter -> matter instanceof Matter.Held held && teams.may(view.visitor(), ProcessAct.CONCLUDE, held.process()))
-                .orElseThrow(HttpProblem::notFound);
-    }
-
-    private Matter asked(String number, View view) {
-        return matters.findAsked(number)
-                .filter(matter -> rights.mayDecide(matter.petition().department(), view.visitor()))
-                .orElseThrow(HttpProblem::notFound);
     }
 }
