@@ -30,6 +30,7 @@ public final class PdfPress {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
                     .useFont(() -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT)), "Liberation Sans")
+                    .useUnicodeLineBreaker(new LineBreaks())
                     .withHtmlContent(html.replace("</head>", "<style>" + css(sheet) + "</style></head>"), null)
                     .toStream(out)
                     .run();

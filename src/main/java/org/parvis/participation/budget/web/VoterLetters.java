@@ -1,10 +1,8 @@
 package org.parvis.participation.budget.web;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.parvis.messaging.Letterheads;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.VoterCodes;
 import org.parvis.territory.Territories;
+import org.parvis.web.Dates;
 import org.parvis.web.PdfPress;
 import org.parvis.web.Templates;
 import org.parvis.web.Words;
@@ -37,12 +36,10 @@ class VoterLetters {
 
     byte[] pdf(VotedBudget voted, List<VoterCodes.Letter> letters) {
         ZoneId zone = territories.current().zone();
-        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(Locale.FRENCH).withZone(zone);
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH).withZone(zone);
-        Instant now = clock.instant();
+        Dates dates = new Dates(Locale.FRENCH, zone);
         VoterLetterPage page = new VoterLetterPage(
-                voted.budget(), letterheads.current(), letters, moment.format(voted.vote().opensAt()), moment.format(voted.vote().closesAt()),
-                day.format(now), words);
+                voted.budget(), letterheads.current(), letters, dates.dateTime(voted.vote().opensAt()), dates.dateTime(voted.vote().closesAt()),
+                dates.date(LocalDate.now(clock.withZone(zone))), words);
         return PdfPress.pdf(templates.text("budget/letters", Map.of("page", page)), "/print/post.css");
     }
 }
