@@ -1,6 +1,5 @@
 package org.parvis.participation;
 
-import java.util.List;
 import java.util.Set;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
@@ -8,20 +7,13 @@ import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
 import org.parvis.casework.CaseWriting;
-import org.parvis.casework.Decision;
-import org.parvis.casework.Entry;
-import org.parvis.casework.EntryKind;
-import org.parvis.casework.Happenings;
-import org.parvis.casework.OwnStory;
-import org.parvis.casework.Timeline;
+import org.parvis.casework.OwnFiles;
 import org.parvis.casework.Tracked;
 import org.parvis.participation.kin.CoAuthors;
 import org.parvis.participation.kin.OwnKins;
 import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.shared.Refusal;
-import org.parvis.territory.Department;
-import org.parvis.territory.Departments;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Service;
@@ -43,10 +35,9 @@ class ProposalTracking implements CaseTracker {
     private final Processes processes;
     private final Studies studies;
     private final Conclusions conclusions;
-    private final Timeline timeline;
+    private final OwnFiles files;
     private final CoAuthors authors;
     private final OwnKins kins;
-    private final Departments departments;
     private final IdeaModeration moderation;
 
     ProposalTracking(
@@ -56,10 +47,9 @@ class ProposalTracking implements CaseTracker {
             Processes processes,
             Studies studies,
             Conclusions conclusions,
-            Timeline timeline,
+            OwnFiles files,
             CoAuthors authors,
             OwnKins kins,
-            Departments departments,
             IdeaModeration moderation) {
         this.moderation = moderation;
         this.studies = studies;
@@ -68,10 +58,9 @@ class ProposalTracking implements CaseTracker {
         this.writing = writing;
         this.proposals = proposals;
         this.processes = processes;
-        this.timeline = timeline;
+        this.files = files;
         this.authors = authors;
         this.kins = kins;
-        this.departments = departments;
     }
 
     @Override
@@ -89,9 +78,6 @@ class ProposalTracking implements CaseTracker {
     public Page page(Tracked tracked, View view) {
         Case subject = tracked.subject();
         Proposal proposal = proposals.get(subject.subjectId());
-        List<Entry> entries = timeline.publicPartOf(subject.id());
-        List<Decision> decisions = timeline.decisionsOn(subject.id());
-        String department = departments.find(subject.departmentId()).map(Department::name).orElse("");
         return Page.of("participation/track", new TrackPage(
                 tracked,
                 proposal,
@@ -99,10 +85,7 @@ class ProposalTracking implements CaseTracker {
                 proposals.countSupports(proposal),
                 studies.publicPartOf(proposal),
                 conclusions.today(),
-                department,
-                OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view),
-                question(subject, entries),
-                subject.status().isOpen() || decisions.isEmpty() ? null : decisions.getLast(),
+                files.of(subject, view),
                 kins.of(proposal, authors.findByLink(tracked.token()).orElseThrow()),
                 moderation.findAppealable(proposal).map(CommentModeration::appealUntil).orElse(null),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));
@@ -113,16 +96,6 @@ class ProposalTracking implements CaseTracker {
     @Transactional(readOnly = true)
     public boolean opens(String token, Case subject) {
         return authors.findByLink(token).isPresent();
-    }
-
-    private static String question(Case subject, List<Entry> entries) {
-        return subject.status() != CaseStatus.WAITING
-                ? ""
-                : entries.stream()
-                        .filter(entry -> entry.kind() == EntryKind.ASKED)
-                        .reduce((earlier, later) -> later)
-                        .map(Entry::publicText)
-                        .orElse("");
     }
 
     @Override

@@ -2,11 +2,9 @@ package org.parvis.participation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Decision;
-import org.parvis.casework.Happening;
+import org.parvis.casework.OwnFile;
 import org.parvis.casework.Tracked;
 import org.parvis.participation.kin.OwnKin;
 import org.parvis.web.FormErrors;
@@ -16,9 +14,6 @@ import org.parvis.web.FormErrors;
  *
  * @param study what departments found and what was concluded, without what only they see
  * @param today where the territory is
- * @param department name of who has it now
- * @param question what the department asks; empty while it asks nothing
- * @param decision how it ended; null while it is open
  * @param kin what they can do with it as one of its authors
  * @param appealUntil until when they can say that they do not agree that it is hidden; null where they cannot
  * @param done what was just done, as the end of a message key; empty for nothing
@@ -30,10 +25,7 @@ public record TrackPage(
         long supports,
         Study study,
         LocalDate today,
-        String department,
-        List<Happening> story,
-        String question,
-        @Nullable Decision decision,
+        OwnFile file,
         OwnKin kin,
         @Nullable Instant appealUntil,
         String done) {

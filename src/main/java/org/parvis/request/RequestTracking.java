@@ -8,17 +8,11 @@ import org.parvis.casework.CaseActs;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
 import org.parvis.casework.CaseWriting;
-import org.parvis.casework.Entry;
-import org.parvis.casework.EntryKind;
-import org.parvis.casework.Happenings;
-import org.parvis.casework.OwnStory;
-import org.parvis.casework.Timeline;
+import org.parvis.casework.OwnFiles;
 import org.parvis.casework.Tracked;
 import org.parvis.questions.AnsweredQuestion;
 import org.parvis.questions.Question;
 import org.parvis.shared.Refusal;
-import org.parvis.territory.Department;
-import org.parvis.territory.Departments;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
@@ -36,18 +30,16 @@ class RequestTracking implements CaseTracker {
     private final CaseWriting writing;
     private final Requests requests;
     private final RequestKinds kinds;
-    private final Timeline timeline;
-    private final Departments departments;
+    private final OwnFiles files;
 
     RequestTracking(
             CaseActs acts,
-            CaseWriting writing, Requests requests, RequestKinds kinds, Timeline timeline, Departments departments) {
+            CaseWriting writing, Requests requests, RequestKinds kinds, OwnFiles files) {
         this.acts = acts;
         this.writing = writing;
         this.requests = requests;
         this.kinds = kinds;
-        this.timeline = timeline;
-        this.departments = departments;
+        this.files = files;
     }
 
     @Override
@@ -66,17 +58,12 @@ class RequestTracking implements CaseTracker {
         Case subject = tracked.subject();
         Request request = requests.find(subject.subjectId()).orElseThrow(HttpProblem::notFound);
         List<Question> questions = kinds.find(request.kind()).map(RequestKind::questions).orElse(List.of());
-        List<Entry> entries = timeline.publicPartOf(subject.id());
-        String department = departments.find(subject.departmentId()).map(Department::name).orElse("");
         return Page.of("request/track", new TrackPage(
                 tracked,
                 request,
                 kinds.find(request.kind()).map(one -> one.label(view.locale())).orElse(""),
                 AnsweredQuestion.of(questions, request.current().answers(), view.locale()),
-                department,
-                OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view),
-                TrackPage.question(subject, entries),
-                TrackPage.decision(timeline.decisionsOn(subject.id()), subject),
+                files.of(subject, view),
                 ACTS.contains(tracked.done()) ? tracked.done() : ""));
     }
 

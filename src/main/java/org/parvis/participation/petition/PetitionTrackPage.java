@@ -3,7 +3,7 @@ package org.parvis.participation.petition;
 import java.time.Instant;
 import java.util.List;
 import org.parvis.casework.CaseStatus;
-import org.parvis.casework.Happening;
+import org.parvis.casework.OwnFile;
 import org.parvis.casework.Tracked;
 import org.parvis.participation.petition.Petition.State;
 import org.parvis.web.FormErrors;
@@ -12,8 +12,6 @@ import org.parvis.web.FormErrors;
  * The page that only whoever began a petition sees.
  *
  * @param wasRefused whether it was not admitted once, be it examined anew
- * @param department name of who has it
- * @param question what the department asks; empty while it asks nothing
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record PetitionTrackPage(
@@ -22,9 +20,7 @@ public record PetitionTrackPage(
         List<Threshold> thresholds,
         Instant now,
         boolean wasRefused,
-        String department,
-        List<Happening> story,
-        String question,
+        OwnFile file,
         String done) {
 
     public FormErrors errors() {

@@ -1,23 +1,15 @@
 package org.parvis.participation.petition;
 
-import java.util.List;
 import java.util.Set;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
-import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
 import org.parvis.casework.CaseWriting;
-import org.parvis.casework.Entry;
-import org.parvis.casework.EntryKind;
-import org.parvis.casework.Happenings;
-import org.parvis.casework.OwnStory;
-import org.parvis.casework.Timeline;
+import org.parvis.casework.OwnFiles;
 import org.parvis.casework.Tracked;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
-import org.parvis.territory.Department;
-import org.parvis.territory.Departments;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Service;
@@ -35,17 +27,15 @@ class PetitionTracking implements CaseTracker {
     private final CaseWriting writing;
     private final Petitions petitions;
     private final PetitionActs petitionActs;
-    private final Timeline timeline;
-    private final Departments departments;
+    private final OwnFiles files;
 
     PetitionTracking(
-            CaseActs acts, CaseWriting writing, Petitions petitions, PetitionActs petitionActs, Timeline timeline, Departments departments) {
+            CaseActs acts, CaseWriting writing, Petitions petitions, PetitionActs petitionActs, OwnFiles files) {
         this.acts = acts;
         this.writing = writing;
         this.petitions = petitions;
         this.petitionActs = petitionActs;
-        this.timeline = timeline;
-        this.departments = departments;
+        this.files = files;
     }
 
     @Override
@@ -63,22 +53,9 @@ class PetitionTracking implements CaseTracker {
     public Page page(Tracked tracked, View view) {
         Case subject = tracked.subject();
         Petition petition = petitions.get(subject.subjectId());
-        List<Entry> entries = timeline.publicPartOf(subject.id());
-        String department = departments.find(subject.departmentId()).map(Department::name).orElse("");
         return Page.of("petition/track", new PetitionTrackPage(
-                tracked, petition, petitions.thresholds(petition), petitions.now(), petitions.wasRefused(petition), department,
-                OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view), question(subject, entries),
+                tracked, petition, petitions.thresholds(petition), petitions.now(), petitions.wasRefused(petition), files.of(subject, view),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));
-    }
-
-    private static String question(Case subject, List<Entry> entries) {
-        return subject.status() != CaseStatus.WAITING
-                ? ""
-                : entries.stream()
-                        .filter(entry -> entry.kind() == EntryKind.ASKED)
-                        .reduce((earlier, later) -> later)
-                        .map(Entry::publicText)
-                        .orElse("");
     }
 
     @Override

@@ -90,10 +90,6 @@ public record ProcessPage(
         return shown.size() == 1 && wanted.standing() == null ? List.of() : shown;
     }
 
-    public boolean isOrderedBySupports() {
-        return wanted.order() == ProposalOrder.MOST_SUPPORTED;
-    }
-
     public boolean isFirst() {
         return position == Position.FIRST;
     }

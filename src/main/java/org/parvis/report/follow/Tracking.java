@@ -2,7 +2,6 @@ package org.parvis.report.follow;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
@@ -10,7 +9,7 @@ import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
 import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Entry;
-import org.parvis.casework.EntryKind;
+import org.parvis.casework.OwnFile;
 import org.parvis.casework.OwnStory;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Tracked;
@@ -87,7 +86,7 @@ class Tracking implements CaseTracker {
                 report,
                 page,
                 OwnStory.of(entries, page.timeline(), view),
-                question(tracked.subject(), entries),
+                OwnFile.question(tracked.subject(), entries),
                 moderation.restrictions(report.id()),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));
     }
@@ -149,15 +148,5 @@ class Tracking implements CaseTracker {
         if (text.length() > 4_000) {
             throw new Refusal("report.refused.tooLong");
         }
-    }
-
-    private static @Nullable String question(Case subject, List<Entry> entries) {
-        if (subject.status() != CaseStatus.WAITING) {
-            return null;
-        }
-        List<Entry> asked = entries.stream()
-                .filter(entry -> entry.kind() == EntryKind.ASKED)
-                .toList();
-        return asked.isEmpty() ? null : asked.getLast().publicText();
     }
 }
