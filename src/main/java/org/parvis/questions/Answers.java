@@ -1,5 +1,6 @@
 package org.parvis.questions;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,21 @@ public record Answers(Map<String, List<String>> byQuestion) {
     public Answers {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         byQuestion.forEach((code, values) -> {
-            List<String> said = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+            List<String> said = said(values);
             if (!said.isEmpty()) {
                 kept.put(code, said);
             }
         });
-        byQuestion = java.util.Collections.unmodifiableMap(kept);
+        byQuestion = Collections.unmodifiableMap(kept);
+    }
+
+    /** Most have one value, and an export makes a million of these. */
+    private static List<String> said(List<String> values) {
+        if (values.size() == 1) {
+            String only = values.getFirst().strip();
+            return only.isEmpty() ? List.of() : List.of(only);
+        }
+        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
     public List<String> of(String question) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeCell {
 
-    private static final String BEGINNINGS = "=+@＝＋－＠|%-";
     private static final String ENDS = ";\r\n\u000B\f\u0085\u2028\u2029";
 
     private SafeCell() {}
@@ -20,13 +19,21 @@ public final class SafeCell {
         boolean leads = false; // whether only spaces and quotes stand between here and the beginning of a formula
         for (int i = text.length() - 1; i >= 0; i--) {
             char c = text.charAt(i);
-            leads = BEGINNINGS.indexOf(c) >= 0 || (leads && (c == '"' || isSpace(c)));
+            leads = begins(c) || (leads && (c == '"' || isSpace(c)));
             if (leads && (i == 0 || ENDS.indexOf(text.charAt(i - 1)) >= 0)) {
                 guarded = (guarded == null ? new StringBuilder(text) : guarded).insert(i, '\'');
             }
         }
         String cell = guarded == null ? text : guarded.toString();
         return !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    /** A switch, as every character of every export comes by here. */
+    private static boolean begins(char c) {
+        return switch (c) {
+            case '=', '+', '@', '＝', '＋', '－', '＠', '|', '%', '-' -> true;
+            default -> false;
+        };
     }
 
     /** White space of Unicode. */

@@ -10,6 +10,8 @@ import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.questions.Answers;
 import org.parvis.questions.Question.Need;
 import org.parvis.questions.WhenJson;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,10 +68,20 @@ public final class SurveyFormJson {
         return JSON.writeValueAsString(answers.byQuestion());
     }
 
+    /** Token by token: an export reads a hundred thousand of them. */
     static Answers readAnswers(String json) {
         Map<String, List<String>> byKey = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> one : JSON.readTree(json).properties()) {
-            byKey.put(one.getKey(), one.getValue().valueStream().map(JsonNode::asString).toList());
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+                List<String> values = new ArrayList<>(1);
+                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                        values.add(parser.getString());
+                    }
+                }
+                byKey.put(key, values);
+            }
         }
         return new Answers(byKey);
     }

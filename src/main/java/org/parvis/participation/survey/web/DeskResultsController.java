@@ -9,14 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.parvis.participation.survey.GivenAnswers;
-import org.parvis.participation.survey.SurveyItem.Choice;
 import org.parvis.participation.survey.SurveyItem;
 import org.parvis.participation.survey.SurveyResults;
 import org.parvis.participation.team.AllowTeam;
 import org.parvis.participation.young.ClassResults;
-import org.parvis.shared.SafeCell;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -99,7 +96,7 @@ class DeskResultsController {
     @GetMapping(PATH + ".csv")
     void data(@PathVariable String slug, @PathVariable String survey, View view, HttpServletResponse response) throws IOException {
         SurveyPlace place = places.written(slug, survey, view);
-        List<Column> columns = columns(results.items(place.survey()));
+        List<AnswerColumn> columns = AnswerColumn.of(results.items(place.survey()));
         classes.atDesk(place.survey(), place.process());
         results.exported(place.survey(), view.visitor());
         response.setContentType("text/csv;charset=UTF-8");
@@ -108,7 +105,7 @@ class DeskResultsController {
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
             List<String> head = new ArrayList<>(List.of("id", "version", "day", "channel"));
-            columns.forEach(column -> head.add(SafeCell.of(column.heading())));
+            columns.forEach(column -> head.add(column.heading()));
             csv.writeRecord(head);
             List<GivenAnswers> page = results.page(place.survey(), null, AT_ONCE);
             while (!page.isEmpty()) {
@@ -118,39 +115,10 @@ class DeskResultsController {
         }
     }
 
-    private static void write(CsvWriter csv, GivenAnswers one, List<Column> columns) {
+    private static void write(CsvWriter csv, GivenAnswers one, List<AnswerColumn> columns) {
         List<String> cells = new ArrayList<>(List.of(one.id().toString(), String.valueOf(one.version()), one.on() == null ? "" : one.on().toString(), one.isFromClass() ? "class" : "open"));
         columns.forEach(column -> cells.add(column.words(one)));
         csv.writeRecord(cells);
-    }
-
-    /** A column of the table: what lies under one key, in words. */
-    private record Column(String key, String heading, SurveyItem item) {
-
-        /** A place in an order, and a number, is what it is. */
-        String words(GivenAnswers one) {
-            List<String> said = one.answers().of(key);
-            return switch (item.kind()) {
-                case RANKING, NUMBER -> String.join("", said);
-                default -> SafeCell.of(said.stream().map(item::label).collect(Collectors.joining(" | ")));
-            };
-        }
-    }
-
-    private static List<Column> columns(List<SurveyItem> items) {
-        List<Column> columns = new ArrayList<>();
-        for (SurveyItem item : items) {
-            switch (item.kind()) {
-                case MATRIX -> item.rows().forEach(row -> columns.add(column(item, row)));
-                case RANKING -> item.choices().forEach(choice -> columns.add(column(item, choice)));
-                default -> columns.add(new Column(item.code(), item.text(), item));
-            }
-        }
-        return columns;
-    }
-
-    private static Column column(SurveyItem item, Choice part) {
-        return new Column(item.key(part.code()), item.text() + " – " + part.label(), item);
     }
 
     private SurveyItem text(SurveyPlace place, String code) {
