@@ -15,42 +15,33 @@ public record ConsistencyProof(List<byte[]> path) {
         path = List.copyOf(path);
     }
 
-    /** The proof from the first {@code old} of these leaves to all of them. */
-    public static ConsistencyProof of(List<byte[]> leaves, int old) {
-        if (old < 0 || old > leaves.size()) {
-            throw new IllegalArgumentException("No proof from " + old + " to " + leaves.size());
+    /** The proof from the first {@code old} leaves of a log to the first {@code size}. */
+    public static ConsistencyProof of(TreeHashes tree, long old, long size) {
+        if (old < 0 || old > size || size > tree.size()) {
+            throw new IllegalArgumentException("No proof from " + old + " to " + size);
         }
         List<byte[]> path = new ArrayList<>();
-        if (old > 0 && old < leaves.size()) {
-            collect(leaves, old, true, path);
+        if (old == 0 || old == size) {
+            return new ConsistencyProof(path);
+        }
+        long from = 0;
+        long count = size;
+        while (from + count != old) {
+            long split = TreeHashes.split(count);
+            if (old - from <= split) {
+                path.addFirst(tree.root(from + split, count - split));
+                count = split;
+            } else {
+                path.addFirst(tree.root(from, split));
+                from += split;
+                count -= split;
+            }
+        }
+        // A whole tree that was the log is known to whoever checks.
+        if (from > 0) {
+            path.addFirst(tree.root(from, count));
         }
         return new ConsistencyProof(path);
-    }
-
-    /** @param isKnown whether whoever checks knows the root of these leaves already */
-    private static void collect(List<byte[]> leaves, int old, boolean isKnown, List<byte[]> path) {
-        if (old == leaves.size()) {
-            if (!isKnown) {
-                path.add(root(leaves));
-            }
-            return;
-        }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        List<byte[]> left = leaves.subList(0, split);
-        List<byte[]> right = leaves.subList(split, leaves.size());
-        if (old <= split) {
-            collect(left, old, isKnown, path);
-            path.add(root(right));
-        } else {
-            collect(right, old - split, false, path);
-            path.add(root(left));
-        }
-    }
-
-    private static byte[] root(List<byte[]> leaves) {
-        MerkleTree tree = new MerkleTree();
-        leaves.forEach(tree::append);
-        return tree.root();
     }
 
     /** Whether it shows that the log under the new root begins with the log under the old one (section 2.1.4.2). */

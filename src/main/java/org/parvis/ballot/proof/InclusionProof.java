@@ -17,36 +17,26 @@ public record InclusionProof(long position, long size, List<byte[]> path) {
         path = List.copyOf(path);
     }
 
-    /** The proof for one of these leaves, all of a log. */
-    public static InclusionProof of(List<byte[]> leaves, int position) {
-        if (position < 0 || position >= leaves.size()) {
-            throw new IllegalArgumentException("No leaf " + position + " of " + leaves.size());
+    /** The proof for a leaf among the first {@code size} of a log. */
+    public static InclusionProof of(TreeHashes tree, long position, long size) {
+        if (position < 0 || position >= size || size > tree.size()) {
+            throw new IllegalArgumentException("No leaf " + position + " of " + size);
         }
         List<byte[]> path = new ArrayList<>();
-        collect(leaves, position, path);
-        return new InclusionProof(position, leaves.size(), path);
-    }
-
-    private static void collect(List<byte[]> leaves, int position, List<byte[]> path) {
-        if (leaves.size() == 1) {
-            return;
+        long from = 0;
+        long count = size;
+        while (count > 1) {
+            long split = TreeHashes.split(count);
+            if (position - from < split) {
+                path.addFirst(tree.root(from + split, count - split));
+                count = split;
+            } else {
+                path.addFirst(tree.root(from, split));
+                from += split;
+                count -= split;
+            }
         }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        List<byte[]> left = leaves.subList(0, split);
-        List<byte[]> right = leaves.subList(split, leaves.size());
-        if (position < split) {
-            collect(left, position, path);
-            path.add(root(right));
-        } else {
-            collect(right, position - split, path);
-            path.add(root(left));
-        }
-    }
-
-    private static byte[] root(List<byte[]> leaves) {
-        MerkleTree tree = new MerkleTree();
-        leaves.forEach(tree::append);
-        return tree.root();
+        return new InclusionProof(position, size, path);
     }
 
     /** Whether it shows that the leaf stands at its place under that root (section 2.1.3.2). */

@@ -98,6 +98,11 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
         return highest;
     }
 
+    /** What explains the result, without the files: those of a large vote are not kept in memory to show a page. */
+    public Publication withoutFiles() {
+        return new Publication(parts, ballots, Map.of(), leaves);
+    }
+
     /** The outcome of a vote without zones, of the first zone of another. */
     public Outcome outcome() {
         return parts.getFirst().outcome();

@@ -1,6 +1,5 @@
 package org.parvis.ballot.vote;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,12 @@ public class BallotCheck {
 
     private final UrnStore urn;
     private final LogStore log;
+    private final LogTrees trees;
 
-    BallotCheck(UrnStore urn, LogStore log) {
+    BallotCheck(UrnStore urn, LogStore log, LogTrees trees) {
         this.urn = urn;
         this.log = log;
+        this.trees = trees;
     }
 
     public Found find(Vote vote, Receipt receipt) {
@@ -76,14 +77,11 @@ public class BallotCheck {
         String[] parts = own.leaf().split(" ");
         boolean replaced = log.highestVersion(vote.id(), parts[2]) > Integer.parseInt(parts[3]);
         LogStore.Kept checkpoint = log.lastCheckpoint(vote.id()).orElseThrow();
-        List<byte[]> leaves = log.leaves(vote.id(), checkpoint.size()).stream()
-                .map(leaf -> leaf.getBytes(StandardCharsets.UTF_8))
-                .toList();
         return new Found(
                 State.IN_LOG,
                 replaced,
                 own.leaf(),
-                InclusionProof.of(leaves, Math.toIntExact(own.position())),
+                InclusionProof.of(trees.of(vote.id(), checkpoint.size()), own.position(), checkpoint.size()),
                 checkpoint.note(),
                 replaced ? Optional.empty() : opened.map(one -> vote.terms().marks(one.opening().orElseThrow().choices())));
     }

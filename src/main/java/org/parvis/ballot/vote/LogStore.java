@@ -68,25 +68,26 @@ class LogStore {
                 .update();
     }
 
-    /** The first leaves, in order. */
-    List<String> leaves(UUID vote, long most) {
-        return jdbc.sql("select leaf from ballot.leaf where territory_id = ? and vote_id = ? and position < ? order by position")
-                .params(InTerritory.current(), vote, most)
+    /** At most so many leaves from a position on, in order. */
+    List<String> leaves(UUID vote, long from, int most) {
+        return jdbc.sql("select leaf from ballot.leaf where territory_id = ? and vote_id = ? and position >= ? order by position limit ?")
+                .params(InTerritory.current(), vote, from, most)
                 .query(String.class)
                 .list();
     }
 
-    /** With what witnesses have cosigned since. */
-    List<Kept> checkpoints(UUID vote) {
+    /** At most so many of those of larger logs than this, with what witnesses have cosigned since; all begin after a size below 0. */
+    List<Kept> checkpoints(UUID vote, long after, int most) {
         return jdbc.sql("""
                         select c.size, c.at, c.note || coalesce(string_agg(s.lines, '' order by s.witness), '') as note
                         from ballot.checkpoint c
                         left join ballot.cosignature s on s.territory_id = c.territory_id and s.vote_id = c.vote_id and s.size = c.size
-                        where c.territory_id = ? and c.vote_id = ?
+                        where c.territory_id = ? and c.vote_id = ? and c.size > ?
                         group by c.size, c.at, c.note
                         order by c.size
+                        limit ?
                         """)
-                .params(InTerritory.current(), vote)
+                .params(InTerritory.current(), vote, after, most)
                 .query((row, n) -> new Kept(row.getLong("size"), Rows.instant(row, "at"), row.getString("note")))
                 .list();
     }

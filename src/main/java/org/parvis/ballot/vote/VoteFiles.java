@@ -2,6 +2,8 @@ package org.parvis.ballot.vote;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public class VoteFiles {
 
     private static final List<String> WITHOUT_BALLOTS = FINAL.subList(0, FINAL.size() - 1);
     private static final long COUNTED = 20;
+    private static final int LINES = 5_000;
+    private static final int BYTES = 1 << 20;
 
     private final VoteStore votes;
     private final LogStore log;
@@ -46,18 +50,46 @@ public class VoteFiles {
         return Stream.concat(WITHOUT_BALLOTS.stream(), vote.terms().parts().stream().map(VotePart::pabulib)).toList();
     }
 
-    /** The bytes of a file; empty where there is none of that name, or not yet. */
-    public Optional<byte[]> find(Vote vote, String name) {
+    /** Empty where there is none of that name, or not yet. */
+    public Optional<VoteFile> find(Vote vote, String name) {
         return switch (name) {
-            case "rule.json" -> Optional.of(vote.terms().json());
-            case "log.txt" -> Optional.of(text(log.leaves(vote.id(), Long.MAX_VALUE).stream().map(leaf -> leaf + "\n").toList()));
-            case "checkpoints.txt" -> Optional.of(text(log.checkpoints(vote.id()).stream().map(LogStore.Kept::note).toList()));
-            default -> finals(vote).contains(name) ? votes.file(vote.id(), name) : Optional.empty();
+            case "rule.json" -> Optional.of(out -> out.write(vote.terms().json()));
+            case "log.txt" -> Optional.of(out -> writeLog(vote.id(), out));
+            case "checkpoints.txt" -> Optional.of(out -> writeCheckpoints(vote.id(), out));
+            default -> finals(vote).contains(name)
+                    ? votes.file(vote.id(), name, 0, BYTES).map(first -> out -> writeRest(vote.id(), name, first, out))
+                    : Optional.empty();
         };
     }
 
-    private static byte[] text(List<String> parts) {
-        return String.join("", parts).getBytes(StandardCharsets.UTF_8);
+    private void writeLog(UUID vote, OutputStream out) throws IOException {
+        long from = 0;
+        List<String> leaves = log.leaves(vote, from, LINES);
+        while (!leaves.isEmpty()) {
+            out.write((String.join("\n", leaves) + "\n").getBytes(StandardCharsets.UTF_8));
+            from += leaves.size();
+            leaves = leaves.size() < LINES ? List.of() : log.leaves(vote, from, LINES);
+        }
+    }
+
+    private void writeCheckpoints(UUID vote, OutputStream out) throws IOException {
+        List<LogStore.Kept> kept = log.checkpoints(vote, -1, LINES);
+        while (!kept.isEmpty()) {
+            for (LogStore.Kept one : kept) {
+                out.write(one.note().getBytes(StandardCharsets.UTF_8));
+            }
+            kept = kept.size() < LINES ? List.of() : log.checkpoints(vote, kept.getLast().size(), LINES);
+        }
+    }
+
+    private void writeRest(UUID vote, String name, byte[] first, OutputStream out) throws IOException {
+        int from = 0;
+        byte[] part = first;
+        while (part.length > 0) {
+            out.write(part);
+            from += part.length;
+            part = part.length < BYTES ? new byte[0] : votes.file(vote, name, from, BYTES).orElseThrow();
+        }
     }
 
     /** Every ballot of a published vote, also those whose sums are published alone: for sworn observers, and for nobody else. */
@@ -80,6 +112,6 @@ public class VoteFiles {
         }
         return counted.get(
                 vote.id(),
-                id -> Publication.of(vote.terms(), secrets.lotSeed(id), urn.open(id), roll.summary(id)));
+                id -> Publication.of(vote.terms(), secrets.lotSeed(id), urn.open(id), roll.summary(id)).withoutFiles());
     }
 }

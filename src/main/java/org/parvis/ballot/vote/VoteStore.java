@@ -177,9 +177,10 @@ class VoteStore {
                 .update();
     }
 
-    Optional<byte[]> file(UUID id, String name) {
-        return jdbc.sql("select bytes from ballot.published_file where territory_id = ? and vote_id = ? and name = ?")
-                .params(InTerritory.current(), id, name)
+    /** Bytes of a published file from a place on, counted from 0: none after its end; empty where there is no such file. */
+    Optional<byte[]> file(UUID id, String name, int from, int most) {
+        return jdbc.sql("select substring(bytes from ? for ?) as bytes from ballot.published_file where territory_id = ? and vote_id = ? and name = ?")
+                .params(from + 1, most, InTerritory.current(), id, name)
                 .query((row, n) -> row.getBytes("bytes"))
                 .optional();
     }

@@ -1,7 +1,6 @@
 package org.parvis.ballot.vote;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.parvis.ballot.proof.AddCheckpoint;
 import org.parvis.ballot.proof.ConsistencyProof;
 import org.parvis.ballot.proof.NoteKey;
 import org.parvis.ballot.proof.SignedNote;
+import org.parvis.ballot.proof.TreeHashes;
 import org.parvis.shared.OutboundGuard;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,17 +29,19 @@ public class WitnessAsking {
     private static final int DOUBLINGS = 9;
 
     /** The last checkpoint of a log, and all that stands under it. */
-    private record Log(List<byte[]> leaves, SignedNote note) {}
+    private record Log(TreeHashes tree, long size, SignedNote note) {}
 
     private final WitnessStore store;
     private final LogStore log;
+    private final LogTrees trees;
     private final VoteStore votes;
     private final WitnessCaller caller;
     private final TransactionTemplate transaction;
 
-    WitnessAsking(WitnessStore store, LogStore log, VoteStore votes, WitnessCaller caller, TransactionTemplate transaction) {
+    WitnessAsking(WitnessStore store, LogStore log, LogTrees trees, VoteStore votes, WitnessCaller caller, TransactionTemplate transaction) {
         this.store = store;
         this.log = log;
+        this.trees = trees;
         this.votes = votes;
         this.caller = caller;
         this.transaction = transaction;
@@ -74,9 +76,7 @@ public class WitnessAsking {
 
     private Log read(UUID vote) {
         LogStore.Kept last = log.lastCheckpoint(vote).orElseThrow();
-        return new Log(
-                log.leaves(vote, last.size()).stream().map(leaf -> leaf.getBytes(StandardCharsets.UTF_8)).toList(),
-                SignedNote.parseAll(last.note()).getFirst());
+        return new Log(trees.of(vote, last.size()), last.size(), SignedNote.parseAll(last.note()).getFirst());
     }
 
     /**
@@ -84,14 +84,15 @@ public class WitnessAsking {
      * does not cosign shows no other log: only a checkpoint that the log has signed would.
      */
     private String ask(WitnessStore.Due due, Log current, long knownSize, boolean mayAskAgain) throws OutboundGuard.Forbidden, IOException {
-        ConsistencyProof proof = ConsistencyProof.of(current.leaves(), Math.toIntExact(Math.min(knownSize, current.leaves().size())));
-        WitnessCaller.Answer answer = caller.ask(due.witness(), new AddCheckpoint(Math.min(knownSize, current.leaves().size()), proof, current.note()));
+        long from = Math.min(knownSize, current.size());
+        ConsistencyProof proof = ConsistencyProof.of(current.tree(), from, current.size());
+        WitnessCaller.Answer answer = caller.ask(due.witness(), new AddCheckpoint(from, proof, current.note()));
         return switch (answer.status()) {
             case 200 -> keep(due, current, answer.body());
             case 409 -> {
                 boolean tellsSize = answer.type().equals(SIZE) && answer.body().matches("(0|[1-9][0-9]{0,15})\n");
                 long size = tellsSize ? Long.parseLong(answer.body().strip()) : -1;
-                yield mayAskAgain && tellsSize && size != knownSize && size <= current.leaves().size()
+                yield mayAskAgain && tellsSize && size != knownSize && size <= current.size()
                         ? ask(due, current, size, false)
                         : "notCosigned";
             }
@@ -107,7 +108,7 @@ public class WitnessAsking {
         if (line.isEmpty()) {
             return "notSigned";
         }
-        transaction.executeWithoutResult(_ -> store.cosigned(due, current.leaves().size(), line));
+        transaction.executeWithoutResult(_ -> store.cosigned(due, current.size(), line));
         return "";
     }
 

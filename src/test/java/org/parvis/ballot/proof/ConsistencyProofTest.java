@@ -26,9 +26,10 @@ class ConsistencyProofTest {
 
     @Test
     void showsThatALogOnlyGrewFromEachSizeToEachOther() {
+        TreeHashes tree = TreeHashes.of(leaves(MOST));
         for (int size = 0; size <= MOST; size++) {
             for (int old = 0; old <= size; old++) {
-                ConsistencyProof proof = ConsistencyProof.of(leaves(size), old);
+                ConsistencyProof proof = ConsistencyProof.of(tree, old, size);
                 assertThat(proof.shows(old, root(leaves(old)), size, root(leaves(size)))).as("%d to %d", old, size).isTrue();
             }
         }
@@ -41,8 +42,8 @@ class ConsistencyProofTest {
             other.set(0, "autre".getBytes(StandardCharsets.UTF_8));
             for (int old = 1; old <= size; old++) {
                 byte[] before = root(leaves(old));
-                assertThat(ConsistencyProof.of(other, old).shows(old, before, size, root(other))).as("%d to %d", old, size).isFalse();
-                assertThat(ConsistencyProof.of(leaves(size), old).shows(old, before, size, root(other))).isFalse();
+                assertThat(ConsistencyProof.of(TreeHashes.of(other), old, size).shows(old, before, size, root(other))).as("%d to %d", old, size).isFalse();
+                assertThat(ConsistencyProof.of(TreeHashes.of(leaves(size)), old, size).shows(old, before, size, root(other))).isFalse();
                 assertThat(new ConsistencyProof(List.of()).shows(old, before, size, root(other))).isFalse();
             }
         }
@@ -56,7 +57,7 @@ class ConsistencyProofTest {
         NoteKey key = NoteKey.of("vote.ville.example", pair);
         List<byte[]> leaves = leaves(7);
         SignedNote note = key.sign(new Checkpoint(key.name(), 7, root(leaves)).note(), pair, 0);
-        AddCheckpoint asked = new AddCheckpoint(3, ConsistencyProof.of(leaves, 3), note);
+        AddCheckpoint asked = new AddCheckpoint(3, ConsistencyProof.of(TreeHashes.of(leaves), 3, 7), note);
         assertThat(asked.text()).startsWith("old 3\n").contains("\n\nvote.ville.example\n7\n");
         AddCheckpoint read = AddCheckpoint.parse(asked.text());
         assertThat(read.text()).isEqualTo(asked.text());

@@ -29,11 +29,12 @@ class InclusionProofTest {
 
     @Test
     void showEachLeafOfEachTreeAtItsPlaceAlone() {
+        TreeHashes tree = TreeHashes.of(leaves(SIZES));
         for (int size = 1; size <= SIZES; size++) {
             List<byte[]> leaves = leaves(size);
             byte[] root = root(leaves);
             for (int place = 0; place < size; place++) {
-                InclusionProof proof = InclusionProof.of(leaves, place);
+                InclusionProof proof = InclusionProof.of(tree, place, size);
                 assertThat(proof.shows(leaves.get(place), root)).as("leaf %d of %d", place, size).isTrue();
                 assertThat(proof.shows(leaves.get((place + 1) % size), root)).isEqualTo(size == 1);
                 assertThat(new InclusionProof((place + 1) % size, size, proof.path()).shows(leaves.get(place), root)).isEqualTo(size == 1);
@@ -45,7 +46,7 @@ class InclusionProofTest {
     void breakWithAnyBitOfTheirHashesAndWithHashesTooManyOrTooFew() {
         List<byte[]> leaves = leaves(37);
         byte[] root = root(leaves);
-        InclusionProof proof = InclusionProof.of(leaves, 36);
+        InclusionProof proof = InclusionProof.of(TreeHashes.of(leaves), 36, 37);
         for (int hash = 0; hash < proof.path().size(); hash++) {
             List<byte[]> flipped = new ArrayList<>(proof.path());
             byte[] other = flipped.get(hash).clone();
@@ -58,7 +59,7 @@ class InclusionProofTest {
         assertThat(new InclusionProof(36, 37, more).shows(leaves.get(36), root)).isFalse();
         assertThat(new InclusionProof(36, 37, proof.path().subList(1, proof.path().size())).shows(leaves.get(36), root)).isFalse();
         assertThat(new InclusionProof(37, 37, proof.path()).shows(leaves.get(36), root)).isFalse();
-        assertThatThrownBy(() -> InclusionProof.of(leaves, 37)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> InclusionProof.of(TreeHashes.of(leaves), 37, 37)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.parvis.ballot.vote;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,10 +95,21 @@ abstract class TownThatVotes extends ParvisIT {
     protected Path download(Territory town, Vote vote, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (String name : Stream.concat(VoteFiles.GROWING.stream(), VoteFiles.FINAL.stream()).toList()) {
-            byte[] bytes = InTerritory.call(town.id(), () -> files.find(vote, name).orElseThrow());
-            Files.write(folder.resolve(name), bytes);
+            Files.write(folder.resolve(name), bytes(town, vote, name));
         }
         return folder;
+    }
+
+    protected byte[] bytes(Territory town, Vote vote, String name) {
+        return InTerritory.call(town.id(), () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                files.find(vote, name).orElseThrow().writeTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        });
     }
 
     /** What somebody may do who has the database's machine. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,6 +85,38 @@ class VoteLifeIT extends TownThatVotes {
     private BallotCheck.Found find(Vote vote, Cast cast) {
         Receipt typed = Receipt.parse(cast.receipt().code().toLowerCase(Locale.ROOT)).orElseThrow();
         return InTerritory.call(town.id(), () -> check.find(vote, typed));
+    }
+
+    @Test
+    void writesLargeFilesInPartsAndWhole() throws Exception {
+        Vote vote = open(town, Instant.now().plusSeconds(1));
+        cast(town, vote, voter("lea"), VoteChannel.WEB, 0);
+        Vote ended = end(town, vote);
+        superuser().sql("""
+                        insert into ballot.leaf (territory_id, vote_id, position, leaf)
+                        select territory_id, vote_id, last + n, 'invented ' || n
+                        from (select territory_id, vote_id, max(position) as last from ballot.leaf where vote_id = ? group by 1, 2), generate_series(1, 12000) n
+                        """)
+                .param(vote.id())
+                .update();
+        superuser().sql("""
+                        insert into ballot.checkpoint (territory_id, vote_id, size, at, note, parts)
+                        select territory_id, vote_id, last + n, now(), 'invented ' || n || chr(10), '{}'
+                        from (select territory_id, vote_id, max(size) as last from ballot.checkpoint where vote_id = ? group by 1, 2), generate_series(1, 6000) n
+                        """)
+                .param(vote.id())
+                .update();
+        superuser().sql("update ballot.published_file set bytes = decode(repeat('00ff41', 1000000), 'hex') where vote_id = ? and name = 'bulletins.csv'")
+                .param(vote.id())
+                .update();
+
+        assertThat(new String(bytes(town, ended, "log.txt"), StandardCharsets.UTF_8).lines()).hasSizeGreaterThan(12_000).doesNotHaveDuplicates().endsWith("invented 12000");
+        assertThat(new String(bytes(town, ended, "checkpoints.txt"), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("invented")))
+                .hasSize(6_000)
+                .doesNotHaveDuplicates();
+        byte[] ballots = bytes(town, ended, "bulletins.csv");
+        assertThat(ballots).hasSize(3_000_000);
+        assertThat(Arrays.copyOfRange(ballots, 2_999_997, 3_000_000)).containsExactly(0x00, 0xff, 0x41);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.parvis.ballot.proof.MerkleTree;
 import org.parvis.ballot.proof.NoteKey;
 import org.parvis.ballot.proof.PairBytes;
 import org.parvis.ballot.proof.SignedNote;
+import org.parvis.ballot.proof.TreeHashes;
 import org.parvis.ballot.proof.Verification;
 import org.parvis.ballot.witness.WitnessedLog;
 import org.parvis.ballot.witness.Witnessing;
@@ -97,7 +98,7 @@ class WitnessIT extends TownThatVotes {
     }
 
     private String published(Vote vote, String file) {
-        return new String(InTerritory.call(sceaux.id(), () -> files.find(vote, file).orElseThrow()), StandardCharsets.UTF_8);
+        return new String(bytes(sceaux, vote, file), StandardCharsets.UTF_8);
     }
 
     private Cosigning cosigning(Vote vote) {
@@ -120,7 +121,7 @@ class WitnessIT extends TownThatVotes {
         NoteKey key = NoteKey.parse(vote.terms().logKey());
         KeyPair stolen = InTerritory.call(sceaux.id(), () -> secrets.logPair(vote.id()));
         SignedNote note = key.sign(new Checkpoint(key.name(), size, tree.root()).note(), stolen, 0);
-        return new AddCheckpoint(oldSize, ConsistencyProof.of(leaves, oldSize), note).text();
+        return new AddCheckpoint(oldSize, ConsistencyProof.of(TreeHashes.of(leaves), oldSize, size), note).text();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.ballot.vote.VoteFile;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.ballot.vote.Witnesses;
@@ -64,11 +65,10 @@ class BudgetController {
     void file(@PathVariable String slug, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         limits.lookUp(request);
-        byte[] bytes = files.find(get(slug).vote(), name).orElseThrow(HttpProblem::notFound);
+        VoteFile file = files.find(get(slug).vote(), name).orElseThrow(HttpProblem::notFound);
         response.setContentType(name.endsWith(".json") ? "application/json" : "text/plain;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        file.writeTo(response.getOutputStream());
     }
 
     private VotedBudget get(String slug) {
