@@ -26,5 +26,11 @@ public interface HomeTile {
     /** @param tagClass look of its state, beside its word */
     record Item(String title, String path, String tagClass, String tagWords, String note) {}
 
-    record Link(String label, String path) {}
+    /** @param rooms other paths that this way leads to, so that a menu shows where one is */
+    record Link(String label, String path, List<String> rooms) {
+
+        public Link(String label, String path) {
+            this(label, path, List.of());
+        }
+    }
 }

@@ -164,6 +164,11 @@ public final class View {
         return path.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
     }
 
+    /** Whether this page is behind that entry of a menu. */
+    public boolean isBehind(HomeTile.Link entry) {
+        return isUnder(entry.path()) || entry.rooms().stream().anyMatch(this::isUnder);
+    }
+
     /** Whether the page lies in this part of the site: marks the current entry of a navigation. */
     public boolean isUnder(String prefix) {
         String path = request.getRequestURI().substring(request.getContextPath().length());

@@ -67,6 +67,7 @@ class BudgetJourney extends Journey {
             page.click("#projet button");
             page.waitForSelector("#projects ~ ul:has-text('" + name + "')");
         }
+        assertThat(page.textContent(".desk-bar nav [aria-current=page]")).as("where one is").isEqualTo("Participation");
         assertAccessible(page);
         assertFits(page);
         page.check("[name=relu]");
@@ -80,6 +81,7 @@ class BudgetJourney extends Journey {
         go(page, town, "/participer");
         hand.press("main a[href$='un-budget-pour-tous']");
         page.waitForSelector("h1:has-text('Un budget pour tous')");
+        assertThat(page.getAttribute("header nav a[href$='/participer']", "aria-current")).as("where one is").isEqualTo("page");
         hand.press("a.button[href$=voter]");
         page.waitForSelector("h1:has-text('Voter')");
         hand.write("#email", LEA);

@@ -12,10 +12,19 @@ public final class DeskDoors {
 
     private static final Set<Role> CASES = Set.of(Role.AGENT, Role.HEAD, Role.FRONT_DESK, Role.ADMINISTRATOR, Role.AUDITOR);
 
-    /** @param label a message key */
-    public record Door(String path, String label, Set<Role> roles) {
+    /**
+     * An entry of the bar.
+     *
+     * @param label a message key
+     * @param rooms other paths that it leads to, as far as no other entry does
+     */
+    public record Door(String path, String label, Set<Role> roles, List<String> rooms) {
         static Door of(String path, String label, Role... roles) {
-            return new Door(path, label, Set.copyOf(Arrays.asList(roles)));
+            return new Door(path, label, Set.copyOf(Arrays.asList(roles)), List.of());
+        }
+
+        Door to(String... rooms) {
+            return new Door(path, label, roles, List.of(rooms));
         }
     }
 
@@ -32,7 +41,8 @@ public final class DeskDoors {
             Door.of("/bureau/commentaires", "desk.nav.comments", Role.AGENT, Role.HEAD, Role.MODERATOR),
             Door.of("/bureau/rencontres", "desk.nav.meetings", Role.FRONT_DESK, Role.MODERATOR),
             Door.of("/bureau/petitions", "desk.nav.petitions", Role.FRONT_DESK),
-            Door.of("/bureau/participation", "desk.nav.participation", Role.HEAD, Role.ADMINISTRATOR),
+            Door.of("/bureau/participation", "desk.nav.participation", Role.HEAD, Role.ADMINISTRATOR)
+                    .to("/bureau/budgets", "/bureau/animation", "/bureau/petitions", "/bureau/realisations", "/bureau/rencontres", "/bureau/conseils"),
             Door.of("/bureau/chiffres", "desk.nav.figures", Role.HEAD, Role.ADMINISTRATOR, Role.ELECTED),
             Door.of("/bureau/equipe", "desk.nav.team", Role.HEAD, Role.ADMINISTRATOR),
             Door.of("/bureau/reglages", "desk.nav.settings", Role.HEAD, Role.ADMINISTRATOR),
@@ -48,6 +58,12 @@ public final class DeskDoors {
 
     public static List<Door> of(View view) {
         return DOORS.stream().filter(door -> has(view, door.roles())).toList();
+    }
+
+    /** Whether this page is behind that door: of two that lead to a page, the one that is named after it. */
+    public static boolean isBehind(View view, Door door) {
+        return view.isUnder(door.path())
+                || door.rooms().stream().anyMatch(view::isUnder) && of(view).stream().noneMatch(other -> view.isUnder(other.path()));
     }
 
     public static boolean cases(View view) {

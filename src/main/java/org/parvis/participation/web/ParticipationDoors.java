@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Order(150)
 class ParticipationDoors implements MenuEntry, HomeTile, SearchSource {
 
+    private static final List<String> ROOMS = List.of("/budgets", "/petitions", "/conseils");
     private static final int SHOWN = 4;
     private static final int FOUND = 5;
 
@@ -48,7 +49,7 @@ class ParticipationDoors implements MenuEntry, HomeTile, SearchSource {
     public Optional<Link> link(View view) {
         return processes.listPublished().isEmpty() && budgets.listPublished().isEmpty() && petitions.find().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Link(view.t("participation.menu"), "/participer"));
+                : Optional.of(new Link(view.t("participation.menu"), "/participer", ROOMS));
     }
 
     /** Before the town's news. */
