@@ -16,7 +16,21 @@ public final class Printable {
 
     /** Several lines; line breaks become {@code \n}. */
     public static String text(String typed) {
+        if (typed.chars().allMatch(Printable::isPlain)) {
+            return typed.strip();
+        }
         return DECEIVING.matcher(LINE_BREAKS.matcher(typed).replaceAll("\n")).replaceAll("").strip();
+    }
+
+    /** Characters that stay as they are: nearly all that people write, so that the patterns are rarely asked. */
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c < 0x7f
+                || c == '\n'
+                || c == '\t'
+                || c >= 0xa0 && c < 0x200e && c != 0x061c
+                || c > 0x200f && c < 0x2028
+                || c > 0x202e && c < 0x2066
+                || c > 0x2069 && c < Character.MIN_SURROGATE;
     }
 
     /** One line, cut at {@code longest} characters without splitting one. */

@@ -1,5 +1,7 @@
 package org.parvis.ballot.vote;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +28,9 @@ class VoteStore {
     record Secrets(byte[] logKey, byte[] lotSeed, @Nullable String keysFile) {}
 
     private static final String VOTE = "select id, terms, opens_at, closes_at, interval_seconds, closed_at, published_at from ballot.vote";
+
+    /** By their very words, so that what was changed in the database is read anew: every page of a vote asks for them. */
+    private static final Cache<String, VoteTerms> TERMS = Caffeine.newBuilder().maximumSize(100).build();
 
     private final JdbcClient jdbc;
 
@@ -196,7 +201,7 @@ class VoteStore {
     private static Vote vote(ResultSet row) throws SQLException {
         return new Vote(
                 Rows.id(row, "id"),
-                VoteTerms.parse(row.getString("terms").getBytes(StandardCharsets.UTF_8)),
+                TERMS.get(row.getString("terms"), json -> VoteTerms.parse(json.getBytes(StandardCharsets.UTF_8))),
                 Rows.instant(row, "opens_at"),
                 Rows.instant(row, "closes_at"),
                 Duration.ofSeconds(row.getInt("interval_seconds")),
