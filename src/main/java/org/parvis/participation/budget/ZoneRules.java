@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.ballot.proof.ZoneChoice;
+import org.parvis.ballot.proof.ZoneLimits;
+import org.parvis.ballot.tally.BallotKind;
 
 /** What keeps a budget's zones from being frozen: whatever would leave a zone that nobody can vote in, or money in none. */
 final class ZoneRules {
@@ -35,8 +37,9 @@ final class ZoneRules {
             require(problems, inside.size() >= FEWEST, "projects", "budget.refused.zones.projects");
             require(problems, inside.stream().allMatch(one -> one.cost() <= zone.envelope()), "projects", "budget.refused.zones.tooDear");
             require(
-                    problems, inside.size() < FEWEST || about.limits().problems(about.kind(), inside.size()).isEmpty(), "most",
-                    "budget.refused.zones.limits");
+                    problems, inside.size() < FEWEST || zone.own().over(about.limits()).problems(about.kind(), inside.size()).isEmpty(),
+                    zone.own().equals(ZoneLimits.NONE) ? "most" : "zones", "budget.refused.zones.limits");
+            require(problems, zone.own().equals(ZoneLimits.NONE) || about.kind() != BallotKind.CHOOSE_ONE, "zones", "budget.refused.zones.one");
         }
         return problems;
     }
