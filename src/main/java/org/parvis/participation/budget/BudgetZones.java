@@ -43,7 +43,9 @@ public class BudgetZones {
             problems.put("zoneEnvelope", "budget.refused.envelope");
         }
         BallotLimits limits = zone.own().over(budget.about().limits());
-        if (limits.min() > limits.max()) {
+        if (!ZoneRules.fit(zone.own(), budget.about().kind())) {
+            problems.put("zoneName", "budget.refused.zones.kind");
+        } else if (limits.min() > limits.max()) {
             problems.put("zoneMost", "budget.refused.most");
         } else if (budget.about().kind() == BallotKind.CUMULATIVE && limits.maxSum() < limits.min()) {
             problems.put("zoneSum", "budget.refused.sum");

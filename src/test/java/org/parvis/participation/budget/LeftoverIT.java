@@ -126,6 +126,8 @@ class LeftoverIT extends BudgetCase {
         assertThat(ballot.select("[id=bulletin.Z1] .hint").text()).contains("de 1 à 3 projets");
         assertThat(ballot.select("[id=bulletin.Z1]").attr("data-most")).isEqualTo("3");
         assertThat(ballot.select("[id=bulletin.Z2] .hint").text()).contains("de 1 à 2 projets");
+        Document south = Jsoup.parse(post(karim, counter, field("email", LEA) + "&etape=zone&zone=Z3").body());
+        assertThat(south.select("[id=bulletin.Z3] .hint").text()).contains("un seul projet peut être retenu");
         String three = "zone=Z2&projet.Z1=P1&projet.Z1=P2&projet.Z1=P3&projet.Z2=P4";
         code(post(karim, counter, field("email", LEA) + "&voter=oui&" + three));
         code(vote("a@habitants.example", three));
@@ -178,6 +180,10 @@ class LeftoverIT extends BudgetCase {
         }
         HttpResponse<String> few = post(antoine, desk + "/figer", "relu=oui");
         assertThat(Jsoup.parse(few.body()).select(".error-summary a[href=#zones]").text()).contains("plus de projets ou de points");
+        assertThat(post(antoine, desk, form.replace("kind=APPROVAL", "kind=KNAPSACK")).statusCode()).isEqualTo(303);
+        HttpResponse<String> unfit = post(antoine, desk + "/figer", "relu=oui");
+        assertThat(Jsoup.parse(unfit.body()).select(".error-summary a[href=#zones]").text()).contains("ne vont pas avec ce que dit le bulletin");
+        assertThat(post(antoine, desk, form).statusCode()).isEqualTo(303);
         post(antoine, desk + "/zones", "code=Z2&zoneName=Sud&zoneEnvelope=4000&zoneMost=1");
         HttpResponse<String> across = post(antoine, desk + "/groupes", "groupName=G&groupProjects=P1&groupProjects=P3&groupMost=1");
         assertThat(across.body()).contains("Les projets d’un groupe sont dans une seule zone.");

@@ -48,6 +48,11 @@ public final class Ballots {
         return budget.zones().stream().allMatch(zone -> zone.own().equals(ZoneLimits.NONE)) ? "" : limits(budget.about(), section.limits(), view);
     }
 
+    /** What a voter may want to know of the projects of a section before they mark them. */
+    public static List<String> groups(Budget budget, BudgetSection section, View view) {
+        return SelectionSentences.groups(budget, section, view);
+    }
+
     private static String limits(BudgetDraft about, BallotLimits limits, View view) {
         return view.t("budget.limits." + about.kind(), limits.min(), limits.max(), about.mostPoints(), limits.maxSum());
     }

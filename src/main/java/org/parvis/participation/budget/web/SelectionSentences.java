@@ -9,6 +9,7 @@ import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetGroup;
 import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.BudgetSection;
 import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.Selection;
 import org.parvis.web.View;
@@ -40,6 +41,16 @@ final class SelectionSentences {
         all.addAll(sentences.part());
         all.add(sentences.ties());
         return all;
+    }
+
+    /** Of which projects of a section only some can be chosen: worth knowing before one marks them. */
+    static List<String> groups(Budget budget, BudgetSection section, View view) {
+        SelectionSentences sentences = new SelectionSentences(budget, view);
+        List<String> inside = section.projects().stream().map(BudgetProject::code).toList();
+        return budget.groups().stream()
+                .filter(group -> group.most() > 0 && inside.containsAll(group.projects()))
+                .map(sentences::most)
+                .toList();
     }
 
     /** What each zone has, and where goes what it leaves. */
