@@ -54,6 +54,7 @@ class SelectionJourney extends Journey {
         write(town, antoine);
         Page page = signedIn(onADesktop(), antoine);
         go(page, town, DESK);
+        page.click("summary");
         page.check("[name=part][value=DIVISIBLE]");
         page.fill("#partPercent", "beaucoup");
         page.check("[name=leftover][value=NEXT_ZONE]");

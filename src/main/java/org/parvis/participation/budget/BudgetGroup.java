@@ -9,6 +9,7 @@ import java.util.Set;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.tally.ExclusiveGroup;
 import org.parvis.ballot.tally.Minimum;
+import org.parvis.ballot.tally.Project;
 
 /**
  * Projects of a budget for which the rule says something together.
@@ -42,7 +43,7 @@ public record BudgetGroup(String code, String name, List<String> projects, int m
 
     /** The groups that frozen terms hold: what is of one name is one group. */
     static List<BudgetGroup> of(VoteTerms terms) {
-        List<String> order = terms.projects().stream().map(project -> project.id()).toList();
+        List<String> order = terms.projects().stream().map(Project::id).toList();
         Map<String, BudgetGroup> byName = new LinkedHashMap<>();
         for (Minimum one : terms.rule().minimums()) {
             byName.put(one.name(), new BudgetGroup("", one.name(), sorted(one.projects(), order), 0, one.count(), one.amount()));

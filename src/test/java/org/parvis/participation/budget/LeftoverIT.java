@@ -114,7 +114,7 @@ class LeftoverIT extends BudgetCase {
         }
         assertThat(Verification.of(scratch, List.of())).allMatch(Finding::right);
         assertThat(Files.readString(scratch.resolve("result.json"))).contains("\"received\":500000", "\"received\":0");
-        assertThat(Files.readString(scratch.resolve("ballots-Z1.pb"))).contains("budget;20000.00");
+        assertThat(Files.readString(scratch.resolve("ballots-Z1.pb"))).contains("budget;20000.00", "comment;the whole rule is in rule.json");
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class Ballots {
     }
 
     private static String limits(BudgetDraft about, BallotLimits limits, View view) {
-        return view.t("budget.limits." + about.kind(), limits.min(), limits.max(), about.mostPoints(), limits.maxSum());
+        boolean isOneNumber = limits.min() == limits.max() && about.kind() != BallotKind.CUMULATIVE;
+        return view.t(isOneNumber ? "budget.limits.exact" : "budget.limits." + about.kind(), limits.min(), limits.max(), about.mostPoints(), limits.maxSum());
     }
 
     /** What a ballot shows once this zone was chosen, if any; nothing where one is to be chosen first. */

@@ -58,6 +58,13 @@ public record SelectionForm(
                 Typed.one(Leftover.values(), Typed.of(fields, "leftover")).orElse(usual.leftover()));
     }
 
+    /** Whether it says nothing that most budgets do not say: the least score stands elsewhere. */
+    public boolean isUsual() {
+        SelectionForm usual = of(Selection.USUAL);
+        return equals(new SelectionForm(
+                leastIsPercent, usual.firstTie(), usual.secondTie(), usual.completion(), usual.part(), usual.partPercent(), usual.leftover()));
+    }
+
     /** What is no number, by field, as message keys. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
