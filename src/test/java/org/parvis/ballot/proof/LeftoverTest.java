@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.ballot.tally.BallotKind;
@@ -217,6 +218,34 @@ class LeftoverTest {
         assertThat(with(terms, ZoneChoice.ALL, new ZoneLimits(0, 3, 0)).contradictsItself()).as("more than there are").isTrue();
         assertThat(with(terms, ZoneChoice.ALL, new ZoneLimits(2, 1, 0)).contradictsItself()).isTrue();
         assertThat(with(terms, ZoneChoice.ALL, new ZoneLimits(2, 2, 0)).contradictsItself()).isFalse();
+    }
+
+    /** What was published before zones could say this keeps its bytes. */
+    @Test
+    void writesNothingOfWhatAZoneDoesNotSay() {
+        assertThat(new String(with(two(Leftover.LOST, ZoneChoice.ALL), ZoneChoice.ALL, ZoneLimits.NONE).json(), StandardCharsets.UTF_8))
+                .contains("\"zoning\":{\"choice\":\"ALL\",\"zones\":[{\"cityWide\":false,\"envelope\":1000,\"id\":\"Z1\",\"name\":\"Ville\"},"
+                        + "{\"cityWide\":false,\"envelope\":1000,\"id\":\"Z2\",\"name\":\"Nord\"}]}}");
+    }
+
+    @Test
+    void everyByteCounts() throws IOException {
+        Path folder = publish(terms(Leftover.NEXT_ZONE, BallotKind.CUMULATIVE, false), 4);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.sorted().toList();
+        }
+        for (int flip = 0; flip < 400; flip++) {
+            Path file = files.get(flip % files.size());
+            byte[] right = Files.readAllBytes(file);
+            byte[] bytes = right.clone();
+            int at = random.nextInt(bytes.length);
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, bytes);
+            assertThat(Verification.accepts(folder)).as("%s, byte %d", file.getFileName(), at).isFalse();
+            Files.write(file, right);
+        }
+        assertThat(Verification.accepts(folder)).isTrue();
     }
 
     private static VoteTerms with(VoteTerms terms, ZoneChoice choice, ZoneLimits own) {
