@@ -290,14 +290,50 @@ class LeftoverTest {
         assertThat(PythonVerifier.says(folders)).noneMatch(PythonVerifier::accepts);
     }
 
-    /** Makes the digest of the result, the log and its signatures anew, as the log's key can. */
+    /** What a changed program would publish: ballots and a result made under one rule, told under another, all signed. */
+    @Test
+    void bothHoldBallotsAndResultAgainstTheRuleThatIsTold() throws IOException, InterruptedException {
+        VoteTerms wide = with(two(Leftover.NEXT_ZONE, ZoneChoice.ALL), ZoneChoice.ALL, ZoneLimits.NONE);
+        VoteTerms narrow = two(Leftover.NEXT_ZONE, ZoneChoice.ALL);
+        VoteTerms crossed = under(wide, wide.rule().withGroups(List.of(new ExclusiveGroup("g", Set.of("P1", "P3"), 1))));
+        VoteTerms lost = with(two(Leftover.LOST, ZoneChoice.ALL), ZoneChoice.ALL, ZoneLimits.NONE);
+        List<Path> folders = new ArrayList<>();
+        for (VoteTerms told : List.of(narrow, crossed, lost, wide)) {
+            SealedVote vote = new SealedVote(wide, votes.logPair, new SecureRandom());
+            vote.cast(Votes.token(1), List.of(new Mark(0, 1), new Mark(1, 1), new Mark(2, 1)));
+            vote.cast(Votes.token(2), List.of(new Mark(1, 1), new Mark(3, 1)));
+            Path folder = scratch.resolve("told-" + folders.size());
+            vote.publish(Votes.SEED, List.of(new Emargement("WEB", "2026-11-02 AM", 2)), folder);
+            Files.write(folder.resolve("rule.json"), told.json());
+            sign(folder);
+            folders.add(folder);
+        }
+        List<List<String>> wrong = new ArrayList<>();
+        for (Path folder : folders) {
+            wrong.add(Verification.of(folder, List.of()).stream().filter(finding -> !finding.right()).map(Finding::key).toList());
+        }
+        assertThat(wrong.get(0)).contains("ballot.against");
+        assertThat(wrong.get(1)).contains("rule.contradicts");
+        assertThat(wrong.get(2)).contains("result.other");
+        assertThat(wrong.get(3)).as("as it was made").isEmpty();
+        assumeTrue(PythonVerifier.isThere(), "No python3: the second verifier is not tried");
+        List<String> said = PythonVerifier.says(folders);
+        assertThat(said.get(0)).contains("bulletin que la règle n'admet pas");
+        assertThat(said.get(1)).contains("la règle n'est pas de celles que ce programme connaît");
+        assertThat(said.get(2)).contains("n'a pas reçu ce que d'autres ont laissé");
+        assertThat(said.get(3)).contains("Tout est conforme");
+    }
+
+    /** Makes the digests of the rule and the result, the log and its signatures anew, as the log's key can. */
     private void sign(Path folder) throws IOException {
         List<String> leaves = new ArrayList<>(Files.readAllLines(folder.resolve("log.txt")));
+        leaves.set(0, "rule " + HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(folder.resolve("rule.json")))));
         leaves.set(leaves.size() - 1, "file result.json " + HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(folder.resolve("result.json")))));
         VoteLog log = new VoteLog(votes.logKey, votes.logPair);
         for (int i = 0; i < leaves.size(); i++) {
             log.append(leaves.get(i));
-            if (i == 0 || i == leaves.size() - 6 || i == leaves.size() - 1) {
+            boolean isAfterBallots = leaves.get(i).startsWith("vote ") && !leaves.get(i + 1).startsWith("vote ");
+            if (i == 0 || isAfterBallots || i == leaves.size() - 1) {
                 log.checkpoint();
             }
         }
