@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import reduce
 from pathlib import Path
 
-problems = []
+problems, BOUND = [], ("minimums", "groups")
 def check(right, problem): return right or problems.append(problem)
 def sha(*parts): return hashlib.sha256(b"".join(parts)).digest()
 def utf16(text): return text.encode("utf-16-be")  # L'ordre du JSON canonique (RFC 8785).
@@ -92,11 +92,13 @@ def check_log(folder, rule, leaves, ends):
 # --- Bulletins
 def parts(rule):
     """Ce qui se compte à part : chaque zone par son identifiant, ou tout le vote, sous un identifiant vide."""
-    if "zoning" not in rule: return {"": rule}
-    return {zone["id"]: {
-        **rule, "envelope": zone["envelope"], "projects": [project for project in rule["projects"] if project["zone"] == zone["id"]],
-        "limits": {**rule["limits"], **({"maxCost": zone["envelope"]} if rule["kind"] == "KNAPSACK" else {})},
-    } for zone in rule["zoning"]["zones"]}
+    made = {} if "zoning" in rule else {"": rule}
+    for zone in rule["zoning"]["zones"] if "zoning" in rule else []:
+        projects = [project for project in rule["projects"] if project["zone"] == zone["id"]]
+        limits = {**rule["limits"], **zone.get("limits", {}), **({"maxCost": zone["envelope"]} if rule["kind"] == "KNAPSACK" else {})}
+        bound = {key: [one for one in rule["selection"][key] if {*one["projects"]} <= {project["id"] for project in projects}] for key in BOUND}
+        made[zone["id"]] = {**rule, "envelope": zone["envelope"], "projects": projects, "limits": limits, "selection": {**rule["selection"], **bound}}
+    return made
 def marks(text, rule, zones):
     """Ce que dit un bulletin, par zone puis par identifiant ; None si la règle ne l'admet pas."""
     zoning = rule.get("zoning")
@@ -109,8 +111,7 @@ def marks_in(said, rule):
     kind, limits, most = rule["kind"], rule["limits"], rule["limits"].get("max", len(rule["projects"]))
     points = said if kind == "CUMULATIVE" else {name: most - i if kind == "RANKED" else 1 for i, name in enumerate(said)}
     expected = canonical(said if kind in ("CUMULATIVE", "RANKED") else sorted(said, key=utf16))
-    cost = {project["id"]: project["cost"] for project in rule["projects"]}
-    total = sum(points.values())
+    cost, total = {project["id"]: project["cost"] for project in rule["projects"]}, sum(points.values())
     right = (
         type(said) is (dict if kind == "CUMULATIVE" else list) and canonical(said) == expected and all(name in cost for name in points)
         and len(points) == len(said) and all(type(given) is int and given >= 1 for given in points.values())
@@ -121,8 +122,8 @@ def marks_in(said, rule):
     return points if right and (bounded or kind != "CUMULATIVE") else None
 def check_ballots(folder, rule, leaves, zones):
     head, *lines, end = (folder / "bulletins.csv").read_text("utf-8").split("\n")
-    rows, zone = [line.split(";", head.count(";")) for line in lines], "zone;" if "zoning" in rule else ""
-    whole = head == "commitment;token;version;salt;" + zone + "choices" and not end and {len(row) - 1 for row in rows} <= {head.count(";")}
+    rows, columns = [line.split(";", head.count(";")) for line in lines], "commitment;token;version;salt;%schoices" % ("zone;" if "zoning" in rule else "")
+    whole = head == columns and not end and {len(row) - 1 for row in rows} <= {head.count(";")}
     if not check(whole, "bulletins.csv : une ligne n'est pas un bulletin"): return [], 0, 0
     check(rows == sorted(rows, key=lambda row: row[0]), "bulletins.csv n'est pas trié")
     logged = sorted(leaf for leaf in leaves if leaf.startswith("vote "))
@@ -162,37 +163,30 @@ def tally(rule, ballots, seed):
     selection, projects = rule["selection"], {project["id"]: project for project in rule["projects"]}
     score = {name: sum(ballot.get(name, 0) for ballot in ballots) for name in projects}
     voters = {name: sum(name in ballot for ballot in ballots) for name in projects}
-    least = Fraction(selection["minScore"]) * (Fraction(len(ballots), 100) if selection["minScorePercent"] else 1)
-    ties = {
-        "LOWER_COST": lambda name: projects[name]["cost"], "HIGHER_COST": lambda name: -projects[name]["cost"],
-        "MORE_VOTERS": lambda name: -voters[name], "LOT": lambda name: sha(seed.encode(), name.encode()).hex(),
-    }
+    value, cost = Fraction(selection["minScore"]), {name: projects[name]["cost"] for name in projects}
+    least = max(value * len(ballots) / 100, min(value, 1)) if selection["minScorePercent"] else value
+    ties = {"LOWER_COST": lambda name: cost[name], "HIGHER_COST": lambda name: -cost[name],
+            "MORE_VOTERS": lambda name: -voters[name], "LOT": lambda name: sha(seed.encode(), name.encode()).hex()}
     order = {name: [ties[tie](name) for tie in selection["ties"]] for name in projects}
     eligible = sorted((name for name in projects if score[name] >= least), key=lambda name: (-score[name], order[name]))
-    paid, rest = {}, rule["envelope"]
+    paid, part = {}, selection.get("part")
+    def rest(): return rule["envelope"] - sum(paid.values())
     def full(name):
         return any(name in group["projects"] and len(paid.keys() & {*group["projects"]}) >= group["most"] for group in selection["groups"])
     if selection["method"] == "EQUAL_SHARES":
-        paid = {name: projects[name]["cost"] for name in equal_shares(rule, ballots, eligible, voters, order)}
-        rest -= sum(paid.values())
+        paid = {name: cost[name] for name in equal_shares(rule, ballots, eligible, voters, order)}
         eligible = eligible if selection["completion"].endswith("GREEDY") else []
     for minimum in selection["minimums"]:
         for name in (name for name in eligible if name in minimum["projects"] and name not in paid):
             inside = [paid[other] for other in minimum["projects"] if other in paid]
             if len(inside) >= minimum["count"] if minimum["count"] else sum(inside) >= minimum["amount"]: break
-            if projects[name]["cost"] <= rest and not full(name):
-                paid[name] = projects[name]["cost"]
-                rest -= paid[name]
-    part = selection.get("part")
-    for name in (name for name in eligible if name not in paid):
-        cost = projects[name]["cost"]
-        if full(name): continue
-        if cost <= rest: paid[name] = cost
-        elif part and rest and (projects[name]["divisible"] or not part["onlyDivisible"]) and rest * 100 >= cost * part["leastPercent"]:
-            paid[name], part = rest, None
+            if cost[name] <= rest() and not full(name): paid[name] = cost[name]
+    for name in (name for name in eligible if name not in paid and not full(name)):
+        if cost[name] <= rest(): paid[name] = cost[name]
+        elif part and rest() and (projects[name]["divisible"] or not part["onlyDivisible"]) and rest() * 100 >= cost[name] * part["leastPercent"]:
+            paid[name], part = rest(), None
         elif selection["method"] == "GREEDY_NO_SKIP": break
         else: part = None
-        rest -= paid.get(name, 0)
     return paid
 def one_run(share, ballots, cost, supporters, order):
     money, bought = [share] * len(ballots), sorted((name for name in cost if cost[name] == 0), key=lambda name: order[name])
@@ -205,13 +199,12 @@ def one_run(share, ballots, cost, supporters, order):
             for have in sorted(money[i] for i in supporters[name]):
                 if have * payers >= left: break
                 left, payers = left - have, payers - 1
-            if not payers: del bound[name]
-            else: bound[name] = (-cost[name] * payers / left, order[name])
-            if payers and (not best or bound[name] < best[0]): best = bound[name], name, left / payers
+            if not payers: del bound[name]; continue
+            bound[name] = (-cost[name] * payers / left, order[name])
+            if not best or bound[name] < best[0]: best = bound[name], name, left / payers
         if best:
             _, name, price = best
-            bought.append(name)
-            del bound[name]
+            bought.append(name); del bound[name]
             for i in supporters[name]: money[i] = max(Fraction(0), money[i] - price)
     return bought
 def equal_shares(rule, ballots, eligible, voters, order):
@@ -221,8 +214,7 @@ def equal_shares(rule, ballots, eligible, voters, order):
     supporters = {name: [i for i, ballot in enumerate(ballots) if name in ballot] for name in offered}
     share, step = Fraction(envelope, max(1, len(ballots))), selection["step"] or 10 ** rule["decimals"]
     if selection["completion"] == "NONE": return one_run(share, ballots, offered, supporters, order)
-    share = Fraction(share // step * step) if selection["wholeStart"] else share
-    last = []
+    share, last = Fraction(share // step * step) if selection["wholeStart"] else share, []
     for _ in range(1_000_000):
         now = one_run(share, ballots, offered, supporters, order)
         spent = sum(cost[name] for name in now)
@@ -239,20 +231,23 @@ def main(folder):
     check(leaves.pop() == "" and all(leaves), "log.txt est coupé")
     check(canonical(rule).encode() == rule_bytes, "rule.json n'est pas sous sa forme unique")
     check(leaves[0] == "rule " + sha(rule_bytes).hex(), "la règle a été changée après l'ouverture")
-    selection, names, zones, zoning = rule["selection"], [project["id"] for project in rule["projects"]], parts(rule), rule.get("zoning")
+    selection, names, zones, zoning = rule["selection"], [project["id"] for project in rule["projects"]], parts(rule), rule.get("zoning", {})
+    choice, areas, leftover = zoning.get("choice"), zoning.get("zones", []), zoning.get("leftover", "LOST")
+    city = [zone["id"] for zone in areas if zone["cityWide"]]
     files = ["ballots-%s.pb" % zone if zone else "ballots.pb" for zone in zones] + ["emargement.csv", "result.json"]
     check(all(leaf.startswith("vote ") for leaf in leaves[1 : -len(files)]), "le journal contient autre chose que des bulletins")
-    summed = rule.get("sumsBelow", 1) in range(1, 1001) and ("sumsBelow" not in rule or selection["method"] != "EQUAL_SHARES"
-        and (not zoning or zoning["choice"] in ("FREE_ONE", "RESIDENCE")))
-    known = (summed and rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and len(set(names)) == len(names)
-        and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES") and selection["ties"][-1] == "LOT"
-        and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and rule["decimals"] in range(5)
-        and (not zoning or zoning["choice"] in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and rule["limits"]["min"] >= 1
-             and sum(zone["cityWide"] for zone in zoning["zones"]) == (zoning["choice"] == "CITY_AND_ONE")
-             and sorted(zones) == sorted(zone["id"] for zone in zoning["zones"]) and all(map(str.isalnum, zones)) and len(zones) > 1
-             and len({zone["name"] for zone in zoning["zones"]}) == len(zones) and not (selection["minimums"] or selection["groups"])
-             and {project["zone"] for project in rule["projects"]} == zones.keys() and all(len(zones[zone]["projects"]) > 1 for zone in zones)
-             and sum(zone["envelope"] for zone in zoning["zones"]) == rule["envelope"]))
+    can_be_summed = selection["method"] != "EQUAL_SHARES" and choice in (None, "FREE_ONE", "RESIDENCE")
+    known = (("sumsBelow" not in rule or rule["sumsBelow"] in range(1, 1001) and can_be_summed) and len(set(names)) == len(names)
+        and rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and selection["ties"][-1] == "LOT"
+        and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES") and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"])
+        and ("zoning" not in rule or choice in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and len(city) == (choice == "CITY_AND_ONE")
+             and rule["limits"]["min"] >= 1 and leftover in ["LOST", "NEXT_ZONE"] + ["CITY_WIDE"] * len(city)
+             and all(map(str.isalnum, zones)) and len({zone["name"] for zone in areas}) == len(zones) == len(areas) > 1
+             and all(zone.get("limits", {}).keys() <= {"min", "max", "maxSum"} for zone in areas)
+             and all(sum(len(part["selection"][key]) for part in zones.values()) == len(selection[key]) for key in BOUND)
+             and {project["zone"] for project in rule["projects"]} == zones.keys()
+             and all(len(part["projects"]) > 1 and part["limits"]["min"] > 0 for part in zones.values())
+             and sum(zone["envelope"] for zone in areas) == rule["envelope"]) and rule["decimals"] in range(5))
     check(known, "la règle n'est pas de celles que ce programme connaît")
     ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in files]
     check(leaves[-len(files) :] == ends, "un fichier .pb, l'émargement ou le résultat n'est pas celui du journal")
@@ -263,10 +258,10 @@ def main(folder):
     check(signed_in <= rule.get("rollSize", signed_in), "%d personnes ont émargé, plus que la liste n'en a" % signed_in)
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
     told = {part["id"]: part for part in result["zones"]} if zoning else {"": result}
-    said, spent = [result["ballot"], result["ballots"], [part["id"] for part in result["zones"]] if zoning else [""]], sum(part["spent"] for part in told.values())
+    spent, said = sum(part["spent"] for part in told.values()), [result["ballot"], result["ballots"], [part["id"] for part in result["zones"]] if zoning else [""]]
     top, part = {"format", "ballot", "lotSeed", "ballots", "spent"}, {"ballots", "winners", "spent", "exhaustive", "projects"}
     right = said == [rule["ballot"], len(ballots) + hidden, list(zones)] and spent == result["spent"] and (
-        result.keys() == top | {"zones"} and all(one.keys() - {"share"} == part | {"id"} for one in result["zones"])
+        result.keys() == top | {"zones"} and all(one.keys() - {"share", "received"} == part | {"id"} for one in result["zones"])
         if zoning else result.keys() - {"share"} == top | part)
     check(right and canonical(result).encode() == result_bytes, "result.json dit autre chose")
     inside = {zone: [ballot[zone] for ballot in ballots if zone in ballot] for zone in zones}
@@ -274,18 +269,23 @@ def main(folder):
     check(sum(told[zone]["ballots"] for zone in few) == hidden, "%d bulletins ne disent rien : les sommes en comptent un autre nombre" % hidden)
     inside.update({zone: add_up(told[zone], zones[zone], inside[zone]) for zone in few})
     if hidden: print("Sommes seules : %d bulletins non publiés. Que ces sommes sont les leurs n'est pas vérifié ici%s." % (hidden, " : jusqu'à %d bulletins des autres zones pourraient aussi manquer" % hidden if zoning else ""))
-    return len(ballots) + hidden, sum(check_result(zones[zone], inside[zone], told[zone], result["lotSeed"], known) for zone in zones)
+    takers, winners, left = {"NEXT_ZONE": [*zones], "CITY_WIDE": city}.get(leftover, []), 0, 0
+    for zone in sorted(zones, key=takers.__contains__):  # La zone qui reçoit ce que d'autres laissent se compte après elles.
+        received, own = left if zone in takers else 0, zones[zone]["envelope"]
+        check(told[zone].get("received") == (None if leftover == "LOST" else received), "la zone %s n'a pas reçu ce que d'autres ont laissé" % zone)
+        paid = check_result({**zones[zone], "envelope": own + received}, inside[zone], told[zone], result["lotSeed"], known)
+        winners, left = winners + len(paid), left + own - sum(paid.values())
+    return len(ballots) + hidden, winners
 def check_result(rule, ballots, result, seed, known):
     paid = tally(rule, ballots, seed) if known else {}
     rest = rule["envelope"] - sum(paid.values())
     check(list(paid) == result["winners"] and rule["envelope"] - result["spent"] == rest, "autres projets au recompte : " + ", ".join(paid))
-    fits = any(project["cost"] <= rest for project in rule["projects"] if project["id"] not in paid)
-    check([result["ballots"], result["exhaustive"]] == [len(ballots), not fits], "le nombre de bulletins ou le reste est autre")
-    counted = [[name, sum(name in ballot for ballot in ballots), sum(ballot.get(name, 0) for ballot in ballots), paid.get(name, 0)]
-               for name in (project["id"] for project in rule["projects"])]
-    said = [[project[key] for key in ("id", "voters", "score", "amount")] for project in result["projects"]]
-    check(counted == said, "le compte d'un projet est autre")
-    return len(paid)
+    exhaustive = all(project["cost"] > rest for project in rule["projects"] if project["id"] not in paid)
+    check([result["ballots"], result["exhaustive"]] == [len(ballots), exhaustive], "le nombre de bulletins ou le reste est autre")
+    names, keys = [project["id"] for project in rule["projects"]], ("id", "voters", "score", "amount")
+    counted = [[name, sum(name in ballot for ballot in ballots), sum(ballot.get(name, 0) for ballot in ballots), paid.get(name, 0)] for name in names]
+    check(counted == [[project[key] for key in keys] for project in result["projects"]], "le compte d'un projet est autre")
+    return paid
 
 if __name__ == "__main__":
     try:

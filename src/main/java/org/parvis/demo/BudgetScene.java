@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.parvis.ballot.proof.Leftover;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
@@ -26,10 +27,13 @@ import org.parvis.participation.ProposalLists.Wanted;
 import org.parvis.participation.ProposalLists;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.BudgetGroup;
+import org.parvis.participation.budget.BudgetGroups;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.BudgetZones;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.Selection;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.Voting;
 import org.parvis.shared.InTerritory;
@@ -49,11 +53,13 @@ class BudgetScene {
     private static final int IDEAS = 200;
     private static final int MOST_CHOICES = 3;
     private static final int FEW_CHOICES = 2;
+    private static final int LEAST_PART = 50;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration SOON = Duration.ofMinutes(3);
 
     private final Budgets budgets;
     private final BudgetZones zones;
+    private final BudgetGroups groups;
     private final Voting voting;
     private final Territories territories;
     private final Processes processes;
@@ -64,6 +70,7 @@ class BudgetScene {
     BudgetScene(
             Budgets budgets,
             BudgetZones zones,
+            BudgetGroups groups,
             Voting voting,
             Territories territories,
             Processes processes,
@@ -73,6 +80,7 @@ class BudgetScene {
         this.letters = letters;
         this.budgets = budgets;
         this.zones = zones;
+        this.groups = groups;
         this.voting = voting;
         this.territories = territories;
         this.processes = processes;
@@ -99,10 +107,11 @@ class BudgetScene {
                 new BudgetDraft(
                                 "Des rues pour respirer",
                                 "67 000 €, pour toute la ville et pour deux quartiers.",
-                                "Choisissez un ou deux projets pour toute la ville, et autant dans la zone de votre choix.",
+                                "Choisissez un ou deux projets pour toute la ville, et un dans la zone de votre choix. Ce qu’une zone ne dépense pas revient à toute la ville.",
                                 BallotKind.APPROVAL, 1, FEW_CHOICES, 1, 1, 67_000L * EUROS, Method.GREEDY, 1, morning.minus(Duration.ofDays(1)),
                                 morning.plus(Duration.ofDays(21)), Duration.ofMinutes(1), 11)
-                        .with(ZoneChoice.CITY_AND_ONE),
+                        .with(ZoneChoice.CITY_AND_ONE)
+                        .with(Selection.USUAL.with(Leftover.CITY_WIDE).withPart(LEAST_PART)),
                 BudgetWishes.DISTRICTS, BudgetWishes.STREETS, admin);
         VotedBudget school = make(
                 new BudgetDraft(
@@ -111,8 +120,9 @@ class BudgetScene {
                                 "Le vote se termine pendant que vous visitez cette démonstration : revenez dans trois minutes lire le résultat.",
                                 BallotKind.APPROVAL, 1, FEW_CHOICES, 1, 1, 8_000L * EUROS, Method.GREEDY, 1,
                                 morning.minus(Duration.ofDays(9)), Instant.now().plus(SOON), Duration.ofMinutes(1), 6)
-                        .with(ZoneChoice.FREE_ONE),
-                BudgetWishes.YARDS, BudgetWishes.SCHOOL, admin);
+                        .with(ZoneChoice.FREE_ONE)
+                        .with(Selection.USUAL.with(Leftover.NEXT_ZONE)),
+                BudgetWishes.YARDS, BudgetWishes.SCHOOL, BudgetWishes.GROUPS, admin);
         vote(quarters, BudgetWishes.QUARTERS, 43, random);
         vote(streets, BudgetWishes.STREETS, 31, random);
         vote(school, BudgetWishes.SCHOOL, 60, random);
@@ -121,6 +131,10 @@ class BudgetScene {
     }
 
     private VotedBudget make(BudgetDraft draft, List<BudgetZone> inZones, List<Wish> wishes, Visitor admin) {
+        return make(draft, inZones, wishes, List.of(), admin);
+    }
+
+    private VotedBudget make(BudgetDraft draft, List<BudgetZone> inZones, List<Wish> wishes, List<BudgetGroup> inGroups, Visitor admin) {
         Budget made = budgets.create(draft, admin);
         inZones.forEach(zone -> zones.save(made.slug(), zone, admin));
         Map<String, String> numbers = processes.listPublished().stream()
@@ -129,8 +143,10 @@ class BudgetScene {
         wishes.forEach(wish -> budgets.save(
                 made.slug(),
                 new BudgetProject(
-                        "", wish.name(), wish.words(), (long) wish.euros() * EUROS, numbers.getOrDefault(wish.idea(), ""), wish.zone()),
+                        "", wish.name(), wish.words(), (long) wish.euros() * EUROS, numbers.getOrDefault(wish.idea(), ""), wish.zone(),
+                        wish.isDivisible()),
                 admin));
+        inGroups.forEach(group -> groups.save(made.slug(), group, admin));
         budgets.freeze(made.slug(), admin);
         return budgets.findPublished(made.slug()).orElseThrow();
     }

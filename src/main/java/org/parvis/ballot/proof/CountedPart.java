@@ -2,6 +2,9 @@ package org.parvis.ballot.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.parvis.ballot.recount.Recount;
 import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Mark;
@@ -24,20 +27,39 @@ public record CountedPart(VotePart part, Election election, Outcome outcome, Lis
 
     /** Counts each part of a vote; {@code ballots} are those that count, in the order of their commitments. */
     static List<CountedPart> of(VoteTerms terms, List<List<Mark>> ballots, String lotSeed) {
-        return terms.parts().stream().map(part -> of(part, ballots, lotSeed)).toList();
+        return of(terms, part -> ballots.stream().map(part::own).flatMap(Optional::stream).toList(), lotSeed);
     }
 
-    private static CountedPart of(VotePart part, List<List<Mark>> ballots, String lotSeed) {
-        return ofOwn(part, ballots.stream().map(part::own).flatMap(Optional::stream).toList(), lotSeed);
+    /** Counts each part by ballots of its own, and gives what one leaves to the one that the rule says. */
+    static List<CountedPart> of(VoteTerms terms, Function<VotePart, List<List<Mark>>> ballots, String lotSeed) {
+        List<VotePart> parts = terms.parts();
+        if (terms.zoning().isEmpty()) {
+            return parts.stream().map(part -> of(part, ballots.apply(part), lotSeed)).toList();
+        }
+        Zoning zoning = terms.zoning().get();
+        SortedMap<Integer, CountedPart> counted = new TreeMap<>();
+        long left = 0;
+        for (Zone zone : zoning.turns()) {
+            int place = zoning.zones().indexOf(zone);
+            long received = zoning.leftover().goesTo(zone) ? left : 0;
+            CountedPart one = of(parts.get(place).receiving(received), ballots.apply(parts.get(place)), lotSeed);
+            counted.put(place, one);
+            left += one.left() - received;
+        }
+        return List.copyOf(counted.values());
     }
 
-    /** Counts a part by its own ballots. */
-    static CountedPart ofOwn(VotePart part, List<List<Mark>> own, String lotSeed) {
+    private static CountedPart of(VotePart part, List<List<Mark>> own, String lotSeed) {
         VoteTerms terms = part.terms();
         Election election = terms.election(own.stream().map(marks -> new Marking(marks, 1)).toList());
         SelectionRule rule = terms.rule().withTies(terms.rule().ties(), lotSeed);
         Outcome outcome = Tally.of(election, rule);
         return new CountedPart(part, election, outcome, own, terms.amounts(outcome).equals(Recount.of(election, rule)));
+    }
+
+    /** What it does not spend of its envelope and of what it received. */
+    public long left() {
+        return election.envelope() - outcome.spent();
     }
 
     /** Whether its ballots are so few that their sums are published alone. */

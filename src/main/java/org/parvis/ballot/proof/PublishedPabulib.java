@@ -9,9 +9,13 @@ import org.parvis.ballot.pabulib.PabulibWriter;
 import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Outcome;
+import org.parvis.ballot.tally.SelectionRule;
 
 /** The counted ballots of a vote as a file that other programs of the field read. */
 final class PublishedPabulib {
+
+    /** Who counts by the name of the rule alone would come to something else. */
+    private static final String MORE = "the whole rule is in rule.json: it has minimums, groups of projects or funding in part";
 
     private PublishedPabulib() {}
 
@@ -28,6 +32,10 @@ final class PublishedPabulib {
         meta.put("date_begin", terms.opens());
         meta.put("date_end", terms.closes());
         meta.put("currency", terms.currency());
+        SelectionRule rule = terms.rule();
+        if (!rule.minimums().isEmpty() || !rule.groups().isEmpty() || rule.part().isPresent()) {
+            meta.put("comment", MORE);
+        }
         return new PabulibWriter(meta, terms.decimals(), terms.limits())
                 .write(election, ballots, outcome)
                 .getBytes(StandardCharsets.UTF_8);

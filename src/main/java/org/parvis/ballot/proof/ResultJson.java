@@ -24,9 +24,17 @@ final class ResultJson {
         } else {
             json.put("ballots", ballots);
             json.put("spent", parts.stream().mapToLong(part -> part.outcome().spent()).sum());
-            json.put("zones", parts.stream().map(ResultJson::part).toList());
+            boolean movesMoney = terms.zoning().filter(zoning -> zoning.leftover() != Leftover.LOST).isPresent();
+            json.put("zones", parts.stream().map(part -> movesMoney ? withReceived(part) : part(part)).toList());
         }
         return CanonicalJson.of(json);
+    }
+
+    /** With what came from other zones, where that may be something. */
+    private static Map<String, Object> withReceived(CountedPart counted) {
+        Map<String, Object> json = part(counted);
+        json.put("received", counted.part().received());
+        return json;
     }
 
     private static Map<String, Object> part(CountedPart counted) {

@@ -60,11 +60,26 @@ final class TermsJson {
     }
 
     private static Map<String, Object> zoning(Zoning zoning) {
-        List<Map<String, Object>> zones = zoning.zones().stream()
-                .map(zone -> Map.<String, Object>of(
-                        "id", zone.id(), "name", zone.name(), "envelope", zone.envelope(), "cityWide", zone.isCityWide()))
-                .toList();
-        return Map.of("choice", zoning.choice().name(), "zones", zones);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("choice", zoning.choice().name());
+        json.put("zones", zoning.zones().stream().map(TermsJson::zone).toList());
+        if (zoning.leftover() != Leftover.LOST) {
+            json.put("leftover", zoning.leftover().name());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> zone(Zone zone) {
+        Map<String, Object> json = new LinkedHashMap<>(
+                Map.of("id", zone.id(), "name", zone.name(), "envelope", zone.envelope(), "cityWide", zone.isCityWide()));
+        Map<String, Object> own = new LinkedHashMap<>();
+        put(own, "min", zone.own().min(), 0);
+        put(own, "max", zone.own().max(), 0);
+        put(own, "maxSum", zone.own().maxSum(), 0);
+        if (!own.isEmpty()) {
+            json.put("limits", own);
+        }
+        return json;
     }
 
     private static Map<String, Object> limits(BallotLimits limits) {
@@ -156,11 +171,16 @@ final class TermsJson {
                         zone.required("id").asString(),
                         zone.required("name").asString(),
                         zone.required("envelope").longValue(),
-                        zone.required("cityWide").booleanValue()))
+                        zone.required("cityWide").booleanValue(),
+                        new ZoneLimits(
+                                zone.path("limits").path("min").intValue(0),
+                                zone.path("limits").path("max").intValue(0),
+                                zone.path("limits").path("maxSum").intValue(0))))
                 .toList();
         Map<String, String> zoneOf = new LinkedHashMap<>();
         projects.forEach(project -> zoneOf.put(project.required("id").asString(), project.required("zone").asString()));
-        return new Zoning(ZoneChoice.valueOf(json.required("choice").asString()), zones, zoneOf);
+        Leftover leftover = json.has("leftover") ? Leftover.valueOf(json.get("leftover").asString()) : Leftover.LOST;
+        return new Zoning(ZoneChoice.valueOf(json.required("choice").asString()), zones, zoneOf, leftover);
     }
 
     private static BallotLimits limits(JsonNode json) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -193,25 +194,25 @@ public final class Verification {
     /** Counts parts with few ballots by the sums that are published of them, and the others by their ballots. */
     private List<CountedPart> summed(VoteTerms terms, BulletinsCheck check, byte[] result, String seed) {
         Map<String, JsonNode> told = PublishedSums.byPart(terms, result);
-        List<CountedPart> parts = new ArrayList<>();
-        int hidden = 0;
+        Map<VotePart, PublishedSums> summed = new HashMap<>();
         for (VotePart part : terms.parts()) {
             JsonNode own = Optional.ofNullable(told.get(part.zone().map(Zone::id).orElse(""))).orElseThrow();
-            List<List<Mark>> opened = check.counted().stream().map(part::own).flatMap(Optional::stream).toList();
-            if (!terms.areSummed(own.required("ballots").intValue())) {
-                parts.add(CountedPart.ofOwn(part, opened, seed));
-                continue;
+            if (terms.areSummed(own.required("ballots").intValue())) {
+                summed.put(part, PublishedSums.of(part, own));
             }
-            PublishedSums sums = PublishedSums.of(part, own);
-            if (!opened.isEmpty()) {
-                findings.add(Finding.wrong("ballot.told"));
-            }
-            hidden += sums.ballots();
-            parts.add(CountedPart.ofOwn(part, sums.ballotsThatAddUp(), seed));
         }
+        int hidden = summed.values().stream().mapToInt(PublishedSums::ballots).sum();
         if (hidden != check.unopened()) {
             findings.add(Finding.wrong("ballot.unopened", check.unopened(), hidden));
         }
-        return parts;
+        return CountedPart.of(terms, part -> ballotsOf(part, Optional.ofNullable(summed.get(part)), check), seed);
+    }
+
+    private List<List<Mark>> ballotsOf(VotePart part, Optional<PublishedSums> sums, BulletinsCheck check) {
+        List<List<Mark>> opened = check.counted().stream().map(part::own).flatMap(Optional::stream).toList();
+        if (sums.isPresent() && !opened.isEmpty()) {
+            findings.add(Finding.wrong("ballot.told"));
+        }
+        return sums.map(PublishedSums::ballotsThatAddUp).orElse(opened);
     }
 }

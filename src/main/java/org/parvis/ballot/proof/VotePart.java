@@ -37,7 +37,7 @@ public record VotePart(Optional<Zone> zone, VoteTerms terms, List<Integer> place
                 projects.add(project);
             }
         }
-        BallotLimits limits = terms.limits();
+        BallotLimits limits = zone.own().over(terms.limits());
         long maxCost = terms.kind() == BallotKind.KNAPSACK ? zone.envelope() : limits.maxCost();
         return new VotePart(
                 Optional.of(zone),
@@ -46,6 +46,16 @@ public record VotePart(Optional<Zone> zone, VoteTerms terms, List<Integer> place
                         projects,
                         new BallotLimits(limits.min(), limits.max(), maxCost, limits.maxPoints(), limits.minSum(), limits.maxSum())),
                 places);
+    }
+
+    /** The same with what other zones have left for this one. */
+    VotePart receiving(long more) {
+        return new VotePart(zone, terms.withEnvelope(terms.envelope() + more), places);
+    }
+
+    /** What other zones have left for this one, in the smallest unit of money. */
+    public long received() {
+        return zone.map(own -> terms.envelope() - own.envelope()).orElse(0L);
     }
 
     /** What these marks of a ballot say here, by the places of this part's projects; empty where it is no ballot of this zone. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Election;
@@ -155,9 +156,17 @@ public record VoteTerms(
 
     /** What holds in one zone. */
     VoteTerms ofZone(Zone zone, List<Project> ofZone, BallotLimits limitsOfZone) {
+        SelectionRule ofThese = rule.among(ofZone.stream().map(Project::id).collect(Collectors.toSet()));
         return new VoteTerms(
-                ballot, title + " – " + zone.name(), kind, currency, decimals, zone.envelope(), ofZone, limitsOfZone, rule, lotCommitment,
+                ballot, title + " – " + zone.name(), kind, currency, decimals, zone.envelope(), ofZone, limitsOfZone, ofThese, lotCommitment,
                 eligibility, rollDigest, opens, closes, logKey, witnesses, Optional.empty(), rollSize, sumsBelow);
+    }
+
+    /** The same with another envelope. */
+    VoteTerms withEnvelope(long other) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, other, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens, closes,
+                logKey, witnesses, zoning, rollSize, sumsBelow);
     }
 
     /** What is counted by itself: the vote, or each of its zones. */
@@ -221,9 +230,13 @@ public record VoteTerms(
                 || sumsBelow > 0 && !canBeSummed(rule, zoning)
                 || isListed() && !DIGEST.matcher(rollDigest).matches()
                 || !RuleCheck.of(rule, kind, projects, envelope).isEmpty()
-                || !parts().stream().allMatch(part -> limits.problems(kind, part.terms().projects().size()).isEmpty())
+                || parts().stream().map(VotePart::terms).anyMatch(VoteTerms::contradictsItsProjects)
                 || !keys.stream().allMatch(NoteKey::isWitness)
                 || keys.stream().map(NoteKey::name).distinct().count() < keys.size();
+    }
+
+    private boolean contradictsItsProjects() {
+        return !limits.problems(kind, projects.size()).isEmpty() || !RuleCheck.of(rule, kind, projects, envelope).isEmpty();
     }
 
     /** What each winner of an outcome gets, by id, in the order in which they were chosen. */

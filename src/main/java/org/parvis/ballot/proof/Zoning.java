@@ -1,24 +1,41 @@
 package org.parvis.ballot.proof;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parvis.ballot.tally.ExclusiveGroup;
+import org.parvis.ballot.tally.Minimum;
 import org.parvis.ballot.tally.Project;
 
 /**
- * The zones of a vote: one roll, one urn and one log for all of them, and a tally for each. What a zone does not spend is lost.
+ * The zones of a vote: one roll, one urn and one log for all of them, and a tally for each.
  *
  * @param choice who votes in which
  * @param zoneOf the id of a zone by the id of each project
+ * @param leftover what becomes of what a zone does not spend
  */
-public record Zoning(ZoneChoice choice, List<Zone> zones, Map<String, String> zoneOf) {
+public record Zoning(ZoneChoice choice, List<Zone> zones, Map<String, String> zoneOf, Leftover leftover) {
 
     private static final int FEWEST_PROJECTS = 2;
 
     public Zoning {
         zones = List.copyOf(zones);
         zoneOf = Map.copyOf(zoneOf);
+    }
+
+    /** Zones whose leftovers are lost. */
+    public Zoning(ZoneChoice choice, List<Zone> zones, Map<String, String> zoneOf) {
+        this(choice, zones, zoneOf, Leftover.LOST);
+    }
+
+    /** The zones in the order in which they are counted: as they are declared, but what waits for others' leftovers last. */
+    List<Zone> turns() {
+        return zones.stream()
+                .sorted(Comparator.comparing(zone -> leftover == Leftover.CITY_WIDE && zone.isCityWide()))
+                .toList();
     }
 
     /** Whether a ballot may have marks in these zones, of which there is one at least. */
@@ -39,9 +56,15 @@ public record Zoning(ZoneChoice choice, List<Zone> zones, Map<String, String> zo
                 || !zones.stream().map(Zone::id).toList().containsAll(zoneOf.values())
                 || !terms.projects().stream().map(Project::id).allMatch(zoneOf::containsKey)
                 || cityWide != (choice == ZoneChoice.CITY_AND_ONE ? 1 : 0)
-                // A blank ballot would be in no zone, and what binds projects together would cross their borders.
+                || leftover == Leftover.CITY_WIDE && choice != ZoneChoice.CITY_AND_ONE
+                // A blank ballot would be in no zone.
                 || terms.limits().min() < 1
-                || !terms.rule().minimums().isEmpty()
-                || !terms.rule().groups().isEmpty();
+                || !terms.rule().minimums().stream().map(Minimum::projects).allMatch(this::areInOneZone)
+                || !terms.rule().groups().stream().map(ExclusiveGroup::projects).allMatch(this::areInOneZone);
+    }
+
+    /** What binds projects together does not cross borders: each zone is counted by itself. */
+    private boolean areInOneZone(Set<String> projects) {
+        return projects.stream().map(project -> zoneOf.getOrDefault(project, "")).distinct().count() == 1;
     }
 }

@@ -45,7 +45,7 @@ final class Ranking {
         }
         BigDecimal value = rule.minScore().value();
         this.least = rule.minScore().percent()
-                ? value.multiply(BigDecimal.valueOf(ballots)).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
+                ? value.multiply(BigDecimal.valueOf(ballots)).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING).max(value.min(BigDecimal.ONE))
                 : value;
     }
 

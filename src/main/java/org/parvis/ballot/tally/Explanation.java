@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param missingMoney what more was needed then, 0 where it is funded or money was not the reason
  * @param missingScore the least that it needed more, all else being equal: «il manquait 12 voix»; empty where it is funded,
  *     where no score would have helped, or where the method has no such number
+ * @param about the minimum that it was served for, or the group that was full; empty for neither
  */
 public record Explanation(
         int project,
@@ -22,4 +23,5 @@ public record Explanation(
         long amount,
         long rest,
         long missingMoney,
-        OptionalLong missingScore) {}
+        OptionalLong missingScore,
+        String about) {}

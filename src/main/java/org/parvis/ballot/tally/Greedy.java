@@ -53,9 +53,9 @@ final class Greedy {
             if (!isReached(minimum)
                     && minimum.projects().contains(asked.id())
                     && eligible.test(project)
-                    && !groupIsFull(asked)
+                    && fullGroup(asked).isEmpty()
                     && asked.cost() <= spending.rest()) {
-                spending.fund(project, Verdict.FUNDED, asked.cost(), Optional.empty());
+                spending.serve(project, asked.cost(), minimum.name());
             }
         }
     }
@@ -75,8 +75,8 @@ final class Greedy {
         Project asked = election.projects().get(project);
         if (stopped) {
             spending.refuse(project, Verdict.AFTER_THE_STOP);
-        } else if (groupIsFull(asked)) {
-            spending.refuse(project, Verdict.GROUP_FULL);
+        } else if (fullGroup(asked).isPresent()) {
+            spending.refuseOf(fullGroup(asked).get(), project);
         } else if (asked.cost() <= spending.rest()) {
             spending.fund(project, Verdict.FUNDED, asked.cost(), Optional.empty());
         } else if (!partSettled && rule.part().filter(part -> part.allows(asked, spending.rest())).isPresent()) {
@@ -90,14 +90,17 @@ final class Greedy {
         }
     }
 
-    private boolean groupIsFull(Project asked) {
+    /** The name of a group of which no more can be paid for, since enough were. */
+    private Optional<String> fullGroup(Project asked) {
         if (rule.groups().isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Set<String> funded = new HashSet<>();
         spending.winners().forEach(winner -> funded.add(election.projects().get(winner).id()));
         return rule.groups().stream()
                 .filter(group -> group.projects().contains(asked.id()))
-                .anyMatch(group -> group.projects().stream().filter(funded::contains).count() >= group.most());
+                .filter(group -> group.projects().stream().filter(funded::contains).count() >= group.most())
+                .map(ExclusiveGroup::name)
+                .findFirst();
     }
 }

@@ -72,7 +72,7 @@ public final class RuleCheck {
         if ((minimum.count() == 0) == (minimum.amount() == 0)) {
             problems.add(new RuleProblem(Kind.NUMBER_OR_AMOUNT, minimum.name()));
         }
-        if (minimum.count() < 0 || minimum.count() > minimum.projects().size()) {
+        if (minimum.count() < 0 || minimum.count() > minimum.projects().size() || minimum.projects().isEmpty()) {
             problems.add(new RuleProblem(Kind.IMPOSSIBLE_NUMBER, minimum.name()));
         }
         if (minimum.amount() < 0 || minimum.amount() > envelope) {

@@ -2,6 +2,7 @@ package org.parvis.ballot.tally;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How winners are found, declared before anybody votes.
@@ -50,6 +51,12 @@ public record SelectionRule(
                 Optional.empty(),
                 List.of(),
                 List.of());
+    }
+
+    /** What of it concerns these projects alone: minimums and groups that name others stay away. */
+    public SelectionRule among(Set<String> projects) {
+        return withMinimums(minimums.stream().filter(minimum -> projects.containsAll(minimum.projects())).toList())
+                .withGroups(groups.stream().filter(group -> projects.containsAll(group.projects())).toList());
     }
 
     public SelectionRule withMinScore(Threshold least) {

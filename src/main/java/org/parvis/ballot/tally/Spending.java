@@ -1,6 +1,7 @@
 package org.parvis.ballot.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ final class Spending {
 
     private final Verdict[] verdicts;
     private final long[] rests;
+    private final String[] abouts;
     private final List<Turn> trace = new ArrayList<>();
     private final List<Integer> winners = new ArrayList<>();
     private final long envelope;
@@ -17,6 +19,8 @@ final class Spending {
     Spending(int projects, long envelope) {
         this.verdicts = new Verdict[projects];
         this.rests = new long[projects];
+        this.abouts = new String[projects];
+        Arrays.fill(abouts, "");
         this.envelope = envelope;
         this.rest = envelope;
     }
@@ -49,6 +53,23 @@ final class Spending {
     /** What was left at the project's turn, what is left now where it had none. */
     long restAt(int project) {
         return verdicts[project] == null ? rest : rests[project];
+    }
+
+    /** The minimum that it was served for, or the group that was full at its last turn; empty for neither. */
+    String about(int project) {
+        return abouts[project];
+    }
+
+    /** As {@link #fund}, for the sake of a minimum. */
+    void serve(int project, long amount, String minimum) {
+        fund(project, Verdict.FUNDED, amount, Optional.empty());
+        abouts[project] = minimum;
+    }
+
+    /** As {@link #refuse}, since enough of a group were paid for. */
+    void refuseOf(String group, int project) {
+        refuse(project, Verdict.GROUP_FULL);
+        abouts[project] = group;
     }
 
     void fund(int project, Verdict verdict, long amount, Optional<Purchase> purchase) {

@@ -90,7 +90,8 @@ public final class Tally {
                 spending.trace().stream().filter(turn -> turn.project() == project).mapToLong(Turn::amount).sum(),
                 rest,
                 missing,
-                verdict.isFunded() ? OptionalLong.empty() : missingScore(project, score, least));
+                verdict.isFunded() ? OptionalLong.empty() : missingScore(project, score, least),
+                spending.about(project));
     }
 
     /**

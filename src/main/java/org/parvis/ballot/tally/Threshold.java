@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 /**
  * The score below which a project is out, as a number or as a share of all ballots.
  *
- * @param percent whether {@code value} is a percentage of the ballots, rounded up to a whole score
+ * @param percent whether {@code value} is a percentage of the ballots, rounded up to a whole score: 1 at least where it is above 0,
+ *     so that nothing is paid for where nobody voted
  */
 public record Threshold(BigDecimal value, boolean percent) {
 
@@ -28,6 +29,7 @@ public record Threshold(BigDecimal value, boolean percent) {
     /** The least score that reaches it where so many ballots were cast. */
     public long score(int ballots) {
         BigDecimal exact = percent ? value.multiply(BigDecimal.valueOf(ballots)).movePointLeft(2) : value;
-        return exact.setScale(0, RoundingMode.CEILING).longValueExact();
+        long least = exact.setScale(0, RoundingMode.CEILING).longValueExact();
+        return percent && value.signum() > 0 ? Math.max(1, least) : least;
     }
 }

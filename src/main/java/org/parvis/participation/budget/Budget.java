@@ -10,19 +10,29 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.proof.Zoning;
+import org.parvis.ballot.tally.BallotLimits;
 
 /**
  * A «budget participatif».
  *
  * @param slug its name in addresses; never changes
  * @param zones none for a budget with one envelope for all
+ * @param groups projects for which the rule says something together
  * @param voteId its vote, once its rule is frozen; null while it is a draft, which only those see who write it
  */
-public record Budget(UUID id, String slug, BudgetDraft about, List<BudgetZone> zones, List<BudgetProject> projects, @Nullable UUID voteId) {
+public record Budget(
+        UUID id,
+        String slug,
+        BudgetDraft about,
+        List<BudgetZone> zones,
+        List<BudgetProject> projects,
+        List<BudgetGroup> groups,
+        @Nullable UUID voteId) {
 
     public Budget {
         zones = List.copyOf(zones);
         projects = List.copyOf(projects);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -37,13 +47,13 @@ public record Budget(UUID id, String slug, BudgetDraft about, List<BudgetZone> z
                     @Nullable BudgetProject text = texts.get(project.id());
                     return new BudgetProject(
                             project.id(), project.name(), text == null ? "" : text.words(), project.cost(), text == null ? "" : text.proposal(),
-                            terms.zoning().map(zoning -> zoning.zoneOf().getOrDefault(project.id(), "")).orElse(""));
+                            terms.zoning().map(zoning -> zoning.zoneOf().getOrDefault(project.id(), "")).orElse(""), project.divisible());
                 })
                 .toList();
         List<BudgetZone> frozenZones = terms.zoning().map(Zoning::zones).orElse(List.of()).stream()
-                .map(zone -> new BudgetZone(zone.id(), zone.name(), zone.envelope(), zone.isCityWide()))
+                .map(zone -> new BudgetZone(zone.id(), zone.name(), zone.envelope(), zone.isCityWide(), zone.own()))
                 .toList();
-        return new Budget(id, slug, about.under(terms), frozenZones, frozen, voteId);
+        return new Budget(id, slug, about.under(terms), frozenZones, frozen, BudgetGroup.of(terms), voteId);
     }
 
     public Optional<BudgetZone> zone(String code) {
@@ -53,11 +63,17 @@ public record Budget(UUID id, String slug, BudgetDraft about, List<BudgetZone> z
     /** Its projects by the envelope that they share: one section, or one for each zone. */
     public List<BudgetSection> sections() {
         return zones.isEmpty()
-                ? List.of(new BudgetSection(null, about.envelope(), projects))
+                ? List.of(new BudgetSection(null, about.envelope(), about.limits(), projects))
                 : zones.stream()
                         .map(zone -> new BudgetSection(
-                                zone, zone.envelope(), projects.stream().filter(one -> one.zone().equals(zone.code())).toList()))
+                                zone, zone.envelope(), zone.own().over(about.limits()),
+                                projects.stream().filter(one -> one.zone().equals(zone.code())).toList()))
                         .toList();
+    }
+
+    /** What a ballot may hold where this project is. */
+    public BallotLimits limits(BudgetProject project) {
+        return zone(project.zone()).map(zone -> zone.own().over(about.limits())).orElse(about.limits());
     }
 
     /** Zones among which a voter says theirs, before they see projects; none where there is nothing to say. */

@@ -3,21 +3,15 @@ package org.parvis.participation.budget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.parvis.ballot.proof.VoteTerms;
-import org.parvis.ballot.proof.Zone;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.proof.Zoning;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Method;
-import org.parvis.ballot.tally.Project;
-import org.parvis.ballot.tally.RuleCheck;
 import org.parvis.ballot.tally.SelectionRule;
-import org.parvis.ballot.tally.Threshold;
 
 /**
  * What a budget is about and how it is voted on.
@@ -33,6 +27,7 @@ import org.parvis.ballot.tally.Threshold;
  * @param zoneChoice who votes in which zone; empty for a budget without zones
  * @param proof how people show who they are
  * @param sumsBelow with fewer ballots in a zone, or in all without zones, sums are published alone; 0 for never
+ * @param selection what the rule says beside the method
  */
 public record BudgetDraft(
         String title,
@@ -52,7 +47,8 @@ public record BudgetDraft(
         int ageFrom,
         Optional<ZoneChoice> zoneChoice,
         VoterProof proof,
-        int sumsBelow) {
+        int sumsBelow,
+        Selection selection) {
 
     /** With fewer ballots, whoever knows who voted may guess whose a ballot is. */
     public static final int FEW = 30;
@@ -83,31 +79,38 @@ public record BudgetDraft(
             int ageFrom) {
         this(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.empty(), VoterProof.DECLARED, 0);
+                Optional.empty(), VoterProof.DECLARED, 0, Selection.USUAL);
     }
 
     /** The same with zones. */
     public BudgetDraft with(ZoneChoice choice) {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.of(choice), proof, sumsBelow);
+                Optional.of(choice), proof, sumsBelow, selection);
     }
 
     /** The same for people who show otherwise who they are. */
     public BudgetDraft with(VoterProof other) {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                zoneChoice, other, sumsBelow);
+                zoneChoice, other, sumsBelow, selection);
     }
 
     /** The same where few ballots are not published, but their sums. */
     public BudgetDraft withSumsOfFew() {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                zoneChoice, proof, FEW);
+                zoneChoice, proof, FEW, selection);
     }
 
-    /** What a ballot may hold; in each zone, where there are some. */
+    /** The same with another rule beside the method. */
+    public BudgetDraft with(Selection other) {
+        return new BudgetDraft(
+                title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
+                zoneChoice, proof, sumsBelow, other);
+    }
+
+    /** What a ballot may hold; in each zone that has no limits of its own, where there are some. */
     public BallotLimits limits() {
         return switch (kind) {
             case CHOOSE_ONE -> BallotLimits.ofProjects(1, 1);
@@ -117,9 +120,9 @@ public record BudgetDraft(
         };
     }
 
-    /** How winners are found: ties by lower cost, then more voters, then the lot. */
-    public SelectionRule rule() {
-        return SelectionRule.by(method).withMinScore(Threshold.of(leastScore));
+    /** How winners are found, but for what groups of projects ask for. */
+    SelectionRule rule() {
+        return selection.rule(method, leastScore);
     }
 
     /** What is wrong or contradicts itself whatever the projects, by field, as message keys. */
@@ -140,20 +143,7 @@ public record BudgetDraft(
         require(problems, sumsBelow == 0 || method != Method.EQUAL_SHARES, "sums", "budget.refused.sums.method");
         require(problems, sumsBelow == 0 || zoneChoice.map(ZoneChoice::isOneZone).orElse(true), "sums", "budget.refused.sums.zones");
         require(problems, method != Method.EQUAL_SHARES || kind.isApprovalLike(), "method", "budget.refused.method");
-        return problems;
-    }
-
-    /** What keeps its rule from being frozen with these zones and projects at this moment. */
-    public Map<String, String> problems(List<BudgetZone> zones, List<BudgetProject> projects, Instant now) {
-        Map<String, String> problems = problems();
-        require(problems, projects.size() >= 2, "projects", "budget.refused.projects");
-        require(problems, projects.stream().allMatch(project -> project.cost() <= envelope), "projects", "budget.refused.tooDear");
-        require(problems, closes.isAfter(now), "closes", "budget.refused.over");
-        ZoneRules.problems(this, zones, projects).forEach(problems::putIfAbsent);
-        if (problems.isEmpty()) {
-            require(problems, limits().problems(kind, projects.size()).isEmpty(), "most", "budget.refused.limits");
-            require(problems, RuleCheck.of(rule(), kind, named(projects), envelope).isEmpty(), "method", "budget.refused.rule");
-        }
+        selection.problems(method, leastScore, zoneChoice).forEach(problems::putIfAbsent);
         return problems;
     }
 
@@ -170,23 +160,6 @@ public record BudgetDraft(
                 terms.title(), summary, words, terms.kind(), limits.min(), Math.min(limits.max(), terms.projects().size()), limits.maxPoints(),
                 limits.maxSum(), terms.envelope(), terms.rule().method(), terms.rule().minScore().value().intValue(), opens, closes, interval,
                 ageFrom, terms.zoning().map(Zoning::choice), terms.isListed() ? VoterProof.LETTER : VoterProof.DECLARED,
-                terms.sumsBelow());
-    }
-
-    /** The terms of its vote but for the log's key and the lot. */
-    VoteTerms terms(String name, List<BudgetZone> zones, List<BudgetProject> projects, String eligibility) {
-        VoteTerms terms = new VoteTerms(
-                name, title, kind, "EUR", 2, envelope, named(projects), limits(), rule(), "", eligibility, "", opens.toString(),
-                closes.toString(), "", List.of())
-                .withSumsBelow(sumsBelow);
-        Map<String, String> zoneOf = projects.stream().collect(Collectors.toMap(BudgetProject::code, BudgetProject::zone));
-        List<Zone> named = zones.stream()
-                .map(zone -> new Zone(zone.code(), zone.name(), zone.envelope(), zone.isCityWide()))
-                .toList();
-        return zoneChoice.map(choice -> terms.with(new Zoning(choice, named, zoneOf))).orElse(terms);
-    }
-
-    private static List<Project> named(List<BudgetProject> projects) {
-        return projects.stream().map(project -> new Project(project.code(), project.name(), project.cost())).toList();
+                terms.sumsBelow(), Selection.of(terms));
     }
 }

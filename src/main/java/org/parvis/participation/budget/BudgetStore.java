@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parvis.ballot.proof.Leftover;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.Completion;
 import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.tally.TieBreak;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,16 +25,19 @@ class BudgetStore {
 
     private static final String BUDGET = """
             select id, slug, title, summary, words, kind, least, most, most_points, sum_points, envelope, method, least_score,
-                opens_at, closes_at, interval_minutes, age_from, zone_choice, voter_proof, sums_below, vote_id
+                opens_at, closes_at, interval_minutes, age_from, zone_choice, voter_proof, sums_below, least_percent, ties, completion, part_percent,
+                part_of_any, leftover, vote_id
             from participation.budget
             """;
 
     private final JdbcClient jdbc;
     private final BudgetZoneStore zones;
+    private final BudgetGroupStore groups;
 
-    BudgetStore(JdbcClient jdbc, BudgetZoneStore zones) {
+    BudgetStore(JdbcClient jdbc, BudgetZoneStore zones, BudgetGroupStore groups) {
         this.jdbc = jdbc;
         this.zones = zones;
+        this.groups = groups;
     }
 
     /** The newest first, without their projects. */
@@ -87,14 +94,27 @@ class BudgetStore {
                 .map(this::withProjects);
     }
 
+    /**
+     * As {@link #hold}, for one that is still written.
+     *
+     * @throws BudgetRefused where its rule is frozen
+     */
+    Budget holdDraft(String slug) {
+        Budget budget = hold(slug).orElseThrow();
+        if (budget.isFrozen()) {
+            throw new BudgetRefused(Map.of("title", "budget.refused.frozen"));
+        }
+        return budget;
+    }
+
     /** False where its address is taken. */
     boolean insert(Budget budget) {
         BudgetDraft about = budget.about();
         return jdbc.sql("""
                         insert into participation.budget (territory_id, id, slug, title, summary, words, kind, least, most, most_points,
                             sum_points, envelope, method, least_score, opens_at, closes_at, interval_minutes, age_from, zone_choice,
-                            voter_proof, sums_below, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
+                            voter_proof, sums_below, least_percent, ties, completion, part_percent, part_of_any, leftover, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                         on conflict do nothing
                         """)
                         .params(
@@ -102,7 +122,9 @@ class BudgetStore {
                                 about.kind().name(), about.least(), about.most(), about.mostPoints(), about.sumPoints(), about.envelope(),
                                 about.method().name(), about.leastScore(), Timestamp.from(about.opens()), Timestamp.from(about.closes()),
                                 about.interval().toMinutes(), about.ageFrom(), zoneChoice(about),
-                                about.proof().name(), about.sumsBelow())
+                                about.proof().name(), about.sumsBelow(), about.selection().leastIsPercent(), ties(about),
+                                about.selection().completion().name(), about.selection().partPercent(), about.selection().partOfAny(),
+                                about.selection().leftover().name())
                         .update()
                 == 1;
     }
@@ -112,14 +134,17 @@ class BudgetStore {
                 update participation.budget
                 set title = ?, summary = ?, words = ?, kind = ?, least = ?, most = ?, most_points = ?, sum_points = ?, envelope = ?,
                     method = ?, least_score = ?, opens_at = ?, closes_at = ?, interval_minutes = ?, age_from = ?,
-                    zone_choice = ?, voter_proof = ?, sums_below = ?
+                    zone_choice = ?, voter_proof = ?, sums_below = ?, least_percent = ?, ties = ?, completion = ?, part_percent = ?,
+                    part_of_any = ?, leftover = ?
                 where territory_id = ? and id = ?
                 """)
                 .params(
                         about.title(), about.summary(), about.words(), about.kind().name(), about.least(), about.most(), about.mostPoints(),
                         about.sumPoints(), about.envelope(), about.method().name(), about.leastScore(), Timestamp.from(about.opens()),
                         Timestamp.from(about.closes()), about.interval().toMinutes(), about.ageFrom(), zoneChoice(about),
-                        about.proof().name(), about.sumsBelow(), InTerritory.current(), id)
+                        about.proof().name(), about.sumsBelow(), about.selection().leastIsPercent(), ties(about),
+                        about.selection().completion().name(), about.selection().partPercent(), about.selection().partOfAny(),
+                        about.selection().leftover().name(), InTerritory.current(), id)
                 .update();
     }
 
@@ -131,15 +156,16 @@ class BudgetStore {
 
     void save(UUID budget, int position, BudgetProject project) {
         jdbc.sql("""
-                insert into participation.budget_project (territory_id, budget_id, code, position, name, words, cost, proposal, zone)
-                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
+                insert into participation.budget_project (territory_id, budget_id, code, position, name, words, cost, proposal, zone,
+                    divisible)
+                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?)
                 on conflict (territory_id, budget_id, code) do update
                 set name = excluded.name, words = excluded.words, cost = excluded.cost, proposal = excluded.proposal,
-                    zone = excluded.zone
+                    zone = excluded.zone, divisible = excluded.divisible
                 """)
                 .params(
                         InTerritory.current(), budget, project.code(), position, project.name(), project.words(), project.cost(),
-                        project.proposal(), project.zone())
+                        project.proposal(), project.zone(), project.isDivisible())
                 .update();
     }
 
@@ -147,24 +173,39 @@ class BudgetStore {
         jdbc.sql("delete from participation.budget_project where territory_id = ? and budget_id = ? and code = ?")
                 .params(InTerritory.current(), budget, code)
                 .update();
+        groups.removeProject(budget, code);
     }
 
     private Budget withProjects(Budget budget) {
         List<BudgetProject> projects = jdbc.sql("""
-                        select code, name, words, cost, proposal, coalesce(zone, '') as zone from participation.budget_project
+                        select code, name, words, cost, proposal, coalesce(zone, '') as zone, divisible from participation.budget_project
                         where territory_id = ? and budget_id = ?
                         order by position
                         """)
                 .params(InTerritory.current(), budget.id())
                 .query((row, n) -> new BudgetProject(
                         row.getString("code"), row.getString("name"), row.getString("words"), row.getLong("cost"), row.getString("proposal"),
-                        row.getString("zone")))
+                        row.getString("zone"), row.getBoolean("divisible")))
                 .list();
-        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, budget.voteId());
+        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, groups.list(budget.id()), budget.voteId());
     }
 
     private static String zoneChoice(BudgetDraft about) {
         return about.zoneChoice().map(ZoneChoice::name).orElse("");
+    }
+
+    private static String[] ties(BudgetDraft about) {
+        return about.selection().ties().stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static Selection selection(ResultSet row) throws SQLException {
+        return new Selection(
+                row.getBoolean("least_percent"),
+                Rows.texts(row, "ties").stream().map(TieBreak::valueOf).toList(),
+                Completion.valueOf(row.getString("completion")),
+                row.getInt("part_percent"),
+                row.getBoolean("part_of_any"),
+                Leftover.valueOf(row.getString("leftover")));
     }
 
     private static Budget read(ResultSet row, List<BudgetProject> projects) throws SQLException {
@@ -186,7 +227,8 @@ class BudgetStore {
                 row.getInt("age_from"),
                 Optional.of(row.getString("zone_choice")).filter(name -> !name.isEmpty()).map(ZoneChoice::valueOf),
                 VoterProof.valueOf(row.getString("voter_proof")),
-                row.getInt("sums_below"));
-        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, Rows.findId(row, "vote_id"));
+                row.getInt("sums_below"),
+                selection(row));
+        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, List.of(), Rows.findId(row, "vote_id"));
     }
 }

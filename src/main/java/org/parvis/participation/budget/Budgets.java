@@ -109,7 +109,7 @@ public class Budgets {
      */
     public Budget create(BudgetDraft draft, Visitor by) {
         check(draft.problems());
-        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), List.of(), null);
+        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), List.of(), List.of(), null);
         if (made.slug().isEmpty() || made.slug().equals("nouveau") || !store.insert(made)) {
             throw new BudgetRefused(Map.of("title", "budget.refused.taken"));
         }
@@ -123,7 +123,7 @@ public class Budgets {
      * @throws BudgetRefused with what is wrong, by field, or where its rule is frozen
      */
     public void change(String slug, BudgetDraft draft, Visitor by) {
-        Budget before = holdDraft(slug);
+        Budget before = store.holdDraft(slug);
         check(draft.problems());
         store.update(before.id(), draft);
         if (draft.proof() != VoterProof.LETTER) {
@@ -134,7 +134,7 @@ public class Budgets {
 
     /** Adds a project to a draft, or changes the one of that code; gives its code. An empty code is a new project. */
     public String save(String slug, BudgetProject project, Visitor by) {
-        Budget budget = holdDraft(slug);
+        Budget budget = store.holdDraft(slug);
         Map<String, String> problems = new LinkedHashMap<>();
         if (project.name().isBlank() || project.name().length() > LONGEST_NAME) {
             problems.put("name", "budget.refused.name");
@@ -155,13 +155,15 @@ public class Budgets {
         int next = 1 + budget.projects().stream().mapToInt(one -> Integer.parseInt(one.code().substring(1))).max().orElse(0);
         boolean known = budget.projects().stream().anyMatch(one -> one.code().equals(project.code()));
         String code = known ? project.code() : "P" + next;
-        store.save(budget.id(), next, new BudgetProject(code, project.name(), project.words(), project.cost(), project.proposal(), project.zone()));
+        store.save(
+                budget.id(), next, new BudgetProject(
+                code, project.name(), project.words(), project.cost(), project.proposal(), project.zone(), project.isDivisible()));
         journal.append(JournalEntry.by(by, "participation.budgetProject", "budget", slug).with("project", code));
         return code;
     }
 
     public void remove(String slug, String code, Visitor by) {
-        Budget budget = holdDraft(slug);
+        Budget budget = store.holdDraft(slug);
         store.remove(budget.id(), code);
         journal.append(JournalEntry.by(by, "participation.budgetProject", "budget", slug).with("removed", code));
     }
@@ -172,14 +174,14 @@ public class Budgets {
      * @throws BudgetRefused with what is wrong, by field
      */
     public Vote freeze(String slug, Visitor by) {
-        Budget draft = holdDraft(slug);
+        Budget draft = store.holdDraft(slug);
         BudgetDraft about = draft.about();
-        Map<String, String> problems = about.problems(draft.zones(), draft.projects(), votes.now());
+        Map<String, String> problems = new LinkedHashMap<>(BudgetTerms.problems(draft, votes.now()));
         lists.problems(draft).forEach(problems::putIfAbsent);
         check(problems);
         String town = territories.current().slug();
         VoterLists.Digest list = lists.digest(draft);
-        VoteTerms terms = about.terms(town + "-" + slug, draft.zones(), draft.projects(), eligibility(about, list.people(), Locale.FRENCH));
+        VoteTerms terms = BudgetTerms.of(draft, town + "-" + slug, eligibility(about, list.people(), Locale.FRENCH));
         Vote vote = votes.freeze(
                 about.proof() == VoterProof.LETTER ? terms.withRoll(list.digest(), list.people()) : terms,
                 town + ".parvis/" + slug,
@@ -201,14 +203,6 @@ public class Budgets {
         boolean livesThere = about.zoneChoice().filter(choice -> choice == ZoneChoice.RESIDENCE).isPresent();
         String key = about.proof() == VoterProof.LETTER ? ".LETTER" : livesThere ? ".RESIDENCE" : "";
         return words.text(locale, "budget.eligibility" + key, about.ageFrom(), territories.current().name(), people);
-    }
-
-    private Budget holdDraft(String slug) {
-        Budget budget = store.hold(slug).orElseThrow();
-        if (budget.isFrozen()) {
-            throw new BudgetRefused(Map.of("title", "budget.refused.frozen"));
-        }
-        return budget;
     }
 
     private static void check(Map<String, String> problems) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parvis.ballot.proof.ZoneChoice;
+import org.parvis.ballot.proof.ZoneLimits;
+import org.parvis.ballot.tally.BallotKind;
 
 /** What keeps a budget's zones from being frozen: whatever would leave a zone that nobody can vote in, or money in none. */
 final class ZoneRules {
@@ -31,14 +33,25 @@ final class ZoneRules {
         List<String> codes = zones.stream().map(BudgetZone::code).toList();
         require(problems, projects.stream().allMatch(one -> codes.contains(one.zone())), "projects", "budget.refused.zones.without");
         for (BudgetZone zone : zones) {
+            require(problems, fit(zone.own(), about.kind()), "zones", "budget.refused.zones.kind");
             List<BudgetProject> inside = projects.stream().filter(one -> one.zone().equals(zone.code())).toList();
             require(problems, inside.size() >= FEWEST, "projects", "budget.refused.zones.projects");
             require(problems, inside.stream().allMatch(one -> one.cost() <= zone.envelope()), "projects", "budget.refused.zones.tooDear");
             require(
-                    problems, inside.size() < FEWEST || about.limits().problems(about.kind(), inside.size()).isEmpty(), "most",
-                    "budget.refused.zones.limits");
+                    problems, inside.size() < FEWEST || zone.own().over(about.limits()).problems(about.kind(), inside.size()).isEmpty(),
+                    zone.own().equals(ZoneLimits.NONE) ? "most" : "zones", "budget.refused.zones.limits");
         }
         return problems;
+    }
+
+    /** Whether such ballots can have such limits: others would be kept and never said. */
+    static boolean fit(ZoneLimits own, BallotKind kind) {
+        return switch (kind) {
+            case CHOOSE_ONE -> own.equals(ZoneLimits.NONE);
+            case KNAPSACK -> own.max() == 0 && own.maxSum() == 0;
+            case APPROVAL, RANKED -> own.maxSum() == 0;
+            case CUMULATIVE -> true;
+        };
     }
 
     private static void require(Map<String, String> problems, boolean isRight, String field, String problem) {

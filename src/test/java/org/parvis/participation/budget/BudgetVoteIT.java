@@ -199,7 +199,7 @@ class BudgetVoteIT extends BudgetCase {
         assertThat(post(antoine, page + "/projets", "name=Un+banc&cost=2+000").statusCode()).isEqualTo(303);
         assertThat(post(antoine, page + "/projets", "name=Un+lac&cost=200000").statusCode()).isEqualTo(303);
         assertThat(post(antoine, page + "/projets", "name=Un+pont&cost=rien").body()).contains("Écrivez un coût", "Un pont");
-        assertThat(post(antoine, page + "/figer", "relu=oui").body()).contains("il ne pourrait jamais être retenu");
+        assertThat(post(antoine, page + "/figer", "relu=oui").body()).contains("il ne pourrait jamais être payé en entier");
         assertThat(post(antoine, page + "/projets", "code=P2&name=Une+mare&cost=3000").statusCode()).isEqualTo(303);
         assertThat(post(antoine, page + "/figer", "relu=oui").body()).as("three choices among two projects").contains("Le bulletin demande plus de projets");
         assertThat(post(antoine, page, form.replace("most=3", "most=2")).statusCode()).isEqualTo(303);

@@ -121,8 +121,9 @@ public record BallotForm(Map<String, String> marks, Map<String, String> kept, St
         List<Mark> read = new ArrayList<>();
         marks.forEach((code, typed) -> {
             int number = Integer.parseInt(typed);
-            int points = budget.about().kind() == BallotKind.RANKED ? budget.about().most() + 1 - number : number;
-            read.add(new Mark(place(budget, code), points));
+            int place = place(budget, code);
+            int points = budget.about().kind() == BallotKind.RANKED ? budget.limits(budget.projects().get(place)).max() + 1 - number : number;
+            read.add(new Mark(place, points));
         });
         return read;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.ballot.proof.BallotProblem;
 import org.parvis.ballot.proof.Zone;
-import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
@@ -37,19 +37,16 @@ final class BallotReading {
         List<Mark> inside = marks.stream()
                 .filter(mark -> zone.isEmpty() || budget.projects().get(mark.project()).zone().equals(zone.get().id()))
                 .toList();
+        BallotLimits limits = zone.flatMap(one -> budget.zone(one.id())).map(one -> one.own().over(budget.about().limits())).orElse(budget.about().limits());
         String words = view.t(
                 "budget.problem." + problem.problem(),
                 inside.size(),
-                budget.about().least(),
-                most(budget),
+                limits.min(),
+                limits.max(),
                 Money.of(zone.map(Zone::envelope).orElse(budget.about().envelope()), view),
                 inside.stream().mapToInt(Mark::points).sum(),
                 budget.about().mostPoints(),
-                budget.about().sumPoints());
+                limits.maxSum());
         return zone.map(one -> view.t("budget.chosen.zone", one.name(), words)).orElse(words);
-    }
-
-    private static int most(Budget budget) {
-        return budget.about().kind() == BallotKind.CHOOSE_ONE ? 1 : budget.about().most();
     }
 }

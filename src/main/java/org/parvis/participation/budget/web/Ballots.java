@@ -2,9 +2,12 @@ package org.parvis.participation.budget.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parvis.ballot.proof.ZoneChoice;
+import org.parvis.ballot.proof.ZoneLimits;
 import org.parvis.ballot.tally.BallotKind;
+import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Cast;
 import org.parvis.ballot.vote.Vote;
@@ -19,7 +22,7 @@ import org.parvis.web.QrDrawing;
 import org.parvis.web.View;
 
 /** What the pages of voters and of counters share: what a ballot says, and its receipt. */
-final class Ballots {
+public final class Ballots {
 
     private Ballots() {}
 
@@ -30,7 +33,29 @@ final class Ballots {
         String words = view.t(
                 "budget.rule.ballot." + about.kind() + (hasZones && about.kind() == BallotKind.KNAPSACK ? ".zones" : ""), about.least(), about.most(), about.mostPoints(), about.sumPoints(),
                 Money.of(about.envelope(), view));
-        return hasZones ? words + " " + view.t("budget.rule.ballot.zones") : words;
+        if (!hasZones) {
+            return words;
+        }
+        String others = budget.zones().stream()
+                .filter(zone -> !zone.own().equals(ZoneLimits.NONE))
+                .map(zone -> view.t("budget.rule.zones.envelope", zone.name(), limits(about, zone.own().over(about.limits()), view)))
+                .collect(Collectors.joining(view.t("budget.rule.zones.and")));
+        return words + " " + (others.isEmpty() ? view.t("budget.rule.ballot.zones") : view.t("budget.rule.ballot.zones.but", others));
+    }
+
+    /** What a ballot may hold in one section, in some words, where that is not the same in all; else nothing. */
+    public static String limits(Budget budget, BudgetSection section, View view) {
+        return budget.zones().stream().allMatch(zone -> zone.own().equals(ZoneLimits.NONE)) ? "" : limits(budget.about(), section.limits(), view);
+    }
+
+    /** What a voter may want to know of the projects of a section before they mark them. */
+    public static List<String> groups(Budget budget, BudgetSection section, View view) {
+        return SelectionSentences.groups(budget, section, view);
+    }
+
+    private static String limits(BudgetDraft about, BallotLimits limits, View view) {
+        boolean isOneNumber = limits.min() == limits.max() && about.kind() != BallotKind.CUMULATIVE;
+        return view.t(isOneNumber ? "budget.limits.exact" : "budget.limits." + about.kind(), limits.min(), limits.max(), about.mostPoints(), limits.maxSum());
     }
 
     /** What a ballot shows once this zone was chosen, if any; nothing where one is to be chosen first. */

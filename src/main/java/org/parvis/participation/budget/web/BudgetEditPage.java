@@ -23,6 +23,7 @@ public record BudgetEditPage(
         BudgetForm form,
         ProjectForm project,
         ZoneForm zone,
+        GroupForm group,
         List<String> rule,
         @Nullable Vote vote,
         Vote.@Nullable Stage stage,

@@ -14,6 +14,7 @@ import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.Selection;
 import org.parvis.participation.budget.VoterProof;
 import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
@@ -37,7 +38,8 @@ public record BudgetForm(
         String ageFrom,
         String zoneChoice,
         VoterProof proof,
-        boolean sumsAlone) {
+        boolean sumsAlone,
+        SelectionForm selection) {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int LAST_YEAR = 2100;
@@ -45,7 +47,8 @@ public record BudgetForm(
 
     static BudgetForm empty() {
         return new BudgetForm(
-                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "", VoterProof.DECLARED, false);
+                "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "", VoterProof.DECLARED, false,
+                SelectionForm.of(Selection.USUAL));
     }
 
     static BudgetForm of(BudgetDraft about, ZoneId zone) {
@@ -67,7 +70,8 @@ public record BudgetForm(
                 String.valueOf(about.ageFrom()),
                 about.zoneChoice().map(ZoneChoice::name).orElse(""),
                 about.proof(),
-                about.sumsBelow() > 0);
+                about.sumsBelow() > 0,
+                SelectionForm.of(about.selection()));
     }
 
     static BudgetForm of(Budget budget, ZoneId zone) {
@@ -93,7 +97,8 @@ public record BudgetForm(
                 Typed.of(fields, "ageFrom"),
                 Typed.of(fields, "zoneChoice"),
                 Typed.one(VoterProof.values(), Typed.of(fields, "proof")).orElse(VoterProof.DECLARED),
-                fields.containsKey("sums"));
+                fields.containsKey("sums"),
+                SelectionForm.read(fields));
     }
 
     /** What is no number or no date, by field, as message keys. */
@@ -119,6 +124,7 @@ public record BudgetForm(
         if (instant(closes, zone).isEmpty()) {
             problems.put("closes", "participation.refused.moment");
         }
+        selection.problems().forEach(problems::putIfAbsent);
         return problems;
     }
 
@@ -129,7 +135,7 @@ public record BudgetForm(
                 Integer.parseInt(sumPoints), Long.parseLong(envelope) * Money.CENTS, method, Integer.parseInt(leastScore),
                 instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
                 Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice), proof,
-                sumsAlone ? BudgetDraft.FEW : 0);
+                sumsAlone ? BudgetDraft.FEW : 0, selection.selection());
     }
 
     /** «12 500 €» as people write it. */
@@ -146,5 +152,4 @@ public record BudgetForm(
             return Optional.empty();
         }
     }
-
 }

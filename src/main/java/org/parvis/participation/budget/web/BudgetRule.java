@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.NoteKey;
 import org.parvis.ballot.proof.ZoneChoice;
-import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Witness;
 import org.parvis.ballot.vote.Witnesses;
@@ -51,17 +50,11 @@ class BudgetRule {
         boolean hasZones = about.zoneChoice().isPresent();
         zones(budget, view).ifPresent(words -> {
             sentences.add(words);
-            sentences.add(view.t("budget.rule.zones.envelopes", envelopes(budget, view)));
+            sentences.add(SelectionSentences.envelopes(budget, view));
         });
         sentences.add(Ballots.rule(budget, view));
         sentences.add(view.t(byLetter ? "budget.rule.change.LETTER" : "budget.rule.change"));
-        sentences.add(view.t("budget.rule.method." + about.method() + (hasZones ? ".zones" : ""), Money.of(about.envelope(), view)));
-        if (about.leastScore() > 1) {
-            sentences.add(view.t(
-                    about.kind() == BallotKind.CUMULATIVE || about.kind() == BallotKind.RANKED ? "budget.rule.least.points" : "budget.rule.least",
-                    about.leastScore()));
-        }
-        sentences.add(view.t("budget.rule.ties"));
+        sentences.addAll(SelectionSentences.of(budget, view));
         if (about.sumsBelow() > 0) {
             sentences.add(view.t(hasZones ? "budget.rule.sums.zones" : "budget.rule.sums", about.sumsBelow()));
         }
@@ -79,11 +72,5 @@ class BudgetRule {
         boolean isTold = budget.about().proof() == VoterProof.LETTER;
         return budget.about().zoneChoice()
                 .map(choice -> view.t("budget.rule.zones." + choice + (isTold && choice == ZoneChoice.RESIDENCE ? ".LETTER" : ""), cityWide));
-    }
-
-    private static String envelopes(Budget budget, View view) {
-        return budget.zones().stream()
-                .map(zone -> view.t("budget.rule.zones.envelope", zone.name(), Money.of(zone.envelope(), view)))
-                .collect(Collectors.joining(view.t("budget.rule.zones.and")));
     }
 }

@@ -17,10 +17,11 @@ public record ResultView(int ballots, long spent, long left, List<Part> parts) {
      * What shares an envelope.
      *
      * @param zone null for a vote without zones
+     * @param money what became of the zone's envelope, in sentences; none for a vote without zones
      * @param isSummed whether its sums are published alone
      * @param rows first what is paid for, in the order in which it was chosen, then the rest by score
      */
-    public record Part(@Nullable BudgetZone zone, int ballots, long envelope, long spent, boolean isSummed, List<Row> rows) {
+    public record Part(@Nullable BudgetZone zone, int ballots, List<String> money, boolean isSummed, List<Row> rows) {
 
         public boolean hasFew() {
             return ballots < BudgetDraft.FEW;
@@ -33,5 +34,11 @@ public record ResultView(int ballots, long spent, long left, List<Part> parts) {
      * @param share of the highest score, in percent, for the bar
      * @param why in a sentence
      */
-    public record Row(String code, String name, long cost, long score, int voters, int share, boolean isFunded, long amount, String why) {}
+    public record Row(String code, String name, long cost, long score, int voters, int share, boolean isFunded, long amount, String why) {
+
+        /** Whether it gets less than it costs. */
+        public boolean isInPart() {
+            return isFunded && amount < cost;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.parvis.participation.budget.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.CountedPart;
 import org.parvis.ballot.proof.Publication;
@@ -30,11 +31,14 @@ public class Results {
 
     public ResultView of(Budget budget, Vote vote, View view) {
         Publication published = files.result(vote);
-        List<ResultView.Part> parts = published.parts().stream().map(part -> part(budget, part, view)).toList();
+        ZoneMoney money = new ZoneMoney(budget, published.parts(), view);
+        List<ResultView.Part> parts = IntStream.range(0, published.parts().size())
+                .mapToObj(place -> part(budget, published.parts().get(place), money.of(place), view))
+                .toList();
         return new ResultView(published.ballots(), published.spent(), budget.about().envelope() - published.spent(), parts);
     }
 
-    private static ResultView.Part part(Budget budget, CountedPart counted, View view) {
+    private static ResultView.Part part(Budget budget, CountedPart counted, List<String> money, View view) {
         Outcome outcome = counted.outcome();
         List<BudgetProject> projects = counted.part().terms().projects().stream()
                 .map(project -> budget.projects().stream().filter(one -> one.code().equals(project.id())).findFirst().orElseThrow())
@@ -47,7 +51,7 @@ public class Results {
                 .forEach(order::add);
         List<ResultView.Row> rows = order.stream().map(why -> row(budget, projects.get(why.project()), why, highest, view)).toList();
         @Nullable BudgetZone zone = counted.part().zone().flatMap(one -> budget.zone(one.id())).orElse(null);
-        return new ResultView.Part(zone, counted.election().ballots(), counted.election().envelope(), outcome.spent(), counted.isSummed(), rows);
+        return new ResultView.Part(zone, counted.election().ballots(), money, counted.isSummed(), rows);
     }
 
     private static ResultView.Row row(Budget budget, BudgetProject project, Explanation why, long highest, View view) {
@@ -65,9 +69,10 @@ public class Results {
 
     private static String sentence(Budget budget, Explanation why, View view) {
         boolean isBought = why.verdict() == Verdict.FUNDED && budget.about().method() == Method.EQUAL_SHARES;
+        boolean isServed = why.verdict() == Verdict.FUNDED && !why.about().isEmpty();
         String words = view.t(
-                isBought ? "budget.why.BOUGHT" : "budget.why." + why.verdict(), why.rank(), Money.of(why.rest(), view),
-                Money.of(why.missingMoney(), view), Money.of(why.amount(), view));
+                isBought ? "budget.why.BOUGHT" : isServed ? "budget.why.SERVED" : "budget.why." + why.verdict(), why.rank(),
+                Money.of(why.rest(), view), Money.of(why.missingMoney(), view), Money.of(why.amount(), view), why.about());
         String unit = budget.about().kind().isApprovalLike() ? "votes" : "points";
         return why.missingScore().isEmpty() ? words : words + " " + view.t("budget.why.missing." + unit, why.missingScore().getAsLong());
     }
