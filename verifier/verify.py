@@ -212,7 +212,7 @@ def equal_shares(rule, ballots, eligible, voters, order):
     cost = {project["id"]: project["cost"] for project in rule["projects"]}
     offered = {name: cost[name] for name in eligible if voters[name]}
     supporters = {name: [i for i, ballot in enumerate(ballots) if name in ballot] for name in offered}
-    share, step = Fraction(envelope, max(1, len(ballots))), selection["step"] or 10 ** rule["decimals"]
+    share, step, parts = Fraction(envelope, max(1, len(ballots))), selection["step"] or 10 ** rule["decimals"], selection.get("stepParts")
     if selection["completion"] == "NONE": return one_run(share, ballots, offered, supporters, order)
     share, last = Fraction(share // step * step) if selection["wholeStart"] else share, []
     for _ in range(1_000_000):
@@ -221,7 +221,7 @@ def equal_shares(rule, ballots, eligible, voters, order):
         if spent > envelope: return last
         exhausted = all(name in now or cost[name] > envelope - spent for name in cost)
         if len(now) == len(offered) or (exhausted and selection["completion"].startswith("ADD1_EXHAUSTIVE")): return now
-        last, share = now, share + step
+        last, share = now, share + (max(step, share // parts) if parts else step)
     raise ValueError("plus d'un million d'étapes : le pas est trop petit")
 
 def main(folder):

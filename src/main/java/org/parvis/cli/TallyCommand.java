@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parvis.ballot.pabulib.PabulibDoubts;
 import org.parvis.ballot.pabulib.PabulibFile;
@@ -14,6 +16,7 @@ import org.parvis.ballot.pabulib.PabulibReader;
 import org.parvis.ballot.pabulib.PabulibRules;
 import org.parvis.ballot.pabulib.PabulibUnreadable;
 import org.parvis.ballot.recount.Recount;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.tally.RuleCheck;
 import org.parvis.ballot.tally.RuleProblem;
@@ -43,6 +46,8 @@ final class TallyCommand implements Callable<Integer> {
     /** Characters of a file that a message repeats. */
     private static final int LONGEST = 300;
 
+    private static final Pattern PART = Pattern.compile("1/([1-9][0-9]{0,5})");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -67,8 +72,11 @@ final class TallyCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the lot: projects stand in the order of SHA-256(seed, id) (default: empty).")
     private String seed = "";
 
-    @Option(names = "--step", paramLabel = "AMOUNT", description = "By how much shares grow with add1 (default: one unit of the currency).")
-    private Optional<BigDecimal> step = Optional.empty();
+    @Option(
+            names = "--step",
+            paramLabel = "AMOUNT|1/N",
+            description = "By how much shares grow with add1: an amount, or a part of what they have come to (default: one unit of the currency).")
+    private Optional<String> step = Optional.empty();
 
     @Option(names = "--exact-start", description = "With add1, begin at the exact share and not at the share rounded down.")
     private boolean exactStart;
@@ -103,7 +111,7 @@ final class TallyCommand implements Callable<Integer> {
         SelectionRule base = PabulibRules.named(name, read)
                 .orElseThrow(() -> wrong("there is no rule «" + name + "»; known are " + String.join(", ", PabulibRules.names())));
         SelectionRule declared = base.withTies(ties.isEmpty() ? base.ties() : order(), seed)
-                .withStep(step.map(amount -> units(amount, read.decimals())).orElse(0L), !exactStart);
+                .withGrowth(growth(read));
         if (minScore.isPresent()) {
             declared = declared.withMinScore(threshold(minScore.get()));
         }
@@ -114,6 +122,21 @@ final class TallyCommand implements Callable<Integer> {
                     + problems.stream().map(TallyReport::words).collect(Collectors.joining("; ")));
         }
         return declared;
+    }
+
+    private Growth growth(PabulibFile read) {
+        if (step.isEmpty()) {
+            return new Growth(0, !exactStart, 0);
+        }
+        Matcher part = PART.matcher(step.get());
+        if (part.matches()) {
+            return new Growth(1, true, Integer.parseInt(part.group(1)));
+        }
+        try {
+            return new Growth(units(new BigDecimal(step.get()), read.decimals()), !exactStart, 0);
+        } catch (NumberFormatException e) {
+            throw wrong("--step takes an amount such as 0.50, or a part of the share such as 1/100, not «" + Printable.line(step.get(), LONGEST) + "»");
+        }
     }
 
     private List<TieBreak> order() {

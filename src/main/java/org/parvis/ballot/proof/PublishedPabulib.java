@@ -7,6 +7,7 @@ import java.util.Map;
 import org.parvis.ballot.pabulib.PabulibRules;
 import org.parvis.ballot.pabulib.PabulibWriter;
 import org.parvis.ballot.tally.Election;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.tally.SelectionRule;
@@ -15,7 +16,7 @@ import org.parvis.ballot.tally.SelectionRule;
 final class PublishedPabulib {
 
     /** Who counts by the name of the rule alone would come to something else. */
-    private static final String MORE = "the whole rule is in rule.json: it has minimums, groups of projects or funding in part";
+    private static final String MORE = "the whole rule is in rule.json: it has minimums, groups of projects, funding in part, or shares that grow by other steps";
 
     private PublishedPabulib() {}
 
@@ -33,11 +34,15 @@ final class PublishedPabulib {
         meta.put("date_end", terms.closes());
         meta.put("currency", terms.currency());
         SelectionRule rule = terms.rule();
-        if (!rule.minimums().isEmpty() || !rule.groups().isEmpty() || rule.part().isPresent()) {
+        if (!rule.minimums().isEmpty() || !rule.groups().isEmpty() || rule.part().isPresent() || growsOtherwise(rule)) {
             meta.put("comment", MORE);
         }
         return new PabulibWriter(meta, terms.decimals(), terms.limits())
                 .write(election, ballots, outcome)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean growsOtherwise(SelectionRule rule) {
+        return rule.completion().growsShares() && !rule.growth().equals(Growth.BY_UNITS);
     }
 }

@@ -10,6 +10,7 @@ import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Completion;
 import org.parvis.ballot.tally.ExclusiveGroup;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.tally.Minimum;
 import org.parvis.ballot.tally.PartFunding;
@@ -106,8 +107,9 @@ final class TermsJson {
         json.put("minScorePercent", rule.minScore().percent());
         json.put("ties", rule.ties().stream().map(Enum::name).toList());
         json.put("completion", rule.completion().name());
-        json.put("step", rule.step());
-        json.put("wholeStart", rule.wholeStart());
+        json.put("step", rule.growth().step());
+        put(json, "stepParts", rule.growth().parts(), 0);
+        json.put("wholeStart", rule.growth().fromWhole());
         rule.part()
                 .ifPresent(part -> json.put("part", Map.of("leastPercent", part.leastPercent(), "onlyDivisible", part.onlyDivisible())));
         json.put("minimums", rule.minimums().stream().map(TermsJson::minimum).toList());
@@ -214,8 +216,7 @@ final class TermsJson {
                 json.required("ties").valueStream().map(tie -> TieBreak.valueOf(tie.asString())).toList(),
                 "",
                 Completion.valueOf(json.required("completion").asString()),
-                json.required("step").longValue(),
-                json.required("wholeStart").booleanValue(),
+                new Growth(json.required("step").longValue(), json.required("wholeStart").booleanValue(), json.path("stepParts").asInt(0)),
                 part,
                 minimums,
                 groups);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parvis.ballot.tally.Completion;
 import org.parvis.ballot.tally.Election;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Project;
 import org.parvis.ballot.tally.SelectionRule;
 
@@ -65,12 +66,15 @@ final class PlainShares {
         if (rule.completion() == Completion.NONE) {
             return run(envelope, ballots);
         }
-        BigInteger step = BigInteger.valueOf(rule.step() == 0 ? election.unit() : rule.step());
-        BigInteger start = rule.wholeStart() ? envelope.divide(ballots).divide(step).multiply(step) : envelope;
-        BigInteger over = rule.wholeStart() ? BigInteger.ONE : ballots;
+        Growth growth = rule.growth();
+        BigInteger unit = BigInteger.valueOf(growth.step() == 0 ? election.unit() : growth.step());
+        BigInteger start = growth.fromWhole() ? envelope.divide(ballots).divide(unit).multiply(unit) : envelope;
+        BigInteger over = growth.fromWhole() ? BigInteger.ONE : ballots;
+        BigInteger step = unit.multiply(over);
         List<Project> last = List.of();
-        BigInteger end = start.add(step.multiply(over).multiply(MOST_STEPS));
-        for (BigInteger share = start; share.compareTo(end) < 0; share = share.add(step.multiply(over))) {
+        BigInteger end = start.add(step.multiply(MOST_STEPS));
+        BigInteger share = start;
+        while (share.compareTo(end) < 0) {
             List<Project> now = run(share, over);
             long spent = now.stream().mapToLong(Project::cost).sum();
             if (spent > election.envelope()) {
@@ -81,6 +85,7 @@ final class PlainShares {
             if (now.size() == offered.size() || early && nothingFits(now, election.envelope() - spent)) {
                 return now;
             }
+            share = share.add(growth.parts() == 0 ? step : share.divide(BigInteger.valueOf(growth.parts())).max(step));
         }
         throw new IllegalArgumentException("more than " + MOST_STEPS + " steps: the step is too small");
     }

@@ -13,7 +13,8 @@ public enum Completion {
     /** {@link #ADD1_EXHAUSTIVE}, then by score as far as the rest goes. */
     ADD1_EXHAUSTIVE_GREEDY;
 
-    boolean growsShares() {
+    /** Whether it runs again with larger shares. */
+    public boolean growsShares() {
         return this != NONE;
     }
 

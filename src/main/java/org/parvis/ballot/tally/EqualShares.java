@@ -1,8 +1,9 @@
 package org.parvis.ballot.tally;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -23,19 +24,16 @@ final class EqualShares {
     private final Election election;
     private final SelectionRule rule;
     private final Supporters supporters;
-    private final BigInteger step;
+    /** Shares that grow by parts of themselves, as far as they were asked for. */
+    private final List<Long> grown = new ArrayList<>();
+
     private final Ratio start;
 
     EqualShares(Election election, SelectionRule rule, Supporters supporters) {
         this.election = election;
         this.rule = rule;
         this.supporters = supporters;
-        long size = rule.step() == 0 ? election.unit() : rule.step();
-        this.step = BigInteger.valueOf(size);
-        int ballots = Math.max(1, election.ballots());
-        this.start = rule.wholeStart() && rule.completion().growsShares()
-                ? Ratio.of(election.envelope() / ballots / size * size)
-                : Ratio.of(election.envelope(), ballots);
+        this.start = rule.completion().growsShares() ? rule.growth().start(election) : Ratio.of(election.envelope(), Math.max(1, election.ballots()));
     }
 
     Kept run() {
@@ -44,7 +42,17 @@ final class EqualShares {
     }
 
     private Ratio share(long steps) {
-        return start.plus(new Ratio(step.multiply(BigInteger.valueOf(steps)), BigInteger.ONE));
+        Growth growth = rule.growth();
+        if (growth.parts() == 0) {
+            return start.plus(Ratio.of(growth.size(election)).times(steps));
+        }
+        if (grown.isEmpty()) {
+            grown.add(start.roundedUp());
+        }
+        while (grown.size() <= steps) {
+            grown.add(growth.after(grown.getLast()));
+        }
+        return Ratio.of(grown.get(Math.toIntExact(steps)));
     }
 
     /** The number of the last step before the first whose outcome costs more than the envelope. */

@@ -43,7 +43,7 @@ public final class RuleCheck {
     }
 
     private void equalShares(BallotKind kind) {
-        if (rule.step() < 0) {
+        if (rule.growth().step() < 0 || rule.growth().parts() < 0) {
             add(Kind.STEP_BELOW_ZERO);
         }
         if (rule.method() != Method.EQUAL_SHARES) {

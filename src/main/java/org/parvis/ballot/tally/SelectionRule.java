@@ -11,8 +11,7 @@ import java.util.Set;
  * @param ties what decides between equal projects, one after the other, the lot last
  * @param lotSeed what the lot is drawn from, committed to at the opening
  * @param completion what becomes of money that equal shares leave over
- * @param step by how much shares grow, in the smallest unit; 0 for one unit of the currency
- * @param wholeStart whether growing starts at the envelope's share rounded down to a whole step, else at the exact share
+ * @param growth how equal shares grow where it says so
  * @param part whether the first project that does not fit is paid for in part
  * @param minimums what is served before the rest, in this order
  * @param groups projects of which only some can be paid for
@@ -23,8 +22,7 @@ public record SelectionRule(
         List<TieBreak> ties,
         String lotSeed,
         Completion completion,
-        long step,
-        boolean wholeStart,
+        Growth growth,
         Optional<PartFunding> part,
         List<Minimum> minimums,
         List<ExclusiveGroup> groups) {
@@ -46,8 +44,7 @@ public record SelectionRule(
                 USUAL_TIES,
                 "",
                 method == Method.EQUAL_SHARES ? Completion.ADD1 : Completion.NONE,
-                0,
-                true,
+                Growth.BY_UNITS,
                 Optional.empty(),
                 List.of(),
                 List.of());
@@ -60,31 +57,30 @@ public record SelectionRule(
     }
 
     public SelectionRule withMinScore(Threshold least) {
-        return new SelectionRule(method, least, ties, lotSeed, completion, step, wholeStart, part, minimums, groups);
+        return new SelectionRule(method, least, ties, lotSeed, completion, growth, part, minimums, groups);
     }
 
     public SelectionRule withTies(List<TieBreak> order, String seed) {
-        return new SelectionRule(method, minScore, order, seed, completion, step, wholeStart, part, minimums, groups);
+        return new SelectionRule(method, minScore, order, seed, completion, growth, part, minimums, groups);
     }
 
     public SelectionRule withCompletion(Completion by) {
-        return new SelectionRule(method, minScore, ties, lotSeed, by, step, wholeStart, part, minimums, groups);
+        return new SelectionRule(method, minScore, ties, lotSeed, by, growth, part, minimums, groups);
     }
 
-    /** Shares that grow by {@code by} smallest units, from the envelope's share rounded down or from the exact one. */
-    public SelectionRule withStep(long by, boolean fromWhole) {
-        return new SelectionRule(method, minScore, ties, lotSeed, completion, by, fromWhole, part, minimums, groups);
+    public SelectionRule withGrowth(Growth other) {
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, other, part, minimums, groups);
     }
 
     public SelectionRule withPart(PartFunding funding) {
-        return new SelectionRule(method, minScore, ties, lotSeed, completion, step, wholeStart, Optional.of(funding), minimums, groups);
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, growth, Optional.of(funding), minimums, groups);
     }
 
     public SelectionRule withMinimums(List<Minimum> served) {
-        return new SelectionRule(method, minScore, ties, lotSeed, completion, step, wholeStart, part, served, groups);
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, growth, part, served, groups);
     }
 
     public SelectionRule withGroups(List<ExclusiveGroup> exclusive) {
-        return new SelectionRule(method, minScore, ties, lotSeed, completion, step, wholeStart, part, minimums, exclusive);
+        return new SelectionRule(method, minScore, ties, lotSeed, completion, growth, part, minimums, exclusive);
     }
 }

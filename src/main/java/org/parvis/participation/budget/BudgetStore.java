@@ -205,7 +205,8 @@ class BudgetStore {
                 Completion.valueOf(row.getString("completion")),
                 row.getInt("part_percent"),
                 row.getBoolean("part_of_any"),
-                Leftover.valueOf(row.getString("leftover")));
+                Leftover.valueOf(row.getString("leftover")),
+                Selection.USUAL.growth());
     }
 
     private static Budget read(ResultSet row, List<BudgetProject> projects) throws SQLException {

@@ -11,6 +11,7 @@ import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.proof.Zoning;
 import org.parvis.ballot.tally.Completion;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.tally.PartFunding;
 import org.parvis.ballot.tally.SelectionRule;
@@ -26,13 +27,14 @@ import org.parvis.ballot.tally.TieBreak;
  * @param partPercent least share of its cost for which the first project that does not fit is paid for in part; 0 for never
  * @param partOfAny whether that may be any project, not only one that can be divided
  * @param leftover where goes what a zone leaves
+ * @param growth how equal shares grow
  */
 public record Selection(
-        boolean leastIsPercent, List<TieBreak> ties, Completion completion, int partPercent, boolean partOfAny, Leftover leftover) {
+        boolean leastIsPercent, List<TieBreak> ties, Completion completion, int partPercent, boolean partOfAny, Leftover leftover, Growth growth) {
 
     /** What holds where nothing else was said. */
     public static final Selection USUAL =
-            new Selection(false, List.of(TieBreak.LOWER_COST, TieBreak.MORE_VOTERS), Completion.ADD1, 0, false, Leftover.LOST);
+            new Selection(false, List.of(TieBreak.LOWER_COST, TieBreak.MORE_VOTERS), Completion.ADD1, 0, false, Leftover.LOST, Growth.BY_HUNDREDTHS);
 
     private static final int WHOLE = 100;
 
@@ -42,17 +44,17 @@ public record Selection(
 
     /** The same with leftovers that go there. */
     public Selection with(Leftover other) {
-        return new Selection(leastIsPercent, ties, completion, partPercent, partOfAny, other);
+        return new Selection(leastIsPercent, ties, completion, partPercent, partOfAny, other, growth);
     }
 
     /** The same that pays the first project that does not fit in part, if it can be divided and the rest is that share of its cost. */
     public Selection withPart(int percent) {
-        return new Selection(leastIsPercent, ties, completion, percent, false, leftover);
+        return new Selection(leastIsPercent, ties, completion, percent, false, leftover, growth);
     }
 
     /** The same with a least score in percent of the ballots. */
     public Selection inPercent() {
-        return new Selection(true, ties, completion, partPercent, partOfAny, leftover);
+        return new Selection(true, ties, completion, partPercent, partOfAny, leftover, growth);
     }
 
     /** What frozen terms say. */
@@ -64,7 +66,8 @@ public record Selection(
                 rule.method() == Method.EQUAL_SHARES ? rule.completion() : USUAL.completion(),
                 rule.part().map(PartFunding::leastPercent).orElse(0),
                 rule.part().filter(part -> !part.onlyDivisible()).isPresent(),
-                terms.zoning().map(Zoning::leftover).orElse(Leftover.LOST));
+                terms.zoning().map(Zoning::leftover).orElse(Leftover.LOST),
+                rule.growth());
     }
 
     /** As the count reads it, without what groups of projects ask for. */
@@ -74,7 +77,8 @@ public record Selection(
         SelectionRule rule = SelectionRule.by(method)
                 .withMinScore(new Threshold(BigDecimal.valueOf(least), leastIsPercent))
                 .withTies(order, "")
-                .withCompletion(method == Method.EQUAL_SHARES ? completion : Completion.NONE);
+                .withCompletion(method == Method.EQUAL_SHARES ? completion : Completion.NONE)
+                .withGrowth(method == Method.EQUAL_SHARES ? growth : Growth.BY_UNITS);
         return partPercent == 0 ? rule : rule.withPart(new PartFunding(partPercent, !partOfAny));
     }
 

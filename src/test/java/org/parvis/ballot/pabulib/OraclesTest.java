@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.ballot.recount.Recount;
 import org.parvis.ballot.tally.Completion;
 import org.parvis.ballot.tally.Count;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.tally.Outcome;
 import org.parvis.ballot.tally.Ratio;
@@ -86,9 +87,9 @@ class OraclesTest {
         PabulibFile file = PabulibFiles.named(name);
         SelectionRule add1 = SelectionRule.by(Method.EQUAL_SHARES);
         List<String> whole = ids(file, Tally.of(file.election(), add1));
-        List<String> exact = ids(file, Tally.of(file.election(), add1.withStep(0, false)));
+        List<String> exact = ids(file, Tally.of(file.election(), add1.withGrowth(new Growth(0, false, 0))));
         assertThat(exact).hasSize(winners).containsExactlyInAnyOrderElementsOf(whole);
-        assertThat(Recount.of(file.election(), add1.withStep(0, false)).keySet()).containsExactlyElementsOf(exact);
+        assertThat(Recount.of(file.election(), add1.withGrowth(new Growth(0, false, 0))).keySet()).containsExactlyElementsOf(exact);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,6 +28,7 @@ import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.BallotLimits.Problem;
 import org.parvis.ballot.tally.Completion;
 import org.parvis.ballot.tally.ExclusiveGroup;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Lot;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Method;
@@ -83,7 +84,7 @@ class LeftoverTest {
     }
 
     private SelectionRule shares() {
-        return SelectionRule.by(Method.EQUAL_SHARES).withCompletion(oneOf(List.of(Completion.values()))).withStep(20, random.nextBoolean()).withTies(oneOf(TIES), "");
+        return SelectionRule.by(Method.EQUAL_SHARES).withCompletion(oneOf(List.of(Completion.values()))).withGrowth(random.nextInt(3) == 0 ? Growth.BY_HUNDREDTHS : new Growth(20, random.nextBoolean(), 0)).withTies(oneOf(TIES), "");
     }
 
     private SelectionRule rule(List<Zone> zones) {

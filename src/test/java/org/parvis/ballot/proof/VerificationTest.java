@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Completion;
 import org.parvis.ballot.tally.ExclusiveGroup;
+import org.parvis.ballot.tally.Growth;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.tally.Minimum;
@@ -111,7 +112,7 @@ class VerificationTest {
         List<SelectionRule> rules = List.of(
                 SHARES.withCompletion(Completion.ADD1_EXHAUSTIVE_GREEDY),
                 SHARES.withCompletion(Completion.NONE),
-                SHARES.withStep(70, false),
+                SHARES.withGrowth(new Growth(70, false, 0)),
                 SelectionRule.by(Method.GREEDY_NO_SKIP),
                 greedy.withMinScore(new Threshold(new BigDecimal("30.5"), true)).withPart(new PartFunding(20, false)),
                 greedy.withGroups(List.of(new ExclusiveGroup("place", Set.of("projet-a", "projet-b", "projet-c"), 1)))

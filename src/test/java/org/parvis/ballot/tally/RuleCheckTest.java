@@ -51,7 +51,7 @@ class RuleCheckTest {
         assertThat(problems(shares, BallotKind.RANKED)).containsExactly(Kind.EQUAL_SHARES_NEED_PLAIN_BALLOTS);
         assertThat(problems(shares, BallotKind.KNAPSACK)).isEmpty();
         assertThat(problems(shares.withPart(new PartFunding(50, false)))).containsExactly(Kind.NOT_WITH_EQUAL_SHARES);
-        assertThat(problems(shares.withStep(-1, true))).containsExactly(Kind.STEP_BELOW_ZERO);
+        assertThat(problems(shares.withGrowth(new Growth(-1, true, 0)))).containsExactly(Kind.STEP_BELOW_ZERO);
         assertThat(problems(GREEDY.withCompletion(Completion.ADD1))).containsExactly(Kind.COMPLETION_WITHOUT_EQUAL_SHARES);
     }
 

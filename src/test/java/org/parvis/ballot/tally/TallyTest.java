@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,23 @@ class TallyTest {
         Election election = approval(100, List.of(60, 50, 40), "ABC", "AB", "A");
         assertThat(Tally.of(election, GREEDY).exhaustive()).isTrue();
         assertThat(Tally.of(election, SelectionRule.by(Method.GREEDY_NO_SKIP)).exhaustive()).isFalse();
+    }
+
+    /** 108,000 people for 50,000 €: each has 46 cents, and one euro more for each would be twice the envelope. */
+    @Test
+    void sharesGrowInStepsThatSuitManyPeopleWithLittleMoney() {
+        List<Integer> euros = List.of(18_000, 9_500, 6_000, 14_000, 12_000, 26_000);
+        List<Project> projects = IntStream.range(0, euros.size())
+                .mapToObj(i -> new Project(String.valueOf((char) ('A' + i)), "", euros.get(i) * 100L))
+                .toList();
+        List<Marking> ballots = IntStream.range(0, euros.size()).mapToObj(i -> new Marking(List.of(new Mark(i, 1)), 18_000)).toList();
+        Election election = Election.of(BallotKind.APPROVAL, projects, 5_000_000, 100, ballots);
+        SelectionRule shares = SelectionRule.by(Method.EQUAL_SHARES);
+
+        assertThat(winners(Tally.of(election, shares))).as("euro by euro").isEmpty();
+        Outcome outcome = Tally.of(election, shares.withGrowth(Growth.BY_HUNDREDTHS));
+        assertThat(winners(outcome)).containsOnlyOnce("B").containsOnlyOnce("C").containsOnlyOnce("D").containsOnlyOnce("E").hasSize(4);
+        assertThat(outcome.spent()).isEqualTo(4_150_000);
     }
 
     @Test

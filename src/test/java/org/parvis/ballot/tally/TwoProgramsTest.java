@@ -57,7 +57,7 @@ class TwoProgramsTest {
         return SelectionRule.by(Method.EQUAL_SHARES)
                 .withCompletion(oneOf(List.of(Completion.values())))
                 .withMinScore(Threshold.of(random.nextInt(3)))
-                .withStep(random.nextInt(1, 4), random.nextBoolean());
+                .withGrowth(random.nextInt(3) == 0 ? new Growth(random.nextInt(1, 3), true, random.nextInt(1, 120)) : new Growth(random.nextInt(1, 4), random.nextBoolean(), 0));
     }
 
     @Test

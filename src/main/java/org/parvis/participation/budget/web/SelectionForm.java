@@ -78,6 +78,6 @@ public record SelectionForm(
     Selection selection() {
         List<TieBreak> ties = Stream.of(firstTie, secondTie).map(tie -> Typed.one(TieBreak.values(), tie)).flatMap(Optional::stream).toList();
         return new Selection(
-                leastIsPercent, ties, completion, part == Part.NONE ? 0 : Integer.parseInt(partPercent), part == Part.ANY, leftover);
+                leastIsPercent, ties, completion, part == Part.NONE ? 0 : Integer.parseInt(partPercent), part == Part.ANY, leftover, Selection.USUAL.growth());
     }
 }

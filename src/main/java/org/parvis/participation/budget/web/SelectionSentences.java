@@ -65,7 +65,13 @@ final class SelectionSentences {
 
     private String method() {
         String words = view.t("budget.rule.method." + about.method() + (hasZones ? ".zones" : ""), Money.of(about.envelope(), view));
-        return about.method() == Method.EQUAL_SHARES ? words + " " + view.t("budget.rule.completion." + selection.completion()) : words;
+        return about.method() == Method.EQUAL_SHARES ? words + " " + completion() : words;
+    }
+
+    /** Votes of before grow their shares by euros. */
+    private String completion() {
+        String step = selection.completion().growsShares() && selection.growth().parts() == 0 ? "byEuros." : "";
+        return view.t("budget.rule.completion." + step + selection.completion());
     }
 
     private List<String> least() {
