@@ -144,7 +144,7 @@ class TallyCommandTest {
 
     @Test
     void refusesNonsenseInOptions() {
-        for (String[] wrong : new String[][] {{"--min-score", "many"}, {"--min-score", "-1"}, {"--ties", "beauty"}, {"--step", "0.001"}}) {
+        for (String[] wrong : new String[][] {{"--min-score", "many"}, {"--min-score", "-1"}, {"--ties", "beauty"}, {"--step", "0.001"}, {"--step", "half"}, {"--step", "2/100"}}) {
             assertThat(tally(wrong).code()).as(String.join(" ", wrong)).isEqualTo(2);
         }
     }

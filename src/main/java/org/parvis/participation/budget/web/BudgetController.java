@@ -17,7 +17,9 @@ import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.RateLimits;
+import org.parvis.web.Redirect;
 import org.parvis.web.View;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +48,12 @@ class BudgetController {
         this.rule = rule;
         this.results = results;
         this.limits = limits;
+    }
+
+    /** Whoever cuts the address of a budget short finds all of them. */
+    @GetMapping("/budgets")
+    ResponseEntity<Void> all(View view) {
+        return Redirect.to(view, "/participer");
     }
 
     @GetMapping("/budgets/{slug}")
