@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountDeleted;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.AddressChanged;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
@@ -32,12 +34,16 @@ public class Supports {
     static final Duration LIFE = Duration.ofDays(2);
 
     private final SupportStore store;
+    private final Accounts accounts;
+    private final AddressMoves moves;
     private final Outbox outbox;
     private final Words words;
     private final Clock clock;
 
-    Supports(SupportStore store, Outbox outbox, Words words, Clock clock) {
+    Supports(SupportStore store, Accounts accounts, AddressMoves moves, Outbox outbox, Words words, Clock clock) {
         this.store = store;
+        this.accounts = accounts;
+        this.moves = moves;
         this.outbox = outbox;
         this.words = words;
         this.clock = clock;
@@ -91,13 +97,15 @@ public class Supports {
 
     /** An account's address has answered already. */
     public void supportAs(Account account, Proposal proposal) {
+        String address = address(accounts.hold(account.id()));
         check(proposal.id());
-        check(store.insert(proposal.id(), address(account), account.id(), now()));
+        check(store.insert(proposal.id(), address, account.id(), now()));
     }
 
     public void withdrawAs(Account account, Proposal proposal) {
+        String address = address(accounts.hold(account.id()));
         check(proposal.id());
-        check(store.delete(proposal.id(), address(account)));
+        check(store.delete(proposal.id(), address));
     }
 
     @Transactional(readOnly = true)
@@ -110,6 +118,13 @@ public class Supports {
     void on(AccountDeleted event) {
         store.forget(List.of(event.email()));
         store.forgetAccount(event.accountId());
+    }
+
+    /** In the transaction that changes the account's address. */
+    @EventListener
+    void on(AddressChanged event) {
+        SupportStore.Moved moved = store.readdress(event);
+        moves.note(event, "supports", moved.moved(), moved.ended());
     }
 
     private void check(UUID proposal) {

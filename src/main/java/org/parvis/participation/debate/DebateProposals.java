@@ -133,7 +133,7 @@ public class DebateProposals {
      * @throws Refusal where debates are not taken any more; the link stays good
      */
     public Optional<Debate> confirm(String token) {
-        return links.findKey(token)
+        return links.holdKey(token)
                 .flatMap(key -> store.hold(key.about()).filter(this::isFresh).map(debate -> confirm(debate, key)));
     }
 

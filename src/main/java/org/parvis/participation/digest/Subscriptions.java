@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.messaging.EmailAddress;
@@ -42,6 +43,7 @@ public class Subscriptions {
     private final SubscriptionMails mails;
     private final RateLimits limits;
     private final Journal journal;
+    private final Accounts accounts;
     private final Clock clock;
 
     Subscriptions(
@@ -51,6 +53,7 @@ public class Subscriptions {
             SubscriptionMails mails,
             RateLimits limits,
             Journal journal,
+            Accounts accounts,
             Clock clock) {
         this.subscribers = subscribers;
         this.store = store;
@@ -58,6 +61,7 @@ public class Subscriptions {
         this.mails = mails;
         this.limits = limits;
         this.journal = journal;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -91,7 +95,7 @@ public class Subscriptions {
 
     /** An account gets letters from now on: its address has answered before. */
     public void subscribe(Account account, @Nullable Process process, Locale language) {
-        UUID id = subscribers.know(account.email().toLowerCase(Locale.ROOT), account.id(), language);
+        UUID id = subscribers.know(accounts.hold(account.id()).email().toLowerCase(Locale.ROOT), account.id(), language);
         store.put(id, new Subscription(Ids.next(), process == null ? null : process.id(), Subscription.Way.ACCOUNT, now(), now()));
     }
 

@@ -103,6 +103,28 @@ class AuthorStore {
                 .update();
     }
 
+    /** Goes by another address; ends where that address is an author there as well, or was. False where it ended. */
+    boolean readdress(UUID id, String email) {
+        return jdbc.sql("""
+                update participation.author a set person = :person, email = :email
+                where a.territory_id = :territory and a.id = :id and not exists (
+                    select from participation.author o
+                    where o.territory_id = a.territory_id and o.proposal_id = a.proposal_id and o.person = :person)
+                """)
+                .param("person", person(email))
+                .param("email", email)
+                .param("territory", InTerritory.current())
+                .param("id", id)
+                .update() == 1;
+    }
+
+    /** Nothing is left of an invitation that was not answered, or was refused. */
+    void deleteInvited(UUID proposal, String email) {
+        jdbc.sql("delete from participation.author where territory_id = ? and proposal_id = ? and person = ? and accepted_at is null")
+                .params(InTerritory.current(), proposal, person(email))
+                .update();
+    }
+
     List<Author> listOf(UUID account) {
         return jdbc.sql(COLUMNS + "where a.territory_id = ? and a.account_id = ?")
                 .params(InTerritory.current(), account)

@@ -56,6 +56,14 @@ class CanvassKeyStore {
                 .optional();
     }
 
+    /** Whose it is now, kept from changing until the transaction ends; empty where it is gone. */
+    Optional<String> hold(String secret) {
+        return jdbc.sql("select email from participation.canvass_key where territory_id = ? and hash = ? for update")
+                .params(InTerritory.current(), Tokens.hash(secret))
+                .query(String.class)
+                .optional();
+    }
+
     void answered(String secret, Instant now) {
         jdbc.sql("update participation.canvass_key set answered_at = ? where territory_id = ? and hash = ? and answered_at is null")
                 .params(Timestamp.from(now), InTerritory.current(), Tokens.hash(secret))
@@ -68,6 +76,12 @@ class CanvassKeyStore {
                 where territory_id = ? and answered_at is null and created_at < ? and (good_until is null or good_until < ?)
                 """)
                 .params(InTerritory.current(), Timestamp.from(before), Timestamp.from(now))
+                .update();
+    }
+
+    void readdress(String before, String after) {
+        jdbc.sql("update participation.canvass_key set email = ? where territory_id = ? and email = ?")
+                .params(after, InTerritory.current(), before)
                 .update();
     }
 

@@ -93,10 +93,12 @@ public class Voters {
 
     /** Who that is from now on: whoever acts by a link has its address. */
     Participant know(Voter voter) {
-        if (!voter.token().isEmpty()) {
-            keys.answered(voter.token(), now());
+        if (voter.token().isEmpty()) {
+            return participants.know(voter.email().value(), voter.account(), voter.language());
         }
-        return participants.know(voter.email().value(), voter.account(), voter.language());
+        String email = keys.hold(voter.token()).orElse(voter.email().value());
+        keys.answered(voter.token(), now());
+        return participants.know(email, voter.account(), voter.language());
     }
 
     private Instant now() {

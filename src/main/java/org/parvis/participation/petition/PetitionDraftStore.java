@@ -80,6 +80,12 @@ class PetitionDraftStore {
                 .list();
     }
 
+    void readdress(String before, String after) {
+        jdbc.sql("update participation.petition_draft set email = ? where territory_id = ? and email <> '' and email = ?")
+                .params(after, InTerritory.current(), before)
+                .update();
+    }
+
     int deleteOf(Collection<String> emails) {
         return jdbc.sql("delete from participation.petition_draft where territory_id = ? and email <> '' and email = any (?)")
                 .param(InTerritory.current())

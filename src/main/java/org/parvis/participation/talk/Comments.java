@@ -176,7 +176,7 @@ public class Comments {
      * @throws Refusal where comments are not open any more, or what it answers is gone; the link stays good
      */
     public Optional<Comment> confirm(String token) {
-        return links.findKey(token)
+        return links.holdKey(token)
                 .flatMap(key -> store.hold(key.about()).filter(this::isFresh).map(comment -> confirm(comment, key)));
     }
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.AddressChanged;
+import org.parvis.participation.AddressMoves;
 import org.parvis.web.View;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -18,8 +20,10 @@ class ClassesOfAccount implements AccountData {
 
     private final Accounts accounts;
     private final SchoolClassStore classes;
+    private final AddressMoves moves;
 
-    ClassesOfAccount(Accounts accounts, SchoolClassStore classes) {
+    ClassesOfAccount(Accounts accounts, SchoolClassStore classes, AddressMoves moves) {
+        this.moves = moves;
         this.accounts = accounts;
         this.classes = classes;
     }
@@ -32,6 +36,12 @@ class ClassesOfAccount implements AccountData {
                 view.t("rights.data.schoolClasses"),
                 List.of(view.t("young.class"), view.t("talk.data.at")),
                 classes.listBy(List.of(email)).stream().map(one -> List.of(one.fullName(), view.iso(one.createdAt()))).toList()));
+    }
+
+    /** In the transaction that changes the account's address. */
+    @EventListener
+    void on(AddressChanged event) {
+        moves.note(event, "classes", classes.readdress(event.before(), event.after()), 0);
     }
 
     /** In the transaction that deletes the account. */

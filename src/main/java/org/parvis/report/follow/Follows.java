@@ -88,6 +88,10 @@ public class Follows {
         }
     }
 
+    void readdress(String before, String after) {
+        store.readdress(before, after);
+    }
+
     void endAllOf(UUID accountId) {
         store.deleteOf(accountId);
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.parvis.identity.Accounts;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -190,5 +192,26 @@ class SubscriptionsIT extends TownWithLetters {
             assertThat(count(table)).as(table).isZero();
         }
         assertThat(get(officer, "/bureau/droits/registre").body()).contains("Ni ouvertures ni clics");
+    }
+
+    @Test
+    void goWithAnAccountToItsNewAddress() {
+        Person idris = aResident(town);
+        String before = idris.account().email();
+        post(idris, SUBSCRIBE, form("demarche", SLUG));
+        post(idris, SUBSCRIBE, form("demarche", ""));
+        subscribed(AWA, "");
+        Territory other = aTown();
+        Elsewhere.copy("participation.subscriber", before, town, other);
+        post(town, SUBSCRIBE, form("email", before));
+        readdress(idris, AWA);
+        assertThat(count("letter_wish")).as("nobody says yes for the new address").isZero();
+        assertThat(count("subscriber")).isEqualTo(1);
+        assertThat(count("subscription")).as("each letter once").isEqualTo(2);
+        assertThat(Jsoup.parse(get(idris, "/compte/abonnements").body()).text()).contains("Des idées pour le parc", "Lettre de la participation");
+        sent("");
+        assertThat(send()).isEqualTo(1);
+        assertThat(mails(before)).noneMatch(mail -> mail.contains(END));
+        assertThat(Elsewhere.count("participation.subscriber", before, other)).as("of another town").isEqualTo(1);
     }
 }
