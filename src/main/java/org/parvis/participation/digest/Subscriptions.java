@@ -66,8 +66,8 @@ public class Subscriptions {
     }
 
     /**
-     * Asks an address whether it wants letters; about each once a day at most, and three times in all, whoever makes us ask. What
-     * is beyond that is answered the same and does nothing.
+     * Asks an address whether it wants letters; about each once a day as long as it has not answered, and three times a day in all,
+     * whoever makes us ask. Whoever ended them is asked again. What is beyond that is answered the same and does nothing.
      *
      * @param process null for letters about anything
      */
@@ -83,14 +83,13 @@ public class Subscriptions {
 
     private void ask(EmailAddress email, @Nullable Process process, Locale language, @Nullable UUID agent) {
         String address = email.value().toLowerCase(Locale.ROOT);
-        if (!limits.allowsWithin(PER_ADDRESS, address)) {
+        LetterWish wish = new LetterWish(address, process == null ? null : process.id(), language, now(), agent);
+        if (!limits.allowsWithin(PER_ADDRESS, address) || wishes.isAsked(address, wish.process(), now().truncatedTo(ChronoUnit.DAYS))) {
             return;
         }
         String token = Tokens.link();
-        LetterWish wish = new LetterWish(address, process == null ? null : process.id(), language, now(), agent);
         wishes.insert(token, wish);
-        String what = process == null ? "" : process.id().toString();
-        mails.ask(email, wish, process, token, Tokens.hash(address + " " + what) + ":" + now().truncatedTo(ChronoUnit.DAYS));
+        mails.ask(email, wish, process, token);
     }
 
     /** An account gets letters from now on: its address has answered before. */

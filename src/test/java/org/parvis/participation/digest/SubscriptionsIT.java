@@ -65,7 +65,7 @@ class SubscriptionsIT extends TownWithLetters {
         HttpResponse<String> other = post(town, SUBSCRIBE, form("email", "idris@habitants.example"));
         assertThat(again.statusCode()).isEqualTo(other.statusCode()).isEqualTo(303);
         assertThat(again.headers().firstValue("Location")).isEqualTo(other.headers().firstValue("Location"));
-        assertThat(mails(AWA)).as("asked once a day, whoever makes us ask").hasSize(1);
+        assertThat(mails(AWA)).as("it has answered: it is asked again").hasSize(2);
         assertThat(count("subscription")).isEqualTo(1);
     }
 
@@ -76,8 +76,37 @@ class SubscriptionsIT extends TownWithLetters {
             assertThat(asked.statusCode()).isEqualTo(303);
             assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("/verifiez");
         }
-        assertThat(count("letter_wish")).isEqualTo(3);
-        assertThat(mails(AWA)).hasSizeLessThanOrEqualTo(2);
+        assertThat(count("letter_wish")).isEqualTo(2);
+        assertThat(mails(AWA)).as("about all letters once").hasSize(1);
+        assertThat(mails("AWA@habitants.example")).as("about the process once").hasSize(1);
+    }
+
+    @Test
+    void areAskedForAgainTheSameDayByWhoeverEndedThem() {
+        subscribed(AWA, "");
+        String first = token(AWA, CONFIRM);
+        sent("");
+        send();
+        assertThat(post(town, END + "?jeton=" + token(AWA, END), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(count("subscriber")).isZero();
+        subscribed(AWA, "");
+        assertThat(token(AWA, CONFIRM)).as("another mail").isNotEqualTo(first);
+        assertThat(count("subscription")).isEqualTo(1);
+        sent("");
+        send();
+        post(town, END + "?jeton=" + token(AWA, END), "List-Unsubscribe=One-Click");
+        subscribed(AWA, "");
+        assertThat(asked(AWA)).isEqualTo(3);
+        sent("");
+        send();
+        post(town, END + "?jeton=" + token(AWA, END), "List-Unsubscribe=One-Click");
+        assertThat(post(town, SUBSCRIBE, form("email", AWA)).statusCode()).as("the same answer").isEqualTo(303);
+        assertThat(asked(AWA)).as("three times a day, whoever makes us ask").isEqualTo(3);
+        assertThat(count("letter_wish")).isZero();
+    }
+
+    private long asked(String email) {
+        return mails(email).stream().filter(mail -> mail.contains(CONFIRM)).count();
     }
 
     @Test
