@@ -305,4 +305,13 @@ class AnsweringIT extends TownThatAsks {
         assertThat(count("survey_answer")).isEqualTo(1);
         assertThat(Elsewhere.count("participation.survey_sheet", before, other)).as("of another town").isEqualTo(1);
     }
+
+    @Test
+    void isFoundByItsWordsOncePublished() {
+        in(town, () -> surveys.create(process(), new SurveyAbout("Les écoles", "Cantine et préau.", Who.FREE, Results.DESK), admin));
+        ask(Who.FREE, Results.DESK);
+        assertThat(get(town, "/recherche?q=refaire+application").body()).contains("L’application", SURVEY);
+        assertThat(get(town, "/recherche?q=preau").body()).as("nobody can read it yet").doesNotContain("Les écoles");
+        assertThat(get(aTown(), "/recherche?q=refaire+application").body()).doesNotContain("L’application");
+    }
 }
