@@ -74,7 +74,7 @@ public class NewAddresses {
         tokens.forget(before.id());
         invitations.forget(before.email());
         events.publishEvent(new AddressChanged(
-                InTerritory.current(), before.id(), before.email().toLowerCase(Locale.ROOT), token.get().email().toLowerCase(Locale.ROOT)));
+                InTerritory.current(), before.id(), EmailAddress.small(before.email()), EmailAddress.small(token.get().email())));
         mails.tell("identity.mail.emailChanged", before.email(), language, token.get().email());
         return true;
     }

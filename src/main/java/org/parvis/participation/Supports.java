@@ -58,7 +58,7 @@ public class Supports {
     /** Asks an address whether that is what it wants. */
     public void ask(Proposal proposal, SupportWish.Kind kind, EmailAddress email, Locale language) {
         check(proposal.id());
-        String address = email.value().toLowerCase(Locale.ROOT);
+        String address = email.small();
         String token = store.createLink(new SupportWish(proposal.id(), kind, address), now());
         String key = "participation.mail." + kind;
         MessageText text = MessageText.in(language)
@@ -138,7 +138,7 @@ public class Supports {
     }
 
     private static String address(Account account) {
-        return account.email().toLowerCase(Locale.ROOT);
+        return EmailAddress.small(account.email());
     }
 
     private Instant now() {

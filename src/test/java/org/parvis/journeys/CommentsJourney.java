@@ -213,4 +213,26 @@ class CommentsJourney extends Journey {
         keys.waitForSelector("h1:has-text('Votre avis')");
         assertAccessible(keys);
     }
+
+    @Test
+    void reportsTheIdeaItselfByAnArticleOfTheCharter() {
+        Page reader = onAPhone();
+        Hand hand = Hand.pointing(reader);
+        go(reader, town, idea);
+        hand.press("a[href$='/signaler']");
+        reader.waitForSelector("h1:has-text('Signaler cette idée')");
+        assertAccessible(reader);
+        assertFits(reader);
+        hand.write("#texte", "Un banc y est insulté.");
+        hand.press("main form.stack button");
+        reader.waitForSelector(".error-summary");
+        assertAccessible(reader);
+        assertThat(reader.inputValue("#texte")).isEqualTo("Un banc y est insulté.");
+        hand.choose("[name=article][value='1']");
+        hand.press("main form.stack button");
+        reader.waitForSelector("[role=status]:has-text('sous deux jours ouvrés')");
+        assertAccessible(reader);
+        Page desk = rule(lea, "KEEP");
+        assertThat(desk.innerText("main")).doesNotContain("Des bancs au soleil");
+    }
 }

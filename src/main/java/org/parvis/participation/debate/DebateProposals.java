@@ -88,7 +88,7 @@ public class DebateProposals {
     /** Keeps it out of sight and asks the address whether it wrote that. */
     public void ask(Process process, DebateDraft about, String shownName, EmailAddress email, Locale language) {
         Debate draft = insert(process, about, shownName, null, Lifecycle.DRAFT);
-        String token = links.createKey(new LinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
+        String token = links.createKey(new LinkStore.Key(draft.id(), email.small(), language), now());
         mails.askToConfirm(process, draft, email, token, language);
     }
 

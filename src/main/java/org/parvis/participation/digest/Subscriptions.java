@@ -82,7 +82,7 @@ public class Subscriptions {
     }
 
     private void ask(EmailAddress email, @Nullable Process process, Locale language, @Nullable UUID agent) {
-        String address = email.value().toLowerCase(Locale.ROOT);
+        String address = email.small();
         LetterWish wish = new LetterWish(address, process == null ? null : process.id(), language, now(), agent);
         if (!limits.allowsWithin(PER_ADDRESS, address) || wishes.isAsked(address, wish.process(), now().truncatedTo(ChronoUnit.DAYS))) {
             return;
@@ -94,7 +94,7 @@ public class Subscriptions {
 
     /** An account gets letters from now on: its address has answered before. */
     public void subscribe(Account account, @Nullable Process process, Locale language) {
-        UUID id = subscribers.know(accounts.hold(account.id()).email().toLowerCase(Locale.ROOT), account.id(), language);
+        UUID id = subscribers.know(EmailAddress.small(accounts.hold(account.id()).email()), account.id(), language);
         store.put(id, new Subscription(Ids.next(), process == null ? null : process.id(), Subscription.Way.ACCOUNT, now(), now()));
     }
 
@@ -160,7 +160,7 @@ public class Subscriptions {
     }
 
     private List<UUID> idsOf(Account account) {
-        return subscribers.listIds(List.of(account.email().toLowerCase(Locale.ROOT)), account.id());
+        return subscribers.listIds(List.of(EmailAddress.small(account.email())), account.id());
     }
 
     private Instant now() {

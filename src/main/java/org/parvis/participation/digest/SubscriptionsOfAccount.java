@@ -1,7 +1,6 @@
 package org.parvis.participation.digest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountData;
@@ -9,6 +8,7 @@ import org.parvis.identity.AccountDeleted;
 import org.parvis.identity.AccountSubscriptions;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.AddressMoves;
 import org.parvis.web.View;
 import org.springframework.context.event.EventListener;
@@ -73,7 +73,7 @@ class SubscriptionsOfAccount implements AccountData, AccountSubscriptions {
     /** In the transaction that deletes the account. */
     @EventListener
     void on(AccountDeleted event) {
-        List<String> email = List.of(event.email().toLowerCase(Locale.ROOT));
+        List<String> email = List.of(EmailAddress.small(event.email()));
         subscribers.delete(subscribers.listIds(email, event.accountId()));
         wishes.forget(email);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class AuthorStore {
 
     /** What tells persons apart, as for supports. */
     static String person(String email) {
-        return Tokens.hash(email.toLowerCase(Locale.ROOT));
+        return Tokens.hash(EmailAddress.small(email));
     }
 
     /** Once per idea and address; false where it was invited before. */
@@ -41,7 +42,7 @@ class AuthorStore {
                 on conflict do nothing
                 """)
                 .params(
-                        InTerritory.current(), id, proposal, person(email), email.toLowerCase(Locale.ROOT), language.getLanguage(),
+                        InTerritory.current(), id, proposal, person(email), EmailAddress.small(email), language.getLanguage(),
                         Timestamp.from(now))
                 .update() == 1;
     }

@@ -4,10 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.database.Rows;
 import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +27,7 @@ class MeetingForgettingStore {
 
     /** However they are written: registrations keep addresses in small letters. */
     List<Known> listOf(Collection<String> emails) {
-        return list("r.email = any (:known)", emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new));
+        return list("r.email = any (:known)", emails.stream().map(EmailAddress::small).toArray(String[]::new));
     }
 
     List<Known> listOf(UUID account) {

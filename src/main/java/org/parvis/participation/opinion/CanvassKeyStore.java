@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class CanvassKeyStore {
                 values (?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Rows.of(
-                        InTerritory.current(), Tokens.hash(secret), canvass, email.toLowerCase(Locale.ROOT), language.getLanguage(),
+                        InTerritory.current(), Tokens.hash(secret), canvass, EmailAddress.small(email), language.getLanguage(),
                         Timestamp.from(now), Rows.time(until)))
                 .update();
         return secret;

@@ -70,7 +70,7 @@ public class Voters {
      * @throws Refusal where nobody votes now and residents add no statements
      */
     public void ask(Canvass canvass, String path, EmailAddress address, Locale language) {
-        EmailAddress to = new EmailAddress(address.value().toLowerCase(Locale.ROOT));
+        EmailAddress to = new EmailAddress(address.small());
         if (canvasses.isOpen(canvass.id())) {
             mails.sendLink(to, canvass, path + "?jeton=" + createLink(canvass, to.value(), language, null), language);
         } else if (canvass.about().adding() != CanvassAbout.Adding.EVERYBODY) {

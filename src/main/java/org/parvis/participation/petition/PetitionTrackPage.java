@@ -2,6 +2,7 @@ package org.parvis.participation.petition;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.Happening;
 import org.parvis.casework.Tracked;
@@ -14,6 +15,7 @@ import org.parvis.web.FormErrors;
  * @param wasRefused whether it was not admitted once, be it examined anew
  * @param department name of who has it
  * @param question what the department asks; empty while it asks nothing
+ * @param appealUntil until when they can say that they do not agree that it is hidden; null where they cannot
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record PetitionTrackPage(
@@ -25,6 +27,7 @@ public record PetitionTrackPage(
         String department,
         List<Happening> story,
         String question,
+        @Nullable Instant appealUntil,
         String done) {
 
     public FormErrors errors() {

@@ -14,6 +14,7 @@ import org.parvis.casework.Happenings;
 import org.parvis.casework.OwnStory;
 import org.parvis.casework.Timeline;
 import org.parvis.casework.Tracked;
+import org.parvis.participation.talk.CommentModeration;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Department;
@@ -28,18 +29,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PetitionTracking implements CaseTracker {
 
-    private static final Set<String> ACTS = Set.of("repondre", "preciser", "retirer");
-    private static final Set<String> DONE = Set.of("repondre", "preciser", "retirer", "corriger");
+    private static final Set<String> ACTS = Set.of("repondre", "preciser", "retirer", "charte");
+    private static final Set<String> DONE = Set.of("repondre", "preciser", "retirer", "corriger", "charte");
 
     private final CaseActs acts;
     private final CaseWriting writing;
     private final Petitions petitions;
     private final PetitionActs petitionActs;
+    private final PetitionModeration moderation;
     private final Timeline timeline;
     private final Departments departments;
 
     PetitionTracking(
-            CaseActs acts, CaseWriting writing, Petitions petitions, PetitionActs petitionActs, Timeline timeline, Departments departments) {
+            CaseActs acts,
+            CaseWriting writing,
+            Petitions petitions,
+            PetitionActs petitionActs,
+            PetitionModeration moderation,
+            Timeline timeline,
+            Departments departments) {
+        this.moderation = moderation;
         this.acts = acts;
         this.writing = writing;
         this.petitions = petitions;
@@ -68,6 +77,7 @@ class PetitionTracking implements CaseTracker {
         return Page.of("petition/track", new PetitionTrackPage(
                 tracked, petition, petitions.thresholds(petition), petitions.now(), petitions.wasRefused(petition), department,
                 OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view), question(subject, entries),
+                moderation.findAppealable(petition).map(CommentModeration::appealUntil).orElse(null),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));
     }
 
@@ -86,6 +96,7 @@ class PetitionTracking implements CaseTracker {
         switch (act) {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> writing.addNote(subject.id(), view.t("petition.track.note", said(text)), Actor.requester());
+            case "charte" -> moderation.appeal(subject.subjectId(), text);
             default -> petitionActs.withdraw(subject.subjectId(), text);
         }
         return act;

@@ -4,11 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ class SignatureForgettingStore {
 
     /** However they are written: signatures keep addresses in small letters. */
     List<Known> listOf(Collection<String> emails) {
-        return list("s.email = any (:known)", emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new));
+        return list("s.email = any (:known)", emails.stream().map(EmailAddress::small).toArray(String[]::new));
     }
 
     List<Known> listOf(UUID account) {

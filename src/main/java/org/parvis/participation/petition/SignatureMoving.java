@@ -24,6 +24,7 @@ class SignatureMoving {
     private final SignatureForgettingStore store;
     private final PetitionStore petitions;
     private final PetitionDraftStore drafts;
+    private final RemarkStore remarks;
     private final PetitionDates dates;
     private final Signatures signatures;
     private final Requesters requesters;
@@ -33,6 +34,7 @@ class SignatureMoving {
             SignatureForgettingStore store,
             PetitionStore petitions,
             PetitionDraftStore drafts,
+            RemarkStore remarks,
             PetitionDates dates,
             Signatures signatures,
             Requesters requesters,
@@ -40,6 +42,7 @@ class SignatureMoving {
         this.store = store;
         this.petitions = petitions;
         this.drafts = drafts;
+        this.remarks = remarks;
         this.dates = dates;
         this.signatures = signatures;
         this.requesters = requesters;
@@ -50,6 +53,7 @@ class SignatureMoving {
     @EventListener
     void on(AddressChanged event) {
         drafts.readdress(event.before(), event.after());
+        remarks.readdress(event.before(), event.after());
         moves.note(event, "petitions", requesters.readdress(Set.of(PetitionCases.CODE), event.before(), event.after()), 0);
         known(event).keySet().forEach(petitions::hold);
         // Read again: as long as petitions are held, nobody signs.

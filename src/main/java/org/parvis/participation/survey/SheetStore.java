@@ -6,12 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.questions.Answers;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
@@ -55,8 +55,8 @@ class SheetStore {
                 .param("id", Ids.next())
                 .param("survey", survey.id())
                 .param("version", survey.version())
-                .param("person", Tokens.hash(email.toLowerCase(Locale.ROOT)))
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("person", Tokens.hash(EmailAddress.small(email)))
+                .param("email", EmailAddress.small(email))
                 .param("account", account)
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
@@ -94,7 +94,7 @@ class SheetStore {
 
     Optional<Sheet> findOf(UUID survey, String email) {
         return jdbc.sql(COLUMNS + "from participation.survey_sheet s where territory_id = ? and survey_id = ? and person = ?")
-                .params(InTerritory.current(), survey, Tokens.hash(email.toLowerCase(Locale.ROOT)))
+                .params(InTerritory.current(), survey, Tokens.hash(EmailAddress.small(email)))
                 .query((row, n) -> read(row))
                 .optional();
     }

@@ -106,7 +106,7 @@ public class Comments {
     /** Keeps a comment out of sight and asks the address whether it said that. */
     public void ask(NewComment said, EmailAddress email, Locale language) {
         Comment draft = insert(said, null, Lifecycle.DRAFT);
-        String token = links.createKey(new LinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
+        String token = links.createKey(new LinkStore.Key(draft.id(), email.small(), language), now());
         mails.askToConfirm(said.talk(), email, draft, token, language);
     }
 

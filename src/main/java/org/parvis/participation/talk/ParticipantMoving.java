@@ -21,6 +21,7 @@ class ParticipantMoving {
     private final CommentVoteStore votes;
     private final CommentLinkStore links;
     private final CommentFlagStore flags;
+    private final ObjectionStore objections;
     private final List<Traces> traces;
     private final AddressMoves moves;
 
@@ -31,6 +32,7 @@ class ParticipantMoving {
             CommentVoteStore votes,
             CommentLinkStore links,
             CommentFlagStore flags,
+            ObjectionStore objections,
             List<Traces> traces,
             AddressMoves moves) {
         this.store = store;
@@ -39,6 +41,7 @@ class ParticipantMoving {
         this.votes = votes;
         this.links = links;
         this.flags = flags;
+        this.objections = objections;
         this.traces = traces;
         this.moves = moves;
     }
@@ -48,6 +51,7 @@ class ParticipantMoving {
     void on(AddressChanged event) {
         links.readdress(event.before(), event.after());
         flags.readdress(event.before(), event.after());
+        objections.readdress(event.before(), event.after());
         traces.forEach(one -> one.readdress(event.before(), event.after()));
         List<UUID> theirs = store.listOf(event);
         if (theirs.isEmpty()) {

@@ -102,7 +102,7 @@ public class Worths {
 
     /** As whom an account answers. */
     public static Asked of(Account account, UUID delivery) {
-        return new Asked(delivery, account.email().toLowerCase(Locale.ROOT));
+        return new Asked(delivery, EmailAddress.small(account.email()));
     }
 
     @Transactional(readOnly = true)

@@ -1,12 +1,12 @@
 package org.parvis.participation.young;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.identity.Accounts;
 import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.AddressMoves;
 import org.parvis.web.View;
 import org.springframework.context.event.EventListener;
@@ -30,7 +30,7 @@ class ClassesOfAccount implements AccountData {
 
     @Override
     public List<Table> of(UUID account, View view) {
-        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.small(accounts.get(account).email());
         return List.of(new Table(
                 "schoolClasses",
                 view.t("rights.data.schoolClasses"),
@@ -47,6 +47,6 @@ class ClassesOfAccount implements AccountData {
     /** In the transaction that deletes the account. */
     @EventListener
     void on(AccountDeleted event) {
-        classes.forgetTeachers(List.of(event.email().toLowerCase(Locale.ROOT)));
+        classes.forgetTeachers(List.of(EmailAddress.small(event.email())));
     }
 }

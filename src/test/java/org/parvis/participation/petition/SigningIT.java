@@ -150,7 +150,7 @@ class SigningIT extends TownWithPetitions {
         String key = sign(petition, AWA, "Awa", "Diop");
         Person idris = aResident(town);
         post(idris, petition.path() + "/signer", form("prenom", "Idris", "nom", "B.", "postcode", "92330", "age", "oui"));
-        in(town, () -> acts.hide(petition.id(), "Le texte donnait une adresse privée.", admin));
+        hide(petition, "Le texte donnait une adresse privée.");
         assertThat(read(get(town, "/petitions/signature?cle=" + key)).text()).contains("Retirer ma signature").doesNotContain("Un passage piéton");
         HttpResponse<String> done = post(town, "/petitions/signature/retirer", form("cle", key));
         assertThat(done.statusCode()).isEqualTo(303);
