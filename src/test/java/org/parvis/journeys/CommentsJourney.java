@@ -219,7 +219,7 @@ class CommentsJourney extends Journey {
         Page reader = onAPhone();
         Hand hand = Hand.pointing(reader);
         go(reader, town, idea);
-        hand.press("a[href$='/signaler']");
+        hand.press("main a[href$='/signaler']");
         reader.waitForSelector("h1:has-text('Signaler cette idée')");
         assertAccessible(reader);
         assertFits(reader);
@@ -232,7 +232,16 @@ class CommentsJourney extends Journey {
         hand.press("main form.stack button");
         reader.waitForSelector("[role=status]:has-text('sous deux jours ouvrés')");
         assertAccessible(reader);
-        Page desk = rule(lea, "KEEP");
+        Page desk = signedIn(onADesktop(), lea);
+        go(desk, town, "/bureau/commentaires");
+        desk.click("main ul.rows a");
+        desk.waitForSelector("#signalements");
+        assertAccessible(desk);
+        assertFits(desk);
+        desk.check("[name=acte][value=KEEP]");
+        desk.fill("#raison", "Un banc n’est pas une personne.");
+        desk.click("main form.stack button");
+        desk.waitForSelector("h1:has-text('Textes à lire')");
         assertThat(desk.innerText("main")).doesNotContain("Des bancs au soleil");
     }
 }
