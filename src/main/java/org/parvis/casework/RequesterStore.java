@@ -116,6 +116,20 @@ class RequesterStore {
                 .list();
     }
 
+    int readdress(Collection<String> kinds, String before, String after) {
+        return jdbc.sql("""
+                update casework.requester r set email = :after
+                from casework.case c
+                where r.territory_id = :territory and lower(r.email) = :before
+                    and c.territory_id = r.territory_id and c.id = r.case_id and c.kind = any (:kinds)
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", before)
+                .param("after", after)
+                .param("kinds", kinds.toArray(String[]::new))
+                .update();
+    }
+
     /** When it was forgotten who asked; empty where it was not. */
     Optional<Instant> findForgotten(UUID caseId) {
         return jdbc.sql("""

@@ -54,6 +54,19 @@ public class Requesters {
         return store.list(caseIds);
     }
 
+    /**
+     * Whoever asked goes by another address, for a module whose cases are somebody's public acts: who wrote and who is answered
+     * is one person. Cases of other kinds keep the address that they came with, as the person's file does.
+     *
+     * @param kinds of cases
+     * @param before in small letters
+     * @return how many cases
+     */
+    @Transactional
+    public int readdress(Collection<String> kinds, String before, String after) {
+        return store.readdress(kinds, before, after);
+    }
+
     /** When it was forgotten who asked ({@link ContactRetention}); empty where it was not. */
     @Transactional(readOnly = true)
     public Optional<Instant> forgottenAt(Case subject) {

@@ -11,12 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.CommentQueue;
 import org.parvis.participation.talk.CommentVotes;
 import org.parvis.participation.talk.Comments;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.NewComment;
+import org.parvis.participation.talk.Objection;
 import org.parvis.participation.talk.Opinion;
 import org.parvis.participation.talk.Ruling;
 import org.parvis.participation.talk.Stance;
@@ -118,8 +120,11 @@ class CommentsScene {
     private final CommentVotes votes;
     private final CommentQueue queue;
     private final CommentModeration moderation;
+    private final IdeaModeration ideas;
 
-    CommentsScene(Talks talks, Comments comments, CommentVotes votes, CommentQueue queue, CommentModeration moderation) {
+    CommentsScene(
+            Talks talks, Comments comments, CommentVotes votes, CommentQueue queue, CommentModeration moderation, IdeaModeration ideas) {
+        this.ideas = ideas;
         this.talks = talks;
         this.comments = comments;
         this.votes = votes;
@@ -144,6 +149,7 @@ class CommentsScene {
         }
         WAITING.forEach(one -> say(talk, one, said, cast));
         moderate(said, lea, cast.visitor("Paul", Role.AGENT));
+        ideas.object(idea, new Objection.Typed(5, "Le café du coin y gagne : c’est de la publicité.", null, Locale.FRENCH));
     }
 
     private UUID say(Talk talk, Said one, Map<String, UUID> said, Cast cast) {

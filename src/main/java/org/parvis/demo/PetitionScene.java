@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.decision.DecisionDrafts;
 import org.parvis.participation.decision.Fate;
 import org.parvis.participation.decision.Matter;
@@ -19,6 +20,7 @@ import org.parvis.participation.petition.Ground;
 import org.parvis.participation.petition.NewPetition;
 import org.parvis.participation.petition.Petition;
 import org.parvis.participation.petition.PetitionActs;
+import org.parvis.participation.petition.PetitionRemarks;
 import org.parvis.participation.petition.PetitionRule;
 import org.parvis.participation.petition.PetitionRule.Birth;
 import org.parvis.participation.petition.PetitionRule.Step;
@@ -29,6 +31,7 @@ import org.parvis.participation.petition.Petitions;
 import org.parvis.participation.petition.Signature.Who;
 import org.parvis.participation.petition.SigningSheet;
 import org.parvis.participation.petition.SigningSheets;
+import org.parvis.participation.talk.Objection;
 import org.parvis.shared.Role;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
@@ -48,11 +51,20 @@ class PetitionScene {
     private final PetitionRules rules;
     private final Petitions petitions;
     private final PetitionActs acts;
+    private final PetitionRemarks remarks;
     private final SigningSheets sheets;
     private final Matters matters;
     private final DecisionDrafts drafts;
 
-    PetitionScene(PetitionRules rules, Petitions petitions, PetitionActs acts, SigningSheets sheets, Matters matters, DecisionDrafts drafts) {
+    PetitionScene(
+            PetitionRules rules,
+            Petitions petitions,
+            PetitionActs acts,
+            PetitionRemarks remarks,
+            SigningSheets sheets,
+            Matters matters,
+            DecisionDrafts drafts) {
+        this.remarks = remarks;
         this.rules = rules;
         this.petitions = petitions;
         this.acts = acts;
@@ -76,6 +88,8 @@ class PetitionScene {
                 "Ouvrir la bibliothèque de 10 h à 13 h le dimanche, hors vacances.",
                 "Le samedi, il n’y a plus une place assise. Le dimanche, les étudiants et les familles n’ont nulle part où aller.", "", "SPORT", "", admin);
         sign(library, 41, admin);
+        remarks.say(library.id(), new Objection.Typed(
+                1, "« Personne n’y travaille » : c’est injuste pour les bibliothécaires.", EmailAddress.of("lectrice@habitants.example"), Locale.FRENCH));
         Petition planes = sent("Interdire les avions au-dessus de la ville", "Interdire le survol de la ville par les avions de ligne.",
                 "Le bruit réveille les enfants dès cinq heures.", "", "NATURE", "");
         acts.refuse(

@@ -60,6 +60,23 @@ class AccountStore {
                 .optional();
     }
 
+    /** Its address does not change until the transaction ends. */
+    Optional<Account> hold(UUID id) {
+        return locked(id, " for share");
+    }
+
+    /** Nobody acts with its address until the transaction ends. */
+    Optional<Account> holdToChange(UUID id) {
+        return locked(id, " for update");
+    }
+
+    private Optional<Account> locked(UUID id, String lock) {
+        return jdbc.sql(COLUMNS + " and id = ?" + lock)
+                .params(InTerritory.current(), id)
+                .query(AccountStore::account)
+                .optional();
+    }
+
     Optional<Account> findByEmail(String email) {
         return jdbc.sql(COLUMNS + " and lower(email) = lower(?)")
                 .params(InTerritory.current(), email)

@@ -15,6 +15,7 @@ import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who can log in to the territory in scope, and what they may do there. */
@@ -63,6 +64,15 @@ public class Accounts {
 
     public Account get(UUID id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No account " + id));
+    }
+
+    /**
+     * The account as it is now, with an address that stays its own until the caller's transaction ends: whoever writes down
+     * something under the address asks for it here, before any other lock, so that nothing stays behind when it changes.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Account hold(UUID id) {
+        return store.hold(id).orElseThrow(() -> new IllegalArgumentException("No account " + id));
     }
 
     public Optional<Account> findByEmail(String email) {

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.shared.InTerritory;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ public class NewAddresses {
     private final Invitations invitations;
     private final IdentityMails mails;
     private final RateLimits limits;
+    private final ApplicationEventPublisher events;
 
     NewAddresses(
             Accounts accounts,
@@ -29,13 +32,15 @@ public class NewAddresses {
             MailTokens tokens,
             Invitations invitations,
             IdentityMails mails,
-            RateLimits limits) {
+            RateLimits limits,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.store = store;
         this.tokens = tokens;
         this.invitations = invitations;
         this.mails = mails;
         this.limits = limits;
+        this.events = events;
     }
 
     public void throttle(Account account) {
@@ -63,11 +68,13 @@ public class NewAddresses {
         if (token.isEmpty() || accounts.findByEmail(token.get().email()).isPresent()) {
             return false;
         }
-        Account before = accounts.get(Objects.requireNonNull(token.get().account()));
+        Account before = store.holdToChange(Objects.requireNonNull(token.get().account())).orElseThrow();
         store.readdress(before.id(), token.get().email());
         tokens.forget(before.email());
         tokens.forget(before.id());
         invitations.forget(before.email());
+        events.publishEvent(new AddressChanged(
+                InTerritory.current(), before.id(), EmailAddress.small(before.email()), EmailAddress.small(token.get().email())));
         mails.tell("identity.mail.emailChanged", before.email(), language, token.get().email());
         return true;
     }

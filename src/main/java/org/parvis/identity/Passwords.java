@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.Refusal;
 import org.parvis.web.RateLimit;
 import org.parvis.web.RateLimits;
@@ -86,7 +87,7 @@ public class Passwords {
         String plain = password.toLowerCase(Locale.ROOT);
         String mailbox = account.email().substring(0, account.email().indexOf('@')).toLowerCase(Locale.ROOT);
         return common.contains(plain)
-                || plain.equals(account.email().toLowerCase(Locale.ROOT))
+                || plain.equals(EmailAddress.small(account.email()))
                 || plain.replaceAll("[^a-z]", "").equals(mailbox)
                 || plain.chars().distinct().count() < 4;
     }

@@ -46,6 +46,19 @@ public record EmailAddress(String value) {
         }
     }
 
+    /**
+     * As addresses tell people apart, and are compared and kept where they do: in small letters, as nobody types theirs twice the same
+     * way. What is written to is {@link #value}.
+     */
+    public static String small(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
+    /** This one as addresses tell people apart. */
+    public String small() {
+        return small(value);
+    }
+
     private static String domain(String typed) {
         try {
             return IDN.toASCII(typed).toLowerCase(Locale.ROOT);

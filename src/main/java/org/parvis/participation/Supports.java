@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountDeleted;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.AddressChanged;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
@@ -32,12 +34,16 @@ public class Supports {
     static final Duration LIFE = Duration.ofDays(2);
 
     private final SupportStore store;
+    private final Accounts accounts;
+    private final AddressMoves moves;
     private final Outbox outbox;
     private final Words words;
     private final Clock clock;
 
-    Supports(SupportStore store, Outbox outbox, Words words, Clock clock) {
+    Supports(SupportStore store, Accounts accounts, AddressMoves moves, Outbox outbox, Words words, Clock clock) {
         this.store = store;
+        this.accounts = accounts;
+        this.moves = moves;
         this.outbox = outbox;
         this.words = words;
         this.clock = clock;
@@ -52,7 +58,7 @@ public class Supports {
     /** Asks an address whether that is what it wants. */
     public void ask(Proposal proposal, SupportWish.Kind kind, EmailAddress email, Locale language) {
         check(proposal.id());
-        String address = email.value().toLowerCase(Locale.ROOT);
+        String address = email.small();
         String token = store.createLink(new SupportWish(proposal.id(), kind, address), now());
         String key = "participation.mail." + kind;
         MessageText text = MessageText.in(language)
@@ -91,13 +97,15 @@ public class Supports {
 
     /** An account's address has answered already. */
     public void supportAs(Account account, Proposal proposal) {
+        String address = address(accounts.hold(account.id()));
         check(proposal.id());
-        check(store.insert(proposal.id(), address(account), account.id(), now()));
+        check(store.insert(proposal.id(), address, account.id(), now()));
     }
 
     public void withdrawAs(Account account, Proposal proposal) {
+        String address = address(accounts.hold(account.id()));
         check(proposal.id());
-        check(store.delete(proposal.id(), address(account)));
+        check(store.delete(proposal.id(), address));
     }
 
     @Transactional(readOnly = true)
@@ -112,6 +120,13 @@ public class Supports {
         store.forgetAccount(event.accountId());
     }
 
+    /** In the transaction that changes the account's address. */
+    @EventListener
+    void on(AddressChanged event) {
+        SupportStore.Moved moved = store.readdress(event);
+        moves.note(event, "supports", moved.moved(), moved.ended());
+    }
+
     private void check(UUID proposal) {
         check(store.isOpen(proposal));
     }
@@ -123,7 +138,7 @@ public class Supports {
     }
 
     private static String address(Account account) {
-        return account.email().toLowerCase(Locale.ROOT);
+        return EmailAddress.small(account.email());
     }
 
     private Instant now() {

@@ -1,6 +1,5 @@
 package org.parvis.relation;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.PhoneNumber;
@@ -11,7 +10,7 @@ public enum IdentifierKind {
     EMAIL {
         @Override
         Optional<String> compared(String typed) {
-            return EmailAddress.find(typed).map(address -> address.value().toLowerCase(Locale.ROOT));
+            return EmailAddress.find(typed).map(EmailAddress::small);
         }
     },
     PHONE {

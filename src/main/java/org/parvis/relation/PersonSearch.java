@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.parvis.casework.CaseSights;
 import org.parvis.casework.Cases;
 import org.parvis.casework.TypedNumber;
 import org.parvis.casework.Viewer;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.PhoneNumber;
 import org.parvis.shared.Siret;
 import org.parvis.territory.Territories;
@@ -109,7 +109,7 @@ public class PersonSearch {
             return ofCases;
         }
         if (words.indexOf('@') > 0) {
-            return by(IdentifierKind.EMAIL, words.toLowerCase(Locale.ROOT));
+            return by(IdentifierKind.EMAIL, EmailAddress.small(words));
         }
         Collection<UUID> organisations = Siret.beginning(words).map(siret -> by(IdentifierKind.SIRET, siret)).orElse(List.of());
         if (!organisations.isEmpty()) {

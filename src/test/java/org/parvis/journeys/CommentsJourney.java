@@ -213,4 +213,35 @@ class CommentsJourney extends Journey {
         keys.waitForSelector("h1:has-text('Votre avis')");
         assertAccessible(keys);
     }
+
+    @Test
+    void reportsTheIdeaItselfByAnArticleOfTheCharter() {
+        Page reader = onAPhone();
+        Hand hand = Hand.pointing(reader);
+        go(reader, town, idea);
+        hand.press("main a[href$='/signaler']");
+        reader.waitForSelector("h1:has-text('Signaler cette idée')");
+        assertAccessible(reader);
+        assertFits(reader);
+        hand.write("#texte", "Un banc y est insulté.");
+        hand.press("main form.stack button");
+        reader.waitForSelector(".error-summary");
+        assertAccessible(reader);
+        assertThat(reader.inputValue("#texte")).isEqualTo("Un banc y est insulté.");
+        hand.choose("[name=article][value='1']");
+        hand.press("main form.stack button");
+        reader.waitForSelector("[role=status]:has-text('sous deux jours ouvrés')");
+        assertAccessible(reader);
+        Page desk = signedIn(onADesktop(), lea);
+        go(desk, town, "/bureau/commentaires");
+        desk.click("main ul.rows a");
+        desk.waitForSelector("#signalements");
+        assertAccessible(desk);
+        assertFits(desk);
+        desk.check("[name=acte][value=KEEP]");
+        desk.fill("#raison", "Un banc n’est pas une personne.");
+        desk.click("main form.stack button");
+        desk.waitForSelector("h1:has-text('Textes à lire')");
+        assertThat(desk.innerText("main")).doesNotContain("Des bancs au soleil");
+    }
 }

@@ -154,6 +154,16 @@ public abstract class ParvisIT {
                 .build());
     }
 
+    /** Gives an account another address, as its owner does: asked for on their page, confirmed from the new address. */
+    protected void readdress(Person who, String email) {
+        post(who, "/compte/email", form("email", email));
+        String link = mailbox.latestLink(who.territory(), email, "/compte/email/");
+        int status = post(who.territory(), "/compte/email/confirmation", form("secret", link.substring(link.lastIndexOf('/') + 1))).statusCode();
+        if (status != 200) {
+            throw new AssertionError("the change of an address was answered by " + status);
+        }
+    }
+
     protected HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());

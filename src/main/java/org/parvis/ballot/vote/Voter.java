@@ -16,7 +16,7 @@ public record Voter(String words) {
 
     /** Somebody who has answered at an address. */
     public static Voter of(EmailAddress address) {
-        return new Voter("mail " + address.value().toLowerCase(Locale.ROOT));
+        return new Voter("mail " + address.small());
     }
 
     /** Somebody on the vote's own list. */

@@ -1,5 +1,6 @@
 package org.parvis.identity.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
@@ -12,6 +13,8 @@ import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,8 +57,17 @@ class NewEmailController {
     @AllowAnyone
     @PostMapping("/compte/email/confirmation")
     Page confirm(@RequestParam String secret, View view) {
-        return addresses.confirm(secret, view.locale())
+        return confirm(secret, view.locale())
                 ? Page.of("identity/new-email-done")
                 : Page.of("identity/link-dead").withStatus(404);
+    }
+
+    /** Whoever takes part by the new address at the very moment at which it becomes the account's is there at the second try. */
+    private boolean confirm(String secret, Locale language) {
+        try {
+            return addresses.confirm(secret, language);
+        } catch (ConcurrencyFailureException | DuplicateKeyException meanwhile) {
+            return addresses.confirm(secret, language);
+        }
     }
 }

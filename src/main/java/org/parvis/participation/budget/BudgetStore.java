@@ -48,6 +48,21 @@ class BudgetStore {
                 .list();
     }
 
+    /** Those that everybody can read and that have these words, the best first, without their projects: a town has few. */
+    List<Budget> search(String words, int most) {
+        return jdbc.sql(BUDGET + """
+                where territory_id = :territory and vote_id is not null
+                    and to_tsvector('database.fr', title || ' ' || summary || ' ' || words) @@ websearch_to_tsquery('database.fr', :words)
+                order by opens_at desc, id
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("words", words)
+                .param("most", most)
+                .query((row, n) -> read(row, List.of()))
+                .list();
+    }
+
     Optional<Budget> find(String slug) {
         return jdbc.sql(BUDGET + "where territory_id = ? and slug = ?")
                 .params(InTerritory.current(), slug)

@@ -67,6 +67,12 @@ public class Budgets {
         return published.get(InTerritory.current(), _ -> store.list().stream().filter(Budget::isFrozen).toList());
     }
 
+    /** Those that everybody can read and that have these words, the best first, without their projects. */
+    @Transactional(readOnly = true)
+    public List<Budget> search(String words, int most) {
+        return store.search(words, most);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Budget> find(String slug) {
         return store.find(slug);

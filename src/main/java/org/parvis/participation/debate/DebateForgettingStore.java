@@ -33,6 +33,13 @@ class DebateForgettingStore {
         this.jdbc = jdbc;
     }
 
+    /** What one opened is the other's. */
+    void join(UUID gone, UUID stays) {
+        jdbc.sql("update participation.debate set author_id = ? where territory_id = ? and author_id = ?")
+                .params(stays, InTerritory.current(), gone)
+                .update();
+    }
+
     int deleteDrafts(Instant before) {
         return jdbc.sql("""
                 delete from participation.debate

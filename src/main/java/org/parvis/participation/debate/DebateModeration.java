@@ -3,6 +3,7 @@ package org.parvis.participation.debate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.parvis.participation.talk.Awaited;
 import org.parvis.participation.talk.Deadlines;
 import org.parvis.participation.talk.LinkStore;
 import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Objection.Of;
+import org.parvis.participation.talk.Objection;
+import org.parvis.participation.talk.Objections;
 import org.parvis.participation.talk.Participant;
 import org.parvis.participation.talk.Participants;
 import org.parvis.participation.talk.PastAct;
@@ -44,6 +48,7 @@ public class DebateModeration {
     private final DebateLinkStore links;
     private final Participants participants;
     private final Rulings rulings;
+    private final Objections objections;
     private final Deadlines deadlines;
     private final DebateMails mails;
     private final Journal journal;
@@ -56,6 +61,7 @@ public class DebateModeration {
             DebateLinkStore links,
             Participants participants,
             Rulings rulings,
+            Objections objections,
             Deadlines deadlines,
             DebateMails mails,
             Journal journal,
@@ -66,6 +72,7 @@ public class DebateModeration {
         this.links = links;
         this.participants = participants;
         this.rulings = rulings;
+        this.objections = objections;
         this.deadlines = deadlines;
         this.mails = mails;
         this.journal = journal;
@@ -108,11 +115,12 @@ public class DebateModeration {
             throw new Refusal("talk.refused.act");
         }
         @Nullable Awaited waiting = debate.waiting();
-        PastAct act = rulings.act(
-                acts, id, ruling, by, waiting == null ? null : waiting.since(), waiting != null && waiting.isAppeal());
+        @Nullable Instant since = waiting == null ? objections.findSince(Of.DEBATE, id).orElse(null) : waiting.since();
+        PastAct act = rulings.act(acts, id, ruling, by, since, waiting != null && waiting.isAppeal());
         carryOut(debate, act, author);
         acts.insert(act);
         debates.await(id, null);
+        objections.settle(Of.DEBATE, act.act() == ModerationAct.HIDE ? "" : debate.question(), act);
         tell(debate, act, author);
         journal.append(JournalEntry.by(by, "participation.debate" + Rulings.verb(act.act()), "debate", id)
                 .with("article", act.article())
@@ -142,22 +150,52 @@ public class DebateModeration {
         }
     }
 
-    /** What can be done about a debate as it stands. Of what was forgotten there is nothing to show. */
-    public static boolean isPossible(Debate debate, ModerationAct act) {
+    /** What can be done about a debate as it stands. */
+    @Transactional(readOnly = true)
+    public List<ModerationAct> possible(Debate debate) {
+        return Arrays.stream(ModerationAct.values()).filter(act -> isPossible(debate, act)).toList();
+    }
+
+    /** Of what was forgotten there is nothing to show. */
+    private boolean isPossible(Debate debate, ModerationAct act) {
         if (debate.isWithdrawn() || debate.isDraft() || debate.isTowns()) {
             return false;
         }
         return switch (act) {
             case PUBLISH -> debate.moderation() == Moderation.QUARANTINED && !debate.question().isEmpty();
-            case KEEP -> false;
+            case KEEP -> debate.isVisible() && objections.findSince(Of.DEBATE, debate.id()).isPresent();
             case HIDE -> !debate.isHidden();
             case RESTORE -> debate.isHidden() && !debate.question().isEmpty();
             case UPHOLD -> debate.isHidden() && debate.waiting() != null;
         };
     }
 
+    /**
+     * Somebody objects to a resident's debate that everybody can read. It is kept from being hidden until that waits.
+     *
+     * @throws Refusal where it is gone, or no article of the charter is named
+     */
+    public void object(UUID id, Objection.Typed typed) {
+        if (debates.hold(id).filter(DebateModeration::isObjectionable).isEmpty()) {
+            throw new Refusal("talk.refused.gone");
+        }
+        objections.add(Of.DEBATE, id, typed);
+    }
+
+    /** Whether readers can object to it: what the town itself asks is not for its moderators to hide. */
+    public static boolean isObjectionable(Debate debate) {
+        return debate.isVisible() && !debate.isTowns();
+    }
+
+    /** What readers object to it, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Objection> listObjections(UUID id) {
+        return objections.list(Of.DEBATE, id);
+    }
+
+    /** Nothing where nothing changed for its author, who was not asked. */
     private void tell(Debate debate, PastAct act, @Nullable Participant author) {
-        if (author == null || author.email() == null) {
+        if (act.act() == ModerationAct.KEEP || author == null || author.email() == null) {
             return;
         }
         String token = links.createKey(new LinkStore.Key(debate.id(), null, author.language()), now());

@@ -88,7 +88,7 @@ public class DebateProposals {
     /** Keeps it out of sight and asks the address whether it wrote that. */
     public void ask(Process process, DebateDraft about, String shownName, EmailAddress email, Locale language) {
         Debate draft = insert(process, about, shownName, null, Lifecycle.DRAFT);
-        String token = links.createKey(new LinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
+        String token = links.createKey(new LinkStore.Key(draft.id(), email.small(), language), now());
         mails.askToConfirm(process, draft, email, token, language);
     }
 
@@ -133,7 +133,7 @@ public class DebateProposals {
      * @throws Refusal where debates are not taken any more; the link stays good
      */
     public Optional<Debate> confirm(String token) {
-        return links.findKey(token)
+        return links.holdKey(token)
                 .flatMap(key -> store.hold(key.about()).filter(this::isFresh).map(debate -> confirm(debate, key)));
     }
 

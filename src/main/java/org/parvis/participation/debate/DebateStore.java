@@ -123,6 +123,23 @@ class DebateStore {
                 .list();
     }
 
+    /** Those of published processes that everybody can read and that have these words, the best first; as their index has them. */
+    List<Debate> search(String words, int most) {
+        String having = "(setweight(to_tsvector('database.fr', d.question), 'A') || setweight(to_tsvector('database.fr', d.words), 'B'))";
+        return jdbc.sql(SELECT + """
+                join participation.process pr on pr.territory_id = d.territory_id and pr.id = d.process_id and pr.published_at is not null
+                where d.territory_id = :territory and d.lifecycle = 'SENT' and d.moderation = 'VISIBLE' and d.published_at is not null
+                    and %1$s @@ websearch_to_tsquery('database.fr', :words)
+                order by d.closed_at is null desc, ts_rank(%1$s, websearch_to_tsquery('database.fr', :words)) desc, d.id desc
+                limit :most
+                """.formatted(having))
+                .param("territory", InTerritory.current())
+                .param("words", words)
+                .param("most", most)
+                .query((row, n) -> DebateRows.debate(row))
+                .list();
+    }
+
     /** All that is the town's business: without what no address has answered for. */
     List<Debate> listForTown(UUID process, int before, int most) {
         return jdbc.sql(SELECT + """

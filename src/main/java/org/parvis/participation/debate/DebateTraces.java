@@ -33,6 +33,17 @@ class DebateTraces implements Traces {
     }
 
     @Override
+    public void join(UUID gone, UUID stays) {
+        debates.join(gone, stays);
+        votes.join(gone, stays);
+    }
+
+    @Override
+    public void readdress(String before, String after) {
+        links.readdress(before, after);
+    }
+
+    @Override
     public void forgetLinks(Collection<String> emails) {
         links.forget(emails);
     }

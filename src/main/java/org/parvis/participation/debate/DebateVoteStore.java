@@ -122,6 +122,20 @@ class DebateVoteStore {
                 """, voters);
     }
 
+    /** One's votes are another's, on questions on which the other has not voted. */
+    void join(UUID gone, UUID stays) {
+        jdbc.sql("""
+                update participation.debate_vote v set voter_id = :stays
+                where v.territory_id = :territory and v.voter_id = :gone and not exists (
+                    select from participation.debate_vote o
+                    where o.territory_id = v.territory_id and o.debate_id = v.debate_id and o.voter_id = :stays)
+                """)
+                .param("territory", InTerritory.current())
+                .param("gone", gone)
+                .param("stays", stays)
+                .update();
+    }
+
     private List<Given> given(String sql, Collection<UUID> voters) {
         return jdbc.sql(sql)
                 .param("territory", InTerritory.current())

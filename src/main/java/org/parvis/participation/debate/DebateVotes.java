@@ -71,7 +71,7 @@ public class DebateVotes {
     /** Asks an address whether that is how it votes. */
     public void ask(Debate debate, Position position, EmailAddress email, Locale language) {
         check(debate.id());
-        VoteWish wish = new VoteWish(debate.id(), position, email.value().toLowerCase(Locale.ROOT), language);
+        VoteWish wish = new VoteWish(debate.id(), position, email.small(), language);
         mails.askForVote(debate, wish, links.createVoteLink(wish, now()));
     }
 

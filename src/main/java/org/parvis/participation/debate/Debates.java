@@ -58,6 +58,10 @@ public class Debates {
 
     /** By its number, whoever can read it. */
     @Transactional(readOnly = true)
+    public List<Debate> search(String words, int most) {
+        return store.search(words, most);
+    }
+
     public Optional<Debate> find(Process process, String number) {
         return number.matches("[1-9][0-9]{0,8}") ? store.find(process.id(), Integer.parseInt(number)) : Optional.empty();
     }

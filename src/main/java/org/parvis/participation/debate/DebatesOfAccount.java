@@ -1,10 +1,10 @@
 package org.parvis.participation.debate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.talk.Participants;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
@@ -31,7 +31,7 @@ class DebatesOfAccount implements AccountData {
 
     @Override
     public List<Table> of(UUID account, View view) {
-        List<UUID> ids = participants.listOf(account, accounts.get(account).email().toLowerCase(Locale.ROOT));
+        List<UUID> ids = participants.listOf(account, EmailAddress.small(accounts.get(account).email()));
         String at = view.t("talk.data.at");
         String question = view.t("debate.data.question");
         String words = view.t("talk.data.words");

@@ -15,7 +15,7 @@ import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Printable;
 import org.springframework.stereotype.Component;
 
-/** Whoever does not agree with a moderator, for whoever may decide on it, led by them or not: comments, ideas, debates and statements alike. */
+/** Whoever does not agree with a moderator, for whoever may decide on it, led by them or not: comments, ideas, debates, statements and petitions alike. */
 @Component
 class AppealsOwed implements ToAnswer {
 
@@ -38,7 +38,7 @@ class AppealsOwed implements ToAnswer {
         List<UUID> ids = rights.among(processes.listPublished(), ProcessAct.MODERATE, who.visitor()).stream().map(Process::id).toList();
         return Stream.concat(
                         others.stream()
-                                .flatMap(one -> one.list(ids).stream())
+                                .flatMap(one -> Stream.concat(one.list(ids).stream(), one.listBesides(who.visitor()).stream()))
                                 .filter(one -> one.reason().endsWith("." + Waiting.Why.APPEALED))
                                 .map(one -> owed(one.words(), one.path(), one.dueAt(), who)),
                         comments.listAppeals(ids, who.most()).stream()

@@ -69,6 +69,27 @@ class SubscriberStore {
                 .update();
     }
 
+    /** One of them goes by an address and is an account's. */
+    void readdress(UUID id, String email, UUID account) {
+        jdbc.sql("update participation.subscriber set email = ?, account_id = ? where territory_id = ? and id = ?")
+                .params(email, account, InTerritory.current(), id)
+                .update();
+    }
+
+    /** What one gets, another gets who does not yet, and the links that end it with them; the first is gone. */
+    void join(UUID gone, UUID stays) {
+        for (String statement : List.of("""
+                update participation.subscription s set subscriber_id = :stays
+                where s.territory_id = :territory and s.subscriber_id = :gone and not exists (
+                    select from participation.subscription o
+                    where o.territory_id = s.territory_id and o.subscriber_id = :stays and o.process_id is not distinct from s.process_id)
+                """,
+                "update participation.subscriber_key set subscriber_id = :stays where territory_id = :territory and subscriber_id = :gone",
+                "delete from participation.subscriber where territory_id = :territory and id = :gone")) {
+            jdbc.sql(statement).param("territory", InTerritory.current()).param("gone", gone).param("stays", stays).update();
+        }
+    }
+
     /** One key for each of them who is still there, by one statement. */
     Map<UUID, String> keys(Collection<UUID> subscribers, Instant now) {
         Map<UUID, String> tokens = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
 import org.parvis.participation.Process;
+import org.parvis.shared.Tokens;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class SubscriptionMails {
         this.words = words;
     }
 
-    void ask(EmailAddress to, LetterWish wish, @Nullable Process process, String token, String once) {
+    void ask(EmailAddress to, LetterWish wish, @Nullable Process process, String token) {
         Locale language = wish.language();
         MessageText text = MessageText.in(language)
                 .subject(words.text(language, "digest.mail.ask.subject"))
@@ -33,7 +34,7 @@ class SubscriptionMails {
                 .paragraph(words.text(language, "digest.mail.ask.private"))
                 .reason(words.text(language, "digest.mail.ask.reason", Subscriptions.LIFE.toDays()))
                 .build();
-        outbox.send(OutgoingMessage.of(to, "letter-ask:" + once, text));
+        outbox.send(OutgoingMessage.of(to, "letter-ask:" + Tokens.hash(token), text));
     }
 
     private String about(@Nullable Process process, Locale language) {

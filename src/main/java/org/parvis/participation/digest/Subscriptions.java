@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.messaging.EmailAddress;
@@ -42,6 +43,7 @@ public class Subscriptions {
     private final SubscriptionMails mails;
     private final RateLimits limits;
     private final Journal journal;
+    private final Accounts accounts;
     private final Clock clock;
 
     Subscriptions(
@@ -51,6 +53,7 @@ public class Subscriptions {
             SubscriptionMails mails,
             RateLimits limits,
             Journal journal,
+            Accounts accounts,
             Clock clock) {
         this.subscribers = subscribers;
         this.store = store;
@@ -58,12 +61,13 @@ public class Subscriptions {
         this.mails = mails;
         this.limits = limits;
         this.journal = journal;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     /**
-     * Asks an address whether it wants letters; about each once a day at most, and three times in all, whoever makes us ask. What
-     * is beyond that is answered the same and does nothing.
+     * Asks an address whether it wants letters; about each once a day as long as it has not answered, and three times a day in all,
+     * whoever makes us ask. Whoever ended them is asked again. What is beyond that is answered the same and does nothing.
      *
      * @param process null for letters about anything
      */
@@ -78,20 +82,19 @@ public class Subscriptions {
     }
 
     private void ask(EmailAddress email, @Nullable Process process, Locale language, @Nullable UUID agent) {
-        String address = email.value().toLowerCase(Locale.ROOT);
-        if (!limits.allowsWithin(PER_ADDRESS, address)) {
+        String address = email.small();
+        LetterWish wish = new LetterWish(address, process == null ? null : process.id(), language, now(), agent);
+        if (!limits.allowsWithin(PER_ADDRESS, address) || wishes.isAsked(address, wish.process(), now().truncatedTo(ChronoUnit.DAYS))) {
             return;
         }
         String token = Tokens.link();
-        LetterWish wish = new LetterWish(address, process == null ? null : process.id(), language, now(), agent);
         wishes.insert(token, wish);
-        String what = process == null ? "" : process.id().toString();
-        mails.ask(email, wish, process, token, Tokens.hash(address + " " + what) + ":" + now().truncatedTo(ChronoUnit.DAYS));
+        mails.ask(email, wish, process, token);
     }
 
     /** An account gets letters from now on: its address has answered before. */
     public void subscribe(Account account, @Nullable Process process, Locale language) {
-        UUID id = subscribers.know(account.email().toLowerCase(Locale.ROOT), account.id(), language);
+        UUID id = subscribers.know(EmailAddress.small(accounts.hold(account.id()).email()), account.id(), language);
         store.put(id, new Subscription(Ids.next(), process == null ? null : process.id(), Subscription.Way.ACCOUNT, now(), now()));
     }
 
@@ -157,7 +160,7 @@ public class Subscriptions {
     }
 
     private List<UUID> idsOf(Account account) {
-        return subscribers.listIds(List.of(account.email().toLowerCase(Locale.ROOT)), account.id());
+        return subscribers.listIds(List.of(EmailAddress.small(account.email())), account.id());
     }
 
     private Instant now() {

@@ -48,6 +48,21 @@ class WishStore {
                 .optional();
     }
 
+    /** Whether an address was asked about the same since a moment, and has not answered. */
+    boolean isAsked(String email, @Nullable UUID process, Instant since) {
+        return jdbc.sql("""
+                select exists (
+                    select from participation.letter_wish
+                    where territory_id = :territory and email = :email and process_id is not distinct from :process::uuid and asked_at >= :since)
+                """)
+                .param("territory", InTerritory.current())
+                .param("email", email)
+                .param("process", process)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When these addresses were typed and have not answered. */
     List<Instant> listOf(Collection<String> emails) {
         return jdbc.sql("select asked_at from participation.letter_wish where territory_id = ? and email = any (?) order by asked_at")

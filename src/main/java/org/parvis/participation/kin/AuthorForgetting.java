@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.parvis.identity.AccountDeleted;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
 import org.springframework.context.event.EventListener;
@@ -56,7 +56,7 @@ public class AuthorForgetting {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(AccountDeleted event) {
-        Set<String> email = Set.of(event.email().toLowerCase(Locale.ROOT));
+        Set<String> email = Set.of(EmailAddress.small(event.email()));
         for (Author one : hold(() -> listOf(event.accountId(), email))) {
             authors.leave(one.id(), clock.instant());
             authors.showNames(List.of(one.proposalId()));

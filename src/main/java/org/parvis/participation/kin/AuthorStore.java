@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class AuthorStore {
 
     /** What tells persons apart, as for supports. */
     static String person(String email) {
-        return Tokens.hash(email.toLowerCase(Locale.ROOT));
+        return Tokens.hash(EmailAddress.small(email));
     }
 
     /** Once per idea and address; false where it was invited before. */
@@ -41,7 +42,7 @@ class AuthorStore {
                 on conflict do nothing
                 """)
                 .params(
-                        InTerritory.current(), id, proposal, person(email), email.toLowerCase(Locale.ROOT), language.getLanguage(),
+                        InTerritory.current(), id, proposal, person(email), EmailAddress.small(email), language.getLanguage(),
                         Timestamp.from(now))
                 .update() == 1;
     }
@@ -100,6 +101,28 @@ class AuthorStore {
     void know(UUID id, UUID account) {
         jdbc.sql("update participation.author set account_id = ? where territory_id = ? and id = ?")
                 .params(account, InTerritory.current(), id)
+                .update();
+    }
+
+    /** Goes by another address; ends where that address is an author there as well, or was. False where it ended. */
+    boolean readdress(UUID id, String email) {
+        return jdbc.sql("""
+                update participation.author a set person = :person, email = :email
+                where a.territory_id = :territory and a.id = :id and not exists (
+                    select from participation.author o
+                    where o.territory_id = a.territory_id and o.proposal_id = a.proposal_id and o.person = :person)
+                """)
+                .param("person", person(email))
+                .param("email", email)
+                .param("territory", InTerritory.current())
+                .param("id", id)
+                .update() == 1;
+    }
+
+    /** Nothing is left of an invitation that was not answered, or was refused. */
+    void deleteInvited(UUID proposal, String email) {
+        jdbc.sql("delete from participation.author where territory_id = ? and proposal_id = ? and person = ? and accepted_at is null")
+                .params(InTerritory.current(), proposal, person(email))
                 .update();
     }
 

@@ -86,7 +86,7 @@ public class CoAuthors {
     /** The ideas of which an address is an author, besides those that it sent. */
     @Transactional(readOnly = true)
     public List<Author> listOf(String email) {
-        return store.listOf(Set.of(email.toLowerCase(Locale.ROOT))).stream().filter(Author::isCurrent).toList();
+        return store.listOf(Set.of(EmailAddress.small(email))).stream().filter(Author::isCurrent).toList();
     }
 
     /** An author's own page of the idea, by a fresh link, from their account. */

@@ -1,9 +1,9 @@
 package org.parvis.participation.kin;
 
-import java.util.Locale;
 import java.util.Set;
 import org.parvis.casework.Requesters;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Proposal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ public class IdeaAuthors {
     /** Whether somebody is one of its authors: nobody of the town judges what is their own. */
     public boolean include(Proposal idea, Visitor who) {
         return accounts.find(who.account())
-                .map(account -> account.email().toLowerCase(Locale.ROOT))
+                .map(account -> EmailAddress.small(account.email()))
                 .filter(email -> requesters.list(Set.of(idea.caseId())).values().stream().anyMatch(one -> email.equalsIgnoreCase(one.email()))
                         || authors.listOf(email).stream().anyMatch(one -> one.proposalId().equals(idea.id())))
                 .isPresent();

@@ -2,7 +2,6 @@ package org.parvis.participation.kin;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.parvis.casework.NewCase;
 import org.parvis.casework.OpenedCase;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
@@ -85,7 +85,7 @@ class MergeMaking {
             for (Author one : authors.list(source.id())) {
                 if (one.isCurrent()) {
                     String email = one.isFirst() ? sender == null ? null : sender.email() : one.email();
-                    store.addAuthor(merge, result, one, email == null ? null : email.toLowerCase(Locale.ROOT), now);
+                    store.addAuthor(merge, result, one, email == null ? null : EmailAddress.small(email), now);
                 }
             }
         }

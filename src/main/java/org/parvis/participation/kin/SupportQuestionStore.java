@@ -176,6 +176,13 @@ class SupportQuestionStore {
                 .list();
     }
 
+    /** Whoever is asked goes by another address. */
+    void readdress(String before, String after) {
+        jdbc.sql("update participation.support_question set supporter = ?, email = ? where territory_id = ? and email = ?")
+                .params(Tokens.hash(after), after, InTerritory.current(), before)
+                .update();
+    }
+
     void forget(Collection<String> emails) {
         jdbc.sql("delete from participation.support_question where territory_id = ? and email = any (?)")
                 .param(InTerritory.current())

@@ -121,7 +121,7 @@ public class SupportQuestions {
     }
 
     static String supporter(Account account) {
-        return Tokens.hash(account.email().toLowerCase(Locale.ROOT));
+        return Tokens.hash(EmailAddress.small(account.email()));
     }
 
     /** Writes to the next ones; gives how many, none where all were told. */

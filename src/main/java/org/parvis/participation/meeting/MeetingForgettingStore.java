@@ -4,9 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.database.Rows;
+import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class MeetingForgettingStore {
 
     /** However they are written: registrations keep addresses in small letters. */
     List<Known> listOf(Collection<String> emails) {
-        return list("r.email = any (:known)", emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new));
+        return list("r.email = any (:known)", emails.stream().map(EmailAddress::small).toArray(String[]::new));
     }
 
     List<Known> listOf(UUID account) {
@@ -34,6 +35,10 @@ class MeetingForgettingStore {
     }
 
     private List<Known> list(String whose, Object known) {
+        return list(whose, known, "");
+    }
+
+    private List<Known> list(String whose, Object known, String email) {
         return jdbc.sql(RegistrationStore.COLUMNS + """
                         , m.title as meeting, m.starts_at
                         from participation.meeting_registration r
@@ -42,10 +47,27 @@ class MeetingForgettingStore {
                         """ + whose + " order by m.starts_at, r.id")
                 .param("territory", InTerritory.current())
                 .param("known", known)
+                .param("email", email)
                 .query((row, n) -> new Known(
                         Rows.id(row, "id"), Rows.id(row, "meeting_id"), row.getString("meeting"), Rows.instant(row, "starts_at"),
                         RegistrationStore.read(row)))
                 .list();
+    }
+
+    /**
+     * Goes by an address and is an account's.
+     *
+     * @param person what tells persons apart; of a second one of a meeting that is over something random
+     */
+    void readdress(UUID registration, String person, AddressChanged event) {
+        jdbc.sql("update participation.meeting_registration set person = ?, email = ?, account_id = ? where territory_id = ? and id = ?")
+                .params(person, event.after(), event.accountId(), InTerritory.current(), registration)
+                .update();
+    }
+
+    /** Of the account, and of an address where no other account has them; by meeting, then in the order of their ids. */
+    List<Known> listOf(UUID account, String email) {
+        return list("(r.account_id = :known::uuid or r.email = :email and r.account_id is null)", account, email);
     }
 
     /** Nobody's from now on; that somebody came stays. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registration.Wish;
 import org.parvis.shared.Ids;
@@ -35,7 +36,7 @@ class RegistrationStore {
 
     /** The one registration of whoever has this address; what they wish counts as long as nothing was done with it. */
     UUID know(UUID meeting, @Nullable String email, @Nullable UUID account, Wish wish, Locale language, Instant now) {
-        @Nullable String known = email == null ? null : email.toLowerCase(Locale.ROOT);
+        @Nullable String known = email == null ? null : EmailAddress.small(email);
         return jdbc.sql("""
                 insert into participation.meeting_registration as r
                     (territory_id, id, meeting_id, person, email, account_id, name, companions, needs, language, state, created_at)

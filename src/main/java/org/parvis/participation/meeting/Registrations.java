@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
 import org.parvis.journal.Journal;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Processes;
@@ -32,6 +33,7 @@ public class Registrations {
     private final MeetingMails mails;
     private final Processes processes;
     private final Journal journal;
+    private final Accounts accounts;
 
     Registrations(
             RegistrationStore store,
@@ -40,7 +42,8 @@ public class Registrations {
             SeatQueue queue,
             MeetingMails mails,
             Processes processes,
-            Journal journal) {
+            Journal journal,
+            Accounts accounts) {
         this.store = store;
         this.meetings = meetings;
         this.tickets = tickets;
@@ -48,6 +51,7 @@ public class Registrations {
         this.mails = mails;
         this.processes = processes;
         this.journal = journal;
+        this.accounts = accounts;
     }
 
     /** Those who wait for a seat in the order of the queue, then by name; those whose address has not answered are not in it. */
@@ -113,9 +117,10 @@ public class Registrations {
 
     /** As an account, whose address has answered already. */
     public Registration registerAs(Account account, Meeting meeting, Wish wish, Locale language) {
+        Account now = accounts.hold(account.id());
         check(meeting, wish);
         Meeting held = meetings.hold(meeting.id());
-        return enter(store.know(held.id(), account.email(), account.id(), clean(wish), language, processes.now()), held);
+        return enter(store.know(held.id(), now.email(), now.id(), clean(wish), language, processes.now()), held);
     }
 
     /** Somebody who calls or comes: without an address they get no mail, and a seat without being asked again. */

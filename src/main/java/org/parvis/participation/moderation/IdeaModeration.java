@@ -20,6 +20,9 @@ import org.parvis.participation.kin.IdeaAuthors;
 import org.parvis.participation.talk.Appeal;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Objection.Of;
+import org.parvis.participation.talk.Objection;
+import org.parvis.participation.talk.Objections;
 import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.Ruling;
 import org.parvis.participation.talk.Rulings;
@@ -45,6 +48,7 @@ public class IdeaModeration {
     private final IdeaActStore acts;
     private final IdeaAuthors authors;
     private final Rulings rulings;
+    private final Objections objections;
     private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
@@ -56,6 +60,7 @@ public class IdeaModeration {
             IdeaActStore acts,
             IdeaAuthors authors,
             Rulings rulings,
+            Objections objections,
             CaseWriting writing,
             Territories territories,
             Words words,
@@ -65,6 +70,7 @@ public class IdeaModeration {
         this.acts = acts;
         this.authors = authors;
         this.rulings = rulings;
+        this.objections = objections;
         this.writing = writing;
         this.territories = territories;
         this.words = words;
@@ -98,7 +104,7 @@ public class IdeaModeration {
     private boolean isPossible(Proposal idea, ModerationAct act) {
         return switch (act) {
             case PUBLISH -> idea.moderation() == Moderation.QUARANTINED && !idea.isForgotten();
-            case KEEP -> false;
+            case KEEP -> idea.isVisible() && objections.findSince(Of.IDEA, idea.id()).isPresent();
             case HIDE -> idea.moderation() != Moderation.HIDDEN;
             case RESTORE -> idea.moderation() == Moderation.HIDDEN && !idea.isForgotten();
             case UPHOLD -> findAppealed(idea).isPresent();
@@ -142,14 +148,33 @@ public class IdeaModeration {
         PastAct act = rulings.act(acts, idea.id(), ruling, by, since(idea, appealed), appealed != null);
         if (ruling.act() == ModerationAct.HIDE) {
             visibility.hide(idea.id(), act.reason());
-        } else if (ruling.act() != ModerationAct.UPHOLD) {
+        } else if (ruling.act() == ModerationAct.PUBLISH || ruling.act() == ModerationAct.RESTORE) {
             visibility.show(idea, act.at());
         }
         acts.insert(act);
+        objections.settle(Of.IDEA, act.act() == ModerationAct.HIDE ? "" : idea.title(), act);
         tell(idea, act, by);
         journal.append(JournalEntry.by(by, "participation.proposal" + Rulings.verb(act.act()), "proposal", idea.number())
                 .with("article", act.article())
                 .with("reason", act.reason()));
+    }
+
+    /**
+     * Somebody objects to an idea that everybody can read. It is kept from being hidden until that waits.
+     *
+     * @throws Refusal where it is gone, or no article of the charter is named
+     */
+    public void object(UUID id, Objection.Typed typed) {
+        if (!proposals.hold(id).isVisible()) {
+            throw new Refusal("talk.refused.gone");
+        }
+        objections.add(Of.IDEA, id, typed);
+    }
+
+    /** What readers object to it, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Objection> listObjections(UUID id) {
+        return objections.list(Of.IDEA, id);
     }
 
     /** The act against which an author has appealed, and which nobody has looked at again. */
@@ -165,11 +190,15 @@ public class IdeaModeration {
             return acts.appeals(idea.id()).stream().filter(one -> one.actId().equals(appealed.id())).findFirst().map(Appeal::at).orElse(null);
         }
         return idea.moderation() != Moderation.QUARANTINED
-                ? null
+                ? objections.findSince(Of.IDEA, idea.id()).orElse(null)
                 : proposals.versions(idea).stream().reduce((earlier, later) -> later).map(ProposalVersion::at).orElse(null);
     }
 
+    /** Nothing where nothing changed for its author, who was not asked. */
     private void tell(Proposal idea, PastAct act, Visitor by) {
+        if (act.act() == ModerationAct.KEEP) {
+            return;
+        }
         Territory town = territories.current();
         String until = new Dates(town.language(), town.zone()).date(CommentModeration.appealUntil(act).atZone(town.zone()).toLocalDate());
         writing.addPublicMessage(

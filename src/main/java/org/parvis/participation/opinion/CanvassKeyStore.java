@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class CanvassKeyStore {
                 values (?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Rows.of(
-                        InTerritory.current(), Tokens.hash(secret), canvass, email.toLowerCase(Locale.ROOT), language.getLanguage(),
+                        InTerritory.current(), Tokens.hash(secret), canvass, EmailAddress.small(email), language.getLanguage(),
                         Timestamp.from(now), Rows.time(until)))
                 .update();
         return secret;
@@ -56,6 +57,14 @@ class CanvassKeyStore {
                 .optional();
     }
 
+    /** Whose it is now, kept from changing until the transaction ends; empty where it is gone. */
+    Optional<String> hold(String secret) {
+        return jdbc.sql("select email from participation.canvass_key where territory_id = ? and hash = ? for update")
+                .params(InTerritory.current(), Tokens.hash(secret))
+                .query(String.class)
+                .optional();
+    }
+
     void answered(String secret, Instant now) {
         jdbc.sql("update participation.canvass_key set answered_at = ? where territory_id = ? and hash = ? and answered_at is null")
                 .params(Timestamp.from(now), InTerritory.current(), Tokens.hash(secret))
@@ -68,6 +77,12 @@ class CanvassKeyStore {
                 where territory_id = ? and answered_at is null and created_at < ? and (good_until is null or good_until < ?)
                 """)
                 .params(InTerritory.current(), Timestamp.from(before), Timestamp.from(now))
+                .update();
+    }
+
+    void readdress(String before, String after) {
+        jdbc.sql("update participation.canvass_key set email = ? where territory_id = ? and email = ?")
+                .params(after, InTerritory.current(), before)
                 .update();
     }
 

@@ -30,6 +30,17 @@ class CanvassTraces implements Traces {
     }
 
     @Override
+    public void join(UUID gone, UUID stays) {
+        statements.join(gone, stays);
+        votes.join(gone, stays);
+    }
+
+    @Override
+    public void readdress(String before, String after) {
+        keys.readdress(before, after);
+    }
+
+    @Override
     public void forgetLinks(Collection<String> emails) {
         keys.forget(emails);
     }

@@ -1,10 +1,10 @@
 package org.parvis.participation.opinion;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.talk.Participants;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
@@ -32,7 +32,7 @@ class OpinionsOfAccount implements AccountData {
 
     @Override
     public List<AccountData.Table> of(UUID account, View view) {
-        List<UUID> ids = participants.listOf(account, accounts.get(account).email().toLowerCase(Locale.ROOT));
+        List<UUID> ids = participants.listOf(account, EmailAddress.small(accounts.get(account).email()));
         String at = view.t("talk.data.at");
         String words = view.t("opinion.statement");
         return List.of(

@@ -16,6 +16,13 @@ class StatementForgettingStore {
         this.jdbc = jdbc;
     }
 
+    /** What one wrote is the other's. */
+    void join(UUID gone, UUID stays) {
+        jdbc.sql("update participation.statement set author_id = ? where territory_id = ? and author_id = ?")
+                .params(stays, InTerritory.current(), gone)
+                .update();
+    }
+
     /** What everybody could read stays, nobody's; what nobody was shown goes, and waits for nobody. */
     void forgetAuthors(Collection<UUID> authors) {
         jdbc.sql("""

@@ -101,6 +101,27 @@ class StatementVoteStore {
                 .update();
     }
 
+    /** One's votes are another's, on statements on which the other has not voted. */
+    void join(UUID gone, UUID stays) {
+        jdbc.sql("""
+                with moved as (
+                    update participation.statement_vote v set voter_id = :stays
+                    where v.territory_id = :territory and v.voter_id = :gone and not exists (
+                        select from participation.statement_vote o
+                        where o.territory_id = v.territory_id and o.statement_id = v.statement_id and o.voter_id = :stays)
+                    returning v.canvass_id)
+                insert into participation.canvass_change (territory_id, canvass_id, voter_id)
+                select distinct :territory::uuid, m.canvass_id, w.voter_id
+                from moved m
+                join participation.canvass c on c.territory_id = :territory and c.id = m.canvass_id and c.closed_at is null
+                cross join unnest(array[:gone::uuid, :stays::uuid]) as w (voter_id)
+                """)
+                .param("territory", InTerritory.current())
+                .param("gone", gone)
+                .param("stays", stays)
+                .update();
+    }
+
     /** Somebody's votes, by number of the statement. */
     record Line(Integer[] numbers, Integer[] values) {}
 

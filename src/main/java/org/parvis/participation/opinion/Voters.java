@@ -70,7 +70,7 @@ public class Voters {
      * @throws Refusal where nobody votes now and residents add no statements
      */
     public void ask(Canvass canvass, String path, EmailAddress address, Locale language) {
-        EmailAddress to = new EmailAddress(address.value().toLowerCase(Locale.ROOT));
+        EmailAddress to = new EmailAddress(address.small());
         if (canvasses.isOpen(canvass.id())) {
             mails.sendLink(to, canvass, path + "?jeton=" + createLink(canvass, to.value(), language, null), language);
         } else if (canvass.about().adding() != CanvassAbout.Adding.EVERYBODY) {
@@ -93,10 +93,12 @@ public class Voters {
 
     /** Who that is from now on: whoever acts by a link has its address. */
     Participant know(Voter voter) {
-        if (!voter.token().isEmpty()) {
-            keys.answered(voter.token(), now());
+        if (voter.token().isEmpty()) {
+            return participants.know(voter.email().value(), voter.account(), voter.language());
         }
-        return participants.know(voter.email().value(), voter.account(), voter.language());
+        String email = keys.hold(voter.token()).orElse(voter.email().value());
+        keys.answered(voter.token(), now());
+        return participants.know(email, voter.account(), voter.language());
     }
 
     private Instant now() {

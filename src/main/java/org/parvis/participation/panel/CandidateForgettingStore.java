@@ -3,9 +3,9 @@ package org.parvis.participation.panel;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +82,6 @@ class CandidateForgettingStore {
     }
 
     private static String[] lower(Collection<String> emails) {
-        return emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        return emails.stream().map(EmailAddress::small).toArray(String[]::new);
     }
 }

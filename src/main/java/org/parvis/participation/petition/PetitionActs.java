@@ -186,29 +186,6 @@ public class PetitionActs {
         journal.append(JournalEntry.by(by, "participation.petitionExtended", "petition", before.number()).with("until", until));
     }
 
-    /** Nobody reads its text any more, but why. */
-    public void hide(UUID id, String reason, Visitor by) {
-        Petition before = hold(id);
-        if (!before.isPublic()) {
-            throw new Refusal("petition.refused.notPublic");
-        }
-        String why = reason("masquer", reason);
-        store.hide(id, why);
-        tell(before, "told.hidden", by, why);
-        journal.append(JournalEntry.by(by, "participation.petitionHidden", "petition", before.number()));
-    }
-
-    /** Everybody reads it again. */
-    public void show(UUID id, Visitor by) {
-        Petition before = hold(id);
-        if (!before.isHidden()) {
-            return;
-        }
-        store.hide(id, "");
-        tell(before, "told.shown", by);
-        journal.append(JournalEntry.by(by, "participation.petitionShown", "petition", before.number()));
-    }
-
     /** As long as it is examined its case first, as whoever decides on the case does; later itself first, as whoever counts does. */
     private Petition hold(UUID id) {
         Petition seen = store.find(id).orElseThrow();

@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.petition.PetitionDrafts.Kept;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Printable;
@@ -37,7 +37,7 @@ class PetitionDraftStore {
                 """)
                 .params(
                         InTerritory.current(), hash, cut(text.title()), cut(text.asks()), cut(text.why()), cut(text.place()), cut(text.theme()),
-                        cut(text.shownName()), cut(typed.name()), cut(typed.email()).toLowerCase(Locale.ROOT), cut(typed.postcode()),
+                        cut(text.shownName()), cut(typed.name()), EmailAddress.small(cut(typed.email())), cut(typed.postcode()),
                         Timestamp.from(now))
                 .update();
     }
@@ -78,6 +78,12 @@ class PetitionDraftStore {
                 .param(emails.toArray(String[]::new))
                 .query(String.class)
                 .list();
+    }
+
+    void readdress(String before, String after) {
+        jdbc.sql("update participation.petition_draft set email = ? where territory_id = ? and email <> '' and email = ?")
+                .params(after, InTerritory.current(), before)
+                .update();
     }
 
     int deleteOf(Collection<String> emails) {

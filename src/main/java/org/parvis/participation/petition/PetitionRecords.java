@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.participation.petition.SignatureForgettingStore.Known;
+import org.parvis.participation.talk.Appeal;
+import org.parvis.participation.talk.Objection;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.relation.rights.PersonalRecords;
 import org.parvis.relation.rights.RecordSink;
@@ -22,8 +24,13 @@ class PetitionRecords implements PersonalRecords, Erasable {
     private final PetitionStore petitions;
     private final PetitionDraftStore drafts;
     private final SignatureForgetting forgetting;
+    private final PetitionActStore acts;
+    private final RemarkStore remarks;
 
-    PetitionRecords(PetitionStore petitions, PetitionDraftStore drafts, SignatureForgetting forgetting) {
+    PetitionRecords(
+            PetitionStore petitions, PetitionDraftStore drafts, SignatureForgetting forgetting, PetitionActStore acts, RemarkStore remarks) {
+        this.acts = acts;
+        this.remarks = remarks;
         this.petitions = petitions;
         this.drafts = drafts;
         this.forgetting = forgetting;
@@ -52,11 +59,21 @@ class PetitionRecords implements PersonalRecords, Erasable {
         for (String title : drafts.listTitles(subject.emails())) {
             sink.row(title);
         }
+        sink.table("petitionAppeals", List.of("at", "words"));
+        for (Appeal appeal : acts.appealsAbout(List.copyOf(subject.subjectsOf(PetitionCases.CODE)))) {
+            sink.row(appeal.at(), appeal.words());
+        }
+        sink.table("petitionRemarks", List.of("at", "article", "words"));
+        for (Objection remark : remarks.listOf(subject.emails())) {
+            sink.row(remark.at(), remark.article(), remark.words());
+        }
     }
 
     @Override
     public List<Gone> erase(Erased what) {
         List<Gone> gone = new ArrayList<>();
+        acts.forgetAppeals(what.caseIds());
+        gone.add(new Gone("petitionRemark", remarks.forget(what.emails())));
         gone.add(new Gone("petition", petitions.forget(what.caseIds())));
         gone.add(new Gone("signature", forgetting.forget(forgetting.of(what.emails()))));
         gone.add(new Gone("petitionDraft", drafts.deleteOf(what.emails())));

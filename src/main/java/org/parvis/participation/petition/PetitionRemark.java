@@ -1,7 +1,7 @@
 package org.parvis.participation.petition;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.parvis.participation.talk.Objection;
 
-/** What a reader remarks on a petition that everybody reads; nobody knows who it was. */
-public record PetitionRemark(UUID id, Instant saidAt, String words) {}
+/** What a reader remarks on a petition that everybody reads. */
+public record PetitionRemark(UUID id, Objection said) {}

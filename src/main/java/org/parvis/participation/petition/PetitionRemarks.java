@@ -3,11 +3,19 @@ package org.parvis.participation.petition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseWriting;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.talk.ModerationAct;
+import org.parvis.participation.talk.Objection.Objector;
+import org.parvis.participation.talk.Objection;
+import org.parvis.participation.talk.ObjectionMails;
+import org.parvis.participation.talk.Objections;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
@@ -26,26 +34,48 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetitionRemarks {
 
     private final RemarkStore store;
-    private final PetitionDates dates;
+    private final PetitionStore petitions;
+    private final Objections objections;
+    private final ObjectionMails mails;
     private final CaseWriting writing;
     private final Territories territories;
     private final Words words;
     private final Journal journal;
 
-    PetitionRemarks(RemarkStore store, PetitionDates dates, CaseWriting writing, Territories territories, Words words, Journal journal) {
+    PetitionRemarks(
+            RemarkStore store,
+            PetitionStore petitions,
+            Objections objections,
+            ObjectionMails mails,
+            CaseWriting writing,
+            Territories territories,
+            Words words,
+            Journal journal) {
         this.store = store;
-        this.dates = dates;
+        this.petitions = petitions;
+        this.objections = objections;
+        this.mails = mails;
         this.writing = writing;
         this.territories = territories;
         this.words = words;
         this.journal = journal;
     }
 
-    /** A reader finds that it should not be there: the department that examines petitions is told, and reads why. */
-    public void say(Petition petition, String typed) {
-        String said = PetitionActs.reason("pourquoi", typed);
-        store.insert(Ids.next(), petition.id(), said, dates.now());
-        writing.addNoteToRead(petition.caseId(), text("reported", said), Actor.follower());
+    /**
+     * A reader finds that it should not be there: the department that examines petitions is told, and reads why; so do moderators. It is
+     * kept from being hidden until that waits.
+     *
+     * @throws Refusal where it is gone, or no article of the charter is named
+     */
+    public void say(UUID id, Objection.Typed typed) {
+        Petition petition = petitions.hold(id);
+        if (!petition.hasPublicText()) {
+            throw new Refusal("talk.refused.gone");
+        }
+        Objection said = objections.read(typed);
+        @Nullable EmailAddress email = typed.email();
+        store.insert(Ids.next(), id, said, email == null ? null : email.small(), typed.language());
+        writing.addNoteToRead(petition.caseId(), text("reported", said.article(), said.words()), Actor.follower());
     }
 
     /** Those that nobody has read, the first first. */
@@ -66,14 +96,15 @@ public class PetitionRemarks {
         if (done.isEmpty() || done.length() > SigningSheets.LONGEST_WORDS) {
             throw new PetitionRefused(Map.of("fait-" + remark, done.isEmpty() ? "petition.refused.notDone" : "petition.refused.longReason"));
         }
-        if (!store.delete(petition.id(), remark)) {
-            throw new Refusal("petition.refused.remarkRead");
-        }
+        Optional<Objector> told = store.take(petition.id(), remark).orElseThrow(() -> new Refusal("petition.refused.remarkRead"));
+        told.ifPresent(one -> mails.tell(
+                one, Objection.Of.PETITION, petition.isHidden() ? "" : petition.text().title(),
+                petition.isHidden() ? ModerationAct.HIDE : ModerationAct.KEEP, done, remark));
         writing.addNote(petition.caseId(), text("reported.read", done), Actor.agent(by.account(), by.name()));
         journal.append(JournalEntry.by(by, "participation.petitionRemarkRead", "petition", petition.number()));
     }
 
-    private String text(String key, String said) {
+    private String text(String key, Object... said) {
         return words.text(territories.current().language(), "petition." + key, said);
     }
 }

@@ -34,6 +34,7 @@ class PetitionRetention {
     private final SignatureForgettingStore store;
     private final PetitionStore petitions;
     private final RemarkStore remarks;
+    private final PetitionActStore acts;
     private final PetitionDraftStore drafts;
     private final ContactRetention contacts;
     private final Documents documents;
@@ -46,6 +47,7 @@ class PetitionRetention {
             SignatureForgettingStore store,
             PetitionStore petitions,
             RemarkStore remarks,
+            PetitionActStore acts,
             PetitionDraftStore drafts,
             ContactRetention contacts,
             Documents documents,
@@ -56,6 +58,7 @@ class PetitionRetention {
         this.store = store;
         this.petitions = petitions;
         this.remarks = remarks;
+        this.acts = acts;
         this.drafts = drafts;
         this.contacts = contacts;
         this.documents = documents;
@@ -96,6 +99,7 @@ class PetitionRetention {
             return 0;
         }
         remarks.deleteOf(ended);
+        acts.forgetAppeals(ended);
         return petitions.forget(ended);
     }
 }

@@ -18,14 +18,27 @@ public class PetitionRights {
         this.departments = departments;
     }
 
-    /** Examines it, extends it, hides it, looks at lines that are alike: its department, and administrators. */
+    /** Examines it, extends it, looks at lines that are alike: its department, and administrators. */
     public boolean mayHandle(Visitor visitor, Petition petition) {
+        return mayHandle(visitor, petition.department());
+    }
+
+    /** Hides it, shows it again, answers readers who object to it: who handles it, and the town's moderators. */
+    boolean mayModerate(Visitor visitor, String department) {
+        return visitor.has(Role.MODERATOR) || mayHandle(visitor, department);
+    }
+
+    private boolean mayHandle(Visitor visitor, String department) {
         if (visitor.has(Role.ADMINISTRATOR)) {
             return true;
         }
         Set<UUID> own = new HashSet<>(visitor.departments(Role.HEAD));
         own.addAll(visitor.departments(Role.AGENT));
-        return departments.find(petition.department()).filter(one -> own.contains(one.id())).isPresent();
+        return departments.find(department).filter(one -> own.contains(one.id())).isPresent();
+    }
+
+    public boolean mayModerate(Visitor visitor, Petition petition) {
+        return mayModerate(visitor, petition.department());
     }
 
     /** Types sheets in, and reads them: the front desk too. */

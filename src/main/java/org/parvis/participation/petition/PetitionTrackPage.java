@@ -2,6 +2,7 @@ package org.parvis.participation.petition;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.CaseStatus;
 import org.parvis.casework.OwnFile;
 import org.parvis.casework.Tracked;
@@ -12,6 +13,7 @@ import org.parvis.web.FormErrors;
  * The page that only whoever began a petition sees.
  *
  * @param wasRefused whether it was not admitted once, be it examined anew
+ * @param appealUntil until when they can say that they do not agree that it is hidden; null where they cannot
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record PetitionTrackPage(
@@ -21,6 +23,7 @@ public record PetitionTrackPage(
         Instant now,
         boolean wasRefused,
         OwnFile file,
+        @Nullable Instant appealUntil,
         String done) {
 
     public FormErrors errors() {

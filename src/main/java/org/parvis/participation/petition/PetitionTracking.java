@@ -8,6 +8,7 @@ import org.parvis.casework.CaseTracker;
 import org.parvis.casework.CaseWriting;
 import org.parvis.casework.OwnFiles;
 import org.parvis.casework.Tracked;
+import org.parvis.participation.talk.CommentModeration;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Page;
@@ -20,17 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PetitionTracking implements CaseTracker {
 
-    private static final Set<String> ACTS = Set.of("repondre", "preciser", "retirer");
-    private static final Set<String> DONE = Set.of("repondre", "preciser", "retirer", "corriger");
+    private static final Set<String> ACTS = Set.of("repondre", "preciser", "retirer", "charte");
+    private static final Set<String> DONE = Set.of("repondre", "preciser", "retirer", "corriger", "charte");
 
     private final CaseActs acts;
     private final CaseWriting writing;
     private final Petitions petitions;
     private final PetitionActs petitionActs;
+    private final PetitionModeration moderation;
     private final OwnFiles files;
 
     PetitionTracking(
-            CaseActs acts, CaseWriting writing, Petitions petitions, PetitionActs petitionActs, OwnFiles files) {
+            CaseActs acts,
+            CaseWriting writing,
+            Petitions petitions,
+            PetitionActs petitionActs,
+            PetitionModeration moderation,
+            OwnFiles files) {
+        this.moderation = moderation;
         this.acts = acts;
         this.writing = writing;
         this.petitions = petitions;
@@ -55,6 +63,7 @@ class PetitionTracking implements CaseTracker {
         Petition petition = petitions.get(subject.subjectId());
         return Page.of("petition/track", new PetitionTrackPage(
                 tracked, petition, petitions.thresholds(petition), petitions.now(), petitions.wasRefused(petition), files.of(subject, view),
+                moderation.findAppealable(petition).map(CommentModeration::appealUntil).orElse(null),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));
     }
 
@@ -63,6 +72,7 @@ class PetitionTracking implements CaseTracker {
         switch (act) {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> writing.addNote(subject.id(), view.t("petition.track.note", said(text)), Actor.requester());
+            case "charte" -> moderation.appeal(subject.subjectId(), text);
             default -> petitionActs.withdraw(subject.subjectId(), text);
         }
         return act;

@@ -1,10 +1,10 @@
 package org.parvis.participation.petition;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class PetitionsOfAccount implements AccountData {
 
     @Override
     public List<Table> of(UUID account, View view) {
-        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.small(accounts.get(account).email());
         List<String> columns = List.of(
                 view.t("petition.case"), view.t("petition.given"), view.t("petition.family"), view.t("petition.postcode"), view.t("petition.signature.state"));
         return List.of(new Table("signatures", view.t("rights.data.signatures"), columns, forgetting.of(account, email).stream()

@@ -3,10 +3,10 @@ package org.parvis.participation.petition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.identity.AccountDeleted;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.petition.SignatureForgettingStore.Known;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,7 @@ class SignatureForgetting {
     private final SignatureStore signatures;
     private final PetitionStore petitions;
     private final PetitionDraftStore drafts;
+    private final RemarkStore remarks;
     private final PetitionDates dates;
     private final Signatures acts;
 
@@ -27,12 +28,14 @@ class SignatureForgetting {
             SignatureStore signatures,
             PetitionStore petitions,
             PetitionDraftStore drafts,
+            RemarkStore remarks,
             PetitionDates dates,
             Signatures acts) {
         this.store = store;
         this.signatures = signatures;
         this.petitions = petitions;
         this.drafts = drafts;
+        this.remarks = remarks;
         this.dates = dates;
         this.acts = acts;
     }
@@ -68,6 +71,7 @@ class SignatureForgetting {
     @EventListener
     void on(AccountDeleted event) {
         forget(of(event.accountId(), event.email()));
-        drafts.deleteOf(List.of(event.email().toLowerCase(Locale.ROOT)));
+        drafts.deleteOf(List.of(EmailAddress.small(event.email())));
+        remarks.forget(List.of(EmailAddress.small(event.email())));
     }
 }

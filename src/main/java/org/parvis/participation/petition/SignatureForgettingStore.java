@@ -4,9 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.database.Rows;
+import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,14 +29,39 @@ class SignatureForgettingStore {
 
     /** However they are written: signatures keep addresses in small letters. */
     List<Known> listOf(Collection<String> emails) {
-        return list("s.email = any (:known)", emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new));
+        return list("s.email = any (:known)", emails.stream().map(EmailAddress::small).toArray(String[]::new));
     }
 
     List<Known> listOf(UUID account) {
         return list("s.account_id = :known", account);
     }
 
+    /** Of the account, and of an address where no other account has them. */
+    List<Known> listOf(UUID account, String email) {
+        return list("(s.account_id = :known::uuid or s.email = :email and s.account_id is null)", account, email);
+    }
+
+    /** Goes by the new address and is the account's. */
+    void readdress(UUID signature, AddressChanged event) {
+        readdress(signature, Tokens.hash(event.after()), event.after(), event.accountId());
+    }
+
+    /** A second one of a petition that is over: found by the new address, and nothing that tells persons apart is left. */
+    void readdressSecond(UUID signature, AddressChanged event) {
+        readdress(signature, Tokens.hash(Tokens.link()), event.after(), null);
+    }
+
+    private void readdress(UUID signature, String person, String email, @Nullable UUID account) {
+        jdbc.sql("update participation.petition_signature set person = ?, email = ?, account_id = ? where territory_id = ? and id = ?")
+                .params(Rows.of(person, email, account, InTerritory.current(), signature))
+                .update();
+    }
+
     private List<Known> list(String whose, Object known) {
+        return list(whose, known, "");
+    }
+
+    private List<Known> list(String whose, Object known, String email) {
         return jdbc.sql(SignatureStore.COLUMNS + """
                 , p.number, p.title
                 from participation.petition_signature s
@@ -41,6 +70,7 @@ class SignatureForgettingStore {
                 """ + whose + " order by s.id")
                 .param("territory", InTerritory.current())
                 .param("known", known)
+                .param("email", email)
                 .query((row, n) -> new Known(row.getString("number"), row.getString("title"), SignatureStore.read(row)))
                 .list();
     }

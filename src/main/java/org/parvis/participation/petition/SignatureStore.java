@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.petition.Signature.Channel;
 import org.parvis.participation.petition.Signature.State;
 import org.parvis.participation.petition.Signature.Who;
@@ -41,7 +42,7 @@ class SignatureStore {
 
     /** The one signature of whoever has this address; what they type counts as long as nothing was done with it. */
     UUID know(UUID petition, String email, @Nullable UUID account, Wish wish, Locale language, Instant now) {
-        String known = email.toLowerCase(Locale.ROOT);
+        String known = EmailAddress.small(email);
         Who who = wish.who();
         return jdbc.sql("""
                 insert into participation.petition_signature as s
@@ -113,7 +114,7 @@ class SignatureStore {
                 .param("territory", InTerritory.current())
                 .param("petition", petition)
                 .param("account", account)
-                .param("person", Tokens.hash(email.toLowerCase(Locale.ROOT)))
+                .param("person", Tokens.hash(EmailAddress.small(email)))
                 .query((row, n) -> read(row))
                 .optional();
     }

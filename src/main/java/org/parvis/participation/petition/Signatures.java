@@ -105,14 +105,15 @@ public class Signatures {
      * address their account had then.
      */
     public Signature signAs(Account account, Petition seen, Wish wish, Locale language) {
-        Optional<Signature> before = findOf(seen, account);
+        Account now = accounts.hold(account.id());
+        Optional<Signature> before = findOf(seen, now);
         if (before.isPresent()) {
             return before.get();
         }
         Petition petition = signable(petitions.hold(seen.id()));
         check(petition, wish);
-        return findDone(petition, account).orElseGet(() -> count(
-                petition, store.know(petition.id(), account.email(), account.id(), wish.clean(), language, dates.now())));
+        return findDone(petition, now).orElseGet(() -> count(
+                petition, store.know(petition.id(), now.email(), now.id(), wish.clean(), language, dates.now())));
     }
 
     /**

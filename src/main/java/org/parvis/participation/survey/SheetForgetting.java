@@ -1,12 +1,15 @@
 package org.parvis.participation.survey;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.identity.AccountDeleted;
+import org.parvis.identity.AddressChanged;
+import org.parvis.participation.AddressMoves;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Processes;
 import org.springframework.context.event.EventListener;
@@ -23,8 +26,10 @@ class SheetForgetting {
     private final SurveyAnswerStore answers;
     private final SurveyStore surveys;
     private final Processes processes;
+    private final AddressMoves moves;
 
-    SheetForgetting(SheetStore sheets, SurveyAnswerStore answers, SurveyStore surveys, Processes processes) {
+    SheetForgetting(SheetStore sheets, SurveyAnswerStore answers, SurveyStore surveys, Processes processes, AddressMoves moves) {
+        this.moves = moves;
         this.sheets = sheets;
         this.answers = answers;
         this.surveys = surveys;
@@ -47,6 +52,25 @@ class SheetForgetting {
             }
         }
         return sheets.delete(ids);
+    }
+
+    /**
+     * In the transaction that changes the account's address. One answer of a person counts in a survey that is open, and what was only
+     * begun ends beside what was sent; in one that is over both stay.
+     */
+    @EventListener
+    void on(AddressChanged event) {
+        Instant now = processes.now();
+        List<UUID> ended = new ArrayList<>();
+        for (Sheet sheet : sheets.holdDoubles(event)) {
+            UUID process = surveys.find(sheet.surveyId()).orElseThrow().processId();
+            if (sheet.sentAt() == null || processes.get(process).isOpen(Capability.ANSWER, now)) {
+                ended.add(sheet.id());
+            }
+        }
+        answers.delete(ended);
+        sheets.delete(ended);
+        moves.note(event, "surveys", sheets.readdress(event), ended.size());
     }
 
     private List<String> freeTexts(Sheet sheet) {

@@ -6,11 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.questions.Answers;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
@@ -54,8 +55,8 @@ class SheetStore {
                 .param("id", Ids.next())
                 .param("survey", survey.id())
                 .param("version", survey.version())
-                .param("person", Tokens.hash(email.toLowerCase(Locale.ROOT)))
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("person", Tokens.hash(EmailAddress.small(email)))
+                .param("email", EmailAddress.small(email))
                 .param("account", account)
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
@@ -93,7 +94,7 @@ class SheetStore {
 
     Optional<Sheet> findOf(UUID survey, String email) {
         return jdbc.sql(COLUMNS + "from participation.survey_sheet s where territory_id = ? and survey_id = ? and person = ?")
-                .params(InTerritory.current(), survey, Tokens.hash(email.toLowerCase(Locale.ROOT)))
+                .params(InTerritory.current(), survey, Tokens.hash(EmailAddress.small(email)))
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -140,6 +141,42 @@ class SheetStore {
                 .param(emails.toArray(String[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * Of an account or its old address, in surveys in which there is another that stays: what was sent before what was begun, then the
+     * new address's. Kept from changing until the transaction ends.
+     */
+    List<Sheet> holdDoubles(AddressChanged event) {
+        List<UUID> doubles = bind(event, "select id from ranked where place > 1").query(UUID.class).list();
+        return hold(doubles);
+    }
+
+    /** With the account to its new address; gives how many. */
+    int readdress(AddressChanged event) {
+        return bind(event, """
+                update participation.survey_sheet s
+                set person = case when r.place = 1 then :person else gen_random_uuid()::text end, email = :after, account_id = :account
+                from ranked r
+                where s.territory_id = :territory and s.id = r.id and s.person <> :person
+                """)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bind(AddressChanged event, String statement) {
+        return jdbc.sql("""
+                with ranked as (
+                    select o.id, row_number() over (
+                        partition by o.survey_id order by o.sent_at is not null desc, o.person = :person desc, o.saved_at desc) as place
+                    from participation.survey_sheet o
+                    where o.territory_id = :territory
+                        and (o.account_id = :account or o.email = :before and o.account_id is null or o.person = :person))
+                """ + statement)
+                .param("territory", InTerritory.current())
+                .param("person", Tokens.hash(event.after()))
+                .param("before", event.before())
+                .param("after", event.after())
+                .param("account", event.accountId());
     }
 
     /** Of an account, whatever its address was then. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.parvis.identity.Account;
+import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
@@ -31,6 +32,7 @@ public class Sheets {
     private final Processes processes;
     private final SurveyMails mails;
     private final Territories territories;
+    private final Accounts accounts;
 
     Sheets(
             SheetStore sheets,
@@ -38,13 +40,15 @@ public class Sheets {
             SurveyStore surveys,
             Processes processes,
             SurveyMails mails,
-            Territories territories) {
+            Territories territories,
+            Accounts accounts) {
         this.sheets = sheets;
         this.answers = answers;
         this.surveys = surveys;
         this.processes = processes;
         this.mails = mails;
         this.territories = territories;
+        this.accounts = accounts;
     }
 
     @Transactional(readOnly = true)
@@ -77,8 +81,9 @@ public class Sheets {
 
     /** The sheet of an account, begun or resumed; gives the secret of a link to it. */
     public String beginAs(Account account, Survey survey, Process process) {
+        Account held = accounts.hold(account.id());
         check(survey, process);
-        return sheets.link(sheets.know(survey, account.email(), account.id(), processes.now()));
+        return sheets.link(sheets.know(survey, held.email(), held.id(), processes.now()));
     }
 
     /** Sends an address the link to its sheet, begun or resumed. */

@@ -125,6 +125,24 @@ class SurveyStore {
                 .list();
     }
 
+    /** Those that everybody can read, of published processes, that have these words, the best first: a process has few. */
+    List<Survey> search(String words, int most) {
+        return jdbc.sql("""
+                select s.id, s.process_id, s.slug, s.title, s.words, s.who, s.results, s.version
+                from participation.survey s
+                join participation.process pr on pr.territory_id = s.territory_id and pr.id = s.process_id and pr.published_at is not null
+                where s.territory_id = :territory and s.version > 0
+                    and to_tsvector('database.fr', s.title || ' ' || s.words) @@ websearch_to_tsquery('database.fr', :words)
+                order by ts_rank(to_tsvector('database.fr', s.title || ' ' || s.words), websearch_to_tsquery('database.fr', :words)) desc, s.id desc
+                limit :most
+                """)
+                .param("territory", InTerritory.current())
+                .param("words", words)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     private static Survey read(ResultSet row) throws SQLException {
         return new Survey(
                 Rows.id(row, "id"),

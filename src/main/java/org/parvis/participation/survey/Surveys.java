@@ -59,6 +59,12 @@ public class Surveys {
         return store.listOf(process).stream().filter(Survey::isPublished).toList();
     }
 
+    /** Those that everybody can read and that have these words, the best first. */
+    @Transactional(readOnly = true)
+    public List<Survey> search(String words, int most) {
+        return store.search(words, most);
+    }
+
     /** As the desk writes it; nobody else sees it. */
     @Transactional(readOnly = true)
     public SurveyForm draft(Survey survey) {

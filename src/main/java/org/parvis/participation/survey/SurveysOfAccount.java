@@ -1,10 +1,10 @@
 package org.parvis.participation.survey;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class SurveysOfAccount implements AccountData {
 
     @Override
     public List<Table> of(UUID account, View view) {
-        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.small(accounts.get(account).email());
         return List.of(new Table(
                 "surveyAnswers",
                 view.t("rights.data.surveyAnswers"),

@@ -26,7 +26,7 @@ class CommentActStore extends AuthoredActStore {
         return jdbc.sql("""
                 select a.id, a.act, a.article, a.reason, a.since, a.at,
                     case when a.debate_id is not null then 'DEBATE' when a.proposal_id is not null then 'IDEA'
-                        when a.statement_id is not null then 'STATEMENT' else 'COMMENT' end as about,
+                        when a.statement_id is not null then 'STATEMENT' when a.petition_id is not null then 'PETITION' else 'COMMENT' end as about,
                     case when o.act = 'RESTORE' then 'RESTORED' when o.act = 'UPHOLD' then 'UPHELD'
                         when p.act_id is null then 'NONE'
                         when exists (
@@ -41,6 +41,12 @@ class CommentActStore extends AuthoredActStore {
                                     and not exists (
                                         select from participation.comment_act l
                                         where l.territory_id = a.territory_id and l.proposal_id = a.proposal_id and l.act = 'HIDE' and l.id > a.id))
+                            or exists (
+                                select from participation.petition t
+                                where t.territory_id = a.territory_id and t.id = a.petition_id and t.hidden_why <> '' and t.title <> ''
+                                    and not exists (
+                                        select from participation.comment_act l
+                                        where l.territory_id = a.territory_id and l.petition_id = a.petition_id and l.act = 'HIDE' and l.id > a.id))
                             or exists (
                                 select from participation.statement s
                                 where s.territory_id = a.territory_id and s.id = a.statement_id and s.waits_for = 'APPEALED')

@@ -76,6 +76,12 @@ class CommentFlagStore {
                 .update();
     }
 
+    void readdress(String before, String after) {
+        jdbc.sql("update participation.comment_flag set email = ? where territory_id = ? and email = ?")
+                .params(after, InTerritory.current(), before)
+                .update();
+    }
+
     /** What these addresses wait to hear of. */
     List<Flag> listOf(Collection<String> emails) {
         return jdbc.sql("""

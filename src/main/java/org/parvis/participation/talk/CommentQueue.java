@@ -62,7 +62,7 @@ public class CommentQueue {
         Comment comment = comments.keep(id).filter(Comment::isReadable).orElseThrow(() -> new Refusal("talk.refused.gone"));
         String said = said(reason);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        flags.insert(comment.id(), said, email == null ? null : email.value().toLowerCase(Locale.ROOT), language, now);
+        flags.insert(comment.id(), said, email == null ? null : email.small(), language, now);
         ask(comment, Why.FLAGGED, now);
     }
 

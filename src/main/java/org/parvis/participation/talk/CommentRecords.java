@@ -26,6 +26,7 @@ class CommentRecords implements PersonalRecords, Erasable {
     private final CommentVoteStore votes;
     private final CommentActStore acts;
     private final CommentFlagStore flags;
+    private final ObjectionStore objections;
 
     CommentRecords(
             ParticipantStore participants,
@@ -35,7 +36,8 @@ class CommentRecords implements PersonalRecords, Erasable {
             CommentQueue queue,
             CommentVoteStore votes,
             CommentActStore acts,
-            CommentFlagStore flags) {
+            CommentFlagStore flags,
+            ObjectionStore objections) {
         this.participants = participants;
         this.forgetting = forgetting;
         this.comments = comments;
@@ -44,6 +46,7 @@ class CommentRecords implements PersonalRecords, Erasable {
         this.votes = votes;
         this.acts = acts;
         this.flags = flags;
+        this.objections = objections;
     }
 
     @Override
@@ -65,6 +68,10 @@ class CommentRecords implements PersonalRecords, Erasable {
         for (Flag flag : flags.listOf(subject.emails())) {
             sink.row(flag.at(), flag.reason());
         }
+        sink.table("objections", List.of("at", "article", "words"));
+        for (Objection one : objections.listOf(subject.emails())) {
+            sink.row(one.at(), one.article(), one.words());
+        }
     }
 
     /** Words go too, not the name alone: the place stays where others have answered. */
@@ -74,10 +81,10 @@ class CommentRecords implements PersonalRecords, Erasable {
         forgetting.forgetLinks(emails);
         List<UUID> ids = participants.listOf(emails);
         forgetting.hold(ids);
-        int objections = flags.forget(emails);
+        int objected = flags.forget(emails) + objections.forget(emails);
         int words = withdraw(ids);
         forgetting.forget(ids);
-        return List.of(new Gone("comment", words), new Gone("commentFlag", objections));
+        return List.of(new Gone("comment", words), new Gone("commentFlag", objected));
     }
 
     /** As their authors would, the latest first: an answer before what it answers. Gives of how many comments. */

@@ -57,7 +57,7 @@ public class CommentVotes {
     /** Asks an address whether that is what it thinks. */
     public void ask(Talk talk, UUID comment, Opinion opinion, EmailAddress email, Locale language) {
         check(comment);
-        VoteWish wish = new VoteWish(comment, opinion, email.value().toLowerCase(Locale.ROOT), language);
+        VoteWish wish = new VoteWish(comment, opinion, email.small(), language);
         mails.askForVote(talk, wish, links.createVoteLink(wish, now()));
     }
 

@@ -106,7 +106,7 @@ public class Comments {
     /** Keeps a comment out of sight and asks the address whether it said that. */
     public void ask(NewComment said, EmailAddress email, Locale language) {
         Comment draft = insert(said, null, Lifecycle.DRAFT);
-        String token = links.createKey(new LinkStore.Key(draft.id(), email.value().toLowerCase(Locale.ROOT), language), now());
+        String token = links.createKey(new LinkStore.Key(draft.id(), email.small(), language), now());
         mails.askToConfirm(said.talk(), email, draft, token, language);
     }
 
@@ -176,7 +176,7 @@ public class Comments {
      * @throws Refusal where comments are not open any more, or what it answers is gone; the link stays good
      */
     public Optional<Comment> confirm(String token) {
-        return links.findKey(token)
+        return links.holdKey(token)
                 .flatMap(key -> store.hold(key.about()).filter(this::isFresh).map(comment -> confirm(comment, key)));
     }
 

@@ -1,10 +1,10 @@
 package org.parvis.participation.talk;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,7 @@ class CommentsOfAccount implements AccountData {
     private final CommentVoteStore votes;
     private final CommentActStore acts;
     private final CommentFlagStore flags;
+    private final ObjectionStore objections;
 
     CommentsOfAccount(
             Accounts accounts,
@@ -30,18 +31,20 @@ class CommentsOfAccount implements AccountData {
             CommentStore comments,
             CommentVoteStore votes,
             CommentActStore acts,
-            CommentFlagStore flags) {
+            CommentFlagStore flags,
+            ObjectionStore objections) {
         this.accounts = accounts;
         this.participants = participants;
         this.comments = comments;
         this.votes = votes;
         this.acts = acts;
         this.flags = flags;
+        this.objections = objections;
     }
 
     @Override
     public List<Table> of(UUID account, View view) {
-        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.small(accounts.get(account).email());
         List<UUID> ids = participants.listOf(account, email);
         String at = view.t("talk.data.at");
         String words = view.t("talk.data.words");
@@ -57,6 +60,8 @@ class CommentsOfAccount implements AccountData {
                 new Table("commentAppeals", view.t("talk.data.appeals"), List.of(at, words),
                         acts.appealsOf(ids).stream().map(one -> List.of(view.iso(one.at()), one.words())).toList()),
                 new Table("commentFlags", view.t("talk.data.flags"), List.of(at, words),
-                        flags.listOf(List.of(email)).stream().map(one -> List.of(view.iso(one.at()), one.reason())).toList()));
+                        flags.listOf(List.of(email)).stream().map(one -> List.of(view.iso(one.at()), one.reason())).toList()),
+                new Table("objections", view.t("talk.data.objections"), List.of(at, view.t("talk.article"), words),
+                        objections.listOf(List.of(email)).stream().map(one -> List.of(view.iso(one.at()), one.article(), one.words())).toList()));
     }
 }

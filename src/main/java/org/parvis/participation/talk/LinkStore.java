@@ -54,7 +54,16 @@ public abstract class LinkStore<W> {
     }
 
     public Optional<Key> findKey(String secret) {
-        return jdbc.sql(sql("select %1$s_id as about, email, language from participation.%1$s_key where territory_id = ? and hash = ?"))
+        return key(secret, "");
+    }
+
+    /** Whom its mail went to does not change until the transaction ends. */
+    public Optional<Key> holdKey(String secret) {
+        return key(secret, " for update");
+    }
+
+    private Optional<Key> key(String secret, String lock) {
+        return jdbc.sql(sql("select %1$s_id as about, email, language from participation.%1$s_key where territory_id = ? and hash = ?") + lock)
                 .params(InTerritory.current(), Tokens.hash(secret))
                 .query((row, n) -> new Key(Rows.id(row, "about"), row.getString("email"), Locale.of(row.getString("language"))))
                 .optional();
@@ -125,6 +134,16 @@ public abstract class LinkStore<W> {
                 """))
                 .param("territory", InTerritory.current())
                 .param("known", known)
+                .update();
+    }
+
+    /** What waits for an answer waits for it from another address; votes that wait for one end. Addresses are in small letters. */
+    public void readdress(String before, String after) {
+        jdbc.sql(sql("delete from participation.%1$s_vote_link where territory_id = ? and email = ?"))
+                .params(InTerritory.current(), before)
+                .update();
+        jdbc.sql(sql("update participation.%1$s_key set email = ? where territory_id = ? and email = ?"))
+                .params(after, InTerritory.current(), before)
                 .update();
     }
 

@@ -20,6 +20,7 @@ class ParticipantForgetting {
     private final CommentLinkStore links;
     private final CommentActStore acts;
     private final CommentFlagStore flags;
+    private final ObjectionStore objections;
     private final CommentWaitingStore waiting;
     private final TallyStore tallies;
     private final List<Traces> traces;
@@ -31,6 +32,7 @@ class ParticipantForgetting {
             CommentLinkStore links,
             CommentActStore acts,
             CommentFlagStore flags,
+            ObjectionStore objections,
             CommentWaitingStore waiting,
             TallyStore tallies,
             List<Traces> traces) {
@@ -40,6 +42,7 @@ class ParticipantForgetting {
         this.links = links;
         this.acts = acts;
         this.flags = flags;
+        this.objections = objections;
         this.waiting = waiting;
         this.tallies = tallies;
         this.traces = traces;
@@ -78,5 +81,6 @@ class ParticipantForgetting {
         forgetLinks(email);
         forget(participants.listOf(event.accountId(), event.email()));
         flags.forget(email);
+        objections.forget(email);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
@@ -31,7 +32,7 @@ class ParticipantStore {
 
     /** What tells persons apart: the same for an address whether it is an account's or not. */
     static String person(String email) {
-        return Tokens.hash(email.toLowerCase(Locale.ROOT));
+        return Tokens.hash(EmailAddress.small(email));
     }
 
     /** Whoever has this address, known from now on where they were not. */
@@ -46,7 +47,7 @@ class ParticipantStore {
                 .param("territory", InTerritory.current())
                 .param("id", Ids.next())
                 .param("person", person(email))
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("email", EmailAddress.small(email))
                 .param("account", account)
                 .param("language", language.getLanguage())
                 .query((row, n) -> read(row))

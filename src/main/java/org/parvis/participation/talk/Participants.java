@@ -25,9 +25,12 @@ public class Participants {
         this.accounts = accounts;
     }
 
-    /** Whoever has this address, which has answered; known from now on where they were not. Two who come at once wait for one another. */
+    /**
+     * Whoever has this address, which has answered, or the account as it is now; known from now on where they were not. Two who come at
+     * once wait for one another.
+     */
     public Participant know(String email, @Nullable UUID account, Locale language) {
-        return store.know(email, account, language);
+        return store.know(account == null ? email : accounts.hold(account).email(), account, language);
     }
 
     @Transactional(readOnly = true)

@@ -19,7 +19,8 @@ public record RegisterLine(UUID id, About about, ModerationAct act, String artic
         COMMENT,
         DEBATE,
         IDEA,
-        STATEMENT
+        STATEMENT,
+        PETITION
     }
 
     /** What became of an appeal. */

@@ -119,8 +119,8 @@ class DeskProcessController {
         }
         try {
             Process saved = before == null
-                    ? processes.create(form.draft(zone(view)), view.visitor())
-                    : processes.change(before.slug(), form.draft(zone(view)), form.reason(), view.visitor());
+                    ? processes.create(form.draft(zone(view), null), view.visitor())
+                    : processes.change(before.slug(), form.draft(zone(view), before), form.reason(), view.visitor());
             return Redirect.to(view, PATH + "/" + saved.slug() + "?fait=enregistre");
         } catch (ProcessRefused refused) {
             return page(before, form, "", FormErrors.of(refused.problems(), view)).withStatus(422);

@@ -93,7 +93,8 @@ class DeskProposalController {
     private Page page(Proposal proposal, RulingForm typed, FormErrors errors, View view) {
         return Page.of("participation/moderate", new ModeratePage(
                 proposal, processes.get(proposal.processId()), hasCase(proposal, view),
-                judgings.of(moderation.listActs(proposal.id()), moderation.listAppeals(proposal.id()), moderation.possible(proposal), typed), errors));
+                judgings.of(moderation.listActs(proposal.id()), moderation.listAppeals(proposal.id()), moderation.possible(proposal), typed),
+                moderation.listObjections(proposal.id()), errors));
     }
 
     private boolean hasCase(Proposal proposal, View view) {

@@ -1,7 +1,9 @@
 package org.parvis.participation.web;
 
+import java.util.List;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
+import org.parvis.participation.talk.Objection;
 import org.parvis.participation.talk.web.Judging;
 import org.parvis.web.FormErrors;
 
@@ -9,5 +11,6 @@ import org.parvis.web.FormErrors;
  * Whether an idea is shown.
  *
  * @param hasCase whether whoever reads it may open its case
+ * @param objections of readers, that nobody has answered
  */
-public record ModeratePage(Proposal proposal, Process process, boolean hasCase, Judging judging, FormErrors errors) {}
+public record ModeratePage(Proposal proposal, Process process, boolean hasCase, Judging judging, List<Objection> objections, FormErrors errors) {}

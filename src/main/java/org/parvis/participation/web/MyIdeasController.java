@@ -3,7 +3,6 @@ package org.parvis.participation.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.parvis.identity.Account;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.AccountSection;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.ProposalCases;
@@ -108,7 +108,7 @@ class MyIdeasController implements AccountSection, AccountData {
     /** The newest first. */
     private List<Proposal> sent(UUID id) {
         Account account = accounts.get(id);
-        List<UUID> asked = requesters.casesAskedBy(Set.of(account.email().toLowerCase(Locale.ROOT)), Set.of(), MOST);
+        List<UUID> asked = requesters.casesAskedBy(Set.of(EmailAddress.small(account.email())), Set.of(), MOST);
         List<UUID> ideas = cases.list(asked).stream()
                 .filter(one -> one.kind().equals(ProposalCases.CODE))
                 .map(Case::subjectId)

@@ -38,6 +38,7 @@ class OfficerWork implements TeamWork {
         List<Link> links = new ArrayList<>();
         links.add(new Link(view.t("team.work.write"), desk));
         if (process.isPublished()) {
+            links.add(new Link(view.t("digest.letter"), "/bureau/animation/lettres"));
             Map<StudyStage, Long> ideas = queue.count(process);
             add(links, "team.work.toConclude", StudyStage.TO_CONCLUDE, ideas, process, view);
             add(links, "team.work.toAsk", StudyStage.TO_ASK, ideas, process, view);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
@@ -111,14 +112,27 @@ public record ProcessForm(
         return problems;
     }
 
-    /** Of dates that are some. */
-    ProcessDraft draft(ZoneId zone) {
-        List<Phase> read = phases.stream()
-                .filter(line -> !line.isEmpty())
-                .map(line -> new Phase(
-                        line.name(), TypedTime.find(line.opens(), zone).orElseThrow(), TypedTime.find(line.closes(), zone).orElseThrow(), line.allows()))
-                .toList();
-        return new ProcessDraft(title, summary, words, promise, TypedDay.find(promisedFor).orElse(null), department, read);
+    /**
+     * Of dates that are some. A field has minutes and a date may have seconds: what comes back as it was shown has not moved.
+     *
+     * @param before what was shown; null for a new one
+     */
+    ProcessDraft draft(ZoneId zone, @Nullable Process before) {
+        List<Phase> known = before == null ? List.of() : before.about().phases();
+        List<Phase> read = new ArrayList<>();
+        for (Line line : phases) {
+            if (!line.isEmpty()) {
+                @Nullable Phase shown = read.size() < known.size() ? known.get(read.size()) : null;
+                read.add(new Phase(
+                        line.name(), time(line.opens(), shown == null ? null : shown.opens(), zone),
+                        time(line.closes(), shown == null ? null : shown.closes(), zone), line.allows()));
+            }
+        }
+        return new ProcessDraft(title, summary, words, promise, TypedDay.find(promisedFor).orElse(null), department, List.copyOf(read));
+    }
+
+    private static Instant time(String typed, @Nullable Instant shown, ZoneId zone) {
+        return shown != null && typed.equals(field(shown, zone)) ? shown : TypedTime.find(typed, zone).orElseThrow();
     }
 
     private static String field(Instant at, ZoneId zone) {

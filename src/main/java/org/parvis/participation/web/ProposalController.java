@@ -30,6 +30,7 @@ import org.parvis.participation.moderation.IdeaModeration;
 import org.parvis.participation.talk.CommentLists;
 import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.TalkFigures;
+import org.parvis.participation.talk.web.ObjectionPages;
 import org.parvis.participation.web.ProposalPage.Supporting;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
@@ -50,7 +51,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowAnyone
 class ProposalController {
 
-    private static final Set<String> DONE = Set.of("verifiez", "soutenu", "retire", "garde", "choisi");
+    private static final Set<String> DONE = Set.of("verifiez", "soutenu", "retire", "garde", "choisi", ObjectionPages.DONE);
 
     private final Processes processes;
     private final Proposals proposals;

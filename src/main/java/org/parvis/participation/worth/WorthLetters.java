@@ -81,6 +81,6 @@ class WorthLetters {
     }
 
     private static String address(EmailAddress email) {
-        return email.value().toLowerCase(Locale.ROOT);
+        return email.small();
     }
 }

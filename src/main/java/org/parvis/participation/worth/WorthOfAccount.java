@@ -1,10 +1,10 @@
 package org.parvis.participation.worth;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.Accounts;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class WorthOfAccount implements AccountData {
 
     @Override
     public List<Table> of(UUID account, View view) {
-        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.small(accounts.get(account).email());
         List<String> columns = List.of(
                 view.t("worth.data.project"), view.t("worth.data.at"), view.t("worth.data.answer"), view.t("worth.data.words"));
         return List.of(new Table("worth", view.t("worth.data"), columns, store.listOf(List.of(email)).stream()

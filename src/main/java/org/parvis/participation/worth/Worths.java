@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountDeleted;
+import org.parvis.identity.Accounts;
+import org.parvis.identity.AddressChanged;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.AddressMoves;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.delivery.Delivery;
@@ -35,6 +38,8 @@ public class Worths {
     private final WorthForgettingStore forgetting;
     private final WorthLetters letters;
     private final Budgets budgets;
+    private final Accounts accounts;
+    private final AddressMoves moves;
     private final Clock clock;
 
     Worths(
@@ -42,11 +47,15 @@ public class Worths {
             WorthForgettingStore forgetting,
             WorthLetters letters,
             Budgets budgets,
+            Accounts accounts,
+            AddressMoves moves,
             Clock clock) {
         this.store = store;
         this.forgetting = forgetting;
         this.letters = letters;
         this.budgets = budgets;
+        this.accounts = accounts;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -93,7 +102,7 @@ public class Worths {
 
     /** As whom an account answers. */
     public static Asked of(Account account, UUID delivery) {
-        return new Asked(delivery, account.email().toLowerCase(Locale.ROOT));
+        return new Asked(delivery, EmailAddress.small(account.email()));
     }
 
     @Transactional(readOnly = true)
@@ -109,7 +118,8 @@ public class Worths {
      */
     public void answer(Asked by, @Nullable Account account, Verdict verdict, String words) {
         String known = Printable.text(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
-        if (!store.put(by, account == null ? null : account.id(), new Answer(verdict, known, now()))) {
+        Asked now = account == null ? by : of(accounts.hold(account.id()), by.deliveryId());
+        if (!store.put(now, account == null ? null : account.id(), new Answer(verdict, known, now()))) {
             throw new Refusal("worth.refused.closed");
         }
     }
@@ -125,6 +135,12 @@ public class Worths {
     void on(AccountDeleted event) {
         forgetting.forget(List.of(event.email()));
         forgetting.forgetAccount(event.accountId());
+    }
+
+    /** In the transaction that changes the account's address. */
+    @EventListener
+    void on(AddressChanged event) {
+        moves.note(event, "worth", forgetting.readdress(event), 0);
     }
 
     private void checkOpen(UUID delivery) {

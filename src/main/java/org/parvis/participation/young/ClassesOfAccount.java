@@ -1,11 +1,13 @@
 package org.parvis.participation.young;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.parvis.identity.AccountData;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.AddressChanged;
+import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.AddressMoves;
 import org.parvis.web.View;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -18,15 +20,17 @@ class ClassesOfAccount implements AccountData {
 
     private final Accounts accounts;
     private final SchoolClassStore classes;
+    private final AddressMoves moves;
 
-    ClassesOfAccount(Accounts accounts, SchoolClassStore classes) {
+    ClassesOfAccount(Accounts accounts, SchoolClassStore classes, AddressMoves moves) {
+        this.moves = moves;
         this.accounts = accounts;
         this.classes = classes;
     }
 
     @Override
     public List<Table> of(UUID account, View view) {
-        String email = accounts.get(account).email().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.small(accounts.get(account).email());
         return List.of(new Table(
                 "schoolClasses",
                 view.t("rights.data.schoolClasses"),
@@ -34,9 +38,15 @@ class ClassesOfAccount implements AccountData {
                 classes.listBy(List.of(email)).stream().map(one -> List.of(one.fullName(), view.iso(one.createdAt()))).toList()));
     }
 
+    /** In the transaction that changes the account's address. */
+    @EventListener
+    void on(AddressChanged event) {
+        moves.note(event, "classes", classes.readdress(event.before(), event.after()), 0);
+    }
+
     /** In the transaction that deletes the account. */
     @EventListener
     void on(AccountDeleted event) {
-        classes.forgetTeachers(List.of(event.email().toLowerCase(Locale.ROOT)));
+        classes.forgetTeachers(List.of(EmailAddress.small(event.email())));
     }
 }

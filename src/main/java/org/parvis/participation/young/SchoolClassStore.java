@@ -159,6 +159,13 @@ class SchoolClassStore {
                 .list();
     }
 
+    /** Whoever teaches goes by another address. */
+    int readdress(String before, String after) {
+        return jdbc.sql("update participation.school_class set email = ? where territory_id = ? and email = ?")
+                .params(after, InTerritory.current(), before)
+                .update();
+    }
+
     /** The class stays, nobody's: what it was called says who teaches it. */
     int forgetTeachers(Collection<String> emails) {
         return jdbc.sql(FORGOTTEN + "where territory_id = ? and email = any (?)")

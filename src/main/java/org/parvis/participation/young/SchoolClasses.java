@@ -185,7 +185,7 @@ public class SchoolClasses {
     private SchoolClass made(Survey survey, ClassWish wish, State state, Locale language) {
         return new SchoolClass(
                 Ids.next(), survey.id(), wish.school(), wish.name(), wish.count(), state, "",
-                wish.email().isEmpty() ? null : EmailAddress.of(wish.email()).value().toLowerCase(Locale.ROOT), language.getLanguage(), false, 0,
+                wish.email().isEmpty() ? null : EmailAddress.of(wish.email()).small(), language.getLanguage(), false, 0,
                 processes.now());
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.relation.PersonHandles;
 import org.parvis.relation.rights.Erasable.Erased;
 import org.parvis.relation.rights.Erasable.Gone;
@@ -158,7 +158,7 @@ public class Erasures {
         Set<String> allPhones = new HashSet<>(phones);
         for (Requester asked : requesters.list(goes.stream().map(Case::id).toList()).values()) {
             if (asked.email() != null) {
-                allEmails.add(asked.email().toLowerCase(Locale.ROOT));
+                allEmails.add(EmailAddress.small(asked.email()));
             }
             if (asked.phone() != null) {
                 PhoneNumber.find(asked.phone()).map(PhoneNumber::international).ifPresent(allPhones::add);

@@ -139,6 +139,36 @@ class FollowStore {
                 .update();
     }
 
+    /**
+     * What an address follows, another follows instead, where it does not already; what waits for the first to say yes ends. Both are
+     * in small letters.
+     */
+    void readdress(String before, String after) {
+        jdbc.sql("""
+                delete from report.follow f
+                where f.territory_id = :territory and f.email = :before and (f.confirmed_at is null or exists (
+                    select from report.follow o
+                    where o.territory_id = f.territory_id and o.subject = f.subject and o.email = :after and o.confirmed_at is not null))
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", before)
+                .param("after", after)
+                .update();
+        jdbc.sql("""
+                delete from report.follow f
+                where f.territory_id = :territory and f.email = :after and f.confirmed_at is null and exists (
+                    select from report.follow o
+                    where o.territory_id = f.territory_id and o.subject = f.subject and o.email = :before)
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", before)
+                .param("after", after)
+                .update();
+        jdbc.sql("update report.follow set email = ? where territory_id = ? and email = ?")
+                .params(after, InTerritory.current(), before)
+                .update();
+    }
+
     /** The reports that turned out to be about the same thing as this one. */
     List<UUID> duplicatesOf(UUID reportId) {
         return jdbc.sql("select id from report.report where territory_id = ? and duplicate_of = ?")

@@ -40,7 +40,7 @@ public class Follows {
 
     /** Asks an address whether it wants to follow; once a day at most, whoever makes us ask. */
     public void ask(FollowSubject subject, EmailAddress email, Rhythm rhythm, Locale language) {
-        String address = email.value().toLowerCase(Locale.ROOT);
+        String address = email.small();
         Follow wish = new Follow(Ids.next(), subject, address, null, rhythm, language, now());
         UUID id = store.put(wish, now(), null);
         String once = id + ":" + now().truncatedTo(ChronoUnit.DAYS);
@@ -86,6 +86,10 @@ public class Follows {
         if (listOf(account).stream().anyMatch(follow -> follow.id().equals(followId))) {
             store.delete(List.of(followId));
         }
+    }
+
+    void readdress(String before, String after) {
+        store.readdress(before, after);
     }
 
     void endAllOf(UUID accountId) {

@@ -7,6 +7,7 @@ import org.parvis.identity.AccountData;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.identity.AccountSection;
 import org.parvis.identity.Accounts;
+import org.parvis.identity.AddressChanged;
 import org.parvis.web.View;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -46,6 +47,12 @@ class FollowsOfAccount implements AccountData, AccountSection {
                 view.t("report.follow.export.rhythm"),
                 view.t("report.follow.export.email"));
         return List.of(new Table("follows", view.t("report.follow.mine"), columns, rows));
+    }
+
+    /** In the transaction that changes the account's address: what that followed by mail goes along. */
+    @EventListener
+    void on(AddressChanged event) {
+        follows.readdress(event.before(), event.after());
     }
 
     /** In the transaction that deletes the account: nobody is written to whose account is gone. */

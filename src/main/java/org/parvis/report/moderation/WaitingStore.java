@@ -130,6 +130,32 @@ class WaitingStore {
                 .list();
     }
 
+    /** Whoever waits to hear of reports hears of them by another address, once of each. Both are in small letters. */
+    void readdress(String before, String after) {
+        jdbc.sql("""
+                delete from report.flagger f
+                where f.territory_id = :territory and lower(f.email) = :before and exists (
+                    select from report.flagger o
+                    where o.territory_id = f.territory_id and o.report_id = f.report_id and o.email = :after)
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", before)
+                .param("after", after)
+                .update();
+        jdbc.sql("""
+                delete from report.flagger f
+                where f.territory_id = :territory and lower(f.email) = :before and exists (
+                    select from report.flagger o
+                    where o.territory_id = f.territory_id and o.report_id = f.report_id and lower(o.email) = :before and o.email < f.email)
+                """)
+                .param("territory", InTerritory.current())
+                .param("before", before)
+                .update();
+        jdbc.sql("update report.flagger set email = ? where territory_id = ? and lower(email) = ?")
+                .params(after, InTerritory.current(), before)
+                .update();
+    }
+
     private static Waiting read(ResultSet row, int n) throws SQLException {
         return new Waiting(
                 row.getObject("report_id", UUID.class),

@@ -210,4 +210,18 @@ class BudgetVoteIT extends BudgetCase {
         assertThat(post(antoine, page + "/projets", "code=P2&retirer=oui").statusCode()).isEqualTo(422);
         assertThatThrownBy(() -> InTerritory.run(town.id(), () -> budgets.freeze("les-parcs", admin))).isInstanceOf(BudgetRefused.class);
     }
+
+    @Test
+    void isFoundByTheWordsOfItsBudget() {
+        in(town, () -> budgets.create(draft(BallotKind.APPROVAL, Instant.now().plusSeconds(3600)), admin));
+        assertThat(get(town, "/recherche?q=budget+tous").body()).as("a draft").doesNotContain("/budgets/un-budget-pour-tous");
+        in(town, () -> {
+            for (int i = 1; i <= 3; i++) {
+                budgets.save("un-budget-pour-tous", new BudgetProject("", "Projet " + i, "", i * 1_000_000L, ""), admin);
+            }
+            budgets.freeze("un-budget-pour-tous", admin);
+        });
+        assertThat(get(town, "/recherche?q=budget+tous").body()).contains("/budgets/un-budget-pour-tous");
+        assertThat(get(aTerritory(), "/recherche?q=budget+tous").body()).doesNotContain("/budgets/un-budget-pour-tous");
+    }
 }

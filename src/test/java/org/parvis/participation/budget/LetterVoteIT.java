@@ -260,4 +260,16 @@ class LetterVoteIT extends ListedVoteCase {
         close();
         assertThat(mailbox.list(town, "awa@habitants.example").getFirst()).contains("avec le code de votre lettre").doesNotContain("Projet 1");
     }
+
+    @Test
+    void isSentAnewAFewTimesAMinuteByOnePersonAndHoldsNobodyElse() {
+        open();
+        int status = 0;
+        for (int i = 0; i < 40 && status != 429; i++) {
+            status = typed(codes.getFirst(), i % 2 == 0 ? ONE : TWO).statusCode();
+        }
+        assertThat(status).as("whoever changes their mind more often than this plays").isEqualTo(429);
+        assertThat(code(typed(codes.get(1), ONE))).as("another letter").isNotEmpty();
+        assertThat(roll()).containsExactly("LETTER", "LETTER");
+    }
 }

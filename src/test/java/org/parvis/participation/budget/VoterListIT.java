@@ -194,6 +194,9 @@ class VoterListIT extends ListedVoteCase {
         assertThat(bytes(officer, LIST + "/lettres", "").statusCode()).isEqualTo(422);
         assertThat(post(officer, LIST + "/recherche", field("cherche", "petit jean")).body()).contains("Jean Petit").doesNotContain("Awa");
         assertThat(post(officer, LIST + "/recherche", "cherche=personne").statusCode()).isEqualTo(422);
+        assertThat(count("select count(*) from journal.entry where act = 'participation.voterListSeen'")).as("found or not").isEqualTo(2);
+        assertThat(count("select count(*) from journal.entry where act = 'participation.voterListSeen' and (subject || facts::text) ~* 'petit|jean|personne'"))
+                .as("not for whom").isZero();
         List<String> again = print(officer, LIST + "/lettre", "inscrit=2");
         assertThat(again).hasSize(1).doesNotContainAnyElementsOf(codes(text));
         assertThat(count("select count(*) from journal.entry where act = 'participation.votingLetterAgain'")).isEqualTo(1);

@@ -150,4 +150,30 @@ class DebateModerationIT extends TownThatDebates {
         assertThat(enough.body()).contains("Débat 4 ?");
         say(awa, Stance.PRO, "Je peux encore parler.");
     }
+
+    @Test
+    void areReportedByReadersAndAnsweredByModerators() {
+        proposed("Que le voisin parte ?");
+        UUID id = last();
+        String own = PROCESS + "/debats/2";
+        assertThat(get(town, own + "/signaler").statusCode()).as("nobody can read it yet").isEqualTo(404);
+        rule(lea, id, "PUBLISH", "", "");
+        assertThat(get(town, own).body()).contains(own + "/signaler");
+        assertThat(get(town, PROCESS + "/debats/1").body()).as("the town’s").doesNotContain("/debats/1/signaler");
+        assertThat(get(town, PROCESS + "/debats/1/signaler").statusCode()).isEqualTo(404);
+        assertThat(post(town, own + "/signaler", form("texte", "Une personne.")).statusCode()).as("without an article").isEqualTo(422);
+        int told = mailbox.list(town, AWA).size();
+        assertThat(post(town, own + "/signaler", form("article", "2", "email", "idris@habitants.example")).statusCode()).isEqualTo(303);
+        assertThat(get(town, own + "?fait=signale").body()).contains("sous deux jours ouvrés");
+        assertThat(get(lea, "/bureau/commentaires").body()).contains("Débat signalé");
+        assertThat(rule(lea, id, "KEEP", "", "Personne n’y est nommé.").statusCode()).isEqualTo(303);
+        assertThat(mailbox.list(town, "idris@habitants.example").getFirst()).contains("reste publié", "Personne n’y est nommé.");
+        assertThat(mailbox.list(town, AWA)).as("nothing changed for its author").hasSize(told);
+        assertThat(rule(lea, id, "KEEP", "", "Encore.").statusCode()).isEqualTo(422);
+        post(town, own + "/signaler", form("article", "2", "email", "jean@habitants.example"));
+        rule(lea, id, "HIDE", "2", "Il vise une personne.");
+        assertThat(mailbox.list(town, "jean@habitants.example").getFirst()).contains("est masqué").doesNotContain("voisin");
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("Il vise une personne.");
+        assertThat(get(lea, "/bureau/commentaires").body()).doesNotContain("Débat signalé");
+    }
 }

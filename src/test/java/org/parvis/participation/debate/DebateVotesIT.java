@@ -121,4 +121,19 @@ class DebateVotesIT extends TownThatDebates {
         assertThat(mailbox.list(town, AWA)).hasSize(6);
         assertThat(post(town, page + "/vote", form("position", "PRO", "email", "idris@habitants.example")).statusCode()).as("somebody else").isEqualTo(303);
     }
+
+    @Test
+    void goWithAnAccountToItsNewAddress() {
+        Person awa = aResident(town);
+        vote(awa, "PRO");
+        readdress(awa, "ailleurs-" + awa.account().email());
+        assertThat(get(awa, page).body()).contains("Votre vote");
+        vote(awa, "PRO");
+        assertThat(figures()).as("once").isEqualTo("1 0 0");
+        post(town, page + "/vote", form("position", "CONTRA", "email", AWA));
+        post(town, "/debats/vote", token(mailbox.latestLink(town, AWA, "/debats/vote?jeton=")));
+        assertThat(figures()).isEqualTo("1 1 0");
+        readdress(awa, AWA);
+        assertThat(figures()).as("one person, and the new address’s vote").isEqualTo("0 1 0");
+    }
 }

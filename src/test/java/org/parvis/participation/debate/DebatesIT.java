@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.Capability;
 import org.parvis.participation.talk.Stance;
@@ -120,5 +121,18 @@ class DebatesIT extends TownThatDebates {
             jdbc.sql("update participation.phase set opens_at = now() + interval '1 day'").update();
         });
         assertThat(get(other, PROCESS + "/debats/1").body()).contains("À venir").doesNotContain("/debats/1/vote");
+    }
+
+    @Test
+    void areFoundByTheirWordsAsLongAsEverybodyCanReadThem() {
+        Debate hidden = aDebate("Faut-il des vélos à l’école ?");
+        assertThat(Jsoup.parse(get(town, "/recherche?q=velos+ecole").body()).select("main").text()).contains("Faut-il des vélos à l’école ?", "Débats");
+        assertThat(get(aTown(), "/recherche?q=velos+ecole").body()).as("in their town").doesNotContain("vélos");
+        in(town, () -> jdbc.sql("update participation.debate set moderation = 'HIDDEN', hidden_why = 'x' where territory_id = ? and id = ?")
+                .params(town.id(), hidden.id()).update());
+        assertThat(get(town, "/recherche?q=velos+ecole").body()).as("hidden").doesNotContain("Faut-il des vélos");
+        in(town, () -> jdbc.sql("update participation.debate set moderation = 'VISIBLE', published_at = null where territory_id = ? and id = ?")
+                .params(town.id(), hidden.id()).update());
+        assertThat(get(town, "/recherche?q=velos+ecole").body()).as("a draft").doesNotContain("Faut-il des vélos");
     }
 }

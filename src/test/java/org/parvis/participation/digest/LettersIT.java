@@ -153,7 +153,7 @@ class LettersIT extends TownWithLetters {
             String body = form("revision", "2", "objet", "x", "quand", "maintenant");
             assertThat(post(town, path, body).statusCode()).as(path).isEqualTo(401);
             assertThat(post(aResident(town), path, body).statusCode()).as(path).isEqualTo(403);
-            assertThat(post(aStaffMember(town, Role.MODERATOR, null), path, body).statusCode()).as(path).isEqualTo(403);
+            assertThat(post(aStaffMember(town, Role.MODERATOR, null), path, body).statusCode()).as(path).isEqualTo(404);
             assertThat(post(elsewhere, path, body).statusCode()).as("of another department: " + path).isEqualTo(404);
             assertThat(post(other, path, body).statusCode()).as("of another town: " + path).isEqualTo(404);
         }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.parvis.identity.Accounts;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.shared.Role;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +65,7 @@ class SubscriptionsIT extends TownWithLetters {
         HttpResponse<String> other = post(town, SUBSCRIBE, form("email", "idris@habitants.example"));
         assertThat(again.statusCode()).isEqualTo(other.statusCode()).isEqualTo(303);
         assertThat(again.headers().firstValue("Location")).isEqualTo(other.headers().firstValue("Location"));
-        assertThat(mails(AWA)).as("asked once a day, whoever makes us ask").hasSize(1);
+        assertThat(mails(AWA)).as("it has answered: it is asked again").hasSize(2);
         assertThat(count("subscription")).isEqualTo(1);
     }
 
@@ -74,8 +76,37 @@ class SubscriptionsIT extends TownWithLetters {
             assertThat(asked.statusCode()).isEqualTo(303);
             assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("/verifiez");
         }
-        assertThat(count("letter_wish")).isEqualTo(3);
-        assertThat(mails(AWA)).hasSizeLessThanOrEqualTo(2);
+        assertThat(count("letter_wish")).isEqualTo(2);
+        assertThat(mails(AWA)).as("about all letters once").hasSize(1);
+        assertThat(mails("AWA@habitants.example")).as("about the process once").hasSize(1);
+    }
+
+    @Test
+    void areAskedForAgainTheSameDayByWhoeverEndedThem() {
+        subscribed(AWA, "");
+        String first = token(AWA, CONFIRM);
+        sent("");
+        send();
+        assertThat(post(town, END + "?jeton=" + token(AWA, END), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(count("subscriber")).isZero();
+        subscribed(AWA, "");
+        assertThat(token(AWA, CONFIRM)).as("another mail").isNotEqualTo(first);
+        assertThat(count("subscription")).isEqualTo(1);
+        sent("");
+        send();
+        post(town, END + "?jeton=" + token(AWA, END), "List-Unsubscribe=One-Click");
+        subscribed(AWA, "");
+        assertThat(asked(AWA)).isEqualTo(3);
+        sent("");
+        send();
+        post(town, END + "?jeton=" + token(AWA, END), "List-Unsubscribe=One-Click");
+        assertThat(post(town, SUBSCRIBE, form("email", AWA)).statusCode()).as("the same answer").isEqualTo(303);
+        assertThat(asked(AWA)).as("three times a day, whoever makes us ask").isEqualTo(3);
+        assertThat(count("letter_wish")).isZero();
+    }
+
+    private long asked(String email) {
+        return mails(email).stream().filter(mail -> mail.contains(CONFIRM)).count();
     }
 
     @Test
@@ -190,5 +221,26 @@ class SubscriptionsIT extends TownWithLetters {
             assertThat(count(table)).as(table).isZero();
         }
         assertThat(get(officer, "/bureau/droits/registre").body()).contains("Ni ouvertures ni clics");
+    }
+
+    @Test
+    void goWithAnAccountToItsNewAddress() {
+        Person idris = aResident(town);
+        String before = idris.account().email();
+        post(idris, SUBSCRIBE, form("demarche", SLUG));
+        post(idris, SUBSCRIBE, form("demarche", ""));
+        subscribed(AWA, "");
+        Territory other = aTown();
+        Elsewhere.copy("participation.subscriber", before, town, other);
+        post(town, SUBSCRIBE, form("email", before));
+        readdress(idris, AWA);
+        assertThat(count("letter_wish")).as("nobody says yes for the new address").isZero();
+        assertThat(count("subscriber")).isEqualTo(1);
+        assertThat(count("subscription")).as("each letter once").isEqualTo(2);
+        assertThat(Jsoup.parse(get(idris, "/compte/abonnements").body()).text()).contains("Des idées pour le parc", "Lettre de la participation");
+        sent("");
+        assertThat(send()).isEqualTo(1);
+        assertThat(mails(before)).noneMatch(mail -> mail.contains(END));
+        assertThat(Elsewhere.count("participation.subscriber", before, other)).as("of another town").isEqualTo(1);
     }
 }

@@ -262,4 +262,22 @@ class CoAuthorsIT extends TownWithKin {
         Erasable.Erased what = new Erasable.Erased(List.of(UUID.randomUUID()), some, emails, Set.of());
         erasables.stream().filter(one -> one.getClass().getName().contains(".participation.")).forEach(one -> one.erase(what));
     }
+
+    @Test
+    void goWithAnAccountToItsNewAddress() {
+        Person idris = aResident(town);
+        accept(invite(idris.account().email()), "Idris B.");
+        String after = "ailleurs-" + idris.account().email();
+        readdress(idris, after);
+        assertThat(get(idris, "/compte/idees").body()).contains("Des bancs");
+        in(town, () -> acts.askRequester(idea.caseId(), "De quelle couleur ?", Actor.agent(nadia.id(), "Nadia")));
+        assertThat(mailbox.list(town, after).getFirst()).as("letters go there").contains("De quelle couleur");
+        Person zelda = aResident(town);
+        accept(invite(zelda.account().email()), "Zelda");
+        invite(IDRIS);
+        readdress(zelda, IDRIS);
+        assertThat(get(zelda, "/compte/idees").body()).as("an author before somebody invited").contains("Des bancs");
+        in(town, () -> assertThat(jdbc.sql("select count(*) from participation.author where territory_id = ? and email = ?")
+                .params(town.id(), IDRIS).query(Long.class).single()).isEqualTo(1));
+    }
 }

@@ -17,6 +17,7 @@ import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registration.Wish;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -340,5 +341,24 @@ class RegisteringIT extends TownThatMeets {
         }
         assertThat(post(town, PAGE + "/billet/annuler", form("cle", "autre")).statusCode()).isEqualTo(404);
         assertThat(meeting().seats().taken()).isOne();
+    }
+
+    @Test
+    void goesWithAnAccountToItsNewAddress() {
+        announce(2);
+        Person idris = aResident(town);
+        String before = idris.account().email();
+        post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0"));
+        Territory other = aTown();
+        Elsewhere.copy("participation.meeting_registration", before, town, other);
+        register(AWA, "0");
+        assertThat(meeting().seats().taken()).isEqualTo(2);
+        readdress(idris, AWA);
+        assertThat(meeting().seats().taken()).as("one person, one seat").isEqualTo(1);
+        assertThat(get(idris, PAGE).body()).contains("Vous êtes inscrit");
+        post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0"));
+        assertThat(meeting().seats().taken()).isEqualTo(1);
+        assertThat(Elsewhere.count("participation.meeting_registration", before, town)).isZero();
+        assertThat(Elsewhere.count("participation.meeting_registration", before, other)).as("of another town").isEqualTo(1);
     }
 }

@@ -173,4 +173,59 @@ class IdeaModerationIT extends TownWithIdeas {
         assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select words from participation.comment_appeal").query(String.class).list())).containsExactly("");
         assertThat(get(lea, desk()).body()).doesNotContain("Je suis Awa.");
     }
+
+    @Test
+    void areReportedByReadersWhoAreToldWhatBecameOfIt() {
+        String page = PROCESS + "/idees/" + idea.number();
+        String flag = page + "/signaler";
+        assertThat(get(town, flag).statusCode()).as("nobody can read it yet").isEqualTo(404);
+        rule(lea, "PUBLISH", "", "");
+        assertThat(get(town, page).body()).contains(flag);
+        Document wrong = Jsoup.parse(post(town, flag, form("texte", "Il y a un nom.", "email", "idris")).body());
+        assertThat(wrong.select(".error-summary li")).hasSize(2);
+        assertThat(wrong.select("#texte").text() + wrong.select("#email").val()).as("kept").isEqualTo("Il y a un nom.idris");
+        int told = mailbox.list(town, awa.account().email()).size();
+        HttpResponse<String> sent = post(town, flag, form("article", "1", "texte", "Il y a un nom.", "email", "Idris@habitants.example"));
+        assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(page + "?fait=signale");
+        assertThat(get(town, page + "?fait=signale").body()).contains("sous deux jours ouvrés");
+        assertThat(post(aResident(town), flag, form("article", "2")).statusCode()).as("with an account, and without words").isEqualTo(303);
+        assertThat(get(lea, QUEUE).body()).contains("Idée signalée", "voleur");
+        assertThat(get(aStaffMember(aTown(), Role.MODERATOR, null), QUEUE).body()).as("of another town").doesNotContain("voleur");
+        assertThat(get(lea, desk()).body()).contains("Il y a un nom.", "Respecter les personnes", "2 signalements").doesNotContain("idris@");
+        assertThat(rule(awa, "KEEP", "", REASON).statusCode()).as("not by residents").isEqualTo(403);
+        assertThat(rule(lea, "KEEP", "", "").statusCode()).as("without a reason").isEqualTo(422);
+        assertThat(rule(lea, "KEEP", "", "C’est le titre d’un livre.").statusCode()).isEqualTo(303);
+        assertThat(get(lea, QUEUE).body()).doesNotContain("voleur");
+        assertThat(mailbox.list(town, "idris@habitants.example")).singleElement().asString().contains("reste publié", "C’est le titre d’un livre.", "voleur");
+        assertThat(mailbox.list(town, awa.account().email())).as("nothing changed for her").hasSize(told);
+        assertThat(register().select("tbody tr").text()).contains("C’est le titre d’un livre.");
+        assertThat(rule(lea, "KEEP", "", REASON).statusCode()).as("nobody objects any more").isEqualTo(422);
+    }
+
+    @Test
+    void areHiddenOnAReportAndShownAgainWithTheirSupports() {
+        String page = PROCESS + "/idees/" + idea.number();
+        rule(lea, "PUBLISH", "", "");
+        post(aResident(town), page + "/soutenir", "");
+        post(town, page + "/signaler", form("article", "1", "email", "idris@habitants.example"));
+        assertThat(rule(lea, "HIDE", "1", REASON).statusCode()).isEqualTo(303);
+        assertThat(mailbox.list(town, "idris@habitants.example").getFirst()).contains("est masqué", REASON).as("no more than the page").doesNotContain("voleur");
+        assertThat(mailbox.list(town, awa.account().email()).getFirst()).contains("contester");
+        assertThat(get(town, page + "/signaler").statusCode()).isEqualTo(404);
+        appeal("C’est le titre d’un livre.");
+        rule(nadia, "RESTORE", "", "C’est un titre.");
+        assertThat(Jsoup.parse(get(town, page).body()).select("#soutiens").text()).isEqualTo("Un soutien");
+    }
+
+    @Test
+    void keepNothingOfWhoReportedThemOnceTheyAreErased() throws IOException, InterruptedException {
+        rule(lea, "PUBLISH", "", "");
+        Person idris = aResident(town);
+        post(idris, PROCESS + "/idees/" + idea.number() + "/signaler", form("article", "1", "texte", "Il y a un nom.", "email", idris.account().email()));
+        assertThat(export(idris)).contains("Il y a un nom.");
+        post(idris, "/compte/suppression", "confirmation=oui");
+        assertThat(get(lea, desk()).body()).contains("Un signalement").doesNotContain("Il y a un nom.");
+        rule(lea, "KEEP", "", REASON);
+        assertThat(mailbox.list(town, idris.account().email())).noneMatch(mail -> mail.contains(REASON));
+    }
 }

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 
 /** Opinions are asked for by the town, given once per person by account or link, and changed until the end. */
@@ -212,5 +213,22 @@ class CanvassesIT extends TownThatCanvasses {
             assertThat(post(town, PAGE + rest, form("id", id, "jeton", "x")).statusCode()).as(rest).isEqualTo(404);
             assertThat(post(aResident(town), PAGE + rest, form("id", id, "pourquoi", "Parce que.")).statusCode()).as("not theirs: " + rest).isEqualTo(422);
         }
+    }
+
+    @Test
+    void goWithAnAccountToItsNewAddress() {
+        open("FIGURES");
+        Person awa = aResident(town);
+        vote(awa, 1, "AGREE");
+        vote(awa, 2, "AGREE");
+        post(town, PAGE + "/lien", form("email", awa.account().email()));
+        answers(AWA, 1);
+        assertThat(count("statement_vote")).isEqualTo(3);
+        readdress(awa, AWA);
+        assertThat(count("statement_vote")).as("of two votes on the same statement one").isEqualTo(2);
+        assertThat(Jsoup.parse(get(awa, PAGE + "/mes-avis").body()).select("ul.rows li")).hasSize(2);
+        vote(awa, 2, "AGREE");
+        assertThat(count("statement_vote")).isEqualTo(2);
+        assertThat(Elsewhere.count("participation.canvass_key", awa.account().email(), town)).isZero();
     }
 }

@@ -74,12 +74,12 @@ class PetitionDeskIT extends TownWithPetitions {
         in(town, () -> assertThat(news.tell()).isOne());
         assertThat(mailbox.list(town, AWA).getFirst().replaceAll("\\s+", " ")).contains("Sa page dit pourquoi.").doesNotContain("voleur");
         assertThat(get(town, "/petitions.csv").body()).contains("Le maire est un voleur.");
-        in(town, () -> acts.hide(petition.id(), "La raison accusait quelqu’un.", admin));
+        hide(petition, "La raison accusait quelqu’un.");
         assertThat(get(town, petition.path()).body()).doesNotContain("voleur");
         assertThat(get(town, "/petitions.csv").body()).contains(petition.number()).doesNotContain("voleur");
         Petition refused = submit("Des bancs");
         in(town, () -> acts.refuse(refused.id(), refused.revision(), Ground.OUTSIDE, "Cela regarde le département.", admin));
-        in(town, () -> acts.hide(refused.id(), "Le texte donnait une adresse.", admin));
+        hide(refused, "Le texte donnait une adresse.");
         assertThat(get(town, "/petitions.csv").body()).as("the town’s own").contains("Cela regarde le département.").doesNotContain("Des bancs");
     }
 
@@ -88,7 +88,7 @@ class PetitionDeskIT extends TownWithPetitions {
         Petition petition = open("Des arbres");
         String agent = nadia.account().email();
         int mails = mailbox.list(town, agent).size();
-        post(town, petition.path() + "/alerter", form("pourquoi", "Le texte donne mon adresse."));
+        post(town, petition.path() + "/signaler", form("article", "1", "texte", "Le texte donne mon adresse.", "email", AWA));
         assertThat(mailbox.list(town, agent)).as("who decided on it has its case").hasSize(mails + 1);
         assertThat(mailbox.list(town, agent).getFirst()).contains(petition.number()).doesNotContain("donne mon adresse");
         assertThat(read(get(nadia, "/bureau/petitions?etat=ouvertes")).text()).contains("Une remarque à lire");
@@ -109,6 +109,7 @@ class PetitionDeskIT extends TownWithPetitions {
         assertThat(post(nadia, path, form("fait", "L’adresse est masquée.")).statusCode()).isEqualTo(303);
         assertThat(post(nadia, path, form("fait", "Encore.")).statusCode()).as("once").isEqualTo(422);
         assertThat(read(get(nadia, petition.deskPath())).text()).doesNotContain("Une remarque à lire");
+        assertThat(mailbox.list(town, AWA).getFirst()).as("whoever said it is told").contains("reste publié", "L’adresse est masquée.");
         assertThat(read(get(nadia, "/bureau/petitions?etat=remarques")).text()).doesNotContain("Des arbres");
         assertThat(read(get(nadia, "/bureau/dossiers/" + petition.number())).text()).contains("Le texte donne mon adresse.", "L’adresse est masquée.");
     }

@@ -156,7 +156,7 @@ class PetitionJourney extends Journey {
         assertThat(phone.innerText("main")).contains("2 signatures", "1 en ligne, 1 sur papier", "Léa (92330)");
         assertAccessible(phone);
         assertFits(phone);
-        for (String path : List.of("/petitions/regles", petition.path() + "/feuille", petition.path() + "/alerter")) {
+        for (String path : List.of("/petitions/regles", petition.path() + "/feuille", petition.path() + "/signaler")) {
             go(phone, town, path);
             assertAccessible(phone);
             assertFits(phone);
@@ -164,10 +164,14 @@ class PetitionJourney extends Journey {
         go(desk, town, "/bureau/petitions/regles");
         assertAccessible(desk);
         assertFits(desk);
-        go(phone, town, petition.path() + "/alerter");
-        phone.fill("#pourquoi", "Le texte donne mon adresse.");
-        phone.click("button:has-text('Envoyer la remarque')");
-        phone.waitForSelector("[role=status]:has-text('lira votre remarque')");
+        go(phone, town, petition.path() + "/signaler");
+        phone.check("[name=article][value='1']");
+        phone.fill("#texte", "Le texte donne mon adresse.");
+        phone.click("button:has-text('Envoyer le signalement')");
+        phone.waitForSelector("[role=status]:has-text('sous deux jours ouvrés')");
+        go(desk, town, petition.deskPath() + "/moderation");
+        assertAccessible(desk);
+        assertFits(desk);
         go(desk, town, petition.deskPath() + "/signatures");
         desk.click("summary:has-text('Léa Petit')");
         assertAccessible(desk);

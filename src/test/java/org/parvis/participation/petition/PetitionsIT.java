@@ -265,16 +265,16 @@ class PetitionsIT extends TownWithPetitions {
     @Test
     void isReportedAndHidden() {
         Petition petition = open("Des arbres");
-        assertThat(post(town, petition.path() + "/alerter", form("pourquoi", "")).statusCode()).isEqualTo(422);
-        assertThat(post(town, petition.path() + "/alerter", form("pourquoi", "Le texte donne mon adresse.")).statusCode()).isEqualTo(303);
+        assertThat(post(town, petition.path() + "/signaler", form("article", "")).statusCode()).isEqualTo(422);
+        assertThat(post(town, petition.path() + "/signaler", form("article", "1", "texte", "Le texte donne mon adresse.")).statusCode()).isEqualTo(303);
         assertThat(read(get(nadia, "/bureau/dossiers/" + petition.number())).text()).contains("Le texte donne mon adresse.");
         String page = DESK + "/" + petition.number();
-        assertThat(post(nadia, page + "/masquer", form("masquer", "Le texte donnait une adresse privée.")).statusCode()).isEqualTo(303);
+        hide(petition, "Le texte donnait une adresse privée.");
         HttpResponse<String> gone = get(town, petition.path());
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("Le texte donnait une adresse privée.").doesNotContain("Des arbres");
         assertThat(ask(petition, AWA, "A", "B").statusCode()).isEqualTo(404);
-        assertThat(post(nadia, page + "/montrer", "").statusCode()).isEqualTo(303);
+        assertThat(post(nadia, page + "/moderation", form("acte", "RESTORE", "lu", "1", "raison", "L’adresse est ôtée.")).statusCode()).isEqualTo(303);
         assertThat(get(town, petition.path()).statusCode()).isEqualTo(200);
     }
 
@@ -289,7 +289,7 @@ class PetitionsIT extends TownWithPetitions {
         assertThat(get(aResident(town), page).statusCode()).isEqualTo(403);
         assertThat(get(town, page).statusCode()).as("nobody").isEqualTo(302);
         assertThat(read(get(desk, page)).text()).contains("Des arbres").doesNotContain("Déclarer non recevable");
-        for (String act : List.of("/admettre", "/refuser", "/prolonger", "/masquer", "/montrer", "/feuilles/1/controler")) {
+        for (String act : List.of("/admettre", "/refuser", "/prolonger", "/feuilles/1/controler")) {
             assertThat(post(desk, page + act, form("motif", "OUTSIDE", "raison", "Une raison assez longue.", "masquer", "Une raison assez longue.")).statusCode()).as(act).isEqualTo(404);
             assertThat(post(elsewhere, page + act, "").statusCode()).as(act).isEqualTo(404);
         }

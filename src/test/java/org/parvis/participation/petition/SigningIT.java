@@ -18,6 +18,8 @@ import org.parvis.casework.Cases;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.petition.PetitionRule.Birth;
 import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -148,7 +150,7 @@ class SigningIT extends TownWithPetitions {
         String key = sign(petition, AWA, "Awa", "Diop");
         Person idris = aResident(town);
         post(idris, petition.path() + "/signer", form("prenom", "Idris", "nom", "B.", "postcode", "92330", "age", "oui"));
-        in(town, () -> acts.hide(petition.id(), "Le texte donnait une adresse privée.", admin));
+        hide(petition, "Le texte donnait une adresse privée.");
         assertThat(read(get(town, "/petitions/signature?cle=" + key)).text()).contains("Retirer ma signature").doesNotContain("Un passage piéton");
         HttpResponse<String> done = post(town, "/petitions/signature/retirer", form("cle", key));
         assertThat(done.statusCode()).isEqualTo(303);
@@ -260,5 +262,40 @@ class SigningIT extends TownWithPetitions {
         Petition sent = submit("Encore à l’examen");
         assertThat(get(town, sent.path()).statusCode()).as("nobody reads it before").isEqualTo(404);
         assertThat(ask(sent, LEA, "L", "P").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void goesWithAnAccountToItsNewAddress() {
+        Petition petition = open("Un passage piéton");
+        Petition second = open("Un ralentisseur");
+        Person idris = aResident(town);
+        String before = idris.account().email();
+        String form = form("prenom", "Idris", "nom", "B.", "postcode", "92330", "age", "oui");
+        post(idris, petition.path() + "/signer", form);
+        sign(second, before, "Idris", "B.");
+        Territory other = aTown();
+        Elsewhere.copy("participation.petition_signature", before, town, other);
+        sign(petition, AWA, "Idris", "B.");
+        assertThat(signed(petition)).isEqualTo(2);
+        readdress(idris, AWA);
+        assertThat(signed(petition)).as("one of the two").isOne();
+        assertThat(signed(second)).isOne();
+        assertThat(read(get(idris, second.path())).text()).as("signed by mail, and theirs").contains("Vous avez signé cette pétition.");
+        post(idris, petition.path() + "/signer", form);
+        assertThat(signed(petition)).isOne();
+        assertThat(Elsewhere.count("participation.petition_signature", before, town)).isZero();
+        assertThat(Elsewhere.count("participation.petition_signature", before, other)).as("of another town").isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheFigureOfAPetitionThatIsOver() {
+        Petition petition = open("Un passage piéton");
+        Person idris = aResident(town);
+        post(idris, petition.path() + "/signer", form("prenom", "Idris", "nom", "B.", "postcode", "92330", "age", "oui"));
+        sign(petition, AWA, "Idris", "B.");
+        end(petition, 1);
+        readdress(idris, AWA);
+        assertThat(signed(petition)).isEqualTo(2);
+        assertThat(Elsewhere.count("participation.petition_signature", AWA, town)).as("both are found by the address").isEqualTo(2);
     }
 }

@@ -1,5 +1,7 @@
 package org.parvis.participation.petition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +92,13 @@ abstract class TownWithPetitions extends TownWithIdeas {
         Petition sent = submit(title);
         in(town, () -> acts.admit(sent.id(), sent.revision(), new TestVisitor(nadia)));
         return read(sent);
+    }
+
+    /** Hidden by its department, by the first article of the charter. */
+    protected void hide(Petition petition, String reason) {
+        String read = PetitionModeration.edition(read(petition));
+        int status = post(nadia, petition.deskPath() + "/moderation", form("acte", "HIDE", "lu", read, "article", "1", "raison", reason)).statusCode();
+        assertThat(status).isEqualTo(303);
     }
 
     protected Petition read(Petition known) {

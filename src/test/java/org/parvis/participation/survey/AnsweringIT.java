@@ -16,6 +16,7 @@ import org.parvis.questions.Question.Need;
 import org.parvis.questions.When;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 
 /** Answering page by page without JavaScript: what is asked, what is kept, what is sent, and how often. */
@@ -282,5 +283,35 @@ class AnsweringIT extends TownThatAsks {
         assertThat(get(town, ALL + "/autre-chose").statusCode()).isEqualTo(200);
         assertThat(get(town, ALL + "/autre-chose/repondre?jeton=" + token).statusCode()).as("the link of another survey").isEqualTo(404);
         assertThat(post(town, ALL + "/autre-chose/envoyer", form("jeton", token)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void goesWithAnAccountToItsNewAddress() {
+        ask(Who.PERSON, Results.DESK);
+        Person idris = aResident(town);
+        String before = idris.account().email();
+        String sheet = to(post(idris, SURVEY + "/commencer", ""));
+        String token = sheet.substring(sheet.indexOf("jeton=") + 6);
+        save(token, 1, "q1", "suite", "answer.q1", "o2");
+        sendSheet(token);
+        Territory other = aTown();
+        Elsewhere.copy("participation.survey_sheet", before, town, other);
+        post(town, SURVEY + "/commencer", form("email", LEA));
+        readdress(idris, LEA);
+        assertThat(count("survey_sheet")).as("what was only begun ends beside what was sent").isEqualTo(1);
+        assertThat(get(idris, SURVEY).body()).contains("Votre réponse compte");
+        post(idris, SURVEY + "/commencer", "");
+        assertThat(count("survey_sheet")).isEqualTo(1);
+        assertThat(count("survey_answer")).isEqualTo(1);
+        assertThat(Elsewhere.count("participation.survey_sheet", before, other)).as("of another town").isEqualTo(1);
+    }
+
+    @Test
+    void isFoundByItsWordsOncePublished() {
+        in(town, () -> surveys.create(process(), new SurveyAbout("Les écoles", "Cantine et préau.", Who.FREE, Results.DESK), admin));
+        ask(Who.FREE, Results.DESK);
+        assertThat(get(town, "/recherche?q=refaire+application").body()).contains("L’application", SURVEY);
+        assertThat(get(town, "/recherche?q=preau").body()).as("nobody can read it yet").doesNotContain("Les écoles");
+        assertThat(get(aTown(), "/recherche?q=refaire+application").body()).doesNotContain("L’application");
     }
 }

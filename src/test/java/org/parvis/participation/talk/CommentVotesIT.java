@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -172,5 +173,43 @@ class CommentVotesIT extends TownThatTalks {
         assertThat(pressed.body()).doesNotContain("Le kiosque fuit.", "Des bancs", page);
         in(town, () -> moderation.rule(idea.id(), new Ruling(ModerationAct.RESTORE, "1", 0, "Relue."), new TestVisitor(nadia)));
         assertThat(post(town, "/commentaires/avis", token(link)).statusCode()).as("good still").isEqualTo(303);
+    }
+
+    @Test
+    void goWithAnAccountToItsNewAddress() {
+        Person awa = aKnownResident();
+        String before = awa.account().email();
+        UUID hers = say(awa, "Des bancs en pierre.");
+        vote(awa, "AGREE");
+        Territory other = aTown();
+        Elsewhere.copy("participation.participant", before, town, other);
+        post(town, page, said("PRO", "Un texte qui attend une réponse.") + "&email=" + before);
+        String waiting = mailbox.latestLink(town, before, "/commentaires/mien?jeton=");
+        readdress(awa, AWA);
+        assertThat(get(awa, page).body()).as("her vote still").contains("aria-pressed=\"true\"");
+        assertThat(get(awa, "/commentaires/mien?id=" + hers).statusCode()).as("her words still").isEqualTo(200);
+        vote(awa, "AGREE");
+        assertThat(figures()).as("once").isEqualTo("1 0");
+        assertThat(post(town, "/commentaires/mien/publier", token(waiting)).statusCode()).as("no word is lost").isEqualTo(303);
+        assertThat(Elsewhere.count("participation.participant", before, town)).isZero();
+        assertThat(Elsewhere.count("participation.participant", AWA, town)).isEqualTo(1);
+        assertThat(Elsewhere.count("participation.participant", before, other)).as("of another town").isEqualTo(1);
+    }
+
+    @Test
+    void areOfOnePersonWhereTheNewAddressTookPartAlready() {
+        Person awa = aKnownResident();
+        UUID second = say(idris, "Des bancs en fer.");
+        vote(awa, "AGREE");
+        post(awa, page + "/" + second + "/avis", form("sens", "AGREE", "retour", page));
+        post(town, page + "/" + comment + "/avis", form("sens", "DISAGREE", "email", AWA));
+        post(town, "/commentaires/avis", token(mailbox.latestLink(town, AWA, "/commentaires/avis?jeton=")));
+        assertThat(figures()).isEqualTo("1 1");
+        readdress(awa, AWA);
+        assertThat(figures()).as("of two votes on the same, the new address’s").isEqualTo("0 1");
+        Elements both = read(page).select("#c-" + second + " .votes .num");
+        assertThat(both.getFirst().text()).as("the other went along").isEqualTo("1");
+        in(town, tallying::catchUp);
+        assertThat(figures()).isEqualTo("0 1");
     }
 }

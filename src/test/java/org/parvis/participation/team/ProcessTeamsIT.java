@@ -15,6 +15,7 @@ import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.journal.JournalQuery;
 import org.parvis.journal.JournalRow;
+import org.parvis.participation.Phase;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
@@ -157,7 +158,11 @@ class ProcessTeamsIT extends TownWithTeams {
             assertThat(Jsoup.parse(refused.body()).select("option[value=parcs][selected]")).as("what was typed").hasSize(1);
         }
         assertThat(InTerritory.call(town.id(), () -> processes.get(park.id())).about().department()).isEqualTo("voirie");
-        assertThat(post(aHead(), DESK, moved(antoine)).body()).as("of the department in charge").doesNotContain("confier la démarche à un autre service");
+        List<Phase> before = InTerritory.call(town.id(), () -> processes.get(park.id())).about().phases();
+        HttpResponse<String> given = post(aHead(), DESK, moved(antoine));
+        assertThat(given.statusCode()).as("of the department in charge, and no date has moved").isEqualTo(303);
+        assertThat(InTerritory.call(town.id(), () -> processes.get(park.id())).about().department()).isEqualTo("parcs");
+        assertThat(InTerritory.call(town.id(), () -> processes.get(park.id())).about().phases()).isEqualTo(before);
     }
 
     private String moved(Person who) {

@@ -2,6 +2,7 @@ package org.parvis.participation.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -236,5 +237,52 @@ class TeamRightsIT extends TownWithTeams {
         }
         assertThat(get(officer, "/bureau/participation/nouvelle").statusCode()).as("begins none").isEqualTo(403);
         assertThat(get(officer, "/bureau/budgets").statusCode()).as("belong to no process").isEqualTo(403);
+    }
+
+    @Test
+    void letOfficersWriteTheLettersOfTheirProcessAndNoOther() {
+        Person officer = aMember(park, ProcessRole.OFFICER);
+        String letters = "/bureau/animation/lettres";
+        assertThat(get(officer, "/bureau/participation").body()).contains(letters);
+        assertThat(page(officer, letters).select("option").eachText()).as("theirs alone").containsExactly(park.title());
+        HttpResponse<String> begun = post(officer, letters, form("demarche", park.slug()));
+        assertThat(begun.statusCode()).isEqualTo(303);
+        String own = path(begun);
+        for (String rest : List.of("", "/apercu", "/apercu/html")) {
+            assertThat(get(officer, own + rest).statusCode()).as(rest).isEqualTo(200);
+        }
+        assertThat(get(officer, "/bureau/animation").statusCode()).isEqualTo(200);
+        for (String other : List.of(streets.slug(), "")) {
+            assertThat(post(officer, letters, form("demarche", other)).statusCode()).as("another process, or all of them: " + other).isEqualTo(404);
+            String theirs = path(post(antoine, letters, form("demarche", other)));
+            assertThat(get(officer, theirs).statusCode()).as(other).isEqualTo(404);
+            for (String act : List.of("", "/essai", "/envoyer", "/supprimer", "/reprendre")) {
+                assertThat(post(officer, theirs + act, "").statusCode()).as(act).isEqualTo(404);
+            }
+        }
+        Person appraiser = aMember(park, ProcessRole.APPRAISER);
+        assertThat(page(appraiser, letters).select("form[action$=lettres]")).as("reads what went out").isEmpty();
+        assertThat(get(appraiser, own).statusCode()).isEqualTo(404);
+        assertThat(post(appraiser, letters, form("demarche", park.slug())).statusCode()).isEqualTo(404);
+        assertThat(get(aResident(town), letters).statusCode()).isEqualTo(403);
+        assertThat(get(anAdministrator(aTown()), own).statusCode()).as("of another town").isEqualTo(404);
+        give(antoine, park, anAgent(), ProcessRole.OFFICER);
+        assertThat(tryToEnd(antoine, park, officer, ProcessRole.OFFICER)).isEqualTo(303);
+        assertThat(get(officer, own).statusCode()).as("no officer any more").isEqualTo(404);
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.indexOf("/bureau"));
+    }
+
+    @Test
+    void showModeratorsWhichAuthorsWaitForAnAnswer() {
+        SubmittedProposal idea = anIdea(town, "Mon voisin est un voleur", "awa@habitants.example");
+        assertThat(post(anAgent(town, voirie(town)), "/bureau/idees/" + idea.number(), form("acte", "HIDE", "lu", "1", "article", "1", "raison", "Une personne est accusée.")).statusCode()).isEqualTo(303);
+        assertThat(post(town, "/suivi/" + idea.linkToken() + "/charte", form("texte", "C’est un titre.")).statusCode()).isEqualTo(303);
+        assertThat(get(aMember(park, ProcessRole.MODERATOR), "/bureau/animation").body()).contains("Mon voisin est un voleur", "/bureau/idees/" + idea.number());
+        assertThat(get(aMember(streets, ProcessRole.MODERATOR), "/bureau/animation").body()).as("of another process").doesNotContain("voleur");
+        assertThat(get(aMember(park, ProcessRole.APPRAISER), "/bureau/animation").body()).as("of another role").doesNotContain("voleur");
     }
 }

@@ -3,19 +3,26 @@ package org.parvis.participation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.Requester;
+import org.parvis.casework.Requesters;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.participation.TownWithIdeas;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** «Mes idées»: those of an account's address, and nobody else's. */
 class MyIdeasIT extends TownWithIdeas {
 
     private Territory town;
     private Person idris;
+
+    @Autowired
+    private Requesters requesters;
 
     @BeforeEach
     void build() {
@@ -56,5 +63,18 @@ class MyIdeasIT extends TownWithIdeas {
     void areInTheExport() throws Exception {
         SubmittedProposal mine = anIdea(town, "Des bancs", idris.account().email());
         assertThat(export(idris)).contains("\"ideas\"", mine.number());
+    }
+
+    @Test
+    void goWithTheAccountToItsNewAddress() {
+        String before = idris.account().email();
+        SubmittedProposal mine = anIdea(town, "Des bancs", before);
+        Territory other = aTown();
+        publish(other);
+        SubmittedProposal elsewhere = anIdea(other, "Un lac", before);
+        readdress(idris, "ailleurs-" + before);
+        assertThat(get(idris, "/compte/idees").body()).contains("Des bancs", mine.number());
+        assertThat(post(idris, "/compte/idees/" + mine.number() + "/suivi", "").statusCode()).isEqualTo(303);
+        in(other, () -> assertThat(requesters.list(List.of(elsewhere.caseId())).values()).singleElement().extracting(Requester::email).isEqualTo(before));
     }
 }

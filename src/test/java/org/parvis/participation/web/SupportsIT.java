@@ -18,6 +18,7 @@ import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Ruling;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,5 +182,65 @@ class SupportsIT extends TownWithIdeas {
         SubmittedProposal other = aShownIdea(ideasOnly, "Un lac", anAgent(ideasOnly, voirie(ideasOnly)));
         assertThat(get(ideasOnly, PROCESS + "/idees/" + other.number()).body()).contains("ne sont pas ouverts");
         assertThat(post(aResident(ideasOnly), PROCESS + "/idees/" + other.number() + "/soutenir", "").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void goWithAnAccountToItsNewAddress() {
+        Person awa = aResident(town);
+        String before = awa.account().email();
+        String after = "ailleurs-" + before;
+        post(awa, page + "/soutenir", "");
+        Territory other = aTown();
+        Elsewhere.copy("participation.support", before, town, other);
+        SubmittedProposal second = aShownIdea(town, "Un lac", anAgent(town, voirie(town)));
+        String lake = PROCESS + "/idees/" + second.number();
+        post(town, lake + "/soutenir", "email=" + before);
+        String waiting = mailbox.latestLink(town, before, "/soutiens?token=");
+        readdress(awa, after);
+        assertThat(count()).isEqualTo(1);
+        assertThat(get(awa, page).body()).as("hers still").contains(page + "/retirer");
+        post(town, page + "/soutenir", "email=" + after);
+        post(town, "/soutiens", token(mailbox.latestLink(town, after, "/soutiens?token=")));
+        assertThat(count()).as("nobody supports twice").isEqualTo(1);
+        assertThat(post(town, "/soutiens", token(waiting)).statusCode()).as("asked of an address that is not hers any more").isEqualTo(404);
+        assertThat(Elsewhere.count("participation.support", before, town)).isZero();
+        assertThat(Elsewhere.count("participation.support", before, other)).as("of another town").isEqualTo(1);
+        assertThat(Elsewhere.count("participation.support", after, other)).isZero();
+    }
+
+    @Test
+    void areOneWhereTheNewAddressSupportsAlready() {
+        Person awa = aResident(town);
+        post(awa, page + "/soutenir", "");
+        post(town, page + "/soutenir", "email=" + IDRIS);
+        post(town, "/soutiens", token(link()));
+        assertThat(count()).isEqualTo(2);
+        readdress(awa, IDRIS);
+        assertThat(count()).isEqualTo(1);
+        in(town, () -> assertThat(jdbc.sql("select facts::text from journal.entry where territory_id = ? and act = 'participation.addressMoved'")
+                .param(town.id()).query(String.class).list()).singleElement().asString().contains("supports", "\"ended\": \"1\""));
+    }
+
+    @Test
+    void stayBehindAtNoAddressHoweverClose() throws Exception {
+        Person awa = aResident(town);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 5; round++) {
+                String before = InTerritory.call(town.id(), () -> accounts.get(awa.id()).email());
+                String after = round + "-" + awa.account().email();
+                post(awa, "/compte/email", form("email", after));
+                String link = mailbox.latestLink(town, after, "/compte/email/");
+                var acts = java.util.stream.IntStream.range(0, 7)
+                        .mapToObj(i -> threads.submit(() -> post(awa, page + "/soutenir", "").statusCode()))
+                        .toList();
+                var change = threads.submit(() -> post(town, "/compte/email/confirmation", form("secret", link.substring(link.lastIndexOf('/') + 1))).statusCode());
+                assertThat(change.get()).isEqualTo(200);
+                for (var act : acts) {
+                    assertThat(act.get()).isIn(303, 503);
+                }
+                assertThat(Elsewhere.count("participation.support", before, town)).isZero();
+                assertThat(count()).isEqualTo(1);
+            }
+        }
     }
 }

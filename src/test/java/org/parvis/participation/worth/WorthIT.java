@@ -19,6 +19,8 @@ import org.parvis.participation.delivery.Delivery;
 import org.parvis.participation.delivery.DeliveryState;
 import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
+import org.parvis.territory.Territory;
+import org.parvis.testing.Elsewhere;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -228,5 +230,24 @@ class WorthIT extends TownWithAVote {
                 .query(String.class)
                 .list();
         assertThat(left).containsExactly("");
+    }
+
+    @Test
+    void goesWithAnAccountToItsNewAddress() {
+        delivered(366);
+        ask();
+        String before = idris.account().email();
+        post(idris, PAGE, form("reponse", "UNKNOWN"));
+        post(town, PAGE, form("cle", key(link(LEA)), "reponse", "MUCH"));
+        Territory other = aTown();
+        Elsewhere.copy("participation.worth_answer", before, town, other);
+        String own = link(before);
+        readdress(idris, LEA);
+        assertThat(counted(Verdict.UNKNOWN)).as("of two the new address’s stays").isZero();
+        assertThat(counted(Verdict.MUCH)).isOne();
+        assertThat(Jsoup.parse(get(idris, PAGE).body()).select("[name=reponse][checked]").val()).isEqualTo("MUCH");
+        post(town, PAGE, form("cle", key(own), "reponse", "SOME"));
+        assertThat(inTown(() -> worths.figures(bench.id())).total()).as("by whichever link").isOne();
+        assertThat(Elsewhere.count("participation.worth_answer", before, other)).as("of another town").isEqualTo(1);
     }
 }

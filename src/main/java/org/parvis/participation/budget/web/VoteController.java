@@ -3,7 +3,6 @@ package org.parvis.participation.budget.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Cast;
@@ -87,7 +86,7 @@ class VoteController {
         try {
             EmailAddress address = EmailAddress.of(email);
             limits.takeHere(LINKS_OF_A_SOURCE, Source.of(http));
-            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.small()));
             voting.ask(voted, address, view.locale());
             return Page.of("budget/address", VotePage.asking(budget, vote, address.value(), true, new FormErrors()));
         } catch (Refusal refused) {

@@ -22,6 +22,7 @@ import org.parvis.participation.talk.CommentLists;
 import org.parvis.participation.talk.Stance;
 import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.Talks;
+import org.parvis.participation.talk.web.ObjectionPages;
 import org.parvis.participation.talk.web.Readers;
 import org.parvis.participation.talk.web.TalkPage.Reading;
 import org.parvis.shared.Refusal;
@@ -47,7 +48,7 @@ class DebateController {
 
     private static final int SHOWN = 20;
     private static final int ON_A_SIDE = 2;
-    private static final Set<String> DONE = Set.of("verifiez", "vote");
+    private static final Set<String> DONE = Set.of("verifiez", "vote", ObjectionPages.DONE);
     private static final RateLimit VOTES = new RateLimit("debate-vote", 30, Duration.ofMinutes(1));
     private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("debate-vote-link", 6, Duration.ofHours(1));
 

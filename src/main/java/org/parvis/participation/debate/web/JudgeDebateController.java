@@ -1,14 +1,11 @@
 package org.parvis.participation.debate.web;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debate;
 import org.parvis.participation.debate.DebateModeration;
 import org.parvis.participation.debate.Debates;
-import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.web.Judgings;
 import org.parvis.participation.talk.web.RulingForm;
 import org.parvis.participation.team.AllowTeam;
@@ -75,10 +72,10 @@ class JudgeDebateController {
     }
 
     private Page page(Debate debate, RulingForm typed, FormErrors errors) {
-        List<ModerationAct> possible = Arrays.stream(ModerationAct.values()).filter(act -> DebateModeration.isPossible(debate, act)).toList();
         return Page.of("debate/judge", new DebateJudgePage(
                 processes.get(debate.processId()), debate,
-                judgings.of(moderation.listActs(debate.id()), moderation.listAppeals(debate.id()), possible, typed), clock.instant(), errors));
+                judgings.of(moderation.listActs(debate.id()), moderation.listAppeals(debate.id()), moderation.possible(debate), typed),
+                moderation.listObjections(debate.id()), clock.instant(), errors));
     }
 
     /** Of processes whose comments they moderate; the town's own are nobody's to moderate, and nobody's before its author has answered. */

@@ -6,8 +6,7 @@ import org.parvis.participation.Process;
 import org.parvis.participation.digest.AnswersOwed;
 import org.parvis.participation.digest.DigestRights;
 import org.parvis.participation.digest.Movements;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What moves, and who waits for an answer, in the processes that somebody leads. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class AnimationController {
 
     static final String PATH = "/bureau/animation";

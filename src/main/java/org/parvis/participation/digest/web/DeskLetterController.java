@@ -15,9 +15,8 @@ import org.parvis.participation.digest.LetterRefused;
 import org.parvis.participation.digest.LetterText;
 import org.parvis.participation.digest.Letters;
 import org.parvis.participation.digest.Topics;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Letters at the desk: begun, and put together. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskLetterController {
 
     static final String ALL = AnimationController.PATH + "/lettres";
@@ -69,7 +68,7 @@ class DeskLetterController {
                         .filter(one -> one.isPublic() || rights.mayWrite(one.process(), view.visitor()))
                         .map(one -> new DeskLettersPage.Row(one, topics.name(one.process(), view.locale()), rights.mayWrite(one.process(), view.visitor())))
                         .toList(),
-                rights.processesOf(view.visitor()), found.size() > SHOWN ? shown.getLast().id() : null));
+                rights.processesOf(view.visitor()), rights.mayWrite(null, view.visitor()), found.size() > SHOWN ? shown.getLast().id() : null));
     }
 
     @PostMapping(ALL)

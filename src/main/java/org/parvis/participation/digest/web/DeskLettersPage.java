@@ -12,7 +12,12 @@ import org.parvis.participation.digest.Letter;
  * @param led processes about which somebody writes letters
  * @param after where the next page begins; null on the last one
  */
-public record DeskLettersPage(List<Row> letters, List<Process> led, @Nullable UUID after) {
+public record DeskLettersPage(List<Row> letters, List<Process> led, boolean mayWriteToAll, @Nullable UUID after) {
+
+    /** Whether whoever reads may write any letter at all. */
+    public boolean mayBegin() {
+        return mayWriteToAll || !led.isEmpty();
+    }
 
     /**
      * @param topic what it is about, in words

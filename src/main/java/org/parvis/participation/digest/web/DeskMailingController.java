@@ -18,9 +18,8 @@ import org.parvis.participation.digest.LetterRefused;
 import org.parvis.participation.digest.Letters;
 import org.parvis.participation.digest.Subscriptions;
 import org.parvis.participation.digest.Topics;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.MailFrame;
 import org.parvis.web.Page;
@@ -37,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Letters at the desk: looked at as the mail that they are, tried out, sent, taken back. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskMailingController {
 
     private static final String PATH = DeskLetterController.PATH;

@@ -3,7 +3,6 @@ package org.parvis.participation.meeting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ class RegisterController {
                 return page(place, form, "", "", errors, view).withStatus(422);
             }
             limits.sendMessage(http);
-            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.get().value().toLowerCase(Locale.ROOT)));
+            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.get().small()));
             registrations.ask(place.meeting(), address.get(), form.wish(), view.locale());
             return page(place, form, address.get().value(), "", new FormErrors(), view);
         } catch (MeetingRefused refused) {

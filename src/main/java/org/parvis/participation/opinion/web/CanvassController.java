@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,7 +123,7 @@ class CanvassController {
         try {
             EmailAddress address = EmailAddress.of(email);
             limits.sendMessage(http);
-            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.small()));
             voters.ask(place.canvass(), place.path(), address, view.locale());
             return page(place, null, new Form(address.value(), ""), "lien", new FormErrors(), view);
         } catch (Refusal refused) {

@@ -48,7 +48,7 @@ class DeskPetitionController {
 
     private static final int SHOWN = 30;
     private static final int REMARKS = 50;
-    private static final Set<String> DONE = Set.of("admise", "refusee", "prolongee", "masquee", "montree", "lue");
+    private static final Set<String> DONE = Set.of("admise", "refusee", "prolongee", "moderee", "lue");
 
     private final PetitionPlaces places;
     private final Petitions petitions;
@@ -119,7 +119,7 @@ class DeskPetitionController {
             View view) {
         Petition petition = places.handled(number, view.visitor());
         @Nullable Ground known = Typed.one(Ground.values(), ground).orElse(null);
-        return act(petition, new Form(ground, reason, "", "", ""), "refusee", view, () -> acts.refuse(petition.id(), read, known, reason, view.visitor()));
+        return act(petition, new Form(ground, reason, "", ""), "refusee", view, () -> acts.refuse(petition.id(), read, known, reason, view.visitor()));
     }
 
     @PostMapping(ONE + "/prolonger")
@@ -129,29 +129,17 @@ class DeskPetitionController {
             @RequestParam(name = "raison", defaultValue = "") String reason,
             View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form("", reason, day, "", ""), "prolongee", view, () -> acts.extend(
+        return act(petition, new Form("", reason, day, ""), "prolongee", view, () -> acts.extend(
                 petition.id(),
                 TypedDay.find(day).orElseThrow(() -> new PetitionRefused(Map.of("jour", "petition.refused.earlier"))),
                 reason, view.visitor()));
-    }
-
-    @PostMapping(ONE + "/masquer")
-    Object hide(@PathVariable String number, @RequestParam(name = "masquer", defaultValue = "") String reason, View view) {
-        Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form("", "", "", reason, ""), "masquee", view, () -> acts.hide(petition.id(), reason, view.visitor()));
-    }
-
-    @PostMapping(ONE + "/montrer")
-    Object unhide(@PathVariable String number, View view) {
-        Petition petition = places.handled(number, view.visitor());
-        return act(petition, Form.EMPTY, "montree", view, () -> acts.show(petition.id(), view.visitor()));
     }
 
     /** A remark of a reader is read, and something was done, or nothing. */
     @PostMapping(ONE + "/remarques/{remark:[0-9a-f-]{36}}")
     Object read(@PathVariable String number, @PathVariable UUID remark, @RequestParam(name = "fait", defaultValue = "") String words, View view) {
         Petition petition = places.handled(number, view.visitor());
-        return act(petition, new Form("", "", "", "", words), "lue", view, () -> remarks.read(petition, remark, words, view.visitor()));
+        return act(petition, new Form("", "", "", words), "lue", view, () -> remarks.read(petition, remark, words, view.visitor()));
     }
 
     private Object act(Petition petition, Form typed, String done, View view, Runnable work) {

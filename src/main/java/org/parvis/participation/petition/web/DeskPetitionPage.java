@@ -39,9 +39,9 @@ public record DeskPetitionPage(
         FormErrors errors) {
 
     /** What was typed into one of its forms. */
-    public record Form(String ground, String reason, String day, String hiding, String remark) {
+    public record Form(String ground, String reason, String day, String remark) {
 
-        static final Form EMPTY = new Form("", "", "", "", "");
+        static final Form EMPTY = new Form("", "", "", "");
     }
 
     public Ground[] grounds() {

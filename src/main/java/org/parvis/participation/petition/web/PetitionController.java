@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.decision.TownDecisions;
 import org.parvis.participation.petition.Duty;
 import org.parvis.participation.petition.Petition;
+import org.parvis.participation.petition.PetitionModeration;
 import org.parvis.participation.petition.PetitionRefused;
 import org.parvis.participation.petition.PetitionRule;
 import org.parvis.participation.petition.Petitions;
@@ -26,6 +26,8 @@ import org.parvis.participation.petition.Signature;
 import org.parvis.participation.petition.Signatures;
 import org.parvis.participation.petition.Threshold;
 import org.parvis.participation.petition.web.PetitionPage.Reader;
+import org.parvis.participation.talk.PastAct;
+import org.parvis.participation.talk.web.ObjectionPages;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
@@ -53,7 +55,7 @@ class PetitionController {
     private static final int SHOWN = 20;
     private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("petition-link", 6, Duration.ofHours(1));
     private static final RateLimit LINKS_OF_AN_ACCOUNT = new RateLimit("petition-own", 30, Duration.ofHours(1));
-    private static final Set<String> DONE = Set.of("retiree", "alerte");
+    private static final Set<String> DONE = Set.of("retiree", ObjectionPages.DONE);
 
     private final PetitionPlaces places;
     private final Petitions petitions;
@@ -62,6 +64,7 @@ class PetitionController {
     private final TownDecisions decisions;
     private final Timeline timeline;
     private final Accounts accounts;
+    private final PetitionModeration moderation;
     private final RateLimits limits;
 
     PetitionController(
@@ -72,6 +75,7 @@ class PetitionController {
             TownDecisions decisions,
             Timeline timeline,
             Accounts accounts,
+            PetitionModeration moderation,
             RateLimits limits) {
         this.places = places;
         this.petitions = petitions;
@@ -80,6 +84,7 @@ class PetitionController {
         this.decisions = decisions;
         this.timeline = timeline;
         this.accounts = accounts;
+        this.moderation = moderation;
         this.limits = limits;
     }
 
@@ -89,7 +94,8 @@ class PetitionController {
         if (petition.isHidden()) {
             @Nullable Account account = account(view);
             boolean hasSigned = account != null && signatures.findOf(petition, account).isPresent();
-            return Page.of("petition/gone", new GonePage(petition, hasSigned, DONE.contains(done) ? done : "")).withStatus(410);
+            String article = moderation.findHiding(petition).map(PastAct::article).orElse("");
+            return Page.of("petition/gone", new GonePage(petition, article, hasSigned, DONE.contains(done) ? done : "")).withStatus(410);
         }
         return page(petition, null, "", DONE.contains(done) ? done : "", new FormErrors(), view);
     }
@@ -116,7 +122,7 @@ class PetitionController {
                 return page(petition, form, "", "", errors, view).withStatus(422);
             }
             limits.sendMessage(http);
-            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.get().value().toLowerCase(Locale.ROOT)));
+            limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.get().small()));
             signatures.ask(petition, address.get(), form.wish(), view.locale());
             return page(petition, form, address.get().value(), "", new FormErrors(), view);
         } catch (PetitionRefused refused) {

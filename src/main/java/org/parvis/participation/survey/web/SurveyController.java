@@ -2,7 +2,6 @@ package org.parvis.participation.survey.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
@@ -106,7 +105,7 @@ class SurveyController {
                 case BY_MAIL, MAILED -> {
                     EmailAddress address = EmailAddress.of(email);
                     limits.sendMessage(http);
-                    limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+                    limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.small()));
                     sheets.ask(address, place.survey(), place.process(), view.locale());
                     yield start(place, Reader.MAILED, null, address.value(), new FormErrors());
                 }

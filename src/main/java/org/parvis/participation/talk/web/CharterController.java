@@ -15,6 +15,7 @@ import org.parvis.participation.talk.Charter;
 import org.parvis.participation.talk.Charters;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.RegisterLine;
+import org.parvis.participation.talk.ToModerate;
 import org.parvis.shared.SafeCell;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.HttpProblem;
@@ -36,12 +37,14 @@ class CharterController {
     private final Charters charters;
     private final CommentModeration moderation;
     private final Processes processes;
+    private final List<ToModerate> others;
     private final RateLimits limits;
 
-    CharterController(Charters charters, CommentModeration moderation, Processes processes, RateLimits limits) {
+    CharterController(Charters charters, CommentModeration moderation, Processes processes, List<ToModerate> others, RateLimits limits) {
         this.charters = charters;
         this.moderation = moderation;
         this.processes = processes;
+        this.others = others;
         this.limits = limits;
     }
 
@@ -96,7 +99,7 @@ class CharterController {
 
     /** Where nothing was ever published, there is nothing to moderate. */
     private void check() {
-        if (processes.listPublished().isEmpty()) {
+        if (processes.listPublished().isEmpty() && others.stream().noneMatch(ToModerate::isUsed)) {
             throw HttpProblem.notFound();
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Process;
 import org.parvis.participation.talk.Comment;
@@ -81,7 +82,9 @@ class DeskCommentController {
                 place.map(CommentPlace::id).orElse(new UUID(0, 0)),
                 SHOWN);
         List<Waiting> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
-        List<ToModerate.Item> before = place.isPresent() ? List.of() : others.stream().flatMap(one -> one.list(processes).stream()).toList();
+        List<ToModerate.Item> before = place.isPresent() ? List.of() : others.stream()
+                .flatMap(one -> Stream.concat(one.list(processes).stream(), one.listBesides(view.visitor()).stream()))
+                .toList();
         return Page.of("talk/queue", new QueuePage(before, shown, clock.instant(), found.size() > SHOWN ? written(shown.getLast()) : null));
     }
 

@@ -1,7 +1,6 @@
 package org.parvis.participation.talk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
@@ -50,7 +49,7 @@ public class Readers {
     public EmailAddress toAsk(String email, RateLimit links, HttpServletRequest http) {
         EmailAddress address = EmailAddress.of(email);
         limits.sendMessage(http);
-        limits.take(links, Tokens.hash(address.value().toLowerCase(Locale.ROOT)));
+        limits.take(links, Tokens.hash(address.small()));
         return address;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parvis.messaging.EmailAddress;
 
 /**
  * Who stands in a header.
@@ -44,7 +45,7 @@ public record MailAddress(String name, String address) {
 
     /** As two are compared. */
     public String compared() {
-        return address.toLowerCase(Locale.ROOT);
+        return EmailAddress.small(address);
     }
 
     /** What stands before the @. */
