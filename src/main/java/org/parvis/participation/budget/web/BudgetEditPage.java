@@ -1,5 +1,6 @@
 package org.parvis.participation.budget.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.Emargement;
@@ -7,6 +8,7 @@ import org.parvis.ballot.vote.Cosigning;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
 import org.parvis.web.FormErrors;
+import org.parvis.web.View;
 
 /**
  * The form of a budget, or what there is to know of one whose rule is frozen.
@@ -34,6 +36,12 @@ public record BudgetEditPage(
 
     public String path() {
         return DeskBudgetController.PATH + "/" + (budget == null ? "nouveau" : budget.slug());
+    }
+
+    /** «30 novembre 2026, matin». */
+    public String halfDay(Emargement row, View view) {
+        String[] parts = row.halfDay().split(" ");
+        return view.t("budget.turnout." + parts[1], view.date(LocalDate.parse(parts[0])));
     }
 
     /** A budget in the list of those who write them. */
