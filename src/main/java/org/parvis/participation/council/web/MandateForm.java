@@ -1,0 +1,30 @@
+package org.parvis.participation.council.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.parvis.participation.council.Mandate.Member;
+import org.parvis.participation.council.NewMandate;
+import org.parvis.shared.Printable;
+import org.parvis.web.Typed;
+import org.parvis.web.TypedDay;
+import org.springframework.util.MultiValueMap;
+
+/** Whom somebody designates, as it is typed at the desk. */
+public record MandateForm(String name, String apart, String email, String by, String startsOn, boolean isSubstitute, boolean isNamed) {
+
+    static MandateForm empty(String today) {
+        return new MandateForm("", "", "", "", today, false, false);
+    }
+
+    static MandateForm read(MultiValueMap<String, String> fields) {
+        return new MandateForm(
+                Printable.text(Typed.of(fields, "name")), Printable.text(Typed.of(fields, "apart")), Typed.of(fields, "email"),
+                Printable.text(Typed.of(fields, "by")), Typed.of(fields, "startsOn"), Typed.of(fields, "place").equals("suppleant"),
+                fields.containsKey("named"));
+    }
+
+    NewMandate mandate(UUID college) {
+        return new NewMandate(
+                college, isSubstitute, new Member(name, apart, email.toLowerCase(Locale.ROOT)), by, TypedDay.find(startsOn).orElse(null), isNamed);
+    }
+}
