@@ -121,6 +121,8 @@ create unique index council_member_email on participation.council_mandate (terri
 create unique index council_member_name on participation.council_mandate (territory_id, council_id, plain_name, apart) where ended_on is null and plain_name <> '';
 -- Who was drawn is taken once.
 create unique index council_mandate_candidate on participation.council_mandate (territory_id, college_id, candidate_id) where candidate_id is not null and follows_id is null;
+-- One application, one mandate, however often it is pressed.
+create unique index council_mandate_application on participation.council_mandate (territory_id, application_id) where application_id is not null and follows_id is null;
 
 -- Links by which members find their own mandate.
 create table participation.council_key (

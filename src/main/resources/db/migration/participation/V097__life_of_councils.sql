@@ -20,8 +20,6 @@ create table participation.council_application (
 );
 call database.isolate('participation.council_application');
 create index council_application_of_council on participation.council_application (territory_id, council_id, sent_at);
--- One application, one mandate, however often it is pressed.
-create unique index council_mandate_application on participation.council_mandate (territory_id, application_id) where application_id is not null and follows_id is null;
 
 -- Meetings at which a council sits.
 create table participation.council_session (

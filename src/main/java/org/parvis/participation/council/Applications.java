@@ -173,9 +173,15 @@ public class Applications {
             seat(council, one, by);
             acts.decide(held.id(), DecisionDraft.resolved(say("chosen", council.title(), why)), actor);
         } else {
-            acts.decide(held.id(), DecisionDraft.declined(say("declined", council.title(), why), null), actor);
+            acts.decide(held.id(), DecisionDraft.declined(say("declined", council.title(), why), law(council, one)), actor);
         }
         journal.append(Councils.entry(by, "participation.councilApplication", council).with("application", one.number()).with("answer", answer.name()));
+    }
+
+    /** A refusal names the rule on which it rests: here that seats are counted. */
+    private String law(Council council, Application one) {
+        String rule = say("law", colleges.get(council, one.collegeId()).about().seats());
+        return council.about().basis().isEmpty() ? rule : council.about().basis() + " – " + rule;
     }
 
     /** Whoever was chosen where cases are answered takes their seat. */

@@ -14,6 +14,8 @@ import org.parvis.participation.Process;
 import org.parvis.participation.TownWithIdeas;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
+import org.parvis.territory.TownFiles;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,17 @@ abstract class TownWithCouncils extends TownWithIdeas {
     protected Territory town;
     protected Person officer;
     protected Process process;
+
+    @Autowired
+    private TerritoryImport files;
+
+    /** With a department that has nothing to do with the council. */
+    @Override
+    protected Territory aTown() {
+        String slug = "c" + UUID.randomUUID().toString().substring(0, 8);
+        files.run(new TownFiles(slug).replacing("departments:\n", "departments:\n  - {code: parcs, name: Parcs, email: parcs@ville.example}\n"), "territory.yml");
+        return territories.findTerritory(slug).orElseThrow();
+    }
 
     @BeforeEach
     void buildTown() {
