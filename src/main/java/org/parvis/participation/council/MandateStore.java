@@ -82,15 +82,20 @@ class MandateStore {
                 .optional();
     }
 
-    /** Whether somebody by that address or name sits in the council. */
-    boolean isMember(UUID council, Member who) {
+    /**
+     * Whether somebody by that address or name sits in the council.
+     *
+     * @param except a mandate that does not count; null for none
+     */
+    boolean isMember(UUID council, Member who, @Nullable UUID except) {
         return jdbc.sql("""
                 select exists (select from participation.council_mandate
-                    where territory_id = :territory and council_id = :council and ended_on is null
+                    where territory_id = :territory and council_id = :council and ended_on is null and id is distinct from :except::uuid
                         and (email = :email and email <> '' or plain_name = :name and apart = :apart))
                 """)
                 .param("territory", InTerritory.current())
                 .param("council", council)
+                .param("except", except)
                 .param("email", who.email())
                 .param("name", who.plainName())
                 .param("apart", who.apart())
@@ -120,6 +125,23 @@ class MandateStore {
                 .params(InTerritory.current(), college)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Mandates of a council that last, of people who are members of their draw no more. */
+    List<UUID> listLeft(UUID council) {
+        return jdbc.sql("""
+                select m.id from participation.council_mandate m
+                join participation.panel_candidate c on c.territory_id = m.territory_id and c.id = m.candidate_id
+                where m.territory_id = ? and m.council_id = ? and m.ended_on is null and c.state = 'LEFT'
+                """).params(InTerritory.current(), council).query(UUID.class).list();
+    }
+
+    /** Who it is, corrected. */
+    void correct(UUID id, Member who, String by) {
+        jdbc.sql("""
+                update participation.council_mandate set name = ?, plain_name = ?, apart = ?, email = ?, designated_by = ?
+                where territory_id = ? and id = ? and ended_on is null
+                """).params(who.name(), who.plainName(), who.apart(), who.email(), by, InTerritory.current(), id).update();
     }
 
     /**

@@ -132,7 +132,7 @@ public class Mandates {
     /** In the transaction that holds the council. */
     Mandate begin(Council held, College college, Start start, Visitor by) {
         Member who = start.member();
-        if (store.isMember(held.id(), who)) {
+        if (store.isMember(held.id(), who, null)) {
             throw new Refusal("council.refused.member");
         }
         int ordinal = start.isSubstitute() ? 1 : store.countServed(held.id(), who) + 1;
@@ -255,6 +255,29 @@ public class Mandates {
 
     private Mandate open(Council held, UUID id) {
         return store.find(held.id(), id).filter(one -> one.isOpen() && !one.isForgotten()).orElseThrow(() -> new Refusal("council.refused.ended"));
+    }
+
+    /** Those that last, of people who left the draw from which they come: somebody says why they end. */
+    @Transactional(readOnly = true)
+    public Set<UUID> listLeft(Council council) {
+        return new HashSet<>(store.listLeft(council.id()));
+    }
+
+    /**
+     * Who it is was written down wrong.
+     *
+     * @throws CouncilRefused with what is wrong, by field
+     * @throws Refusal where somebody else by that name or address sits there
+     */
+    public void correct(Council council, UUID id, NewMandate as, Visitor by) {
+        Council held = councils.live(council);
+        Mandate before = open(held, id);
+        CouncilRefused.check(as.problems(councils.today()));
+        if (store.isMember(held.id(), as.member(), id)) {
+            throw new Refusal("council.refused.member");
+        }
+        store.correct(before.id(), as.member(), as.by());
+        journal.append(Councils.entry(by, "participation.councilCorrected", held).with("mandate", id));
     }
 
     /** At the desk, as the member has said. */

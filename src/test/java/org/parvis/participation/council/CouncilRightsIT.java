@@ -44,7 +44,7 @@ class CouncilRightsIT extends TownWithCouncils {
         for (String path : List.of(
                 DESK + "/reglages", DESK + "/publier", DESK + "/mettre-fin", DESK + "/colleges", DESK + "/colleges/" + id, DESK + "/colleges/" + id + "/supprimer",
                 DESK + "/colleges/" + id + "/appel", DESK + "/colleges/" + id + "/designer", DESK + "/colleges/" + id + "/prendre", member + "/fin",
-                member + "/renouveler", member + "/titulaire", member + "/nom", DESK + "/candidatures/" + id, DESK + "/candidatures/" + id + "/siege", DESK + "/avis",
+                member + "/renouveler", member + "/titulaire", member + "/nom", member + "/corriger", DESK + "/candidatures/" + id, DESK + "/candidatures/" + id + "/siege", DESK + "/avis",
                 DESK + "/avis/1", DESK + "/avis/1/publier", DESK + "/avis/1/supprimer", DESK + "/avis/1/repondre", DESK + "/seances", DESK + "/seances/" + id,
                 DESK + "/seances/" + id + "/retirer")) {
             assertThat(post(town, path, "").statusCode()).as(path).isEqualTo(401);
@@ -75,6 +75,19 @@ class CouncilRightsIT extends TownWithCouncils {
         assertThat(post(head, ALL, about("Conseil des parcs", "parcs", "")).statusCode()).isEqualTo(303);
         assertThat(post(anAgent(town, parks), ALL, about("Conseil des agents", "parcs", "")).statusCode()).isEqualTo(404);
         assertThat(get(head, ALL).body()).contains("Conseil des parcs").doesNotContain("Conseil du centre");
+    }
+
+    @Test
+    void areKeptByWhoeverConductsTheirProcess() {
+        Person conductor = anAgent(town, InTerritory.call(town.id(), () -> departments.find("parcs").orElseThrow().id()));
+        assertThat(get(conductor, DESK + "/membres").statusCode()).isEqualTo(404);
+        done(post(officer, "/bureau/participation/" + SLUG + "/equipe", form("qui", conductor.id().toString(), "role", "OFFICER")));
+        assertThat(get(conductor, DESK + "/membres").statusCode()).isEqualTo(200);
+        assertThat(get(conductor, "/bureau/participation").body()).contains(DESK);
+        assertThat(post(conductor, DESK + "/reglages", about("Conseil du centre", "parcs", process.id().toString())).body())
+                .as("but gives it to no other department").contains("un service dont vous êtes responsable");
+        done(post(officer, DESK + "/reglages", about("Conseil du centre", "voirie", "")));
+        assertThat(get(conductor, DESK + "/membres").statusCode()).as("nor once it is of no process").isEqualTo(404);
     }
 
     @Test

@@ -154,6 +154,19 @@ class CouncilsIT extends TownWithCouncils {
     }
 
     @Test
+    void areCorrectedWhereANameWasTypedWrong() {
+        done(designate("Awa Diope", "awa@habitants.example", true));
+        done(designate("Léo Roux", "", false));
+        Mandate one = member("Awa Diope");
+        assertThat(read(get(officer, desk(one) + "/corriger")).select("#name").val()).isEqualTo("Awa Diope");
+        assertThat(post(officer, desk(one) + "/corriger", form("name", "", "email", "awa@habitants.example")).statusCode()).isEqualTo(422);
+        assertThat(post(officer, desk(one) + "/corriger", form("name", "Léo Roux", "email", "")).body()).contains("siège déjà");
+        done(post(officer, desk(one) + "/corriger", form("name", "Awa Diop", "email", "awa@habitants.example")));
+        assertThat(member("Awa Diop").endsOn()).isEqualTo(one.endsOn());
+        assertThat(get(town, PUBLIC).body()).contains("Awa Diop").doesNotContain("Diope");
+    }
+
+    @Test
     void renewMandatesAsOftenAsTheirRuleSays() {
         done(designate("Awa Diop", "awa@habitants.example", true));
         assertThat(post(officer, desk(member("Awa Diop")) + "/renouveler", "").body()).contains("trois derniers mois");
@@ -236,9 +249,13 @@ class CouncilsIT extends TownWithCouncils {
         assertThat(candidates()).extracting(Candidate::state).containsExactly(Candidate.State.LEFT, Candidate.State.ACCEPTED, Candidate.State.ASKED);
         done(post(officer, desk(lot) + "/prendre", ""));
         assertThat(members()).as("who has not accepted yet does not sit").hasSize(1);
+        String left = "/bureau/participation/" + SLUG + "/tirages/le-tirage/personnes/" + candidates().get(1).id();
+        assertThat(get(officer, DESK + "/membres").body()).doesNotContain("A quitté le tirage");
         accept(candidates().get(2), "public");
         done(post(officer, desk(lot) + "/prendre", ""));
         assertThat(members()).extracting(one -> one.member().name()).containsExactlyInAnyOrder(candidates().get(1).name(), candidates().get(2).name());
         assertThat(get(town, PUBLIC).body()).contains(candidates().get(2).name()).doesNotContain(candidates().get(1).name());
+        done(post(officer, left, form("reponse", "LEFT")));
+        assertThat(get(officer, DESK + "/membres").body()).as("somebody says here why").contains("A quitté le tirage");
     }
 }

@@ -12,6 +12,7 @@ import org.parvis.participation.council.Council;
 import org.parvis.participation.council.CouncilSessions;
 import org.parvis.participation.council.Councils;
 import org.parvis.participation.council.EndReason;
+import org.parvis.participation.council.Mandate;
 import org.parvis.participation.council.MandateEnds;
 import org.parvis.participation.council.Mandates;
 import org.parvis.participation.team.AllowTeam;
@@ -38,7 +39,7 @@ class DeskMandateController {
     private static final String ALL = CouncilPlaces.DESK + "/membres";
     private static final String ONE = ALL + "/{id:[0-9a-f-]{36}}";
     private static final String OF_COLLEGE = CouncilPlaces.DESK + "/colleges/{id:[0-9a-f-]{36}}";
-    private static final Set<String> DONE = Set.of("designe", "tires", "fin", "renouvele", "titulaire", "nom");
+    private static final Set<String> DONE = Set.of("designe", "tires", "fin", "renouvele", "titulaire", "nom", "corrige");
 
     private final CouncilPlaces places;
     private final Councils councils;
@@ -73,7 +74,7 @@ class DeskMandateController {
         Map<UUID, Integer> drawn = new LinkedHashMap<>();
         all.stream().filter(college -> college.about().panelId() != null).forEach(college -> drawn.put(college.id(), mandates.waiting(college).size()));
         return Page.of("council/deskmembers", new DeskMembersPage(
-                one, all, mandates.listOpen(one), mandates.listEnded(one), drawn, sessions.absences(one), councils.today(), words, done, count, errors));
+                one, all, mandates.listOpen(one), mandates.listEnded(one), drawn, sessions.absences(one), mandates.listLeft(one), councils.today(), words, done, count, errors));
     }
 
     @GetMapping(OF_COLLEGE + "/designer")
@@ -95,6 +96,32 @@ class DeskMandateController {
             return Page.of("council/deskdesignate", new DeskDesignatePage(one, college, form, DeskCollegeController.errors(refused, "name", view)))
                     .withStatus(422);
         }
+    }
+
+    @GetMapping(ONE + "/corriger")
+    Page correct(@PathVariable String council, @PathVariable UUID id, View view) {
+        Council one = places.kept(council, view.visitor());
+        Mandate mandate = mandate(one, id);
+        return Page.of("council/deskcorrect", new DeskCorrectPage(one, mandate, MandateForm.of(mandate), new FormErrors()));
+    }
+
+    /** What was written down wrong; days and seat stay. */
+    @PostMapping(ONE + "/corriger")
+    Object correct(@PathVariable String council, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, View view) {
+        Council one = places.kept(council, view.visitor());
+        Mandate mandate = mandate(one, id);
+        MandateForm form = MandateForm.read(fields).from(mandate);
+        try {
+            mandates.correct(one, id, form.mandate(mandate.collegeId()), view.visitor());
+            return Redirect.to(view, one.deskPath() + "/membres?fait=corrige");
+        } catch (Refusal refused) {
+            return Page.of("council/deskcorrect", new DeskCorrectPage(one, mandate, form, DeskCollegeController.errors(refused, "name", view)))
+                    .withStatus(422);
+        }
+    }
+
+    private Mandate mandate(Council one, UUID id) {
+        return mandates.find(one, id).filter(other -> other.isOpen() && !other.isForgotten()).orElseThrow(HttpProblem::notFound);
     }
 
     @PostMapping(OF_COLLEGE + "/prendre")

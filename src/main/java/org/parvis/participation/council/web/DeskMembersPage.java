@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.participation.council.College;
 import org.parvis.participation.council.Council;
@@ -17,6 +18,7 @@ import org.parvis.web.FormErrors;
  *
  * @param drawn how many accepted a seat in a draw and have none yet, by college
  * @param absences without excuse, by mandate
+ * @param left mandates of people who left the draw from which they come
  * @param words what was typed of an end that lacks something
  * @param done what was just done, as the end of a message key; empty for nothing
  * @param count how many that was done to
@@ -28,6 +30,7 @@ public record DeskMembersPage(
         List<Mandate> ended,
         Map<UUID, Integer> drawn,
         Map<UUID, Integer> absences,
+        Set<UUID> left,
         LocalDate today,
         String words,
         String done,

@@ -2,6 +2,7 @@ package org.parvis.participation.council.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.parvis.participation.council.Mandate;
 import org.parvis.participation.council.Mandate.Member;
 import org.parvis.participation.council.NewMandate;
 import org.parvis.shared.Printable;
@@ -14,6 +15,17 @@ public record MandateForm(String name, String apart, String email, String by, St
 
     static MandateForm empty(String today) {
         return new MandateForm("", "", "", "", today, false, false);
+    }
+
+    static MandateForm of(Mandate mandate) {
+        return new MandateForm(
+                mandate.member().name(), mandate.member().apart(), mandate.member().email(), mandate.by(), mandate.startsOn().toString(),
+                mandate.isSubstitute(), mandate.naming().isNamed());
+    }
+
+    /** With the day, the place and the word of a mandate, which a correction leaves. */
+    MandateForm from(Mandate mandate) {
+        return new MandateForm(name, apart, email, by, mandate.startsOn().toString(), mandate.isSubstitute(), mandate.naming().isNamed());
     }
 
     static MandateForm read(MultiValueMap<String, String> fields) {
