@@ -92,7 +92,9 @@ class DeskApplicationController {
 
     private Council known(String council, UUID id, View view) {
         Council one = places.kept(council, view.visitor());
-        applications.find(id).filter(other -> other.councilId().equals(one.id())).orElseThrow(HttpProblem::notFound);
+        if (applications.find(id).filter(other -> other.councilId().equals(one.id())).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
         return one;
     }
 }

@@ -184,7 +184,9 @@ class DeskMandateController {
 
     private Council known(String council, UUID id, View view) {
         Council one = places.kept(council, view.visitor());
-        mandates.find(one, id).orElseThrow(HttpProblem::notFound);
+        if (mandates.find(one, id).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
         return one;
     }
 
