@@ -6,13 +6,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.Cases;
 import org.parvis.participation.council.Application.State;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.MeetingAbout;
 import org.parvis.participation.meeting.Meetings;
+import org.parvis.relation.FileItems;
+import org.parvis.relation.FileItems.Asked;
+import org.parvis.relation.Interactions;
+import org.parvis.relation.Persons;
 import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
@@ -26,6 +32,18 @@ class CouncilLifeIT extends TownWithCouncils {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private MandateItems items;
+
+    @Autowired
+    private Interactions interactions;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Cases cases;
 
     private String apply() {
         return PUBLIC + "/candidature";
@@ -122,6 +140,18 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(applied()).hasSize(1);
         done(answer(applied().getFirst(), "CHOSEN", "Elle connaît le quartier."));
         assertThat(member("Paulette Girard").member().email()).isEmpty();
+        assertThat(timeline()).containsExactly("council.item.begun");
+        done(post(officer, desk(member("Paulette Girard")) + "/fin", form("raison", "MOVED")));
+        assertThat(timeline()).as("of her file").containsExactlyInAnyOrder("council.item.begun", "council.item.ended");
+    }
+
+    private List<String> timeline() {
+        UUID asked = applied().getFirst().caseId();
+        return InTerritory.call(town.id(), () -> items.list(new Asked(
+                        persons.list(List.of(interactions.personOf(asked).orElseThrow())).getFirst(), cases.list(List.of(asked)), Instant.EPOCH,
+                        Instant.now().plus(Duration.ofDays(1)))).stream()
+                .map(FileItems.Item::what)
+                .toList());
     }
 
     private Meeting meeting(int days) {
