@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who takes a seat: designated, drawn by lot, chosen among those who applied, renewed, or come up from the substitutes.
- * {@link MandateEnds} has how mandates end.
+ * {@link MandateEnds} has how mandates end, {@link Members} who is named.
  */
 @Service
 @Transactional
@@ -87,18 +87,6 @@ public class Mandates {
     @Transactional(readOnly = true)
     public Optional<Mandate> find(Council council, UUID id) {
         return store.find(council.id(), id);
-    }
-
-    /** Those of whoever is reached by an address. */
-    @Transactional(readOnly = true)
-    public List<Mandate> listOf(String email) {
-        return store.listOf(Set.of(email.toLowerCase(Locale.ROOT)));
-    }
-
-    /** The mandate of a member's link. */
-    @Transactional(readOnly = true)
-    public Optional<Mandate> findByLink(String token) {
-        return token.isEmpty() ? Optional.empty() : keys.find(token);
     }
 
     /**
@@ -255,41 +243,5 @@ public class Mandates {
 
     private Mandate open(Council held, UUID id) {
         return store.find(held.id(), id).filter(one -> one.isOpen() && !one.isForgotten()).orElseThrow(() -> new Refusal("council.refused.ended"));
-    }
-
-    /** Those that last, of people who left the draw from which they come: somebody says why they end. */
-    @Transactional(readOnly = true)
-    public Set<UUID> listLeft(Council council) {
-        return new HashSet<>(store.listLeft(council.id()));
-    }
-
-    /**
-     * Who it is was written down wrong.
-     *
-     * @throws CouncilRefused with what is wrong, by field
-     * @throws Refusal where somebody else by that name or address sits there
-     */
-    public void correct(Council council, UUID id, NewMandate as, Visitor by) {
-        Council held = councils.live(council);
-        Mandate before = open(held, id);
-        CouncilRefused.check(as.problems(councils.today()));
-        if (store.isMember(held.id(), as.member(), id)) {
-            throw new Refusal("council.refused.member");
-        }
-        store.correct(before.id(), as.member(), as.by());
-        journal.append(Councils.entry(by, "participation.councilCorrected", held).with("mandate", id));
-    }
-
-    /** At the desk, as the member has said. */
-    public void name(Council council, UUID id, boolean isNamed, Visitor by) {
-        name(open(council, id), isNamed, NamedBy.DESK);
-        journal.append(Councils.entry(by, "participation.councilNamed", council).with("mandate", id).with("public", isNamed));
-    }
-
-    /** By whoever holds it. */
-    public void name(Mandate own, boolean isNamed, NamedBy by) {
-        if (!store.name(own.id(), isNamed, by, councils.now())) {
-            throw new Refusal("council.refused.ended");
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.parvis.participation.council.EndReason;
 import org.parvis.participation.council.Mandate;
 import org.parvis.participation.council.MandateEnds;
 import org.parvis.participation.council.Mandates;
+import org.parvis.participation.council.Members;
 import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
@@ -45,15 +46,17 @@ class DeskMandateController {
     private final Councils councils;
     private final Colleges colleges;
     private final Mandates mandates;
+    private final Members members;
     private final MandateEnds ends;
     private final CouncilSessions sessions;
 
     DeskMandateController(
-            CouncilPlaces places, Councils councils, Colleges colleges, Mandates mandates, MandateEnds ends, CouncilSessions sessions) {
+            CouncilPlaces places, Councils councils, Colleges colleges, Mandates mandates, Members members, MandateEnds ends, CouncilSessions sessions) {
         this.places = places;
         this.councils = councils;
         this.colleges = colleges;
         this.mandates = mandates;
+        this.members = members;
         this.ends = ends;
         this.sessions = sessions;
     }
@@ -72,9 +75,11 @@ class DeskMandateController {
     private Page page(Council one, String done, int count, String words, FormErrors errors) {
         List<College> all = colleges.list(one);
         Map<UUID, Integer> drawn = new LinkedHashMap<>();
-        all.stream().filter(college -> college.about().panelId() != null).forEach(college -> drawn.put(college.id(), mandates.waiting(college).size()));
+        all.stream()
+                .filter(college -> college.about().panelId() != null)
+                .forEach(college -> drawn.put(college.id(), mandates.waiting(college).size()));
         return Page.of("council/deskmembers", new DeskMembersPage(
-                one, all, mandates.listOpen(one), mandates.listEnded(one), drawn, sessions.absences(one), mandates.listLeft(one), councils.today(), words, done, count, errors));
+                one, all, mandates.listOpen(one), mandates.listEnded(one), drawn, sessions.absences(one), members.listLeft(one), councils.today(), words, done, count, errors));
     }
 
     @GetMapping(OF_COLLEGE + "/designer")
@@ -112,7 +117,7 @@ class DeskMandateController {
         Mandate mandate = mandate(one, id);
         MandateForm form = MandateForm.read(fields).from(mandate);
         try {
-            mandates.correct(one, id, form.mandate(mandate.collegeId()), view.visitor());
+            members.correct(one, id, form.mandate(mandate.collegeId()), view.visitor());
             return Redirect.to(view, one.deskPath() + "/membres?fait=corrige");
         } catch (Refusal refused) {
             return Page.of("council/deskcorrect", new DeskCorrectPage(one, mandate, form, DeskCollegeController.errors(refused, "name", view)))
@@ -170,7 +175,7 @@ class DeskMandateController {
     @PostMapping(ONE + "/nom")
     Object name(@PathVariable String council, @PathVariable UUID id, @RequestParam(name = "nom", defaultValue = "") String wanted, View view) {
         Council one = known(council, id, view);
-        return act(one, id, "nom", () -> mandates.name(one, id, wanted.equals("public"), view.visitor()), view);
+        return act(one, id, "nom", () -> members.name(one, id, wanted.equals("public"), view.visitor()), view);
     }
 
     private Object act(Council one, UUID id, String done, Runnable act, View view) {

@@ -7,7 +7,7 @@ import org.parvis.participation.council.Council;
 import org.parvis.participation.council.Councils;
 import org.parvis.participation.council.Mandate;
 import org.parvis.participation.council.Mandate.NamedBy;
-import org.parvis.participation.council.Mandates;
+import org.parvis.participation.council.Members;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
@@ -26,31 +26,31 @@ class MandateLinkController {
     private static final String PATH = "/conseils/mandat";
     private static final Set<String> DONE = Set.of("nomme", "retire");
 
-    private final Mandates mandates;
+    private final Members members;
     private final Councils councils;
     private final Colleges colleges;
 
-    MandateLinkController(Mandates mandates, Councils councils, Colleges colleges) {
-        this.mandates = mandates;
+    MandateLinkController(Members members, Councils councils, Colleges colleges) {
+        this.members = members;
         this.councils = councils;
         this.colleges = colleges;
     }
 
     @GetMapping(PATH)
     Page show(@RequestParam(name = "cle", defaultValue = "") String token, @RequestParam(name = "fait", defaultValue = "") String done) {
-        return mandates.findByLink(token).map(own -> page(own, token, DONE.contains(done) ? done : "")).orElseGet(MandateLinkController::gone);
+        return members.findByLink(token).map(own -> page(own, token, DONE.contains(done) ? done : "")).orElseGet(MandateLinkController::gone);
     }
 
     /** @param wanted public, or no longer */
     @PostMapping(PATH + "/nom")
     Object name(@RequestParam(name = "cle", defaultValue = "") String token, @RequestParam(name = "nom", defaultValue = "") String wanted, View view) {
-        Mandate own = mandates.findByLink(token).orElse(null);
+        Mandate own = members.findByLink(token).orElse(null);
         if (own == null) {
             return gone();
         }
         boolean isNamed = wanted.equals("public");
         try {
-            mandates.name(own, isNamed, NamedBy.LINK);
+            members.name(own, isNamed, NamedBy.LINK);
         } catch (Refusal over) {
             return page(own, token, "").withStatus(422);
         }

@@ -12,7 +12,7 @@ import org.parvis.participation.council.Council;
 import org.parvis.participation.council.Councils;
 import org.parvis.participation.council.Mandate;
 import org.parvis.participation.council.Mandate.NamedBy;
-import org.parvis.participation.council.Mandates;
+import org.parvis.participation.council.Members;
 import org.parvis.web.AllowAccount;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -34,13 +34,13 @@ class MyMandatesController implements AccountSection {
     private static final String PATH = "/compte/mandats";
     private static final Set<String> DONE = Set.of("nomme", "retire");
 
-    private final Mandates mandates;
+    private final Members members;
     private final Councils councils;
     private final Colleges colleges;
     private final Accounts accounts;
 
-    MyMandatesController(Mandates mandates, Councils councils, Colleges colleges, Accounts accounts) {
-        this.mandates = mandates;
+    MyMandatesController(Members members, Councils councils, Colleges colleges, Accounts accounts) {
+        this.members = members;
         this.councils = councils;
         this.colleges = colleges;
         this.accounts = accounts;
@@ -62,12 +62,12 @@ class MyMandatesController implements AccountSection {
     Object name(@PathVariable UUID id, @RequestParam(name = "nom", defaultValue = "") String wanted, View view) {
         Mandate mandate = own(view).stream().filter(one -> one.id().equals(id) && one.isOpen()).findFirst().orElseThrow(HttpProblem::notFound);
         boolean isNamed = wanted.equals("public");
-        mandates.name(mandate, isNamed, NamedBy.ACCOUNT);
+        members.name(mandate, isNamed, NamedBy.ACCOUNT);
         return Redirect.to(view, PATH + "?fait=" + (isNamed ? "nomme" : "retire"));
     }
 
     private List<Mandate> own(View view) {
-        return mandates.listOf(accounts.get(view.visitor().account()).email());
+        return members.listOf(accounts.get(view.visitor().account()).email());
     }
 
     @Override
