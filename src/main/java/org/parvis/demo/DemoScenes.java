@@ -25,6 +25,7 @@ class DemoScenes {
     private final BudgetScene budgets;
     private final SurveyScene surveys;
     private final PanelScene panels;
+    private final CouncilScene councils;
     private final CanvassScene canvasses;
     private final PetitionScene petitions;
     private final ClassScene classes;
@@ -54,6 +55,7 @@ class DemoScenes {
             BudgetScene budgets,
             SurveyScene surveys,
             PanelScene panels,
+            CouncilScene councils,
             CanvassScene canvasses,
             PetitionScene petitions,
             ClassScene classes,
@@ -76,6 +78,7 @@ class DemoScenes {
         this.budgets = budgets;
         this.surveys = surveys;
         this.panels = panels;
+        this.councils = councils;
         this.canvasses = canvasses;
         this.petitions = petitions;
         this.classes = classes;
@@ -116,6 +119,7 @@ class DemoScenes {
         budgets.play(cast, clock.instant());
         surveys.play(cast, clock.instant());
         panels.play(cast);
+        councils.play(cast);
         canvasses.play(cast, clock.instant());
         petitions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
         classes.play(cast, clock.instant());

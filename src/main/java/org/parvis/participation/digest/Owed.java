@@ -21,6 +21,8 @@ public record Owed(Kind what, String about, String path, LocalDate due) {
         PROMISE,
         /** What so many signatures oblige the town to. */
         PETITION,
+        /** What the town makes of the opinion of a council. */
+        COUNCIL,
         /** Somebody does not agree with a moderator. */
         APPEAL,
         /** What the town takes from a debate that is over. */
@@ -32,7 +34,7 @@ public record Owed(Kind what, String about, String path, LocalDate due) {
 
         /** Whether something says by when it is to be done; else it is told since when it waits. */
         public boolean hasDay() {
-            return this == STUDY || this == PROMISE || this == PETITION || this == APPEAL;
+            return this == STUDY || this == PROMISE || this == PETITION || this == COUNCIL || this == APPEAL;
         }
     }
 

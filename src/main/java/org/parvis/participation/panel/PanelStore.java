@@ -48,6 +48,13 @@ class PanelStore {
                 .optional();
     }
 
+    Optional<Panel> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     /** Kept from changing until the transaction ends. */
     Panel hold(UUID id) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and id = ? for update")

@@ -67,6 +67,11 @@ public class Panels {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Panel> find(UUID id) {
+        return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Panel> find(Process process, String slug) {
         return store.find(process.id(), slug);
     }

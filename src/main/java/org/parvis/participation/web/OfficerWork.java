@@ -7,6 +7,7 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.StudyQueue;
 import org.parvis.participation.StudyStage;
+import org.parvis.participation.council.Councils;
 import org.parvis.participation.team.ProcessRole;
 import org.parvis.participation.team.TeamWork;
 import org.parvis.web.HomeTile.Link;
@@ -21,8 +22,10 @@ class OfficerWork implements TeamWork {
 
     private final StudyQueue queue;
     private final Processes processes;
+    private final Councils councils;
 
-    OfficerWork(StudyQueue queue, Processes processes) {
+    OfficerWork(StudyQueue queue, Processes processes, Councils councils) {
+        this.councils = councils;
         this.queue = queue;
         this.processes = processes;
     }
@@ -46,6 +49,9 @@ class OfficerWork implements TeamWork {
                 links.add(new Link(view.t("decision.link"), desk + "/decision"));
             }
         }
+        councils.listPublished().stream()
+                .filter(one -> process.id().equals(one.about().processId()))
+                .forEach(one -> links.add(new Link(one.title(), one.deskPath())));
         return links;
     }
 

@@ -14,6 +14,7 @@ import org.parvis.participation.ProposalLists;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.council.Councils;
 import org.parvis.participation.petition.PetitionRules;
 import org.parvis.web.HomeTile;
 import org.parvis.web.MenuEntry;
@@ -36,18 +37,20 @@ class ParticipationDoors implements MenuEntry, HomeTile, SearchSource {
     private final Proposals proposals;
     private final ProposalLists ideas;
     private final PetitionRules petitions;
+    private final Councils councils;
 
-    ParticipationDoors(Processes processes, Budgets budgets, Proposals proposals, ProposalLists ideas, PetitionRules petitions) {
+    ParticipationDoors(Processes processes, Budgets budgets, Proposals proposals, ProposalLists ideas, PetitionRules petitions, Councils councils) {
         this.processes = processes;
         this.budgets = budgets;
         this.proposals = proposals;
         this.ideas = ideas;
         this.petitions = petitions;
+        this.councils = councils;
     }
 
     @Override
     public Optional<Link> link(View view) {
-        return processes.listPublished().isEmpty() && budgets.listPublished().isEmpty() && petitions.find().isEmpty()
+        return processes.listPublished().isEmpty() && budgets.listPublished().isEmpty() && petitions.find().isEmpty() && councils.listPublished().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Link(view.t("participation.menu"), "/participer", ROOMS));
     }

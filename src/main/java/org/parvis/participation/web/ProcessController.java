@@ -29,6 +29,8 @@ import org.parvis.participation.debate.Debates;
 import org.parvis.participation.meeting.Birthplace;
 import org.parvis.participation.meeting.Meetings;
 import org.parvis.participation.meeting.TableNotes;
+import org.parvis.participation.council.Council;
+import org.parvis.participation.council.Councils;
 import org.parvis.participation.petition.PetitionRules;
 import org.parvis.participation.team.PublicTeam;
 import org.parvis.shared.SafeCell;
@@ -60,12 +62,13 @@ class ProcessController {
     private final Meetings meetings;
     private final TableNotes births;
     private final PetitionRules petitions;
+    private final Councils councils;
     private final PublicTeam team;
     private final RateLimits limits;
 
     ProcessController(
             Processes processes, Budgets budgets, ProposalLists ideas, RuleSentence rules, List<Sequel> sequels,
-            Debates debates, Meetings meetings, TableNotes births, PetitionRules petitions, PublicTeam team, RateLimits limits) {
+            Debates debates, Meetings meetings, TableNotes births, PetitionRules petitions, Councils councils, PublicTeam team, RateLimits limits) {
         this.sequels = sequels;
         this.processes = processes;
         this.budgets = budgets;
@@ -75,6 +78,7 @@ class ProcessController {
         this.meetings = meetings;
         this.births = births;
         this.petitions = petitions;
+        this.councils = councils;
         this.team = team;
         this.limits = limits;
     }
@@ -82,7 +86,8 @@ class ProcessController {
     @GetMapping("/participer")
     Page list() {
         Instant now = processes.now();
-        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), budgets.listPublished(), petitions.find().isPresent(), now));
+        return Page.of("participation/processes", new ProcessesPage(processes.listPublished(), budgets.listPublished(), petitions.find().isPresent(),
+                councils.listPublished().stream().filter(Council::isLive).toList(), now));
     }
 
     @GetMapping("/participer/{slug}")

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The day of the public draw of a panel, which no test waits for. */
 @Component
-class DrawDay {
+public class DrawDay {
 
     private final Panels panels;
     private final Processes processes;
@@ -24,7 +24,7 @@ class DrawDay {
     }
 
     /** A panel that is ready to be announced is as if it had been, when the public draw, which is today, was to come. */
-    void announceAsIfBefore(Territory town, String process, String slug) {
+    public void announceAsIfBefore(Territory town, String process, String slug) {
         InTerritory.run(town.id(), () -> {
             Panel panel = panels.find(processes.find(process).orElseThrow(), slug).orElseThrow();
             byte[] secret = HexFormat.of().parseHex("07".repeat(32));

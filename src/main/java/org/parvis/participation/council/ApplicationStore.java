@@ -1,0 +1,101 @@
+package org.parvis.participation.council;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.participation.council.Application.State;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of applications for seats. */
+@Repository
+class ApplicationStore {
+
+    private static final String COLUMNS = """
+            select id, council_id, college_id, case_id, number, motivation, wants_name, state, sent_at from participation.council_application
+            """;
+
+    private final JdbcClient jdbc;
+
+    ApplicationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Application made) {
+        jdbc.sql("""
+                insert into participation.council_application
+                    (territory_id, id, council_id, college_id, case_id, number, motivation, wants_name, state, sent_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        InTerritory.current(), made.id(), made.councilId(), made.collegeId(), made.caseId(), made.number(), made.motivation(),
+                        made.wantsName(), made.state().name(), Timestamp.from(made.sentAt()))
+                .update();
+    }
+
+    /** Those that wait first, then the newest. */
+    List<Application> list(UUID council, int most) {
+        return jdbc.sql(COLUMNS + """
+                where territory_id = ? and council_id = ?
+                order by case state when 'RECEIVED' then 0 when 'RESERVE' then 1 else 2 end, sent_at desc, id
+                limit ?
+                """)
+                .params(InTerritory.current(), council, most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    List<Application> list(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and id = any (?)")
+                .param(InTerritory.current())
+                .param(ids.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    Optional<Application> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and id = ?").params(InTerritory.current(), id).query((row, n) -> read(row)).optional();
+    }
+
+    void stand(UUID id, State state) {
+        jdbc.sql("update participation.council_application set state = ? where territory_id = ? and id = ?")
+                .params(state.name(), InTerritory.current(), id)
+                .update();
+    }
+
+    /** Those of a council that were chosen and have no seat. */
+    List<UUID> listUnseated(UUID council) {
+        return jdbc.sql("""
+                select a.id from participation.council_application a
+                where a.territory_id = ? and a.council_id = ? and a.state = 'CHOSEN' and not exists (
+                    select from participation.council_mandate m where m.territory_id = a.territory_id and m.application_id = a.id)
+                """).params(InTerritory.current(), council).query(UUID.class).list();
+    }
+
+    /** Whether it had a mandate, be it over. */
+    boolean hasMandate(UUID id) {
+        return jdbc.sql("select exists (select from participation.council_mandate where territory_id = ? and application_id = ?)")
+                .params(InTerritory.current(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Application read(ResultSet row) throws SQLException {
+        return new Application(
+                Rows.id(row, "id"),
+                Rows.id(row, "council_id"),
+                Rows.id(row, "college_id"),
+                Rows.id(row, "case_id"),
+                row.getString("number"),
+                row.getString("motivation"),
+                row.getBoolean("wants_name"),
+                State.valueOf(row.getString("state")),
+                Rows.instant(row, "sent_at"));
+    }
+}

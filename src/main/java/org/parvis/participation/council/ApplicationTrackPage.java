@@ -1,0 +1,27 @@
+package org.parvis.participation.council;
+
+import java.util.List;
+import org.parvis.casework.Happening;
+import org.parvis.casework.Tracked;
+import org.parvis.web.FormErrors;
+
+/**
+ * The page that only whoever applied for a seat sees.
+ *
+ * @param college name of the one that they applied for
+ * @param department name of who has it
+ * @param question what the department asks; empty while it asks nothing
+ * @param done what was just done, as the end of a message key; empty for nothing
+ */
+public record ApplicationTrackPage(
+        Tracked tracked, Application application, Council council, String college, String department, List<Happening> story, String question, String done) {
+
+    public FormErrors errors() {
+        return tracked.errors();
+    }
+
+    /** As long as nothing is decided. */
+    public boolean isOpen() {
+        return application.state().isOpen() && tracked.subject().status().isOpen();
+    }
+}

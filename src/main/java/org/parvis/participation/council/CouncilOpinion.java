@@ -1,0 +1,55 @@
+package org.parvis.participation.council;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An «avis» or a «vœu» of a council. Once it is published it does not change, and the town owes an answer.
+ *
+ * @param number from 1, in the council
+ * @param publishedAt null while it is a draft
+ * @param dueOn by when the town answers; null while it is a draft
+ * @param reply null while the town has not answered
+ */
+public record CouncilOpinion(
+        UUID id, UUID councilId, int number, OpinionAbout about, @Nullable Instant publishedAt, @Nullable LocalDate dueOn, @Nullable Reply reply) {
+
+    /** What the town makes of it. */
+    public enum Fate {
+        FOLLOWED,
+        PARTLY,
+        REFUSED
+    }
+
+    /**
+     * The town's answer.
+     *
+     * @param words with its reasons
+     * @param authority who answers: the mayor, the assembly
+     */
+    public record Reply(Fate fate, String words, String authority, Instant at) {}
+
+    public String title() {
+        return about.title();
+    }
+
+    public boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    /** Whether the town has still to answer. */
+    public boolean isOwed() {
+        return isPublished() && reply == null;
+    }
+
+    public boolean isLate(LocalDate today) {
+        return isOwed() && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** Of its public page. */
+    public String path(Council council) {
+        return council.path() + "/avis/" + number;
+    }
+}

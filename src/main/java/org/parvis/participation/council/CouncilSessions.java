@@ -1,0 +1,134 @@
+package org.parvis.participation.council;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.journal.Journal;
+import org.parvis.participation.council.SessionStore.Figures;
+import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.Meetings;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of councils: meetings of their process, with agenda and minutes there, and here who of the members came. */
+@Service
+@Transactional
+public class CouncilSessions {
+
+    private final SessionStore store;
+    private final Councils councils;
+    private final Meetings meetings;
+    private final MandateStore mandates;
+    private final Journal journal;
+
+    CouncilSessions(SessionStore store, Councils councils, Meetings meetings, MandateStore mandates, Journal journal) {
+        this.store = store;
+        this.councils = councils;
+        this.meetings = meetings;
+        this.mandates = mandates;
+        this.journal = journal;
+    }
+
+    /** The latest first; those that are not announced yet, too. */
+    @Transactional(readOnly = true)
+    public List<Session> list(Council council) {
+        Map<UUID, Figures> figures = store.list(council.id());
+        return figures.isEmpty()
+                ? List.of()
+                : ofProcess(council).stream()
+                        .filter(one -> figures.containsKey(one.id()))
+                        .sorted(Comparator.comparing((Meeting one) -> one.about().starts()).reversed())
+                        .map(one -> session(one, figures.getOrDefault(one.id(), Figures.NONE)))
+                        .toList();
+    }
+
+    private static Session session(Meeting meeting, Figures figures) {
+        return new Session(meeting, figures.present(), figures.excused(), figures.absent());
+    }
+
+    /** Those that everybody can read, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Session> listPublic(Council council) {
+        return list(council).stream().filter(one -> one.meeting().isPublic()).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Session> find(Council council, UUID meeting) {
+        return list(council).stream().filter(one -> one.meeting().id().equals(meeting)).findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isSession(Council council, UUID meeting) {
+        return store.list(council.id()).containsKey(meeting);
+    }
+
+    /** Meetings of its process at which it could sit. */
+    @Transactional(readOnly = true)
+    public List<Meeting> listOther(Council council) {
+        Map<UUID, Figures> known = store.list(council.id());
+        return ofProcess(council).stream()
+                .filter(one -> !known.containsKey(one.id()) && !one.isCancelled())
+                .sorted(Comparator.comparing((Meeting one) -> one.about().starts()).reversed())
+                .toList();
+    }
+
+    private List<Meeting> ofProcess(Council council) {
+        return councils.processOf(council).map(meetings::listOf).orElse(List.of());
+    }
+
+    /** It sits at that meeting. */
+    public void add(Council council, UUID meeting, Visitor by) {
+        Council held = councils.live(council);
+        Meeting one = ofProcess(held).stream().filter(other -> other.id().equals(meeting)).findFirst().orElseThrow(() -> new Refusal("council.refused.meeting"));
+        store.insert(held.id(), one.id());
+        journal.append(Councils.entry(by, "participation.councilSession", held).with("meeting", one.slug()));
+    }
+
+    /** It does not; only as long as nothing was noted there. */
+    public void remove(Council council, UUID meeting, Visitor by) {
+        Council held = councils.live(council);
+        if (store.isUsed(held.id(), meeting)) {
+            throw new Refusal("council.refused.sessionUsed");
+        }
+        store.delete(held.id(), meeting);
+        journal.append(Councils.entry(by, "participation.councilSessionRemoved", held).with("meeting", meeting));
+    }
+
+    /** Who came, by mandate. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Presence> presences(Council council, UUID meeting) {
+        return store.presences(council.id(), meeting);
+    }
+
+    /** How often members were absent without excuse, by mandate. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> absences(Council council) {
+        return store.absences(council.id());
+    }
+
+    /**
+     * Notes who of those who sit now came.
+     *
+     * @param said by mandate; who is not in it is not noted, or no longer
+     */
+    public void note(Council council, UUID meeting, Map<UUID, Presence> said, Visitor by) {
+        Council held = councils.hold(council);
+        Session session = find(held, meeting).orElseThrow(() -> new Refusal("council.refused.session"));
+        if (!session.meeting().hasBegun(councils.now())) {
+            throw new Refusal("council.refused.toCome");
+        }
+        for (Mandate one : mandates.listOpen(held.id())) {
+            Presence presence = said.get(one.id());
+            if (presence == null) {
+                store.forget(held.id(), meeting, one.id());
+            } else {
+                store.note(held.id(), meeting, one.id(), presence);
+            }
+        }
+        journal.append(Councils.entry(by, "participation.councilAttendance", held).with("meeting", session.meeting().slug()));
+    }
+}

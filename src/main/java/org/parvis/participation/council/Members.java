@@ -1,0 +1,84 @@
+package org.parvis.participation.council;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.journal.Journal;
+import org.parvis.participation.council.Mandate.NamedBy;
+import org.parvis.shared.Refusal;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who members are: found by their own link or address, corrected, and named in public only as long as they want it. */
+@Service
+@Transactional
+public class Members {
+
+    private final MandateStore store;
+    private final MandateKeyStore keys;
+    private final Councils councils;
+    private final Journal journal;
+
+    Members(MandateStore store, MandateKeyStore keys, Councils councils, Journal journal) {
+        this.store = store;
+        this.keys = keys;
+        this.councils = councils;
+        this.journal = journal;
+    }
+
+    /** The mandates of whoever is reached by an address. */
+    @Transactional(readOnly = true)
+    public List<Mandate> listOf(String email) {
+        return store.listOf(Set.of(email.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The mandate of a member's link. */
+    @Transactional(readOnly = true)
+    public Optional<Mandate> findByLink(String token) {
+        return token.isEmpty() ? Optional.empty() : keys.find(token);
+    }
+
+    /** Mandates that last, of people who left the draw from which they come: somebody says why they end. */
+    @Transactional(readOnly = true)
+    public Set<UUID> listLeft(Council council) {
+        return new HashSet<>(store.listLeft(council.id()));
+    }
+
+    /**
+     * Who it is was written down wrong.
+     *
+     * @throws CouncilRefused with what is wrong, by field
+     * @throws Refusal where somebody else by that name or address sits there
+     */
+    public void correct(Council council, UUID id, NewMandate as, Visitor by) {
+        Council held = councils.live(council);
+        Mandate before = open(held, id);
+        CouncilRefused.check(as.problems(councils.today()));
+        if (store.isMember(held.id(), as.member(), id)) {
+            throw new Refusal("council.refused.member");
+        }
+        store.correct(before.id(), as.member(), as.by());
+        journal.append(Councils.entry(by, "participation.councilCorrected", held).with("mandate", id));
+    }
+
+    /** At the desk, as the member has said. */
+    public void name(Council council, UUID id, boolean isNamed, Visitor by) {
+        name(open(council, id), isNamed, NamedBy.DESK);
+        journal.append(Councils.entry(by, "participation.councilNamed", council).with("mandate", id).with("public", isNamed));
+    }
+
+    /** By whoever holds it. */
+    public void name(Mandate own, boolean isNamed, NamedBy by) {
+        if (!store.name(own.id(), isNamed, by, councils.now())) {
+            throw new Refusal("council.refused.ended");
+        }
+    }
+
+    private Mandate open(Council held, UUID id) {
+        return store.find(held.id(), id).filter(one -> one.isOpen() && !one.isForgotten()).orElseThrow(() -> new Refusal("council.refused.ended"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.participation.council.web;
+
+import org.jspecify.annotations.NullMarked;

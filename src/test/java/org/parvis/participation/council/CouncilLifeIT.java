@@ -1,0 +1,230 @@
+package org.parvis.participation.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.casework.Cases;
+import org.parvis.participation.council.Application.State;
+import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.MeetingAbout;
+import org.parvis.participation.meeting.Meetings;
+import org.parvis.relation.FileItems;
+import org.parvis.relation.FileItems.Asked;
+import org.parvis.relation.Interactions;
+import org.parvis.relation.Persons;
+import org.parvis.relation.TestVisitor;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A council calls for candidates and answers each, sits, says what it thinks, and gets an answer. */
+class CouncilLifeIT extends TownWithCouncils {
+
+    private static final String AWA = "awa@habitants.example";
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private MandateItems items;
+
+    @Autowired
+    private Interactions interactions;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Cases cases;
+
+    private String apply() {
+        return PUBLIC + "/candidature";
+    }
+
+    @Test
+    void callForCandidatesWhoApplyOnceHoweverOftenTheyPress() {
+        assertThat(get(town, apply()).body()).contains("Aucun appel à candidatures");
+        String early = application("Awa Diop", AWA);
+        assertThat(post(town, apply(), early).statusCode()).isEqualTo(422);
+        assertThat(post(officer, desk(college("Habitants volontaires")) + "/appel", form("words", "", "until", "demain")).statusCode()).isEqualTo(422);
+        assertThat(post(officer, desk(college("Élus")) + "/appel", form("words", "Venez.", "until", LocalDate.now().plusDays(3).toString())).body())
+                .contains("pas pourvu par un appel");
+        call();
+        assertThat(get(town, PUBLIC).body()).contains("Deux heures par mois", "Candidater");
+        assertThat(get(town, "/conseils").body()).contains("Candidatures ouvertes");
+        HttpResponse<String> wrong = post(town, apply(), form("motivation", "", "name", "Awa", "email", "", "phone", "", "etape", "envoyer"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(read(wrong).select(".error-summary li")).hasSize(3);
+        assertThat(read(wrong).select("#name").val()).as("kept").isEqualTo("Awa");
+        String once = application("Awa Diop", AWA);
+        Document review = read(post(town, apply(), once.replace("envoyer", "verifier")));
+        assertThat(review.text()).contains("Vérifiez votre candidature", "dix ans", "Habitants volontaires");
+        HttpResponse<String> sent = post(town, apply(), once);
+        assertThat(sent.body()).contains("Votre candidature est envoyée");
+        assertThat(post(town, apply(), once).body()).isEqualTo(sent.body());
+        assertThat(applied()).hasSize(1);
+        assertThat(get(town, PUBLIC).body()).as("nobody reads who applied").doesNotContain("Awa Diop");
+        done(post(officer, desk(college("Habitants volontaires")) + "/appel", form("etape", "fermer")));
+        assertThat(get(town, PUBLIC).body()).doesNotContain("Deux heures par mois");
+    }
+
+    private Application send(String name, String email) {
+        call();
+        assertThat(post(town, apply(), application(name, email)).body()).contains("est envoyée");
+        return applied().stream().filter(one -> one.state() == State.RECEIVED).findFirst().orElseThrow();
+    }
+
+    private HttpResponse<String> answer(Application one, String answer, String reason) {
+        return post(officer, DESK + "/candidatures/" + one.id(), form("reponse", answer, "motif", reason));
+    }
+
+    @Test
+    void answerEachWithAReasonInTheirChannel() {
+        Application awa = send("Awa Diop", AWA);
+        HttpResponse<String> short1 = answer(awa, "DECLINED", "Non.");
+        assertThat(short1.statusCode()).isEqualTo(422);
+        assertThat(read(short1).select("textarea#motif-" + awa.id()).text()).as("kept").isEqualTo("Non.");
+        done(answer(awa, "RESERVE", "Les deux sièges vont à d’autres rues, pour l’instant."));
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("en réserve", "autres rues");
+        done(answer(awa, "CHOSEN", "Vous serez la voix de votre rue."));
+        assertThat(applied().getFirst().state()).isEqualTo(State.CHOSEN);
+        assertThat(member("Awa Diop").member().email()).isEqualTo(AWA);
+        assertThat(member("Awa Diop").by()).contains(awa.number());
+        assertThat(answer(awa, "DECLINED", "Finalement pas, désolé.").statusCode()).as("once").isEqualTo(422);
+        Application leo = send("Léo Roux", "leo@habitants.example");
+        done(answer(leo, "DECLINED", "Les personnes retenues habitent plus près."));
+        assertThat(mailbox.list(town, "leo@habitants.example").getFirst()).contains("pas retenue", "plus près");
+        assertThat(members()).hasSize(1);
+        assertThat(get(officer, DESK + "/candidatures").body()).contains("Léo Roux", "Non retenue");
+    }
+
+    @Test
+    void areWithdrawnByWhoeverSentThemAndAnsweredWhereCasesAre() {
+        Application awa = send("Awa Diop", AWA);
+        String link = mailbox.latestLink(town, AWA, "/suivi/");
+        String own = link.substring(link.indexOf("/suivi/"));
+        assertThat(get(town, own).body()).contains("dix ans", "étudie votre candidature");
+        done(post(town, own + "/retirer", form("texte", "")));
+        assertThat(get(town, own).body()).contains("Retirée");
+        assertThat(answer(awa, "CHOSEN", "Trop tard pour répondre.").statusCode()).isEqualTo(422);
+        Application leo = send("Léo Roux", "leo@habitants.example");
+        Person nadia = anAgent(town, voirie(town));
+        assertThat(get(nadia, "/bureau/dossiers/" + leo.number()).body()).contains("Conseil du centre", "dix ans");
+        assertThat(post(nadia, DESK + "/candidatures/" + leo.id(), form("reponse", "CHOSEN", "motif", "Parce que je le veux.")).statusCode()).as("an agent keeps no council").isEqualTo(404);
+        in(town, () -> jdbc.sql("update participation.council_application set state = 'CHOSEN' where territory_id = ? and id = ?").params(town.id(), leo.id()).update());
+        assertThat(get(officer, DESK + "/candidatures").body()).contains("Donner le siège");
+        done(post(officer, DESK + "/candidatures/" + leo.id() + "/siege", ""));
+        assertThat(post(officer, DESK + "/candidatures/" + leo.id() + "/siege", "").statusCode()).as("once").isEqualTo(422);
+        assertThat(members()).hasSize(1);
+    }
+
+    @Test
+    void areTakenAtTheCounterOnSomebodysBehalf() {
+        Person desk = aStaffMember(town, Role.FRONT_DESK, null);
+        assertThat(get(desk, "/bureau/nouveau/candidature").body()).contains("Aucun conseil n’appelle");
+        call();
+        assertThat(get(desk, "/bureau/nouveau/candidature").body()).contains("Conseil du centre – Habitants volontaires");
+        String form = form(
+                "college", college("Habitants volontaires").id().toString(), "motivation", "Elle connaît tout le monde.", "name", "Paulette Girard", "phone",
+                "01 02 03 04 05", "email", "", "person", "", "channel", "COUNTER", "key", UUID.randomUUID().toString());
+        assertThat(post(desk, "/bureau/nouveau/candidature", form).body()).contains("C’est noté", "CC-");
+        assertThat(post(desk, "/bureau/nouveau/candidature", form.replace("Paulette+Girard", "") + "x").statusCode()).isEqualTo(422);
+        assertThat(applied()).hasSize(1);
+        done(answer(applied().getFirst(), "CHOSEN", "Elle connaît le quartier."));
+        assertThat(member("Paulette Girard").member().email()).isEmpty();
+        assertThat(timeline()).containsExactly("council.item.begun");
+        done(post(officer, desk(member("Paulette Girard")) + "/fin", form("raison", "MOVED")));
+        assertThat(timeline()).as("of her file").containsExactlyInAnyOrder("council.item.begun", "council.item.ended");
+    }
+
+    private List<String> timeline() {
+        UUID asked = applied().getFirst().caseId();
+        return InTerritory.call(town.id(), () -> items.list(new Asked(
+                        persons.list(List.of(interactions.personOf(asked).orElseThrow())).getFirst(), cases.list(List.of(asked)), Instant.EPOCH,
+                        Instant.now().plus(Duration.ofDays(1)))).stream()
+                .map(FileItems.Item::what)
+                .toList());
+    }
+
+    private Meeting meeting(int days) {
+        Instant starts = Instant.now().plus(Duration.ofDays(days));
+        return InTerritory.call(town.id(), () -> {
+            Meeting made = meetings.create(
+                    process,
+                    new MeetingAbout(
+                            "Séance " + days, "Le plan vélo.", "18 h : accueil", MeetingAbout.Format.MEETING, MeetingAbout.Kind.PLACE, "Mairie", null, "", starts,
+                            starts.plus(Duration.ofHours(2)), MeetingAbout.Entry.FREE, null, 0, MeetingAbout.Needs.NOT_ASKED, MeetingAbout.HOLD),
+                    new TestVisitor(officer));
+            meetings.publish(made.id(), new TestVisitor(officer));
+            return meetings.get(made.id());
+        });
+    }
+
+    @Test
+    void sitAtMeetingsOfTheirProcessAndCountWhoCame() {
+        Meeting next = meeting(7);
+        assertThat(post(officer, DESK + "/seances", form("meeting", UUID.randomUUID().toString())).statusCode()).isEqualTo(422);
+        done(post(officer, DESK + "/seances", form("meeting", next.id().toString())));
+        assertThat(get(town, PUBLIC).body()).contains("Séance 7");
+        assertThat(get(town, PUBLIC + "/calendrier.ics").body()).contains("BEGIN:VEVENT", "Séance 7");
+        done(designate("Awa Diop", AWA, false));
+        done(designate("Léo Roux", "", false));
+        String note = form("p-" + member("Awa Diop").id(), "PRESENT", "p-" + member("Léo Roux").id(), "ABSENT");
+        assertThat(post(officer, DESK + "/seances/" + next.id(), note).statusCode()).as("not begun").isEqualTo(422);
+        in(town, () -> jdbc.sql("update participation.meeting set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where territory_id = ? and id = ?")
+                .params(town.id(), next.id()).update());
+        done(post(officer, DESK + "/seances/" + next.id(), note));
+        assertThat(read(get(officer, DESK + "/seances/" + next.id())).select("input[checked][value=ABSENT]")).hasSize(1);
+        assertThat(get(town, PUBLIC).body()).contains("1 membre présent sur 2").doesNotContain("Awa Diop");
+        assertThat(get(officer, DESK + "/membres").body()).contains("une absence non excusée");
+        assertThat(post(officer, DESK + "/seances/" + next.id() + "/retirer", "").statusCode()).as("somebody noted who came").isEqualTo(422);
+        done(post(officer, DESK + "/seances/" + next.id(), ""));
+        done(post(officer, DESK + "/seances/" + next.id() + "/retirer", ""));
+        assertThat(get(town, PUBLIC).body()).doesNotContain("Séance 7");
+    }
+
+    private String opinion(String title, String inFavour) {
+        return form(
+                "kind", "OPINION", "title", title, "words", "Le conseil demande une piste protégée.", "givenOn", LocalDate.now().toString(), "meeting", "",
+                "inFavour", inFavour, "against", "1", "abstained", "");
+    }
+
+    @Test
+    void sayWhatTheyThinkAndTheTownAnswersWithReasons() {
+        done(designate("Awa Diop", AWA, false));
+        HttpResponse<String> wrong = post(officer, DESK + "/avis", opinion("", "beaucoup"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(read(wrong).select(".error-summary li")).hasSize(2);
+        assertThat(read(wrong).select("#inFavour").val()).as("kept").isEqualTo("beaucoup");
+        done(post(officer, DESK + "/avis", opinion("Sur la piste", "7")));
+        assertThat(get(town, PUBLIC + "/avis/1").statusCode()).as("a draft").isEqualTo(404);
+        done(post(officer, DESK + "/avis/1", opinion("Sur la piste de la rue Houdan", "8")));
+        assertThat(post(officer, DESK + "/avis/1/publier", form("due", LocalDate.now().toString())).statusCode()).isEqualTo(422);
+        assertThat(post(officer, DESK + "/avis/1/repondre", form("fate", "FOLLOWED", "answer", "Nous le ferons.", "authority", "Le maire")).statusCode()).isEqualTo(422);
+        done(post(officer, DESK + "/avis/1/publier", form("due", LocalDate.now().plusDays(60).toString())));
+        assertThat(post(officer, DESK + "/avis/1", opinion("Autre", "1")).statusCode()).as("it stays as it is").isEqualTo(422);
+        assertThat(post(officer, DESK + "/avis/1/supprimer", "").statusCode()).isEqualTo(422);
+        assertThat(get(town, PUBLIC + "/avis/1").body()).contains("Pour : 8. Contre : 1. Abstentions : 0.", "doit répondre au plus tard");
+        assertThat(get(town, PUBLIC).body()).contains("Réponse attendue", "Un avis attend une réponse");
+        assertThat(get(officer, "/bureau/animation").body()).contains("Avis d’un conseil", "Sur la piste de la rue Houdan");
+        HttpResponse<String> hasty = post(officer, DESK + "/avis/1/repondre", form("fate", "", "answer", "Nous la ferons en mai.", "authority", "Le maire"));
+        assertThat(hasty.statusCode()).isEqualTo(422);
+        assertThat(read(hasty).select("#answer").text()).as("kept").isEqualTo("Nous la ferons en mai.");
+        assertThat(post(officer, DESK + "/avis/1/repondre", form("fate", "PARTLY", "answer", "Oui.", "authority", "Le maire")).body()).contains("Donnez vos raisons");
+        done(post(officer, DESK + "/avis/1/repondre", form("fate", "PARTLY", "answer", "Une piste, sur un côté : la rue est étroite.", "authority", "Le maire")));
+        assertThat(post(officer, DESK + "/avis/1/repondre", form("fate", "FOLLOWED", "answer", "Finalement oui, partout.", "authority", "Le maire")).statusCode()).as("once").isEqualTo(422);
+        assertThat(get(town, PUBLIC + "/avis/1").body()).contains("Suivi en partie", "la rue est étroite", "Le maire");
+        assertThat(get(town, PUBLIC + "/avis.csv").body()).contains("PARTLY", "la rue est étroite");
+        assertThat(get(town, "/conseils.json").body()).contains("Sur la piste de la rue Houdan", "PARTLY");
+        assertThat(mailbox.list(town, AWA).getFirst()).as("members are told").contains("a répondu");
+        assertThat(get(officer, "/bureau/animation").body()).doesNotContain("Sur la piste de la rue Houdan");
+    }
+}
