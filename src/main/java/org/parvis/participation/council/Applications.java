@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
 import org.parvis.casework.Signatory;
 import org.parvis.journal.Journal;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.council.Application.State;
 import org.parvis.participation.council.Mandate.Member;
 import org.parvis.shared.Ids;
@@ -203,7 +203,7 @@ public class Applications {
             throw new Refusal("council.refused.forgotten");
         }
         LocalDate today = councils.today();
-        String email = Objects.requireNonNullElse(who.email(), "").toLowerCase(Locale.ROOT);
+        String email = EmailAddress.small(Objects.requireNonNullElse(who.email(), ""));
         mandates.begin(
                 held, college,
                 new Mandates.Start(

@@ -58,6 +58,16 @@ class MandateStore {
                 .list();
     }
 
+    /** Where somebody sits beside them in one council by the new address, theirs stays by the old one: one person does not sit twice. */
+    int readdress(String before, String after) {
+        return jdbc.sql("""
+                update participation.council_mandate m set email = :after
+                where territory_id = :territory and email = :before and (ended_on is not null or not exists (
+                    select from participation.council_mandate o
+                    where o.territory_id = m.territory_id and o.council_id = m.council_id and o.email = :after and o.ended_on is null))
+                """).param("after", after).param("territory", InTerritory.current()).param("before", before).update();
+    }
+
     /** Of people with these addresses, the oldest first. */
     List<Mandate> listOf(Collection<String> emails) {
         return jdbc.sql(FROM + "where m.territory_id = ? and m.email <> '' and m.email = any (?) order by m.starts_on, m.id")

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.council.Mandate.End;
 import org.parvis.participation.council.Mandate.Member;
 import org.parvis.participation.council.Mandate.NamedBy;
@@ -174,7 +174,7 @@ public class Mandates {
         waiting.subList(0, taken).forEach(one -> begin(
                 held, college,
                 new Start(
-                        false, new Member(one.name(), one.number(), one.email().toLowerCase(Locale.ROOT)), panel.about().title(),
+                        false, new Member(one.name(), one.number(), EmailAddress.small(one.email())), panel.about().title(),
                         from.isBefore(today) ? today : from, until, one.isNamed(), one.id(), null),
                 by));
         return taken;

@@ -2,11 +2,11 @@ package org.parvis.participation.council;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.journal.Journal;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.council.Mandate.NamedBy;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
@@ -33,7 +33,7 @@ public class Members {
     /** The mandates of whoever is reached by an address. */
     @Transactional(readOnly = true)
     public List<Mandate> listOf(String email) {
-        return store.listOf(Set.of(email.toLowerCase(Locale.ROOT)));
+        return store.listOf(Set.of(EmailAddress.small(email)));
     }
 
     /** The mandate of a member's link. */

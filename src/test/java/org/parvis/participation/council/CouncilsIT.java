@@ -21,6 +21,7 @@ import org.parvis.participation.panel.Panel;
 import org.parvis.participation.panel.Panels;
 import org.parvis.shared.InTerritory;
 import org.parvis.testing.FormWithFiles;
+import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -75,6 +76,15 @@ class CouncilsIT extends TownWithCouncils {
         assertThat(members()).extracting(Mandate::seat).as("they take the first seats").containsExactly(1, 2);
         assertThat(post(officer, desk(college("Élus")) + "/supprimer", "").statusCode()).as("somebody sat there").isEqualTo(422);
         assertThat(post(officer, desk(college("Habitants volontaires")) + "/supprimer", "").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void goWithTheirMembersToAnotherAddress() {
+        Person awa = aResident(town);
+        done(designate("Awa Diop", awa.account().email(), false));
+        readdress(awa, "awa.diop@habitants.example");
+        assertThat(member("Awa Diop").member().email()).isEqualTo("awa.diop@habitants.example");
+        assertThat(get(awa, "/compte/mandats").body()).contains("Conseil du centre");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.parvis.participation.council.web;
 
-import java.util.Locale;
 import java.util.UUID;
+import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.council.Mandate;
 import org.parvis.participation.council.Mandate.Member;
 import org.parvis.participation.council.NewMandate;
@@ -37,6 +37,6 @@ public record MandateForm(String name, String apart, String email, String by, St
 
     NewMandate mandate(UUID college) {
         return new NewMandate(
-                college, isSubstitute, new Member(name, apart, email.toLowerCase(Locale.ROOT)), by, TypedDay.find(startsOn).orElse(null), isNamed);
+                college, isSubstitute, new Member(name, apart, EmailAddress.small(email)), by, TypedDay.find(startsOn).orElse(null), isNamed);
     }
 }
