@@ -20,7 +20,7 @@ import org.parvis.ballot.tally.SelectionRule;
  */
 final class PlainShares {
 
-    private static final BigInteger MOST_STEPS = BigInteger.valueOf(1_000_000);
+    private static final int MOST_STEPS = 1_000_000;
 
     private final Election election;
     private final SelectionRule rule;
@@ -72,9 +72,8 @@ final class PlainShares {
         BigInteger over = growth.fromWhole() ? BigInteger.ONE : ballots;
         BigInteger step = unit.multiply(over);
         List<Project> last = List.of();
-        BigInteger end = start.add(step.multiply(MOST_STEPS));
         BigInteger share = start;
-        while (share.compareTo(end) < 0) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
             List<Project> now = run(share, over);
             long spent = now.stream().mapToLong(Project::cost).sum();
             if (spent > election.envelope()) {

@@ -82,6 +82,23 @@ class TwoProgramsTest {
         assertThat(winners).as("something was elected").isGreaterThan(ELECTIONS);
     }
 
+    /** From a cent for each to the whole envelope for one: sums of a real budget, in cents. */
+    @Test
+    void agreeWhereSharesOfFewOrManyGrowByHundredths() {
+        SelectionRule rule = SelectionRule.by(Method.EQUAL_SHARES).withGrowth(Growth.BY_HUNDREDTHS);
+        for (int many : new int[] {1, 40, 3_000, 700_000}) {
+            List<Project> projects = IntStream.range(0, 4).mapToObj(i -> new Project("p" + i, "", 900_000L + 300_000L * i)).toList();
+            List<Marking> ballots = List.of(
+                    new Marking(List.of(new Mark(0, 1), new Mark(1, 1)), many), new Marking(List.of(new Mark(1, 1), new Mark(2, 1)), 2 * many),
+                    new Marking(List.of(new Mark(3, 1)), 1));
+            Election election = Election.of(BallotKind.APPROVAL, projects, 3_000_000, 100, ballots);
+            Outcome outcome = Tally.of(election, rule);
+            assertThat(outcome.winners()).as("%d ballots", 3 * many + 1).isNotEmpty();
+            assertThat(Recount.of(election, rule).keySet())
+                    .containsExactlyElementsOf(outcome.winners().stream().map(winner -> projects.get(winner).id()).toList());
+        }
+    }
+
     @Test
     void theOrderOfBallotsAndProjectsChangesNothing() {
         for (int round = 0; round < ELECTIONS / 4; round++) {
