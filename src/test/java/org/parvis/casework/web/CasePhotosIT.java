@@ -99,7 +99,8 @@ class CasePhotosIT extends ParvisIT {
         byte[] pdf = bytes(nadia, "/bureau/tournee.pdf?dossier=" + number);
         String place = InTerritory.call(town.id(), () -> reports.find(number).orElseThrow().place().address());
         try (PDDocument sheet = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(sheet)).contains(number).contains("Rue ou place sale").contains(place);
+            // Where a line ends depends on how long the day of the promise is.
+            assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " ")).contains(number).contains("Rue ou place sale").contains(place);
             assertThat(sheet.getPage(0).getResources().getXObjectNames()).isNotEmpty();
         }
     }
