@@ -236,18 +236,18 @@ def main(folder):
     city = [zone["id"] for zone in areas if zone["cityWide"]]
     files = ["ballots-%s.pb" % zone if zone else "ballots.pb" for zone in zones] + ["emargement.csv", "result.json"]
     check(all(leaf.startswith("vote ") for leaf in leaves[1 : -len(files)]), "le journal contient autre chose que des bulletins")
-    can_be_summed = selection["method"] != "EQUAL_SHARES" and choice in (None, "FREE_ONE", "RESIDENCE")
+    can_be_summed, grows = selection["method"] != "EQUAL_SHARES" and choice in (None, "FREE_ONE", "RESIDENCE"), selection.get("stepParts", 1)
     known = (("sumsBelow" not in rule or rule["sumsBelow"] in range(1, 1001) and can_be_summed) and len(set(names)) == len(names)
+        and type(grows) is int and grows > 0 and ("stepParts" not in selection or selection["step"] > 0 and selection["wholeStart"]) and rule["decimals"] in range(5)
         and rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and selection["ties"][-1] == "LOT"
         and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES") and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"])
         and ("zoning" not in rule or choice in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and len(city) == (choice == "CITY_AND_ONE")
              and rule["limits"]["min"] >= 1 and leftover in ["LOST", "NEXT_ZONE"] + ["CITY_WIDE"] * len(city)
              and all(map(str.isalnum, zones)) and len({zone["name"] for zone in areas}) == len(zones) == len(areas) > 1
-             and all(zone.get("limits", {}).keys() <= {"min", "max", "maxSum"} for zone in areas)
+             and all(key in ("min", "max", "maxSum") and type(most) is int and most > 0 for zone in areas for key, most in zone.get("limits", {}).items())
              and all(sum(len(part["selection"][key]) for part in zones.values()) == len(selection[key]) for key in BOUND)
-             and {project["zone"] for project in rule["projects"]} == zones.keys()
-             and all(len(part["projects"]) > 1 and part["limits"]["min"] > 0 for part in zones.values())
-             and sum(zone["envelope"] for zone in areas) == rule["envelope"]) and rule["decimals"] in range(5))
+             and {project["zone"] for project in rule["projects"]} == zones.keys() and all(len(part["projects"]) > 1 and part["limits"]["min"] > 0 for part in zones.values())
+             and sum(zone["envelope"] for zone in areas) == rule["envelope"]))
     check(known, "la règle n'est pas de celles que ce programme connaît")
     ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in files]
     check(leaves[-len(files) :] == ends, "un fichier .pb, l'émargement ou le résultat n'est pas celui du journal")

@@ -140,7 +140,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         closing = true;
         if (started != null) {
             started.close();
-        } else if (ours) {
+        }
+        // The library waits five seconds: on a busy machine the last checkpoint takes longer, and whoever starts next would join a server that
+        // is going away.
+        if (ours) {
             postmaster.end();
         }
     }

@@ -82,11 +82,11 @@ record Postmaster(Path cluster) {
         }
     }
 
-    /** Ends the server and waits for its end, twenty seconds at most. */
+    /** Ends the server, if it has not ended, and waits for its end, a minute at most. */
     void end() {
         process().ifPresent(server -> {
             server.destroy();
-            server.onExit().completeOnTimeout(server, 20, TimeUnit.SECONDS).join();
+            server.onExit().completeOnTimeout(server, 60, TimeUnit.SECONDS).join();
         });
     }
 }
