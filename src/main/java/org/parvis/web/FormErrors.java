@@ -26,6 +26,14 @@ public final class FormErrors {
         return byField.isEmpty();
     }
 
+    /** What describes a field, for {@code aria-describedby}: what is wrong with it first, then its help; null where there is neither. */
+    public @Nullable String describing(String field, boolean hasHelp) {
+        if (!has(field)) {
+            return hasHelp ? field + "-aide" : null;
+        }
+        return hasHelp ? field + "-erreur " + field + "-aide" : field + "-erreur";
+    }
+
     public boolean has(String field) {
         return byField.containsKey(field);
     }
