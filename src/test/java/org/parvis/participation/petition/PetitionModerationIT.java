@@ -73,6 +73,8 @@ class PetitionModerationIT extends TownWithPetitions {
         assertThat(get(nadia, QUEUE).body()).contains("Pétition contestée");
         assertThat(get(nadia, "/bureau/animation").body()).as("who waits for an answer").contains("Contre le voisin du 3");
         assertThat(read(rule(lea, "RESTORE", "", "Relue.")).select("#acte-erreur").text()).as("somebody else decides").isNotEmpty();
+        assertThat(read(get(lea, "/bureau/animation")).select("h1")).isNotEmpty();
+        assertThat(read(get(lea, "/bureau/animation")).select("[href$=/bureau/participation]")).as("she may not open it").isEmpty();
         assertThat(get(nadia, petition.deskPath() + "/moderation").body()).contains("Je parle d’un arbre.", REASON);
         assertThat(rule(nadia, "RESTORE", "", "C’est un arbre.").statusCode()).isEqualTo(303);
         assertThat(read(get(town, petition.path())).text()).as("with its signatures").contains("Contre le voisin du 3", "Une signature");
