@@ -11,7 +11,8 @@ for (const ballot of document.querySelectorAll('[data-ballot]')) {
       RANKED: () => most - [...ballot.querySelectorAll('[type=number]')].filter(input => Number(input.value) > 0).length,
     }[kind]?.() ?? most - ticked.length;
     left.hidden = kind === 'CHOOSE_ONE';
-    left.textContent = left.dataset.words.replace('#', rest.toLocaleString(document.documentElement.lang));
+    const { words, over, overOne } = left.dataset;
+    left.textContent = (rest === -1 ? overOne : rest < 0 ? over : words).replace('#', Math.abs(rest).toLocaleString(document.documentElement.lang));
     left.classList.toggle('error', rest < 0);
   };
   ballot.addEventListener('input', tell);

@@ -66,6 +66,12 @@ public final class DeskDoors {
                 || door.rooms().stream().anyMatch(view::isUnder) && of(view).stream().noneMatch(other -> view.isUnder(other.path()));
     }
 
+    /** Whether the bar leads whoever looks there: a link back to a page that they may not open is none. */
+    public static boolean leadTo(View view, String path) {
+        return of(view).stream().anyMatch(door -> door.path().equals(path))
+                || view.deskMenu().stream().anyMatch(door -> door.path().equals(path));
+    }
+
     public static boolean cases(View view) {
         return has(view, CASES);
     }

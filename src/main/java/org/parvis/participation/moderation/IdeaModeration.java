@@ -152,7 +152,7 @@ public class IdeaModeration {
             visibility.show(idea, act.at());
         }
         acts.insert(act);
-        objections.settle(Of.IDEA, act.act() == ModerationAct.HIDE ? "" : idea.title(), act);
+        objections.settle(new Objection.Named(Of.IDEA, act.act() == ModerationAct.HIDE ? "" : idea.title(), idea.number()), act);
         tell(idea, act, by);
         journal.append(JournalEntry.by(by, "participation.proposal" + Rulings.verb(act.act()), "proposal", idea.number())
                 .with("article", act.article())

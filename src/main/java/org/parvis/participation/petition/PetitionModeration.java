@@ -16,6 +16,7 @@ import org.parvis.participation.talk.Appeal;
 import org.parvis.participation.talk.CommentModeration;
 import org.parvis.participation.talk.ModerationAct;
 import org.parvis.participation.talk.Objection.Of;
+import org.parvis.participation.talk.Objection;
 import org.parvis.participation.talk.ObjectionMails;
 import org.parvis.participation.talk.PastAct;
 import org.parvis.participation.talk.Ruling;
@@ -139,8 +140,9 @@ public class PetitionModeration {
             store.hide(id, act.act() == ModerationAct.HIDE ? act.reason() : "");
         }
         acts.insert(act);
-        String title = act.act() == ModerationAct.HIDE ? "" : petition.text().title();
-        remarks.take(id).forEach(one -> mails.tell(one, Of.PETITION, title, act.act(), act.reason(), act.id()));
+        Objection.Named named = new Objection.Named(
+                Of.PETITION, act.act() == ModerationAct.HIDE ? "" : petition.text().title(), petition.number());
+        remarks.take(id).forEach(one -> mails.tell(one, named, act.act(), act.reason(), act.id()));
         if (act.act() != ModerationAct.KEEP) {
             tell(petition, act, by);
         }

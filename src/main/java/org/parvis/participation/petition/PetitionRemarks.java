@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseWriting;
+import org.parvis.casework.Party;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.messaging.EmailAddress;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What readers remark on petitions. The case of a petition that people sign is decided: so a remark waits at the desk, on the petition,
- * until somebody has read it and says what they did; both stay in notes on the case.
+ * until somebody has read it and says what they did. Notes on the case keep the article and what was done, not the reader’s words:
+ * those go with whoever said them.
  */
 @Service
 @Transactional
@@ -62,7 +64,7 @@ public class PetitionRemarks {
     }
 
     /**
-     * A reader finds that it should not be there: the department that examines petitions is told, and reads why; so do moderators. It is
+     * A reader finds that it should not be there: the department that examines petitions is told, and reads on the petition why; so do moderators. It is
      * kept from being hidden until that waits.
      *
      * @throws Refusal where it is gone, or no article of the charter is named
@@ -75,7 +77,7 @@ public class PetitionRemarks {
         Objection said = objections.read(typed);
         @Nullable EmailAddress email = typed.email();
         store.insert(Ids.next(), id, said, email == null ? null : email.small(), typed.language());
-        writing.addNoteToRead(petition.caseId(), text("reported", said.article(), said.words()), Actor.follower());
+        writing.addNoteToRead(petition.caseId(), text("reported", said.article()), new Actor(Party.FOLLOWER, null, text("reported.by")));
     }
 
     /** Those that nobody has read, the first first. */
@@ -98,7 +100,7 @@ public class PetitionRemarks {
         }
         Optional<Objector> told = store.take(petition.id(), remark).orElseThrow(() -> new Refusal("petition.refused.remarkRead"));
         told.ifPresent(one -> mails.tell(
-                one, Objection.Of.PETITION, petition.isHidden() ? "" : petition.text().title(),
+                one, new Objection.Named(Objection.Of.PETITION, petition.isHidden() ? "" : petition.text().title(), petition.number()),
                 petition.isHidden() ? ModerationAct.HIDE : ModerationAct.KEEP, done, remark));
         writing.addNote(petition.caseId(), text("reported.read", done), Actor.agent(by.account(), by.name()));
         journal.append(JournalEntry.by(by, "participation.petitionRemarkRead", "petition", petition.number()));

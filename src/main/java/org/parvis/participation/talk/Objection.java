@@ -29,6 +29,14 @@ public record Objection(String article, String words, Instant at) {
      */
     public record Typed(int article, String words, @Nullable EmailAddress email, Locale language) {}
 
+    /**
+     * How a mail calls what was objected to.
+     *
+     * @param title empty where it is hidden: a mail says no more than the public page
+     * @param number of its case, by which it is called without its title; empty for what has none
+     */
+    public record Named(Of of, String title, String number) {}
+
     /** Somebody who left an address, in small letters. */
     public record Objector(String email, Locale language) {}
 

@@ -26,13 +26,14 @@ public class ObjectionMails {
     /**
      * Tells what became of it.
      *
-     * @param title empty where it is not to be told: a mail says no more than the public page
      * @param outcome what was done
      * @param about what makes it this message and no other
      */
-    public void tell(Objector objector, Objection.Of of, String title, ModerationAct outcome, String reason, UUID about) {
+    public void tell(Objector objector, Objection.Named of, ModerationAct outcome, String reason, UUID about) {
         Locale language = objector.language();
-        String named = title.isEmpty() ? words.text(language, "talk.unnamed." + of) : words.text(language, "talk.named." + of, title);
+        String named = of.title().isEmpty()
+                ? words.text(language, "talk.reported." + of.of(), of.number())
+                : words.text(language, "talk.named." + of.of(), of.title());
         MessageText.Builder text = MessageText.in(language)
                 .subject(words.text(language, "talk.mail.object.subject", named))
                 .paragraph(words.text(language, "talk.mail.object." + outcome, named));

@@ -77,13 +77,9 @@ public class Objections {
         return processes.isEmpty() ? List.of() : store.listWaiting(of, processes, most);
     }
 
-    /**
-     * A moderator has said what they do: whoever objected is told, and it is forgotten.
-     *
-     * @param title empty where it is not to be told
-     */
+    /** A moderator has said what they do: whoever objected is told, and it is forgotten. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void settle(Of of, String title, PastAct act) {
-        store.take(of, act.about()).forEach(one -> mails.tell(one, of, title, act.act(), act.reason(), act.id()));
+    public void settle(Objection.Named of, PastAct act) {
+        store.take(of.of(), act.about()).forEach(one -> mails.tell(one, of, act.act(), act.reason(), act.id()));
     }
 }

@@ -104,7 +104,16 @@ public class Moderation {
         String shown = corrected || report.textIsHidden()
                 ? PersonalDataMask.mask(report.description())
                 : report.publicDescription();
+        words.forEach(word -> checkIsIn(shown, word, report));
         texts.hold(report, masked(shown, words), id);
+    }
+
+    /** Whoever is told that words are masked must find them masked: a slip of the keyboard is no decision. */
+    private static void checkIsIn(String shown, String word, Report report) {
+        if (!pattern(word).matcher(shown).find()) {
+            boolean isMasked = pattern(word).matcher(report.description()).find();
+            throw new Refusal("report.moderation.refused.words." + (isMasked ? "masked" : "absent"), word);
+        }
     }
 
     private UUID photo(Report report, Ruling ruling) {
@@ -118,11 +127,13 @@ public class Moderation {
     static String masked(String text, List<String> words) {
         String masked = text;
         for (String word : words) {
-            masked = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(masked)
-                    .replaceAll(Matcher.quoteReplacement(MASKED));
+            masked = pattern(word).matcher(masked).replaceAll(Matcher.quoteReplacement(MASKED));
         }
         return masked;
+    }
+
+    private static Pattern pattern(String word) {
+        return Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private Instant now() {

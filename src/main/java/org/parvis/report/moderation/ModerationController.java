@@ -68,7 +68,8 @@ class ModerationController {
             moderation.rule(report, ruling(act, words, reason), view);
             return Redirect.to(view, "/bureau/moderation");
         } catch (Refusal refusal) {
-            FormErrors errors = new FormErrors().add("raison", view.t(refusal));
+            String field = refusal.messageKey().startsWith("report.moderation.refused.words") ? "mots" : "raison";
+            FormErrors errors = new FormErrors().add(field, view.t(refusal));
             return page(report, new ModerationPage.Typed(act, words, reason), errors).withStatus(422);
         }
     }

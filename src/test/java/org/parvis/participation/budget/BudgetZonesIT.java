@@ -209,6 +209,7 @@ class BudgetZonesIT extends ParvisIT {
                 + "&opens=2026-01-05T09:00&closes=2090-01-05T09:00&interval=10&ageFrom=16";
         assertThat(post(antoine, "/bureau/budgets/nouveau", form + "&zoneChoice=FREE_ONE").statusCode()).isEqualTo(303);
         assertThat(freeze(antoine)).contains("Il faut au moins deux zones.");
+        assertThat(get(antoine, DESK).body()).contains("Les zones manquent encore").doesNotContain("dépouillement :", "«  »");
         assertThat(post(antoine, DESK + "/zones", "zoneName=Nord&zoneEnvelope=5+000").statusCode()).isEqualTo(303);
         HttpResponse<String> twice = post(antoine, DESK + "/zones", "zoneName=nord&zoneEnvelope=4000");
         assertThat(twice.statusCode()).isEqualTo(422);
@@ -231,6 +232,7 @@ class BudgetZonesIT extends ParvisIT {
         assertThat(post(antoine, DESK, form.replace("most=3", "most=2")).statusCode()).isEqualTo(303);
         assertThat(freeze(antoine)).as("zones that nobody votes in").contains("dites qui vote où, ou retirez-les");
         assertThat(post(antoine, DESK, form.replace("most=3", "most=2") + "&zoneChoice=CITY_AND_ONE").statusCode()).isEqualTo(303);
+        assertThat(get(antoine, DESK).body()).contains("La zone qui est toute la ville manque encore.");
         assertThat(freeze(antoine)).contains("Dites quelle zone est toute la ville");
         assertThat(post(antoine, DESK, form.replace("most=3", "most=2") + "&zoneChoice=ALL").statusCode()).isEqualTo(303);
         assertThat(get(antoine, DESK).body()).contains("Chaque personne vote dans toutes les zones.", "Si vous attendez moins de 30 bulletins");

@@ -54,7 +54,7 @@ class SelectionIT extends BudgetCase {
         saved(DESK + "/groupes", "groupName=Repos&groupProjects=P1&groupProjects=P4&groupLeast=1");
         saved(DESK + "/groupes", "code=G3&monter=oui");
         List<String> sentences = List.of(
-                "D’abord, dans l’ordre de leurs voix ou points, un projet du groupe « Repos » (Un banc ; Un kiosque), s’ils tiennent dans l’enveloppe.",
+                "D’abord, dans l’ordre de leurs voix ou points, un projet du groupe « Repos » (Un banc ; Un kiosque), s’il tient dans l’enveloppe.",
                 "Puis, de même, des projets du groupe « Verdure » (Un arbre ; Un kiosque), jusqu’à ce qu’ils fassent 3\u202f000 € au moins.",
                 "Un projet doit être choisi sur au moins 10 % des bulletins. Le nombre est arrondi au-dessus.",
                 "Dans le groupe « Place du marché » (Un banc ; Une fontaine), un seul projet peut être retenu : les suivants sont passés.",

@@ -172,7 +172,7 @@ class DebateModerationIT extends TownThatDebates {
         assertThat(rule(lea, id, "KEEP", "", "Encore.").statusCode()).isEqualTo(422);
         post(town, own + "/signaler", form("article", "2", "email", "jean@habitants.example"));
         rule(lea, id, "HIDE", "2", "Il vise une personne.");
-        assertThat(mailbox.list(town, "jean@habitants.example").getFirst()).contains("est masqué").doesNotContain("voisin");
+        assertThat(mailbox.list(town, "jean@habitants.example").getFirst()).contains("est masqué").doesNotContain("voisin", "non publié");
         assertThat(mailbox.list(town, AWA).getFirst()).contains("Il vise une personne.");
         assertThat(get(lea, "/bureau/commentaires").body()).doesNotContain("Débat signalé");
     }

@@ -209,7 +209,7 @@ class IdeaModerationIT extends TownWithIdeas {
         post(aResident(town), page + "/soutenir", "");
         post(town, page + "/signaler", form("article", "1", "email", "idris@habitants.example"));
         assertThat(rule(lea, "HIDE", "1", REASON).statusCode()).isEqualTo(303);
-        assertThat(mailbox.list(town, "idris@habitants.example").getFirst()).contains("est masqué", REASON).as("no more than the page").doesNotContain("voleur");
+        assertThat(mailbox.list(town, "idris@habitants.example").getFirst()).contains("l’idée " + idea.number() + ".", "est masqué", REASON).as("no more than the page").doesNotContain("voleur");
         assertThat(mailbox.list(town, awa.account().email()).getFirst()).contains("contester");
         assertThat(get(town, page + "/signaler").statusCode()).isEqualTo(404);
         appeal("C’est le titre d’un livre.");

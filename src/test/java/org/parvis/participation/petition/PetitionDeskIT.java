@@ -111,7 +111,10 @@ class PetitionDeskIT extends TownWithPetitions {
         assertThat(read(get(nadia, petition.deskPath())).text()).doesNotContain("Une remarque à lire");
         assertThat(mailbox.list(town, AWA).getFirst()).as("whoever said it is told").contains("reste publié", "L’adresse est masquée.");
         assertThat(read(get(nadia, "/bureau/petitions?etat=remarques")).text()).doesNotContain("Des arbres");
-        assertThat(read(get(nadia, "/bureau/dossiers/" + petition.number())).text()).contains("Le texte donne mon adresse.", "L’adresse est masquée.");
+        assertThat(read(get(nadia, "/bureau/dossiers/" + petition.number())).text())
+                .contains("Un lecteur", "signale la page de la pétition", "Respecter les personnes", "L’adresse est masquée.")
+                .as("a note outlives whoever said it")
+                .doesNotContain("Le texte donne mon adresse.", "Un abonné");
     }
 
     @Test

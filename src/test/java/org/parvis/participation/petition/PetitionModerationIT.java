@@ -37,7 +37,7 @@ class PetitionModerationIT extends TownWithPetitions {
         int told = mailbox.list(town, AUTHOR).size();
         assertThat(get(town, petition.path()).body()).contains(petition.path() + "/signaler");
         assertThat(post(town, petition.path() + "/signaler", form("article", "1", "email", AWA)).statusCode()).isEqualTo(303);
-        assertThat(get(town, petition.path() + "?fait=signale").body()).contains("sous deux jours ouvrés");
+        assertThat(read(get(town, petition.path() + "?fait=signale")).select("[role=status][tabindex=-1][data-focus]").text()).contains("sous deux jours ouvrés");
         assertThat(get(lea, QUEUE).body()).contains("Contre le voisin du 3", "Pétition signalée", petition.deskPath() + "/moderation");
         assertThat(get(anAgent(town, UUID.randomUUID()), QUEUE).body()).as("of another department").doesNotContain("Contre le voisin");
         assertThat(get(aStaffMember(aTown(), Role.MODERATOR, null), QUEUE).body()).as("of another town").doesNotContain("Contre le voisin");
@@ -53,12 +53,16 @@ class PetitionModerationIT extends TownWithPetitions {
     @Test
     void areHiddenByAnArticleAndLookedAtAgainBySomebodyElse() {
         sign(petition, AWA, "Awa", "Diop");
+        post(town, petition.path() + "/signaler", form("article", "1", "email", "idris@habitants.example"));
         assertThat(read(rule(lea, "HIDE", "", REASON)).select("#article-erreur").text()).isNotEmpty();
         assertThat(rule(lea, "HIDE", "1", REASON).statusCode()).isEqualTo(303);
         HttpResponse<String> gone = get(town, petition.path());
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("Respecter les personnes", REASON).doesNotContain("Contre le voisin");
         assertThat(mailbox.list(town, AUTHOR).getFirst()).contains("Respecter les personnes", REASON, "contester");
+        assertThat(mailbox.list(town, "idris@habitants.example").getFirst())
+                .contains("Vous avez signalé la pétition " + petition.number() + ".", "est masqué", REASON)
+                .as("no more than the page").doesNotContain("Contre le voisin", "non publiée");
         assertThat(get(town, "/participer/moderation.csv").body()).contains("HIDE,Respecter les personnes").contains(",NONE,PETITION");
         String track = tracking();
         assertThat(get(town, track).body()).contains("Contester la décision");
@@ -69,6 +73,8 @@ class PetitionModerationIT extends TownWithPetitions {
         assertThat(get(nadia, QUEUE).body()).contains("Pétition contestée");
         assertThat(get(nadia, "/bureau/animation").body()).as("who waits for an answer").contains("Contre le voisin du 3");
         assertThat(read(rule(lea, "RESTORE", "", "Relue.")).select("#acte-erreur").text()).as("somebody else decides").isNotEmpty();
+        assertThat(read(get(lea, "/bureau/animation")).select("h1")).isNotEmpty();
+        assertThat(read(get(lea, "/bureau/animation")).select("[href$=/bureau/participation]")).as("she may not open it").isEmpty();
         assertThat(get(nadia, petition.deskPath() + "/moderation").body()).contains("Je parle d’un arbre.", REASON);
         assertThat(rule(nadia, "RESTORE", "", "C’est un arbre.").statusCode()).isEqualTo(303);
         assertThat(read(get(town, petition.path())).text()).as("with its signatures").contains("Contre le voisin du 3", "Une signature");

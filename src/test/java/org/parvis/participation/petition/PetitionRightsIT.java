@@ -41,7 +41,8 @@ class PetitionRightsIT extends TownWithPetitions {
         Person idris = aResident(town);
         post(idris, petition.path() + "/signer", form("prenom", "Idris", "nom", "Benali", "postcode", "92330", "age", "oui"));
         sign(petition, LEA, "Léa", "Petit");
-        assertThat(export(idris)).contains("Benali", "Des arbres");
+        post(town, petition.path() + "/signaler", form("article", "1", "texte", "Il y a une adresse.", "email", idris.account().email()));
+        assertThat(export(idris)).contains("Benali", "Des arbres", "Il y a une adresse.");
         in(town, () -> accounts.delete(idris.id()));
         assertThat(signed(petition)).as("before the end their signature goes with them").isOne();
         end(petition, 0);

@@ -267,7 +267,8 @@ class PetitionsIT extends TownWithPetitions {
         Petition petition = open("Des arbres");
         assertThat(post(town, petition.path() + "/signaler", form("article", "")).statusCode()).isEqualTo(422);
         assertThat(post(town, petition.path() + "/signaler", form("article", "1", "texte", "Le texte donne mon adresse.")).statusCode()).isEqualTo(303);
-        assertThat(read(get(nadia, "/bureau/dossiers/" + petition.number())).text()).contains("Le texte donne mon adresse.");
+        assertThat(read(get(nadia, "/bureau/dossiers/" + petition.number())).text()).contains("Un lecteur signale").doesNotContain("Le texte donne mon adresse.");
+        assertThat(read(get(nadia, petition.deskPath())).text()).as("where it goes with whoever said it").contains("Le texte donne mon adresse.");
         String page = DESK + "/" + petition.number();
         hide(petition, "Le texte donnait une adresse privée.");
         HttpResponse<String> gone = get(town, petition.path());

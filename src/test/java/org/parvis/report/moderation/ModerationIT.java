@@ -3,9 +3,12 @@ package org.parvis.report.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Requester;
@@ -115,6 +118,22 @@ class ModerationIT extends ParvisIT {
                 .doesNotContainIgnoringCase(INSULT);
         rule("MASK_WORDS&mots=crapule");
         assertThat(page()).contains("La [masqué] du 12 a cassé la lampe");
+    }
+
+    @Test
+    void masksNothingWhereAWordIsNotInTheText() {
+        for (String words : List.of("zzz", "crapule, zzz")) {
+            HttpResponse<String> refused = post(moderator, path(), "acte=MASK_WORDS&mots=" + encoded(words) + "&raison=" + encoded(REASON));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            Document form = Jsoup.parse(refused.body());
+            assertThat(form.select("#mots-erreur").text()).contains("zzz", "n’est pas dans le texte");
+            assertThat(form.select("#mots").val()).isEqualTo(words);
+            assertThat(form.select("#raison").text()).isEqualTo(REASON);
+            assertThat(form.select("[name=acte][checked]").val()).isEqualTo("MASK_WORDS");
+        }
+        assertThat(page()).contains(INSULT).doesNotContain("Modération");
+        rule("MASK_WORDS&mots=crapule");
+        assertThat(post(moderator, path(), "acte=MASK_WORDS&mots=CRAPULE&raison=" + encoded(REASON)).body()).contains("est déjà masqué");
     }
 
     @Test

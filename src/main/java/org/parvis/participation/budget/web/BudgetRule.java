@@ -50,7 +50,7 @@ class BudgetRule {
         boolean hasZones = about.zoneChoice().isPresent();
         zones(budget, view).ifPresent(words -> {
             sentences.add(words);
-            sentences.add(SelectionSentences.envelopes(budget, view));
+            SelectionSentences.envelopes(budget, view).ifPresent(sentences::add);
         });
         sentences.add(Ballots.rule(budget, view));
         sentences.add(view.t(byLetter ? "budget.rule.change.LETTER" : "budget.rule.change"));
@@ -66,9 +66,15 @@ class BudgetRule {
         return sentences;
     }
 
-    /** Who votes in which zone; empty where there are none. */
+    /** Who votes in which zone, or in a draft what is missing to tell it; empty where there are to be none. */
     static Optional<String> zones(Budget budget, View view) {
+        if (budget.about().zoneChoice().isPresent() && budget.zones().isEmpty()) {
+            return Optional.of(view.t("budget.rule.zones.missing"));
+        }
         String cityWide = budget.zones().stream().filter(BudgetZone::isCityWide).map(BudgetZone::name).findFirst().orElse("");
+        if (cityWide.isEmpty() && budget.about().zoneChoice().filter(choice -> choice == ZoneChoice.CITY_AND_ONE).isPresent()) {
+            return Optional.of(view.t("budget.rule.zones.missing.city"));
+        }
         boolean isTold = budget.about().proof() == VoterProof.LETTER;
         return budget.about().zoneChoice()
                 .map(choice -> view.t("budget.rule.zones." + choice + (isTold && choice == ZoneChoice.RESIDENCE ? ".LETTER" : ""), cityWide));

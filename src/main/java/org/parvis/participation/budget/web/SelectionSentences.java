@@ -2,6 +2,7 @@ package org.parvis.participation.budget.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parvis.ballot.proof.Leftover;
 import org.parvis.ballot.tally.Method;
@@ -53,14 +54,16 @@ final class SelectionSentences {
                 .toList();
     }
 
-    /** What each zone has, and where goes what it leaves. */
-    static String envelopes(Budget budget, View view) {
+    /** What each zone has, and where goes what it leaves; empty as long as a draft lacks the zones for that. */
+    static Optional<String> envelopes(Budget budget, View view) {
         String each = budget.zones().stream()
                 .map(zone -> view.t("budget.rule.zones.envelope", zone.name(), Money.of(zone.envelope(), view)))
                 .collect(Collectors.joining(view.t("budget.rule.zones.and")));
         Leftover leftover = budget.about().selection().leftover();
         String city = budget.zones().stream().filter(BudgetZone::isCityWide).map(BudgetZone::name).findFirst().orElse("");
-        return view.t("budget.rule.zones.envelopes" + (leftover == Leftover.LOST ? "" : "." + leftover), each, city);
+        return budget.zones().isEmpty() || leftover == Leftover.CITY_WIDE && city.isEmpty()
+                ? Optional.empty()
+                : Optional.of(view.t("budget.rule.zones.envelopes" + (leftover == Leftover.LOST ? "" : "." + leftover), each, city));
     }
 
     private String method() {
