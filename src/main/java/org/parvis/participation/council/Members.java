@@ -21,12 +21,16 @@ public class Members {
     private final MandateStore store;
     private final MandateKeyStore keys;
     private final Councils councils;
+    private final Colleges colleges;
+    private final CouncilMails mails;
     private final Journal journal;
 
-    Members(MandateStore store, MandateKeyStore keys, Councils councils, Journal journal) {
+    Members(MandateStore store, MandateKeyStore keys, Councils councils, Colleges colleges, CouncilMails mails, Journal journal) {
         this.store = store;
         this.keys = keys;
         this.councils = councils;
+        this.colleges = colleges;
+        this.mails = mails;
         this.journal = journal;
     }
 
@@ -49,8 +53,10 @@ public class Members {
     }
 
     /**
-     * Who it is was written down wrong.
+     * Who it is was written down wrong. Another name is public only where it is said to be of the same person; another address gets a link of
+     * its own, and those that went to the old one lead nowhere.
      *
+     * @param as whose name stays public where it was, if it {@link NewMandate#isNamed is said to}
      * @throws CouncilRefused with what is wrong, by field
      * @throws Refusal where somebody else by that name or address sits there
      */
@@ -61,8 +67,20 @@ public class Members {
         if (store.isMember(held.id(), as.member(), id)) {
             throw new Refusal("council.refused.member");
         }
-        store.correct(before.id(), as.member(), as.by());
+        boolean isSameName = before.member().plainName().equals(as.member().plainName());
+        store.correct(before.id(), as.member(), as.by(), isSameName || as.isNamed());
+        if (!before.member().email().equals(as.member().email())) {
+            keys.forget(id);
+            tellOfMandate(held, id);
+        }
         journal.append(Councils.entry(by, "participation.councilCorrected", held).with("mandate", id));
+    }
+
+    private void tellOfMandate(Council held, UUID id) {
+        Mandate now = open(held, id);
+        if (held.isPublished() && !now.member().email().isEmpty()) {
+            mails.begun(held, colleges.get(held, now.collegeId()), now, keys.link(id));
+        }
     }
 
     /** At the desk, as the member has said. */
