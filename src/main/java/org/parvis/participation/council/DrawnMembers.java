@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DrawnMembers {
 
-    private final MandateStore store;
+    private final DrawnMemberStore store;
     private final Mandates mandates;
     private final Councils councils;
     private final Colleges colleges;
     private final Panels panels;
     private final ProcessRights processes;
 
-    DrawnMembers(MandateStore store, Mandates mandates, Councils councils, Colleges colleges, Panels panels, ProcessRights processes) {
+    DrawnMembers(DrawnMemberStore store, Mandates mandates, Councils councils, Colleges colleges, Panels panels, ProcessRights processes) {
         this.store = store;
         this.mandates = mandates;
         this.councils = councils;

@@ -155,23 +155,6 @@ class MandateStore {
                 .single();
     }
 
-    /** Which of those who were drawn sit in the college, or sat. */
-    List<UUID> listTaken(UUID college) {
-        return jdbc.sql("select candidate_id from participation.council_mandate where territory_id = ? and college_id = ? and candidate_id is not null")
-                .params(InTerritory.current(), college)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Mandates of a council that last, of people who are members of their draw no more. */
-    List<UUID> listLeft(UUID council) {
-        return jdbc.sql("""
-                select m.id from participation.council_mandate m
-                join participation.panel_candidate c on c.territory_id = m.territory_id and c.id = m.candidate_id
-                where m.territory_id = ? and m.council_id = ? and m.ended_on is null and c.state = 'LEFT'
-                """).params(InTerritory.current(), council).query(UUID.class).list();
-    }
-
     /**
      * Who it is, corrected.
      *

@@ -19,14 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private final MandateStore store;
+    private final DrawnMemberStore drawn;
     private final MandateKeyStore keys;
     private final Councils councils;
     private final Colleges colleges;
     private final CouncilMails mails;
     private final Journal journal;
 
-    Members(MandateStore store, MandateKeyStore keys, Councils councils, Colleges colleges, CouncilMails mails, Journal journal) {
+    Members(
+            MandateStore store,
+            DrawnMemberStore drawn,
+            MandateKeyStore keys,
+            Councils councils,
+            Colleges colleges,
+            CouncilMails mails,
+            Journal journal) {
         this.store = store;
+        this.drawn = drawn;
         this.keys = keys;
         this.councils = councils;
         this.colleges = colleges;
@@ -49,7 +58,7 @@ public class Members {
     /** Mandates that last, of people who left the draw from which they come: somebody says why they end. */
     @Transactional(readOnly = true)
     public Set<UUID> listLeft(Council council) {
-        return new HashSet<>(store.listLeft(council.id()));
+        return new HashSet<>(drawn.listLeft(council.id()));
     }
 
     /**

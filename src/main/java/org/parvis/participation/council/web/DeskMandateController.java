@@ -94,7 +94,8 @@ class DeskMandateController {
                 .filter(college -> college.about().panelId() != null)
                 .forEach(college -> waiting.put(college.id(), drawn.waiting(college).size()));
         return Page.of("council/deskmembers", new DeskMembersPage(
-                one, all, mandates.listOpen(one), mandates.listEnded(one), waiting, sessions.absences(one), members.listLeft(one), councils.today(), words, done, errors));
+                one, all, mandates.listOpen(one), mandates.listEnded(one), waiting,
+                sessions.absences(one), members.listLeft(one), councils.today(), words, done, errors));
     }
 
     @GetMapping(OF_COLLEGE + "/designer")
