@@ -164,11 +164,12 @@ public class Applications {
             throw CouncilRefused.of("motif-" + id, "council.refused.answer");
         }
         Actor actor = Actor.agent(by.account(), by.name());
+        if (approvals.find(held).isPresent()) {
+            throw new Refusal("council.refused.approval");
+        }
         if (answer == Answer.RESERVE) {
             store.stand(id, State.RESERVE);
             writing.addPublicMessage(held.id(), say("reserve", council.title(), why), actor);
-        } else if (approvals.find(held).isPresent()) {
-            throw new Refusal("council.refused.approval");
         } else if (answer == Answer.CHOSEN) {
             seat(council, one, by);
             acts.decide(held.id(), DecisionDraft.resolved(say("chosen", council.title(), why)), actor);

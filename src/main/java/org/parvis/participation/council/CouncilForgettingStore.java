@@ -15,8 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CouncilForgettingStore {
 
-    private static final String FORGOTTEN =
-            "update participation.council_mandate set name = '', plain_name = '', apart = '', email = '', is_named = false, end_words = '' ";
+    /** The act that designated somebody can name them, and goes too. */
+    private static final String FORGOTTEN = """
+            update participation.council_mandate m
+            set name = '', plain_name = '', apart = '', email = '', designated_by = '', is_named = false, end_words = ''
+            """;
 
     private final JdbcClient jdbc;
 
@@ -24,20 +27,25 @@ class CouncilForgettingStore {
         this.jdbc = jdbc;
     }
 
-    /** Whoever sits with these addresses leaves their seat, and who they were goes; gives of how many mandates. */
-    int forget(Collection<String> emails, LocalDate today) {
-        jdbc.sql("""
-                delete from participation.council_key k using participation.council_mandate m
-                where k.territory_id = ? and m.territory_id = k.territory_id and m.id = k.mandate_id and m.email <> '' and m.email = any (?)
-                """).param(InTerritory.current()).param(emails.toArray(String[]::new)).update();
-        jdbc.sql("""
-                update participation.council_mandate set seat = null, ended_on = ?, end_reason = 'ERASED'
-                where territory_id = ? and ended_on is null and email <> '' and email = any (?)
-                """).param(Date.valueOf(today)).param(InTerritory.current()).param(emails.toArray(String[]::new)).update();
-        return jdbc.sql(FORGOTTEN + "where territory_id = ? and email <> '' and email = any (?)")
-                .param(InTerritory.current())
-                .param(emails.toArray(String[]::new))
+    /**
+     * Whoever sits with these addresses, or by the application of one of these cases, leaves their seat, and who they were goes; gives of how
+     * many mandates.
+     */
+    int forget(Collection<String> emails, Collection<UUID> cases, LocalDate today) {
+        of("delete from participation.council_key k using participation.council_mandate m where m.territory_id = k.territory_id and m.id = k.mandate_id and ",
+                        emails, cases)
                 .update();
+        of("update participation.council_mandate m set seat = null, ended_on = :today, end_reason = 'ERASED' where m.ended_on is null and ", emails, cases)
+                .param("today", Date.valueOf(today))
+                .update();
+        return of(FORGOTTEN + "where m.name <> '' and ", emails, cases).update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, Collection<String> emails, Collection<UUID> cases) {
+        return jdbc.sql(statement + MandateStore.OF_PERSON)
+                .param("territory", InTerritory.current())
+                .param("emails", emails.toArray(String[]::new))
+                .param("cases", cases.toArray(UUID[]::new));
     }
 
     /** Whose mandate ended before a day; gives of how many mandates. */
@@ -46,7 +54,7 @@ class CouncilForgettingStore {
                 delete from participation.council_key k using participation.council_mandate m
                 where k.territory_id = ? and m.territory_id = k.territory_id and m.id = k.mandate_id and m.ended_on < ?
                 """).params(InTerritory.current(), Date.valueOf(before)).update();
-        return jdbc.sql(FORGOTTEN + "where territory_id = ? and ended_on < ? and name <> ''").params(InTerritory.current(), Date.valueOf(before)).update();
+        return jdbc.sql(FORGOTTEN + "where m.territory_id = ? and m.ended_on < ? and m.name <> ''").params(InTerritory.current(), Date.valueOf(before)).update();
     }
 
     /** Cases of applications that were sent before a moment and say something still, in the order of their ids. */

@@ -5,6 +5,7 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
+import org.parvis.shared.Ids;
 import org.parvis.territory.Territories;
 import org.parvis.web.Dates;
 import org.parvis.web.Words;
@@ -27,7 +28,7 @@ class CouncilMails {
         this.words = words;
     }
 
-    /** Somebody sits from now on, or goes on. */
+    /** Somebody sits from now on, or goes on; told anew with each link, as another address gets its own. */
     void begun(Council council, College college, Mandate one, String link) {
         Locale language = language();
         Dates dates = new Dates(language, territories.current().zone());
@@ -40,7 +41,7 @@ class CouncilMails {
                 .button(say("begun.button"), OWN + link)
                 .reason(say("reason"))
                 .build();
-        send(one, "begun", text);
+        send(one, "begun:" + Ids.next(), text);
     }
 
     void ended(Council council, Mandate one, EndReason reason) {

@@ -16,7 +16,7 @@ import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The mandates of somebody whom the town knows in councils by their e-mail address, and the seats for which they applied. */
+/** The mandates of somebody whom the town knows in councils by their e-mail address or by their application, and the seats for which they applied. */
 @Component
 @Order(532)
 class CouncilRecords implements PersonalRecords, Erasable {
@@ -48,7 +48,7 @@ class CouncilRecords implements PersonalRecords, Erasable {
         Map<UUID, String> titles = new HashMap<>();
         councils.list().forEach(one -> titles.put(one.id(), one.title()));
         sink.table("councilMandates", List.of("council", "college", "name", "email", "startsOn", "endsOn", "endedOn", "reason", "words", "shown"));
-        for (Mandate one : mandates.listOf(subject.emails())) {
+        for (Mandate one : mandates.listOf(subject.emails(), subject.caseIds())) {
             End end = one.end();
             sink.row(
                     titles.getOrDefault(one.councilId(), ""), college(one.councilId(), one.collegeId()), one.member().name(), one.member().email(),
@@ -75,7 +75,7 @@ class CouncilRecords implements PersonalRecords, Erasable {
     @Override
     public List<Gone> erase(Erased what) {
         List<Gone> gone = new ArrayList<>();
-        gone.add(new Gone("councilMandate", what.emails().isEmpty() ? 0 : forgetting.forget(what.emails(), days.today())));
+        gone.add(new Gone("councilMandate", forgetting.forget(what.emails(), what.caseIds(), days.today())));
         gone.add(new Gone("councilApplication", forgetting.forgetApplications(what.caseIds())));
         return gone;
     }

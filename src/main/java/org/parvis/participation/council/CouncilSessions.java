@@ -1,5 +1,6 @@
 package org.parvis.participation.council;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.parvis.participation.council.SessionStore.Figures;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.Meetings;
 import org.parvis.shared.Refusal;
+import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,20 +25,22 @@ public class CouncilSessions {
     private final Councils councils;
     private final Meetings meetings;
     private final MandateStore mandates;
+    private final Territories territories;
     private final Journal journal;
 
-    CouncilSessions(SessionStore store, Councils councils, Meetings meetings, MandateStore mandates, Journal journal) {
+    CouncilSessions(SessionStore store, Councils councils, Meetings meetings, MandateStore mandates, Territories territories, Journal journal) {
         this.store = store;
         this.councils = councils;
         this.meetings = meetings;
         this.mandates = mandates;
+        this.territories = territories;
         this.journal = journal;
     }
 
     /** The latest first; those that are not announced yet, too. */
     @Transactional(readOnly = true)
     public List<Session> list(Council council) {
-        Map<UUID, Figures> figures = store.list(council.id());
+        Map<UUID, Figures> figures = store.list(council.id(), territories.current().zone());
         return figures.isEmpty()
                 ? List.of()
                 : ofProcess(council).stream()
@@ -63,13 +67,13 @@ public class CouncilSessions {
 
     @Transactional(readOnly = true)
     public boolean isSession(Council council, UUID meeting) {
-        return store.list(council.id()).containsKey(meeting);
+        return store.list(council.id(), territories.current().zone()).containsKey(meeting);
     }
 
     /** Meetings of its process at which it could sit. */
     @Transactional(readOnly = true)
     public List<Meeting> listOther(Council council) {
-        Map<UUID, Figures> known = store.list(council.id());
+        Map<UUID, Figures> known = store.list(council.id(), territories.current().zone());
         return ofProcess(council).stream()
                 .filter(one -> !known.containsKey(one.id()) && !one.isCancelled())
                 .sorted(Comparator.comparing((Meeting one) -> one.about().starts()).reversed())
@@ -104,6 +108,12 @@ public class CouncilSessions {
         return store.presences(council.id(), meeting);
     }
 
+    /** Who had a mandate on the day of a session, by seat, those of substitutes last: who came later or left before could not come. */
+    @Transactional(readOnly = true)
+    public List<Mandate> members(Council council, Session session) {
+        return mandates.listOn(council.id(), LocalDate.ofInstant(session.meeting().about().starts(), territories.current().zone()));
+    }
+
     /** How often members were absent without excuse, by mandate. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> absences(Council council) {
@@ -111,7 +121,7 @@ public class CouncilSessions {
     }
 
     /**
-     * Notes who of those who sit now came.
+     * Notes who of those who had a mandate on the day of the session came.
      *
      * @param said by mandate; who is not in it is not noted, or no longer
      */
@@ -121,11 +131,10 @@ public class CouncilSessions {
         if (!session.meeting().hasBegun(councils.now())) {
             throw new Refusal("council.refused.toCome");
         }
-        for (Mandate one : mandates.listOpen(held.id())) {
+        store.clear(held.id(), meeting);
+        for (Mandate one : members(held, session)) {
             Presence presence = said.get(one.id());
-            if (presence == null) {
-                store.forget(held.id(), meeting, one.id());
-            } else {
+            if (presence != null) {
                 store.note(held.id(), meeting, one.id(), presence);
             }
         }

@@ -78,10 +78,12 @@ class CouncilStore {
                 .update();
     }
 
-    void publish(UUID id, Instant now) {
-        jdbc.sql("update participation.council set published_at = ? where territory_id = ? and id = ? and published_at is null")
-                .params(Timestamp.from(now), InTerritory.current(), id)
-                .update();
+    /** Whether it was a draft until now. */
+    boolean publish(UUID id, Instant now) {
+        return jdbc.sql("update participation.council set published_at = ? where territory_id = ? and id = ? and published_at is null")
+                        .params(Timestamp.from(now), InTerritory.current(), id)
+                        .update()
+                == 1;
     }
 
     void end(UUID id, LocalDate on, String why) {

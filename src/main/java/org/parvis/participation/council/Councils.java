@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -39,6 +41,9 @@ public class Councils {
 
     private final CouncilStore store;
     private final CollegeStore colleges;
+    private final MandateStore mandates;
+    private final MandateKeyStore keys;
+    private final CouncilMails mails;
     private final CouncilRights rights;
     private final Processes processes;
     private final Departments departments;
@@ -50,6 +55,9 @@ public class Councils {
     Councils(
             CouncilStore store,
             CollegeStore colleges,
+            MandateStore mandates,
+            MandateKeyStore keys,
+            CouncilMails mails,
             CouncilRights rights,
             Processes processes,
             Departments departments,
@@ -58,6 +66,9 @@ public class Councils {
             Journal journal) {
         this.store = store;
         this.colleges = colleges;
+        this.mandates = mandates;
+        this.keys = keys;
+        this.mails = mails;
         this.rights = rights;
         this.processes = processes;
         this.departments = departments;
@@ -148,16 +159,22 @@ public class Councils {
     }
 
     /**
-     * Everybody reads it from now on.
+     * Everybody reads it from now on; whoever was designated before is told now.
      *
      * @throws Refusal where it has no college
      */
     public void publish(Council council, Visitor by) {
         Council before = live(council);
-        if (colleges.list(before.id()).isEmpty()) {
+        List<College> all = colleges.list(before.id());
+        if (all.isEmpty()) {
             throw new Refusal("council.refused.noCollege");
         }
-        store.publish(before.id(), processes.now());
+        if (store.publish(before.id(), processes.now())) {
+            Map<UUID, College> byId = all.stream().collect(Collectors.toMap(College::id, Function.identity()));
+            mandates.listOpen(before.id()).stream()
+                    .filter(one -> !one.member().email().isEmpty())
+                    .forEach(one -> mails.begun(before, Objects.requireNonNull(byId.get(one.collegeId())), one, keys.link(one.id())));
+        }
         territories.contentsChanged();
         journal.append(entry(by, "participation.councilPublished", before));
     }

@@ -11,6 +11,8 @@ import org.parvis.participation.panel.Candidate;
 import org.parvis.participation.panel.Panel;
 import org.parvis.participation.panel.PanelDraws;
 import org.parvis.participation.panel.Panels;
+import org.parvis.participation.team.ProcessAct;
+import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How mandates end, each with its reason. Who was drawn by lot and leaves is followed by whoever comes next in the draw: a seat is
- * offered to them, and they take it once they have accepted ({@link Mandates#takeDrawn}).
+ * offered to them, and they take it once they have accepted ({@link DrawnMembers#take}).
  */
 @Service
 @Transactional
@@ -33,6 +35,7 @@ public class MandateEnds {
     private final Colleges colleges;
     private final Panels panels;
     private final PanelDraws draws;
+    private final ProcessRights processes;
     private final CouncilMails mails;
     private final Territories territories;
     private final Journal journal;
@@ -44,6 +47,7 @@ public class MandateEnds {
             Colleges colleges,
             Panels panels,
             PanelDraws draws,
+            ProcessRights processes,
             CouncilMails mails,
             Territories territories,
             Journal journal) {
@@ -53,6 +57,7 @@ public class MandateEnds {
         this.colleges = colleges;
         this.panels = panels;
         this.draws = draws;
+        this.processes = processes;
         this.mails = mails;
         this.territories = territories;
         this.journal = journal;
@@ -74,22 +79,29 @@ public class MandateEnds {
         if (said.length() > LONGEST || reason == EndReason.ABSENT && said.isEmpty()) {
             throw new Refusal("council.refused.reasonWords");
         }
-        if (reason.leavesSeatToNext()) {
-            followDraw(held, one, by);
-        }
+        boolean leavesDraw = reason.leavesSeatToNext() && leaveDraw(held, one, by);
         finish(held, one, new End(councils.today(), reason, said));
-        journal.append(Councils.entry(by, "participation.councilLeft", held).with("mandate", id).with("reason", reason.name()));
+        journal.append(Councils.entry(by, "participation.councilLeft", held)
+                .with("mandate", id).with("reason", reason.name()).with("leavesDraw", leavesDraw));
     }
 
-    /** The draw first, its row before the mandate's: whoever forgets a person takes them in that order. */
-    private void followDraw(Council held, Mandate one, Visitor by) {
+    /**
+     * The draw first, its row before the mandate's: whoever forgets a person takes them in that order. Draws are their process's to change:
+     * who keeps the council alone ends the mandate, and the draw stays as it is.
+     *
+     * @return whether they left the draw too
+     */
+    private boolean leaveDraw(Council held, Mandate one, Visitor by) {
         UUID candidate = one.candidateId();
         if (candidate == null) {
-            return;
+            return false;
         }
-        Optional<Panel> panel = Optional.ofNullable(colleges.get(held, one.collegeId()).about().panelId()).flatMap(panels::find);
-        panel.filter(drawn -> panels.drawn(drawn).stream().anyMatch(other -> other.id().equals(candidate) && other.state() == Candidate.State.ACCEPTED))
-                .ifPresent(drawn -> draws.answer(drawn, candidate, Candidate.State.LEFT, false, by));
+        Optional<Panel> panel = Optional.ofNullable(colleges.get(held, one.collegeId()).about().panelId())
+                .flatMap(panels::find)
+                .filter(drawn -> processes.may(by, ProcessAct.CONCLUDE, drawn.processId()))
+                .filter(drawn -> panels.drawn(drawn).stream().anyMatch(other -> other.id().equals(candidate) && other.state() == Candidate.State.ACCEPTED));
+        panel.ifPresent(drawn -> draws.answer(drawn, candidate, Candidate.State.LEFT, false, by));
+        return panel.isPresent();
     }
 
     private void finish(Council held, Mandate one, End end) {

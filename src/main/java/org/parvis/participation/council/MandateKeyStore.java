@@ -42,6 +42,11 @@ class MandateKeyStore {
         return secret;
     }
 
+    /** No link of a mandate works any more: whoever has them is not its member. */
+    void forget(UUID mandate) {
+        jdbc.sql("delete from participation.council_key where territory_id = ? and mandate_id = ?").params(InTerritory.current(), mandate).update();
+    }
+
     Optional<Mandate> find(String secret) {
         return jdbc.sql(MandateStore.COLUMNS + """
                 from participation.council_key k

@@ -29,6 +29,12 @@ class MandateStore {
                 m.is_named, m.named_at, m.named_by, m.ended_on, m.end_reason, m.end_words, m.candidate_id, m.application_id
             """;
 
+    /** Mandates {@code m} of whoever has one of {@code :emails}, or was chosen by the application of one of {@code :cases}. */
+    static final String OF_PERSON = """
+            m.territory_id = :territory and (m.email <> '' and m.email = any (:emails) or m.application_id in (
+                select a.id from participation.council_application a where a.territory_id = :territory and a.case_id = any (:cases)))
+            """;
+
     private static final String FROM = COLUMNS + "from participation.council_mandate m ";
 
     private final JdbcClient jdbc;
@@ -68,11 +74,31 @@ class MandateStore {
                 """).param("after", after).param("territory", InTerritory.current()).param("before", before).update();
     }
 
+    /** Those that were running on a day, by seat, those of substitutes last; who took a seat that day is there once, with it. */
+    List<Mandate> listOn(UUID council, LocalDate day) {
+        return jdbc.sql(FROM + """
+                where m.territory_id = :territory and m.council_id = :council and m.starts_on <= :day
+                    and (m.ended_on is null or m.ended_on > :day or m.ended_on = :day and m.end_reason <> 'SEATED')
+                order by m.is_substitute, m.seat, m.starts_on, m.id
+                """)
+                .param("territory", InTerritory.current())
+                .param("council", council)
+                .param("day", Date.valueOf(day))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** Of people with these addresses, the oldest first. */
     List<Mandate> listOf(Collection<String> emails) {
-        return jdbc.sql(FROM + "where m.territory_id = ? and m.email <> '' and m.email = any (?) order by m.starts_on, m.id")
-                .param(InTerritory.current())
-                .param(emails.toArray(String[]::new))
+        return listOf(emails, List.of());
+    }
+
+    /** Of people with these addresses, or who were chosen by the applications of these cases, the oldest first. */
+    List<Mandate> listOf(Collection<String> emails, Collection<UUID> cases) {
+        return jdbc.sql(FROM + "where " + OF_PERSON + " order by m.starts_on, m.id")
+                .param("territory", InTerritory.current())
+                .param("emails", emails.toArray(String[]::new))
+                .param("cases", cases.toArray(UUID[]::new))
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -129,29 +155,26 @@ class MandateStore {
                 .single();
     }
 
-    /** Which of those who were drawn sit in the college, or sat. */
-    List<UUID> listTaken(UUID college) {
-        return jdbc.sql("select candidate_id from participation.council_mandate where territory_id = ? and college_id = ? and candidate_id is not null")
-                .params(InTerritory.current(), college)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Mandates of a council that last, of people who are members of their draw no more. */
-    List<UUID> listLeft(UUID council) {
-        return jdbc.sql("""
-                select m.id from participation.council_mandate m
-                join participation.panel_candidate c on c.territory_id = m.territory_id and c.id = m.candidate_id
-                where m.territory_id = ? and m.council_id = ? and m.ended_on is null and c.state = 'LEFT'
-                """).params(InTerritory.current(), council).query(UUID.class).list();
-    }
-
-    /** Who it is, corrected. */
-    void correct(UUID id, Member who, String by) {
+    /**
+     * Who it is, corrected.
+     *
+     * @param keepsNaming whether what was said of their name stays; else it is nobody's to read
+     */
+    void correct(UUID id, Member who, String by, boolean keepsNaming) {
         jdbc.sql("""
-                update participation.council_mandate set name = ?, plain_name = ?, apart = ?, email = ?, designated_by = ?
-                where territory_id = ? and id = ? and ended_on is null
-                """).params(who.name(), who.plainName(), who.apart(), who.email(), by, InTerritory.current(), id).update();
+                update participation.council_mandate set name = :name, plain_name = :plain, apart = :apart, email = :email, designated_by = :by,
+                    is_named = is_named and :keeps, named_at = case when :keeps then named_at end, named_by = case when :keeps then named_by end
+                where territory_id = :territory and id = :id and ended_on is null
+                """)
+                .param("name", who.name())
+                .param("plain", who.plainName())
+                .param("apart", who.apart())
+                .param("email", who.email())
+                .param("by", by)
+                .param("keeps", keepsNaming)
+                .param("territory", InTerritory.current())
+                .param("id", id)
+                .update();
     }
 
     /**

@@ -2,27 +2,18 @@ package org.parvis.participation.council;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
-import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.council.Mandate.End;
 import org.parvis.participation.council.Mandate.Member;
 import org.parvis.participation.council.Mandate.NamedBy;
 import org.parvis.participation.council.Mandate.Naming;
-import org.parvis.participation.panel.Candidate;
-import org.parvis.participation.panel.Panel;
-import org.parvis.participation.panel.Panels;
-import org.parvis.participation.team.ProcessAct;
-import org.parvis.participation.team.ProcessRights;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
@@ -30,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who takes a seat: designated, drawn by lot, chosen among those who applied, renewed, or come up from the substitutes.
- * {@link MandateEnds} has how mandates end, {@link Members} who is named.
+ * Who takes a seat: designated, chosen among those who applied, renewed, or come up from the substitutes. {@link DrawnMembers} has those
+ * who were drawn by lot, {@link MandateEnds} how mandates end, {@link Members} who is named.
  */
 @Service
 @Transactional
@@ -43,8 +34,6 @@ public class Mandates {
     private final MandateKeyStore keys;
     private final Councils councils;
     private final Colleges colleges;
-    private final Panels panels;
-    private final ProcessRights processes;
     private final CouncilMails mails;
     private final Journal journal;
 
@@ -53,16 +42,12 @@ public class Mandates {
             MandateKeyStore keys,
             Councils councils,
             Colleges colleges,
-            Panels panels,
-            ProcessRights processes,
             CouncilMails mails,
             Journal journal) {
         this.store = store;
         this.keys = keys;
         this.councils = councils;
         this.colleges = colleges;
-        this.panels = panels;
-        this.processes = processes;
         this.mails = mails;
         this.journal = journal;
     }
@@ -143,56 +128,17 @@ public class Mandates {
         return made;
     }
 
+    /** Whether somebody can take a seat: they have none in the council, and have not served as often as the college bears. */
+    boolean canSit(Council held, College college, Member who) {
+        Integer renewals = college.about().renewals();
+        return !store.isMember(held.id(), who, null) && (renewals == null || store.countServed(held.id(), who) <= renewals);
+    }
+
     private static void checkRenewals(College college, int ordinal) {
         Integer renewals = college.about().renewals();
         if (renewals != null && ordinal > renewals + 1) {
             throw new Refusal("council.refused.renewals", renewals);
         }
-    }
-
-    /**
-     * Those who were drawn and accepted take the free seats in the order in which they were drawn, for the time that the draw promised.
-     *
-     * @return how many
-     * @throws Refusal where the college has no draw, or the visitor may not read it
-     */
-    public int takeDrawn(Council council, UUID collegeId, Visitor by) {
-        Council held = councils.live(council);
-        College college = colleges.get(held, collegeId);
-        Panel panel = Optional.ofNullable(college.about().panelId())
-                .flatMap(panels::find)
-                .filter(one -> one.isDrawn() && processes.may(by, ProcessAct.CONCLUDE, one.processId()))
-                .orElseThrow(() -> new Refusal("council.refused.draw"));
-        LocalDate today = councils.today();
-        LocalDate until = Objects.requireNonNull(panel.about().to());
-        LocalDate from = Objects.requireNonNull(panel.about().from());
-        if (until.isBefore(today)) {
-            throw new Refusal("council.refused.isOver");
-        }
-        List<Candidate> waiting = waiting(college, panel);
-        int taken = Math.min(college.free(), waiting.size());
-        waiting.subList(0, taken).forEach(one -> begin(
-                held, college,
-                new Start(
-                        false, new Member(one.name(), one.number(), EmailAddress.small(one.email())), panel.about().title(),
-                        from.isBefore(today) ? today : from, until, one.isNamed(), one.id(), null),
-                by));
-        return taken;
-    }
-
-    /** Who was drawn for a college, accepted, and has no seat yet; none where there is no draw. */
-    @Transactional(readOnly = true)
-    public List<Candidate> waiting(College college) {
-        return Optional.ofNullable(college.about().panelId()).flatMap(panels::find).map(panel -> waiting(college, panel)).orElse(List.of());
-    }
-
-    private List<Candidate> waiting(College college, Panel panel) {
-        Set<UUID> taken = new HashSet<>(store.listTaken(college.id()));
-        return panels.drawn(panel).stream()
-                .filter(one -> one.state() == Candidate.State.ACCEPTED && !one.name().isEmpty() && !taken.contains(one.id()))
-                .sorted(Comparator.comparing((Candidate one) -> Objects.requireNonNullElse(one.rank(), Integer.MAX_VALUE))
-                        .thenComparing(Candidate::group))
-                .toList();
     }
 
     /**
@@ -214,9 +160,9 @@ public class Mandates {
     }
 
     /**
-     * A substitute takes a seat that is free, for what is left of their time.
+     * A substitute takes a seat that is free, for what is left of their time; mandates that they served before count.
      *
-     * @throws Refusal where none is
+     * @throws Refusal where none is, or they served as often as the college bears
      */
     public void seat(Council council, UUID id, Visitor by) {
         Council held = councils.live(council);
@@ -225,9 +171,11 @@ public class Mandates {
         if (!before.isSubstitute()) {
             throw new Refusal("council.refused.seated");
         }
+        int ordinal = store.countServed(held.id(), before.member()) + 1;
+        checkRenewals(college, ordinal);
         LocalDate today = councils.today();
         store.end(before.id(), new End(today, EndReason.SEATED, ""));
-        goOn(held, college, before, new Next(false, today, before.endsOn().isBefore(today) ? today : before.endsOn(), 1), by);
+        goOn(held, college, before, new Next(false, today, before.endsOn().isBefore(today) ? today : before.endsOn(), ordinal), by);
     }
 
     private record Next(boolean isSubstitute, LocalDate from, LocalDate until, int ordinal) {}

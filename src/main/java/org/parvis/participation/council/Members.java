@@ -19,14 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private final MandateStore store;
+    private final DrawnMemberStore drawn;
     private final MandateKeyStore keys;
     private final Councils councils;
+    private final Colleges colleges;
+    private final CouncilMails mails;
     private final Journal journal;
 
-    Members(MandateStore store, MandateKeyStore keys, Councils councils, Journal journal) {
+    Members(
+            MandateStore store,
+            DrawnMemberStore drawn,
+            MandateKeyStore keys,
+            Councils councils,
+            Colleges colleges,
+            CouncilMails mails,
+            Journal journal) {
         this.store = store;
+        this.drawn = drawn;
         this.keys = keys;
         this.councils = councils;
+        this.colleges = colleges;
+        this.mails = mails;
         this.journal = journal;
     }
 
@@ -45,12 +58,14 @@ public class Members {
     /** Mandates that last, of people who left the draw from which they come: somebody says why they end. */
     @Transactional(readOnly = true)
     public Set<UUID> listLeft(Council council) {
-        return new HashSet<>(store.listLeft(council.id()));
+        return new HashSet<>(drawn.listLeft(council.id()));
     }
 
     /**
-     * Who it is was written down wrong.
+     * Who it is was written down wrong. Another name is public only where it is said to be of the same person; another address gets a link of
+     * its own, and those that went to the old one lead nowhere.
      *
+     * @param as whose name stays public where it was, if it {@link NewMandate#isNamed is said to}
      * @throws CouncilRefused with what is wrong, by field
      * @throws Refusal where somebody else by that name or address sits there
      */
@@ -61,8 +76,20 @@ public class Members {
         if (store.isMember(held.id(), as.member(), id)) {
             throw new Refusal("council.refused.member");
         }
-        store.correct(before.id(), as.member(), as.by());
+        boolean isSameName = before.member().plainName().equals(as.member().plainName());
+        store.correct(before.id(), as.member(), as.by(), isSameName || as.isNamed());
+        if (!before.member().email().equals(as.member().email())) {
+            keys.forget(id);
+            tellOfMandate(held, id);
+        }
         journal.append(Councils.entry(by, "participation.councilCorrected", held).with("mandate", id));
+    }
+
+    private void tellOfMandate(Council held, UUID id) {
+        Mandate now = open(held, id);
+        if (held.isPublished() && !now.member().email().isEmpty()) {
+            mails.begun(held, colleges.get(held, now.collegeId()), now, keys.link(id));
+        }
     }
 
     /** At the desk, as the member has said. */

@@ -1,5 +1,6 @@
 package org.parvis.participation.council;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,19 +26,29 @@ class SessionStore {
         static final Figures NONE = new Figures(0, 0, 0);
     }
 
-    /** By the id of the meeting. */
-    Map<UUID, Figures> list(UUID council) {
+    /**
+     * By the id of the meeting; of those who had a mandate on its day.
+     *
+     * @param zone in which days are the territory's
+     */
+    Map<UUID, Figures> list(UUID council, ZoneId zone) {
         Map<UUID, Figures> figures = new LinkedHashMap<>();
         jdbc.sql("""
                 select s.meeting_id, count(*) filter (where a.presence = 'PRESENT') as present, count(*) filter (where a.presence = 'EXCUSED') as excused,
                     count(*) filter (where a.presence = 'ABSENT') as absent
                 from participation.council_session s
-                left join participation.council_attendance a
+                join participation.meeting g on g.territory_id = s.territory_id and g.id = s.meeting_id
+                left join (participation.council_attendance a
+                        join participation.council_mandate m on m.territory_id = a.territory_id and m.id = a.mandate_id)
                     on a.territory_id = s.territory_id and a.council_id = s.council_id and a.meeting_id = s.meeting_id
-                where s.territory_id = ? and s.council_id = ?
+                        and m.starts_on <= (g.starts_at at time zone :zone)::date
+                        and (m.ended_on is null or m.ended_on >= (g.starts_at at time zone :zone)::date)
+                where s.territory_id = :territory and s.council_id = :council
                 group by s.meeting_id
                 """)
-                .params(InTerritory.current(), council)
+                .param("zone", zone.getId())
+                .param("territory", InTerritory.current())
+                .param("council", council)
                 .query((row, n) -> figures.put(Rows.id(row, "meeting_id"), new Figures(row.getInt("present"), row.getInt("excused"), row.getInt("absent"))))
                 .list();
         return figures;
@@ -87,9 +98,10 @@ class SessionStore {
                 """).params(InTerritory.current(), council, meeting, mandate, presence.name()).update();
     }
 
-    void forget(UUID council, UUID meeting, UUID mandate) {
-        jdbc.sql("delete from participation.council_attendance where territory_id = ? and council_id = ? and meeting_id = ? and mandate_id = ?")
-                .params(InTerritory.current(), council, meeting, mandate)
+    /** Nobody noted who came any more. */
+    void clear(UUID council, UUID meeting) {
+        jdbc.sql("delete from participation.council_attendance where territory_id = ? and council_id = ? and meeting_id = ?")
+                .params(InTerritory.current(), council, meeting)
                 .update();
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.ApprovalRule;
+import org.parvis.casework.ApprovalRules;
 import org.parvis.casework.Cases;
 import org.parvis.participation.council.Application.State;
 import org.parvis.participation.meeting.Meeting;
@@ -20,9 +22,11 @@ import org.parvis.relation.FileItems.Asked;
 import org.parvis.relation.Interactions;
 import org.parvis.relation.Persons;
 import org.parvis.relation.TestVisitor;
+import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
+import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A council calls for candidates and answers each, sits, says what it thinks, and gets an answer. */
@@ -32,6 +36,9 @@ class CouncilLifeIT extends TownWithCouncils {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private ApprovalRules rules;
 
     @Autowired
     private MandateItems items;
@@ -107,6 +114,17 @@ class CouncilLifeIT extends TownWithCouncils {
     }
 
     @Test
+    void areAnsweredWhereCasesAreWhereTheTownApprovesAnswers() {
+        Application awa = send("Awa Diop", AWA);
+        UUID department = voirie(town);
+        in(town, () -> rules.add(new ApprovalRule(Ids.next(), department, null, null, ApprovalRule.Signing.AUTHOR), Visitor.NOBODY));
+        for (String answer : List.of("RESERVE", "CHOSEN", "DECLINED")) {
+            assertThat(answer(awa, answer, "Les deux sièges vont à d’autres rues.").body()).as(answer).contains("valider ces réponses");
+        }
+        assertThat(applied().getFirst().state()).isEqualTo(State.RECEIVED);
+    }
+
+    @Test
     void areWithdrawnByWhoeverSentThemAndAnsweredWhereCasesAre() {
         Application awa = send("Awa Diop", AWA);
         String link = mailbox.latestLink(town, AWA, "/suivi/");
@@ -177,12 +195,17 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(get(town, PUBLIC + "/calendrier.ics").body()).contains("BEGIN:VEVENT", "Séance 7");
         done(designate("Awa Diop", AWA, false));
         done(designate("Léo Roux", "", false));
-        String note = form("p-" + member("Awa Diop").id(), "PRESENT", "p-" + member("Léo Roux").id(), "ABSENT");
+        endIn(300);
+        done(post(officer, desk(college("Élus")) + "/designer", person("Zoé Petit", "", false).replace(
+                "startsOn=" + LocalDate.now(), "startsOn=" + LocalDate.now().plusDays(30))));
+        String note = form("p-" + member("Zoé Petit").id(), "PRESENT", "p-" + member("Awa Diop").id(), "PRESENT", "p-" + member("Léo Roux").id(), "ABSENT");
         assertThat(post(officer, DESK + "/seances/" + next.id(), note).statusCode()).as("not begun").isEqualTo(422);
         in(town, () -> jdbc.sql("update participation.meeting set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where territory_id = ? and id = ?")
                 .params(town.id(), next.id()).update());
         done(post(officer, DESK + "/seances/" + next.id(), note));
-        assertThat(read(get(officer, DESK + "/seances/" + next.id())).select("input[checked][value=ABSENT]")).hasSize(1);
+        Document sheet = read(get(officer, DESK + "/seances/" + next.id()));
+        assertThat(sheet.select("input[checked][value=ABSENT]")).hasSize(1);
+        assertThat(sheet.text()).as("whose mandate begins later could not come").contains("Awa Diop").doesNotContain("Zoé Petit");
         assertThat(get(town, PUBLIC).body()).contains("1 membre présent sur 2").doesNotContain("Awa Diop");
         assertThat(get(officer, DESK + "/membres").body()).contains("une absence non excusée");
         assertThat(post(officer, DESK + "/seances/" + next.id() + "/retirer", "").statusCode()).as("somebody noted who came").isEqualTo(422);

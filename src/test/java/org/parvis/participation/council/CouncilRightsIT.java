@@ -27,6 +27,9 @@ class CouncilRightsIT extends TownWithCouncils {
     private CouncilRecords records;
 
     @Autowired
+    private MandateStore store;
+
+    @Autowired
     private CouncilRetention retention;
 
     @Autowired
@@ -126,6 +129,23 @@ class CouncilRightsIT extends TownWithCouncils {
         assertThat(get(town, PUBLIC).body()).doesNotContain("Awa Diop");
         assertThat(get(officer, DESK + "/membres").body()).contains("Personne oubliée").doesNotContain("Awa Diop");
         assertThat(read(get(officer, "/bureau/droits/registre")).text()).contains("suivre les mandats et les présences");
+    }
+
+    @Test
+    void giveAndEraseWhoeverAppliedWithoutAnAddress() {
+        call();
+        String form = application("Paulette Girard", "").replace("phone=", "phone=01+02+03+04+05");
+        assertThat(post(town, PUBLIC + "/candidature", form).body()).contains("est envoyée");
+        Application paulette = applied().getFirst();
+        done(post(officer, DESK + "/candidatures/" + paulette.id(), form("reponse", "CHOSEN", "motif", "Elle connaît le quartier.")));
+        assertThat(member("Paulette Girard").member().email()).isEmpty();
+        Case asked = InTerritory.call(town.id(), () -> cases.get(paulette.caseId()));
+        in(town, () -> assertThat(store.listOf(Set.of(), List.of(asked.id()))).as("in her export").hasSize(1));
+        in(town, () -> assertThat(records.erase(new Erased(List.of(), List.of(asked), Set.of(), Set.of()))).allMatch(one -> one.count() == 1));
+        assertThat(members()).as("her seat is free").isEmpty();
+        assertThat(ended().getFirst().isForgotten()).isTrue();
+        assertThat(ended().getFirst().by()).as("nor is the act kept that names her").isEmpty();
+        in(town, () -> assertThat(records.erase(new Erased(List.of(), List.of(asked), Set.of(), Set.of()))).allMatch(one -> one.count() == 0));
     }
 
     @Test

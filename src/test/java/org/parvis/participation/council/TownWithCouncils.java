@@ -2,7 +2,9 @@ package org.parvis.participation.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
 import org.parvis.participation.TownWithIdeas;
+import org.parvis.participation.panel.Candidate;
+import org.parvis.participation.panel.DrawDay;
+import org.parvis.participation.panel.Panel;
+import org.parvis.participation.panel.Panels;
 import org.parvis.shared.InTerritory;
 import org.parvis.territory.Territory;
 import org.parvis.territory.TerritoryImport;
 import org.parvis.territory.TownFiles;
+import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +52,12 @@ abstract class TownWithCouncils extends TownWithIdeas {
     protected Territory town;
     protected Person officer;
     protected Process process;
+
+    @Autowired
+    protected Panels panels;
+
+    @Autowired
+    private DrawDay day;
 
     @Autowired
     private TerritoryImport files;
@@ -151,5 +164,38 @@ abstract class TownWithCouncils extends TownWithIdeas {
 
     protected List<Application> applied() {
         return InTerritory.call(town.id(), () -> applications.list(council()));
+    }
+
+    protected Panel drawn() {
+        String all = "/bureau/participation/" + SLUG + "/tirages";
+        String desk = all + "/le-tirage";
+        done(post(officer, all, form(
+                "title", "Le tirage", "words", "", "from", LocalDate.now().plusDays(1).toString(), "to", LocalDate.now().plusDays(400).toString(),
+                "source", "Loto.", "sourceOn", LocalDate.now().toString())));
+        StringBuilder csv = new StringBuilder("nom;groupe;email\n");
+        for (int i = 1; i <= 5; i++) {
+            csv.append("Habitant ").append(i).append(";Centre;h").append(i).append("@habitants.example\n");
+        }
+        FormWithFiles form = new FormWithFiles().with("fichier", csv.toString().getBytes(StandardCharsets.UTF_8));
+        done(send(HttpRequest.newBuilder(at(town, desk + "/liste"))
+                .header("Cookie", "parvis=" + officer.cookie()).header("Content-Type", form.contentType()).header("Sec-Fetch-Site", "same-origin")
+                .POST(form.publisher()).build()));
+        done(post(officer, desk + "/places", form("groupe0", "Centre", "places0", "2")));
+        day.announceAsIfBefore(town, SLUG, "le-tirage");
+        done(post(officer, desk + "/tirer", form("randomness", "3 11", "again", "3 11")));
+        candidates().forEach(one -> accept(one, ""));
+        return panel();
+    }
+
+    protected Panel panel() {
+        return InTerritory.call(town.id(), () -> panels.find(process, "le-tirage").orElseThrow());
+    }
+
+    protected List<Candidate> candidates() {
+        return InTerritory.call(town.id(), () -> panels.drawn(panel()));
+    }
+
+    protected void accept(Candidate one, String name) {
+        done(post(officer, "/bureau/participation/" + SLUG + "/tirages/le-tirage/personnes/" + one.id(), form("reponse", "ACCEPTED", "nom", name)));
     }
 }

@@ -11,11 +11,13 @@ import org.parvis.participation.council.Colleges;
 import org.parvis.participation.council.Council;
 import org.parvis.participation.council.CouncilSessions;
 import org.parvis.participation.council.Councils;
+import org.parvis.participation.council.DrawnMembers;
 import org.parvis.participation.council.EndReason;
 import org.parvis.participation.council.Mandate;
 import org.parvis.participation.council.MandateEnds;
 import org.parvis.participation.council.Mandates;
 import org.parvis.participation.council.Members;
+import org.parvis.participation.council.web.DeskMembersPage.Done;
 import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
@@ -46,16 +48,25 @@ class DeskMandateController {
     private final Councils councils;
     private final Colleges colleges;
     private final Mandates mandates;
+    private final DrawnMembers drawn;
     private final Members members;
     private final MandateEnds ends;
     private final CouncilSessions sessions;
 
     DeskMandateController(
-            CouncilPlaces places, Councils councils, Colleges colleges, Mandates mandates, Members members, MandateEnds ends, CouncilSessions sessions) {
+            CouncilPlaces places,
+            Councils councils,
+            Colleges colleges,
+            Mandates mandates,
+            DrawnMembers drawn,
+            Members members,
+            MandateEnds ends,
+            CouncilSessions sessions) {
         this.places = places;
         this.councils = councils;
         this.colleges = colleges;
         this.mandates = mandates;
+        this.drawn = drawn;
         this.members = members;
         this.ends = ends;
         this.sessions = sessions;
@@ -67,19 +78,24 @@ class DeskMandateController {
             @PathVariable String council,
             @RequestParam(name = "fait", defaultValue = "") String done,
             @RequestParam(name = "nombre", defaultValue = "0") String count,
+            @RequestParam(name = "passes", defaultValue = "0") String passedOver,
             View view) {
-        int many = count.matches("\\d{1,4}") ? Integer.parseInt(count) : 0;
-        return page(places.kept(council, view.visitor()), DONE.contains(done) ? done : "", many, "", new FormErrors());
+        return page(places.kept(council, view.visitor()), new Done(DONE.contains(done) ? done : "", number(count), number(passedOver)), "", new FormErrors());
     }
 
-    private Page page(Council one, String done, int count, String words, FormErrors errors) {
+    private static int number(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private Page page(Council one, Done done, String words, FormErrors errors) {
         List<College> all = colleges.list(one);
-        Map<UUID, Integer> drawn = new LinkedHashMap<>();
+        Map<UUID, Integer> waiting = new LinkedHashMap<>();
         all.stream()
                 .filter(college -> college.about().panelId() != null)
-                .forEach(college -> drawn.put(college.id(), mandates.waiting(college).size()));
+                .forEach(college -> waiting.put(college.id(), drawn.waiting(college).size()));
         return Page.of("council/deskmembers", new DeskMembersPage(
-                one, all, mandates.listOpen(one), mandates.listEnded(one), drawn, sessions.absences(one), members.listLeft(one), councils.today(), words, done, count, errors));
+                one, all, mandates.listOpen(one), mandates.listEnded(one), waiting,
+                sessions.absences(one), members.listLeft(one), councils.today(), words, done, errors));
     }
 
     @GetMapping(OF_COLLEGE + "/designer")
@@ -134,10 +150,10 @@ class DeskMandateController {
         Council one = places.kept(council, view.visitor());
         college(one, id);
         try {
-            int taken = mandates.takeDrawn(one, id, view.visitor());
-            return Redirect.to(view, one.deskPath() + "/membres?fait=tires&nombre=" + taken);
+            DrawnMembers.Taken taken = drawn.take(one, id, view.visitor());
+            return Redirect.to(view, one.deskPath() + "/membres?fait=tires&nombre=" + taken.seated() + "&passes=" + taken.passedOver());
         } catch (Refusal refused) {
-            return page(one, "", 0, "", new FormErrors().add("college-" + id, view.t(refused))).withStatus(422);
+            return page(one, Done.NOTHING, "", new FormErrors().add("college-" + id, view.t(refused))).withStatus(422);
         }
     }
 
@@ -155,7 +171,7 @@ class DeskMandateController {
                     view.visitor());
             return Redirect.to(view, one.deskPath() + "/membres?fait=fin");
         } catch (Refusal refused) {
-            return page(one, "", 0, words, new FormErrors().add("mots-" + id, view.t(refused))).withStatus(422);
+            return page(one, Done.NOTHING, words, new FormErrors().add("mots-" + id, view.t(refused))).withStatus(422);
         }
     }
 
@@ -183,7 +199,7 @@ class DeskMandateController {
             act.run();
             return Redirect.to(view, one.deskPath() + "/membres?fait=" + done);
         } catch (Refusal refused) {
-            return page(one, "", 0, "", new FormErrors().add("m-" + id, view.t(refused))).withStatus(422);
+            return page(one, Done.NOTHING, "", new FormErrors().add("m-" + id, view.t(refused))).withStatus(422);
         }
     }
 

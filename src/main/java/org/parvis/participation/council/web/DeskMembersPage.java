@@ -20,8 +20,7 @@ import org.parvis.web.FormErrors;
  * @param absences without excuse, by mandate
  * @param left mandates of people who left the draw from which they come
  * @param words what was typed of an end that lacks something
- * @param done what was just done, as the end of a message key; empty for nothing
- * @param count how many that was done to
+ * @param done what was just done
  */
 public record DeskMembersPage(
         Council council,
@@ -33,9 +32,20 @@ public record DeskMembersPage(
         Set<UUID> left,
         LocalDate today,
         String words,
-        String done,
-        int count,
+        Done done,
         FormErrors errors) {
+
+    /**
+     * What was just done.
+     *
+     * @param what as the end of a message key; empty for nothing
+     * @param count how many that was done to
+     * @param passedOver how many it could not be done to
+     */
+    public record Done(String what, int count, int passedOver) {
+
+        static final Done NOTHING = new Done("", 0, 0);
+    }
 
     public List<Mandate> of(College college) {
         return open.stream().filter(one -> one.collegeId().equals(college.id())).toList();

@@ -8,7 +8,6 @@ import org.parvis.database.PageTransaction;
 import org.parvis.participation.council.Council;
 import org.parvis.participation.council.CouncilSessions;
 import org.parvis.participation.council.Councils;
-import org.parvis.participation.council.Mandates;
 import org.parvis.participation.council.Presence;
 import org.parvis.participation.council.Session;
 import org.parvis.participation.team.AllowTeam;
@@ -38,13 +37,11 @@ class DeskSessionController {
     private final CouncilPlaces places;
     private final Councils councils;
     private final CouncilSessions sessions;
-    private final Mandates mandates;
 
-    DeskSessionController(CouncilPlaces places, Councils councils, CouncilSessions sessions, Mandates mandates) {
+    DeskSessionController(CouncilPlaces places, Councils councils, CouncilSessions sessions) {
         this.places = places;
         this.councils = councils;
         this.sessions = sessions;
-        this.mandates = mandates;
     }
 
     @GetMapping(ALL)
@@ -90,16 +87,16 @@ class DeskSessionController {
 
     private Page attendance(Council one, Session session, FormErrors errors) {
         return Page.of("council/desksession", new DeskSessionPage(
-                one, session, mandates.listOpen(one), sessions.presences(one, session.meeting().id()), errors));
+                one, session, sessions.members(one, session), sessions.presences(one, session.meeting().id()), errors));
     }
 
-    /** Each member who sits now, by the id of their mandate. */
+    /** Each member of that day, by the id of their mandate. */
     @PostMapping(ONE)
     Object note(@PathVariable String council, @PathVariable UUID meeting, @RequestParam MultiValueMap<String, String> fields, View view) {
         Council one = places.kept(council, view.visitor());
         Session session = get(one, meeting);
         Map<UUID, Presence> said = new HashMap<>();
-        mandates.listOpen(one).forEach(member -> Typed.one(Presence.values(), Typed.of(fields, "p-" + member.id()))
+        sessions.members(one, session).forEach(member -> Typed.one(Presence.values(), Typed.of(fields, "p-" + member.id()))
                 .ifPresent(presence -> said.put(member.id(), presence)));
         try {
             sessions.note(one, meeting, said, view.visitor());

@@ -17,15 +17,16 @@ public record MandateForm(String name, String apart, String email, String by, St
         return new MandateForm("", "", "", "", today, false, false);
     }
 
+    /** To be corrected; that another name may be public is said anew. */
     static MandateForm of(Mandate mandate) {
         return new MandateForm(
                 mandate.member().name(), mandate.member().apart(), mandate.member().email(), mandate.by(), mandate.startsOn().toString(),
-                mandate.isSubstitute(), mandate.naming().isNamed());
+                mandate.isSubstitute(), false);
     }
 
-    /** With the day, the place and the word of a mandate, which a correction leaves. */
+    /** With the day and the place of a mandate, which a correction leaves. */
     MandateForm from(Mandate mandate) {
-        return new MandateForm(name, apart, email, by, mandate.startsOn().toString(), mandate.isSubstitute(), mandate.naming().isNamed());
+        return new MandateForm(name, apart, email, by, mandate.startsOn().toString(), mandate.isSubstitute(), isNamed);
     }
 
     static MandateForm read(MultiValueMap<String, String> fields) {

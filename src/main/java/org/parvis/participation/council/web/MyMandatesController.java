@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.identity.AccountSection;
 import org.parvis.identity.Accounts;
 import org.parvis.participation.council.College;
@@ -66,13 +67,17 @@ class MyMandatesController implements AccountSection {
         return Redirect.to(view, PATH + "?fait=" + (isNamed ? "nomme" : "retire"));
     }
 
+    /** In councils that everybody can read: a draft tells nobody of itself. */
     private List<Mandate> own(View view) {
-        return members.listOf(accounts.get(view.visitor().account()).email());
+        Set<UUID> published = councils.listPublished().stream().map(Council::id).collect(Collectors.toSet());
+        return published.isEmpty()
+                ? List.of()
+                : members.listOf(accounts.get(view.visitor().account()).email()).stream().filter(one -> published.contains(one.councilId())).toList();
     }
 
     @Override
     public Optional<Door> door(View view) {
-        return councils.listPublished().isEmpty() || own(view).isEmpty()
+        return own(view).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Door(view.t("council.mine"), view.t("council.mine.more"), PATH));
     }

@@ -1,0 +1,148 @@
+package org.parvis.participation.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.parvis.participation.panel.Candidate;
+import org.parvis.participation.panel.Panel;
+import org.parvis.shared.InTerritory;
+import org.parvis.shared.Role;
+import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Members are who they are said to be: told of their seat, corrected, passed over where they cannot sit, never named in place of another. */
+class CouncilMembersIT extends TownWithCouncils {
+
+    private static final String AWA = "awa@habitants.example";
+    private static final String NEW = "awa.diop@habitants.example";
+    private static final String LINK = "/conseils/mandat?cle=";
+
+    @Autowired
+    private MandateEnds ends;
+
+    private HttpResponse<String> correct(Mandate one, String name, String email) {
+        return done(post(officer, desk(one) + "/corriger", form("name", name, "email", email)));
+    }
+
+    private String link(String email) {
+        String link = mailbox.latestLink(town, email, LINK);
+        return link.substring(link.indexOf(LINK));
+    }
+
+    @Test
+    void getALinkOfTheirOwnAtAnotherAddress() {
+        done(designate("Awa Diop", AWA, true));
+        Mandate one = member("Awa Diop");
+        String old = link(AWA);
+        assertThat(get(town, old).statusCode()).isEqualTo(200);
+        correct(one, "Awa Diop", NEW);
+        assertThat(get(town, old).statusCode()).as("whoever reads the old address is not the member").isEqualTo(404);
+        assertThat(get(town, link(NEW)).body()).contains("Votre nom est public");
+        correct(one, "Awa Diop", AWA);
+        assertThat(mailbox.list(town, AWA)).as("told anew").hasSize(2);
+        assertThat(get(town, link(AWA)).statusCode()).isEqualTo(200);
+        correct(one, "Awa Diop", AWA);
+        assertThat(mailbox.list(town, AWA)).as("but not where nothing changed").hasSize(2);
+        assertThat(get(town, link(AWA)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void areNotNamedInPlaceOfAnother() {
+        done(designate("Awa Diop", "", true));
+        Mandate one = member("Awa Diop");
+        Document page = read(get(officer, desk(one) + "/corriger"));
+        assertThat(page.select("input[name=named]")).hasSize(1);
+        assertThat(page.select("input[name=named][checked]")).as("said anew").isEmpty();
+        correct(one, "Awa DIOP", "");
+        assertThat(member("Awa DIOP").naming().isNamed()).as("the same name in other letters").isTrue();
+        correct(one, "Léo Roux", "");
+        assertThat(member("Léo Roux").naming()).isEqualTo(Mandate.Naming.NONE);
+        assertThat(get(town, PUBLIC).body()).doesNotContain("Léo Roux");
+        done(post(officer, desk(one) + "/corriger", form("name", "Léa Roux", "email", "", "named", "oui")));
+        assertThat(member("Léa Roux").naming().isNamed()).as("nor was it public before").isFalse();
+    }
+
+    @Test
+    void areToldOnceTheirCouncilIsPublic() {
+        Person awa = aResident(town);
+        String email = awa.account().email();
+        String young = ALL + "/conseil-des-jeunes";
+        done(post(officer, ALL, about("Conseil des jeunes", "voirie", "")));
+        done(post(officer, young + "/colleges", college("Lycées", "DESIGNATION", 2, 0)));
+        UUID college = InTerritory.call(town.id(), () -> colleges.list(councils.find("conseil-des-jeunes").orElseThrow()).getFirst().id());
+        done(post(officer, young + "/colleges/" + college + "/designer", person("Awa Diop", email, false)));
+        assertThat(mailbox.list(town, email)).isEmpty();
+        assertThat(get(awa, "/compte/mandats").body()).as("a draft").doesNotContain("Conseil des jeunes");
+        done(post(officer, young + "/publier", ""));
+        assertThat(get(town, link(email)).body()).contains("Conseil des jeunes");
+        assertThat(get(awa, "/compte/mandats").body()).contains("Conseil des jeunes");
+        post(officer, young + "/publier", "");
+        assertThat(mailbox.list(town, email)).as("once").hasSize(1);
+    }
+
+    private College lot(int seats) {
+        Panel panel = drawn();
+        done(post(officer, DESK + "/colleges", form(
+                "name", "Tirés au sort", "filling", "DRAW", "byWhom", "", "seats", "" + seats, "substitutes", "", "months", "12", "renewals", "0",
+                "panel", panel.id().toString())));
+        return college("Tirés au sort");
+    }
+
+    @Test
+    void arePassedOverInADrawWhereTheySitAlready() {
+        College lot = lot(2);
+        Candidate first = candidates().getFirst();
+        Candidate second = candidates().get(1);
+        done(designate("Quelqu’un", first.email(), false));
+        HttpResponse<String> taken = done(post(officer, desk(lot) + "/prendre", ""));
+        assertThat(taken.headers().firstValue("Location").orElseThrow()).contains("nombre=1", "passes=1");
+        assertThat(members()).extracting(one -> one.member().name()).containsExactlyInAnyOrder("Quelqu’un", second.name());
+        assertThat(get(officer, DESK + "/membres?fait=tires&nombre=1&passes=1").body()).contains("a été passée");
+    }
+
+    @Test
+    void leaveADrawOnlyByWhoeverConductsItsProcess() {
+        College lot = lot(2);
+        done(post(officer, desk(lot) + "/prendre", ""));
+        UUID parks = InTerritory.call(town.id(), () -> departments.find("parcs").orElseThrow().id());
+        done(post(officer, DESK + "/reglages", about("Conseil du centre", "parcs", process.id().toString())));
+        Person head = aStaffMember(town, Role.HEAD, parks);
+        done(post(head, desk(members().getFirst()) + "/fin", form("raison", "RESIGNED")));
+        assertThat(members()).hasSize(1);
+        assertThat(candidates()).as("the draw is not theirs").extracting(Candidate::state)
+                .containsExactly(Candidate.State.ACCEPTED, Candidate.State.ACCEPTED);
+    }
+
+    @Test
+    void countWhatTheyServedWhenTheyComeUpFromTheSubstitutes() {
+        String substitute = person("Awa Diop", AWA, false).replace("titulaire", "suppleant");
+        for (int ordinal = 1; ordinal <= 2; ordinal++) {
+            done(post(officer, desk(college("Élus")) + "/designer", substitute));
+            done(post(officer, desk(member("Awa Diop")) + "/titulaire", ""));
+            assertThat(member("Awa Diop").ordinal()).isEqualTo(ordinal);
+            endIn(-1);
+            in(town, () -> assertThat(ends.endOver()).isEqualTo(1));
+        }
+        done(post(officer, desk(college("Élus")) + "/designer", substitute));
+        assertThat(post(officer, desk(member("Awa Diop")) + "/titulaire", "").body()).contains("renouvelable qu’une fois");
+        assertThat(member("Awa Diop").isSubstitute()).isTrue();
+    }
+
+    @Test
+    void areDesignatedOnlyWhereASeatIsFree() {
+        done(post(officer, desk(college("Élus")), college("Élus", "DESIGNATION", 1, 0)));
+        String path = desk(college("Élus")) + "/designer";
+        assertThat(read(get(officer, path)).select("form[action$=/designer]")).hasSize(1);
+        done(designate("Awa Diop", AWA, false));
+        Document full = read(get(officer, path));
+        assertThat(full.select("form[action$=/designer]")).isEmpty();
+        assertThat(full.select("a[href$=" + DESK + "/membres]")).isNotEmpty();
+        assertThat(full.select("a[href$=" + desk(college("Élus")) + "]").text()).contains("Élus");
+        HttpResponse<String> late = post(officer, path, person("Léo Roux", "", false));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(read(late).select("#name").val()).as("kept").isEqualTo("Léo Roux");
+    }
+}
