@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.parvis.identity.Account;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.identity.Accounts;
-import org.parvis.identity.AddressChanged;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
@@ -35,15 +34,13 @@ public class Supports {
 
     private final SupportStore store;
     private final Accounts accounts;
-    private final AddressMoves moves;
     private final Outbox outbox;
     private final Words words;
     private final Clock clock;
 
-    Supports(SupportStore store, Accounts accounts, AddressMoves moves, Outbox outbox, Words words, Clock clock) {
+    Supports(SupportStore store, Accounts accounts, Outbox outbox, Words words, Clock clock) {
         this.store = store;
         this.accounts = accounts;
-        this.moves = moves;
         this.outbox = outbox;
         this.words = words;
         this.clock = clock;
@@ -118,13 +115,6 @@ public class Supports {
     void on(AccountDeleted event) {
         store.forget(List.of(event.email()));
         store.forgetAccount(event.accountId());
-    }
-
-    /** In the transaction that changes the account's address. */
-    @EventListener
-    void on(AddressChanged event) {
-        SupportStore.Moved moved = store.readdress(event);
-        moves.note(event, "supports", moved.moved(), moved.ended());
     }
 
     private void check(UUID proposal) {
