@@ -53,9 +53,13 @@ class CouncilOpinionStore {
     }
 
     /** To which the town owes an answer, what is due first first. */
-    List<CouncilOpinion> listOwed(int most) {
-        return jdbc.sql(COLUMNS + "where territory_id = ? and published_at is not null and answered_at is null order by due_on, id limit ?")
-                .params(InTerritory.current(), most)
+    List<CouncilOpinion> listOwed(Collection<UUID> councils, int most) {
+        return jdbc.sql(COLUMNS + """
+                where territory_id = ? and council_id = any (?) and published_at is not null and answered_at is null
+                order by due_on, id
+                limit ?
+                """)
+                .params(InTerritory.current(), councils.toArray(UUID[]::new), most)
                 .query((row, n) -> read(row))
                 .list();
     }

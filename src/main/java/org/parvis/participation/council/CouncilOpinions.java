@@ -60,10 +60,10 @@ public class CouncilOpinions {
         return store.listPublished(some.stream().map(Council::id).toList()).stream().collect(Collectors.groupingBy(CouncilOpinion::councilId));
     }
 
-    /** To which the town owes an answer, what is due first first. */
+    /** Of some councils, to which the town owes an answer, what is due first first. */
     @Transactional(readOnly = true)
-    public List<CouncilOpinion> listOwed(int most) {
-        return store.listOwed(most);
+    public List<CouncilOpinion> listOwed(Collection<UUID> councils, int most) {
+        return store.listOwed(councils, most);
     }
 
     @Transactional(readOnly = true)

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.participation.council.Council;
-import org.parvis.participation.council.CouncilOpinion;
 import org.parvis.participation.council.CouncilOpinions;
 import org.parvis.participation.council.CouncilRights;
 import org.parvis.participation.council.Councils;
@@ -28,15 +27,13 @@ class CouncilsOwed implements ToAnswer {
 
     @Override
     public List<Owed> list(Who who) {
-        List<CouncilOpinion> owed = opinions.listOwed(who.most());
-        if (owed.isEmpty()) {
-            return List.of();
-        }
         Map<UUID, Council> own = councils.listPublished().stream()
                 .filter(one -> rights.mayKeep(who.visitor(), one))
                 .collect(Collectors.toMap(Council::id, one -> one));
-        return owed.stream()
-                .filter(one -> own.containsKey(one.councilId()))
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        return opinions.listOwed(own.keySet(), who.most()).stream()
                 .map(one -> new Owed(
                         Owed.Kind.COUNCIL, one.title(), Objects.requireNonNull(own.get(one.councilId())).deskPath() + "/avis/" + one.number(),
                         Objects.requireNonNull(one.dueOn())))

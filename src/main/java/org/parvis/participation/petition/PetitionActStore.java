@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.participation.talk.ActStore;
 import org.parvis.participation.talk.Waiting.Why;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class PetitionActStore extends ActStore {
 
     /** A petition that waits for a moderator. */
-    record WaitingPetition(String number, String title, String department, Why why, Instant since) {}
+    record WaitingPetition(String number, String title, Why why, Instant since) {}
 
     private final JdbcClient jdbc;
 
@@ -25,19 +26,27 @@ class PetitionActStore extends ActStore {
         this.jdbc = jdbc;
     }
 
-    /** Petitions on which readers remark something, and those whose authors do not agree that they are hidden; the longest waiting first. */
-    List<WaitingPetition> listWaiting(int most) {
+    /**
+     * Petitions on which readers remark something, and those whose authors do not agree that they are hidden; the longest waiting first.
+     *
+     * @param departments codes; null for all
+     */
+    List<WaitingPetition> listWaiting(@Nullable Collection<String> departments, int most) {
         return jdbc.sql("""
-                select p.number, p.title, p.department, 'FLAGGED' as why, min(m.said_at) as since
+                select p.number, p.title, 'FLAGGED' as why, min(m.said_at) as since
                 from participation.petition_remark m
                 join participation.petition p on p.territory_id = m.territory_id and p.id = m.petition_id
-                where m.territory_id = :territory and p.hidden_why = '' and p.title <> ''
-                group by p.number, p.title, p.department
+                where m.territory_id = :territory
+                    and (:departments::text[] is null or p.department = any (:departments))
+                    and p.hidden_why = '' and p.title <> ''
+                group by p.number, p.title
                 union all
-                select p.number, p.title, p.department, 'APPEALED' as why, a.at as since
+                select p.number, p.title, 'APPEALED' as why, a.at as since
                 from participation.comment_appeal a
                 join participation.petition p on p.territory_id = a.territory_id and p.id = a.petition_id
-                where a.territory_id = :territory and a.petition_id is not null and p.hidden_why <> '' and p.title <> ''
+                where a.territory_id = :territory and a.petition_id is not null
+                    and (:departments::text[] is null or p.department = any (:departments))
+                    and p.hidden_why <> '' and p.title <> ''
                     and not exists (
                         select from participation.comment_act o where o.territory_id = a.territory_id and o.appeal_of = a.act_id)
                     -- Shown and hidden anew since: that act is the one to appeal against.
@@ -48,9 +57,10 @@ class PetitionActStore extends ActStore {
                 limit :most
                 """)
                 .param("territory", InTerritory.current())
+                .param("departments", departments == null ? null : departments.toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> new WaitingPetition(
-                        row.getString("number"), row.getString("title"), row.getString("department"), Why.valueOf(row.getString("why")),
+                        row.getString("number"), row.getString("title"), Why.valueOf(row.getString("why")),
                         Rows.instant(row, "since")))
                 .list();
     }

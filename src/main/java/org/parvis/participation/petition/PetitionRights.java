@@ -1,9 +1,12 @@
 package org.parvis.participation.petition;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Role;
+import org.parvis.territory.Department;
 import org.parvis.territory.Departments;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,16 @@ public class PetitionRights {
 
     /** Hides it, shows it again, answers readers who object to it: who handles it, and the town's moderators. */
     boolean mayModerate(Visitor visitor, String department) {
-        return visitor.has(Role.MODERATOR) || mayHandle(visitor, department);
+        return isOfTheTown(visitor) || mayHandle(visitor, department);
+    }
+
+    private static boolean isOfTheTown(Visitor visitor) {
+        return visitor.has(Role.MODERATOR) || visitor.has(Role.ADMINISTRATOR);
+    }
+
+    /** Codes of the departments whose petitions somebody moderates; null for all, those also that handle nothing any more. */
+    @Nullable List<String> moderated(Visitor visitor) {
+        return isOfTheTown(visitor) ? null : departments.list().stream().map(Department::code).filter(one -> mayModerate(visitor, one)).toList();
     }
 
     private boolean mayHandle(Visitor visitor, String department) {

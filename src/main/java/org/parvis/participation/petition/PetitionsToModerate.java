@@ -41,10 +41,7 @@ class PetitionsToModerate implements ToModerate {
     @Override
     @Transactional(readOnly = true)
     public List<Item> listBesides(Visitor visitor) {
-        return acts.listWaiting(MOST).stream()
-                .filter(one -> rights.mayModerate(visitor, one.department()))
-                .map(this::item)
-                .toList();
+        return acts.listWaiting(rights.moderated(visitor), MOST).stream().map(this::item).toList();
     }
 
     private Item item(WaitingPetition petition) {
