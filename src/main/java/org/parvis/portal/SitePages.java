@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.web.HomeTile;
 import org.parvis.web.SearchSource;
+import org.parvis.web.SitePage;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(900)
 class SitePages implements SearchSource {
-
-    /** A page, the key of its title and of the words by which people look for it. */
-    private record SitePage(String path, String title, String words) {}
 
     private static final List<SitePage> PAGES = List.of(
             new SitePage("/contact", "portal.contact.title", "portal.page.contact.words"),
@@ -38,6 +37,12 @@ class SitePages implements SearchSource {
     private static final int SHORTEST = 4;
     private static final int SHOWN = 3;
 
+    private final List<SitePage.Source> wings;
+
+    SitePages(List<SitePage.Source> wings) {
+        this.wings = wings;
+    }
+
     @Override
     public Optional<String> pathOf(String number) {
         return Optional.empty();
@@ -46,7 +51,7 @@ class SitePages implements SearchSource {
     @Override
     public List<HomeTile.Item> find(String words, View view) {
         Set<String> asked = tokens(words);
-        return PAGES.stream()
+        return Stream.concat(PAGES.stream(), wings.stream().flatMap(one -> one.pages().stream()))
                 .filter(page -> likeness(page, asked, view) > 0)
                 .sorted(Comparator.comparingLong((SitePage page) -> likeness(page, asked, view)).reversed())
                 .limit(SHOWN)

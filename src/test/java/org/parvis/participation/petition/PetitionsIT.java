@@ -311,5 +311,8 @@ class PetitionsIT extends TownWithPetitions {
         assertThat(read(get(town, petition.path() + "/feuille?n=7")).text()).contains("feuille 7", "Deux enfants ont failli", "Adresse et code postal");
         assertThat(read(get(town, "/participer")).text()).contains("Pétitions");
         assertThat(get(town, "/recherche?q=arbres").body()).contains("Des arbres sur la place");
+        assertThat(read(get(town, "/recherche?q=" + "signer+une+p%C3%A9tition")).select("main a[href=/petitions], main a[href$=/petitions]").eachText())
+                .as("the page itself, for whoever looks for no certain one")
+                .contains("Pétitions");
     }
 }
