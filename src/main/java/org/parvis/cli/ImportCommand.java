@@ -76,10 +76,10 @@ final class ImportCommand implements Runnable {
         }
     }
 
-    /** {@code import territory FILE}. */
+    /** {@code import territory FILE…}: each by itself, as a métropole brings in its towns. */
     @Command(
             name = "territory",
-            description = "Create or update a territory from its file (docs/guides/territory-file.md).",
+            description = "Create or update territories from their files (docs/guides/territory-file.md).",
             mixinStandardHelpOptions = true)
     static final class TerritoryFile implements Callable<Integer> {
 
@@ -90,17 +90,17 @@ final class ImportCommand implements Runnable {
         @Mixin
         private DataFolder data = new DataFolder();
 
-        @Parameters(paramLabel = "FILE", description = "territory.yml; files that it names lie beside it.")
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "territory.yml; files that it names lie beside it. One that is refused stops no other.")
         @SuppressWarnings("NullAway.Init")
-        private Path file;
+        private List<Path> files;
 
         @Override
         public Integer call() {
-            mustExist(spec, file);
-            return Application.use(data, this::run);
+            files.forEach(file -> mustExist(spec, file));
+            return Application.use(data, context -> files.stream().mapToInt(file -> run(file, context)).max().orElseThrow());
         }
 
-        private int run(ConfigurableApplicationContext context) {
+        private static int run(Path file, ConfigurableApplicationContext context) {
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
             try {
                 ImportReport report = context.getBean(TerritoryImport.class)
@@ -116,7 +116,7 @@ final class ImportCommand implements Runnable {
                 return 0;
             } catch (TerritoryFileRefused refused) {
                 refused.problems().forEach(problem -> System.err.println(problem));
-                System.err.println("parvis: " + refused.problems().size() + " mistake(s) in the file; nothing was changed.");
+                System.err.println("parvis: " + refused.problems().size() + " mistake(s) in " + file + "; nothing of it was changed.");
                 return 1;
             }
         }
