@@ -27,6 +27,7 @@ class DemoScenes {
     private final PanelScene panels;
     private final CouncilScene councils;
     private final CanvassScene canvasses;
+    private final DraftTextScene draftTexts;
     private final PetitionScene petitions;
     private final ClassScene classes;
     private final LetterScene letters;
@@ -57,6 +58,7 @@ class DemoScenes {
             PanelScene panels,
             CouncilScene councils,
             CanvassScene canvasses,
+            DraftTextScene draftTexts,
             PetitionScene petitions,
             ClassScene classes,
             LetterScene letters,
@@ -80,6 +82,7 @@ class DemoScenes {
         this.panels = panels;
         this.councils = councils;
         this.canvasses = canvasses;
+        this.draftTexts = draftTexts;
         this.petitions = petitions;
         this.classes = classes;
         this.letters = letters;
@@ -121,6 +124,7 @@ class DemoScenes {
         panels.play(cast);
         councils.play(cast);
         canvasses.play(cast, clock.instant());
+        draftTexts.play(cast, clock.instant());
         petitions.play(cast, LocalDate.ofInstant(clock.instant(), territories.current().zone()));
         classes.play(cast, clock.instant());
         letters.play(cast);

@@ -15,5 +15,7 @@ public enum Capability {
     /** Answer surveys. */
     ANSWER,
     /** Say of short statements whether one agrees, and add one's own. */
-    SHARE
+    SHARE,
+    /** Comment on texts article by article, and suggest other wordings. */
+    ANNOTATE
 }

@@ -90,7 +90,7 @@ public record ProcessDraft(
 
     private static boolean letsPeopleSpeak(Phase phase) {
         return phase.allows(Capability.PROPOSE) || phase.allows(Capability.DEBATE) || phase.allows(Capability.ANSWER)
-                || phase.allows(Capability.SHARE);
+                || phase.allows(Capability.SHARE) || phase.allows(Capability.ANNOTATE);
     }
 
     /** It would be open while there cannot be any idea. */

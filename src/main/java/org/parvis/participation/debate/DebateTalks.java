@@ -36,7 +36,7 @@ class DebateTalks implements TalkSource {
     }
 
     private static Subject subject(Process process, Debate debate) {
-        Talk talk = new Talk(Talk.Kind.DEBATE, debate.id(), process, debate.question(), path(process, debate));
+        Talk talk = new Talk(Talk.Kind.DEBATE, debate.id(), process, debate.question(), path(process, debate), "");
         return new Subject(talk, process.isPublished() && !process.phasesFor(Capability.DEBATE).isEmpty() && debate.isVisible());
     }
 

@@ -19,6 +19,7 @@ import org.parvis.shared.Tokens;
  * @param saidAt when it was sent, by an address that answered
  * @param place where it stands among what everybody can read; null for nowhere
  * @param hiddenArticle of the charter, where it is hidden
+ * @param reply of the town to the wording that it suggests; null as long as there is none
  */
 public record Comment(
         UUID id,
@@ -39,7 +40,9 @@ public record Comment(
         Lifecycle lifecycle,
         Moderation moderation,
         String hiddenArticle,
-        String hiddenWhy) {
+        String hiddenWhy,
+        Rewording rewording,
+        @Nullable Reply reply) {
 
     /** Long enough to see one's mistake, too short to turn round what others have answered. */
     static final Duration EDITABLE = Duration.ofMinutes(15);
@@ -96,7 +99,7 @@ public record Comment(
 
     /** Tells what it says now from what it said before it was changed. */
     public String edition() {
-        return Tokens.hash(words + '\0' + source);
+        return Tokens.hash(words + '\0' + source + (rewording.isNone() ? "" : '\0' + rewording.after()));
     }
 
     /** Until when its author can change it. */

@@ -1,5 +1,6 @@
 package org.parvis.participation.talk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public class CommentLists {
     /** How many comments there are, those of the last seconds too. */
     public TalkFigures figures(UUID subject) {
         return tallies.figures(subject);
+    }
+
+    /** The same of several at once; of those that nobody commented there is none. */
+    public Map<UUID, TalkFigures> figures(Collection<UUID> subjects) {
+        return tallies.figures(subjects);
     }
 
     /**

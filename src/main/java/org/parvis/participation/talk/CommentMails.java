@@ -1,6 +1,7 @@
 package org.parvis.participation.talk;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
@@ -74,6 +75,23 @@ class CommentMails {
         text.button(words.text(language, "talk.mail.told.button"), MINE + token)
                 .reason(words.text(language, "talk.mail.told.reason"));
         outbox.send(OutgoingMessage.of(new EmailAddress(author.email()), "comment-act:" + told.id(), text.build()));
+    }
+
+    /**
+     * Tells an author what the town says to the wording that they suggested.
+     *
+     * @param token opens the comment for its author
+     */
+    void tellReply(Talk talk, Participant author, Comment said, Reply reply, String token) {
+        Locale language = author.language();
+        MessageText text = MessageText.in(language)
+                .subject(words.text(language, "talk.mail.reply.subject", title(talk, language)))
+                .paragraph(words.text(language, "talk.mail.reply." + reply.outcome(), named(talk, language)))
+                .quote(reply.why())
+                .button(words.text(language, "talk.mail.reply.button"), MINE + token)
+                .reason(words.text(language, "talk.mail.reply.reason"))
+                .build();
+        outbox.send(OutgoingMessage.of(new EmailAddress(Objects.requireNonNull(author.email())), "comment-reply:" + said.id(), text));
     }
 
     /**

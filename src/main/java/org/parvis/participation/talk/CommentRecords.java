@@ -52,9 +52,9 @@ class CommentRecords implements PersonalRecords, Erasable {
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         List<UUID> ids = participants.listOf(subject.emails());
-        sink.table("comments", List.of("at", "name", "words", "source"));
+        sink.table("comments", List.of("at", "name", "words", "source", "rewording"));
         for (Comment comment : comments.listOf(ids)) {
-            sink.row(comment.saidAt(), comment.shownName(), comment.words(), comment.source());
+            sink.row(comment.saidAt(), comment.shownName(), comment.words(), comment.source(), comment.rewording().after());
         }
         sink.table("commentAppeals", List.of("at", "words"));
         for (Appeal appeal : acts.appealsOf(ids)) {

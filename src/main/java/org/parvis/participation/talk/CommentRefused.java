@@ -19,4 +19,10 @@ public final class CommentRefused extends RuntimeException {
     public Map<String, String> problems() {
         return problems;
     }
+
+    static void check(Map<String, String> problems) {
+        if (!problems.isEmpty()) {
+            throw new CommentRefused(problems);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.participation.talk.Comment.Lifecycle;
 import org.parvis.participation.talk.Comment.Moderation;
@@ -31,7 +32,8 @@ class CommentStore {
     /** What {@link #read} needs of {@code participation.comment c}. */
     static final String COLUMNS = """
             c.id, c.process_id, c.subject_id, c.author_id, c.root_id, c.branch_id, c.parent_id, c.depth, c.stance, c.words,
-                c.source, c.shown_name, c.said_at, c.edited_at, c.place, c.lifecycle, c.moderation, c.hidden_article, c.hidden_why
+                c.source, c.shown_name, c.said_at, c.edited_at, c.place, c.lifecycle, c.moderation, c.hidden_article, c.hidden_why,
+                c.reworded_from, c.reworded_to, c.reply, c.reply_why, c.replied_at
             """;
 
     private static final String SELECT = "select " + COLUMNS + "from participation.comment c ";
@@ -55,9 +57,9 @@ class CommentStore {
         return jdbc.sql("""
                         insert into participation.comment (
                             territory_id, id, process_id, subject_id, author_id, root_id, branch_id, parent_id, depth, stance,
-                            words, source, shown_name, said_at, lifecycle)
+                            words, source, shown_name, said_at, lifecycle, reworded_from, reworded_to)
                         select :territory, :id, :process, :subject, :author, :root, :branch, :parent, :depth, :stance,
-                            :words, :source, :name, :at, :lifecycle
+                            :words, :source, :name, :at, :lifecycle, :rewordedFrom, :rewordedTo
                         where
                         """ + OPEN)
                         .param("territory", InTerritory.current())
@@ -75,6 +77,8 @@ class CommentStore {
                         .param("name", made.shownName())
                         .param("at", Timestamp.from(made.saidAt()))
                         .param("lifecycle", made.lifecycle().name())
+                        .param("rewordedFrom", made.rewording().before())
+                        .param("rewordedTo", made.rewording().after())
                         .update()
                 == 1;
     }
@@ -133,7 +137,7 @@ class CommentStore {
     void withdraw(UUID id) {
         jdbc.sql("""
                 update participation.comment
-                set lifecycle = 'WITHDRAWN', words = '', source = '', shown_name = ''
+                set lifecycle = 'WITHDRAWN', words = '', source = '', shown_name = '', reworded_from = '', reworded_to = ''
                 where territory_id = ? and id = ?
                 """)
                 .params(InTerritory.current(), id)
@@ -198,7 +202,9 @@ class CommentStore {
                     update participation.comment
                     set author_id = null, shown_name = '',
                         words = case when place is not null and moderation = 'VISIBLE' then words else '' end,
-                        source = case when place is not null and moderation = 'VISIBLE' then source else '' end
+                        source = case when place is not null and moderation = 'VISIBLE' then source else '' end,
+                        reworded_from = case when place is not null and moderation = 'VISIBLE' then reworded_from else '' end,
+                        reworded_to = case when place is not null and moderation = 'VISIBLE' then reworded_to else '' end
                     where territory_id = ? and author_id = any (?)
                     returning id, words)
                 select id from forgotten where words = ''
@@ -229,6 +235,13 @@ class CommentStore {
                 Lifecycle.valueOf(row.getString("lifecycle")),
                 Moderation.valueOf(row.getString("moderation")),
                 row.getString("hidden_article"),
-                row.getString("hidden_why"));
+                row.getString("hidden_why"),
+                new Rewording(row.getString("reworded_from"), row.getString("reworded_to")),
+                reply(row));
+    }
+
+    private static @Nullable Reply reply(ResultSet row) throws SQLException {
+        String outcome = row.getString("reply");
+        return outcome == null ? null : new Reply(Reply.Outcome.valueOf(outcome), row.getString("reply_why"), Rows.instant(row, "replied_at"));
     }
 }

@@ -61,6 +61,9 @@ public class Comments {
     /** What is wrong with a comment, by field, as message keys; empty when it can be sent. */
     public static Map<String, String> problems(NewComment comment) {
         Map<String, String> problems = new LinkedHashMap<>(problems(comment.words(), comment.source()));
+        if (comment.rewording().after().length() > Rewording.LONGEST) {
+            problems.put("redaction", "talk.refused.rewordingLong");
+        }
         if (comment.shownName().length() > LONGEST_NAME) {
             problems.put("nom", "participation.refused.name");
         }
@@ -124,7 +127,7 @@ public class Comments {
                 above == null ? null : above.id(),
                 above == null ? 1 : Math.min(Comment.DEEPEST, above.depth() + 1),
                 said.stance(), said.words().strip(), said.source().strip(), said.shownName().strip(), now(), null, null,
-                lifecycle, Moderation.QUARANTINED, "", "");
+                lifecycle, Moderation.QUARANTINED, "", "", said.rewording(), null);
         if (!store.insert(made)) {
             throw new Refusal("talk.refused.closed");
         }

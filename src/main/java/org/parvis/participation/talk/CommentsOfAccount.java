@@ -49,9 +49,9 @@ class CommentsOfAccount implements AccountData {
         String at = view.t("talk.data.at");
         String words = view.t("talk.data.words");
         return List.of(
-                new Table("comments", view.t("talk.data.comments"), List.of(at, view.t("talk.data.name"), words, view.t("talk.data.source")),
+                new Table("comments", view.t("talk.data.comments"), List.of(at, view.t("talk.data.name"), words, view.t("talk.data.source"), view.t("talk.data.rewording")),
                         comments.listOf(ids).stream()
-                                .map(one -> List.of(view.iso(one.saidAt()), one.shownName(), one.words(), one.source()))
+                                .map(one -> List.of(view.iso(one.saidAt()), one.shownName(), one.words(), one.source(), one.rewording().after()))
                                 .toList()),
                 new Table("commentVotes", view.t("talk.data.votes"), List.of(at, view.t("talk.data.opinion")),
                         votes.listOf(ids).stream()

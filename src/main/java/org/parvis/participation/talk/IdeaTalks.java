@@ -44,7 +44,7 @@ class IdeaTalks implements TalkSource {
 
     private static Subject subject(Process process, Proposal proposal) {
         Talk talk = new Talk(
-                Talk.Kind.IDEA, proposal.id(), process, proposal.title(), process.path() + "/idees/" + proposal.number());
+                Talk.Kind.IDEA, proposal.id(), process, proposal.title(), process.path() + "/idees/" + proposal.number(), "");
         boolean isShown = process.isPublished() && !process.phasesFor(Capability.COMMENT).isEmpty() && proposal.isVisible() && !proposal.isForgotten();
         return new Subject(talk, isShown);
     }

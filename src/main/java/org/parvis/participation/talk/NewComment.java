@@ -9,5 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param answerTo the comment that it answers; null for the first of a thread
  * @param source address of a page that backs it up; empty for none
  * @param shownName as its author wants to be called in public; empty for nobody
+ * @param rewording that it suggests; {@link Rewording#NONE} for none
  */
-public record NewComment(Talk talk, @Nullable UUID answerTo, Stance stance, String words, String source, String shownName) {}
+public record NewComment(
+        Talk talk, @Nullable UUID answerTo, Stance stance, String words, String source, String shownName, Rewording rewording) {
+
+    public NewComment(Talk talk, @Nullable UUID answerTo, Stance stance, String words, String source, String shownName) {
+        this(talk, answerTo, stance, words, source, shownName, Rewording.NONE);
+    }
+}

@@ -7,16 +7,19 @@ import org.parvis.participation.Process;
  * That under which people talk.
  *
  * @param kind what it is
- * @param subject the idea or the debate
+ * @param subject the idea, the debate or the article
  * @param title empty where it is not to be told
  * @param path of its page
+ * @param words that people may suggest to word otherwise; empty where they may not
  */
-public record Talk(Kind kind, UUID subject, Process process, String title, String path) {
+public record Talk(Kind kind, UUID subject, Process process, String title, String path, String words) {
 
     /** What people talk about, as the end of message keys. */
     public enum Kind {
         IDEA,
-        DEBATE
+        DEBATE,
+        /** An article of a text. */
+        CLAUSE
     }
 
     public boolean isNamed() {
@@ -24,7 +27,7 @@ public record Talk(Kind kind, UUID subject, Process process, String title, Strin
     }
 
     Talk withoutTitle() {
-        return new Talk(kind, subject, process, "", path);
+        return new Talk(kind, subject, process, "", path, "");
     }
 
     /** Where all of it is read. */

@@ -1,6 +1,7 @@
 package org.parvis.participation.talk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.casework.ContactRetention;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Processes;
@@ -25,7 +26,7 @@ class TalkProcessing implements Processing {
     @Override
     public List<Activity> activities(View view) {
         boolean isUsed = processes.listPublished().stream()
-                .anyMatch(one -> !one.phasesFor(Capability.COMMENT).isEmpty() || !one.phasesFor(Capability.DEBATE).isEmpty());
+                .anyMatch(one -> Stream.of(Capability.COMMENT, Capability.DEBATE, Capability.ANNOTATE).anyMatch(what -> !one.phasesFor(what).isEmpty()));
         return isUsed
                 ? List.of(Activity.of(
                         view, "comment", Basis.PUBLIC_INTEREST, view.t("processing.comment.recipients"),

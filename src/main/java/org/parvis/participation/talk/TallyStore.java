@@ -1,7 +1,11 @@
 package org.parvis.participation.talk;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.parvis.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
@@ -124,6 +128,28 @@ class TallyStore {
                 .param("subject", subject)
                 .query(TalkFigures.class)
                 .single();
+    }
+
+    /** The same of several at once; of those that have none there is none. */
+    Map<UUID, TalkFigures> figures(Collection<UUID> subjects) {
+        Map<UUID, TalkFigures> figures = new HashMap<>();
+        jdbc.sql("""
+                select subject_id, sum(comments)::int as comments, sum(pro)::int as pro, sum(contra)::int as contra
+                from (
+                    select subject_id, comments, pro, contra
+                    from participation.talk_tally where territory_id = :territory and subject_id = any (:subjects)
+                    union all
+                    select subject_id, comments, pro, contra
+                    from participation.tally_change
+                    where territory_id = :territory and subject_id = any (:subjects) and comments <> 0) f
+                group by subject_id
+                """)
+                .param("territory", InTerritory.current())
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(row -> {
+                    figures.put(Rows.id(row, "subject_id"), new TalkFigures(row.getInt("comments"), row.getInt("pro"), row.getInt("contra")));
+                });
+        return figures;
     }
 
     /** Those of the territories where changes wait. */

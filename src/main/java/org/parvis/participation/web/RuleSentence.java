@@ -26,7 +26,8 @@ class RuleSentence {
                         sentence(process, Capability.DEBATE, "participation.rule.debate", view),
                         sentence(process, Capability.OPEN_DEBATE, "participation.rule.openDebate", view),
                         sentence(process, Capability.ANSWER, "participation.rule.answer", view),
-                        sentence(process, Capability.SHARE, "participation.rule.share", view))
+                        sentence(process, Capability.SHARE, "participation.rule.share", view),
+                        sentence(process, Capability.ANNOTATE, "participation.rule.annotate", view))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -39,7 +39,7 @@ class CommentDataController {
     }
 
     /** A part of it at a time, so that none is held longer than it is written. */
-    @GetMapping({"/participer/{slug}/idees/{number}/commentaires.csv", "/participer/{slug}/debats/{number}/commentaires.csv"})
+    @GetMapping({"/participer/{slug}/idees/{number}/commentaires.csv", "/participer/{slug}/debats/{number}/commentaires.csv", "/participer/{slug}/articles/{number}/commentaires.csv"})
     void data(@PathVariable String slug, @PathVariable String number, View view, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         limits.lookUp(request);
@@ -48,7 +48,7 @@ class CommentDataController {
         response.setHeader("Content-Disposition", "attachment; filename=\"commentaires-" + number.replaceAll("[^A-Za-z0-9-]", "") + ".csv\"");
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
-            csv.writeRecord("id", "thread", "answers", "state", "stance", "text", "source", "author", "said_at", "agree", "disagree", "url", "brought_from");
+            csv.writeRecord("id", "thread", "answers", "state", "stance", "text", "source", "author", "said_at", "agree", "disagree", "url", "brought_from", "rewording", "reply", "reply_why");
             UUID after = new UUID(0, 0);
             List<ShownComment> page;
             do {
@@ -72,6 +72,8 @@ class CommentDataController {
                 one.isWithdrawn() ? "WITHDRAWN" : one.moderation().name(), isReadable ? one.stance().name() : "",
                 isReadable ? SafeCell.of(one.words()) : "", isReadable ? SafeCell.of(one.source()) : "",
                 isReadable ? SafeCell.of(one.shownName()) : "", one.saidAt().toString(),
-                String.valueOf(shown.agree()), String.valueOf(shown.disagree()), path + "/" + one.thread() + "#c-" + one.id(), isReadable && shown.url() != null ? shown.url() : "");
+                String.valueOf(shown.agree()), String.valueOf(shown.disagree()), path + "/" + one.thread() + "#c-" + one.id(), isReadable && shown.url() != null ? shown.url() : "",
+                isReadable ? SafeCell.of(one.rewording().after()) : "", isReadable && one.reply() != null ? one.reply().outcome().name() : "",
+                isReadable && one.reply() != null ? SafeCell.of(one.reply().why()) : "");
     }
 }

@@ -1,10 +1,14 @@
 package org.parvis.participation.talk.web;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.talk.NewComment;
+import org.parvis.participation.talk.Rewording;
 import org.parvis.participation.talk.Stance;
 import org.parvis.participation.talk.Talk;
+import org.parvis.shared.Tokens;
 import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
@@ -12,17 +16,20 @@ import org.springframework.util.MultiValueMap;
  * What somebody has typed of a comment.
  *
  * @param answerTo id of the comment that it answers; empty for none
+ * @param wording over which they typed another
+ * @param wordingOf tells what stood there when they began
  */
-public record CommentForm(String answerTo, String stance, String words, String source, String name, String email) {
+public record CommentForm(
+        String answerTo, String stance, String words, String source, String name, String email, String wording, String wordingOf) {
 
     static CommentForm empty(String answerTo) {
-        return new CommentForm(answerTo, answerTo.isEmpty() ? "" : Stance.NEITHER.name(), "", "", "", "");
+        return new CommentForm(answerTo, answerTo.isEmpty() ? "" : Stance.NEITHER.name(), "", "", "", "", "", "");
     }
 
     static CommentForm read(MultiValueMap<String, String> fields) {
         return new CommentForm(
                 Typed.of(fields, "reponse"), Typed.of(fields, "avis"), Typed.of(fields, "texte"), Typed.of(fields, "source"),
-                Typed.of(fields, "nom"), Typed.of(fields, "email"));
+                Typed.of(fields, "nom"), Typed.of(fields, "email"), Typed.of(fields, "redaction"), Typed.of(fields, "redaction-de"));
     }
 
     boolean hasStance() {
@@ -35,15 +42,33 @@ public record CommentForm(String answerTo, String stance, String words, String s
 
     /** The same as a comment of its own. */
     CommentForm alone() {
-        return new CommentForm("", stance, words, source, name, email);
+        return new CommentForm("", stance, words, source, name, email, wording, wordingOf);
     }
 
     /** All of it that took time to type. */
     public String written() {
-        return source.isEmpty() ? words : words + "\n\n" + source;
+        return Stream.of(words, wording, source).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    /** What the article says in the form: what they typed, else what it says now. */
+    public String shownWording(Talk talk) {
+        return wording.isEmpty() ? talk.words() : wording;
+    }
+
+    /** Whether they word otherwise what meanwhile says something else. */
+    boolean isOfAnotherWording(Talk talk) {
+        return !rewording(talk).isNone() && !wordingOf.equals(wordingOf(talk));
+    }
+
+    public static String wordingOf(Talk talk) {
+        return Tokens.hash(talk.words()).substring(0, 16);
+    }
+
+    private Rewording rewording(Talk talk) {
+        return answerTo.isEmpty() ? Rewording.of(talk.words(), wording) : Rewording.NONE;
     }
 
     NewComment comment(Talk talk) {
-        return new NewComment(talk, answered(), Typed.one(Stance.values(), stance).orElse(Stance.NEITHER), words, source, name);
+        return new NewComment(talk, answered(), Typed.one(Stance.values(), stance).orElse(Stance.NEITHER), words, source, name, rewording(talk));
     }
 }

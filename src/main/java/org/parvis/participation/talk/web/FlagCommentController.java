@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @AllowAnyone
 @RequestMapping({
-    "/participer/{slug}/idees/{number}/commentaires/{id}/signaler", "/participer/{slug}/debats/{number}/commentaires/{id}/signaler"
+    "/participer/{slug}/idees/{number}/commentaires/{id}/signaler", "/participer/{slug}/debats/{number}/commentaires/{id}/signaler", "/participer/{slug}/articles/{number}/commentaires/{id}/signaler"
 })
 class FlagCommentController {
 

@@ -58,7 +58,7 @@ class OpinionController {
         this.limits = limits;
     }
 
-    @GetMapping({"/participer/{slug}/idees/{number}/commentaires/{id}/avis", "/participer/{slug}/debats/{number}/commentaires/{id}/avis"})
+    @GetMapping({"/participer/{slug}/idees/{number}/commentaires/{id}/avis", "/participer/{slug}/debats/{number}/commentaires/{id}/avis", "/participer/{slug}/articles/{number}/commentaires/{id}/avis"})
     Page ask(
             @PathVariable String slug,
             @PathVariable String number,
@@ -70,7 +70,7 @@ class OpinionController {
     }
 
     /** @param back the page on which it was pressed */
-    @PostMapping({"/participer/{slug}/idees/{number}/commentaires/{id}/avis", "/participer/{slug}/debats/{number}/commentaires/{id}/avis"})
+    @PostMapping({"/participer/{slug}/idees/{number}/commentaires/{id}/avis", "/participer/{slug}/debats/{number}/commentaires/{id}/avis", "/participer/{slug}/articles/{number}/commentaires/{id}/avis"})
     Object vote(
             @PathVariable String slug,
             @PathVariable String number,

@@ -33,10 +33,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is said under an idea or in a debate, and saying something. */
+/** What is said under an idea, in a debate or about an article, and saying something. */
 @Controller
 @AllowAnyone
-@RequestMapping({"/participer/{slug}/idees/{number}/commentaires", "/participer/{slug}/debats/{number}/commentaires"})
+@RequestMapping({
+    "/participer/{slug}/idees/{number}/commentaires",
+    "/participer/{slug}/debats/{number}/commentaires",
+    "/participer/{slug}/articles/{number}/commentaires"
+})
 class TalkController {
 
     /** Whoever has more to say than that within an hour says it to themselves. */
@@ -151,6 +155,9 @@ class TalkController {
         }
         for (Map.Entry<String, String> problem : Comments.problems(form.comment(talk)).entrySet()) {
             errors.add(problem.getKey(), view.t(problem.getValue()));
+        }
+        if (form.isOfAnotherWording(talk)) {
+            errors.add("redaction", view.t("talk.refused.reworded"));
         }
         if (account == null && EmailAddress.find(form.email()).isEmpty()) {
             errors.add("email", view.t("messaging.refused.address"));

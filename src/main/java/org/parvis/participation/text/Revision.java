@@ -1,0 +1,38 @@
+package org.parvis.participation.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next version of a text.
+ *
+ * @param clauses in their new order; those that are not among them end
+ * @param why everybody reads it
+ */
+public record Revision(List<Kept> clauses, String why) {
+
+    public static final int LONGEST_WHY = 2_000;
+
+    /** @param id null for a new article */
+    public record Kept(@Nullable UUID id, int number, ClauseDraft draft) {}
+
+    /** What is wrong with it, by field, as message keys. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (Kept one : clauses) {
+            if (one.draft().isWrong()) {
+                problems.put("article-" + one.number(), "text.refused.clause");
+            }
+        }
+        if (clauses.isEmpty() || clauses.size() > ClauseDraft.MOST) {
+            problems.put("articles", "text.refused.clauses");
+        }
+        if (why.isBlank() || why.length() > LONGEST_WHY) {
+            problems.put("pourquoi", "text.refused.why");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,1 @@
+alter table participation.comment validate constraint comment_reply;
