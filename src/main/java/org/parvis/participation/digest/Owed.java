@@ -29,6 +29,8 @@ public record Owed(Kind what, String about, String path, LocalDate due) {
         DEBATE,
         /** What the town takes from opinions that are over. */
         OPINION,
+        /** What becomes of a text on which people had their say. */
+        TEXT,
         /** Questions that were asked at a meeting. */
         QUESTION;
 

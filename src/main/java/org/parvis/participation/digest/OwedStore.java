@@ -82,6 +82,16 @@ class OwedStore {
                 """, processes, most);
     }
 
+    List<Open> listOpenTexts(Collection<UUID> processes, int most) {
+        return open("""
+                select t.process_id, t.number::text as address, t.title, t.closed_at
+                from participation.draft_text t
+                where t.territory_id = :territory and t.process_id = any (:processes) and t.published_at is not null and t.closed_at is null
+                order by t.id
+                limit :most
+                """, processes, most);
+    }
+
     private List<Open> open(String sql, Collection<UUID> processes, int most) {
         return jdbc.sql(sql)
                 .param("territory", InTerritory.current())
