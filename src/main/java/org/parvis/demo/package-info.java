@@ -8,9 +8,8 @@
             "questions", "relation", "relation :: bond", "relation :: brief", "relation :: consent", "relation :: mail", "relation :: post",
             "relation :: rights", "knowledge", "report", "report :: category", "report :: open311", "request", "participation", "participation :: budget",
             "participation :: council", "participation :: debate", "participation :: decision", "participation :: delivery", "participation :: digest", "participation :: kin", "participation :: meeting",
-            "participation :: moderation", "participation :: opinion",
-            "participation :: text", "participation :: panel", "participation :: petition",
-            "participation :: survey", "participation :: talk", "participation :: team", "participation :: worth", "participation :: young",
+            "participation :: moderation", "participation :: opinion", "participation :: panel", "participation :: petition",
+            "participation :: survey", "participation :: talk", "participation :: team", "participation :: text", "participation :: worth", "participation :: young",
             "ballot :: proof", "ballot :: tally", "ballot :: vote", "insight"
         })
 @NullMarked
