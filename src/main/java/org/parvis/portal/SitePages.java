@@ -1,14 +1,10 @@
 package org.parvis.portal;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.web.AskedWords;
 import org.parvis.web.HomeTile;
 import org.parvis.web.SearchSource;
 import org.parvis.web.SitePage;
@@ -34,7 +30,6 @@ class SitePages implements SearchSource {
             new SitePage("/vie-privee", "portal.privacy.title", "portal.page.privacy.words"),
             new SitePage("/accessibilite", "portal.accessibility.title", "portal.page.accessibility.words"));
 
-    private static final int SHORTEST = 4;
     private static final int SHOWN = 3;
 
     private final List<SitePage.Source> wings;
@@ -50,10 +45,10 @@ class SitePages implements SearchSource {
 
     @Override
     public List<HomeTile.Item> find(String words, View view) {
-        Set<String> asked = tokens(words);
+        AskedWords asked = AskedWords.of(words);
         return Stream.concat(PAGES.stream(), wings.stream().flatMap(one -> one.pages().stream()))
-                .filter(page -> likeness(page, asked, view) > 0)
-                .sorted(Comparator.comparingLong((SitePage page) -> likeness(page, asked, view)).reversed())
+                .filter(page -> asked.countIn(view.t(page.words())) > 0)
+                .sorted(Comparator.comparingLong((SitePage page) -> asked.countIn(view.t(page.words()))).reversed())
                 .limit(SHOWN)
                 .map(page -> new HomeTile.Item(view.t(page.title()), page.path(), "", "", note(page, view)))
                 .toList();
@@ -71,19 +66,5 @@ class SitePages implements SearchSource {
 
     private static String note(SitePage page, View view) {
         return page.path().equals("/contact") ? view.site().contact().openingHours() : "";
-    }
-
-    private static long likeness(SitePage page, Set<String> asked, View view) {
-        Set<String> known = tokens(view.t(page.words()));
-        return asked.stream()
-                .filter(word -> known.stream().anyMatch(other -> other.startsWith(word) || word.startsWith(other)))
-                .count();
-    }
-
-    private static Set<String> tokens(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
-                .filter(word -> word.length() >= SHORTEST)
-                .collect(Collectors.toSet());
     }
 }

@@ -33,6 +33,14 @@ class TextStore {
                 .list();
     }
 
+    /** Of all processes, the newest first; a town has some dozens at most. */
+    List<DraftText> listPublished() {
+        return jdbc.sql(SELECT + "where t.territory_id = ? and t.published_at is not null order by t.published_at desc, t.id")
+                .params(InTerritory.current())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     Optional<DraftText> find(UUID process, int number) {
         return jdbc.sql(SELECT + "where t.territory_id = ? and t.process_id = ? and t.number = ?")
                 .params(InTerritory.current(), process, number)

@@ -50,6 +50,12 @@ public class Texts {
         return store.listOf(process).stream().filter(DraftText::isPublished).toList();
     }
 
+    /** Those that everybody can read, of all processes, the newest first. */
+    @Transactional(readOnly = true)
+    public List<DraftText> listPublished() {
+        return store.listPublished();
+    }
+
     @Transactional(readOnly = true)
     public Optional<DraftText> find(Process process, int number) {
         return store.find(process.id(), number);

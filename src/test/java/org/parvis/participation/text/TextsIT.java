@@ -90,6 +90,7 @@ class TextsIT extends TownWithIdeas {
         assertThat(shown.select("h1").text()).isEqualTo("Règlement");
         assertThat(shown.select("main h2[id^=article]").eachText()).containsExactly("Article 1 – Horaires", "Article 2 – Eau", "Article 3");
         assertThat(read(PROCESS).select("main a[href$=/textes/1]")).isNotEmpty();
+        assertThat(read("/recherche?q=reglements").select("main a[href$=/textes/1]")).isNotEmpty();
         assertThat(post(admin, DESK + "/1", form("titre", "Autre", "intro", "Autre.", "texte", WORDS)).statusCode()).as("published, it changes by versions").isEqualTo(422);
         assertThat(post(admin, DESK + "/1/supprimer", "").statusCode()).isEqualTo(422);
         assertThat(get(town, PROCESS + "/articles/1-2").headers().firstValue("Location").orElseThrow()).endsWith("/textes/1#article-2");

@@ -1,0 +1,32 @@
+package org.parvis.web;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parvis.shared.Slugs;
+
+/** Words of a search for the few things that are looked through from memory: without accents, longer or shorter at their end, short ones left out. */
+public record AskedWords(Set<String> words) {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 1_000;
+
+    public static AskedWords of(String typed) {
+        return new AskedWords(tokens(typed));
+    }
+
+    /** Whether all of them are among those; not where there are none. */
+    public boolean areAllIn(String known) {
+        return !words.isEmpty() && countIn(known) == words.size();
+    }
+
+    /** How many of them are among those. */
+    public long countIn(String known) {
+        Set<String> all = tokens(known);
+        return words.stream().filter(word -> all.stream().anyMatch(other -> other.startsWith(word) || word.startsWith(other))).count();
+    }
+
+    private static Set<String> tokens(String words) {
+        return Arrays.stream(Slugs.of(words, LONGEST).split("-", -1)).filter(word -> word.length() >= SHORTEST).collect(Collectors.toSet());
+    }
+}
