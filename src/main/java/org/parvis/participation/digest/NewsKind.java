@@ -12,6 +12,8 @@ public enum NewsKind {
     CONCLUSION,
     /** What the town takes from opinions on statements. */
     OPINION,
+    /** A text that people comment on: it is there, has a new version, or its end. */
+    TEXT,
     /** What was said at a meeting. */
     MINUTES,
     /** An idea that everybody can read. */

@@ -142,6 +142,19 @@ class LettersIT extends TownWithLetters {
     }
 
     @Test
+    void tellOfTextsAndWhatBecomesOfThem() {
+        String texts = "/bureau/participation/" + SLUG + "/textes";
+        post(officer, texts, form("titre", "Règlement du parc", "intro", "Adopté en mars.", "texte", "# Article 1\nOuvert de 8 h à 20 h."));
+        String letter = begun(SLUG);
+        assertThat(desk(letter).select("[name=choix]").eachAttr("value")).as("a draft").doesNotContain("TEXT:" + SLUG + "/1");
+        post(officer, texts + "/1/publier", "");
+        assertThat(desk(letter).select("[name=choix]").eachAttr("value")).contains("TEXT:" + SLUG + "/1");
+        assertThat(written(letter, 1, "choix", "TEXT:" + SLUG + "/1").statusCode()).isEqualTo(303);
+        post(officer, texts + "/1/clore", form("suite", "Le conseil l’adopte le 3 mars."));
+        assertThat(get(officer, letter + "/apercu/html").body()).contains("Règlement du parc", "Le conseil l’adopte le 3 mars.");
+    }
+
+    @Test
     void areNobodysElse() {
         String letter = begun(SLUG);
         written(letter, 1);
