@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -27,6 +26,7 @@ import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Projects change while people vote: no ballot is lost or counted against what its voter saw, and nobody undoes it unseen. */
 class VoteChangesIT extends TownThatVotes {
@@ -38,6 +38,9 @@ class VoteChangesIT extends TownThatVotes {
 
     @Autowired
     private VoteChanges changes;
+
+    @Autowired
+    private JdbcClient application;
 
     private Territory town;
 
@@ -55,9 +58,9 @@ class VoteChangesIT extends TownThatVotes {
     }
 
     /** Empty where a change came in between. */
-    private Optional<Cast> tryToCast(String name, int... projects) {
+    private Optional<Cast> tryToCast(Vote vote, String name, int... projects) {
         try {
-            return Optional.of(cast(town, again(town, Objects.requireNonNull(open)), voter(name), VoteChannel.WEB, projects));
+            return Optional.of(cast(town, again(town, vote), voter(name), VoteChannel.WEB, projects));
         } catch (Refusal refused) {
             assertThat(refused.messageKey()).isEqualTo("ballot.refused.changed");
             return Optional.empty();
@@ -67,12 +70,9 @@ class VoteChangesIT extends TownThatVotes {
         }
     }
 
-    private org.parvis.ballot.vote.@org.jspecify.annotations.Nullable Vote open;
-
     @Test
     void keepsEveryReceiptOfVotesThatArriveMeanwhile() throws Exception {
         Vote vote = open(town, Instant.now().plusSeconds(12));
-        open = vote;
         CountDownLatch some = new CountDownLatch(PEOPLE / 3);
         List<Callable<Optional<Cast>>> tries = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
@@ -80,7 +80,7 @@ class VoteChangesIT extends TownThatVotes {
             int other = 1 + i % 4;
             tries.add(() -> {
                 try {
-                    return tryToCast(name, 0, other);
+                    return tryToCast(vote, name, 0, other);
                 } finally {
                     some.countDown();
                 }
@@ -154,7 +154,4 @@ class VoteChangesIT extends TownThatVotes {
             assertThatThrownBy(() -> InTerritory.run(town.id(), () -> application.sql(act).update())).as("the application may not").isInstanceOf(Exception.class);
         }
     }
-
-    @Autowired
-    private org.springframework.jdbc.core.simple.JdbcClient application;
 }
