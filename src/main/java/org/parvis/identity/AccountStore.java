@@ -53,6 +53,13 @@ class AccountStore {
                 == 1;
     }
 
+    List<Account> listActive(UUID after, int most) {
+        return jdbc.sql(COLUMNS + " and state = 'ACTIVE' and id > ? order by id limit ?")
+                .params(InTerritory.current(), after, most)
+                .query(AccountStore::account)
+                .list();
+    }
+
     Optional<Account> find(UUID id) {
         return jdbc.sql(COLUMNS + " and id = ?")
                 .params(InTerritory.current(), id)

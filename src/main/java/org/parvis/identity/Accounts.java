@@ -79,6 +79,12 @@ public class Accounts {
         return store.findByEmail(email.strip());
     }
 
+    /** Some of those that can log in, in the order of their ids, after one. */
+    @Transactional(readOnly = true)
+    public List<Account> listActive(UUID after, int most) {
+        return store.listActive(after, most);
+    }
+
     /** Names by id, in one query; ids of closed accounts are absent. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : store.names(ids);

@@ -2,6 +2,7 @@ package org.parvis.ballot.proof;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,18 @@ final class BulletinsCheck {
     /** Hexadecimal in its one form: digits written large would be the same bytes. */
     private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
 
-    private final VoteTerms terms;
-    private final Choices choices;
+    private final VoteCourse course;
+    private final Admission admission;
     private final List<Bulletin> bulletins;
     private final Map<String, List<Bulletin>> byToken;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Mark>> counted = new TreeMap<>();
+    private final Map<String, Integer> changesBefore = new HashMap<>();
     private int unopened;
 
-    BulletinsCheck(VoteTerms terms, List<Bulletin> bulletins) {
-        this.terms = terms;
-        this.choices = new Choices(terms);
+    BulletinsCheck(VoteCourse course, List<Bulletin> bulletins) {
+        this.course = course;
+        this.admission = new Admission(course);
         this.bulletins = bulletins;
         this.byToken = bulletins.stream().collect(Collectors.groupingBy(Bulletin::token, TreeMap::new, Collectors.toList()));
     }
@@ -38,6 +40,7 @@ final class BulletinsCheck {
             findings.add(Finding.wrong("ballot.order"));
         }
         Set<String> logged = new HashSet<>();
+        place(leaves);
         leaves.stream().filter(leaf -> leaf.startsWith("vote ")).filter(leaf -> !logged.add(leaf)).forEach(leaf -> add("ballot.twice", leaf));
         Set<String> published = new HashSet<>();
         Set<String> commitments = new HashSet<>();
@@ -58,6 +61,13 @@ final class BulletinsCheck {
             findings.add(Finding.right("ballots", bulletins.size(), counted.size() + unopened));
         }
         return findings;
+    }
+
+    /** After how many changes of the vote each ballot stands in the log. */
+    private void place(List<String> leaves) {
+        for (int leaf = 0; leaf < leaves.size() && !course.changes().isEmpty(); leaf++) {
+            changesBefore.put(leaves.get(leaf), course.before(leaf));
+        }
     }
 
     /** How many people's ballots there are: each token is one. */
@@ -81,7 +91,7 @@ final class BulletinsCheck {
         for (int i = 0; i < inOrder.size(); i++) {
             Bulletin bulletin = inOrder.get(i);
             boolean last = i == inOrder.size() - 1;
-            boolean maySayNothing = last && terms.sumsBelow() > 0;
+            boolean maySayNothing = last && course.terms().sumsBelow() > 0;
             if (bulletin.version() != i + 1 || bulletin.opening().isPresent() != last && !maySayNothing) {
                 add("ballot.versions", bulletin.commitment());
             }
@@ -92,10 +102,10 @@ final class BulletinsCheck {
 
     private void open(Bulletin bulletin, Bulletin.Opening opening) {
         try {
-            if (!SALT.matcher(opening.salt()).matches() || !opening.commitment(terms.ballot()).equals(bulletin.commitment())) {
+            if (!SALT.matcher(opening.salt()).matches() || !opening.commitment(course.terms().ballot()).equals(bulletin.commitment())) {
                 add("ballot.changed", bulletin.commitment());
             }
-            counted.put(bulletin.commitment(), choices.marks(opening.choices()));
+            counted.put(bulletin.commitment(), admission.read(opening.choices(), changesBefore.getOrDefault(bulletin.leaf(), 0)));
         } catch (IllegalArgumentException e) {
             add("ballot.against", bulletin.commitment());
         }

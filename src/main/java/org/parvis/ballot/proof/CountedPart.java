@@ -26,13 +26,14 @@ public record CountedPart(VotePart part, Election election, Outcome outcome, Lis
     }
 
     /** Counts each part of a vote; {@code ballots} are those that count, in the order of their commitments. */
-    static List<CountedPart> of(VoteTerms terms, List<List<Mark>> ballots, String lotSeed) {
-        return of(terms, part -> ballots.stream().map(part::own).flatMap(Optional::stream).toList(), lotSeed);
+    static List<CountedPart> of(VoteCourse course, List<List<Mark>> ballots, String lotSeed) {
+        return of(course, part -> ballots.stream().map(part::own).flatMap(Optional::stream).toList(), lotSeed);
     }
 
     /** Counts each part by ballots of its own, and gives what one leaves to the one that the rule says. */
-    static List<CountedPart> of(VoteTerms terms, Function<VotePart, List<List<Mark>>> ballots, String lotSeed) {
-        List<VotePart> parts = terms.parts();
+    static List<CountedPart> of(VoteCourse course, Function<VotePart, List<List<Mark>>> ballots, String lotSeed) {
+        List<VotePart> parts = course.parts();
+        VoteTerms terms = course.terms();
         if (terms.zoning().isEmpty()) {
             return parts.stream().map(part -> of(part, ballots.apply(part), lotSeed)).toList();
         }
@@ -68,6 +69,6 @@ public record CountedPart(VotePart part, Election election, Outcome outcome, Lis
     }
 
     byte[] pabulib() {
-        return PublishedPabulib.write(part.terms(), election, isSummed() ? List.of() : ballots, outcome);
+        return PublishedPabulib.write(part, election, isSummed() ? List.of() : ballots, outcome);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parvis.ballot.tally.Election;
 import org.parvis.ballot.tally.Lot;
 import org.parvis.ballot.tally.Mark;
@@ -38,14 +39,16 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
      * @throws IllegalStateException where the two programs do not agree, the seed is another, more people have ballots
      *     than signed the roll, or more signed it than are on the list: nothing may be published then
      */
-    public static Publication of(VoteTerms terms, String lotSeed, List<Bulletin> cast, List<Emargement> roll) {
-        Choices choices = new Choices(terms);
+    public static Publication of(VoteCourse course, String lotSeed, List<Bulletin> cast, List<Emargement> roll) {
+        VoteTerms terms = course.terms();
         List<Bulletin> published = lastOfEach(cast);
+        Admission admission = new Admission(course);
+        Function<Bulletin.Opening, List<Mark>> read = opening -> admission.read(opening.choices(), course.changes().size());
         List<List<Mark>> counted = published.stream()
                 .flatMap(bulletin -> bulletin.opening().stream())
-                .map(opening -> choices.marks(opening.choices()))
+                .map(read)
                 .toList();
-        List<CountedPart> parts = CountedPart.of(terms, counted, lotSeed);
+        List<CountedPart> parts = CountedPart.of(course, counted, lotSeed);
         must(parts.stream().allMatch(CountedPart::programsAgree), "the two programs do not agree");
         must(new Lot(lotSeed).commitment().equals(terms.lotCommitment()), "the seed of the lot is another");
         int people = roll.stream().mapToInt(Emargement::people).sum();
@@ -59,16 +62,19 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
                 .map(name -> "file " + name + " " + digest(Optional.ofNullable(files.get(name)).orElseThrow()))
                 .toList();
         files.put(PublishedFolder.RULE, terms.json());
-        files.put(PublishedFolder.BULLETINS, bytes(BulletinsCsv.write(withoutSummed(published, parts, choices), terms.zoning().isPresent())));
+        if (!course.changes().isEmpty()) {
+            files.put(PublishedFolder.CHANGES, course.json());
+        }
+        files.put(PublishedFolder.BULLETINS, bytes(BulletinsCsv.write(withoutSummed(published, parts, read), terms.zoning().isPresent())));
         return new Publication(parts, counted.size(), files, leaves);
     }
 
     /** The ballots of parts whose sums are published alone say nothing, as if another had replaced them. */
-    private static List<Bulletin> withoutSummed(List<Bulletin> published, List<CountedPart> parts, Choices choices) {
+    private static List<Bulletin> withoutSummed(List<Bulletin> published, List<CountedPart> parts, Function<Bulletin.Opening, List<Mark>> read) {
         List<VotePart> summed = parts.stream().filter(CountedPart::isSummed).map(CountedPart::part).toList();
         return published.stream()
                 .map(bulletin -> bulletin.opening()
-                                .map(opening -> choices.marks(opening.choices()))
+                                .map(read)
                                 .filter(marks -> summed.stream().anyMatch(part -> part.own(marks).isPresent()))
                                 .isPresent()
                         ? bulletin.closed()

@@ -13,6 +13,8 @@ import java.util.List;
 final class PublishedFolder {
 
     static final String RULE = "rule.json";
+    /** What became of projects after the opening; only there where something did. */
+    static final String CHANGES = "changes.json";
     static final String LOG = "log.txt";
     static final String CHECKPOINTS = "checkpoints.txt";
     static final String BULLETINS = "bulletins.csv";

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.ballot.pabulib.PabulibRules;
 import org.parvis.ballot.pabulib.PabulibWriter;
 import org.parvis.ballot.tally.Election;
@@ -20,8 +22,12 @@ final class PublishedPabulib {
 
     private PublishedPabulib() {}
 
+    /** Who looks for a project that is not here finds where it is. */
+    private static final String CHANGED = "projects that were withdrawn after the opening are not listed, and costs are the last ones: changes.json";
+
     /** {@code ballots} in the order of their commitments, in which they are numbered. */
-    static byte[] write(VoteTerms terms, Election election, List<List<Mark>> ballots, Outcome outcome) {
+    static byte[] write(VotePart part, Election election, List<List<Mark>> ballots, Outcome outcome) {
+        VoteTerms terms = part.terms();
         Map<String, String> meta = new LinkedHashMap<>();
         meta.put("description", terms.title());
         meta.put("instance", terms.ballot());
@@ -34,8 +40,10 @@ final class PublishedPabulib {
         meta.put("date_end", terms.closes());
         meta.put("currency", terms.currency());
         SelectionRule rule = terms.rule();
-        if (!rule.minimums().isEmpty() || !rule.groups().isEmpty() || rule.part().isPresent() || growsOtherwise(rule)) {
-            meta.put("comment", MORE);
+        boolean hasMore = !rule.minimums().isEmpty() || !rule.groups().isEmpty() || rule.part().isPresent() || growsOtherwise(rule);
+        String comment = Stream.of(hasMore ? MORE : "", part.isChanged() ? CHANGED : "").filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+        if (!comment.isEmpty()) {
+            meta.put("comment", comment);
         }
         return new PabulibWriter(meta, terms.decimals(), terms.limits())
                 .write(election, ballots, outcome)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parvis.ballot.tally.Mark;
@@ -23,7 +24,7 @@ public final class SealedVote {
 
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{64}");
 
-    private final VoteTerms terms;
+    private VoteCourse course;
     private final VoteLog log;
     private final SecureRandom random;
     private final List<Bulletin> waiting = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class SealedVote {
         if (terms.contradictsItself()) {
             throw new IllegalArgumentException("No vote opens under terms that contradict themselves");
         }
-        this.terms = terms;
+        this.course = VoteCourse.of(terms);
         this.random = random;
         this.log = new VoteLog(NoteKey.parse(terms.logKey()), logPair);
         log.append(terms.leaf());
@@ -55,11 +56,28 @@ public final class SealedVote {
         if (!TOKEN.matcher(token).matches()) {
             throw new IllegalArgumentException("A token is 64 hexadecimal digits");
         }
-        Bulletin.Opening opening = Bulletin.Opening.of(terms.choices(marks), random);
+        Bulletin.Opening opening = Bulletin.Opening.of(course.choices(marks), random);
         int version = versions.merge(token, 1, Integer::sum);
-        Bulletin bulletin = new Bulletin(opening.commitment(terms.ballot()), token, version, Optional.of(opening));
+        Bulletin bulletin = new Bulletin(opening.commitment(course.terms().ballot()), token, version, Optional.of(opening));
         waiting.add(bulletin);
         return bulletin;
+    }
+
+    /**
+     * Withdraws a project, or changes what it costs. That is a leaf at once, under a checkpoint of its own; ballots that wait come after
+     * it.
+     *
+     * @throws IllegalArgumentException where it cannot change like this
+     */
+    public ProjectChange change(String project, OptionalLong cost, String reason, String by, String at) {
+        ProjectChange change = new ProjectChange(project, cost, reason, by, at, log.leaves().size());
+        if (!course.admits(change)) {
+            throw new IllegalArgumentException("No project changes like this: " + change);
+        }
+        course = course.then(change);
+        log.append(change.line());
+        log.checkpoint();
+        return change;
     }
 
     /** Puts what was sealed since the last checkpoint into the log: in random order, so that no place tells who. */
@@ -80,7 +98,7 @@ public final class SealedVote {
      */
     public Publication publish(String lotSeed, List<Emargement> emargement, Path folder) throws IOException {
         checkpoint();
-        Publication published = Publication.of(terms, lotSeed, bulletins, emargement);
+        Publication published = Publication.of(course, lotSeed, bulletins, emargement);
         Files.createDirectories(folder);
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {

@@ -68,7 +68,9 @@ public final class Verification {
             }
             List<String> leaves = new ArrayList<>();
             attempt(PublishedFolder.LOG, () -> leaves.addAll(log(terms)));
-            attempt(PublishedFolder.BULLETINS, () -> ballots(terms, leaves));
+            List<ProjectChange> changes = new ArrayList<>();
+            attempt(PublishedFolder.CHANGES, () -> changes.addAll(changes(terms, leaves)));
+            attempt(PublishedFolder.BULLETINS, () -> ballots(new VoteCourse(terms, changes), leaves));
             // Last, as signatures take longer than all the rest.
             attempt(PublishedFolder.CHECKPOINTS, () -> checkpoints(terms, leaves));
         });
@@ -103,7 +105,7 @@ public final class Verification {
         return terms;
     }
 
-    /** The leaves: the rule, then ballots, then the files that are vouched for. */
+    /** The leaves: the rule, then ballots and changes, then the files that are vouched for. */
     private List<String> log(VoteTerms terms) throws IOException {
         int before = findings.size();
         String text = folder.text(PublishedFolder.LOG);
@@ -123,11 +125,18 @@ public final class Verification {
         if (!leaves.subList(Math.min(votes, leaves.size()), leaves.size()).equals(end)) {
             findings.add(Finding.wrong("log.end"));
         }
-        if (!leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote "))) {
+        if (!leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote ") || ProjectChange.isLine(leaf))) {
             findings.add(Finding.wrong("log.stranger"));
         }
         rightUnlessFound(before, Finding.right("rule", terms.title()), Finding.right("log", leaves.size()));
         return leaves;
+    }
+
+    private List<ProjectChange> changes(VoteTerms terms, List<String> leaves) throws IOException {
+        boolean isThere = folder.has(PublishedFolder.CHANGES);
+        VoteCourse read = isThere ? VoteCourse.parse(terms, folder.bytes(PublishedFolder.CHANGES)) : VoteCourse.of(terms);
+        findings.addAll(read.against(leaves));
+        return read.changes();
     }
 
     /** What was looked at is right where nothing was found since. */
@@ -144,12 +153,13 @@ public final class Verification {
         findings.addAll(check.of(SignedNote.parseAll(folder.text(PublishedFolder.CHECKPOINTS))));
     }
 
-    private void ballots(VoteTerms terms, List<String> leaves) throws IOException {
+    private void ballots(VoteCourse held, List<String> leaves) throws IOException {
+        VoteTerms terms = held.terms();
         List<Bulletin> bulletins = BulletinsCsv.parse(folder.text(PublishedFolder.BULLETINS), terms.zoning().isPresent());
-        BulletinsCheck check = new BulletinsCheck(terms, bulletins);
+        BulletinsCheck check = new BulletinsCheck(held, bulletins);
         findings.addAll(check.against(leaves));
         attempt(PublishedFolder.ROLL, () -> roll(terms, check.people()));
-        attempt(PublishedFolder.RESULT, () -> result(terms, check));
+        attempt(PublishedFolder.RESULT, () -> result(held, check));
     }
 
     private void roll(VoteTerms terms, int tokens) throws IOException {
@@ -161,14 +171,15 @@ public final class Verification {
         }
     }
 
-    private void result(VoteTerms terms, BulletinsCheck check) throws IOException {
+    private void result(VoteCourse held, BulletinsCheck check) throws IOException {
+        VoteTerms terms = held.terms();
         int before = findings.size();
         byte[] result = folder.bytes(PublishedFolder.RESULT);
         String seed = ResultJson.lotSeed(result);
         if (!HexFormat.of().formatHex(Digests.sha256(seed.getBytes(StandardCharsets.UTF_8))).equals(terms.lotCommitment())) {
             findings.add(Finding.wrong("lot.other"));
         }
-        List<CountedPart> parts = check.unopened() == 0 ? CountedPart.of(terms, check.counted(), seed) : summed(terms, check, result, seed);
+        List<CountedPart> parts = check.unopened() == 0 ? CountedPart.of(held, check.counted(), seed) : summed(held, check, result, seed);
         int ballots = check.counted().size() + check.unopened();
         if (!parts.stream().allMatch(CountedPart::programsAgree)) {
             findings.add(Finding.wrong("result.programs"));
@@ -192,12 +203,12 @@ public final class Verification {
     }
 
     /** Counts parts with few ballots by the sums that are published of them, and the others by their ballots. */
-    private List<CountedPart> summed(VoteTerms terms, BulletinsCheck check, byte[] result, String seed) {
-        Map<String, JsonNode> told = PublishedSums.byPart(terms, result);
+    private List<CountedPart> summed(VoteCourse held, BulletinsCheck check, byte[] result, String seed) {
+        Map<String, JsonNode> told = PublishedSums.byPart(held.terms(), result);
         Map<VotePart, PublishedSums> summed = new HashMap<>();
-        for (VotePart part : terms.parts()) {
+        for (VotePart part : held.parts()) {
             JsonNode own = Optional.ofNullable(told.get(part.zone().map(Zone::id).orElse(""))).orElseThrow();
-            if (terms.areSummed(own.required("ballots").intValue())) {
+            if (held.terms().areSummed(own.required("ballots").intValue())) {
                 summed.put(part, PublishedSums.of(part, own));
             }
         }
@@ -205,7 +216,7 @@ public final class Verification {
         if (hidden != check.unopened()) {
             findings.add(Finding.wrong("ballot.unopened", check.unopened(), hidden));
         }
-        return CountedPart.of(terms, part -> ballotsOf(part, Optional.ofNullable(summed.get(part)), check), seed);
+        return CountedPart.of(held, part -> ballotsOf(part, Optional.ofNullable(summed.get(part)), check), seed);
     }
 
     private List<List<Mark>> ballotsOf(VotePart part, Optional<PublishedSums> sums, BulletinsCheck check) {

@@ -169,6 +169,18 @@ public record VoteTerms(
                 logKey, witnesses, zoning, rollSize, sumsBelow);
     }
 
+    /** The same on other projects, which ask for other limits and another rule. */
+    VoteTerms with(List<Project> others, BallotLimits limitsOfThese, SelectionRule ruleOfThese) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, others, limitsOfThese, ruleOfThese, lotCommitment, eligibility, rollDigest, opens,
+                closes, logKey, witnesses, zoning, rollSize, sumsBelow);
+    }
+
+    /** The zone in which a project is; empty without zones. */
+    Optional<Zone> zoneOf(String project) {
+        return zoning.flatMap(zones -> zones.zones().stream().filter(zone -> zone.id().equals(zones.zoneOf().get(project))).findFirst());
+    }
+
     /** What is counted by itself: the vote, or each of its zones. */
     public List<VotePart> parts() {
         return VotePart.of(this);
@@ -196,28 +208,6 @@ public record VoteTerms(
     /** The first line of the log. */
     public String leaf() {
         return "rule " + HexFormat.of().formatHex(Digests.sha256(json()));
-    }
-
-    /**
-     * Marks as the text that is sealed.
-     *
-     * @throws IllegalArgumentException where a ballot cannot say that
-     */
-    public String choices(List<Mark> marks) {
-        Choices choices = new Choices(this);
-        choices.problem(marks).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem.problem().name());
-        });
-        return choices.text(marks);
-    }
-
-    /**
-     * Reads sealed text back.
-     *
-     * @throws IllegalArgumentException where it is not in its one form, names what there is not or is beyond the limits
-     */
-    public List<Mark> marks(String choices) {
-        return new Choices(this).marks(choices);
     }
 
     /** Whether nobody could vote under them: a vote opens under no such terms, and none that is published has them. */

@@ -36,6 +36,8 @@ public record BallotLimits(int min, int max, long maxCost, int maxPoints, int mi
         REPEATED_PROJECT,
         /** A project that stands not for election. */
         UNKNOWN_PROJECT,
+        /** A project that was withdrawn after the opening. */
+        WITHDRAWN_PROJECT,
         /** A named project gets at least one point. */
         POINTS_BELOW_ONE,
         /** The least is above the most. */
@@ -49,6 +51,16 @@ public record BallotLimits(int min, int max, long maxCost, int maxPoints, int mi
     /** Limits for an election by number of projects alone. */
     public static BallotLimits ofProjects(int min, int max) {
         return new BallotLimits(min, max, Long.MAX_VALUE, Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+    }
+
+    /** Whether a ballot can hold what it must hold where there are so many projects. */
+    public boolean canBeMetBy(int projects, BallotKind kind) {
+        return projects >= Math.max(1, min) && (kind != BallotKind.CUMULATIVE || minSum <= (long) Math.min(max, projects) * maxPoints);
+    }
+
+    /** What is left of these limits once a project is withdrawn or costs more: ballots stay that held enough, or fitted, before. */
+    public BallotLimits afterChanges() {
+        return new BallotLimits(0, max, Long.MAX_VALUE, maxPoints, 0, maxSum);
     }
 
     /** What contradicts itself, told when limits are set and not to the first voter. */

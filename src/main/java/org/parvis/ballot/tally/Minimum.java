@@ -1,5 +1,6 @@
 package org.parvis.ballot.tally;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,5 +14,14 @@ public record Minimum(String name, Set<String> projects, int count, long amount)
 
     public Minimum {
         projects = Set.copyOf(projects);
+    }
+
+    /** The same, asking for no more projects than it has, and than these groups let be chosen of them. */
+    Minimum atMost(List<ExclusiveGroup> groups) {
+        int most = projects.size();
+        for (ExclusiveGroup group : groups) {
+            most = group.projects().containsAll(projects) ? Math.min(most, group.most()) : most;
+        }
+        return new Minimum(name, projects, Math.min(count, most), amount);
     }
 }

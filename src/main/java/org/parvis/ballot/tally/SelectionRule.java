@@ -3,6 +3,7 @@ package org.parvis.ballot.tally;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How winners are found, declared before anybody votes.
@@ -54,6 +55,27 @@ public record SelectionRule(
     public SelectionRule among(Set<String> projects) {
         return withMinimums(minimums.stream().filter(minimum -> projects.containsAll(minimum.projects())).toList())
                 .withGroups(groups.stream().filter(group -> projects.containsAll(group.projects())).toList());
+    }
+
+    /**
+     * What of it is left where these projects are withdrawn: a minimum serves what there is, and a group that holds no more projects
+     * than may be chosen bounds nothing.
+     */
+    public SelectionRule without(Set<String> withdrawn) {
+        List<ExclusiveGroup> left = groups.stream()
+                .map(group -> new ExclusiveGroup(group.name(), except(group.projects(), withdrawn), group.most()))
+                .filter(group -> group.most() < group.projects().size())
+                .toList();
+        List<Minimum> served = minimums.stream()
+                .map(minimum -> new Minimum(minimum.name(), except(minimum.projects(), withdrawn), minimum.count(), minimum.amount()))
+                .filter(minimum -> !minimum.projects().isEmpty())
+                .map(minimum -> minimum.atMost(left))
+                .toList();
+        return withMinimums(served).withGroups(left);
+    }
+
+    private static Set<String> except(Set<String> projects, Set<String> withdrawn) {
+        return projects.stream().filter(project -> !withdrawn.contains(project)).collect(Collectors.toSet());
     }
 
     public SelectionRule withMinScore(Threshold least) {

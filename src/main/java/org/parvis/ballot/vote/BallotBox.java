@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +22,9 @@ class BallotBox {
      *
      * @param voter under what its voter stands on the roll
      * @param notice what tells the voter that they have voted; empty for none
+     * @param changes how many changes of the vote there were when it was filled in
      */
-    record Entry(String voter, VoteChannel channel, UrnStore.Sealed sealed, String notice) {}
+    record Entry(String voter, VoteChannel channel, UrnStore.Sealed sealed, String notice, int changes) {}
 
     /**
      * What became of a ballot.
@@ -35,16 +37,22 @@ class BallotBox {
     private final RollStore roll;
     private final UrnStore urn;
     private final VoteStore votes;
+    private final ChangeStore changes;
     private final VoteSecrets secrets;
 
-    BallotBox(RollStore roll, UrnStore urn, VoteStore votes, VoteSecrets secrets) {
+    BallotBox(RollStore roll, UrnStore urn, VoteStore votes, ChangeStore changes, VoteSecrets secrets) {
+        this.changes = changes;
         this.roll = roll;
         this.urn = urn;
         this.votes = votes;
         this.secrets = secrets;
     }
 
-    /** Gives what became of each, in their order. No two may be of one voter. */
+    /**
+     * Gives what became of each, in their order. No two may be of one voter.
+     *
+     * @throws Refusal where a project has changed since one of them was filled in: then none is written
+     */
     @Transactional
     public List<Written> write(UUID vote, String halfDay, List<Entry> entries) {
         Map<String, VoteChannel> channels = new HashMap<>();
@@ -58,6 +66,9 @@ class BallotBox {
                 .toList();
         Map<String, Integer> versions =
                 allowed.isEmpty() ? Map.of() : urn.cast(vote, allowed.stream().map(Entry::sealed).toList());
+        if (!allowed.isEmpty()) {
+            checkChanges(vote, allowed);
+        }
         List<String> notices =
                 allowed.stream().map(Entry::notice).filter(notice -> !notice.isEmpty()).map(notice -> secrets.sealNotice(vote, notice)).toList();
         if (!notices.isEmpty()) {
@@ -67,6 +78,14 @@ class BallotBox {
         entries.forEach(entry ->
                 written.add(new Written(versions.getOrDefault(entry.sealed().token(), 0), first(first, entry))));
         return written;
+    }
+
+    /** Whoever writes ballots holds the vote by now: no project changes until they are written. */
+    private void checkChanges(UUID vote, List<Entry> entries) {
+        int now = changes.count(vote);
+        if (entries.stream().anyMatch(entry -> entry.changes() != now)) {
+            throw new Refusal("ballot.refused.changed");
+        }
     }
 
     private static VoteChannel first(Map<String, VoteChannel> first, Entry entry) {

@@ -83,6 +83,6 @@ public class BallotCheck {
                 own.leaf(),
                 InclusionProof.of(trees.of(vote.id(), checkpoint.size()), own.position(), checkpoint.size()),
                 checkpoint.note(),
-                replaced ? Optional.empty() : opened.map(one -> vote.terms().marks(one.opening().orElseThrow().choices())));
+                replaced ? Optional.empty() : opened.map(one -> vote.course().marks(one.opening().orElseThrow().choices())));
     }
 }

@@ -67,16 +67,16 @@ public class Casting implements DisposableBean {
      * Casts a ballot: it counts from now on, in place of an earlier one of the same person.
      *
      * @param notice what {@link VotersToTell} gives back at the next checkpoint, so that the voter is told; empty for nobody
-     * @throws Refusal where the vote is not open by the database's clock, or somebody has voted by a channel after which
-     *     nothing can be changed
+     * @throws Refusal where the vote is not open by the database's clock, one of its projects has changed since {@code vote} was read, or
+     *     somebody has voted by a channel after which nothing can be changed
      * @throws IllegalArgumentException where a ballot cannot say that
      */
     public Cast cast(Vote vote, Voter voter, VoteChannel channel, List<Mark> marks, String notice) {
-        Bulletin.Opening opening = Bulletin.Opening.of(vote.terms().choices(marks), secrets.random());
+        Bulletin.Opening opening = Bulletin.Opening.of(vote.course().choices(marks), secrets.random());
         String commitment = opening.commitment(vote.name());
         VoterKeys keys = secrets.voterKeys(vote.id());
         UrnStore.Sealed sealed = new UrnStore.Sealed(keys.token(vote.name(), voter), commitment, opening);
-        BallotBox.Entry entry = new BallotBox.Entry(keys.name(voter), channel, sealed, notice);
+        BallotBox.Entry entry = new BallotBox.Entry(keys.name(voter), channel, sealed, notice, vote.course().changes().size());
         Waiting waiting = new Waiting(InTerritory.current(), vote, entry, new CompletableFuture<>());
         if (isOver || !queue.offer(waiting)) {
             throw tooBusy();
@@ -165,7 +165,7 @@ public class Casting implements DisposableBean {
         try {
             write(together);
         } catch (RuntimeException | Error e) {
-            if (!isNotOpen(e)) {
+            if (!isNotOpen(e) && !(e instanceof Refusal)) {
                 LOG.warn("Ballots could not be written together: {}", FailureKind.of(e));
             }
             // One that fails fails alone: the others are tried by themselves. What was written though nobody heard stays once.

@@ -63,7 +63,7 @@ class Closing {
             return;
         }
         Publication published =
-                Publication.of(vote.terms(), secrets.lotSeed(vote.id()), urn.open(vote.id()), roll.summary(vote.id()));
+                Publication.of(vote.course(), secrets.lotSeed(vote.id()), urn.open(vote.id()), roll.summary(vote.id()));
         keeper.append(vote, published.leaves());
         votes.publish(vote.id(), published.files());
         journal.append(JournalEntry.bySystem("ballot.published", "vote", vote.name()).with("winners", published.winners()));

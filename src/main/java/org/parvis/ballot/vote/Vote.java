@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.VoteCourse;
 import org.parvis.ballot.proof.VoteTerms;
 
 /**
  * A vote whose terms are frozen.
  *
+ * @param course what it runs under, and what became of its projects since it opened
  * @param interval between two checkpoints while somebody votes
  * @param closedAt when its log was ended and its keys destroyed; null before
  * @param publishedAt when its result was made public; null before
  */
 public record Vote(
         UUID id,
-        VoteTerms terms,
+        VoteCourse course,
         Instant opensAt,
         Instant closesAt,
         Duration interval,
@@ -38,7 +40,12 @@ public record Vote(
     private static final Duration SMALL = Duration.ofMinutes(10);
 
     public String name() {
-        return terms.ballot();
+        return terms().ballot();
+    }
+
+    /** What was frozen before anybody voted. */
+    public VoteTerms terms() {
+        return course.terms();
     }
 
     public Stage stage(Instant now) {

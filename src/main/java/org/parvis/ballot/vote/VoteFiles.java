@@ -22,6 +22,8 @@ public class VoteFiles {
     /** What there is while a vote is open. */
     public static final List<String> GROWING = List.of("rule.json", "log.txt", "checkpoints.txt");
 
+    private static final String CHANGES = "changes.json";
+
     /** What comes when a vote without zones is published. */
     public static final List<String> FINAL = List.of("bulletins.csv", "emargement.csv", "result.json", "ballots.pb");
 
@@ -45,6 +47,11 @@ public class VoteFiles {
         this.secrets = secrets;
     }
 
+    /** What there is of this vote while it is open: what changed stands beside its rule. */
+    public static List<String> growing(Vote vote) {
+        return vote.course().changes().isEmpty() ? GROWING : Stream.concat(GROWING.stream(), Stream.of(CHANGES)).toList();
+    }
+
     /** What comes when this vote is published: of the ballots one file for each zone. */
     public static List<String> finals(Vote vote) {
         return Stream.concat(WITHOUT_BALLOTS.stream(), vote.terms().parts().stream().map(VotePart::pabulib)).toList();
@@ -53,6 +60,7 @@ public class VoteFiles {
     /** Empty where there is none of that name, or not yet. */
     public Optional<VoteFile> find(Vote vote, String name) {
         return switch (name) {
+            case CHANGES -> vote.course().changes().isEmpty() ? Optional.empty() : Optional.of(out -> out.write(vote.course().json()));
             case "rule.json" -> Optional.of(out -> out.write(vote.terms().json()));
             case "log.txt" -> Optional.of(out -> writeLog(vote.id(), out));
             case "checkpoints.txt" -> Optional.of(out -> writeCheckpoints(vote.id(), out));
@@ -112,6 +120,6 @@ public class VoteFiles {
         }
         return counted.get(
                 vote.id(),
-                id -> Publication.of(vote.terms(), secrets.lotSeed(id), urn.open(id), roll.summary(id)).withoutFiles());
+                id -> Publication.of(vote.course(), secrets.lotSeed(id), urn.open(id), roll.summary(id)).withoutFiles());
     }
 }

@@ -18,8 +18,10 @@ public class VoteKeeping {
     private final VoteLogKeeper log;
     private final Closing closing;
     private final VoteSecrets secrets;
+    private final VoteChanges changes;
 
-    VoteKeeping(VoteStore votes, VoteLogKeeper log, Closing closing, VoteSecrets secrets) {
+    VoteKeeping(VoteStore votes, VoteLogKeeper log, Closing closing, VoteSecrets secrets, VoteChanges changes) {
+        this.changes = changes;
         this.votes = votes;
         this.log = log;
         this.closing = closing;
@@ -36,6 +38,7 @@ public class VoteKeeping {
         Instant now = votes.now();
         each(vote -> {
             if (now.isBefore(vote.closesAt())) {
+                changes.tell(vote);
                 log.keep(vote);
                 tell(vote);
             }
@@ -48,7 +51,11 @@ public class VoteKeeping {
         each(vote -> {
             if (!now.isBefore(vote.closesAt())) {
                 closing.close(vote);
-                secrets.keysFile(vote.id()).ifPresent(file -> secrets.destroy(vote.id(), file));
+                secrets.keysFile(vote.id()).ifPresent(file -> {
+                    // The last moment at which there is a key that knows who has voted.
+                    changes.tell(vote);
+                    secrets.destroy(vote.id(), file);
+                });
                 closing.keysGone(vote);
                 tellQuietly(vote);
                 closing.publish(vote);

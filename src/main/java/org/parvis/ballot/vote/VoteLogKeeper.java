@@ -78,6 +78,11 @@ class VoteLogKeeper {
         return notices.size();
     }
 
+    /** How many leaves its log has, for whoever has locked it. */
+    long size(Vote vote) {
+        return log.tree(vote.id()).size();
+    }
+
     /** Adds leaves under a new checkpoint; nothing where there are none. */
     void append(Vote vote, List<String> leaves) {
         if (leaves.isEmpty()) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.ProjectChange;
+import org.parvis.ballot.proof.VoteCourse;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.database.Rows;
 import org.parvis.shared.InTerritory;
@@ -27,7 +29,11 @@ class VoteStore {
     /** What is kept secret of a vote, sealed. */
     record Secrets(byte[] logKey, byte[] lotSeed, @Nullable String keysFile) {}
 
-    private static final String VOTE = "select id, terms, opens_at, closes_at, interval_seconds, closed_at, published_at from ballot.vote";
+    private static final String VOTE = """
+            select id, terms, opens_at, closes_at, interval_seconds, closed_at, published_at,
+                array(select c.words from ballot.change c where c.territory_id = v.territory_id and c.vote_id = v.id order by c.leaf) as changes
+            from ballot.vote v
+            """;
 
     /** By their very words, so that what was changed in the database is read anew: every page of a vote asks for them. */
     private static final Cache<String, VoteTerms> TERMS = Caffeine.newBuilder().maximumSize(100).build();
@@ -62,14 +68,14 @@ class VoteStore {
     }
 
     Optional<Vote> find(UUID id) {
-        return jdbc.sql(VOTE + " where territory_id = ? and id = ?")
+        return jdbc.sql(VOTE + "where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
                 .query((row, n) -> vote(row))
                 .optional();
     }
 
     List<Vote> listUnpublished() {
-        return jdbc.sql(VOTE + " where territory_id = ? and published_at is null order by closes_at, id")
+        return jdbc.sql(VOTE + "where territory_id = ? and published_at is null order by closes_at, id")
                 .param(InTerritory.current())
                 .query((row, n) -> vote(row))
                 .list();
@@ -87,7 +93,7 @@ class VoteStore {
 
     /** Locks a vote against whoever closes or publishes it at the same time, and gives it as it is then. */
     Vote hold(UUID id) {
-        return jdbc.sql(VOTE + " where territory_id = ? and id = ? for no key update")
+        return jdbc.sql(VOTE + "where territory_id = ? and id = ? for no key update of v")
                 .params(InTerritory.current(), id)
                 .query((row, n) -> vote(row))
                 .single();
@@ -201,7 +207,9 @@ class VoteStore {
     private static Vote vote(ResultSet row) throws SQLException {
         return new Vote(
                 Rows.id(row, "id"),
-                TERMS.get(row.getString("terms"), json -> VoteTerms.parse(json.getBytes(StandardCharsets.UTF_8))),
+                new VoteCourse(
+                        TERMS.get(row.getString("terms"), json -> VoteTerms.parse(json.getBytes(StandardCharsets.UTF_8))),
+                        Rows.texts(row, "changes").stream().map(ProjectChange::parse).toList()),
                 Rows.instant(row, "opens_at"),
                 Rows.instant(row, "closes_at"),
                 Duration.ofSeconds(row.getInt("interval_seconds")),

@@ -2,11 +2,16 @@ package org.parvis.ballot.vote;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.ballot.proof.Emargement;
 import org.parvis.ballot.proof.NoteKey;
+import org.parvis.ballot.proof.VoteCourse;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.tally.Lot;
 import org.parvis.journal.Journal;
@@ -52,7 +57,7 @@ public class Votes {
         UUID id = Ids.next();
         VoteSecrets.Made made = secrets.make(id);
         VoteTerms terms = draft.under(NoteKey.of(origin, made.logPair()).toString(), new Lot(made.lotSeed()).commitment()).withWitnesses(witnesses.keys());
-        Vote vote = new Vote(id, terms, opensAt, closesAt, interval, null, null);
+        Vote vote = new Vote(id, VoteCourse.of(terms), opensAt, closesAt, interval, null, null);
         if (!store.insert(vote, made.sealed())) {
             throw new Refusal("ballot.refused.taken");
         }
@@ -85,6 +90,17 @@ public class Votes {
         return vote.closedAt() == null
                 ? roll.channel(vote.id(), secrets.voterKeys(vote.id()).name(voter))
                 : Optional.empty();
+    }
+
+    /** By what channel these have voted; who has not stays away. Nobody knows it any more once the vote is closed. */
+    @Transactional(readOnly = true)
+    public Map<Voter, VoteChannel> channelsOf(Vote vote, Collection<Voter> voters) {
+        VoterKeys keys = secrets.voterKeys(vote.id());
+        Map<String, Voter> byName = new HashMap<>();
+        voters.forEach(voter -> byName.put(keys.name(voter), voter));
+        Map<Voter, VoteChannel> channels = new HashMap<>();
+        roll.channels(vote.id(), byName.keySet()).forEach((name, channel) -> channels.put(Objects.requireNonNull(byName.get(name)), channel));
+        return channels;
     }
 
     /** The database's clock, which alone opens and closes votes. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.ProjectChange;
+import org.parvis.ballot.proof.VoteCourse;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.proof.Zoning;
@@ -18,6 +20,7 @@ import org.parvis.ballot.tally.BallotLimits;
  * @param slug its name in addresses; never changes
  * @param zones none for a budget with one envelope for all
  * @param groups projects for which the rule says something together
+ * @param changes what became of its projects since the vote opened, in order
  * @param voteId its vote, once its rule is frozen; null while it is a draft, which only those see who write it
  */
 public record Budget(
@@ -27,19 +30,22 @@ public record Budget(
         List<BudgetZone> zones,
         List<BudgetProject> projects,
         List<BudgetGroup> groups,
+        List<ProjectChange> changes,
         @Nullable UUID voteId) {
 
     public Budget {
         zones = List.copyOf(zones);
         projects = List.copyOf(projects);
         groups = List.copyOf(groups);
+        changes = List.copyOf(changes);
     }
 
     /**
-     * As its frozen terms say, whatever its rows became since: ballots, receipts and results are drawn from what was frozen
-     * alone. Only texts that explain come from elsewhere.
+     * As its frozen terms and what changed since say, whatever its rows became: ballots, receipts and results are drawn from these
+     * alone. Only texts that explain come from elsewhere. A project costs what it costs now, and one that was withdrawn keeps its place.
      */
-    Budget under(VoteTerms terms) {
+    Budget under(VoteCourse course) {
+        VoteTerms terms = course.priced();
         Map<String, BudgetProject> texts =
                 projects.stream().collect(Collectors.toMap(BudgetProject::code, Function.identity()));
         List<BudgetProject> frozen = terms.projects().stream()
@@ -53,7 +59,17 @@ public record Budget(
         List<BudgetZone> frozenZones = terms.zoning().map(Zoning::zones).orElse(List.of()).stream()
                 .map(zone -> new BudgetZone(zone.id(), zone.name(), zone.envelope(), zone.isCityWide(), zone.own()))
                 .toList();
-        return new Budget(id, slug, about.under(terms), frozenZones, frozen, BudgetGroup.of(terms), voteId);
+        return new Budget(id, slug, about.under(terms), frozenZones, frozen, BudgetGroup.of(terms), course.changes(), voteId);
+    }
+
+    /** How a project left the vote; empty for one that is voted on. */
+    public Optional<ProjectChange> withdrawal(BudgetProject project) {
+        return changes.stream().filter(change -> change.isWithdrawal() && change.project().equals(project.code())).findFirst();
+    }
+
+    /** Those that are voted on. */
+    public List<BudgetProject> offered() {
+        return projects.stream().filter(project -> withdrawal(project).isEmpty()).toList();
     }
 
     public Optional<BudgetZone> zone(String code) {

@@ -202,7 +202,7 @@ class BudgetStore {
                         row.getString("code"), row.getString("name"), row.getString("words"), row.getLong("cost"), row.getString("proposal"),
                         row.getString("zone"), row.getBoolean("divisible")))
                 .list();
-        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, groups.list(budget.id()), budget.voteId());
+        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, groups.list(budget.id()), List.of(), budget.voteId());
     }
 
     private static String zoneChoice(BudgetDraft about) {
@@ -245,6 +245,6 @@ class BudgetStore {
                 VoterProof.valueOf(row.getString("voter_proof")),
                 row.getInt("sums_below"),
                 selection(row));
-        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, List.of(), Rows.findId(row, "vote_id"));
+        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, List.of(), List.of(), Rows.findId(row, "vote_id"));
     }
 }

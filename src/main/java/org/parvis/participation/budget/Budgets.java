@@ -93,7 +93,7 @@ public class Budgets {
     public Optional<VotedBudget> findPublished(String slug) {
         return store.find(slug).filter(Budget::isFrozen).map(budget -> {
             Vote vote = vote(budget);
-            return new VotedBudget(budget.under(vote.terms()), vote);
+            return new VotedBudget(budget.under(vote.course()), vote);
         });
     }
 
@@ -115,7 +115,7 @@ public class Budgets {
      */
     public Budget create(BudgetDraft draft, Visitor by) {
         check(draft.problems());
-        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), List.of(), List.of(), null);
+        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), List.of(), List.of(), List.of(), null);
         if (made.slug().isEmpty() || made.slug().equals("nouveau") || !store.insert(made)) {
             throw new BudgetRefused(Map.of("title", "budget.refused.taken"));
         }

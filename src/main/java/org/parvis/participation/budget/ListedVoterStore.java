@@ -83,6 +83,14 @@ class ListedVoterStore {
         }
     }
 
+    /** Some of those who can be told something, in the order of their numbers, after one. */
+    List<ListedVoter> listReachable(UUID budget, int after, int most) {
+        return jdbc.sql(VOTER + "and email <> '' and number > ? order by number limit ?")
+                .params(InTerritory.current(), budget, after, most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** What the digest of the list is made of, in order; also of people who were forgotten. */
     List<String> leaves(UUID budget) {
         return jdbc.sql("select leaf from participation.listed_voter where territory_id = ? and budget_id = ? order by number")

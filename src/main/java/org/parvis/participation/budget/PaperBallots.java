@@ -107,7 +107,7 @@ public class PaperBallots {
         Budget budget = voted.budget();
         Vote vote = voted.vote();
         String voter = Voting.voter(vote, present).words();
-        String choices = vote.terms().choices(marks);
+        String choices = vote.course().choices(marks);
         Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(budget, vote, sheet, voter, choices, agent)));
         if (outcome == Outcome.CAST) {
             cast(voted, sheet, present, marks, language);

@@ -2,6 +2,7 @@ package org.parvis.participation.budget;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.shared.InTerritory;
@@ -20,10 +21,10 @@ class VotePassStore {
     }
 
     /** Makes a link and gives its secret, which is written nowhere here. */
-    String create(UUID budget, String email) {
+    String create(UUID budget, String email, Locale language) {
         String secret = Tokens.link();
-        jdbc.sql("insert into participation.vote_pass (territory_id, hash, budget_id, email) values (?, ?, ?, ?)")
-                .params(InTerritory.current(), Tokens.hash(secret), budget, email)
+        jdbc.sql("insert into participation.vote_pass (territory_id, hash, budget_id, email, language) values (?, ?, ?, ?, ?)")
+                .params(InTerritory.current(), Tokens.hash(secret), budget, email, language.getLanguage())
                 .update();
         return secret;
     }
@@ -39,6 +40,23 @@ class VotePassStore {
     }
 
     private record Pass(UUID budgetId, String email) {}
+
+    /** An address that asked for a link, and a language in which it did so. */
+    record Asked(String email, String language) {}
+
+    /** Some of those that asked for one, in the order of addresses, after one; all begin after nothing in words. */
+    List<Asked> listAsked(UUID budget, String after, int most) {
+        return jdbc.sql("""
+                        select email, max(language) as language from participation.vote_pass
+                        where territory_id = ? and budget_id = ? and email > ?
+                        group by email
+                        order by email
+                        limit ?
+                        """)
+                .params(InTerritory.current(), budget, after, most)
+                .query(Asked.class)
+                .list();
+    }
 
     void forget(UUID budget) {
         jdbc.sql("delete from participation.vote_pass where territory_id = ? and budget_id = ?")

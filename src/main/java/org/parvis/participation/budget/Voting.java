@@ -86,7 +86,7 @@ public class Voting {
         check(voted.vote());
         voter(voted.vote(), new Present.ByMail(address));
         Budget budget = voted.budget();
-        String token = passes.create(budget.id(), address.small());
+        String token = passes.create(budget.id(), address.small(), language);
         MessageText text = MessageText.in(language)
                 .subject(words.text(language, "budget.mail.link.subject", budget.title()))
                 .paragraph(words.text(language, "budget.mail.link.text", budget.title()))

@@ -144,7 +144,7 @@ class LeftoverTest {
             for (int person = random.nextInt(20); person > 0; person--) {
                 cast.add(marks(terms));
             }
-            List<CountedPart> parts = CountedPart.of(terms, cast, Votes.SEED);
+            List<CountedPart> parts = CountedPart.of(VoteCourse.of(terms), cast, Votes.SEED);
             Map<String, Map<String, Long>> naive = NaiveZones.of(terms, cast);
             for (CountedPart part : parts) {
                 String zone = part.part().zone().orElseThrow().id();
@@ -195,15 +195,15 @@ class LeftoverTest {
     @Test
     void countsLastWhatWaitsForOthers() {
         List<List<Mark>> cast = List.of(List.of(new Mark(1, 1), new Mark(2, 1)), List.of(new Mark(0, 1), new Mark(2, 1)), List.of(new Mark(0, 1), new Mark(3, 1)));
-        List<CountedPart> toTheCity = CountedPart.of(two(Leftover.CITY_WIDE, ZoneChoice.CITY_AND_ONE), cast, Votes.SEED);
+        List<CountedPart> toTheCity = CountedPart.of(VoteCourse.of(two(Leftover.CITY_WIDE, ZoneChoice.CITY_AND_ONE)), cast, Votes.SEED);
         assertThat(toTheCity).extracting(part -> part.part().received()).containsExactly(400L, 0L);
         assertThat(toTheCity).extracting(part -> part.outcome().spent()).containsExactly(900L, 600L);
         assertThat(toTheCity).extracting(CountedPart::left).containsExactly(500L, 400L);
-        List<CountedPart> next = CountedPart.of(two(Leftover.NEXT_ZONE, ZoneChoice.ALL), cast, Votes.SEED);
+        List<CountedPart> next = CountedPart.of(VoteCourse.of(two(Leftover.NEXT_ZONE, ZoneChoice.ALL)), cast, Votes.SEED);
         assertThat(next).extracting(part -> part.part().received()).containsExactly(0L, 100L);
         assertThat(next.getFirst().part().terms().envelope()).isEqualTo(1_000);
         assertThat(new String(next.getLast().pabulib(), StandardCharsets.UTF_8)).contains("budget;1100");
-        List<CountedPart> lost = CountedPart.of(two(Leftover.LOST, ZoneChoice.ALL), cast, Votes.SEED);
+        List<CountedPart> lost = CountedPart.of(VoteCourse.of(two(Leftover.LOST, ZoneChoice.ALL)), cast, Votes.SEED);
         assertThat(lost).extracting(part -> part.part().received()).containsOnly(0L);
     }
 
@@ -321,7 +321,7 @@ class LeftoverTest {
         List<String> said = PythonVerifier.says(folders);
         assertThat(said.get(0)).contains("bulletin que la règle n'admet pas");
         assertThat(said.get(1)).contains("la règle n'est pas de celles que ce programme connaît");
-        assertThat(said.get(2)).contains("n'a pas reçu ce que d'autres ont laissé");
+        assertThat(said.get(2)).contains("autre chose que le résultat publié");
         assertThat(said.get(3)).contains("Tout est conforme");
     }
 

@@ -202,7 +202,7 @@ class SummedVoteTest {
         List<Bulletin> told = sealed.stream()
                 .map(one -> new Bulletin(one.commitment(), one.token(), 1, java.util.Optional.of(new Bulletin.Opening("00".repeat(16), "{\"Z2\":[\"P3\"]}"))))
                 .toList();
-        Publication lie = Publication.of(terms, Votes.SEED, told, List.of(new Emargement("WEB", "2026-11-02 AM", 3)));
+        Publication lie = Publication.of(VoteCourse.of(terms), Votes.SEED, told, List.of(new Emargement("WEB", "2026-11-02 AM", 3)));
         Path folder = Files.createDirectories(scratch.resolve("lie"));
         VoteLog log = new VoteLog(votes.logKey, votes.logPair);
         log.append(terms.leaf());

@@ -182,7 +182,7 @@ class ZonedVoteTest {
         VoteTerms terms = VoteTerms.parse(rule.getBytes(StandardCharsets.UTF_8));
         assertThat(new String(terms.json(), StandardCharsets.UTF_8)).isEqualTo(rule);
         assertThat(terms.contradictsItself()).isFalse();
-        assertThat(terms.choices(List.of(new Mark(1, 1), new Mark(0, 1)))).isEqualTo("[\"P1\",\"P2\"]");
+        assertThat(VoteCourse.of(terms).choices(List.of(new Mark(1, 1), new Mark(0, 1)))).isEqualTo("[\"P1\",\"P2\"]");
         assertThat(terms.parts()).hasSize(1).allMatch(part -> part.pabulib().equals("ballots.pb"));
     }
 
@@ -190,14 +190,14 @@ class ZonedVoteTest {
     void saysTheZoneInTheSealedChoices() {
         VoteTerms terms = terms(ZoneChoice.CITY_AND_ONE, BallotKind.APPROVAL, Method.GREEDY);
         List<Mark> marks = List.of(new Mark(4, 1), new Mark(3, 1), new Mark(1, 1));
-        assertThat(terms.choices(marks)).isEqualTo("{\"Z1\":[\"P3\"],\"Z2\":[\"P1\",\"P4\"]}");
-        assertThat(terms.marks("{\"Z1\":[\"P3\"],\"Z2\":[\"P1\",\"P4\"]}")).containsExactlyInAnyOrderElementsOf(marks);
+        assertThat(VoteCourse.of(terms).choices(marks)).isEqualTo("{\"Z1\":[\"P3\"],\"Z2\":[\"P1\",\"P4\"]}");
+        assertThat(VoteCourse.of(terms).marks("{\"Z1\":[\"P3\"],\"Z2\":[\"P1\",\"P4\"]}")).containsExactlyInAnyOrderElementsOf(marks);
         VoteTerms ranked = terms(ZoneChoice.ALL, BallotKind.RANKED, Method.GREEDY);
-        assertThat(ranked.choices(List.of(new Mark(0, 1), new Mark(3, 2), new Mark(5, 2)))).isEqualTo("{\"Z1\":[\"P3\",\"P0\"],\"Z3\":[\"P5\"]}");
+        assertThat(VoteCourse.of(ranked).choices(List.of(new Mark(0, 1), new Mark(3, 2), new Mark(5, 2)))).isEqualTo("{\"Z1\":[\"P3\",\"P0\"],\"Z3\":[\"P5\"]}");
         for (String text : List.of(
                 "{\"Z1\":[\"P1\"]}", "{\"Z2\":[\"P4\",\"P1\"]}", "{\"Z2\":[\"P1\"],\"Z3\":[\"P2\"]}", "{\"Z9\":[\"P1\"]}", "{}", "[\"P1\"]", "null",
                 "{\"Z1\":[],\"Z2\":[\"P1\"]}", "{\"Z2\":[\"P1\"],\"Z1\":[\"P0\"]}", "{\"Z2\":[\"P1\",\"P4\",\"P7\"]}", "{\"Z2\":[\"P1\"],\"Z2\":[\"P4\"]}")) {
-            assertThatThrownBy(() -> terms.marks(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> VoteCourse.of(terms).marks(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

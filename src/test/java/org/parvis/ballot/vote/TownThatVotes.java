@@ -94,7 +94,7 @@ abstract class TownThatVotes extends ParvisIT {
     /** All that is public, in a folder as somebody would download it. */
     protected Path download(Territory town, Vote vote, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (String name : Stream.concat(VoteFiles.GROWING.stream(), VoteFiles.FINAL.stream()).toList()) {
+        for (String name : Stream.concat(VoteFiles.growing(vote).stream(), VoteFiles.FINAL.stream()).toList()) {
             Files.write(folder.resolve(name), bytes(town, vote, name));
         }
         return folder;

@@ -2,12 +2,14 @@ package org.parvis.participation.budget.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parvis.ballot.proof.BallotProblem;
 import org.parvis.ballot.proof.Zone;
 import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetProject;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
@@ -23,7 +25,7 @@ final class BallotReading {
             return;
         }
         List<Mark> marks = form.read(budget);
-        vote.terms().problem(marks).ifPresent(problem -> errors.add(
+        vote.course().problem(marks).ifPresent(problem -> errors.add(
                 problem.zone().map(zone -> "bulletin." + zone.id()).orElse(first(budget, form)), words(problem, budget, marks, view)));
     }
 
@@ -46,7 +48,12 @@ final class BallotReading {
                 Money.of(zone.map(Zone::envelope).orElse(budget.about().envelope()), view),
                 inside.stream().mapToInt(Mark::points).sum(),
                 budget.about().mostPoints(),
-                limits.maxSum());
+                limits.maxSum(),
+                inside.stream()
+                        .map(mark -> budget.projects().get(mark.project()))
+                        .filter(project -> budget.withdrawal(project).isPresent())
+                        .map(BudgetProject::name)
+                        .collect(Collectors.joining(view.t("budget.rule.zones.and"))));
         return zone.map(one -> view.t("budget.chosen.zone", one.name(), words)).orElse(words);
     }
 }

@@ -14,6 +14,7 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetDraft;
+import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.BudgetSection;
 import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.VoterProof;
@@ -115,7 +116,8 @@ public final class Ballots {
                 : marks;
         return IntStream.range(0, order.size())
                 .mapToObj(i -> {
-                    String name = budget.projects().get(order.get(i).project()).name();
+                    BudgetProject project = budget.projects().get(order.get(i).project());
+                    String name = budget.withdrawal(project).isEmpty() ? project.name() : view.t("budget.change.chosen", project.name());
                     return switch (kind) {
                         case CUMULATIVE -> view.t("budget.chosen.points", name, order.get(i).points());
                         case RANKED -> view.t("budget.chosen.rank", i + 1, name);

@@ -33,8 +33,9 @@ public record ResultView(int ballots, long spent, long left, List<Part> parts) {
      *
      * @param share of the highest score, in percent, for the bar
      * @param why in a sentence
+     * @param isWithdrawn whether it left the vote before the closing, so that nothing was counted of it
      */
-    public record Row(String code, String name, long cost, long score, int voters, int share, boolean isFunded, long amount, String why) {
+    public record Row(String code, String name, long cost, long score, int voters, int share, boolean isFunded, long amount, String why, boolean isWithdrawn) {
 
         /** Whether it gets less than it costs. */
         public boolean isInPart() {

@@ -1,12 +1,15 @@
 package org.parvis.participation.budget.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.CountedPart;
 import org.parvis.ballot.proof.Publication;
+import org.parvis.ballot.proof.Zone;
 import org.parvis.ballot.tally.Explanation;
 import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.tally.Outcome;
@@ -50,8 +53,19 @@ public class Results {
                 .sorted(Comparator.comparingLong(Explanation::score).reversed().thenComparingInt(Explanation::project))
                 .forEach(order::add);
         List<ResultView.Row> rows = order.stream().map(why -> row(budget, projects.get(why.project()), why, highest, view)).toList();
+        List<ResultView.Row> all = Stream.concat(rows.stream(), withdrawn(budget, counted, view)).toList();
         @Nullable BudgetZone zone = counted.part().zone().flatMap(one -> budget.zone(one.id())).orElse(null);
-        return new ResultView.Part(zone, counted.election().ballots(), money, counted.isSummed(), rows);
+        return new ResultView.Part(zone, counted.election().ballots(), money, counted.isSummed(), all);
+    }
+
+    /** What left the vote before it was counted, with who decided that and why. */
+    private static Stream<ResultView.Row> withdrawn(Budget budget, CountedPart counted, View view) {
+        String zone = counted.part().zone().map(Zone::id).orElse("");
+        return budget.projects().stream()
+                .filter(project -> project.zone().equals(zone))
+                .flatMap(project -> budget.withdrawal(project).stream().map(change -> new ResultView.Row(
+                        project.code(), project.name(), project.cost(), 0, 0, 0, false, 0,
+                        view.t("budget.why.WITHDRAWN", view.date(Instant.parse(change.at())), change.by(), change.reason()), true)));
     }
 
     private static ResultView.Row row(Budget budget, BudgetProject project, Explanation why, long highest, View view) {
@@ -64,7 +78,8 @@ public class Results {
                 (int) (100 * why.score() / highest),
                 why.verdict().isFunded(),
                 why.amount(),
-                sentence(budget, why, view));
+                sentence(budget, why, view),
+                false);
     }
 
     private static String sentence(Budget budget, Explanation why, View view) {

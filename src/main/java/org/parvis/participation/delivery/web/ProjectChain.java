@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.tally.Project;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.casework.Decision;
 import org.parvis.casework.Timeline;
@@ -24,6 +25,7 @@ import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.budget.web.ChangeLine;
 import org.parvis.participation.budget.web.Money;
 import org.parvis.participation.budget.web.ResultView;
 import org.parvis.participation.budget.web.Results;
@@ -33,8 +35,8 @@ import org.parvis.participation.decision.TownDecision;
 import org.parvis.participation.decision.TownDecisions;
 import org.parvis.participation.delivery.Deliveries;
 import org.parvis.participation.delivery.Delivery;
-import org.parvis.participation.delivery.DeliveryEntry;
 import org.parvis.participation.delivery.DeliveryEntry.Kind;
+import org.parvis.participation.delivery.DeliveryEntry;
 import org.parvis.participation.delivery.web.ChainPage.Step;
 import org.parvis.participation.kin.Kinships;
 import org.parvis.participation.worth.Figures;
@@ -170,7 +172,14 @@ class ProjectChain {
         Budget budget = voted.budget();
         String town = view.site().name();
         String kind = voted.vote().stage(budgets.now()) == Vote.Stage.COMING ? "WILL_OPEN" : "VOTED_ON";
-        steps.add(step(kind, budget.about().opens(), town, List.of(view.t("chain." + kind, Money.of(project.cost(), view))), budget.path(), view));
+        long first = voted.vote().terms().projects().stream().filter(one -> one.id().equals(project.code())).mapToLong(Project::cost).sum();
+        steps.add(step(kind, budget.about().opens(), town, List.of(view.t("chain." + kind, Money.of(first, view))), budget.path(), view));
+        ChangeLine.of(budget, voted.vote(), view).stream()
+                .filter(line -> line.code().equals(project.code()))
+                .forEach(line -> steps.add(step("CHANGED", line.at(), line.by(), List.of(line.what(), view.t("decision.why", line.reason())), budget.path() + "#changements", view)));
+        if (budget.withdrawal(project).isPresent()) {
+            return;
+        }
         @Nullable Instant published = voted.vote().publishedAt();
         if (published == null) {
             steps.add(new Step("WAITING", "", "", "", List.of(view.t("chain.waiting")), null));

@@ -1,0 +1,68 @@
+package org.parvis.ballot.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A project of a vote that was withdrawn, or costs something else, after the opening. It is a leaf of the log from that moment on,
+ * so that nobody can change it or leave it out later.
+ *
+ * @param project its id
+ * @param cost what it costs from now on, in the smallest unit of money; empty where it is withdrawn, for good
+ * @param reason for everybody to read
+ * @param by who decided it, in words
+ * @param at when it was written into the log, as ISO 8601 tells an instant
+ * @param leaf its place in the log, counted from 0
+ */
+public record ProjectChange(String project, OptionalLong cost, String reason, String by, String at, long leaf) {
+
+    private static final String LINE = "change ";
+
+    /** Whether the project is out of the vote. */
+    public boolean isWithdrawal() {
+        return cost.isEmpty();
+    }
+
+    /** Whether a line of a log is one of a change. */
+    static boolean isLine(String leaf) {
+        return leaf.startsWith(LINE);
+    }
+
+    /** Its line in the log. */
+    public String line() {
+        return LINE + HexFormat.of().formatHex(Digests.sha256(CanonicalJson.of(json())));
+    }
+
+    /** In its one form as text. */
+    public String text() {
+        return new String(CanonicalJson.of(json()), StandardCharsets.UTF_8);
+    }
+
+    /** Reads it back. */
+    public static ProjectChange parse(String text) {
+        return read(JsonMapper.shared().readTree(text));
+    }
+
+    /** What its line is the digest of, and what {@code changes.json} says of it. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>(Map.of("project", project, "reason", reason, "by", by, "at", at, "leaf", leaf));
+        cost.ifPresent(amount -> json.put("cost", amount));
+        return json;
+    }
+
+    /** Reads one; {@link RuntimeException} of whatever kind where it is none. */
+    static ProjectChange read(JsonNode json) {
+        return new ProjectChange(
+                json.required("project").asString(),
+                json.has("cost") ? OptionalLong.of(json.get("cost").longValue()) : OptionalLong.empty(),
+                json.required("reason").asString(),
+                json.required("by").asString(),
+                json.required("at").asString(),
+                json.required("leaf").longValue());
+    }
+}
