@@ -217,7 +217,9 @@ search.addEventListener('input', async () => {
 part('walkers').addEventListener('submit', event => {
   event.preventDefault();
   const people = Math.floor(Number(document.getElementById('personnes').value));
-  if (kept && people > 0 && people <= 10_000) walk(people);
+  if (!kept) return;
+  if (people > 0 && people <= 10_000) walk(people);
+  else say(words.number, 'bad');
 });
 part('erase').addEventListener('click', erase);
 addEventListener('online', tell);

@@ -8,6 +8,9 @@ import java.util.Map;
 /** What was answered, by the code of the question; several values only where several may be chosen. */
 public record Answers(Map<String, List<String>> byQuestion) {
 
+    /** Before the code of the question, in the names of fields. */
+    public static final String FIELD = "answer.";
+
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
@@ -19,6 +22,17 @@ public record Answers(Map<String, List<String>> byQuestion) {
             }
         });
         byQuestion = Collections.unmodifiableMap(kept);
+    }
+
+    /** Of a form that was sent: they travel as {@code answer.<question>}. */
+    public static Answers typed(Map<String, List<String>> fields) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(FIELD)) {
+                found.put(name.substring(FIELD.length()), values);
+            }
+        });
+        return new Answers(found);
     }
 
     /** Most have one value, and an export makes a million of these. */

@@ -1,10 +1,13 @@
 package org.parvis.questions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,13 +91,23 @@ public final class QuestionLines {
     /** As a territory's file would write them; what the form does not show stays as it was before. */
     public static ArrayNode write(List<QuestionLine> lines, List<Question> before) {
         ArrayNode list = JSON.createArrayNode();
-        int next = lines.size() + 1;
+        Set<String> taken = new HashSet<>(lines.stream().map(QuestionLine::code).toList());
+        before.forEach(one -> taken.add(one.code()));
         for (QuestionLine line : lines) {
             if (!line.isEmpty()) {
-                list.add(question(line, line.code().isEmpty() ? "q" + next++ : line.code(), before));
+                list.add(question(line, line.code().isEmpty() ? free("q", taken) : line.code(), before));
             }
         }
         return list;
+    }
+
+    /** A code that nothing has, nor had when the form was opened: it is taken from now on. */
+    private static String free(String letter, Set<String> taken) {
+        int next = 1;
+        while (!taken.add(letter + next)) {
+            next++;
+        }
+        return letter + next;
     }
 
     private static ObjectNode question(QuestionLine line, String code, List<Question> before) {
@@ -121,12 +134,14 @@ public final class QuestionLines {
     /** «code = français / English», of which all but the French is optional. */
     private static List<ObjectNode> options(QuestionLine line) {
         List<ObjectNode> options = new ArrayList<>();
-        for (String typed : line.options().lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        List<String> all = line.options().lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
+        Set<String> taken = all.stream().filter(one -> one.contains(" = ")).map(one -> one.substring(0, one.indexOf(" = ")).strip()).collect(Collectors.toSet());
+        for (String typed : all) {
             int equals = typed.indexOf(" = ");
             String texts = equals < 0 ? typed : typed.substring(equals + 3).strip();
             int slash = texts.indexOf(" / ");
             ObjectNode option = JSON.createObjectNode();
-            option.put("code", equals < 0 ? "o" + (options.size() + 1) : typed.substring(0, equals).strip());
+            option.put("code", equals < 0 ? free("o", taken) : typed.substring(0, equals).strip());
             option.set("label", translated(
                     Translated.NONE, slash < 0 ? texts : texts.substring(0, slash), slash < 0 ? "" : texts.substring(slash + 3)));
             options.add(option);

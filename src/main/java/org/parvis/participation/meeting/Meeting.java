@@ -2,16 +2,30 @@ package org.parvis.participation.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.meeting.MeetingAbout.Entry;
+import org.parvis.questions.Question;
 
 /**
  * A «rencontre» or an «atelier» of a process.
  *
  * @param slug its name in addresses, below that of the process; never changes
+ * @param form what whoever registers is asked
+ * @param seriesId what its other dates have too; null where it has none
  */
-public record Meeting(UUID id, UUID processId, String slug, MeetingAbout about, Standing standing, Seats seats, After after, Questions questions) {
+public record Meeting(
+        UUID id,
+        UUID processId,
+        String slug,
+        MeetingAbout about,
+        Standing standing,
+        Seats seats,
+        After after,
+        Questions questions,
+        List<Question> form,
+        @Nullable UUID seriesId) {
 
     /** How long after its end questions stay open. */
     private static final Duration ASKED_AFTER = Duration.ofHours(3);
@@ -44,7 +58,36 @@ public record Meeting(UUID id, UUID processId, String slug, MeetingAbout about, 
      * @param taken that are somebody's, or held for somebody who was offered them
      * @param waiting registrations that wait for some
      */
-    public record Seats(int taken, int waiting) {}
+    public record Seats(int taken, int waiting, Kept kept) {
+
+        static final Seats NONE = new Seats(0, 0);
+
+        Seats(int taken, int waiting) {
+            this(taken, waiting, Kept.NONE);
+        }
+    }
+
+    /**
+     * Seats that are for stated groups.
+     *
+     * @param seats of all groups
+     * @param free of those
+     * @param releaseAt when whoever waits has what is free of them; null where there are none
+     * @param releasedAt when that was done; null for not yet
+     */
+    public record Kept(int seats, int free, @Nullable Instant releaseAt, @Nullable Instant releasedAt) {
+
+        static final Kept NONE = new Kept(0, 0, null, null);
+
+        /** Whether seats are, or were, for groups. */
+        public boolean isSome() {
+            return releaseAt != null;
+        }
+
+        public boolean isReleased() {
+            return releasedAt != null;
+        }
+    }
 
     /**
      * What is written down after it.
@@ -91,7 +134,12 @@ public record Meeting(UUID id, UUID processId, String slug, MeetingAbout about, 
 
     /** Whether people can send questions. */
     public boolean isAsking(Instant now) {
-        return isPublished() && questions == Questions.OPEN && now.isBefore(about.ends().plus(ASKED_AFTER));
+        return questions == Questions.OPEN && isOn(now);
+    }
+
+    /** Whether the room can ask and answer: until some hours after its end. */
+    public boolean isOn(Instant now) {
+        return isPublished() && now.isBefore(about.ends().plus(ASKED_AFTER));
     }
 
     /** Seats for whoever comes now; null for as many as come, 0 where somebody waits already. */
@@ -99,6 +147,16 @@ public record Meeting(UUID id, UUID processId, String slug, MeetingAbout about, 
         if (about.capacity() == null) {
             return null;
         }
-        return seats.waiting() > 0 ? 0 : about.capacity() - seats.taken();
+        return seats.waiting() > 0 ? 0 : about.capacity() - seats.taken() - seats.kept().free();
+    }
+
+    /** Whether so many can ever come at once on seats that are for everybody. */
+    public boolean holds(int people) {
+        return about.holds(people + seats.kept().seats());
+    }
+
+    /** Whether both are dates of one series. */
+    public boolean isDateOf(Meeting other) {
+        return seriesId != null && seriesId.equals(other.seriesId());
     }
 }

@@ -118,4 +118,10 @@ public record MeetingAbout(
         return new MeetingAbout(
                 title, words, agenda, format, kind, place, found, link, starts, ends, entry, capacity, companions, needs, holdHours);
     }
+
+    /** The same at another time. */
+    MeetingAbout on(Instant from, Instant until) {
+        return new MeetingAbout(
+                title, words, agenda, format, kind, place, point, link, from, until, entry, capacity, companions, needs, holdHours);
+    }
 }

@@ -4,10 +4,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.database.Rows;
 import org.parvis.identity.AddressChanged;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.questions.AnsweredQuestion;
+import org.parvis.questions.Question;
+import org.parvis.questions.QuestionsJson;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,8 +21,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeetingForgettingStore {
 
-    /** A registration of somebody, with the meeting that it is for. */
-    record Known(UUID id, UUID meetingId, String meeting, Instant starts, Registration registration) {}
+    /**
+     * A registration of somebody, with the meeting that it is for.
+     *
+     * @param form what the meeting asks
+     * @param group whose seats they have; empty for seats that are for everybody
+     */
+    record Known(UUID id, UUID meetingId, String meeting, Instant starts, Registration registration, List<Question> form, String group) {
+
+        /** What they answered, with its questions, in words. */
+        String answers(Locale locale) {
+            return AnsweredQuestion.of(form, registration.answers(), locale).stream()
+                    .map(one -> one.question() + " " + one.answer())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -40,9 +58,10 @@ class MeetingForgettingStore {
 
     private List<Known> list(String whose, Object known, String email) {
         return jdbc.sql(RegistrationStore.COLUMNS + """
-                        , m.title as meeting, m.starts_at
+                        , m.title as meeting, m.starts_at, m.form, coalesce(g.name, '') as group_name
                         from participation.meeting_registration r
                         join participation.meeting m on m.territory_id = r.territory_id and m.id = r.meeting_id
+                        left join participation.meeting_reserve g on g.territory_id = r.territory_id and g.id = r.reserve_id
                         where r.territory_id = :territory and\s
                         """ + whose + " order by m.starts_at, r.id")
                 .param("territory", InTerritory.current())
@@ -50,7 +69,7 @@ class MeetingForgettingStore {
                 .param("email", email)
                 .query((row, n) -> new Known(
                         Rows.id(row, "id"), Rows.id(row, "meeting_id"), row.getString("meeting"), Rows.instant(row, "starts_at"),
-                        RegistrationStore.read(row)))
+                        RegistrationStore.read(row), QuestionsJson.read(row.getString("form")), row.getString("group_name")))
                 .list();
     }
 
@@ -79,7 +98,7 @@ class MeetingForgettingStore {
                 .update();
         return jdbc.sql("""
                         update participation.meeting_registration
-                        set person = gen_random_uuid()::text, email = null, account_id = null, name = '', needs = ''
+                        set person = gen_random_uuid()::text, email = null, account_id = null, name = '', needs = '', answers = '{}', reserve_id = null
                         where territory_id = ? and id = any (?)
                         """)
                 .param(InTerritory.current())

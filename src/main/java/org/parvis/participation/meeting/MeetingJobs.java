@@ -22,6 +22,12 @@ class MeetingJobs {
                 .execute((instance, context) -> everyTerritory.run("meeting-offers", queue::lapse));
     }
 
+    @Bean
+    RecurringTask<Void> meetingRelease(EveryTerritory everyTerritory, Reserves reserves) {
+        return Tasks.recurring("meeting-release", Schedules.fixedDelay(OFFERS))
+                .execute((instance, context) -> everyTerritory.run("meeting-release", reserves::releaseDue));
+    }
+
     /** In the day: people read it the evening before. */
     @Bean
     RecurringTask<Void> meetingReminders(EveryTerritory everyTerritory, MeetingReminders reminders) {

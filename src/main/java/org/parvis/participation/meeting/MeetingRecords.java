@@ -24,10 +24,10 @@ class MeetingRecords implements PersonalRecords, Erasable {
 
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
-        sink.table("meetings", List.of("meeting", "at", "name", "companions", "needs", "status"));
+        sink.table("meetings", List.of("meeting", "at", "name", "companions", "needs", "answers", "group", "status"));
         for (Known one : forgetting.of(subject.emails())) {
             Registration known = one.registration();
-            sink.row(one.meeting(), one.starts(), known.name(), known.companions(), known.needs(), known.state());
+            sink.row(one.meeting(), one.starts(), known.name(), known.companions(), known.needs(), one.answers(view.locale()), one.group(), known.state());
         }
     }
 

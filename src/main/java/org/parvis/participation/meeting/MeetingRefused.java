@@ -21,6 +21,11 @@ public final class MeetingRefused extends Refusal {
         return problems;
     }
 
+    /** One thing alone. */
+    static MeetingRefused of(String field, String key) {
+        return new MeetingRefused(Map.of(field, key));
+    }
+
     static void check(Map<String, String> problems) {
         if (!problems.isEmpty()) {
             throw new MeetingRefused(problems);

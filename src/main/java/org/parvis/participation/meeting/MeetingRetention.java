@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Who came goes as long after a meeting as the territory keeps contacts ({@link ContactRetention}); the figures stay. So
  * do the names of who asked and of who led the talk at tables; what they said stays. What people need, what tells their devices
- * apart, and questions that nobody read or that were set aside go the day after; whose address never answered, after two.
+ * apart, and questions that nobody read or that were set aside go the day after, when polls that were left open are closed too;
+ * whose address never answered, after two.
  */
 @Service
 class MeetingRetention {
@@ -25,6 +26,7 @@ class MeetingRetention {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final MeetingForgettingStore store;
+    private final PollStore polls;
     private final ContactRetention contacts;
     private final Journal journal;
     private final ForgettingReport report;
@@ -33,12 +35,14 @@ class MeetingRetention {
 
     MeetingRetention(
             MeetingForgettingStore store,
+            PollStore polls,
             ContactRetention contacts,
             Journal journal,
             ForgettingReport report,
             Sweep sweep,
             TransactionTemplate transaction) {
         this.store = store;
+        this.polls = polls;
         this.contacts = contacts;
         this.journal = journal;
         this.report = report;
@@ -51,6 +55,7 @@ class MeetingRetention {
         transaction.executeWithoutResult(_ -> {
             store.deletePending(now.minus(PENDING));
             store.forgetDay(now.minus(DAY));
+            polls.listLeftOpen(now.minus(DAY)).forEach(one -> polls.close(one, now));
         });
         Instant before = contacts.terms(now).before();
         transaction.executeWithoutResult(_ -> store.forgetNames(before));

@@ -1,7 +1,5 @@
 package org.parvis.participation.meeting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,11 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
-import org.parvis.participation.meeting.MeetingAbout.Entry;
-import org.parvis.participation.meeting.MeetingAbout.Format;
-import org.parvis.participation.meeting.MeetingAbout.Kind;
-import org.parvis.participation.meeting.MeetingAbout.Needs;
-import org.parvis.shared.GeoPoint;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +21,7 @@ class MeetingStore {
     private static final String COLUMNS = """
             select id, process_id, slug, title, words, agenda, format, kind, place, lon, lat, link, starts_at, ends_at, entry, capacity,
                 companions, needs, hold_hours, state, revision, published_at, cancelled_why, moved_at, moved_why, taken, waiting,
-                headcount, minutes, minutes_at, is_asking
+                headcount, minutes, minutes_at, is_asking, form, series_id, reserved, kept, release_at, released_at
             from participation.meeting
             """;
 
@@ -42,7 +35,7 @@ class MeetingStore {
     List<Meeting> listOf(UUID process) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and process_id = ? order by starts_at, id")
                 .params(InTerritory.current(), process)
-                .query((row, n) -> read(row))
+                .query((row, n) -> MeetingRow.read(row))
                 .list();
     }
 
@@ -50,21 +43,21 @@ class MeetingStore {
     List<Meeting> listPublic(Instant since) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and state <> 'DRAFT' and starts_at > ? order by starts_at, id")
                 .params(InTerritory.current(), Timestamp.from(since))
-                .query((row, n) -> read(row))
+                .query((row, n) -> MeetingRow.read(row))
                 .list();
     }
 
     Optional<Meeting> find(UUID process, String slug) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and process_id = ? and slug = ?")
                 .params(InTerritory.current(), process, slug)
-                .query((row, n) -> read(row))
+                .query((row, n) -> MeetingRow.read(row))
                 .optional();
     }
 
     Optional<Meeting> find(UUID id) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> MeetingRow.read(row))
                 .optional();
     }
 
@@ -74,7 +67,7 @@ class MeetingStore {
                 .sql(COLUMNS + "where territory_id = ? and id = any (?)")
                 .param(InTerritory.current())
                 .param(ids.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
+                .query((row, n) -> MeetingRow.read(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Meeting::id, one -> one));
@@ -84,7 +77,7 @@ class MeetingStore {
     Meeting hold(UUID id) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and id = ? for update")
                 .params(InTerritory.current(), id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> MeetingRow.read(row))
                 .single();
     }
 
@@ -161,6 +154,35 @@ class MeetingStore {
                 .update();
     }
 
+    /** What whoever registers is asked, in JSON. */
+    void ask(UUID id, String form) {
+        jdbc.sql("update participation.meeting set form = ?::jsonb where territory_id = ? and id = ?")
+                .params(form, InTerritory.current(), id)
+                .update();
+    }
+
+    /** Dates of one meeting from now on, with the same questions for whoever registers. */
+    void copy(UUID from, UUID to) {
+        jdbc.sql("update participation.meeting set series_id = coalesce(series_id, id) where territory_id = ? and id = ?")
+                .params(InTerritory.current(), from)
+                .update();
+        jdbc.sql("""
+                update participation.meeting m set series_id = o.series_id, form = o.form
+                from participation.meeting o
+                where m.territory_id = ? and m.id = ? and o.territory_id = m.territory_id and o.id = ?
+                """)
+                .params(InTerritory.current(), to, from)
+                .update();
+    }
+
+    /** By when they begin. */
+    List<Meeting> listSeries(UUID series) {
+        return jdbc.sql(COLUMNS + "where territory_id = ? and series_id = ? order by starts_at, id")
+                .params(InTerritory.current(), series)
+                .query((row, n) -> MeetingRow.read(row))
+                .list();
+    }
+
     boolean isUsed() {
         return jdbc.sql("select exists (select from participation.meeting where territory_id = ?)")
                 .param(InTerritory.current())
@@ -174,29 +196,5 @@ class MeetingStore {
 
     private static @Nullable Double lat(MeetingAbout about) {
         return about.point() == null ? null : about.point().lat();
-    }
-
-    private static Meeting read(ResultSet row) throws SQLException {
-        return new Meeting(
-                Rows.id(row, "id"),
-                Rows.id(row, "process_id"),
-                row.getString("slug"),
-                about(row),
-                new Meeting.Standing(
-                        Meeting.State.valueOf(row.getString("state")), row.getInt("revision"), Rows.findInstant(row, "published_at"),
-                        row.getString("cancelled_why"), Rows.findInstant(row, "moved_at"), row.getString("moved_why")),
-                new Meeting.Seats(row.getInt("taken"), row.getInt("waiting")),
-                new Meeting.After(row.getObject("headcount", Integer.class), row.getString("minutes"), Rows.findInstant(row, "minutes_at")),
-                row.getBoolean("is_asking") ? Meeting.Questions.OPEN : Meeting.Questions.CLOSED);
-    }
-
-    private static MeetingAbout about(ResultSet row) throws SQLException {
-        @Nullable Double lon = row.getObject("lon", Double.class);
-        return new MeetingAbout(
-                row.getString("title"), row.getString("words"), row.getString("agenda"), Format.valueOf(row.getString("format")),
-                Kind.valueOf(row.getString("kind")), row.getString("place"),
-                lon == null ? null : new GeoPoint(lon, row.getDouble("lat")), row.getString("link"), Rows.instant(row, "starts_at"),
-                Rows.instant(row, "ends_at"), Entry.valueOf(row.getString("entry")), row.getObject("capacity", Integer.class),
-                row.getInt("companions"), Needs.valueOf(row.getString("needs")), row.getInt("hold_hours"));
     }
 }

@@ -93,8 +93,8 @@ public class Meetings {
         MeetingRefused.check(about.problems());
         String slug = Slugs.of(about.title(), LONGEST_SLUG);
         Meeting made = new Meeting(
-                Ids.next(), process.id(), slug, located(about), Meeting.Standing.NEW, new Meeting.Seats(0, 0), new Meeting.After(null, "", null),
-                Meeting.Questions.CLOSED);
+                Ids.next(), process.id(), slug, located(about), Meeting.Standing.NEW, Meeting.Seats.NONE, new Meeting.After(null, "", null),
+                Meeting.Questions.CLOSED, List.of(), null);
         if (slug.isEmpty() || TAKEN.contains(slug)) {
             throw new MeetingRefused(Map.of("title", "meeting.refused.title"));
         }
@@ -127,11 +127,18 @@ public class Meetings {
 
     private Map<String, String> problems(Meeting before, MeetingAbout about, @Nullable String why) {
         Map<String, String> problems = new LinkedHashMap<>(about.problems());
-        if (about.capacity() != null && about.capacity() < before.seats().taken()) {
-            problems.putIfAbsent("capacity", "meeting.refused.seatsTaken");
+        Meeting.Kept kept = before.seats().kept();
+        if (about.capacity() != null && about.capacity() < before.seats().taken() + kept.free()) {
+            problems.putIfAbsent("capacity", kept.free() > 0 ? "meeting.refused.seatsKept" : "meeting.refused.seatsTaken");
         }
-        if (!about.holds(queue.largestWaiting(before.id()))) {
+        if (kept.seats() > 0 && (about.capacity() == null || !about.holds(about.companions() + 1 + kept.seats()))) {
+            problems.putIfAbsent("capacity", "meeting.refused.seatsKept");
+        }
+        if (!about.holds(queue.largestWaiting(before.id()) + kept.seats())) {
             problems.putIfAbsent("capacity", "meeting.refused.groupWaits");
+        }
+        if (kept.releaseAt() != null && !kept.isReleased() && !kept.releaseAt().isBefore(about.starts())) {
+            problems.putIfAbsent("starts", "meeting.refused.startsBeforeRelease");
         }
         if (before.isCancelled()) {
             problems.putIfAbsent("title", "meeting.refused.cancelled");

@@ -27,11 +27,11 @@ class MeetingsOfAccount implements AccountData {
         String email = EmailAddress.small(accounts.get(account).email());
         List<String> columns = List.of(
                 view.t("meeting.what"), view.t("meeting.when"), view.t("meeting.name"), view.t("meeting.with"), view.t("meeting.needs"),
-                view.t("meeting.state"));
+                view.t("meeting.answers"), view.t("meeting.group"), view.t("meeting.state"));
         return List.of(new Table("meetings", view.t("rights.data.meetings"), columns, forgetting.of(account, email).stream()
                 .map(one -> List.of(
                         one.meeting(), view.iso(one.starts()), one.registration().name(), String.valueOf(one.registration().companions()),
-                        one.registration().needs(), view.t("meeting.state." + one.registration().state())))
+                        one.registration().needs(), one.answers(view.locale()), one.group(), view.t("meeting.state." + one.registration().state())))
                 .toList()));
     }
 }

@@ -15,6 +15,7 @@ import org.parvis.database.Rows;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registration.Wish;
+import org.parvis.questions.QuestionsJson;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Tokens;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class RegistrationStore {
 
     static final String COLUMNS =
-            "select r.id, r.meeting_id, r.email, r.name, r.companions, r.needs, r.language, r.state, r.held_until, r.created_at ";
+            "select r.id, r.meeting_id, r.email, r.name, r.companions, r.needs, r.answers, r.language, r.state, r.held_until, r.reserve_id, r.created_at ";
 
     private final JdbcClient jdbc;
 
@@ -39,13 +40,15 @@ class RegistrationStore {
         @Nullable String known = email == null ? null : EmailAddress.small(email);
         return jdbc.sql("""
                 insert into participation.meeting_registration as r
-                    (territory_id, id, meeting_id, person, email, account_id, name, companions, needs, language, state, created_at)
-                values (:territory, :id, :meeting, :person, :email, :account, :name, :companions, :needs, :language, 'PENDING', :now)
+                    (territory_id, id, meeting_id, person, email, account_id, name, companions, needs, answers, language, state,
+                     created_at)
+                values (:territory, :id, :meeting, :person, :email, :account, :name, :companions, :needs, :answers::jsonb, :language, 'PENDING', :now)
                 on conflict (territory_id, meeting_id, person) do update set
                     account_id = coalesce(excluded.account_id, r.account_id),
                     name = case when r.state = 'PENDING' then excluded.name else r.name end,
                     companions = case when r.state = 'PENDING' then excluded.companions else r.companions end,
                     needs = case when r.state = 'PENDING' then excluded.needs else r.needs end,
+                    answers = case when r.state = 'PENDING' then excluded.answers else r.answers end,
                     created_at = case when r.state = 'PENDING' then excluded.created_at else r.created_at end
                 returning id
                 """)
@@ -58,6 +61,7 @@ class RegistrationStore {
                 .param("name", wish.name())
                 .param("companions", wish.companions())
                 .param("needs", wish.needs())
+                .param("answers", QuestionsJson.write(wish.answers()))
                 .param("language", language.getLanguage())
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
@@ -90,6 +94,14 @@ class RegistrationStore {
                 limit 1
                 """)
                 .params(InTerritory.current(), meeting, account, email)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Of the same address; empty for whoever has none. */
+    Optional<Registration> findAlike(UUID meeting, Registration other) {
+        return jdbc.sql(COLUMNS + "from participation.meeting_registration r where r.territory_id = ? and r.meeting_id = ? and r.email = ?")
+                .params(Rows.of(InTerritory.current(), meeting, other.email()))
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -221,9 +233,11 @@ class RegistrationStore {
                 row.getString("name"),
                 row.getInt("companions"),
                 row.getString("needs"),
+                QuestionsJson.readAnswers(row.getString("answers")),
                 Locale.of(row.getString("language")),
                 State.valueOf(row.getString("state")),
                 Rows.findInstant(row, "held_until"),
+                Rows.findId(row, "reserve_id"),
                 Rows.instant(row, "created_at"));
     }
 }

@@ -60,6 +60,12 @@ public class Registrations {
         return store.list(meeting.id());
     }
 
+    /** The same, for somebody who takes the list along. */
+    public List<Registration> listFor(Meeting meeting, Visitor by) {
+        journal.append(Meetings.entry(by, "participation.meetingListTaken", meeting));
+        return store.list(meeting.id());
+    }
+
     @Transactional(readOnly = true)
     public Optional<Registration> findByLink(Meeting meeting, String token) {
         return token.isEmpty() ? Optional.empty() : tickets.findByLink(meeting.id(), token);
@@ -107,7 +113,7 @@ public class Registrations {
     public void ask(Meeting meeting, EmailAddress email, Wish wish, Locale language) {
         check(meeting, wish);
         meetings.hold(meeting.id());
-        UUID id = store.know(meeting.id(), email.value(), null, clean(wish), language, processes.now());
+        UUID id = store.know(meeting.id(), email.value(), null, wish.clean(meeting), language, processes.now());
         Registration one = store.find(meeting.id(), id).orElseThrow();
         if (one.state() == State.PENDING) {
             tickets.revoke(id);
@@ -120,14 +126,14 @@ public class Registrations {
         Account now = accounts.hold(account.id());
         check(meeting, wish);
         Meeting held = meetings.hold(meeting.id());
-        return enter(store.know(held.id(), now.email(), now.id(), clean(wish), language, processes.now()), held);
+        return enter(store.know(held.id(), now.email(), now.id(), wish.clean(meeting), language, processes.now()), held);
     }
 
     /** Somebody who calls or comes: without an address they get no mail, and a seat without being asked again. */
     public Registration registerFor(Meeting meeting, @Nullable EmailAddress email, Wish wish, Locale language, Visitor by) {
         check(meeting, wish);
         Meeting held = meetings.hold(meeting.id());
-        Registration made = enter(store.know(held.id(), email == null ? null : email.value(), null, clean(wish), language, processes.now()), held);
+        Registration made = enter(store.know(held.id(), email == null ? null : email.value(), null, wish.clean(meeting), language, processes.now()), held);
         journal.append(Meetings.entry(by, "participation.meetingRegistered", meeting).with("registration", made.id().toString()));
         return made;
     }
@@ -190,10 +196,6 @@ public class Registrations {
         if (!meeting.takes(processes.now())) {
             throw new Refusal("meeting.refused.closed");
         }
-        MeetingRefused.check(wish.problems(meeting.about()));
-    }
-
-    private static Wish clean(Wish wish) {
-        return new Wish(wish.name().strip(), wish.companions(), wish.needs().strip());
+        MeetingRefused.check(wish.problems(meeting));
     }
 }

@@ -26,6 +26,7 @@ class SeatQueue {
     private final MeetingStore meetings;
     private final RegistrationStore registrations;
     private final SeatStore seats;
+    private final ReserveStore reserves;
     private final MeetingMails mails;
     private final Processes processes;
     private final TransactionTemplate transaction;
@@ -34,12 +35,14 @@ class SeatQueue {
             MeetingStore meetings,
             RegistrationStore registrations,
             SeatStore seats,
+            ReserveStore reserves,
             MeetingMails mails,
             Processes processes,
             TransactionTemplate transaction) {
         this.meetings = meetings;
         this.registrations = registrations;
         this.seats = seats;
+        this.reserves = reserves;
         this.mails = mails;
         this.processes = processes;
         this.transaction = transaction;
@@ -51,7 +54,7 @@ class SeatQueue {
      * @throws Refusal where they need more seats than there are, which may be fewer than when they asked
      */
     State enter(Meeting meeting, Registration one) {
-        if (!meeting.about().holds(one.seats())) {
+        if (!meeting.holds(one.seats())) {
             throw new Refusal("meeting.refused.tooMany");
         }
         if (seats.take(meeting.id(), one.seats())) {
@@ -71,9 +74,17 @@ class SeatQueue {
     /** Gives up what somebody has. The meeting is held. */
     void leave(Registration one) {
         switch (one.state()) {
-            case SEATED, OFFERED -> seats.giveBack(one.meetingId(), one.seats());
+            case SEATED, OFFERED -> giveBack(one);
             case WAITING -> seats.waiting(one.meetingId(), -1);
             case PENDING, LAPSED -> {}
+        }
+    }
+
+    private void giveBack(Registration one) {
+        if (one.reserveId() == null) {
+            seats.giveBack(one.meetingId(), one.seats());
+        } else {
+            reserves.giveBack(one.meetingId(), one.reserveId(), one.seats());
         }
     }
 

@@ -20,7 +20,7 @@ class SeatStore {
         return jdbc.sql("""
                         update participation.meeting set taken = taken + :seats
                         where territory_id = :territory and id = :meeting and state = 'PUBLISHED' and starts_at > clock_timestamp()
-                            and waiting = 0 and (capacity is null or taken + :seats <= capacity)
+                            and waiting = 0 and (capacity is null or taken + kept + :seats <= capacity)
                         """)
                         .param("territory", InTerritory.current())
                         .param("meeting", meeting)
@@ -34,7 +34,7 @@ class SeatStore {
         return jdbc.sql("""
                         update participation.meeting set taken = taken + :seats, waiting = waiting - 1
                         where territory_id = :territory and id = :meeting and state = 'PUBLISHED' and starts_at > clock_timestamp()
-                            and (capacity is null or taken + :seats <= capacity)
+                            and (capacity is null or taken + kept + :seats <= capacity)
                         """)
                         .param("territory", InTerritory.current())
                         .param("meeting", meeting)

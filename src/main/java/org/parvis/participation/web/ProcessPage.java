@@ -14,6 +14,7 @@ import org.parvis.participation.Sequel;
 import org.parvis.participation.Standing;
 import org.parvis.participation.debate.Debate;
 import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.MeetingDates;
 import org.parvis.participation.team.PublicTeam;
 
 /**
@@ -65,9 +66,9 @@ public record ProcessPage(
         return !debates.isEmpty() || !process.phasesFor(Capability.DEBATE).isEmpty();
     }
 
-    /** The next ones. */
-    public List<Meeting> comingMeetings() {
-        return meetings.stream().filter(one -> !one.isOver(now)).limit(MEETINGS).toList();
+    /** The next ones, each with its other dates to come. */
+    public List<List<Meeting>> comingMeetings() {
+        return MeetingDates.group(meetings.stream().filter(one -> !one.isOver(now)).toList()).stream().limit(MEETINGS).toList();
     }
 
     public boolean canOpenDebate() {

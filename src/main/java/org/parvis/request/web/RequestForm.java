@@ -1,12 +1,8 @@
 package org.parvis.request.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.parvis.casework.Requester;
 import org.parvis.questions.Answers;
 import org.parvis.relation.Caller;
-import org.parvis.request.RequestRefused;
 import org.parvis.web.Typed;
 import org.springframework.util.MultiValueMap;
 
@@ -33,7 +29,7 @@ public record RequestForm(
         return new RequestForm(
                 Typed.of(fields, "kind"),
                 Typed.of(fields, "words"),
-                answers(fields),
+                Answers.typed(fields),
                 Typed.of(fields, "name"),
                 Typed.of(fields, "email"),
                 Typed.of(fields, "phone"),
@@ -62,15 +58,5 @@ public record RequestForm(
 
     public boolean isThrough(String asked) {
         return channel.equals(asked) || channel.isEmpty() && asked.equals("PHONE");
-    }
-
-    private static Answers answers(Map<String, List<String>> fields) {
-        Map<String, List<String>> found = new LinkedHashMap<>();
-        fields.forEach((name, values) -> {
-            if (name.startsWith(RequestRefused.ANSWER)) {
-                found.put(name.substring(RequestRefused.ANSWER.length()), values);
-            }
-        });
-        return new Answers(found);
     }
 }

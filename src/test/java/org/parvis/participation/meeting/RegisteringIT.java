@@ -173,7 +173,7 @@ class RegisteringIT extends TownThatMeets {
     void letsNobodyConfirmWhatAStrangerTyped() {
         announce(5);
         String own = ask(AWA, "0");
-        assertThat(post(town, PAGE + "/inscription", form("nom", "Un inconnu", "email", AWA, "avec", "2")).statusCode()).isEqualTo(200);
+        assertThat(post(town, PAGE + "/inscription", form("nom", "Un inconnu", "email", AWA, "avec", "2")).statusCode()).isEqualTo(303);
         String other = key(AWA);
         assertThat(confirm(own).statusCode()).as("that link was not for this wish").isEqualTo(404);
         assertThat(meeting().seats().taken()).isZero();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.parvis.database.PageTransaction;
 import org.parvis.participation.meeting.LiveQuestions;
 import org.parvis.participation.meeting.MeetingRefused;
-import org.parvis.participation.meeting.web.AskPage.Asking;
+import org.parvis.participation.meeting.web.AskPage.Typing;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AskController {
 
     private static final String PATH = MeetingPlaces.ONE + "/questions";
-    private static final Set<String> DONE = Set.of("envoyee", "soutenue");
+    private static final Set<String> DONE = Set.of("envoyee", "soutenue", "repondu");
 
     /** A whole room sends through one network. */
     private static final RateLimit ASKED = new RateLimit("meeting-ask", 300, Duration.ofHours(1));
@@ -40,11 +40,13 @@ class AskController {
 
     private final MeetingPlaces places;
     private final LiveQuestions questions;
+    private final AskPages pages;
     private final RateLimits limits;
 
-    AskController(MeetingPlaces places, LiveQuestions questions, RateLimits limits) {
+    AskController(MeetingPlaces places, LiveQuestions questions, AskPages pages, RateLimits limits) {
         this.places = places;
         this.questions = questions;
+        this.pages = pages;
         this.limits = limits;
     }
 
@@ -56,7 +58,7 @@ class AskController {
             @RequestParam(name = "fait", defaultValue = "") String done,
             HttpServletRequest request,
             View view) {
-        return page(places.personal(slug, meeting, view), "", "", DONE.contains(done) ? done : "", new FormErrors(), request, view);
+        return pages.of(places.personal(slug, meeting, view), Typing.NOTHING, DONE.contains(done) ? done : "", new FormErrors(), request, view);
     }
 
     @PostMapping(PATH)
@@ -76,9 +78,9 @@ class AskController {
             questions.ask(place.meeting(), words, name, device);
             return Redirect.to(view, place.path() + "/questions?fait=envoyee");
         } catch (MeetingRefused refused) {
-            return page(place, words, name, "", FormErrors.of(refused.problems(), view), request, view).withStatus(422);
+            return pages.of(place, new Typing(words, name, Set.of()), "", FormErrors.of(refused.problems(), view), request, view).withStatus(422);
         } catch (Refusal refused) {
-            return page(place, words, name, "", new FormErrors().add("question", view.t(refused)), request, view).withStatus(422);
+            return pages.of(place, new Typing(words, name, Set.of()), "", new FormErrors().add("question", view.t(refused)), request, view).withStatus(422);
         }
     }
 
@@ -94,22 +96,10 @@ class AskController {
         String device = Device.know(request, response);
         try {
             limits.take(SUPPORTED, Source.of(request));
-            questions.support(place.meeting(), id, supporter(device, view));
+            questions.support(place.meeting(), id, Device.voter(device, view));
             return Redirect.to(view, place.path() + "/questions?fait=soutenue");
         } catch (Refusal refused) {
-            return page(place, "", "", "", new FormErrors().add("toutes", view.t(refused)), request, view).withStatus(422);
+            return pages.of(place, Typing.NOTHING, "", new FormErrors().add("toutes", view.t(refused)), request, view).withStatus(422);
         }
-    }
-
-    /** An account counts once on all of its devices. */
-    private static String supporter(String device, View view) {
-        return view.visitor().accountId().map(one -> "account:" + one).orElse(device);
-    }
-
-    private Page page(MeetingPlace place, String words, String name, String done, FormErrors errors, HttpServletRequest request, View view) {
-        String device = Device.find(request);
-        return Page.of("meeting/ask", new AskPage(
-                place, place.meeting().isAsking(places.now()) ? Asking.YES : Asking.NO, questions.listShown(place.meeting()),
-                questions.listOf(place.meeting(), device), questions.listSupported(place.meeting(), supporter(device, view)), words, name, done, errors));
     }
 }

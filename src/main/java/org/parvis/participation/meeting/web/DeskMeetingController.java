@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
 import org.parvis.participation.Process;
 import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.MeetingDates;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.Meetings;
 import org.parvis.participation.meeting.web.DeskMeetingPage.Hosting;
@@ -18,6 +19,8 @@ import org.parvis.shared.Refusal;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
+import org.parvis.web.TypedTime;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,15 +37,17 @@ class DeskMeetingController {
     static final String PATH = "/bureau/participation/{slug}/rencontres";
 
     private static final String ONE = PATH + "/{meeting}";
-    private static final Set<String> DONE = Set.of("cree", "enregistre", "publie", "annule");
+    private static final Set<String> DONE = Set.of("cree", "enregistre", "publie", "annule", "date");
 
     private final MeetingPlaces places;
     private final Meetings meetings;
+    private final MeetingDates dates;
     private final ProcessRights rights;
 
-    DeskMeetingController(MeetingPlaces places, Meetings meetings, ProcessRights rights) {
+    DeskMeetingController(MeetingPlaces places, Meetings meetings, MeetingDates dates, ProcessRights rights) {
         this.places = places;
         this.meetings = meetings;
+        this.dates = dates;
         this.rights = rights;
     }
 
@@ -95,6 +100,27 @@ class DeskMeetingController {
         return act(place, "annule", "pourquoi", why, view, () -> meetings.cancel(place.meeting().id(), why, view.visitor()));
     }
 
+    /** Another date of the same, as a draft that opens next. */
+    @PostMapping(ONE + "/autre-date")
+    Object addDate(@PathVariable String slug, @PathVariable String meeting, @RequestParam MultiValueMap<String, String> fields, View view) {
+        MeetingPlace place = places.written(slug, meeting, view);
+        ZoneId zone = view.site().zone();
+        OtherDateForm form = new OtherDateForm(Typed.of(fields, "autre-debut"), Typed.of(fields, "autre-fin"));
+        FormErrors errors = FormErrors.of(form.problems(zone), view);
+        if (errors.isEmpty()) {
+            try {
+                Meeting made = dates.add(
+                        place.meeting().id(), TypedTime.find(form.starts(), zone).orElseThrow(), TypedTime.find(form.ends(), zone).orElseThrow(), view.visitor());
+                return Redirect.to(view, new MeetingPlace(place.process(), made).deskPath() + "?fait=date");
+            } catch (MeetingRefused refused) {
+                errors = FormErrors.of(refused.problems(), view);
+            }
+        }
+        return Page.of("meeting/edit", page(
+                place.process(), dates.listOthers(place.meeting()), place, MeetingForm.of(place.meeting().about(), zone), form, "", "", errors, view))
+                .withStatus(422);
+    }
+
     private Object act(MeetingPlace place, String done, String field, String why, View view, Runnable work) {
         try {
             work.run();
@@ -115,11 +141,12 @@ class DeskMeetingController {
     }
 
     private Page list(Process process, MeetingForm form, FormErrors errors, View view) {
-        return Page.of("meeting/desk", page(process, meetings.listOf(process), null, form, "", "", errors, view));
+        return Page.of("meeting/desk", page(process, meetings.listOf(process), null, form, OtherDateForm.EMPTY, "", "", errors, view));
     }
 
     private Page edit(MeetingPlace place, MeetingForm form, String cancelWhy, String done, FormErrors errors, View view) {
-        return Page.of("meeting/edit", page(place.process(), List.of(), place, form, cancelWhy, DONE.contains(done) ? done : "", errors, view));
+        return Page.of("meeting/edit", page(
+                place.process(), dates.listOthers(place.meeting()), place, form, OtherDateForm.EMPTY, cancelWhy, DONE.contains(done) ? done : "", errors, view));
     }
 
     private DeskMeetingPage page(
@@ -127,11 +154,12 @@ class DeskMeetingController {
             List<Meeting> all,
             @Nullable MeetingPlace place,
             MeetingForm form,
+            OtherDateForm date,
             String cancelWhy,
             String done,
             FormErrors errors,
             View view) {
         Hosting hosting = rights.may(view.visitor(), ProcessAct.HOST, process) ? Hosting.YES : Hosting.NO;
-        return new DeskMeetingPage(process, all, place, form, cancelWhy, hosting, places.now(), done, errors);
+        return new DeskMeetingPage(process, all, place, form, date, cancelWhy, hosting, places.now(), done, errors);
     }
 }

@@ -10,13 +10,14 @@ import org.parvis.web.FormErrors;
 /**
  * Meetings of a process at the desk, or one of them.
  *
- * @param meetings of the process
+ * @param meetings of the process in the list; of one of them its other dates
  * @param place of the one that is changed; null in the list
+ * @param date another one, as it was typed
  * @param cancelWhy why it does not take place, as it was typed
  * @param hosting whether whoever reads receives people there
  */
 public record DeskMeetingPage(
-        Process process, List<Meeting> meetings, @Nullable MeetingPlace place, MeetingForm form, String cancelWhy, Hosting hosting, Instant now, String done,
+        Process process, List<Meeting> meetings, @Nullable MeetingPlace place, MeetingForm form, OtherDateForm date, String cancelWhy, Hosting hosting, Instant now, String done,
         FormErrors errors) {
 
     /** Whether whoever reads receives people there. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.parvis.shared.Tokens;
+import org.parvis.web.View;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -22,6 +23,11 @@ final class Device {
     static String find(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null || cookie.getValue().length() != Tokens.LINK_LENGTH ? "" : cookie.getValue();
+    }
+
+    /** Who counts once: an account on all of its devices, else a device. */
+    static String voter(String device, View view) {
+        return view.visitor().accountId().map(one -> "account:" + one).orElse(device);
     }
 
     static String know(HttpServletRequest request, HttpServletResponse response) {

@@ -107,6 +107,9 @@ class DoorController {
         if (known.isPresent() && whose.isEmpty()) {
             return back(place, "inconnu", view);
         }
+        if (arrivals.list(place.meeting()).stream().anyMatch(one -> known.isPresent() && known.get().equals(one.registrationId()))) {
+            return back(place, "deja", view);
+        }
         String field = whose.map(one -> one.companions() > 0 ? "p-billet" : "billet").orElse("personnes");
         FormErrors errors = new FormErrors().add(field, view.t("meeting.refused.arrived", Arrival.MOST));
         return page(place, whose.orElse(null), whose.isEmpty() ? people : ALONE, "", errors, view).withStatus(422);

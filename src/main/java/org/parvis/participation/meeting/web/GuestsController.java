@@ -1,19 +1,25 @@
 package org.parvis.participation.meeting.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registrations;
+import org.parvis.participation.meeting.ReservedSeats.Guest;
+import org.parvis.participation.meeting.ReservedSeats;
+import org.parvis.participation.meeting.Reserves;
 import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
+import org.parvis.web.Typed;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,10 +38,14 @@ class GuestsController {
 
     private final MeetingPlaces places;
     private final Registrations registrations;
+    private final Reserves reserves;
+    private final ReservedSeats seats;
 
-    GuestsController(MeetingPlaces places, Registrations registrations) {
+    GuestsController(MeetingPlaces places, Registrations registrations, Reserves reserves, ReservedSeats seats) {
         this.places = places;
         this.registrations = registrations;
+        this.reserves = reserves;
+        this.seats = seats;
     }
 
     @GetMapping(PATH)
@@ -50,7 +60,7 @@ class GuestsController {
     Page sheet(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
         return Page.of("meeting/sheet", new GuestsPage(
-                place, registrations.list(place.meeting()), GuestForm.EMPTY, places.now(), "", new FormErrors()));
+                place, registrations.list(place.meeting()), reserves.list(place.meeting()), GuestForm.EMPTY, places.now(), "", new FormErrors()));
     }
 
     @PostMapping(PATH)
@@ -61,14 +71,24 @@ class GuestsController {
         if (!form.email().isEmpty() && address.isEmpty()) {
             return page(place, form, "", new FormErrors().add("email", view.t("messaging.refused.address"))).withStatus(422);
         }
+        if (!form.group().isEmpty() && Typed.id(form.group()).isEmpty()) {
+            return page(place, form, "", new FormErrors().add("groupe", view.t("meeting.refused.reserveNone"))).withStatus(422);
+        }
         try {
-            Registration made = registrations.registerFor(place.meeting(), address.orElse(null), form.wish(), view.site().language(), view.visitor());
+            Registration made = register(place, address.orElse(null), form, view);
             return Redirect.to(view, place.deskPath() + "/inscrits?fait=" + (made.state() == State.SEATED ? "inscrit" : "attente"));
         } catch (MeetingRefused refused) {
             return page(place, form, "", FormErrors.of(refused.problems(), view)).withStatus(422);
         } catch (Refusal refused) {
             return page(place, form, "", new FormErrors().add("nom", view.t(refused))).withStatus(422);
         }
+    }
+
+    private Registration register(MeetingPlace place, @Nullable EmailAddress address, GuestForm form, View view) {
+        Locale language = view.site().language();
+        return Typed.id(form.group())
+                .map(group -> seats.register(place.meeting(), group, new Guest(address, form.wish(), language), view.visitor()))
+                .orElseGet(() -> registrations.registerFor(place.meeting(), address, form.wish(), language, view.visitor()));
     }
 
     @PostMapping(PATH + "/{id:[0-9a-f-]{36}}/retirer")
@@ -83,6 +103,7 @@ class GuestsController {
     }
 
     private Page page(MeetingPlace place, GuestForm form, String done, FormErrors errors) {
-        return Page.of("meeting/guests", new GuestsPage(place, registrations.list(place.meeting()), form, places.now(), done, errors));
+        return Page.of("meeting/guests", new GuestsPage(
+                place, registrations.list(place.meeting()), reserves.list(place.meeting()), form, places.now(), done, errors));
     }
 }

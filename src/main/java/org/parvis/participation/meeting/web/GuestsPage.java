@@ -2,12 +2,42 @@ package org.parvis.participation.meeting.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
+import org.parvis.participation.meeting.Reserve;
 import org.parvis.web.FormErrors;
 
-/** Who comes to a meeting, for whoever receives them. */
-public record GuestsPage(MeetingPlace place, List<Registration> all, GuestForm form, Instant now, String done, FormErrors errors) {
+/**
+ * Who comes to a meeting, for whoever receives them.
+ *
+ * @param reserves seats that are kept for groups
+ */
+public record GuestsPage(
+        MeetingPlace place, List<Registration> all, List<Reserve> reserves, GuestForm form, Instant now, String done, FormErrors errors) {
+
+    /** Of the group whose seats somebody has; empty for seats that are for everybody. */
+    public String group(Registration one) {
+        return reserves.stream().filter(reserve -> reserve.id().equals(one.reserveId())).findFirst().map(Reserve::name).orElse("");
+    }
+
+    /** Of those who have a seat, how many gave each answer to a question that offers some, in its order. */
+    public List<Tally> tallies(Locale locale) {
+        return place.meeting().form().stream()
+                .filter(one -> one.kind().isChoice())
+                .map(one -> new Tally(one.label().in(locale), one.options().stream()
+                        .map(option -> new Count(option.label().in(locale), seated().stream()
+                                .filter(guest -> guest.answers().of(one.code()).contains(option.code()))
+                                .count()))
+                        .toList()))
+                .toList();
+    }
+
+    /** A question with its answers. */
+    public record Tally(String question, List<Count> counts) {}
+
+    /** @param registrations that gave it */
+    public record Count(String answer, long registrations) {}
 
     public List<Registration> seated() {
         return all.stream().filter(one -> one.state() == State.SEATED).toList();

@@ -16,8 +16,11 @@ import org.parvis.participation.Proposals;
 import org.parvis.participation.meeting.Arrivals;
 import org.parvis.participation.meeting.LiveQuestion;
 import org.parvis.participation.meeting.LiveQuestions;
+import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.MeetingCalendar;
+import org.parvis.participation.meeting.MeetingDates;
 import org.parvis.participation.meeting.Meetings;
+import org.parvis.participation.meeting.Polls;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registrations;
 import org.parvis.participation.meeting.TableNote;
@@ -42,6 +45,8 @@ class MeetingController {
 
     private final MeetingPlaces places;
     private final Meetings meetings;
+    private final MeetingDates dates;
+    private final Polls polls;
     private final Registrations registrations;
     private final Arrivals arrivals;
     private final TableNotes notes;
@@ -51,6 +56,8 @@ class MeetingController {
     MeetingController(
             MeetingPlaces places,
             Meetings meetings,
+            MeetingDates dates,
+            Polls polls,
             Registrations registrations,
             Arrivals arrivals,
             TableNotes notes,
@@ -58,6 +65,8 @@ class MeetingController {
             Proposals proposals) {
         this.places = places;
         this.meetings = meetings;
+        this.dates = dates;
+        this.polls = polls;
         this.registrations = registrations;
         this.arrivals = arrivals;
         this.notes = notes;
@@ -72,12 +81,13 @@ class MeetingController {
         return Page.of("meeting/list", new MeetingListPage(process, meetings.listPublic(process), places.now()));
     }
 
-    /** With the link of an online meeting for whoever has a seat. */
+    /** With the link of an online meeting for whoever has a seat; alone, or with all dates of its series. */
     @GetMapping(ONE + "/rencontre.ics")
     void calendar(
             @PathVariable String slug,
             @PathVariable String meeting,
             @RequestParam(name = "cle", defaultValue = "") String token,
+            @RequestParam(name = "dates", defaultValue = "") String which,
             View view,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -85,7 +95,10 @@ class MeetingController {
         MeetingPlace place = places.published(slug, meeting);
         boolean isSeated = registrations.findByLink(place.meeting(), token).filter(one -> one.state() == Registration.State.SEATED).isPresent();
         MeetingCalendar calendar = new MeetingCalendar(view.site().slug());
-        calendar.add(place.meeting(), view.absoluteUrl(place.path()), isSeated ? place.meeting().about().link() : "");
+        for (Meeting one : which.equals("toutes") ? dates.listPublic(place.meeting()) : List.of(place.meeting())) {
+            boolean isOwn = isSeated && one.id().equals(place.meeting().id());
+            calendar.add(one, view.absoluteUrl(new MeetingPlace(place.process(), one).path()), isOwn ? one.about().link() : "");
+        }
         response.setContentType("text/calendar;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + place.meeting().slug() + ".ics\"");
         byte[] bytes = calendar.write().getBytes(StandardCharsets.UTF_8);
@@ -112,6 +125,7 @@ class MeetingController {
         List<TableNote> said = all.stream().filter(one -> one.proposalId() == null || numbers.containsKey(one.proposalId())).toList();
         return Page.of("meeting/minutes", new MinutesPage(
                 place, arrivals.figures(place.meeting()), said, notes.photos(said.stream().map(TableNote::id).toList()), numbers,
-                questions.list(place.meeting()).stream().filter(one -> one.state() == LiveQuestion.State.ANSWERED).toList()));
+                questions.list(place.meeting()).stream().filter(one -> one.state() == LiveQuestion.State.ANSWERED).toList(),
+                polls.listClosed(place.meeting())));
     }
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.parvis.participation.Process;
 import org.parvis.participation.meeting.Meeting;
+import org.parvis.participation.meeting.MeetingDates;
 
 /** The meetings of a process, as everybody sees them. */
 public record MeetingListPage(Process process, List<Meeting> meetings, Instant now) {
 
-    /** The next one first. */
-    public List<Meeting> coming() {
-        return meetings.stream().filter(one -> !one.isOver(now)).toList();
+    /** The next one first, each with its other dates to come. */
+    public List<List<Meeting>> coming() {
+        return MeetingDates.group(meetings.stream().filter(one -> !one.isOver(now)).toList());
     }
 
     /** The latest first. */

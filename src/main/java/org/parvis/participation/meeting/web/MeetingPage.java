@@ -1,8 +1,11 @@
 package org.parvis.participation.meeting.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.Registration;
+import org.parvis.participation.meeting.Reserve;
 import org.parvis.web.FormErrors;
 
 /**
@@ -10,10 +13,21 @@ import org.parvis.web.FormErrors;
  *
  * @param reader what whoever reads can do
  * @param own what they have registered with this account; null for nothing
- * @param mailed the address that a link was sent to; empty for none
+ * @param dates of its series, this one too, by when they begin
+ * @param reserves seats that are kept for groups
+ * @param isPolling whether the room is asked something now
  */
 public record MeetingPage(
-        MeetingPlace place, Instant now, Reader reader, @Nullable Registration own, GuestForm form, String mailed, String done, FormErrors errors) {
+        MeetingPlace place,
+        Instant now,
+        Reader reader,
+        @Nullable Registration own,
+        GuestForm form,
+        List<Meeting> dates,
+        List<Reserve> reserves,
+        boolean isPolling,
+        String done,
+        FormErrors errors) {
 
     /** What a reader can do. */
     public enum Reader {
@@ -25,5 +39,9 @@ public record MeetingPage(
         KNOWN,
         /** Has sent an address. */
         MAILED
+    }
+
+    public MeetingPlace place(Meeting one) {
+        return new MeetingPlace(place.process(), one);
     }
 }

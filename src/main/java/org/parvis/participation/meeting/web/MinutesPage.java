@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.files.Picture;
 import org.parvis.participation.meeting.Arrival;
 import org.parvis.participation.meeting.LiveQuestion;
+import org.parvis.participation.meeting.Poll;
 import org.parvis.participation.meeting.TableNote;
 
 /**
@@ -16,6 +17,7 @@ import org.parvis.participation.meeting.TableNote;
  * @param photos by note
  * @param numbers of the ideas that notes became, by idea; those that everybody can read
  * @param answered questions
+ * @param polls that are closed
  */
 public record MinutesPage(
         MeetingPlace place,
@@ -23,7 +25,8 @@ public record MinutesPage(
         List<TableNote> notes,
         Map<UUID, List<Picture>> photos,
         Map<UUID, String> numbers,
-        List<LiveQuestion> answered) {
+        List<LiveQuestion> answered,
+        List<Poll> polls) {
 
     public List<Picture> photos(TableNote note) {
         return photos.getOrDefault(note.id(), List.of()).stream().filter(Picture::isReady).toList();

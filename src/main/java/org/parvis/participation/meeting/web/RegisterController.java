@@ -10,9 +10,12 @@ import org.parvis.database.PageTransaction;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.meeting.MeetingDates;
 import org.parvis.participation.meeting.MeetingRefused;
+import org.parvis.participation.meeting.Polls;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registrations;
+import org.parvis.participation.meeting.Reserves;
 import org.parvis.participation.meeting.web.MeetingPage.Reader;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
@@ -39,16 +42,32 @@ class RegisterController {
     private static final String ONE = MeetingPlaces.ONE;
     private static final RateLimit LINKS_OF_AN_ADDRESS = new RateLimit("meeting-link", 6, Duration.ofHours(1));
     private static final RateLimit TICKETS_OF_AN_ACCOUNT = new RateLimit("meeting-ticket", 30, Duration.ofHours(1));
-    private static final Set<String> DONE = Set.of("desinscrit");
+    /** A link is on its way to the address that was typed, which stands in no address of a page. */
+    private static final String LINK = "lien";
+
+    private static final Set<String> DONE = Set.of("desinscrit", LINK);
 
     private final MeetingPlaces places;
     private final Registrations registrations;
+    private final MeetingDates dates;
+    private final Reserves reserves;
+    private final Polls polls;
     private final Accounts accounts;
     private final RateLimits limits;
 
-    RegisterController(MeetingPlaces places, Registrations registrations, Accounts accounts, RateLimits limits) {
+    RegisterController(
+            MeetingPlaces places,
+            Registrations registrations,
+            MeetingDates dates,
+            Reserves reserves,
+            Polls polls,
+            Accounts accounts,
+            RateLimits limits) {
         this.places = places;
         this.registrations = registrations;
+        this.dates = dates;
+        this.reserves = reserves;
+        this.polls = polls;
         this.accounts = accounts;
         this.limits = limits;
     }
@@ -56,7 +75,7 @@ class RegisterController {
     @GetMapping(ONE)
     @PageTransaction
     Page show(@PathVariable String slug, @PathVariable String meeting, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
-        return page(places.published(slug, meeting), GuestForm.EMPTY, "", DONE.contains(done) ? done : "", new FormErrors(), view);
+        return page(places.published(slug, meeting), GuestForm.EMPTY, DONE.contains(done) ? done : "", new FormErrors(), view);
     }
 
     /** The answer to an address is the same whether it has registered before or not. */
@@ -76,22 +95,22 @@ class RegisterController {
                 Registration own = registrations.registerAs(account, place.meeting(), form.wish(), view.locale());
                 return toTicket(place, own, view);
             }
-            FormErrors errors = FormErrors.of(form.wish().problems(place.meeting().about()), view);
+            FormErrors errors = FormErrors.of(form.wish().problems(place.meeting()), view);
             Optional<EmailAddress> address = EmailAddress.find(form.email());
             if (address.isEmpty()) {
                 errors.add("email", view.t("messaging.refused.address"));
             }
             if (!errors.isEmpty()) {
-                return page(place, form, "", "", errors, view).withStatus(422);
+                return page(place, form, "", errors, view).withStatus(422);
             }
             limits.sendMessage(http);
             limits.take(LINKS_OF_AN_ADDRESS, Tokens.hash(address.get().small()));
             registrations.ask(place.meeting(), address.get(), form.wish(), view.locale());
-            return page(place, form, address.get().value(), "", new FormErrors(), view);
+            return Redirect.to(view, place.path() + "?fait=" + LINK);
         } catch (MeetingRefused refused) {
-            return page(place, form, "", "", FormErrors.of(refused.problems(), view), view).withStatus(422);
+            return page(place, form, "", FormErrors.of(refused.problems(), view), view).withStatus(422);
         } catch (Refusal refused) {
-            return page(place, form, "", "", new FormErrors().add("nom", view.t(refused)), view).withStatus(422);
+            return page(place, form, "", new FormErrors().add("nom", view.t(refused)), view).withStatus(422);
         }
     }
 
@@ -114,13 +133,14 @@ class RegisterController {
         return Redirect.to(view, place.path() + "/billet?cle=" + registrations.link(own));
     }
 
-    private Page page(MeetingPlace place, GuestForm form, String mailed, String done, FormErrors errors, View view) {
+    private Page page(MeetingPlace place, GuestForm form, String done, FormErrors errors, View view) {
         @Nullable Account account = account(view);
         @Nullable Registration own = account == null ? null : registrations.findOf(place.meeting(), account).orElse(null);
         Instant now = places.now();
         Reader reader = errors.isEmpty() ? reader(place, account, own, now) : typing(account);
         return Page.of("meeting/page", new MeetingPage(
-                place, now, mailed.isEmpty() ? reader : Reader.MAILED, own, form, mailed, done, errors));
+                place, now, done.equals(LINK) && reader == Reader.BY_MAIL ? Reader.MAILED : reader, own, form,
+                dates.listPublic(place.meeting()), reserves.list(place.meeting()), polls.isAsking(place.meeting()), done, errors));
     }
 
     private static Reader reader(MeetingPlace place, @Nullable Account account, @Nullable Registration own, Instant now) {

@@ -2,6 +2,7 @@ package org.parvis.participation.meeting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.parvis.database.PageTransaction;
 import org.parvis.participation.live.LiveStreams;
 import org.parvis.participation.live.LiveStreams.Frame;
 import org.parvis.participation.meeting.LiveQuestions;
+import org.parvis.participation.meeting.Polls;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
 import org.parvis.web.QrDrawing;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The big screen: the questions that were read, told as they change; without JavaScript it loads itself again. */
+/** The big screen: the questions that were read and the poll, told as they change; without JavaScript it loads itself again. */
 @Controller
 @AllowAnyone
 class ScreenController implements LiveStreams.Subject {
@@ -32,12 +34,14 @@ class ScreenController implements LiveStreams.Subject {
 
     private final MeetingPlaces places;
     private final LiveQuestions questions;
+    private final Polls polls;
     private final LiveStreams streams;
     private final RateLimits limits;
 
-    ScreenController(MeetingPlaces places, LiveQuestions questions, LiveStreams streams, RateLimits limits) {
+    ScreenController(MeetingPlaces places, LiveQuestions questions, Polls polls, LiveStreams streams, RateLimits limits) {
         this.places = places;
         this.questions = questions;
+        this.polls = polls;
         this.streams = streams;
         this.limits = limits;
     }
@@ -48,15 +52,17 @@ class ScreenController implements LiveStreams.Subject {
         MeetingPlace place = places.personal(slug, meeting, view);
         String address = view.absoluteUrl(place.path() + "/questions");
         return Page.of("meeting/screen", new ScreenPage(
-                place, place.meeting().isAsking(places.now()), questions.listShown(place.meeting().id(), ON_A_WALL), QrDrawing.of(address), address.replaceFirst("https?://", "")));
+                place, place.meeting().isAsking(places.now()), questions.listShown(place.meeting().id(), ON_A_WALL),
+                polls.findShown(place.meeting().id()).orElse(null), place.meeting().isOn(places.now()), QrDrawing.of(address),
+                address.replaceFirst("https?://", "")));
     }
 
-    /** Once questions are closed there is nothing to follow: 204 tells a browser not to come again. */
+    /** Once questions and polls are closed there is nothing to follow: 204 tells a browser not to come again. */
     @GetMapping(ONE + "/direct")
     void follow(@PathVariable String slug, @PathVariable String meeting, HttpServletRequest request, HttpServletResponse response, View view) {
         limits.lookUp(request);
         MeetingPlace place = places.personal(slug, meeting, view);
-        if (!place.meeting().isAsking(places.now())) {
+        if (!place.meeting().isAsking(places.now()) && !polls.isAsking(place.meeting())) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
@@ -68,6 +74,10 @@ class ScreenController implements LiveStreams.Subject {
         List<Map<String, Object>> shown = questions.listShown(meeting, ON_A_WALL).stream()
                 .map(one -> Map.<String, Object>of("id", one.id(), "words", one.words(), "name", one.name(), "supports", one.supports()))
                 .toList();
-        return new Frame(JSON.writeValueAsString(shown), questions.isAsking(meeting) ? Frame.State.GOES_ON : Frame.State.OVER);
+        Map<String, Object> all = new HashMap<>();
+        all.put("questions", shown);
+        polls.findShown(meeting).ifPresent(one -> all.put("poll", ScreenPoll.of(one)));
+        boolean goesOn = questions.isAsking(meeting) || polls.isAsking(meeting);
+        return new Frame(JSON.writeValueAsString(all), goesOn ? Frame.State.GOES_ON : Frame.State.OVER);
     }
 }

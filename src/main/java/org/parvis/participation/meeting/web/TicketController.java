@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.parvis.database.PageTransaction;
+import org.parvis.participation.meeting.OtherDates;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registrations;
+import org.parvis.questions.AnsweredQuestion;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.Page;
@@ -25,14 +27,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TicketController {
 
     private static final String ONE = MeetingPlaces.ONE + "/billet";
-    private static final Set<String> DONE = Set.of("confirme", "pris");
+    private static final Set<String> DONE = Set.of("confirme", "pris", "change", "rendu");
 
     private final MeetingPlaces places;
     private final Registrations registrations;
+    private final OtherDates dates;
 
-    TicketController(MeetingPlaces places, Registrations registrations) {
+    TicketController(MeetingPlaces places, Registrations registrations, OtherDates dates) {
         this.places = places;
         this.registrations = registrations;
+        this.dates = dates;
     }
 
     @GetMapping(ONE)
@@ -64,6 +68,40 @@ class TicketController {
         return act(place, token, "", view, own -> registrations.leave(place.meeting(), own));
     }
 
+    /** A seat at another date, and none at this one any more: opens its ticket. */
+    @PostMapping(ONE + "/changer")
+    Object change(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @RequestParam(name = "cle", defaultValue = "") String token,
+            @RequestParam(name = "date", defaultValue = "") String date,
+            View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        Optional<Registration> own = registrations.findByLink(place.meeting(), token);
+        if (own.isEmpty()) {
+            return gone(place);
+        }
+        try {
+            MeetingPlace other = places.published(slug, date);
+            Registration made = dates.change(place.meeting(), own.get(), other.meeting().id());
+            return Redirect.to(view, other.path() + "/billet?cle=" + registrations.link(made) + "&fait=change");
+        } catch (Refusal refused) {
+            return page(place, token, "", view.t(refused), view).withStatus(422);
+        }
+    }
+
+    /** No seat at another date any more. */
+    @PostMapping(ONE + "/rendre")
+    Object giveBack(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @RequestParam(name = "cle", defaultValue = "") String token,
+            @RequestParam(name = "date", defaultValue = "") String date,
+            View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        return act(place, token, "rendu", view, own -> dates.giveBack(place.meeting(), own, places.published(slug, date).meeting().id()));
+    }
+
     /** @param done empty where nothing is left to show */
     private Object act(MeetingPlace place, String token, String done, View view, Consumer<Registration> act) {
         Optional<Registration> own = registrations.findByLink(place.meeting(), token);
@@ -82,7 +120,8 @@ class TicketController {
         return registrations.findByLink(place.meeting(), token)
                 .map(own -> Page.of("meeting/ticket", new TicketPage(
                         place, own, token, places.now(), registrations.placeInQueue(own),
-                        own.state() == State.SEATED ? QrDrawing.of(door(place, token, view)) : null, done, refusal)))
+                        own.state() == State.SEATED ? QrDrawing.of(door(place, token, view)) : null,
+                        AnsweredQuestion.of(place.meeting().form(), own.answers(), view.locale()), dates.list(place.meeting(), own), done, refusal)))
                 .orElseGet(() -> gone(place));
     }
 

@@ -1,0 +1,91 @@
+package org.parvis.participation.meeting;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parvis.journal.Journal;
+import org.parvis.participation.Processes;
+import org.parvis.questions.Question;
+import org.parvis.questions.QuestionLine;
+import org.parvis.questions.QuestionLines;
+import org.parvis.questions.QuestionsJson;
+import org.parvis.web.Visitor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * What whoever registers is asked. Once somebody has answered, words can be mended and questions added; what can be answered
+ * stays, so that no answer comes to mean something else. A question that goes takes its answers along.
+ */
+@Service
+@Transactional
+public class Questionnaires {
+
+    /** Somebody wants to come, not to fill in a survey. */
+    public static final int MOST = 8;
+
+    private final MeetingStore meetings;
+    private final AnswerStore answers;
+    private final Processes processes;
+    private final Journal journal;
+
+    Questionnaires(MeetingStore meetings, AnswerStore answers, Processes processes, Journal journal) {
+        this.meetings = meetings;
+        this.answers = answers;
+        this.processes = processes;
+        this.journal = journal;
+    }
+
+    /**
+     * Asks these from now on.
+     *
+     * @throws MeetingRefused with everything that is wrong, by field of the form of questions
+     */
+    public void save(UUID id, List<QuestionLine> lines, Visitor by) {
+        Meeting before = meetings.hold(id);
+        Map<String, String> problems = new LinkedHashMap<>(QuestionLines.problems(lines));
+        if (before.isCancelled() || before.hasBegun(processes.now())) {
+            problems.putIfAbsent("q0.fr", "meeting.refused.formLate");
+        }
+        if (lines.stream().filter(one -> !one.isEmpty()).count() > MOST) {
+            problems.putIfAbsent("q" + MOST + ".fr", "meeting.refused.formLong");
+        }
+        MeetingRefused.check(problems);
+        ArrayNode written = QuestionLines.write(lines, before.form());
+        List<Question> after = QuestionsJson.read(written.toString());
+        Set<String> answered = answers.listAnswered(id);
+        for (Question one : before.form()) {
+            if (answered.contains(one.code()) && find(after, one.code()).filter(now -> !takesAnswersOf(now, one)).isPresent()) {
+                problems.put(field(lines, one.code()), "meeting.refused.formAnswered");
+            }
+        }
+        MeetingRefused.check(problems);
+        meetings.ask(id, written.toString());
+        answers.drop(id, before.form().stream().map(Question::code).filter(code -> find(after, code).isEmpty()).toList());
+        journal.append(Meetings.entry(by, "participation.meetingFormSaved", before));
+    }
+
+    private static Optional<Question> find(List<Question> all, String code) {
+        return all.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** Of the same kind, and with all answers that the other one offers. */
+    private static boolean takesAnswersOf(Question now, Question before) {
+        Set<String> offered = new HashSet<>(now.options().stream().map(Question.Option::code).toList());
+        return now.kind() == before.kind() && before.options().stream().allMatch(one -> offered.contains(one.code()));
+    }
+
+    private static String field(List<QuestionLine> lines, String code) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).code().equals(code)) {
+                return "q" + i + ".options";
+            }
+        }
+        return "q0.fr";
+    }
+}

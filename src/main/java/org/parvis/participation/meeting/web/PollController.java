@@ -1,0 +1,70 @@
+package org.parvis.participation.meeting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.parvis.participation.meeting.MeetingRefused;
+import org.parvis.participation.meeting.Polls;
+import org.parvis.participation.meeting.web.AskPage.Typing;
+import org.parvis.shared.Refusal;
+import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
+import org.parvis.web.RateLimit;
+import org.parvis.web.RateLimits;
+import org.parvis.web.Redirect;
+import org.parvis.web.Source;
+import org.parvis.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Answering a poll from one's phone, as questions are asked and supported. */
+@Controller
+@AllowAnyone
+class PollController {
+
+    /** A whole room answers through one network. */
+    private static final RateLimit ANSWERED = new RateLimit("meeting-poll", 3_000, Duration.ofHours(1));
+
+    private final MeetingPlaces places;
+    private final Polls polls;
+    private final AskPages pages;
+    private final RateLimits limits;
+
+    PollController(MeetingPlaces places, Polls polls, AskPages pages, RateLimits limits) {
+        this.places = places;
+        this.polls = polls;
+        this.pages = pages;
+        this.limits = limits;
+    }
+
+    /** @param choices places in the list, from 1; what is no number is no choice */
+    @PostMapping(MeetingPlaces.ONE + "/sondages/{id:[0-9a-f-]{36}}")
+    Object vote(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @PathVariable UUID id,
+            @RequestParam(name = "choix", defaultValue = "") List<String> choices,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        String device = Device.know(request, response);
+        Set<Integer> chosen = new TreeSet<>();
+        choices.stream().filter(one -> one.matches("[0-9]{1,2}")).forEach(one -> chosen.add(Integer.valueOf(one)));
+        try {
+            limits.take(ANSWERED, Source.of(request));
+            polls.vote(place.meeting(), id, chosen, Device.voter(device, view));
+            return Redirect.to(view, place.path() + "/questions?fait=repondu");
+        } catch (MeetingRefused refused) {
+            return pages.of(place, new Typing("", "", chosen), "", FormErrors.of(refused.problems(), view), request, view).withStatus(422);
+        } catch (Refusal refused) {
+            return pages.of(place, Typing.NOTHING, "", new FormErrors().add("sondage", view.t(refused)), request, view).withStatus(422);
+        }
+    }
+}
