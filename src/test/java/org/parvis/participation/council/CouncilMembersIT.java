@@ -104,6 +104,30 @@ class CouncilMembersIT extends TownWithCouncils {
     }
 
     @Test
+    void areNamedNowhereOnceTheySaidSoInOnePlace() {
+        College lot = lot(2);
+        candidates().forEach(one -> name(one, "public"));
+        done(post(officer, desk(lot) + "/prendre", ""));
+        Candidate first = candidates().getFirst();
+        Candidate second = candidates().get(1);
+        String draw = PROCESS + "/tirages/le-tirage";
+        assertThat(get(town, draw).body()).contains(first.name(), second.name());
+        assertThat(get(town, PUBLIC).body()).contains(first.name(), second.name());
+        name(first, "");
+        assertThat(get(town, PUBLIC).body()).as("withdrawn where they were drawn").doesNotContain(first.name()).contains(second.name());
+        String key = link(second.email());
+        done(post(town, "/conseils/mandat/nom", form("cle", key.substring(key.indexOf("cle=") + 4), "nom", "non")));
+        assertThat(get(town, PUBLIC).body()).doesNotContain(second.name());
+        assertThat(get(town, draw).body()).as("withdrawn where they sit").doesNotContain(second.name());
+        done(post(officer, desk(member(second.name())) + "/nom", form("nom", "public")));
+        assertThat(candidates()).as("what is said of one page is not said of another").noneMatch(Candidate::isNamed);
+    }
+
+    private void name(Candidate one, String said) {
+        done(post(officer, "/bureau/participation/" + SLUG + "/tirages/le-tirage/personnes/" + one.id() + "/nom", form("nom", said)));
+    }
+
+    @Test
     void leaveADrawOnlyByWhoeverConductsItsProcess() {
         College lot = lot(2);
         done(post(officer, desk(lot) + "/prendre", ""));

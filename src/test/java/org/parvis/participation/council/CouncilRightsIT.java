@@ -149,6 +149,23 @@ class CouncilRightsIT extends TownWithCouncils {
     }
 
     @Test
+    void leaveTheSeatToWhoeverItWasWrittenDownForInPlaceOfAnApplicant() {
+        call();
+        post(town, PUBLIC + "/candidature", application("Paulette Girard", "").replace("phone=", "phone=01+02+03+04+05"));
+        Application paulette = applied().getFirst();
+        done(post(officer, DESK + "/candidatures/" + paulette.id(), form("reponse", "CHOSEN", "motif", "Elle connaît le quartier.")));
+        Mandate seat = member("Paulette Girard");
+        assertThat(read(get(officer, desk(seat) + "/corriger")).text()).contains("C’est la même personne", "ne sera plus lié");
+        done(post(officer, desk(seat) + "/corriger", form("name", "Paulette Gérard", "email", "", "named", "oui")));
+        assertThat(member("Paulette Gérard").applicationId()).as("the same person, spelled otherwise").isEqualTo(paulette.id());
+        done(post(officer, desk(seat) + "/corriger", form("name", "Zoé Petit", "email", "")));
+        assertThat(member("Zoé Petit").isLinked()).isFalse();
+        Case asked = InTerritory.call(town.id(), () -> cases.get(paulette.caseId()));
+        in(town, () -> records.erase(new Erased(List.of(), List.of(asked), Set.of(), Set.of())));
+        assertThat(members()).as("what Paulette asks for ends nobody else's mandate").extracting(one -> one.member().name()).containsExactly("Zoé Petit");
+    }
+
+    @Test
     void forgetMembersAsLongAfterTheirMandateAsContactsAreKept() {
         done(designate("Awa Diop", AWA, false));
         done(designate("Léo Roux", "", false));
