@@ -102,6 +102,11 @@ public final class View {
         return words.text(locale, key, arguments);
     }
 
+    /** The text of a key as one kind of thing has it, where it has one: its key has the kind behind a point. */
+    public String tOf(String kind, String key, Object... arguments) {
+        return words.text(locale, words.of(kind, key), arguments);
+    }
+
     public String t(Refusal refusal) {
         Object[] shown = Arrays.stream(refusal.arguments())
                 .map(one -> one instanceof LocalDate day ? date(day) : one)

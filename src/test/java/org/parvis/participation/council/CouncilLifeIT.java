@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.ApprovalRule;
@@ -111,6 +115,68 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(mailbox.list(town, "leo@habitants.example").getFirst()).contains("pas retenue", "plus près");
         assertThat(members()).hasSize(1);
         assertThat(get(officer, DESK + "/candidatures").body()).contains("Léo Roux", "Non retenue");
+    }
+
+    @Test
+    void choosesEachOnceHoweverManyAgentsPressAtOnce() throws Exception {
+        Application awa = send("Awa Diop", AWA);
+        AtomicInteger taken = new AtomicInteger();
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            List<Future<?>> tries = IntStream.range(0, 32)
+                    .<Future<?>>mapToObj(i -> pool.submit(() -> {
+                        int code = i % 4 == 0
+                                ? post(officer, DESK + "/candidatures/" + awa.id() + "/siege", "").statusCode()
+                                : answer(awa, i % 4 == 1 ? "DECLINED" : "CHOSEN", "Vous serez la voix de votre rue.").statusCode();
+                        assertThat(code).isIn(303, 422);
+                        if (i % 4 != 0 && code == 303) {
+                            taken.incrementAndGet();
+                        }
+                    }))
+                    .toList();
+            for (Future<?> one : tries) {
+                one.get();
+            }
+        }
+        assertThat(taken).as("one answer").hasValue(1);
+        assertThat(members()).hasSizeLessThanOrEqualTo(1);
+        assertThat(mailbox.list(town, AWA).stream().filter(mail -> mail.contains("Vous serez la voix"))).as("told once").hasSize(1);
+    }
+
+    @Test
+    void areReservedOnceAndChosenAsSubstitutesToo() {
+        done(post(officer, desk(college("Habitants volontaires")), college("Habitants volontaires", "CALL", 2, 1)));
+        Application awa = send("Awa Diop", AWA);
+        done(answer(awa, "RESERVE", "Les deux sièges vont à d’autres rues."));
+        assertThat(answer(awa, "RESERVE", "Les deux sièges vont à d’autres rues.").statusCode()).as("pressed twice").isEqualTo(422);
+        assertThat(mailbox.list(town, AWA).stream().filter(mail -> mail.contains("en réserve"))).hasSize(1);
+        assertThat(get(officer, DESK + "/candidatures").body()).contains("Retenir comme suppléant");
+        done(answer(awa, "SUBSTITUTE", "Vous connaissez votre rue."));
+        assertThat(member("Awa Diop").isSubstitute()).isTrue();
+        assertThat(mailbox.list(town, AWA).toString()).contains("vous êtes suppléant", "connaissez votre rue");
+        assertThat(get(officer, DESK + "/candidatures").body()).doesNotContain("Retenir comme suppléant");
+        done(post(officer, desk(member("Awa Diop")) + "/titulaire", ""));
+        assertThat(member("Awa Diop").isSubstitute()).isFalse();
+    }
+
+    @Test
+    void tellTheirStoryInTheirOwnWordsWithTheChoiceOfAPublicName() {
+        Application awa = send("Awa Diop", AWA);
+        String received = mailbox.list(town, AWA).getFirst();
+        assertThat(received).contains("votre candidature", "Voirie").doesNotContain("votre demande");
+        String link = mailbox.latestLink(town, AWA, "/suivi/");
+        String own = link.substring(link.indexOf("/suivi/"));
+        assertThat(get(town, own).body()).contains("Votre nom n’est pas public", "Candidature reçue");
+        done(post(town, own + "/nom", form("texte", "public")));
+        assertThat(get(town, own).body()).contains("Si vous siégez, votre nom est public");
+        done(answer(awa, "CHOSEN", "Vous serez la voix de votre rue."));
+        assertThat(get(town, PUBLIC).body()).contains("Awa Diop");
+        assertThat(mailbox.list(town, AWA).toString()).doesNotContain("résolue", "réparé", "#avis");
+        assertThat(get(town, own).body()).contains("Réponse donnée").doesNotContain("Résolu");
+        done(post(town, own + "/nom", form("texte", "non")));
+        assertThat(get(town, PUBLIC).body()).as("where they sit, too").doesNotContain("Awa Diop");
+        done(post(officer, desk(member("Awa Diop")) + "/fin", form("raison", "MOVED")));
+        assertThat(post(town, own + "/nom", form("texte", "public")).statusCode()).isEqualTo(422);
+        assertThat(get(town, own).body()).doesNotContain("Votre nom n’est pas public");
     }
 
     @Test
