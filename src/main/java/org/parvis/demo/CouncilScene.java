@@ -129,7 +129,7 @@ class CouncilScene {
     private void call(Council council, College residents, Visitor admin) {
         colleges.call(
                 council, residents.id(),
-                "Deux sièges sont libres. Vous habitez le quartier, vous avez 16 ans ou plus : quatre soirées par an, une garde d’enfants sur place.",
+                "Vous habitez le quartier, vous avez 16 ans ou plus : quatre soirées par an, une garde d’enfants sur place.",
                 councils.today().plusDays(CALLED), admin);
         apply(council, residents, "Gaëlle Ferreira", "J’ai deux enfants à l’école du Centre et je vais partout à pied. Je voudrais que les trottoirs soient faits pour les poussettes.");
         UUID second = apply(council, residents, "Karim Kaya", "Je tiens l’épicerie de la rue Houdan depuis douze ans : j’entends ce que les gens disent du quartier.");

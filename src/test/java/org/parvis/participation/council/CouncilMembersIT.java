@@ -23,6 +23,9 @@ class CouncilMembersIT extends TownWithCouncils {
     @Autowired
     private MandateEnds ends;
 
+    @Autowired
+    private MandateReminders reminders;
+
     private HttpResponse<String> correct(Mandate one, String name, String email) {
         return done(post(officer, desk(one) + "/corriger", form("name", name, "email", email)));
     }
@@ -153,6 +156,24 @@ class CouncilMembersIT extends TownWithCouncils {
         done(post(officer, desk(college("Élus")) + "/designer", substitute));
         assertThat(post(officer, desk(member("Awa Diop")) + "/titulaire", "").body()).contains("renouvelable qu’une fois");
         assertThat(member("Awa Diop").isSubstitute()).isTrue();
+    }
+
+    @Test
+    void areToldOnceThatTheirMandateEndsSoon() {
+        done(designate("Awa Diop", AWA, false));
+        done(designate("Léo Roux", "", false));
+        endIn(60);
+        in(town, () -> assertThat(reminders.tell()).isZero());
+        endIn(40);
+        in(town, () -> assertThat(reminders.tell()).as("who has an address").isEqualTo(1));
+        in(town, () -> assertThat(reminders.tell()).as("once").isZero());
+        assertThat(mailbox.list(town, AWA).toString()).contains("se termine le", "Il peut être renouvelé");
+        assertThat(get(town, link(AWA)).statusCode()).isEqualTo(200);
+        done(post(officer, desk(member("Awa Diop")) + "/renouveler", ""));
+        in(town, () -> assertThat(reminders.tell()).isZero());
+        endIn(40);
+        in(town, () -> assertThat(reminders.tell()).as("of another mandate").isEqualTo(1));
+        assertThat(mailbox.list(town, AWA).toString()).contains("D’ici là, rien ne change");
     }
 
     @Test

@@ -48,7 +48,7 @@ class CouncilRightsIT extends TownWithCouncils {
                 DESK + "/reglages", DESK + "/publier", DESK + "/mettre-fin", DESK + "/colleges", DESK + "/colleges/" + id, DESK + "/colleges/" + id + "/supprimer",
                 DESK + "/colleges/" + id + "/appel", DESK + "/colleges/" + id + "/designer", DESK + "/colleges/" + id + "/prendre", member + "/fin",
                 member + "/renouveler", member + "/titulaire", member + "/nom", member + "/corriger", DESK + "/candidatures/" + id, DESK + "/candidatures/" + id + "/siege", DESK + "/avis",
-                DESK + "/avis/1", DESK + "/avis/1/publier", DESK + "/avis/1/supprimer", DESK + "/avis/1/repondre", DESK + "/seances", DESK + "/seances/" + id,
+                DESK + "/avis/1", DESK + "/avis/1/publier", DESK + "/avis/1/supprimer", DESK + "/avis/1/repondre", DESK + "/avis/1/corriger", DESK + "/seances", DESK + "/seances/" + id,
                 DESK + "/seances/" + id + "/retirer")) {
             assertThat(post(town, path, "").statusCode()).as(path).isEqualTo(401);
             assertThat(post(aResident(town), path, "").statusCode()).as(path).isEqualTo(403);

@@ -8,6 +8,7 @@ import org.parvis.ballot.tally.BallotLimits;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetSection;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
@@ -22,8 +23,13 @@ final class BallotReading {
             errors.add(first(budget, form), view.t("budget.problem.unreadable." + budget.about().kind()));
             return;
         }
+        List<BudgetSection> disordered = form.outOfOrder(budget);
+        disordered.forEach(section -> errors.add(section.field(), view.t("budget.problem.unreadable.RANKED")));
+        if (!disordered.isEmpty()) {
+            return;
+        }
         List<Mark> marks = form.read(budget);
-        vote.terms().problem(marks).ifPresent(problem -> errors.add(
+        vote.terms().problems(marks).forEach(problem -> errors.add(
                 problem.zone().map(zone -> "bulletin." + zone.id()).orElse(first(budget, form)), words(problem, budget, marks, view)));
     }
 
