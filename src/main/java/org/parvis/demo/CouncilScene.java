@@ -168,6 +168,10 @@ class CouncilScene {
                 council, first, Fate.PARTLY,
                 "Le square Robinson et le jardin de la Ménagerie fermeront à 22 h dès le 1er mai. Le square de la Marne reste à 20 h : il touche des chambres, et la gardienne y habite seule. Nous ferons le point en octobre avec le conseil.",
                 "Le maire", admin);
+        opinions.correct(
+                council, first, Fate.PARTLY,
+                "Le square Robinson et le jardin de la Ménagerie fermeront à 22 h dès le 15 avril. Le square de la Marne reste à 20 h : il touche des chambres, et la gardienne y habite seule. Nous ferons le point en octobre avec le conseil.",
+                "Le maire", "Les serrures automatiques sont livrées plus tôt : ce sera le 15 avril, et non le 1er mai.", admin);
         int second = write(
                 council, OpinionAbout.Kind.WISH, "Une rue sans voitures devant l’école",
                 "Le conseil souhaite que la rue de l’école soit fermée aux voitures une demi-heure, matin et soir, les jours de classe.", today.minusDays(9),
