@@ -55,6 +55,11 @@ public interface CaseKind {
         return null;
     }
 
+    /** Whether people are asked if they are satisfied with an answer to a case of this kind; then the page where they follow it asks. */
+    default boolean asksOpinion() {
+        return true;
+    }
+
     /** What silence means for a case of this kind, unless the territory says otherwise of it; by default nothing. */
     default LegalRule legalRule(Case subject) {
         return LegalRule.NONE;

@@ -13,13 +13,14 @@ public final class Happenings {
 
     /**
      * @param entries the oldest first
+     * @param kind of the case: some have words of their own for a step
      * @param department who has the case now; null for the authority itself
      * @param shown what is shown of words that people wrote themselves: they may name people
      */
     public static List<Happening> of(
-            List<Entry> entries, @Nullable String department, UnaryOperator<String> shown, View view) {
+            List<Entry> entries, String kind, @Nullable String department, UnaryOperator<String> shown, View view) {
         List<Happening> happenings = entries.stream()
-                .map(entry -> new Happening(what(entry, department, view), text(entry, shown), entry.at()))
+                .map(entry -> new Happening(what(entry, kind, department, view), text(entry, shown), entry.at()))
                 .toList();
         return happenings.reversed();
     }
@@ -34,7 +35,7 @@ public final class Happenings {
                 .orElse("");
     }
 
-    private static String what(Entry entry, @Nullable String department, View view) {
+    private static String what(Entry entry, String kind, @Nullable String department, View view) {
         Map<String, String> data = entry.data();
         String by = data.getOrDefault("department", department == null ? view.site().name() : department);
         String key = "casework.public.entry." + entry.kind();
@@ -47,7 +48,7 @@ public final class Happenings {
             case REOPENED -> view.t(entry.by().party() == Party.REQUESTER || entry.by().party() == Party.FOLLOWER
                     ? key + ".person"
                     : key);
-            case OPENED, ASKED, ANSWERED, RESOLVED, DECLINED, TAKEN_BACK, MESSAGE -> view.t(key);
+            case OPENED, ASKED, ANSWERED, RESOLVED, DECLINED, TAKEN_BACK, MESSAGE -> view.tOf(kind, key);
             default -> view.t("casework.public.entry.other");
         };
     }

@@ -28,6 +28,7 @@ class LetterWriter {
     private final Words words;
     private final CaseLedger ledger;
     private final Tellings tellings;
+    private final CaseKinds kinds;
     private final ObjectProvider<PaperLetters> paper;
     private final ObjectProvider<PhoneCalls> calls;
     private final ObjectProvider<SurveyRefusals> refusals;
@@ -38,6 +39,7 @@ class LetterWriter {
             Words words,
             CaseLedger ledger,
             Tellings tellings,
+            CaseKinds kinds,
             ObjectProvider<PaperLetters> paper,
             ObjectProvider<PhoneCalls> calls,
             ObjectProvider<SurveyRefusals> refusals) {
@@ -46,6 +48,7 @@ class LetterWriter {
         this.words = words;
         this.ledger = ledger;
         this.tellings = tellings;
+        this.kinds = kinds;
         this.paper = paper;
         this.calls = calls;
         this.refusals = refusals;
@@ -99,17 +102,24 @@ class LetterWriter {
     private MessageText text(Case subject, String what, Consumer<Draft> content, Draft draft) {
         Locale language = draft.language();
         MessageText.Builder text = draft.text()
-                .subject(say(language, what + ".requester.subject", subject.number(), subject.title()))
+                .subject(step(subject, language, what + ".requester.subject"))
                 .greeting(say(language, "hello"))
-                .paragraph(say(language, what + ".requester.text", subject.number(), subject.title()));
+                .paragraph(step(subject, language, what + ".requester.text"));
         content.accept(draft);
         String link = requesters.newLink(subject.id(), ledger.now());
-        text.button(say(language, what + ".requester.button"), "/suivi/" + link)
+        text.button(step(subject, language, what + ".requester.button"), "/suivi/" + link)
                 .reason(say(language, "why", subject.number()));
-        if (ASK_OPINION.contains(what) && refusals.stream().noneMatch(one -> one.isRefused(subject.id(), draft.told().wishes().person()))) {
+        if (ASK_OPINION.contains(what)
+                && kinds.get(subject.kind()).asksOpinion()
+                && refusals.stream().noneMatch(one -> one.isRefused(subject.id(), draft.told().wishes().person()))) {
             text.link(say(language, "opinion"), "/suivi/" + link + "#avis", null);
         }
         return text.build();
+    }
+
+    /** As its kind says it, where it has words of its own. */
+    private String step(Case subject, Locale language, String key) {
+        return words.text(language, words.of(subject.kind(), "casework.letter." + key), subject.number(), subject.title());
     }
 
     String say(Locale language, String key, Object... arguments) {

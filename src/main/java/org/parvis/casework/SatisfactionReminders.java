@@ -21,6 +21,7 @@ class SatisfactionReminders {
     private final ReminderStore store;
     private final CaseStore cases;
     private final RequesterLetters letters;
+    private final CaseKinds kinds;
     private final ObjectProvider<SurveyRefusals> refusals;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,9 +30,11 @@ class SatisfactionReminders {
             ReminderStore store,
             CaseStore cases,
             RequesterLetters letters,
+            CaseKinds kinds,
             ObjectProvider<SurveyRefusals> refusals,
             TransactionTemplate transaction,
             Clock clock) {
+        this.kinds = kinds;
         this.refusals = refusals;
         this.store = store;
         this.cases = cases;
@@ -55,6 +58,7 @@ class SatisfactionReminders {
     private void remind(UUID caseId) {
         transaction.executeWithoutResult(_ -> cases.find(caseId)
                 .filter(subject -> store.remember(subject, clock.instant()))
+                .filter(subject -> kinds.get(subject.kind()).asksOpinion())
                 .filter(subject -> refusals.stream().noneMatch(one -> one.isRefused(subject.id(), null)))
                 .ifPresent(letters::askedOpinion));
     }

@@ -11,6 +11,7 @@ import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
+import org.parvis.participation.council.ApplicationAnswers;
 import org.parvis.participation.council.Applications;
 import org.parvis.participation.council.College;
 import org.parvis.participation.council.CollegeAbout;
@@ -51,6 +52,7 @@ class CouncilScene {
     private final Colleges colleges;
     private final Mandates mandates;
     private final Applications applications;
+    private final ApplicationAnswers answers;
     private final CouncilSessions sessions;
     private final CouncilOpinions opinions;
 
@@ -61,6 +63,7 @@ class CouncilScene {
             Colleges colleges,
             Mandates mandates,
             Applications applications,
+            ApplicationAnswers answers,
             CouncilSessions sessions,
             CouncilOpinions opinions) {
         this.processes = processes;
@@ -69,6 +72,7 @@ class CouncilScene {
         this.colleges = colleges;
         this.mandates = mandates;
         this.applications = applications;
+        this.answers = answers;
         this.sessions = sessions;
         this.opinions = opinions;
     }
@@ -125,12 +129,12 @@ class CouncilScene {
     private void call(Council council, College residents, Visitor admin) {
         colleges.call(
                 council, residents.id(),
-                "Deux sièges sont libres. Vous habitez le quartier, vous avez 16 ans ou plus : quatre soirées par an, une garde d’enfants sur place.",
+                "Vous habitez le quartier, vous avez 16 ans ou plus : quatre soirées par an, une garde d’enfants sur place.",
                 councils.today().plusDays(CALLED), admin);
         apply(council, residents, "Gaëlle Ferreira", "J’ai deux enfants à l’école du Centre et je vais partout à pied. Je voudrais que les trottoirs soient faits pour les poussettes.");
         UUID second = apply(council, residents, "Karim Kaya", "Je tiens l’épicerie de la rue Houdan depuis douze ans : j’entends ce que les gens disent du quartier.");
-        applications.answer(
-                council, second, Applications.Answer.RESERVE, "Un commerçant du même côté de la rue siège déjà ; nous attendons la fin de l’appel.", admin);
+        answers.answer(
+                council, second, ApplicationAnswers.Answer.RESERVE, "Un commerçant du même côté de la rue siège déjà ; nous attendons la fin de l’appel.", admin);
     }
 
     private UUID apply(Council council, College residents, String name, String motivation) {
@@ -164,6 +168,10 @@ class CouncilScene {
                 council, first, Fate.PARTLY,
                 "Le square Robinson et le jardin de la Ménagerie fermeront à 22 h dès le 1er mai. Le square de la Marne reste à 20 h : il touche des chambres, et la gardienne y habite seule. Nous ferons le point en octobre avec le conseil.",
                 "Le maire", admin);
+        opinions.correct(
+                council, first, Fate.PARTLY,
+                "Le square Robinson et le jardin de la Ménagerie fermeront à 22 h dès le 15 avril. Le square de la Marne reste à 20 h : il touche des chambres, et la gardienne y habite seule. Nous ferons le point en octobre avec le conseil.",
+                "Le maire", "Les serrures automatiques sont livrées plus tôt : ce sera le 15 avril, et non le 1er mai.", admin);
         int second = write(
                 council, OpinionAbout.Kind.WISH, "Une rue sans voitures devant l’école",
                 "Le conseil souhaite que la rue de l’école soit fermée aux voitures une demi-heure, matin et soir, les jours de classe.", today.minusDays(9),

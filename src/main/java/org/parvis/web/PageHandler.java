@@ -41,6 +41,7 @@ class PageHandler implements HandlerMethodReturnValueHandler {
     }
 
     void write(Page page, View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        view.answers(page.status());
         Utf8ByteOutput html = templates.page(page.template(), view, page.model());
         announce(page.status(), response);
         response.setContentType("text/html;charset=UTF-8");

@@ -33,6 +33,7 @@ public final class View {
     private final boolean demo;
     private final @Nullable Kiosk kiosk;
     private final SiteMenu menu;
+    private boolean isRefused;
 
     View(Site site, Who who, Locale locale, Words words, HttpServletRequest request, SiteMenu menu, boolean demo) {
         this.site = site;
@@ -79,6 +80,17 @@ public final class View {
         return kiosk != null;
     }
 
+    /** What is shown comes with this status. */
+    void answers(int status) {
+        isRefused = status == 422;
+    }
+
+    /** A page's title as a browser and a screen reader say it first: that something typed is wrong stands before it. */
+    public String titled(String title) {
+        String error = t("web.errors.before");
+        return isRefused && !title.startsWith(error) ? error + " – " + title : title;
+    }
+
     @Nullable Kiosk kiosk() {
         return kiosk;
     }
@@ -97,9 +109,23 @@ public final class View {
         return demo;
     }
 
+    /**
+     * The language in which the town and its people wrote, to mark what they wrote where the page speaks another (RGAA 8.7); null where the
+     * page speaks it too.
+     */
+    public @Nullable String townLang() {
+        String language = site.language().getLanguage();
+        return language.equals(locale.getLanguage()) ? null : language;
+    }
+
     /** The text of a message key. */
     public String t(String key, Object... arguments) {
         return words.text(locale, key, arguments);
+    }
+
+    /** The text of a key as one kind of thing has it, where it has one: its key has the kind behind a point. */
+    public String tOf(String kind, String key, Object... arguments) {
+        return words.text(locale, words.of(kind, key), arguments);
     }
 
     public String t(Refusal refusal) {

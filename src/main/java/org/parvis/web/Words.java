@@ -74,6 +74,12 @@ public class Words {
                 .clone();
     }
 
+    /** The key under which one kind of thing has words of its own, behind a point; the key itself where it has none. */
+    public String of(String kind, String key) {
+        String own = key + "." + kind;
+        return knows(own) ? own : key;
+    }
+
     public boolean knows(String key) {
         return words(REFERENCE).containsKey(key);
     }

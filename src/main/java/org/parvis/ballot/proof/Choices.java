@@ -43,27 +43,34 @@ final class Choices {
         parts.forEach(part -> part.zone().ifPresent(zone -> ofZones.put(zone.id(), new Choices(part.terms()))));
     }
 
-    /** What keeps a ballot from counting, the first thing found. Each zone that has marks has the limits of a ballot. */
+    /** What keeps a ballot from counting, the first thing found. */
     Optional<BallotProblem> problem(List<Mark> marks) {
+        return problems(marks).stream().findFirst();
+    }
+
+    /** Everything that keeps a ballot from counting, one thing of each zone. Each zone that has marks has the limits of a ballot. */
+    List<BallotProblem> problems(List<Mark> marks) {
         if (zoning.isEmpty()) {
-            return limits.problem(kind, marks, projects).map(problem -> new BallotProblem(problem, Optional.empty()));
+            return limits.problem(kind, marks, projects).map(problem -> new BallotProblem(problem, Optional.empty())).stream().toList();
         }
         if (marks.stream().anyMatch(mark -> mark.project() < 0 || mark.project() >= projects.size())) {
-            return Optional.of(new BallotProblem(Problem.UNKNOWN_PROJECT, Optional.empty()));
+            return List.of(new BallotProblem(Problem.UNKNOWN_PROJECT, Optional.empty()));
         }
+        List<BallotProblem> problems = new ArrayList<>();
         List<Zone> marked = new ArrayList<>();
         for (VotePart part : parts) {
             Optional<List<Mark>> own = part.own(marks);
             Optional<Problem> problem = own.flatMap(some -> part.terms().limits().problem(kind, some, part.terms().projects()));
-            if (problem.isPresent()) {
-                return Optional.of(new BallotProblem(problem.get(), part.zone()));
-            }
+            problem.ifPresent(one -> problems.add(new BallotProblem(one, part.zone())));
             own.flatMap(_ -> part.zone()).ifPresent(marked::add);
         }
-        if (marked.isEmpty()) {
-            return Optional.of(new BallotProblem(Problem.TOO_FEW_PROJECTS, Optional.empty()));
+        if (!problems.isEmpty()) {
+            return problems;
         }
-        return zoning.get().allows(marked) ? Optional.empty() : Optional.of(new BallotProblem(Problem.TOO_MANY_ZONES, Optional.empty()));
+        if (marked.isEmpty()) {
+            return List.of(new BallotProblem(Problem.TOO_FEW_PROJECTS, Optional.empty()));
+        }
+        return zoning.get().allows(marked) ? List.of() : List.of(new BallotProblem(Problem.TOO_MANY_ZONES, Optional.empty()));
     }
 
     String text(List<Mark> marks) {

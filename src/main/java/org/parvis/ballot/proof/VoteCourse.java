@@ -80,16 +80,22 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
 
     /** What keeps a ballot from counting that is cast now, the first thing found. */
     public Optional<BallotProblem> problem(List<Mark> marks) {
+        return problems(marks).stream().findFirst();
+    }
+
+    /** Everything that keeps a ballot from counting that is cast now, one thing of each zone: what is withdrawn before all else. */
+    public List<BallotProblem> problems(List<Mark> marks) {
         Set<String> gone = withdrawn();
         List<Project> projects = terms.projects();
-        Optional<String> named = marks.stream()
+        List<BallotProblem> named = marks.stream()
                 .filter(mark -> mark.project() >= 0 && mark.project() < projects.size())
                 .map(mark -> projects.get(mark.project()).id())
                 .filter(gone::contains)
-                .findFirst();
-        return named.isPresent()
-                ? Optional.of(new BallotProblem(Problem.WITHDRAWN_PROJECT, named.flatMap(terms::zoneOf)))
-                : priced().problem(marks);
+                .map(terms::zoneOf)
+                .distinct()
+                .map(zone -> new BallotProblem(Problem.WITHDRAWN_PROJECT, zone))
+                .toList();
+        return named.isEmpty() ? priced().problems(marks) : named;
     }
 
     /**

@@ -191,6 +191,11 @@ public record VoteTerms(
         return new Choices(this).problem(marks);
     }
 
+    /** Everything that keeps a ballot from counting, one thing of each zone; nothing where it counts. */
+    public List<BallotProblem> problems(List<Mark> marks) {
+        return new Choices(this).problems(marks);
+    }
+
     /** In the one form in which they are published. */
     public byte[] json() {
         return TermsJson.write(this);

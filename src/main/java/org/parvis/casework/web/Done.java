@@ -15,6 +15,9 @@ final class Done {
     /** The answer has not left: somebody else reads it first. */
     static final String WAITS = "attend-validation";
 
+    /** What the case is about was moderated, on a page of its own. */
+    private static final String MODERATED = "moderation";
+
     private Done() {}
 
     static String parameters(String done, String number) {
@@ -25,6 +28,9 @@ final class Done {
         String slug = request.getParameter("fait");
         if ("tache-annulee".equals(slug)) {
             return taskCancelled(view);
+        }
+        if (MODERATED.equals(slug)) {
+            return CasePage.Notice.done(view.t("desk.done." + MODERATED), null);
         }
         String number = request.getParameter("sur");
         if (slug == null || number == null || !number.matches(NUMBER)) {

@@ -76,6 +76,12 @@ public class ApplicationCases implements CaseKind {
                 .isPresent();
     }
 
+    /** Nobody is satisfied with a seat that went to somebody else. */
+    @Override
+    public boolean asksOpinion() {
+        return false;
+    }
+
     @Override
     public SidePanel sidePanel(Case subject, Locale locale) {
         Application one = store.find(subject.subjectId()).orElse(null);
@@ -88,6 +94,7 @@ public class ApplicationCases implements CaseKind {
         colleges.find(council.id(), one.collegeId())
                 .ifPresent(college -> facts.add(new Fact(words.text(locale, "council.fact.college"), college.name(), null)));
         facts.add(new Fact(words.text(locale, "council.fact.state"), words.text(locale, "council.application.state." + one.state()), null));
+        facts.add(new Fact(words.text(locale, "council.naming"), words.text(locale, "council.naming." + (one.wantsName() ? "yes" : "no")), null));
         facts.add(new Fact(
                 words.text(locale, "council.fact.motivation"),
                 one.motivation().isEmpty() ? words.text(locale, "council.forgotten") : one.motivation(), null));

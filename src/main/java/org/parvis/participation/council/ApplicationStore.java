@@ -69,6 +69,21 @@ class ApplicationStore {
                 .update();
     }
 
+    /** Whether whoever applied wants their name to be public. */
+    void name(UUID id, boolean isNamed) {
+        jdbc.sql("update participation.council_application set wants_name = ? where territory_id = ? and id = ?")
+                .params(isNamed, InTerritory.current(), id)
+                .update();
+    }
+
+    /** The mandate to which one led, as long as it lasts. */
+    Optional<UUID> findSeat(UUID id) {
+        return jdbc.sql("select id from participation.council_mandate where territory_id = ? and application_id = ? and ended_on is null")
+                .params(InTerritory.current(), id)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Those of a council that were chosen and have no seat. */
     List<UUID> listUnseated(UUID council) {
         return jdbc.sql("""

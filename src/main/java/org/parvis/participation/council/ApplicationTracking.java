@@ -1,23 +1,17 @@
 package org.parvis.participation.council;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.parvis.casework.Actor;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseActs;
-import org.parvis.casework.CaseStatus;
 import org.parvis.casework.CaseTracker;
 import org.parvis.casework.CaseWriting;
-import org.parvis.casework.Entry;
-import org.parvis.casework.EntryKind;
-import org.parvis.casework.Happenings;
-import org.parvis.casework.OwnStory;
-import org.parvis.casework.Timeline;
+import org.parvis.casework.OwnFile;
+import org.parvis.casework.OwnFiles;
 import org.parvis.casework.Tracked;
 import org.parvis.shared.Printable;
 import org.parvis.shared.Refusal;
-import org.parvis.territory.Department;
-import org.parvis.territory.Departments;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Service;
@@ -28,31 +22,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ApplicationTracking implements CaseTracker {
 
-    private static final Set<String> ACTS = Set.of("repondre", "preciser", "retirer");
+    private static final Set<String> ACTS = Set.of("repondre", "preciser", "nom", "retirer");
+    private static final String PUBLIC = "public";
 
     private final CaseActs acts;
     private final CaseWriting writing;
     private final Applications applications;
+    private final ApplicationAnswers answers;
     private final Councils councils;
     private final Colleges colleges;
-    private final Timeline timeline;
-    private final Departments departments;
+    private final OwnFiles files;
 
     ApplicationTracking(
             CaseActs acts,
             CaseWriting writing,
             Applications applications,
+            ApplicationAnswers answers,
             Councils councils,
             Colleges colleges,
-            Timeline timeline,
-            Departments departments) {
+            OwnFiles files) {
         this.acts = acts;
         this.writing = writing;
         this.applications = applications;
+        this.answers = answers;
         this.councils = councils;
         this.colleges = colleges;
-        this.timeline = timeline;
-        this.departments = departments;
+        this.files = files;
     }
 
     @Override
@@ -71,22 +66,19 @@ class ApplicationTracking implements CaseTracker {
         Case subject = tracked.subject();
         Application one = applications.find(subject.subjectId()).orElseThrow();
         Council council = councils.get(one.councilId());
-        List<Entry> entries = timeline.publicPartOf(subject.id());
-        String department = departments.find(subject.departmentId()).map(Department::name).orElse("");
+        OwnFile file = files.of(subject, view);
         return Page.of("council/track", new ApplicationTrackPage(
-                tracked, one, council, colleges.find(council, one.collegeId()).map(College::name).orElse(""), department,
-                OwnStory.of(entries, Happenings.of(entries, department, text -> text, view), view), question(subject, entries),
-                ACTS.contains(tracked.done()) ? tracked.done() : ""));
+                tracked, one, council, colleges.find(council, one.collegeId()).map(College::name).orElse(""), file.department(),
+                file.story(), Objects.requireNonNullElse(file.question(), ""), naming(one), ACTS.contains(tracked.done()) ? tracked.done() : ""));
     }
 
-    private static String question(Case subject, List<Entry> entries) {
-        return subject.status() != CaseStatus.WAITING
-                ? ""
-                : entries.stream()
-                        .filter(entry -> entry.kind() == EntryKind.ASKED)
-                        .reduce((earlier, later) -> later)
-                        .map(Entry::publicText)
-                        .orElse("");
+    /** What holds where they sit, else what they said of it. */
+    private ApplicationTrackPage.Naming naming(Application one) {
+        return one.state().isOpen()
+                ? new ApplicationTrackPage.Naming(one.wantsName(), true)
+                : answers.mandate(one)
+                        .map(mandate -> new ApplicationTrackPage.Naming(mandate.naming().isNamed(), true))
+                        .orElse(new ApplicationTrackPage.Naming(false, false));
     }
 
     @Override
@@ -94,7 +86,8 @@ class ApplicationTracking implements CaseTracker {
         switch (act) {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> writing.addNote(subject.id(), view.t("council.track.note", said(text)), Actor.requester());
-            default -> applications.withdraw(subject.subjectId());
+            case "nom" -> answers.name(subject.subjectId(), text.equals(PUBLIC));
+            default -> answers.withdraw(subject.subjectId());
         }
         return act;
     }

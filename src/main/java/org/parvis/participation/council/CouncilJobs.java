@@ -20,6 +20,12 @@ class CouncilJobs {
     }
 
     @Bean
+    RecurringTask<Void> councilReminders(EveryTerritory everyTerritory, MandateReminders reminders) {
+        return Tasks.recurring("council-remind", Schedules.daily(LocalTime.of(9, 15)))
+                .execute((instance, context) -> everyTerritory.run("council-remind", reminders::tell));
+    }
+
+    @Bean
     RecurringTask<Void> councilForgetting(EveryTerritory everyTerritory, CouncilRetention retention, Clock clock) {
         return Tasks.recurring("council-forget", Schedules.daily(LocalTime.of(4, 45)))
                 .execute((instance, context) -> everyTerritory.run("council-forget", () -> retention.forget(clock.instant())));

@@ -66,6 +66,32 @@ class CouncilMails {
         send(one, "answered:" + opinion.id(), text);
     }
 
+    /** The answer was wrong, and another holds. */
+    void corrected(Council council, CouncilOpinion opinion, int version, Mandate one) {
+        MessageText text = MessageText.in(language())
+                .subject(say("corrected.subject", opinion.title()))
+                .paragraph(say("corrected", council.title(), opinion.title()))
+                .button(say("answered.button"), opinion.path(council))
+                .reason(say("reason"))
+                .build();
+        send(one, "corrected:" + opinion.id() + ":" + version, text);
+    }
+
+    /** Their mandate ends soon: what then, and how to go on. */
+    void nearsItsEnd(Council council, College college, Mandate one, String link) {
+        Dates dates = new Dates(language(), territories.current().zone());
+        Integer renewals = college.about().renewals();
+        boolean canGoOn = !one.isSubstitute() && (renewals == null || one.ordinal() <= renewals);
+        MessageText text = MessageText.in(language())
+                .subject(say("near.subject", council.title(), dates.date(one.endsOn())))
+                .paragraph(say("near", council.title(), college.name(), dates.date(one.endsOn())))
+                .paragraph(say(canGoOn ? "near.renew" : "near.over"))
+                .button(say("begun.button"), OWN + link)
+                .reason(say("reason"))
+                .build();
+        send(one, "near", text);
+    }
+
     private void send(Mandate one, String what, MessageText text) {
         EmailAddress.find(one.member().email())
                 .ifPresent(address -> outbox.send(OutgoingMessage.of(address, "council:" + one.id() + ":" + what, text)));

@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An «avis» or a «vœu» of a council. Once it is published it does not change, and the town owes an answer.
+ * An «avis» or a «vœu» of a council. Once it is published it does not change, and the town owes an answer; an answer that is wrong is
+ * corrected by another, and both are read.
  *
  * @param number from 1, in the council
  * @param publishedAt null while it is a draft
  * @param dueOn by when the town answers; null while it is a draft
- * @param reply null while the town has not answered
+ * @param reply the answer that holds; null while the town has not answered
  */
 public record CouncilOpinion(
         UUID id, UUID councilId, int number, OpinionAbout about, @Nullable Instant publishedAt, @Nullable LocalDate dueOn, @Nullable Reply reply) {
@@ -28,8 +29,19 @@ public record CouncilOpinion(
      *
      * @param words with its reasons
      * @param authority who answers: the mayor, the assembly
+     * @param reason why it corrects the one before; empty for the first
      */
-    public record Reply(Fate fate, String words, String authority, Instant at) {}
+    public record Reply(Fate fate, String words, String authority, Instant at, String reason) {
+
+        public boolean isCorrection() {
+            return !reason.isEmpty();
+        }
+
+        /** Whether somebody who reads both learns nothing new. */
+        boolean saysAs(Reply other) {
+            return fate == other.fate && words.equals(other.words) && authority.equals(other.authority);
+        }
+    }
 
     public String title() {
         return about.title();

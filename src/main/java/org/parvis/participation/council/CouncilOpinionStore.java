@@ -24,9 +24,12 @@ import org.springframework.stereotype.Repository;
 class CouncilOpinionStore {
 
     private static final String COLUMNS = """
-            select id, council_id, number, kind, title, words, given_on, meeting_id, votes_for, votes_against, abstentions, published_at, due_on, fate,
-                answer, authority, answered_at
-            from participation.council_opinion
+            select o.id, o.council_id, o.number, o.kind, o.title, o.words, o.given_on, o.meeting_id, o.votes_for, o.votes_against, o.abstentions,
+                o.published_at, o.due_on, coalesce(c.fate, o.fate) as fate, coalesce(c.answer, o.answer) as answer,
+                coalesce(c.authority, o.authority) as authority, coalesce(c.answered_at, o.answered_at) as answered_at, coalesce(c.reason, '') as reason
+            from participation.council_opinion o
+            left join participation.council_correction c on c.territory_id = o.territory_id and c.opinion_id = o.id and c.version = (
+                select max(l.version) from participation.council_correction l where l.territory_id = o.territory_id and l.opinion_id = o.id)
             """;
 
     private final JdbcClient jdbc;
@@ -37,7 +40,7 @@ class CouncilOpinionStore {
 
     /** The latest first. */
     List<CouncilOpinion> list(UUID council) {
-        return jdbc.sql(COLUMNS + "where territory_id = ? and council_id = ? order by number desc")
+        return jdbc.sql(COLUMNS + "where o.territory_id = ? and o.council_id = ? order by o.number desc")
                 .params(InTerritory.current(), council)
                 .query((row, n) -> read(row))
                 .list();
@@ -45,7 +48,9 @@ class CouncilOpinionStore {
 
     /** Published ones of these councils, the latest first. */
     List<CouncilOpinion> listPublished(Collection<UUID> councils) {
-        return jdbc.sql(COLUMNS + "where territory_id = ? and council_id = any (?) and published_at is not null order by given_on desc, council_id, number desc")
+        return jdbc.sql(COLUMNS + """
+                where o.territory_id = ? and o.council_id = any (?) and o.published_at is not null order by o.given_on desc, o.council_id, o.number desc
+                """)
                 .param(InTerritory.current())
                 .param(councils.toArray(UUID[]::new))
                 .query((row, n) -> read(row))
@@ -55,8 +60,8 @@ class CouncilOpinionStore {
     /** To which the town owes an answer, what is due first first. */
     List<CouncilOpinion> listOwed(Collection<UUID> councils, int most) {
         return jdbc.sql(COLUMNS + """
-                where territory_id = ? and council_id = any (?) and published_at is not null and answered_at is null
-                order by due_on, id
+                where o.territory_id = ? and o.council_id = any (?) and o.published_at is not null and o.answered_at is null
+                order by o.due_on, o.id
                 limit ?
                 """)
                 .params(InTerritory.current(), councils.toArray(UUID[]::new), most)
@@ -65,7 +70,7 @@ class CouncilOpinionStore {
     }
 
     Optional<CouncilOpinion> find(UUID council, int number) {
-        return jdbc.sql(COLUMNS + "where territory_id = ? and council_id = ? and number = ?")
+        return jdbc.sql(COLUMNS + "where o.territory_id = ? and o.council_id = ? and o.number = ?")
                 .params(InTerritory.current(), council, number)
                 .query((row, n) -> read(row))
                 .optional();
@@ -121,6 +126,37 @@ class CouncilOpinionStore {
                 == 1;
     }
 
+    /** All that the town answered to one, as it first was and as it was corrected. */
+    List<Reply> listReplies(UUID id) {
+        return jdbc.sql("""
+                select fate, answer, authority, answered_at, '' as reason, 1 as version from participation.council_opinion
+                where territory_id = :territory and id = :id and answered_at is not null
+                union all
+                select fate, answer, authority, answered_at, reason, version from participation.council_correction
+                where territory_id = :territory and opinion_id = :id
+                order by version
+                """)
+                .param("territory", InTerritory.current())
+                .param("id", id)
+                .query((row, n) -> reply(row, row.getString("fate")))
+                .list();
+    }
+
+    /** In the transaction that holds the council: it is the next version; gives which. */
+    int correct(UUID id, Reply reply) {
+        return jdbc.sql("""
+                insert into participation.council_correction (territory_id, opinion_id, version, fate, answer, authority, reason, answered_at)
+                select ?, ?, coalesce(max(version), 1) + 1, ?, ?, ?, ?, ?::timestamptz
+                from participation.council_correction where territory_id = ? and opinion_id = ?
+                returning version
+                """)
+                .params(
+                        InTerritory.current(), id, reply.fate().name(), reply.words(), reply.authority(), reply.reason(), Timestamp.from(reply.at()),
+                        InTerritory.current(), id)
+                .query(Integer.class)
+                .single();
+    }
+
     void delete(UUID id) {
         jdbc.sql("delete from participation.council_opinion where territory_id = ? and id = ? and published_at is null")
                 .params(InTerritory.current(), id)
@@ -140,6 +176,11 @@ class CouncilOpinionStore {
                         Rows.findId(row, "meeting_id"), votes),
                 Rows.findInstant(row, "published_at"),
                 row.getObject("due_on", LocalDate.class),
-                fate == null ? null : new Reply(Fate.valueOf(fate), row.getString("answer"), row.getString("authority"), Rows.instant(row, "answered_at")));
+                fate == null ? null : reply(row, fate));
+    }
+
+    private static Reply reply(ResultSet row, String fate) throws SQLException {
+        return new Reply(
+                Fate.valueOf(fate), row.getString("answer"), row.getString("authority"), Rows.instant(row, "answered_at"), row.getString("reason"));
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
@@ -24,6 +26,7 @@ public class CouncilOpinions {
 
     public static final int LONGEST_AUTHORITY = 120;
     public static final int LONGEST_ANSWER = 20_000;
+    public static final int LONGEST_REASON = 1_000;
 
     /** How long the town gives itself, unless it says otherwise. */
     public static final int DAYS = 90;
@@ -66,6 +69,12 @@ public class CouncilOpinions {
         return store.listOwed(councils, most);
     }
 
+    /** All that the town answered to one: as it first was, then each correction. */
+    @Transactional(readOnly = true)
+    public List<Reply> listReplies(CouncilOpinion opinion) {
+        return opinion.reply() == null ? List.of() : store.listReplies(opinion.id());
+    }
+
     @Transactional(readOnly = true)
     public Optional<CouncilOpinion> find(Council council, int number) {
         return store.find(council.id(), number);
@@ -97,6 +106,9 @@ public class CouncilOpinions {
         CouncilRefused.check(about.problems(councils.today()));
         if (about.meetingId() != null && !sessions.isSession(council, about.meetingId())) {
             throw CouncilRefused.of("meeting", "council.refused.session");
+        }
+        if (about.votes() != null && about.votes().all() > sessions.countVoters(council, Objects.requireNonNull(about.givenOn()), about.meetingId())) {
+            throw CouncilRefused.of("inFavour", "council.refused.voters");
         }
     }
 
@@ -138,6 +150,41 @@ public class CouncilOpinions {
     public void answer(Council council, int number, @Nullable Fate fate, String words, String authority, Visitor by) {
         Council held = councils.hold(council);
         CouncilOpinion before = store.find(held.id(), number).filter(CouncilOpinion::isOwed).orElseThrow(() -> new Refusal("council.refused.replied"));
+        Reply reply = reply(fate, words, authority, "");
+        if (store.answer(before.id(), reply)) {
+            tell(held, one -> mails.answered(held, before, one));
+            journal.append(Councils.entry(by, "participation.councilOpinionAnswered", held).with("opinion", number).with("fate", reply.fate().name()));
+        }
+    }
+
+    /**
+     * The answer was wrong: another holds from now on, with the reason why, and both are read. Members with an address are told.
+     *
+     * @param fate null where none was chosen
+     * @throws CouncilRefused with what is wrong, by field
+     * @throws Refusal where the town has not answered
+     */
+    public void correct(Council council, int number, @Nullable Fate fate, String words, String authority, String reason, Visitor by) {
+        Council held = councils.hold(council);
+        CouncilOpinion before = store.find(held.id(), number).orElseThrow(() -> new Refusal("council.refused.unanswered"));
+        Reply old = before.reply();
+        if (old == null) {
+            throw new Refusal("council.refused.unanswered");
+        }
+        String why = reason.strip();
+        if (why.length() < SHORTEST_ANSWER || why.length() > LONGEST_REASON) {
+            throw CouncilRefused.of("reason", "council.refused.correction");
+        }
+        Reply reply = reply(fate, words, authority, why);
+        if (reply.saysAs(old)) {
+            throw CouncilRefused.of("answer", "council.refused.sameAnswer");
+        }
+        int version = store.correct(before.id(), reply);
+        tell(held, one -> mails.corrected(held, before, version, one));
+        journal.append(Councils.entry(by, "participation.councilOpinionCorrected", held).with("opinion", number).with("version", version));
+    }
+
+    private Reply reply(@Nullable Fate fate, String words, String authority, String reason) {
         if (fate == null) {
             throw CouncilRefused.of("fate", "council.refused.fate");
         }
@@ -148,9 +195,10 @@ public class CouncilOpinions {
         if (authority.isBlank() || authority.length() > LONGEST_AUTHORITY) {
             throw CouncilRefused.of("authority", "council.refused.authority");
         }
-        if (store.answer(before.id(), new Reply(fate, said, authority.strip(), councils.now()))) {
-            mandates.listOpen(held.id()).stream().filter(one -> !one.member().email().isEmpty()).forEach(one -> mails.answered(held, before, one));
-            journal.append(Councils.entry(by, "participation.councilOpinionAnswered", held).with("opinion", number).with("fate", fate.name()));
-        }
+        return new Reply(fate, said, authority.strip(), councils.now(), reason);
+    }
+
+    private void tell(Council held, Consumer<Mandate> letter) {
+        mandates.listOpen(held.id()).stream().filter(one -> !one.member().email().isEmpty()).forEach(letter);
     }
 }

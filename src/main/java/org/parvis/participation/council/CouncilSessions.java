@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.participation.council.SessionStore.Figures;
 import org.parvis.participation.meeting.Meeting;
@@ -25,14 +26,23 @@ public class CouncilSessions {
     private final Councils councils;
     private final Meetings meetings;
     private final MandateStore mandates;
+    private final Colleges colleges;
     private final Territories territories;
     private final Journal journal;
 
-    CouncilSessions(SessionStore store, Councils councils, Meetings meetings, MandateStore mandates, Territories territories, Journal journal) {
+    CouncilSessions(
+            SessionStore store,
+            Councils councils,
+            Meetings meetings,
+            MandateStore mandates,
+            Colleges colleges,
+            Territories territories,
+            Journal journal) {
         this.store = store;
         this.councils = councils;
         this.meetings = meetings;
         this.mandates = mandates;
+        this.colleges = colleges;
         this.territories = territories;
         this.journal = journal;
     }
@@ -112,6 +122,22 @@ public class CouncilSessions {
     @Transactional(readOnly = true)
     public List<Mandate> members(Council council, Session session) {
         return mandates.listOn(council.id(), LocalDate.ofInstant(session.meeting().about().starts(), territories.current().zone()));
+    }
+
+    /**
+     * How many could vote on a day: who came to the session, where somebody noted it, else who had a mandate that day. Where nobody had one
+     * that is known, as before the town kept its councils here, as many as there are seats.
+     *
+     * @param meeting at which they voted; null where it was not at one
+     */
+    @Transactional(readOnly = true)
+    public int countVoters(Council council, LocalDate day, @Nullable UUID meeting) {
+        Optional<Session> session = Optional.ofNullable(meeting).flatMap(one -> find(council, one)).filter(Session::isNoted);
+        if (session.isPresent()) {
+            return session.get().present();
+        }
+        long sat = mandates.listOn(council.id(), day).stream().filter(one -> !one.isSubstitute()).count();
+        return sat > 0 ? Math.toIntExact(sat) : colleges.list(council).stream().mapToInt(one -> one.about().seats()).sum();
     }
 
     /** How often members were absent without excuse, by mandate. */

@@ -1,5 +1,7 @@
 package org.parvis.participation.council;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parvis.shared.InTerritory;
@@ -31,5 +33,13 @@ class DrawnMemberStore {
                 join participation.panel_candidate c on c.territory_id = m.territory_id and c.id = m.candidate_id
                 where m.territory_id = ? and m.council_id = ? and m.ended_on is null and c.state = 'LEFT'
                 """).params(InTerritory.current(), council).query(UUID.class).list();
+    }
+
+    /** The name of whoever was drawn is nobody's to read any more where they sit. */
+    void unname(UUID candidate, Instant now) {
+        jdbc.sql("""
+                update participation.council_mandate set is_named = false, named_at = ?, named_by = 'DESK'
+                where territory_id = ? and candidate_id = ? and ended_on is null and is_named
+                """).params(Timestamp.from(now), InTerritory.current(), candidate).update();
     }
 }

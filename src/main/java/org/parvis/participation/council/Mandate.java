@@ -69,6 +69,11 @@ public record Mandate(
     /** @param words what is to be known besides; not public */
     public record End(LocalDate on, EndReason reason, String words) {}
 
+    /** Whether they come from a draw or an application, which lead to whoever they are. */
+    public boolean isLinked() {
+        return candidateId != null || applicationId != null;
+    }
+
     public boolean isOpen() {
         return end == null;
     }

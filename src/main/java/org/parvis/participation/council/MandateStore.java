@@ -158,12 +158,15 @@ class MandateStore {
     /**
      * Who it is, corrected.
      *
-     * @param keepsNaming whether what was said of their name stays; else it is nobody's to read
+     * @param isSame whether it is the same person, spelled otherwise; else what was said of the name of whoever it was, and where they come
+     *     from, is not theirs
      */
-    void correct(UUID id, Member who, String by, boolean keepsNaming) {
+    void correct(UUID id, Member who, String by, boolean isSame) {
         jdbc.sql("""
                 update participation.council_mandate set name = :name, plain_name = :plain, apart = :apart, email = :email, designated_by = :by,
-                    is_named = is_named and :keeps, named_at = case when :keeps then named_at end, named_by = case when :keeps then named_by end
+                    is_named = is_named and :same, named_at = case when :same then named_at end, named_by = case when :same then named_by end,
+                    candidate_id = case when :same then candidate_id end, application_id = case when :same then application_id end,
+                    follows_id = case when :same then follows_id end
                 where territory_id = :territory and id = :id and ended_on is null
                 """)
                 .param("name", who.name())
@@ -171,7 +174,7 @@ class MandateStore {
                 .param("apart", who.apart())
                 .param("email", who.email())
                 .param("by", by)
-                .param("keeps", keepsNaming)
+                .param("same", isSame)
                 .param("territory", InTerritory.current())
                 .param("id", id)
                 .update();

@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.parvis.journal.Journal;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.council.Mandate.NamedBy;
+import org.parvis.participation.panel.CandidateUnnamed;
+import org.parvis.participation.panel.PanelDraws;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,7 @@ public class Members {
 
     private final MandateStore store;
     private final DrawnMemberStore drawn;
+    private final PanelDraws draws;
     private final MandateKeyStore keys;
     private final Councils councils;
     private final Colleges colleges;
@@ -29,6 +33,7 @@ public class Members {
     Members(
             MandateStore store,
             DrawnMemberStore drawn,
+            PanelDraws draws,
             MandateKeyStore keys,
             Councils councils,
             Colleges colleges,
@@ -36,6 +41,7 @@ public class Members {
             Journal journal) {
         this.store = store;
         this.drawn = drawn;
+        this.draws = draws;
         this.keys = keys;
         this.councils = councils;
         this.colleges = colleges;
@@ -62,10 +68,11 @@ public class Members {
     }
 
     /**
-     * Who it is was written down wrong. Another name is public only where it is said to be of the same person; another address gets a link of
-     * its own, and those that went to the old one lead nowhere.
+     * Who it is was written down wrong. Another name is of the same person only where it is said to be; else it is not public, and the
+     * application or the draw of whoever it was leads here no more: what they ask for later is not this member's to bear. Another address or
+     * person gets a link of their own, and those that went out before lead nowhere.
      *
-     * @param as whose name stays public where it was, if it {@link NewMandate#isNamed is said to}
+     * @param as the same person by another name, if {@link NewMandate#isNamed it is said}
      * @throws CouncilRefused with what is wrong, by field
      * @throws Refusal where somebody else by that name or address sits there
      */
@@ -76,13 +83,13 @@ public class Members {
         if (store.isMember(held.id(), as.member(), id)) {
             throw new Refusal("council.refused.member");
         }
-        boolean isSameName = before.member().plainName().equals(as.member().plainName());
-        store.correct(before.id(), as.member(), as.by(), isSameName || as.isNamed());
-        if (!before.member().email().equals(as.member().email())) {
+        boolean isSame = as.isNamed() || before.member().plainName().equals(as.member().plainName());
+        store.correct(before.id(), as.member(), as.by(), isSame);
+        if (!isSame || !before.member().email().equals(as.member().email())) {
             keys.forget(id);
             tellOfMandate(held, id);
         }
-        journal.append(Councils.entry(by, "participation.councilCorrected", held).with("mandate", id));
+        journal.append(Councils.entry(by, "participation.councilCorrected", held).with("mandate", id).with("samePerson", isSame));
     }
 
     private void tellOfMandate(Council held, UUID id) {
@@ -98,11 +105,20 @@ public class Members {
         journal.append(Councils.entry(by, "participation.councilNamed", council).with("mandate", id).with("public", isNamed));
     }
 
-    /** By whoever holds it. */
+    /** By whoever holds it. Who was drawn and does not want to be named is named where the draw stands neither. */
     public void name(Mandate own, boolean isNamed, NamedBy by) {
+        if (!isNamed && own.candidateId() != null) {
+            draws.unname(own.candidateId());
+        }
         if (!store.name(own.id(), isNamed, by, councils.now())) {
             throw new Refusal("council.refused.ended");
         }
+    }
+
+    /** Nor are they here once they said so where they were drawn. */
+    @EventListener
+    void on(CandidateUnnamed event) {
+        drawn.unname(event.candidateId(), councils.now());
     }
 
     private Mandate open(Council held, UUID id) {

@@ -30,8 +30,12 @@ public record OpinionAbout(Kind kind, String title, String words, @Nullable Loca
     /** How members voted. */
     public record Votes(int inFavour, int against, int abstained) {
 
+        int all() {
+            return inFavour + against + abstained;
+        }
+
         boolean isPossible() {
-            return inFavour >= 0 && against >= 0 && abstained >= 0 && inFavour + against + abstained > 0 && inFavour + against + abstained <= MOST;
+            return inFavour >= 0 && against >= 0 && abstained >= 0 && all() > 0 && all() <= MOST;
         }
     }
 

@@ -120,7 +120,7 @@ public class DebateModeration {
         carryOut(debate, act, author);
         acts.insert(act);
         debates.await(id, null);
-        objections.settle(new Objection.Named(Of.DEBATE, act.act() == ModerationAct.HIDE ? "" : debate.question(), ""), act);
+        objections.settle(new Objection.Named(Of.DEBATE, act.act() == ModerationAct.HIDE ? "" : debate.question(), String.valueOf(debate.number())), act);
         tell(debate, act, author);
         journal.append(JournalEntry.by(by, "participation.debate" + Rulings.verb(act.act()), "debate", id)
                 .with("article", act.article())

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AnswersOwed {
 
+    /** Promises are told of so many days before they are late. */
+    public static final int NEAR = ToAnswer.Who.NEAR;
+
     private static final int MOST = 60;
 
     private final List<ToAnswer> sources;

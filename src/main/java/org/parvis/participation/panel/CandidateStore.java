@@ -148,6 +148,14 @@ class CandidateStore {
                 .update();
     }
 
+    /** On whose list somebody is. */
+    Optional<UUID> panelOf(UUID id) {
+        return jdbc.sql("select panel_id from participation.panel_candidate where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Candidate> find(UUID panel, UUID id) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and panel_id = ? and id = ?")
                 .params(InTerritory.current(), panel, id)

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Processes;
 import org.parvis.participation.panel.Candidate.State;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +26,23 @@ public class PanelDraws {
     private final CandidateStore people;
     private final CandidateForgettingStore lists;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
     private final Journal journal;
 
-    PanelDraws(Panels panels, PanelStore store, CandidateStore people, CandidateForgettingStore lists, Processes processes, Journal journal) {
+    PanelDraws(
+            Panels panels,
+            PanelStore store,
+            CandidateStore people,
+            CandidateForgettingStore lists,
+            Processes processes,
+            ApplicationEventPublisher events,
+            Journal journal) {
         this.panels = panels;
         this.store = store;
         this.people = people;
         this.lists = lists;
         this.processes = processes;
+        this.events = events;
         this.journal = journal;
     }
 
@@ -86,7 +97,22 @@ public class PanelDraws {
         Panel held = store.hold(panel.id());
         Candidate one = people.find(held.id(), candidate).filter(member -> member.state() == State.ACCEPTED).orElseThrow(() -> new Refusal("panel.refused.state"));
         people.update(one.id(), State.ACCEPTED, isNamed);
+        if (!isNamed) {
+            events.publishEvent(new CandidateUnnamed(one.id()));
+        }
         journal.append(Panels.entry(by, "participation.panelNamed", held).with("number", one.number()).with("public", isNamed));
+    }
+
+    /** A member has said, where they sit, that they do not want to be named any more: that holds wherever the draw led them. */
+    public void unname(UUID candidate) {
+        people.panelOf(candidate).map(store::hold).ifPresent(held -> {
+            Candidate one = people.find(held.id(), candidate).orElseThrow();
+            if (one.isNamed()) {
+                people.update(one.id(), one.state(), false);
+                journal.append(JournalEntry.bySystem("participation.panelNamed", "panel", held.slug()).with("number", one.number()).with("public", false));
+            }
+            events.publishEvent(new CandidateUnnamed(one.id()));
+        });
     }
 
     /**

@@ -60,6 +60,12 @@ public class PetitionCases implements CaseKind {
         return false;
     }
 
+    /** The answer to a petition is everybody's to judge, on its page. */
+    @Override
+    public boolean asksOpinion() {
+        return false;
+    }
+
     @Override
     public SidePanel sidePanel(Case subject, Locale locale) {
         return store.find(subject.subjectId())

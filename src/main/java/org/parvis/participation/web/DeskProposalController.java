@@ -87,7 +87,7 @@ class DeskProposalController {
     }
 
     private Object back(Proposal proposal, View view) {
-        return Redirect.to(view, hasCase(proposal, view) ? "/bureau/dossiers/" + proposal.number() : "/bureau/commentaires");
+        return Redirect.to(view, hasCase(proposal, view) ? "/bureau/dossiers/" + proposal.number() + "?fait=moderation" : "/bureau/commentaires?fait=decision");
     }
 
     private Page page(Proposal proposal, RulingForm typed, FormErrors errors, View view) {

@@ -78,7 +78,7 @@ public class ReportPages {
                 answers(report, view),
                 pictures.list(report.pictures()).stream().filter(Picture::isReady).toList(),
                 Happenings.step(entries),
-                Happenings.of(entries, report.standing().department(), PersonalDataMask::mask, view),
+                Happenings.of(entries, "report", report.standing().department(), PersonalDataMask::mask, view),
                 decision,
                 decision == null ? List.of() : after(report),
                 bodyOf(decision),

@@ -193,13 +193,13 @@ class BudgetVoteIT extends BudgetCase {
                 + "&opens=2026-01-05T09:00&closes=2090-01-05T09:00&interval=10&ageFrom=16";
         assertThat(post(antoine, "/bureau/budgets/nouveau", form).statusCode()).isEqualTo(303);
         String page = "/bureau/budgets/les-parcs";
-        assertThat(post(antoine, page, form.replace("most=3", "most=0")).body()).contains("Le plus doit être au moins égal au moins.");
+        assertThat(post(antoine, page, form.replace("most=3", "most=0")).body()).contains("Projets au plus : Le nombre de projets au plus ne peut pas être inférieur");
         assertThat(post(antoine, page + "/figer", "").body()).contains("Cochez cette case après avoir relu");
         assertThat(post(antoine, page + "/figer", "relu=oui").body()).contains("Il faut au moins deux projets.");
         assertThat(post(antoine, page + "/projets", "name=Un+banc&cost=2+000").statusCode()).isEqualTo(303);
         assertThat(post(antoine, page + "/projets", "name=Un+lac&cost=200000").statusCode()).isEqualTo(303);
         assertThat(post(antoine, page + "/projets", "name=Un+pont&cost=rien").body()).contains("Écrivez un coût", "Un pont");
-        assertThat(post(antoine, page + "/figer", "relu=oui").body()).contains("il ne pourrait jamais être payé en entier");
+        assertThat(post(antoine, page + "/figer", "relu=oui").body()).contains("il ne pourrait jamais être payé en entier", "Voyez : Un lac.");
         assertThat(post(antoine, page + "/projets", "code=P2&name=Une+mare&cost=3000").statusCode()).isEqualTo(303);
         assertThat(post(antoine, page + "/figer", "relu=oui").body()).as("three choices among two projects").contains("Le bulletin demande plus de projets");
         assertThat(post(antoine, page, form.replace("most=3", "most=2")).statusCode()).isEqualTo(303);
@@ -209,6 +209,17 @@ class BudgetVoteIT extends BudgetCase {
         assertThat(post(antoine, page, form).statusCode()).isEqualTo(422);
         assertThat(post(antoine, page + "/projets", "code=P2&retirer=oui").statusCode()).isEqualTo(422);
         assertThatThrownBy(() -> InTerritory.run(town.id(), () -> budgets.freeze("les-parcs", admin))).isInstanceOf(BudgetRefused.class);
+    }
+
+    @Test
+    void namesEachFieldThatIsEmpty() {
+        Document empty = Jsoup.parse(post(anAdministrator(town), "/bureau/budgets/nouveau", "title=&most=").body());
+        assertThat(empty.title()).startsWith("Erreur");
+        assertThat(empty.select(".error-summary li").eachText())
+                .anyMatch(line -> line.startsWith("Donnez un titre"))
+                .anyMatch(line -> line.startsWith("Enveloppe, en euros :"))
+                .anyMatch(line -> line.startsWith("Projets au plus :"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

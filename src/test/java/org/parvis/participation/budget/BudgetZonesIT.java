@@ -203,6 +203,17 @@ class BudgetZonesIT extends ParvisIT {
     }
 
     @Test
+    void saysOfEachZoneAtOnceWhatIsWrong() {
+        open(ZoneChoice.ALL, BallotKind.KNAPSACK);
+        HttpResponse<String> over = send(link(LEA), "atteste=oui&projet.Z1=P1&projet.Z1=P2&projet.Z2=P3&projet.Z2=P4&projet.Z3=P5");
+        assertThat(over.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(over.body());
+        assertThat(page.select(".error-summary li")).hasSize(2);
+        assertThat(page.select("[id=bulletin.Z1] .error, [id=bulletin.Z2] .error")).hasSize(2);
+        assertThat(page.select("[id=bulletin.Z3] .error")).isEmpty();
+    }
+
+    @Test
     void isWrittenAtTheDeskWithoutContradiction() {
         Person antoine = anAdministrator(town);
         String form = "title=Nos+quartiers&envelope=9000&kind=APPROVAL&method=GREEDY&least=1&most=3&mostPoints=1&sumPoints=1&leastScore=1"
@@ -240,7 +251,7 @@ class BudgetZonesIT extends ParvisIT {
         assertThat(post(antoine, DESK + "/zones", "zoneName=Est&zoneEnvelope=1").statusCode()).isEqualTo(303);
         post(antoine, DESK + "/projets", "code=P3&name=C&cost=3500&zone=Z3");
         assertThat(post(antoine, DESK + "/zones", "code=Z3&retirer=oui").statusCode()).isEqualTo(303);
-        assertThat(freeze(antoine)).contains("Un projet n’a pas de zone.");
+        assertThat(freeze(antoine)).contains("Un projet n’a pas de zone. Voyez : C.");
         post(antoine, DESK + "/projets", "code=P3&name=C&cost=3500&zone=Z2");
         assertThat(post(antoine, DESK + "/figer", "relu=oui").statusCode()).isEqualTo(303);
         assertThat(post(antoine, DESK + "/zones", "code=Z2&retirer=oui").statusCode()).isEqualTo(422);

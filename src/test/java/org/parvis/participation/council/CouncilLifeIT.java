@@ -1,6 +1,7 @@
 package org.parvis.participation.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -8,6 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.ApprovalRule;
@@ -28,6 +33,7 @@ import org.parvis.shared.Role;
 import org.parvis.testing.Person;
 import org.parvis.web.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** A council calls for candidates and answers each, sits, says what it thinks, and gets an answer. */
 class CouncilLifeIT extends TownWithCouncils {
@@ -111,6 +117,68 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(mailbox.list(town, "leo@habitants.example").getFirst()).contains("pas retenue", "plus près");
         assertThat(members()).hasSize(1);
         assertThat(get(officer, DESK + "/candidatures").body()).contains("Léo Roux", "Non retenue");
+    }
+
+    @Test
+    void choosesEachOnceHoweverManyAgentsPressAtOnce() throws Exception {
+        Application awa = send("Awa Diop", AWA);
+        AtomicInteger taken = new AtomicInteger();
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            List<Future<?>> tries = IntStream.range(0, 32)
+                    .<Future<?>>mapToObj(i -> pool.submit(() -> {
+                        int code = i % 4 == 0
+                                ? post(officer, DESK + "/candidatures/" + awa.id() + "/siege", "").statusCode()
+                                : answer(awa, i % 4 == 1 ? "DECLINED" : "CHOSEN", "Vous serez la voix de votre rue.").statusCode();
+                        assertThat(code).isIn(303, 422);
+                        if (i % 4 != 0 && code == 303) {
+                            taken.incrementAndGet();
+                        }
+                    }))
+                    .toList();
+            for (Future<?> one : tries) {
+                one.get();
+            }
+        }
+        assertThat(taken).as("one answer").hasValue(1);
+        assertThat(members()).hasSizeLessThanOrEqualTo(1);
+        assertThat(mailbox.list(town, AWA).stream().filter(mail -> mail.contains("Vous serez la voix"))).as("told once").hasSize(1);
+    }
+
+    @Test
+    void areReservedOnceAndChosenAsSubstitutesToo() {
+        done(post(officer, desk(college("Habitants volontaires")), college("Habitants volontaires", "CALL", 2, 1)));
+        Application awa = send("Awa Diop", AWA);
+        done(answer(awa, "RESERVE", "Les deux sièges vont à d’autres rues."));
+        assertThat(answer(awa, "RESERVE", "Les deux sièges vont à d’autres rues.").statusCode()).as("pressed twice").isEqualTo(422);
+        assertThat(mailbox.list(town, AWA).stream().filter(mail -> mail.contains("en réserve"))).hasSize(1);
+        assertThat(get(officer, DESK + "/candidatures").body()).contains("Retenir comme suppléant");
+        done(answer(awa, "SUBSTITUTE", "Vous connaissez votre rue."));
+        assertThat(member("Awa Diop").isSubstitute()).isTrue();
+        assertThat(mailbox.list(town, AWA).toString()).contains("vous êtes suppléant", "connaissez votre rue");
+        assertThat(get(officer, DESK + "/candidatures").body()).doesNotContain("Retenir comme suppléant");
+        done(post(officer, desk(member("Awa Diop")) + "/titulaire", ""));
+        assertThat(member("Awa Diop").isSubstitute()).isFalse();
+    }
+
+    @Test
+    void tellTheirStoryInTheirOwnWordsWithTheChoiceOfAPublicName() {
+        Application awa = send("Awa Diop", AWA);
+        String received = mailbox.list(town, AWA).getFirst();
+        assertThat(received).contains("votre candidature", "Voirie").doesNotContain("votre demande");
+        String link = mailbox.latestLink(town, AWA, "/suivi/");
+        String own = link.substring(link.indexOf("/suivi/"));
+        assertThat(get(town, own).body()).contains("Votre nom n’est pas public", "Candidature reçue");
+        done(post(town, own + "/nom", form("texte", "public")));
+        assertThat(get(town, own).body()).contains("Si vous siégez, votre nom est public");
+        done(answer(awa, "CHOSEN", "Vous serez la voix de votre rue."));
+        assertThat(get(town, PUBLIC).body()).contains("Awa Diop");
+        assertThat(mailbox.list(town, AWA).toString()).doesNotContain("résolue", "réparé", "#avis");
+        assertThat(get(town, own).body()).contains("Réponse donnée").doesNotContain("Résolu");
+        done(post(town, own + "/nom", form("texte", "non")));
+        assertThat(get(town, PUBLIC).body()).as("where they sit, too").doesNotContain("Awa Diop");
+        done(post(officer, desk(member("Awa Diop")) + "/fin", form("raison", "MOVED")));
+        assertThat(post(town, own + "/nom", form("texte", "public")).statusCode()).isEqualTo(422);
+        assertThat(get(town, own).body()).doesNotContain("Votre nom n’est pas public");
     }
 
     @Test
@@ -217,7 +285,7 @@ class CouncilLifeIT extends TownWithCouncils {
     private String opinion(String title, String inFavour) {
         return form(
                 "kind", "OPINION", "title", title, "words", "Le conseil demande une piste protégée.", "givenOn", LocalDate.now().toString(), "meeting", "",
-                "inFavour", inFavour, "against", "1", "abstained", "");
+                "inFavour", inFavour, "against", "0", "abstained", "");
     }
 
     @Test
@@ -227,15 +295,18 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(read(wrong).select(".error-summary li")).hasSize(2);
         assertThat(read(wrong).select("#inFavour").val()).as("kept").isEqualTo("beaucoup");
-        done(post(officer, DESK + "/avis", opinion("Sur la piste", "7")));
+        HttpResponse<String> many = post(officer, DESK + "/avis", opinion("Sur la piste", "2"));
+        assertThat(many.statusCode()).as("one member cast two votes").isEqualTo(422);
+        assertThat(read(many).select("#inFavour-erreur").text()).contains("plus de voix que de membres");
+        done(post(officer, DESK + "/avis", opinion("Sur la piste", "1")));
         assertThat(get(town, PUBLIC + "/avis/1").statusCode()).as("a draft").isEqualTo(404);
-        done(post(officer, DESK + "/avis/1", opinion("Sur la piste de la rue Houdan", "8")));
+        done(post(officer, DESK + "/avis/1", opinion("Sur la piste de la rue Houdan", "1")));
         assertThat(post(officer, DESK + "/avis/1/publier", form("due", LocalDate.now().toString())).statusCode()).isEqualTo(422);
         assertThat(post(officer, DESK + "/avis/1/repondre", form("fate", "FOLLOWED", "answer", "Nous le ferons.", "authority", "Le maire")).statusCode()).isEqualTo(422);
         done(post(officer, DESK + "/avis/1/publier", form("due", LocalDate.now().plusDays(60).toString())));
         assertThat(post(officer, DESK + "/avis/1", opinion("Autre", "1")).statusCode()).as("it stays as it is").isEqualTo(422);
         assertThat(post(officer, DESK + "/avis/1/supprimer", "").statusCode()).isEqualTo(422);
-        assertThat(get(town, PUBLIC + "/avis/1").body()).contains("Pour : 8. Contre : 1. Abstentions : 0.", "doit répondre au plus tard");
+        assertThat(get(town, PUBLIC + "/avis/1").body()).contains("Pour : 1. Contre : 0. Abstentions : 0.", "doit répondre au plus tard");
         assertThat(get(town, PUBLIC).body()).contains("Réponse attendue", "Un avis attend une réponse");
         assertThat(get(officer, "/bureau/animation").body()).contains("Avis d’un conseil", "Sur la piste de la rue Houdan");
         HttpResponse<String> hasty = post(officer, DESK + "/avis/1/repondre", form("fate", "", "answer", "Nous la ferons en mai.", "authority", "Le maire"));
@@ -249,5 +320,28 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(get(town, "/conseils.json").body()).contains("Sur la piste de la rue Houdan", "PARTLY");
         assertThat(mailbox.list(town, AWA).getFirst()).as("members are told").contains("a répondu");
         assertThat(get(officer, "/bureau/animation").body()).doesNotContain("Sur la piste de la rue Houdan");
+        correctTheAnswer();
+    }
+
+    private void correctTheAnswer() {
+        String path = DESK + "/avis/1/corriger";
+        String same = "Une piste, sur un côté : la rue est étroite.";
+        assertThat(post(officer, path, reply(same, "Le trottoir a été mesuré deux fois.")).body()).contains("déjà publique");
+        HttpResponse<String> why = post(officer, path, reply("Deux pistes, une par côté.", ""));
+        assertThat(why.statusCode()).isEqualTo(422);
+        assertThat(read(why).select("#reason-erreur, #reason + .error, .error-summary").text()).contains("pourquoi");
+        assertThat(read(why).select("#answer").text()).as("kept").isEqualTo("Deux pistes, une par côté.");
+        done(post(officer, path, reply("Deux pistes, une par côté.", "La rue a été mesurée : elle est assez large.")));
+        Document page = read(get(town, PUBLIC + "/avis/1"));
+        assertThat(page.text()).contains("Deux pistes", "assez large", "Réponse corrigée le");
+        assertThat(page.select("details").text()).as("both are read").contains(same);
+        assertThat(mailbox.list(town, AWA).toString()).contains("a corrigé sa réponse");
+        assertThat(get(town, PUBLIC + "/avis.csv").body()).contains("assez large");
+        assertThatThrownBy(() -> in(town, () -> jdbc.sql("update participation.council_correction set answer = 'x' where territory_id = ?").param(town.id()).update()))
+                .as("a version stays").isInstanceOf(DataAccessException.class);
+    }
+
+    private static String reply(String answer, String reason) {
+        return form("fate", "PARTLY", "answer", answer, "authority", "Le maire", "reason", reason);
     }
 }

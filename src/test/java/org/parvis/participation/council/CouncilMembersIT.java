@@ -23,6 +23,9 @@ class CouncilMembersIT extends TownWithCouncils {
     @Autowired
     private MandateEnds ends;
 
+    @Autowired
+    private MandateReminders reminders;
+
     private HttpResponse<String> correct(Mandate one, String name, String email) {
         return done(post(officer, desk(one) + "/corriger", form("name", name, "email", email)));
     }
@@ -104,6 +107,30 @@ class CouncilMembersIT extends TownWithCouncils {
     }
 
     @Test
+    void areNamedNowhereOnceTheySaidSoInOnePlace() {
+        College lot = lot(2);
+        candidates().forEach(one -> name(one, "public"));
+        done(post(officer, desk(lot) + "/prendre", ""));
+        Candidate first = candidates().getFirst();
+        Candidate second = candidates().get(1);
+        String draw = PROCESS + "/tirages/le-tirage";
+        assertThat(get(town, draw).body()).contains(first.name(), second.name());
+        assertThat(get(town, PUBLIC).body()).contains(first.name(), second.name());
+        name(first, "");
+        assertThat(get(town, PUBLIC).body()).as("withdrawn where they were drawn").doesNotContain(first.name()).contains(second.name());
+        String key = link(second.email());
+        done(post(town, "/conseils/mandat/nom", form("cle", key.substring(key.indexOf("cle=") + 4), "nom", "non")));
+        assertThat(get(town, PUBLIC).body()).doesNotContain(second.name());
+        assertThat(get(town, draw).body()).as("withdrawn where they sit").doesNotContain(second.name());
+        done(post(officer, desk(member(second.name())) + "/nom", form("nom", "public")));
+        assertThat(candidates()).as("what is said of one page is not said of another").noneMatch(Candidate::isNamed);
+    }
+
+    private void name(Candidate one, String said) {
+        done(post(officer, "/bureau/participation/" + SLUG + "/tirages/le-tirage/personnes/" + one.id() + "/nom", form("nom", said)));
+    }
+
+    @Test
     void leaveADrawOnlyByWhoeverConductsItsProcess() {
         College lot = lot(2);
         done(post(officer, desk(lot) + "/prendre", ""));
@@ -129,6 +156,24 @@ class CouncilMembersIT extends TownWithCouncils {
         done(post(officer, desk(college("Élus")) + "/designer", substitute));
         assertThat(post(officer, desk(member("Awa Diop")) + "/titulaire", "").body()).contains("renouvelable qu’une fois");
         assertThat(member("Awa Diop").isSubstitute()).isTrue();
+    }
+
+    @Test
+    void areToldOnceThatTheirMandateEndsSoon() {
+        done(designate("Awa Diop", AWA, false));
+        done(designate("Léo Roux", "", false));
+        endIn(60);
+        in(town, () -> assertThat(reminders.tell()).isZero());
+        endIn(40);
+        in(town, () -> assertThat(reminders.tell()).as("who has an address").isEqualTo(1));
+        in(town, () -> assertThat(reminders.tell()).as("once").isZero());
+        assertThat(mailbox.list(town, AWA).toString()).contains("se termine le", "Il peut être renouvelé");
+        assertThat(get(town, link(AWA)).statusCode()).isEqualTo(200);
+        done(post(officer, desk(member("Awa Diop")) + "/renouveler", ""));
+        in(town, () -> assertThat(reminders.tell()).isZero());
+        endIn(40);
+        in(town, () -> assertThat(reminders.tell()).as("of another mandate").isEqualTo(1));
+        assertThat(mailbox.list(town, AWA).toString()).contains("D’ici là, rien ne change");
     }
 
     @Test

@@ -48,7 +48,7 @@ class CouncilRightsIT extends TownWithCouncils {
                 DESK + "/reglages", DESK + "/publier", DESK + "/mettre-fin", DESK + "/colleges", DESK + "/colleges/" + id, DESK + "/colleges/" + id + "/supprimer",
                 DESK + "/colleges/" + id + "/appel", DESK + "/colleges/" + id + "/designer", DESK + "/colleges/" + id + "/prendre", member + "/fin",
                 member + "/renouveler", member + "/titulaire", member + "/nom", member + "/corriger", DESK + "/candidatures/" + id, DESK + "/candidatures/" + id + "/siege", DESK + "/avis",
-                DESK + "/avis/1", DESK + "/avis/1/publier", DESK + "/avis/1/supprimer", DESK + "/avis/1/repondre", DESK + "/seances", DESK + "/seances/" + id,
+                DESK + "/avis/1", DESK + "/avis/1/publier", DESK + "/avis/1/supprimer", DESK + "/avis/1/repondre", DESK + "/avis/1/corriger", DESK + "/seances", DESK + "/seances/" + id,
                 DESK + "/seances/" + id + "/retirer")) {
             assertThat(post(town, path, "").statusCode()).as(path).isEqualTo(401);
             assertThat(post(aResident(town), path, "").statusCode()).as(path).isEqualTo(403);
@@ -146,6 +146,23 @@ class CouncilRightsIT extends TownWithCouncils {
         assertThat(ended().getFirst().isForgotten()).isTrue();
         assertThat(ended().getFirst().by()).as("nor is the act kept that names her").isEmpty();
         in(town, () -> assertThat(records.erase(new Erased(List.of(), List.of(asked), Set.of(), Set.of()))).allMatch(one -> one.count() == 0));
+    }
+
+    @Test
+    void leaveTheSeatToWhoeverItWasWrittenDownForInPlaceOfAnApplicant() {
+        call();
+        post(town, PUBLIC + "/candidature", application("Paulette Girard", "").replace("phone=", "phone=01+02+03+04+05"));
+        Application paulette = applied().getFirst();
+        done(post(officer, DESK + "/candidatures/" + paulette.id(), form("reponse", "CHOSEN", "motif", "Elle connaît le quartier.")));
+        Mandate seat = member("Paulette Girard");
+        assertThat(read(get(officer, desk(seat) + "/corriger")).text()).contains("C’est la même personne", "ne sera plus lié");
+        done(post(officer, desk(seat) + "/corriger", form("name", "Paulette Gérard", "email", "", "named", "oui")));
+        assertThat(member("Paulette Gérard").applicationId()).as("the same person, spelled otherwise").isEqualTo(paulette.id());
+        done(post(officer, desk(seat) + "/corriger", form("name", "Zoé Petit", "email", "")));
+        assertThat(member("Zoé Petit").isLinked()).isFalse();
+        Case asked = InTerritory.call(town.id(), () -> cases.get(paulette.caseId()));
+        in(town, () -> records.erase(new Erased(List.of(), List.of(asked), Set.of(), Set.of())));
+        assertThat(members()).as("what Paulette asks for ends nobody else's mandate").extracting(one -> one.member().name()).containsExactly("Zoé Petit");
     }
 
     @Test

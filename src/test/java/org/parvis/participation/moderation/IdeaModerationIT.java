@@ -68,7 +68,8 @@ class IdeaModerationIT extends TownWithIdeas {
         assertThat(get(nadia, QUEUE).body()).as("of her department").contains("Mon voisin est un voleur");
         HttpResponse<String> done = rule(lea, "PUBLISH", "", "");
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(done.headers().firstValue("Location").orElseThrow()).as("the case is not hers").endsWith(QUEUE);
+        assertThat(done.headers().firstValue("Location").orElseThrow()).as("the case is not hers").endsWith(QUEUE + "?fait=decision");
+        assertThat(Jsoup.parse(get(lea, QUEUE + "?fait=decision").body()).select("[role=status]").text()).contains("Décision enregistrée");
         assertThat(get(lea, QUEUE).body()).doesNotContain("voleur");
         assertThat(register().select("tbody td").eachText()).contains("Publié Idée");
     }
@@ -81,7 +82,10 @@ class IdeaModerationIT extends TownWithIdeas {
         assertThat(noArticle.select("#raison").text()).as("kept").isEqualTo(REASON);
         assertThat(rule(nadia, "HIDE", "1", "").statusCode()).isEqualTo(422);
         assertThat(rule(nadia, "UPHOLD", "", REASON).statusCode()).as("nobody has appealed").isEqualTo(422);
-        assertThat(rule(nadia, "HIDE", "1", REASON).statusCode()).isEqualTo(303);
+        assertThat(noArticle.title()).startsWith("Erreur – ");
+        HttpResponse<String> hidden = rule(nadia, "HIDE", "1", REASON);
+        assertThat(hidden.statusCode()).isEqualTo(303);
+        assertThat(get(nadia, "/bureau/dossiers/" + idea.number() + "?fait=moderation").body()).contains("Décision enregistrée");
         HttpResponse<String> gone = get(town, PROCESS + "/idees/" + idea.number());
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("Respecter les personnes", REASON, "/participer/charte").doesNotContain("voleur");

@@ -42,7 +42,7 @@ class PetitionModerationIT extends TownWithPetitions {
         assertThat(get(anAgent(town, UUID.randomUUID()), QUEUE).body()).as("of another department").doesNotContain("Contre le voisin");
         assertThat(get(aStaffMember(aTown(), Role.MODERATOR, null), QUEUE).body()).as("of another town").doesNotContain("Contre le voisin");
         assertThat(rule(lea, "KEEP", "", "").statusCode()).as("without a reason").isEqualTo(422);
-        assertThat(rule(lea, "KEEP", "", "Personne n’y est nommé.").headers().firstValue("Location").orElseThrow()).endsWith(QUEUE);
+        assertThat(rule(lea, "KEEP", "", "Personne n’y est nommé.").headers().firstValue("Location").orElseThrow()).endsWith(QUEUE + "?fait=decision");
         assertThat(mailbox.list(town, AWA).getFirst()).contains("Contre le voisin du 3", "reste publié", "Personne n’y est nommé.");
         assertThat(mailbox.list(town, AUTHOR)).as("nothing changed for its author").hasSize(told);
         assertThat(get(lea, QUEUE).body()).doesNotContain("Contre le voisin");

@@ -92,12 +92,18 @@ public record BallotForm(Map<String, String> marks, Map<String, String> kept, St
         return sections.stream().flatMap(section -> section.projects().stream()).anyMatch(project -> project.code().equals(code));
     }
 
-    /** Whether something typed is no number, or names no project that the ballot shows, or two projects share a rank. */
+    /** Whether something typed is no number, or names no project that the ballot shows. */
     boolean isUnreadable(Budget budget) {
         List<BudgetSection> sections = Ballots.sections(budget, zone);
         return !marks.values().stream().allMatch(one -> one.matches("[0-9]{1," + DIGITS + "}"))
-                || !marks.keySet().stream().allMatch(code -> isIn(sections, code))
-                || budget.about().kind() == BallotKind.RANKED && !sections.stream().allMatch(this::isInOrder);
+                || !marks.keySet().stream().allMatch(code -> isIn(sections, code));
+    }
+
+    /** Sections of a readable ballot in which projects share a rank or leave one out. */
+    List<BudgetSection> outOfOrder(Budget budget) {
+        return budget.about().kind() == BallotKind.RANKED
+                ? Ballots.sections(budget, zone).stream().filter(section -> !isInOrder(section)).toList()
+                : List.of();
     }
 
     /** Ranks are 1, 2, 3… without a gap. */

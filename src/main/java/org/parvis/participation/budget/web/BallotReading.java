@@ -10,6 +10,7 @@ import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetProject;
+import org.parvis.participation.budget.BudgetSection;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
 
@@ -24,8 +25,13 @@ final class BallotReading {
             errors.add(first(budget, form), view.t("budget.problem.unreadable." + budget.about().kind()));
             return;
         }
+        List<BudgetSection> disordered = form.outOfOrder(budget);
+        disordered.forEach(section -> errors.add(section.field(), view.t("budget.problem.unreadable.RANKED")));
+        if (!disordered.isEmpty()) {
+            return;
+        }
         List<Mark> marks = form.read(budget);
-        vote.course().problem(marks).ifPresent(problem -> errors.add(
+        vote.course().problems(marks).forEach(problem -> errors.add(
                 problem.zone().map(zone -> "bulletin." + zone.id()).orElse(first(budget, form)), words(problem, budget, marks, view)));
     }
 

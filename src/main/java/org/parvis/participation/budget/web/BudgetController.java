@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteFile;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.ballot.vote.Witnesses;
+import org.parvis.participation.Proposal;
+import org.parvis.participation.Proposals;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.web.AllowAnyone;
@@ -35,11 +40,13 @@ class BudgetController {
     private final Witnesses witnesses;
     private final BudgetRule rule;
     private final Results results;
+    private final Proposals ideas;
     private final List<Sequel> sequels;
     private final RateLimits limits;
 
     BudgetController(
-            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, BudgetRule rule, Results results, List<Sequel> sequels, RateLimits limits) {
+            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, BudgetRule rule, Results results, Proposals ideas,
+            List<Sequel> sequels, RateLimits limits) {
         this.sequels = sequels;
         this.witnesses = witnesses;
         this.budgets = budgets;
@@ -47,6 +54,7 @@ class BudgetController {
         this.files = files;
         this.rule = rule;
         this.results = results;
+        this.ideas = ideas;
         this.limits = limits;
     }
 
@@ -63,9 +71,20 @@ class BudgetController {
         Vote vote = voted.vote();
         Vote.Stage stage = vote.stage(budgets.now());
         return Page.of("budget/budget", new BudgetPage(
-                budget, vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
+                budget, hidden(budget), vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
                 stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null,
                 stage == Vote.Stage.PUBLISHED ? sequels.stream().flatMap(one -> one.links(budget.id(), budget.path()).stream()).toList() : List.of()));
+    }
+
+    /** Numbers of ideas from which projects came and that nobody can read any more: a link would lead nowhere. */
+    private Set<String> hidden(Budget budget) {
+        Set<String> numbers = budget.projects().stream().map(BudgetProject::proposal).filter(one -> !one.isEmpty()).collect(Collectors.toSet());
+        return numbers.isEmpty()
+                ? Set.of()
+                : ideas.listByNumber(numbers).stream()
+                        .filter(one -> !one.isVisible() || one.isForgotten())
+                        .map(Proposal::number)
+                        .collect(Collectors.toSet());
     }
 
     /** The files that {@code ./parvis verify} and verify.py read. */

@@ -101,9 +101,12 @@ public record BudgetForm(
                 SelectionForm.read(fields));
     }
 
-    /** What is no number or no date, by field, as message keys. */
+    /** What is missing, no number or no date, by field, as message keys. */
     Map<String, String> problems(ZoneId zone) {
         Map<String, String> problems = new LinkedHashMap<>();
+        if (title.isBlank() || title.length() > BudgetDraft.LONGEST_TITLE) {
+            problems.put("title", "budget.refused.title");
+        }
         Map<String, String> numbers = new LinkedHashMap<>();
         numbers.put("least", least);
         numbers.put("most", most);

@@ -1,6 +1,7 @@
 package org.parvis.participation.budget.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Cosigning;
@@ -13,6 +14,7 @@ import org.parvis.web.View;
 /**
  * A budget as everybody sees it.
  *
+ * @param hidden numbers of ideas from which projects came and that nobody can read any more
  * @param rule its rule in sentences made of what is frozen
  * @param voters how many people have voted
  * @param checkpoint the last signed state of the log
@@ -22,6 +24,7 @@ import org.parvis.web.View;
  */
 public record BudgetPage(
         Budget budget,
+        Set<String> hidden,
         Vote vote,
         Vote.Stage stage,
         List<String> rule,
@@ -30,6 +33,11 @@ public record BudgetPage(
         List<Cosigning> witnesses,
         @Nullable ResultView result,
         List<Sequel.Link> sequel) {
+
+    /** Whether nobody votes any more. */
+    public boolean isOver() {
+        return stage == Vote.Stage.COUNTING || stage == Vote.Stage.PUBLISHED;
+    }
 
     /** What a file is that is published in the end; of the ballots there is one for each zone. */
     public String proof(String file, View view) {

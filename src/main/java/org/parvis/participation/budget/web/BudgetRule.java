@@ -38,7 +38,8 @@ class BudgetRule {
     List<String> of(Budget budget, @Nullable Vote vote, View view) {
         BudgetDraft about = budget.about();
         List<String> sentences = new ArrayList<>();
-        sentences.add(view.t("budget.rule.when", view.dateTime(about.opens()), view.dateTime(about.closes())));
+        boolean isOver = vote != null && !budgets.now().isBefore(vote.closesAt());
+        sentences.add(view.t(isOver ? "budget.rule.when.over" : "budget.rule.when", view.dateTime(about.opens()), view.dateTime(about.closes())));
         // What is frozen is told as it was frozen, in French.
         boolean isFrench = view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
         int people = vote == null ? lists.count(budget) : vote.terms().rollSize();

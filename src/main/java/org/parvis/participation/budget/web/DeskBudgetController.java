@@ -93,7 +93,7 @@ class DeskBudgetController {
             budgets.freeze(slug, view.visitor());
             return Redirect.to(view, PATH + "/" + slug + "?fait=fige");
         } catch (BudgetRefused refused) {
-            FormErrors errors = FormErrors.of(refused.problems(), view);
+            FormErrors errors = BudgetErrors.of(budget, refused.problems(), view);
             return editing.refused(budget, BudgetEditing.saved(budget, view), errors, view);
         }
     }
@@ -101,7 +101,7 @@ class DeskBudgetController {
     private Object save(@Nullable Budget before, BudgetForm form, View view) {
         Map<String, String> problems = form.problems(BudgetEditing.zone(view));
         if (!problems.isEmpty()) {
-            return editing.refused(before, EditForms.of(form), FormErrors.of(problems, view), view);
+            return editing.refused(before, EditForms.of(form), BudgetErrors.of(problems, view), view);
         }
         try {
             String slug;
@@ -113,7 +113,7 @@ class DeskBudgetController {
             }
             return Redirect.to(view, PATH + "/" + slug + "?fait=enregistre");
         } catch (BudgetRefused refused) {
-            return editing.refused(before, EditForms.of(form), FormErrors.of(refused.problems(), view), view);
+            return editing.refused(before, EditForms.of(form), BudgetErrors.of(refused.problems(), view), view);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.parvis.participation.Process;
 import org.parvis.participation.council.College;
 import org.parvis.participation.council.Colleges;
 import org.parvis.participation.council.Council;
+import org.parvis.participation.council.CouncilOpinion.Reply;
 import org.parvis.participation.council.CouncilOpinion;
 import org.parvis.participation.council.CouncilOpinions;
 import org.parvis.participation.council.CouncilSessions;
@@ -87,8 +88,13 @@ class CouncilController {
         Council one = places.published(council);
         return opinions.find(one, number)
                 .filter(CouncilOpinion::isPublished)
-                .map(opinion -> Page.of("council/opinion", new OpinionPage(one, opinion, department(one), councils.today())))
+                .map(opinion -> Page.of("council/opinion", new OpinionPage(one, opinion, department(one), councils.today(), earlier(opinion))))
                 .orElseThrow(HttpProblem::notFound);
+    }
+
+    private List<Reply> earlier(CouncilOpinion opinion) {
+        List<Reply> all = opinions.listReplies(opinion);
+        return all.size() < 2 ? List.of() : all.subList(0, all.size() - 1).reversed();
     }
 
     private String department(Council council) {

@@ -96,7 +96,7 @@ class CouncilDataController {
         try (CsvWriter csv = writer(response, "avis-" + one.slug())) {
             csv.writeRecord(
                     "number", "kind", "title", "text", "given_on", "votes_for", "votes_against", "abstentions", "due_on", "answered_at", "fate", "answer",
-                    "authority", "url");
+                    "authority", "correction", "url");
             for (CouncilOpinion said : opinions.list(one)) {
                 if (said.isPublished()) {
                     Votes votes = said.about().votes();
@@ -107,6 +107,7 @@ class CouncilDataController {
                             votes == null ? "" : String.valueOf(votes.against()), votes == null ? "" : String.valueOf(votes.abstained()),
                             text(said.dueOn()), reply == null ? "" : reply.at().toString(), reply == null ? "" : reply.fate().name(),
                             reply == null ? "" : SafeCell.of(reply.words()), reply == null ? "" : SafeCell.of(reply.authority()),
+                            reply == null ? "" : SafeCell.of(reply.reason()),
                             view.absoluteUrl(said.path(one)));
                 }
             }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.parvis.database.PageTransaction;
 import org.parvis.participation.council.Application;
+import org.parvis.participation.council.ApplicationAnswers;
+import org.parvis.participation.council.ApplicationAnswers.Answer;
 import org.parvis.participation.council.Applications;
 import org.parvis.participation.council.Colleges;
 import org.parvis.participation.council.Council;
@@ -33,18 +35,21 @@ class DeskApplicationController {
 
     private static final String ALL = CouncilPlaces.DESK + "/candidatures";
     private static final String ONE = ALL + "/{id:[0-9a-f-]{36}}";
-    private static final Set<String> DONE = Set.of("chosen", "reserve", "declined", "siege");
+    private static final Set<String> DONE = Set.of("chosen", "substitute", "reserve", "declined", "siege");
 
     private final CouncilPlaces places;
     private final Councils councils;
     private final Colleges colleges;
     private final Applications applications;
+    private final ApplicationAnswers answers;
 
-    DeskApplicationController(CouncilPlaces places, Councils councils, Colleges colleges, Applications applications) {
+    DeskApplicationController(
+            CouncilPlaces places, Councils councils, Colleges colleges, Applications applications, ApplicationAnswers answers) {
         this.places = places;
         this.councils = councils;
         this.colleges = colleges;
         this.applications = applications;
+        this.answers = answers;
     }
 
     @GetMapping(ALL)
@@ -68,8 +73,8 @@ class DeskApplicationController {
             View view) {
         Council one = known(council, id, view);
         try {
-            Applications.Answer said = Typed.one(Applications.Answer.values(), answer).orElseThrow(() -> new Refusal("council.refused.reason"));
-            applications.answer(one, id, said, Printable.text(reason), view.visitor());
+            Answer said = Typed.one(Answer.values(), answer).orElseThrow(() -> new Refusal("council.refused.reason"));
+            answers.answer(one, id, said, Printable.text(reason), view.visitor());
             return Redirect.to(view, one.deskPath() + "/candidatures?fait=" + said.name().toLowerCase(Locale.ROOT));
         } catch (CouncilRefused refused) {
             return page(one, "", reason, FormErrors.of(refused.problems(), view)).withStatus(422);
@@ -78,12 +83,16 @@ class DeskApplicationController {
         }
     }
 
-    /** Whoever was chosen where cases are answered sits from today on. */
+    /**
+     * Whoever was chosen where cases are answered sits from today on.
+     *
+     * @param place of a substitute, or a seat
+     */
     @PostMapping(ONE + "/siege")
-    Object seat(@PathVariable String council, @PathVariable UUID id, View view) {
+    Object seat(@PathVariable String council, @PathVariable UUID id, @RequestParam(name = "place", defaultValue = "") String place, View view) {
         Council one = known(council, id, view);
         try {
-            applications.seatChosen(one, id, view.visitor());
+            answers.seatChosen(one, id, place.equals("suppleant"), view.visitor());
             return Redirect.to(view, one.deskPath() + "/candidatures?fait=siege");
         } catch (Refusal refused) {
             return page(one, "", "", new FormErrors().add("c-" + id, view.t(refused))).withStatus(422);

@@ -31,7 +31,7 @@ class DeskOpinionController {
 
     private static final String ALL = CouncilPlaces.DESK + "/avis";
     private static final String ONE = ALL + "/{number:[0-9]{1,6}}";
-    private static final Set<String> DONE = Set.of("ecrit", "publie", "repondu", "supprime");
+    private static final Set<String> DONE = Set.of("ecrit", "publie", "repondu", "corrige", "supprime");
 
     private final CouncilPlaces places;
     private final Councils councils;
@@ -131,13 +131,30 @@ class DeskOpinionController {
         }
     }
 
+    @PostMapping(ONE + "/corriger")
+    Object correct(@PathVariable String council, @PathVariable int number, @RequestParam MultiValueMap<String, String> fields, View view) {
+        Council one = places.kept(council, view.visitor());
+        CouncilOpinion opinion = get(one, number);
+        ReplyForm form = ReplyForm.read(fields);
+        try {
+            opinions.correct(
+                    one, number, Typed.one(Fate.values(), form.fate()).orElse(null), form.answer(), form.authority(), form.reason(), view.visitor());
+            return Redirect.to(view, one.deskPath() + "/avis/" + number + "?fait=corrige");
+        } catch (Refusal refused) {
+            return Page.of("council/deskopinion", new DeskOpinionPage(
+                            one, opinion, OpinionForm.of(opinion.about()), "", form, sessions.list(one), councils.today(), "",
+                            DeskCollegeController.errors(refused, "answer", view)))
+                    .withStatus(422);
+        }
+    }
+
     private CouncilOpinion get(Council one, int number) {
         return opinions.find(one, number).orElseThrow(HttpProblem::notFound);
     }
 
     private Page page(Council one, @Nullable CouncilOpinion opinion, OpinionForm form, String done, FormErrors errors) {
         return Page.of("council/deskopinion", new DeskOpinionPage(
-                one, opinion, form, councils.today().plusDays(CouncilOpinions.DAYS).toString(), ReplyForm.EMPTY, sessions.list(one), councils.today(),
-                done, errors));
+                one, opinion, form, councils.today().plusDays(CouncilOpinions.DAYS).toString(), ReplyForm.of(opinion),
+                sessions.list(one), councils.today(), done, errors));
     }
 }

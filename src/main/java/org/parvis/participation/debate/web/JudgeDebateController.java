@@ -65,7 +65,7 @@ class JudgeDebateController {
         RulingForm typed = RulingForm.read(fields);
         try {
             moderation.rule(id, typed.ruling(), view.visitor());
-            return Redirect.to(view, QUEUE);
+            return Redirect.to(view, QUEUE + "?fait=decision");
         } catch (Refusal refusal) {
             return page(get(id, view), typed, RulingForm.errors(refusal, view)).withStatus(422);
         }

@@ -58,7 +58,7 @@ class JudgePetitionController {
         RulingForm typed = RulingForm.read(fields);
         try {
             moderation.rule(petition.id(), typed.ruling(), view.visitor());
-            return Redirect.to(view, rights.mayHandle(view.visitor(), petition) ? petition.deskPath() + "?fait=moderee" : "/bureau/commentaires");
+            return Redirect.to(view, rights.mayHandle(view.visitor(), petition) ? petition.deskPath() + "?fait=moderee" : "/bureau/commentaires?fait=decision");
         } catch (Refusal refusal) {
             return page(get(number, view), typed, RulingForm.errors(refusal, view), view).withStatus(422);
         }

@@ -3,8 +3,10 @@ package org.parvis.participation.talk.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ class DeskCommentController {
 
     static final String PATH = "/bureau/commentaires";
 
+    /** The queue, once a decision was saved. */
+    private static final String RULED = PATH + "?fait=decision";
+
+    private static final Set<String> DONE = Set.of("decision");
+
     private static final int SHOWN = 30;
 
     private final CommentQueue queue;
@@ -73,19 +80,33 @@ class DeskCommentController {
 
     /** @param after milliseconds of the last deadline that was shown, and its comment */
     @GetMapping(PATH)
-    Page list(@RequestParam(name = "apres", defaultValue = "") String after, View view) {
+    Page list(
+            @RequestParam(name = "apres", defaultValue = "") String after, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
         Optional<CommentPlace> place = CommentPlace.find(after).filter(one -> one.figure() >= 0 && one.figure() < Integer.MAX_VALUE * 2_000L);
         List<UUID> processes = rights.list(ProcessAct.MODERATE, view.visitor()).stream().map(Process::id).toList();
-        List<Waiting> found = queue.list(
-                processes,
-                place.map(one -> Instant.ofEpochMilli(one.figure())).orElse(Instant.EPOCH),
-                place.map(CommentPlace::id).orElse(new UUID(0, 0)),
-                SHOWN);
-        List<Waiting> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
-        List<ToModerate.Item> before = place.isPresent() ? List.of() : others.stream()
-                .flatMap(one -> Stream.concat(one.list(processes).stream(), one.listBesides(view.visitor()).stream()))
+        Instant from = place.map(one -> Instant.ofEpochMilli(one.figure())).orElse(Instant.EPOCH);
+        List<Waiting> found = queue.list(processes, from, place.map(CommentPlace::id).orElse(new UUID(0, 0)), SHOWN);
+        boolean isLast = found.size() <= SHOWN;
+        List<Waiting> shown = isLast ? found : found.subList(0, SHOWN);
+        Instant until = isLast ? Instant.MAX : shown.getLast().dueAt();
+        List<QueuePage.Line> lines = Stream.concat(
+                        others(processes, view).filter(one -> !one.dueAt().isBefore(from) && one.dueAt().isBefore(until)),
+                        shown.stream().map(DeskCommentController::line))
+                .sorted(Comparator.comparing(QueuePage.Line::dueAt))
                 .toList();
-        return Page.of("talk/queue", new QueuePage(before, shown, clock.instant(), found.size() > SHOWN ? written(shown.getLast()) : null));
+        return Page.of("talk/queue", new QueuePage(lines, clock.instant(), DONE.contains(done) ? done : "", isLast ? null : written(shown.getLast())));
+    }
+
+    /** What waits besides comments. */
+    private Stream<QueuePage.Line> others(List<UUID> processes, View view) {
+        return others.stream()
+                .flatMap(one -> Stream.concat(one.list(processes).stream(), one.listBesides(view.visitor()).stream()))
+                .map(one -> new QueuePage.Line(one.words(), one.path(), one.reason(), true, one.since(), one.dueAt(), 1));
+    }
+
+    private static QueuePage.Line line(Waiting one) {
+        return new QueuePage.Line(
+                one.words(), PATH + "/" + one.commentId(), "talk.why." + one.why(), one.why() != Waiting.Why.FIRST, one.since(), one.dueAt(), one.times());
     }
 
     /** Deadlines are ends of days. */
@@ -104,7 +125,7 @@ class DeskCommentController {
         RulingForm typed = RulingForm.read(fields);
         try {
             moderation.rule(id, typed.ruling(), view.visitor());
-            return Redirect.to(view, PATH);
+            return Redirect.to(view, RULED);
         } catch (Refusal refusal) {
             return page(get(id, view), typed, RulingForm.errors(refusal, view)).withStatus(422);
         }
