@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.vote.VoteChanges;
 import org.parvis.demo.BudgetWishes.Wish;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.ListedProposal;
@@ -33,6 +35,7 @@ import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.BudgetZones;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.ProjectChanges;
 import org.parvis.participation.budget.Selection;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.Voting;
@@ -43,8 +46,8 @@ import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /**
- * Votes of the trial town: one that is decided, with what became of it; one by letter ({@link LetterVoteScene}); two that go on for three weeks, one of them with three
- * zones, and one with two zones that closes while the visitor looks around, so that its result, its opened ballots and its proofs can be seen.
+ * Votes of the trial town: one that is decided, with what became of it; one by letter ({@link LetterVoteScene}); two that go on for three weeks, one of them with a
+ * project that was withdrawn meanwhile, one with three zones, and one with two zones that closes while the visitor looks around, so that its result, its opened ballots and its proofs can be seen.
  */
 @Component
 class BudgetScene {
@@ -66,6 +69,7 @@ class BudgetScene {
     private final ProposalLists ideas;
     private final DeliveriesScene deliveries;
     private final LetterVoteScene letters;
+    private final ProjectChanges changes;
 
     BudgetScene(
             Budgets budgets,
@@ -76,7 +80,9 @@ class BudgetScene {
             Processes processes,
             ProposalLists ideas,
             DeliveriesScene deliveries,
-            LetterVoteScene letters) {
+            LetterVoteScene letters,
+            ProjectChanges changes) {
+        this.changes = changes;
         this.letters = letters;
         this.budgets = budgets;
         this.zones = zones;
@@ -124,6 +130,8 @@ class BudgetScene {
                         .with(Selection.USUAL.with(Leftover.NEXT_ZONE)),
                 BudgetWishes.YARDS, BudgetWishes.SCHOOL, BudgetWishes.GROUPS, admin);
         vote(quarters, BudgetWishes.QUARTERS, 43, random);
+        changes.make(
+                quarters, new VoteChanges.Wish("P6", OptionalLong.empty(), "Le gymnase sera agrandi à cet endroit : les travaux commencent cet hiver.", "Le conseil municipal"), admin);
         vote(streets, BudgetWishes.STREETS, 31, random);
         vote(school, BudgetWishes.SCHOOL, 60, random);
         letters.play(morning, admin);

@@ -121,7 +121,9 @@ class BoothController {
             return Ballots.receipt(who.budget(), who.vote(), booth.vote(who, marks), marks, "", who.channel(), view);
         } catch (Refusal refused) {
             errors.add(BallotReading.first(who.budget(), form), view.t(refused));
-            return page(visit, form, errors).withStatus(422);
+            // As it is now: a project may have changed meanwhile.
+            Booth.Admitted now = booth.find(visit.code(), view.locale()).orElse(who);
+            return page(new Visit(visit.here(), now, visit.code(), visit.before()), form, errors).withStatus(422);
         }
     }
 

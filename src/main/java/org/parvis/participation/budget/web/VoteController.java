@@ -144,7 +144,9 @@ class VoteController {
             return Ballots.receipt(budget, vote, cast, marks, token, VoteChannel.WEB, view);
         } catch (Refusal refused) {
             errors.add(BallotReading.first(budget, form), view.t(refused));
-            return ballot(budget, vote, address, token, form, attested, errors, view).withStatus(422);
+            // As it is now: a project may have changed meanwhile.
+            VotedBudget now = get(slug);
+            return ballot(now.budget(), now.vote(), address, token, form, attested, errors, view).withStatus(422);
         }
     }
 
