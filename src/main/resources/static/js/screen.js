@@ -74,7 +74,7 @@ function draw(poll) {
   const parts = [];
   if (poll.state === 'CLOSED') parts.push(element('p', asked.dataset.closed, 'by'));
   parts.push(element('p', asked.dataset.voters.replace('[0]', number.format(poll.voters)), 'by'));
-  if (poll.few) parts.push(element('p', asked.dataset.few, 'by'));
+  if (poll.few && poll.voters) parts.push(element('p', asked.dataset.few, 'by'));
   if (!poll.few || hasHands) parts.push(table(poll, hasHands));
   asked.querySelector('[data-result]').replaceChildren(...parts);
 }

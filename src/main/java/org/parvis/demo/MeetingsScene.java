@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.parvis.files.Pictures;
@@ -23,30 +24,50 @@ import org.parvis.participation.meeting.MeetingAbout.Entry;
 import org.parvis.participation.meeting.MeetingAbout.Format;
 import org.parvis.participation.meeting.MeetingAbout.Kind;
 import org.parvis.participation.meeting.MeetingAbout.Needs;
+import org.parvis.participation.meeting.MeetingDates;
 import org.parvis.participation.meeting.MeetingMinutes;
 import org.parvis.participation.meeting.Meetings;
+import org.parvis.participation.meeting.Poll;
+import org.parvis.participation.meeting.Polls;
+import org.parvis.participation.meeting.Questionnaires;
 import org.parvis.participation.meeting.Registration.Wish;
 import org.parvis.participation.meeting.Registrations;
+import org.parvis.participation.meeting.Reserve;
+import org.parvis.participation.meeting.ReservedSeats.Guest;
+import org.parvis.participation.meeting.ReservedSeats;
+import org.parvis.participation.meeting.Reserves;
 import org.parvis.participation.meeting.TableNote;
 import org.parvis.participation.meeting.TableNotes;
+import org.parvis.questions.Answers;
+import org.parvis.questions.QuestionLine;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Component;
 
-/** Two workshops on gardens and streets: one that has been, with its minutes and an idea that was born there; one to come, which is full. */
+/**
+ * Workshops on gardens and streets: one that has been, with its minutes and an idea that was born there; one to come on two dates, of
+ * which the first is full but for seats that are kept; and a meeting that goes on now.
+ */
 @Component
 class MeetingsScene {
 
     private static final String PROCESS = "des-idees-pour-les-jardins-et-les-rues";
-    private static final int SEATS = 8;
+    private static final int SEATS = 10;
+    private static final int KEPT = 2;
     private static final int WAIT = 3;
     private static final int LATELY = 9;
     private static final int SOON = 12;
-    private static final int CAME = 31;
+    private static final int CAME = 34;
 
     private final Processes processes;
     private final Meetings meetings;
+    private final MeetingDates dates;
+    private final Questionnaires questionnaires;
+    private final Reserves reserves;
+    private final ReservedSeats seats;
+    private final Polls polls;
+    private final RoomScene room;
     private final Registrations registrations;
     private final Arrivals arrivals;
     private final TableNotes notes;
@@ -58,6 +79,12 @@ class MeetingsScene {
     MeetingsScene(
             Processes processes,
             Meetings meetings,
+            MeetingDates dates,
+            Questionnaires questionnaires,
+            Reserves reserves,
+            ReservedSeats seats,
+            Polls polls,
+            RoomScene room,
             Registrations registrations,
             Arrivals arrivals,
             TableNotes notes,
@@ -67,6 +94,12 @@ class MeetingsScene {
             Territories territories) {
         this.processes = processes;
         this.meetings = meetings;
+        this.dates = dates;
+        this.questionnaires = questionnaires;
+        this.reserves = reserves;
+        this.seats = seats;
+        this.polls = polls;
+        this.room = room;
         this.registrations = registrations;
         this.arrivals = arrivals;
         this.notes = notes;
@@ -81,6 +114,7 @@ class MeetingsScene {
         Visitor admin = cast.visitor("Antoine", Role.ADMINISTRATOR);
         past(process, cast.visitor("Léa", Role.MODERATOR), admin, now);
         coming(process, cast, admin, now);
+        room.play(process, cast.visitor("Léa", Role.MODERATOR), admin, now);
     }
 
     private void past(Process process, Visitor lea, Visitor admin, Instant now) {
@@ -100,8 +134,11 @@ class MeetingsScene {
                 "Une pergola en bois, une vigne qui grimpe, trois bancs dessous : de l’ombre sans attendre vingt ans.", lea);
         question(held, lea, "Qui arrosera les plantes en août ?", "Josette F.", "Le service des espaces verts, deux fois par semaine. Les riverains volontaires auront une clé du robinet.");
         question(held, lea, "Les travaux se feront-ils pendant les vacances scolaires ?", "", "");
+        Poll hours = polls.create(
+                held, new Poll.Draft("Jusqu’à quelle heure ouvrir les squares en été ?", List.of("20 h", "21 h 30", "Toute la nuit"), Poll.Kind.ONE), lea);
+        polls.count(held, hours.id(), List.of(4, 21, 7), lea);
         minutes.publish(
-                meetings.get(held.id()), CAME + 3,
+                meetings.get(held.id()), CAME,
                 "Trente-quatre personnes, trois tables, une heure et demie.\n\nCe qui revient partout : l’ombre, l’eau, et des horaires qui vont avec ceux des gens.\n\nCe qui suit : l’idée de la pergola est dans la démarche, elle sera étudiée avec les autres. La benne est signalée au service de la propreté.",
                 lea);
     }
@@ -125,10 +162,32 @@ class MeetingsScene {
                 "14 h : goûter et plans\n15 h : on choisit trois rues\n16 h : qui fait quoi",
                 Format.WORKSHOP, Kind.BOTH, "Bibliothèque municipale, 7 rue Honoré de Balzac", null, "https://visio.exemple.fr/une-rue-pour-jouer",
                 at(now, SOON, 14, 0), at(now, SOON, 16, 30), Entry.REGISTERED, SEATS, 3, Needs.ASKED, MeetingAbout.HOLD));
-        registrations.registerFor(next, null, new Wish("Paulette Girard", 0, "Une chaise avec des accoudoirs, près de l’entrée"), Locale.FRENCH, admin);
-        registrations.registerFor(next, null, new Wish("Famille Diallo", 2, "Garde pour un enfant de 3 ans"), Locale.FRENCH, admin);
-        List<Account> people = cast.people().values().stream().sorted(Comparator.comparing(Account::email)).limit(SEATS - 4 + WAIT).toList();
-        people.forEach(one -> registrations.registerAs(one, next, new Wish(one.name(), 0, ""), Locale.FRENCH));
+        askAndKeep(next, admin, now);
+        Meeting asked = meetings.get(next.id());
+        registrations.registerFor(asked, null, wish("Paulette Girard", 0, "Une chaise avec des accoudoirs, près de l’entrée", "o1"), Locale.FRENCH, admin);
+        registrations.registerFor(asked, null, wish("Famille Diallo", 2, "Garde pour un enfant de 3 ans", "o2"), Locale.FRENCH, admin);
+        List<Account> people = cast.people().values().stream().sorted(Comparator.comparing(Account::email)).limit(SEATS - KEPT - 4 + WAIT).toList();
+        people.forEach(one -> registrations.registerAs(one, asked, wish(one.name(), 0, "", "o" + (1 + one.name().length() % 3)), Locale.FRENCH));
+        seats.register(
+                asked, reserves.list(asked).getFirst().id(), new Guest(null, wish("Robert Lenoir", 0, "", "o1"), Locale.FRENCH), admin);
+        Meeting again = dates.add(next.id(), at(now, SOON + 7, 14, 0), at(now, SOON + 7, 16, 30), admin);
+        meetings.publish(again.id(), admin);
+    }
+
+    /** One question for whoever registers, and some seats for whoever lives in the street. */
+    private void askAndKeep(Meeting next, Visitor admin, Instant now) {
+        questionnaires.save(
+                next.id(), List.of(new QuestionLine(
+                        "", "D’où venez-vous ?", "Where do you come from?", "ONE", "OPTIONAL",
+                        "D’une rue qui pourrait fermer / A street that could close\nDu quartier / The district\nD’ailleurs / Elsewhere")), admin);
+        reserves.save(
+                next.id(), List.of(new Reserve(
+                        UUID.randomUUID(), "familles des rues proposées", "Ce sont elles que la fermeture touche d’abord.", KEPT, 0)),
+                at(now, SOON - 2, 12, 0), admin);
+    }
+
+    private static Wish wish(String name, int companions, String needs, String from) {
+        return new Wish(name, companions, needs, new Answers(Map.of("q1", List.of(from))));
     }
 
     private Meeting announce(Process process, Visitor admin, MeetingAbout about) {

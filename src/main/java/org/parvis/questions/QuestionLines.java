@@ -79,7 +79,7 @@ public final class QuestionLines {
             if (line.french().isBlank() || line.french().length() > LONGEST) {
                 problems.put("q" + i + ".fr", "questions.form.refused.question");
             }
-            List<String> codes = options(line).stream().map(one -> one.get("code").asString()).toList();
+            List<String> codes = options(line, List.of()).stream().map(one -> one.get("code").asString()).toList();
             if (line.isChoice() && (codes.size() < 2 || codes.stream().distinct().count() < codes.size()
                     || !codes.stream().allMatch(one -> one.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")))) {
                 problems.put("q" + i + ".options", "questions.form.refused.options");
@@ -126,16 +126,17 @@ public final class QuestionLines {
         }
         if (line.isChoice()) {
             ArrayNode options = node.putArray("options");
-            options(line).forEach(options::add);
+            options(line, known == null ? List.of() : known.options()).forEach(options::add);
         }
         return node;
     }
 
     /** «code = français / English», of which all but the French is optional. */
-    private static List<ObjectNode> options(QuestionLine line) {
+    private static List<ObjectNode> options(QuestionLine line, List<Question.Option> before) {
         List<ObjectNode> options = new ArrayList<>();
         List<String> all = line.options().lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
         Set<String> taken = all.stream().filter(one -> one.contains(" = ")).map(one -> one.substring(0, one.indexOf(" = ")).strip()).collect(Collectors.toSet());
+        before.forEach(one -> taken.add(one.code()));
         for (String typed : all) {
             int equals = typed.indexOf(" = ");
             String texts = equals < 0 ? typed : typed.substring(equals + 3).strip();

@@ -131,7 +131,7 @@ public class Meetings {
         if (about.capacity() != null && about.capacity() < before.seats().taken() + kept.free()) {
             problems.putIfAbsent("capacity", kept.free() > 0 ? "meeting.refused.seatsKept" : "meeting.refused.seatsTaken");
         }
-        if (kept.seats() > 0 && (about.capacity() == null || !about.holds(about.companions() + 1 + kept.seats()))) {
+        if (kept.seats() > 0 && (about.capacity() == null || about.entry() == MeetingAbout.Entry.FREE || !about.holds(about.companions() + 1 + kept.seats()))) {
             problems.putIfAbsent("capacity", "meeting.refused.seatsKept");
         }
         if (!about.holds(queue.largestWaiting(before.id()) + kept.seats())) {

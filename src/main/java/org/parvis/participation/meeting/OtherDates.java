@@ -2,7 +2,6 @@ package org.parvis.participation.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,7 +91,7 @@ public class OtherDates {
             throw new Refusal("meeting.refused.closed");
         }
         Wish wish = new Wish(own.name(), own.companions(), own.needs(), own.answers()).clean(there);
-        UUID id = store.know(there.id(), own.email(), null, wish, Locale.of(own.language().getLanguage()), processes.now());
+        UUID id = store.know(there.id(), own.email(), null, wish, own.language(), processes.now());
         Registration one = store.find(there.id(), id).orElseThrow();
         seat(there, one);
         registrations.leave(from, own);

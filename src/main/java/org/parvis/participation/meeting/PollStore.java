@@ -99,7 +99,7 @@ class PollStore {
                 .optional();
         jdbc.sql("""
                 update participation.meeting_poll p set state = 'CLOSED', closed_at = ?, voters = %s, phones = %s
-                where p.territory_id = ? and p.id = ? and p.state = 'OPEN'
+                where p.territory_id = ? and p.id = ? and p.state <> 'CLOSED'
                 """.formatted(VOTERS, PHONES))
                 .params(Timestamp.from(now), InTerritory.current(), id)
                 .update();

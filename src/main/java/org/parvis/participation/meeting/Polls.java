@@ -124,17 +124,21 @@ public class Polls {
     }
 
     /**
-     * Hands that were raised for each choice.
+     * Hands that were raised for each choice. One that was never opened was answered by hands alone: it is closed with them.
      *
      * @throws MeetingRefused where one is no number of people
      */
     public void count(Meeting meeting, UUID id, List<Integer> hands, Visitor by) {
         Poll poll = get(meeting, id);
-        if (poll.state() == Poll.State.DRAFT) {
+        boolean isOpened = poll.state() != Poll.State.DRAFT;
+        if (!isOpened && !(meeting.isPublished() && meeting.hasBegun(processes.now()))) {
             throw new Refusal("meeting.refused.pollDraft");
         }
         if (hands.size() != poll.choices().size() || hands.stream().anyMatch(one -> one < 0 || one > MOST_HANDS)) {
             throw MeetingRefused.of("mains-" + id, "meeting.refused.hands");
+        }
+        if (!isOpened) {
+            store.close(id, processes.now());
         }
         store.count(id, hands);
         journal.append(Meetings.entry(by, "participation.meetingHandsCounted", meeting).with("poll", id.toString()));

@@ -46,8 +46,9 @@ public class Questionnaires {
      *
      * @throws MeetingRefused with everything that is wrong, by field of the form of questions
      */
-    public void save(UUID id, List<QuestionLine> lines, Visitor by) {
+    public void save(UUID id, List<QuestionLine> typed, Visitor by) {
         Meeting before = meetings.hold(id);
+        List<QuestionLine> lines = known(typed, before.form());
         Map<String, String> problems = new LinkedHashMap<>(QuestionLines.problems(lines));
         if (before.isCancelled() || before.hasBegun(processes.now())) {
             problems.putIfAbsent("q0.fr", "meeting.refused.formLate");
@@ -68,6 +69,16 @@ public class Questionnaires {
         meetings.ask(id, written.toString());
         answers.drop(id, before.form().stream().map(Question::code).filter(code -> find(after, code).isEmpty()).toList());
         journal.append(Meetings.entry(by, "participation.meetingFormSaved", before));
+    }
+
+    /** Whatever a form says, a code that no question has is that of a new one; so is one that comes twice. */
+    private static List<QuestionLine> known(List<QuestionLine> typed, List<Question> before) {
+        Set<String> codes = new HashSet<>(before.stream().map(Question::code).toList());
+        return typed.stream()
+                .map(one -> codes.remove(one.code())
+                        ? one
+                        : new QuestionLine("", one.french(), one.english(), one.kind(), one.need(), one.options()))
+                .toList();
     }
 
     private static Optional<Question> find(List<Question> all, String code) {

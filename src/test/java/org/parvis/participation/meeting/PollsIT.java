@@ -146,6 +146,19 @@ class PollsIT extends TownThatMeets {
     }
 
     @Test
+    void areTakenByHandsAloneWhereNobodyHasAPhone() {
+        announce(5);
+        post(antoine, DESK + "/sondages", form("question", "Quel jour ?", "choix", "Mardi\nJeudi", "forme", "ONE"));
+        String hands = DESK + "/sondages/" + poll().id() + "/mains";
+        assertThat(post(antoine, hands, form("mains1", "12", "mains2", "3")).statusCode()).as("before the meeting").isEqualTo(422);
+        begin(6);
+        assertThat(post(antoine, hands, form("mains1", "12", "mains2", "3")).statusCode()).isEqualTo(303);
+        assertThat(poll().state()).isEqualTo(Poll.State.CLOSED);
+        assertThat(read(get(town, PAGE + "/questions")).select(".poll tbody tr").eachText()).containsExactly("Mardi 12", "Jeudi 3");
+        assertThat(read(get(town, PAGE + "/questions")).text()).contains("Aucune réponse par téléphone").doesNotContain("Moins de");
+    }
+
+    @Test
     void countEachOnceHoweverManyAnswerWhileTheyClose() throws Exception {
         UUID id = open(Poll.Kind.ONE);
         List<Callable<Boolean>> all = IntStream.range(0, AT_ONCE).<Callable<Boolean>>mapToObj(i -> () -> {

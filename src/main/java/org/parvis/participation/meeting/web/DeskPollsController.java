@@ -120,6 +120,6 @@ class DeskPollsController {
     }
 
     private Page page(MeetingPlace place, Typing typed, String done, FormErrors errors) {
-        return Page.of("meeting/polls", new DeskPollsPage(place, polls.list(place.meeting()), typed, done, errors));
+        return Page.of("meeting/polls", new DeskPollsPage(place, polls.list(place.meeting()), typed, places.now(), done, errors));
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.participation.meeting.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.parvis.participation.meeting.Poll;
 import org.parvis.web.FormErrors;
 
 /** Polls of a meeting, for whoever asks the room. */
-public record DeskPollsPage(MeetingPlace place, List<Poll> polls, Typing typed, String done, FormErrors errors) {
+public record DeskPollsPage(MeetingPlace place, List<Poll> polls, Typing typed, Instant now, String done, FormErrors errors) {
 
     /**
      * What was typed and not taken.
