@@ -23,6 +23,7 @@ import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.vote.VoteChanges;
 import org.parvis.demo.BudgetWishes.Wish;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.Capability;
 import org.parvis.participation.ListedProposal;
 import org.parvis.participation.Processes;
 import org.parvis.participation.ProposalLists.Wanted;
@@ -109,6 +110,10 @@ class BudgetScene {
                         BallotKind.APPROVAL, 1, MOST_CHOICES, 1, 1, 50_000L * EUROS, Method.EQUAL_SHARES, 1,
                         now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(), morning.plus(Duration.ofDays(21)), Duration.ofMinutes(1), 11),
                 List.of(), BudgetWishes.QUARTERS, admin);
+        processes.listPublished().stream()
+                .filter(one -> !one.phasesFor(Capability.PROPOSE).isEmpty())
+                .findFirst()
+                .ifPresent(process -> budgets.attach(quarters.budget().slug(), process, admin));
         VotedBudget streets = make(
                 new BudgetDraft(
                                 "Des rues pour respirer",

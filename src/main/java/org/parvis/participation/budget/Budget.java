@@ -21,6 +21,7 @@ import org.parvis.ballot.tally.BallotLimits;
  * @param zones none for a budget with one envelope for all
  * @param groups projects for which the rule says something together
  * @param changes what became of its projects since the vote opened, in order
+ * @param processId the process whose ideas it decides on; null for a budget of its own
  * @param voteId its vote, once its rule is frozen; null while it is a draft, which only those see who write it
  */
 public record Budget(
@@ -31,7 +32,8 @@ public record Budget(
         List<BudgetProject> projects,
         List<BudgetGroup> groups,
         List<ProjectChange> changes,
-        @Nullable UUID voteId) {
+        @Nullable UUID voteId,
+        @Nullable UUID processId) {
 
     public Budget {
         zones = List.copyOf(zones);
@@ -59,7 +61,7 @@ public record Budget(
         List<BudgetZone> frozenZones = terms.zoning().map(Zoning::zones).orElse(List.of()).stream()
                 .map(zone -> new BudgetZone(zone.id(), zone.name(), zone.envelope(), zone.isCityWide(), zone.own()))
                 .toList();
-        return new Budget(id, slug, about.under(terms), frozenZones, frozen, BudgetGroup.of(terms), course.changes(), voteId);
+        return new Budget(id, slug, about.under(terms), frozenZones, frozen, BudgetGroup.of(terms), course.changes(), voteId, processId);
     }
 
     /** How a project left the vote; empty for one that is voted on. */

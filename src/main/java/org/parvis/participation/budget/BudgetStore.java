@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.Leftover;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
@@ -26,7 +27,7 @@ class BudgetStore {
     private static final String BUDGET = """
             select id, slug, title, summary, words, kind, least, most, most_points, sum_points, envelope, method, least_score,
                 opens_at, closes_at, interval_minutes, age_from, zone_choice, voter_proof, sums_below, least_percent, ties, completion, part_percent,
-                part_of_any, leftover, vote_id
+                part_of_any, leftover, vote_id, process_id
             from participation.budget
             """;
 
@@ -122,6 +123,13 @@ class BudgetStore {
         return budget;
     }
 
+    /** Says to which process it belongs; null for none. */
+    void attach(UUID budget, @Nullable UUID process) {
+        jdbc.sql("update participation.budget set process_id = ?::uuid where territory_id = ? and id = ?")
+                .params(Rows.of(process, InTerritory.current(), budget))
+                .update();
+    }
+
     /** False where its address is taken. */
     boolean insert(Budget budget) {
         BudgetDraft about = budget.about();
@@ -202,7 +210,7 @@ class BudgetStore {
                         row.getString("code"), row.getString("name"), row.getString("words"), row.getLong("cost"), row.getString("proposal"),
                         row.getString("zone"), row.getBoolean("divisible")))
                 .list();
-        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, groups.list(budget.id()), List.of(), budget.voteId());
+        return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, groups.list(budget.id()), List.of(), budget.voteId(), budget.processId());
     }
 
     private static String zoneChoice(BudgetDraft about) {
@@ -245,6 +253,6 @@ class BudgetStore {
                 VoterProof.valueOf(row.getString("voter_proof")),
                 row.getInt("sums_below"),
                 selection(row));
-        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, List.of(), List.of(), Rows.findId(row, "vote_id"));
+        return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, List.of(), List.of(), Rows.findId(row, "vote_id"), Rows.findId(row, "process_id"));
     }
 }

@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
+import org.parvis.participation.Process;
 import org.parvis.shared.Ids;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Slugs;
@@ -114,13 +117,38 @@ public class Budgets {
      * @throws BudgetRefused with what is wrong, by field
      */
     public Budget create(BudgetDraft draft, Visitor by) {
+        return create(draft, null, by);
+    }
+
+    /**
+     * The same, of a process.
+     *
+     * @param process whose ideas it decides on; null for none
+     */
+    public Budget create(BudgetDraft draft, @Nullable Process process, Visitor by) {
         check(draft.problems());
-        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), List.of(), List.of(), List.of(), null);
+        Budget made = new Budget(Ids.next(), Slugs.of(draft.title(), LONGEST_SLUG), draft, List.of(), List.of(), List.of(), List.of(), null, process == null ? null : process.id());
         if (made.slug().isEmpty() || made.slug().equals("nouveau") || !store.insert(made)) {
             throw new BudgetRefused(Map.of("title", "budget.refused.taken"));
         }
+        store.attach(made.id(), made.processId());
         journal.append(JournalEntry.by(by, "participation.budgetCreated", "budget", made.slug()));
         return made;
+    }
+
+    /**
+     * Says whose ideas it decides on, whose officers then keep it: at any time, as it is nothing of the rule.
+     *
+     * @param process null for none
+     */
+    public void attach(String slug, @Nullable Process process, Visitor by) {
+        Budget budget = store.hold(slug).orElseThrow();
+        @Nullable UUID id = process == null ? null : process.id();
+        if (!Objects.equals(id, budget.processId())) {
+            store.attach(budget.id(), id);
+            published.invalidate(InTerritory.current());
+            journal.append(JournalEntry.by(by, "participation.budgetAttached", "budget", slug).with("process", process == null ? "" : process.slug()));
+        }
     }
 
     /**

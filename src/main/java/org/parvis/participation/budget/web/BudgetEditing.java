@@ -8,9 +8,9 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.ballot.vote.Witnesses;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.web.FormErrors;
-import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.View;
 import org.springframework.stereotype.Component;
@@ -19,22 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetEditing {
 
-    private static final Set<String> DONE = Set.of("enregistre", "projet", "zone", "groupe", "fige");
+    private static final Set<String> DONE = Set.of("enregistre", "projet", "zone", "groupe", "fige", "demarche");
 
     private final Budgets budgets;
     private final Votes votes;
     private final Witnesses witnesses;
     private final BudgetRule rule;
+    private final BudgetRights rights;
 
-    BudgetEditing(Budgets budgets, Votes votes, Witnesses witnesses, BudgetRule rule) {
+    BudgetEditing(Budgets budgets, Votes votes, Witnesses witnesses, BudgetRule rule, BudgetRights rights) {
         this.budgets = budgets;
+        this.rights = rights;
         this.votes = votes;
         this.witnesses = witnesses;
         this.rule = rule;
     }
 
-    Budget get(String slug) {
-        return budgets.find(slug).orElseThrow(HttpProblem::notFound);
+    Budget get(String slug, View view) {
+        return rights.get(slug, view.visitor());
     }
 
     /** @param done what was just done, as an address tells it */
@@ -47,8 +49,9 @@ class BudgetEditing {
         return page(budget, forms, "", errors, view).withStatus(422);
     }
 
-    Page blank(View view) {
-        return page(null, EditForms.of(BudgetForm.empty()), "", new FormErrors(), view);
+    /** @param process id of the one to which it will belong; empty for none */
+    Page blank(String process, View view) {
+        return page(null, EditForms.of(BudgetForm.empty(process)), "", new FormErrors(), view);
     }
 
     private Page page(@Nullable Budget budget, EditForms forms, String done, FormErrors errors, View view) {
@@ -56,7 +59,7 @@ class BudgetEditing {
         return Page.of("budget/edit", new BudgetEditPage(
                 budget, forms.budget(), forms.project(), forms.zone(), forms.group(), budget == null ? List.of() : rule.of(budget, vote, view), vote,
                 vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote),
-                vote == null ? List.of() : witnesses.of(vote), done, errors));
+                vote == null ? List.of() : witnesses.of(vote), rights.processes(view.visitor()), rights.mustName(view.visitor()), done, errors));
     }
 
     /** The forms as the budget is saved. */

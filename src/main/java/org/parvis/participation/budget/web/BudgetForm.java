@@ -39,19 +39,20 @@ public record BudgetForm(
         String zoneChoice,
         VoterProof proof,
         boolean sumsAlone,
-        SelectionForm selection) {
+        SelectionForm selection,
+        String process) {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int LAST_YEAR = 2100;
     private static final String NUMBER = "[0-9]{1,9}";
 
-    static BudgetForm empty() {
+    static BudgetForm empty(String process) {
         return new BudgetForm(
                 "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "", VoterProof.DECLARED, false,
-                SelectionForm.of(Selection.USUAL));
+                SelectionForm.of(Selection.USUAL), process);
     }
 
-    static BudgetForm of(BudgetDraft about, ZoneId zone) {
+    private static BudgetForm of(BudgetDraft about, String process, ZoneId zone) {
         return new BudgetForm(
                 about.title(),
                 about.summary(),
@@ -71,11 +72,12 @@ public record BudgetForm(
                 about.zoneChoice().map(ZoneChoice::name).orElse(""),
                 about.proof(),
                 about.sumsBelow() > 0,
-                SelectionForm.of(about.selection()));
+                SelectionForm.of(about.selection()),
+                process);
     }
 
     static BudgetForm of(Budget budget, ZoneId zone) {
-        return of(budget.about(), zone);
+        return of(budget.about(), budget.processId() == null ? "" : budget.processId().toString(), zone);
     }
 
     static BudgetForm read(MultiValueMap<String, String> fields) {
@@ -98,7 +100,8 @@ public record BudgetForm(
                 Typed.of(fields, "zoneChoice"),
                 Typed.one(VoterProof.values(), Typed.of(fields, "proof")).orElse(VoterProof.DECLARED),
                 fields.containsKey("sums"),
-                SelectionForm.read(fields));
+                SelectionForm.read(fields),
+                Typed.of(fields, "demarche"));
     }
 
     /** What is missing, no number or no date, by field, as message keys. */

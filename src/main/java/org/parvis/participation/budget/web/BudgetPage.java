@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Cosigning;
 import org.parvis.ballot.vote.Vote;
+import org.parvis.participation.Process;
 import org.parvis.participation.Sequel;
 import org.parvis.participation.budget.Budget;
 import org.parvis.shared.Role;
@@ -14,6 +15,7 @@ import org.parvis.web.View;
 /**
  * A budget as everybody sees it.
  *
+ * @param process whose ideas it decides on, where everybody can read it; null for none
  * @param hidden numbers of ideas from which projects came and that nobody can read any more
  * @param rule its rule in sentences made of what is frozen
  * @param voters how many people have voted
@@ -24,6 +26,7 @@ import org.parvis.web.View;
  */
 public record BudgetPage(
         Budget budget,
+        @Nullable Process process,
         Set<String> hidden,
         Vote vote,
         Vote.Stage stage,

@@ -1,12 +1,14 @@
 package org.parvis.participation.budget.web;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.Process;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.BudgetRefused;
+import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.budget.Budgets;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
@@ -20,22 +22,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The budgets of a territory, for those who write them. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskBudgetController {
 
     static final String PATH = "/bureau/budgets";
 
     private final Budgets budgets;
     private final BudgetEditing editing;
+    private final BudgetRights rights;
 
-    DeskBudgetController(Budgets budgets, BudgetEditing editing) {
+    DeskBudgetController(Budgets budgets, BudgetEditing editing, BudgetRights rights) {
         this.budgets = budgets;
         this.editing = editing;
+        this.rights = rights;
     }
 
     @GetMapping(PATH)
-    Page list() {
-        return Page.of("budget/desk", budgets.list().stream().map(this::row).toList());
+    Page list(View view) {
+        rights.checkBegin(view.visitor());
+        return Page.of("budget/desk", rights.list(view.visitor()).stream().map(this::row).toList());
     }
 
     private BudgetEditPage.Row row(Budget budget) {
@@ -43,12 +48,14 @@ class DeskBudgetController {
     }
 
     @GetMapping(PATH + "/nouveau")
-    Page create(View view) {
-        return editing.blank(view);
+    Page create(@RequestParam(name = "demarche", defaultValue = "") String process, View view) {
+        rights.checkBegin(view.visitor());
+        return editing.blank(process, view);
     }
 
     @PostMapping(PATH + "/nouveau")
     Object create(@RequestParam MultiValueMap<String, String> fields, View view) {
+        rights.checkBegin(view.visitor());
         return save(null, BudgetForm.read(fields), view);
     }
 
@@ -61,7 +68,7 @@ class DeskBudgetController {
             @RequestParam(name = "zone", defaultValue = "") String zoneCode,
             @RequestParam(name = "groupe", defaultValue = "") String groupCode,
             View view) {
-        Budget budget = editing.get(slug);
+        Budget budget = editing.get(slug, view);
         ProjectForm project = budget.projects().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
@@ -78,13 +85,26 @@ class DeskBudgetController {
 
     @PostMapping(PATH + "/{slug}")
     Object change(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        return save(editing.get(slug), BudgetForm.read(fields), view);
+        return save(editing.get(slug, view), BudgetForm.read(fields), view);
+    }
+
+    /** Says whose ideas it decides on. */
+    @PostMapping(PATH + "/{slug}/demarche")
+    Object attach(@PathVariable String slug, @RequestParam(name = "demarche", defaultValue = "") String process, View view) {
+        Budget budget = editing.get(slug, view);
+        Optional<Process> chosen = rights.process(process, view.visitor());
+        if (chosen.isEmpty() && (!process.isEmpty() || rights.mustName(view.visitor()))) {
+            FormErrors errors = new FormErrors().add("demarche", view.t("budget.refused.process"));
+            return editing.refused(budget, BudgetEditing.saved(budget, view), errors, view);
+        }
+        budgets.attach(slug, chosen.orElse(null), view.visitor());
+        return Redirect.to(view, PATH + "/" + slug + "?fait=demarche");
     }
 
     /** Freezes the rule: what everybody can read from now on cannot change any more. */
     @PostMapping(PATH + "/{slug}/figer")
     Object freeze(@PathVariable String slug, @RequestParam(name = "relu", defaultValue = "") String read, View view) {
-        Budget budget = editing.get(slug);
+        Budget budget = editing.get(slug, view);
         if (read.isEmpty()) {
             FormErrors errors = new FormErrors().add("relu", view.t("budget.desk.freeze.unread"));
             return editing.refused(budget, BudgetEditing.saved(budget, view), errors, view);
@@ -100,13 +120,17 @@ class DeskBudgetController {
 
     private Object save(@Nullable Budget before, BudgetForm form, View view) {
         Map<String, String> problems = form.problems(BudgetEditing.zone(view));
+        Optional<Process> process = rights.process(form.process(), view.visitor());
+        if (before == null && process.isEmpty() && (!form.process().isEmpty() || rights.mustName(view.visitor()))) {
+            problems.put("demarche", "budget.refused.process");
+        }
         if (!problems.isEmpty()) {
             return editing.refused(before, EditForms.of(form), BudgetErrors.of(problems, view), view);
         }
         try {
             String slug;
             if (before == null) {
-                slug = budgets.create(form.draft(BudgetEditing.zone(view)), view.visitor()).slug();
+                slug = budgets.create(form.draft(BudgetEditing.zone(view)), process.orElse(null), view.visitor()).slug();
             } else {
                 slug = before.slug();
                 budgets.change(slug, form.draft(BudgetEditing.zone(view)), view.visitor());

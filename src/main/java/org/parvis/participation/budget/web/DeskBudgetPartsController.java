@@ -6,8 +6,7 @@ import org.parvis.participation.budget.BudgetGroups;
 import org.parvis.participation.budget.BudgetRefused;
 import org.parvis.participation.budget.BudgetZones;
 import org.parvis.participation.budget.Budgets;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.web.FormErrors;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a budget is made of while it is written: zones, projects, groups of projects. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskBudgetPartsController {
 
     private static final String PATH = DeskBudgetController.PATH;
@@ -40,7 +39,7 @@ class DeskBudgetPartsController {
 
     @PostMapping(PATH + "/{slug}/zones")
     Object zone(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        Budget budget = editing.get(slug);
+        Budget budget = editing.get(slug, view);
         ZoneForm form = ZoneForm.read(fields);
         EditForms forms = BudgetEditing.saved(budget, view).with(form);
         if (fields.containsKey(REMOVE)) {
@@ -54,7 +53,7 @@ class DeskBudgetPartsController {
 
     @PostMapping(PATH + "/{slug}/projets")
     Object project(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        Budget budget = editing.get(slug);
+        Budget budget = editing.get(slug, view);
         ProjectForm form = ProjectForm.read(fields);
         EditForms forms = BudgetEditing.saved(budget, view).with(form);
         if (fields.containsKey(REMOVE)) {
@@ -65,7 +64,7 @@ class DeskBudgetPartsController {
 
     @PostMapping(PATH + "/{slug}/groupes")
     Object group(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        Budget budget = editing.get(slug);
+        Budget budget = editing.get(slug, view);
         GroupForm form = GroupForm.read(fields);
         EditForms forms = BudgetEditing.saved(budget, view).with(form);
         if (fields.containsKey(REMOVE)) {

@@ -4,15 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.participation.budget.BudgetRefused;
-import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.budget.ProjectChanges;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.web.ChangePage.Step;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
-import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
 import org.parvis.web.Redirect;
 import org.parvis.web.Typed;
@@ -26,29 +24,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Withdraws a project from a vote that goes on, or changes its cost: filled in, read again, done for good. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class DeskChangeController {
 
     private static final String PATH = DeskBudgetController.PATH + "/{slug}/changements";
 
-    private final Budgets budgets;
+    private final BudgetRights rights;
     private final Votes votes;
     private final ProjectChanges changes;
 
-    DeskChangeController(Budgets budgets, Votes votes, ProjectChanges changes) {
-        this.budgets = budgets;
+    DeskChangeController(BudgetRights rights, Votes votes, ProjectChanges changes) {
+        this.rights = rights;
         this.votes = votes;
         this.changes = changes;
     }
 
     @GetMapping(PATH)
     Page ask(@PathVariable String slug, @RequestParam(name = "fait", defaultValue = "") String done, View view) {
-        return page(get(slug), ChangeForm.EMPTY, done.isEmpty() ? Step.FILL_IN : Step.DONE, new FormErrors(), view);
+        return page(get(slug, view), ChangeForm.EMPTY, done.isEmpty() ? Step.FILL_IN : Step.DONE, new FormErrors(), view);
     }
 
     @PostMapping(PATH)
     Object change(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        VotedBudget voted = get(slug);
+        VotedBudget voted = get(slug, view);
         ChangeForm form = ChangeForm.read(fields);
         String step = Typed.of(fields, "etape");
         if (step.equals("corriger")) {
@@ -71,7 +69,7 @@ class DeskChangeController {
         } catch (BudgetRefused refused) {
             return page(voted, form, Step.FILL_IN, FormErrors.of(refused.problems(), view), view).withStatus(422);
         } catch (Refusal refused) {
-            return page(get(slug), form, Step.FILL_IN, new FormErrors().add("projet", view.t(refused)), view).withStatus(422);
+            return page(get(slug, view), form, Step.FILL_IN, new FormErrors().add("projet", view.t(refused)), view).withStatus(422);
         }
     }
 
@@ -81,7 +79,7 @@ class DeskChangeController {
                 step, errors));
     }
 
-    private VotedBudget get(String slug) {
-        return budgets.findPublished(slug).orElseThrow(HttpProblem::notFound);
+    private VotedBudget get(String slug, View view) {
+        return rights.getVoted(slug, view.visitor());
     }
 }

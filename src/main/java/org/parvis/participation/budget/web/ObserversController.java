@@ -1,11 +1,11 @@
 package org.parvis.participation.budget.web;
 
-import org.parvis.participation.budget.Budgets;
+import java.util.Optional;
+import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.budget.Observers;
 import org.parvis.participation.budget.VotedBudget;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -21,27 +21,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where sworn observers get the ballots that are not published, sealed with their own pass phrase. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class ObserversController {
 
     private static final String PATH = DeskBudgetController.PATH + "/{slug}/observateurs";
 
-    private final Budgets budgets;
+    private final BudgetRights rights;
     private final Observers observers;
 
-    ObserversController(Budgets budgets, Observers observers) {
-        this.budgets = budgets;
+    ObserversController(BudgetRights rights, Observers observers) {
+        this.rights = rights;
         this.observers = observers;
     }
 
     @GetMapping(PATH)
-    Page ask(@PathVariable String slug) {
-        return Page.of("budget/observers", new ObserversPage(get(slug).budget(), new FormErrors()));
+    Page ask(@PathVariable String slug, View view) {
+        return Page.of("budget/observers", new ObserversPage(get(slug, view).budget(), new FormErrors()));
     }
 
     @PostMapping(PATH)
     Object give(@PathVariable String slug, @RequestParam(name = "phrase", defaultValue = "") String phrase, View view) {
-        VotedBudget voted = get(slug);
+        VotedBudget voted = get(slug, view);
         try {
             byte[] sealed = observers.give(voted, phrase, view.visitor());
             return ResponseEntity.ok()
@@ -56,8 +56,8 @@ class ObserversController {
     }
 
     /** A published vote of which sums may stand alone. */
-    private VotedBudget get(String slug) {
-        return budgets.findPublished(slug)
+    private VotedBudget get(String slug, View view) {
+        return Optional.of(rights.getVoted(slug, view.visitor()))
                 .filter(voted -> voted.vote().publishedAt() != null && voted.vote().terms().sumsBelow() > 0)
                 .orElseThrow(HttpProblem::notFound);
     }

@@ -1,29 +1,30 @@
 package org.parvis.participation.budget.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.budget.Budget;
+import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.ListedVoter;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.VoterCodes;
 import org.parvis.participation.budget.VoterLists;
 import org.parvis.participation.budget.VoterProof;
+import org.parvis.participation.team.AllowTeam;
 import org.parvis.shared.Refusal;
-import org.parvis.shared.Role;
 import org.parvis.shared.SafeCell;
-import org.parvis.web.AllowRoles;
 import org.parvis.web.FormErrors;
 import org.parvis.web.HttpProblem;
 import org.parvis.web.Page;
@@ -40,19 +41,21 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The list of a vote and its letters, for those who write budgets. */
 @Controller
-@AllowRoles({Role.HEAD, Role.ADMINISTRATOR})
+@AllowTeam
 class VoterListController {
 
     private static final String PATH = DeskBudgetController.PATH + "/{slug}/liste";
 
     private final Budgets budgets;
+    private final BudgetRights rights;
     private final VoterLists lists;
     private final VoterCodes codes;
     private final VoterLetters letters;
     private final Journal journal;
 
-    VoterListController(Budgets budgets, VoterLists lists, VoterCodes codes, VoterLetters letters, Journal journal) {
+    VoterListController(Budgets budgets, BudgetRights rights, VoterLists lists, VoterCodes codes, VoterLetters letters, Journal journal) {
         this.budgets = budgets;
+        this.rights = rights;
         this.lists = lists;
         this.codes = codes;
         this.letters = letters;
@@ -60,14 +63,14 @@ class VoterListController {
     }
 
     @GetMapping(PATH)
-    Page show(@PathVariable String slug) {
-        return page(get(slug), null, "", List.of(), new FormErrors());
+    Page show(@PathVariable String slug, View view) {
+        return page(get(slug, view), null, "", List.of(), new FormErrors());
     }
 
     /** Takes a file as the whole list. */
     @PostMapping(PATH)
     Page bring(@PathVariable String slug, @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file, View view) {
-        Budget budget = get(slug);
+        Budget budget = get(slug, view);
         try {
             if (file == null || file.isEmpty()) {
                 throw new Refusal("budget.list.refused.empty");
@@ -84,7 +87,7 @@ class VoterListController {
     /** Never by GET: names do not belong in addresses. That it was looked at is on record. */
     @PostMapping(PATH + "/recherche")
     Page search(@PathVariable String slug, @RequestParam(name = "cherche", defaultValue = "") String sought, View view) {
-        Budget budget = get(slug);
+        Budget budget = get(slug, view);
         journal.append(JournalEntry.by(view.visitor(), "participation.voterListSeen", "budget", slug));
         List<ListedVoter> found = lists.search(budget, sought);
         FormErrors errors = found.isEmpty() ? new FormErrors().add("cherche", view.t("budget.counter.notFound")) : new FormErrors();
@@ -94,30 +97,30 @@ class VoterListController {
     /** Prints the next letters. */
     @PostMapping(PATH + "/lettres")
     Object print(@PathVariable String slug, View view) {
-        VotedBudget voted = getVoted(slug);
+        VotedBudget voted = getVoted(slug, view);
         try {
             return pdf(slug, codes.print(voted, some -> letters.pdf(voted, some), view.visitor()));
         } catch (Refusal refused) {
-            return page(get(slug), null, "", List.of(), new FormErrors().add("lettres", view.t(refused))).withStatus(422);
+            return page(get(slug, view), null, "", List.of(), new FormErrors().add("lettres", view.t(refused))).withStatus(422);
         }
     }
 
     /** Prints somebody's letter once more, with another code. */
     @PostMapping(PATH + "/lettre")
     Object printAgain(@PathVariable String slug, @RequestParam(name = "inscrit", defaultValue = "") String number, View view) {
-        VotedBudget voted = getVoted(slug);
+        VotedBudget voted = getVoted(slug, view);
         ListedVoter to = lists.find(voted.budget(), number).orElseThrow(HttpProblem::notFound);
         try {
             return pdf(slug, codes.printAgain(voted, to, some -> letters.pdf(voted, some), view.visitor()));
         } catch (Refusal refused) {
-            return page(get(slug), null, "", List.of(), new FormErrors().add("lettres", view.t(refused))).withStatus(422);
+            return page(get(slug, view), null, "", List.of(), new FormErrors().add("lettres", view.t(refused))).withStatus(422);
         }
     }
 
     /** What the digest in the rule is made of, for those who look at it before names are forgotten. */
     @GetMapping(PATH + ".csv")
     void download(@PathVariable String slug, View view, HttpServletResponse response) throws IOException {
-        Budget budget = get(slug);
+        Budget budget = get(slug, view);
         List<ListedVoter> people = lists.read(budget, view.visitor());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "private, no-store");
@@ -148,11 +151,11 @@ class VoterListController {
                 sought, found, errors));
     }
 
-    private Budget get(String slug) {
-        return budgets.find(slug).filter(budget -> budget.about().proof() == VoterProof.LETTER).orElseThrow(HttpProblem::notFound);
+    private Budget get(String slug, View view) {
+        return Optional.of(rights.get(slug, view.visitor())).filter(budget -> budget.about().proof() == VoterProof.LETTER).orElseThrow(HttpProblem::notFound);
     }
 
-    private VotedBudget getVoted(String slug) {
-        return budgets.findPublished(get(slug).slug()).orElseThrow(HttpProblem::notFound);
+    private VotedBudget getVoted(String slug, View view) {
+        return budgets.findPublished(get(slug, view).slug()).orElseThrow(HttpProblem::notFound);
     }
 }

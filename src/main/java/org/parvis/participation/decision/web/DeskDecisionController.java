@@ -53,12 +53,14 @@ class DeskDecisionController {
         this.drafts = drafts;
     }
 
+    @AllowTeam
     @GetMapping(VOTE)
     Page editOnVote(
             @PathVariable String slug,
             @RequestParam(name = "apres", defaultValue = "0") int after,
-            @RequestParam(name = "fait", defaultValue = "") String done) {
-        return page(matters.voted(slug), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
+            @RequestParam(name = "fait", defaultValue = "") String done,
+            View view) {
+        return page(matters.voted(slug, view.visitor()), null, after, "", DONE.contains(done) ? done : "", new FormErrors());
     }
 
     @AllowTeam
@@ -90,9 +92,10 @@ class DeskDecisionController {
         return save(matters.asked(number, view.visitor()), fields, view);
     }
 
+    @AllowTeam
     @PostMapping(VOTE + "/preparer")
     Object beginOnVote(@PathVariable String slug, @RequestParam(defaultValue = "") String reason, View view) {
-        return begin(matters.voted(slug), reason, view);
+        return begin(matters.voted(slug, view.visitor()), reason, view);
     }
 
     @AllowTeam
@@ -101,9 +104,10 @@ class DeskDecisionController {
         return begin(matters.held(slug, view.visitor()), reason, view);
     }
 
+    @AllowTeam
     @PostMapping(VOTE)
     Object saveOnVote(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
-        return save(matters.voted(slug), fields, view);
+        return save(matters.voted(slug, view.visitor()), fields, view);
     }
 
     @AllowTeam

@@ -1,5 +1,6 @@
 package org.parvis.participation.decision.web;
 
+import org.parvis.participation.budget.BudgetRights;
 import org.parvis.participation.decision.DecisionRights;
 import org.parvis.participation.decision.Matter;
 import org.parvis.participation.decision.Matters;
@@ -16,15 +17,18 @@ class DeskMatters {
     private final Matters matters;
     private final DecisionRights rights;
     private final ProcessRights teams;
+    private final BudgetRights budgets;
 
-    DeskMatters(Matters matters, DecisionRights rights, ProcessRights teams) {
+    DeskMatters(Matters matters, DecisionRights rights, ProcessRights teams, BudgetRights budgets) {
+        this.budgets = budgets;
         this.matters = matters;
         this.rights = rights;
         this.teams = teams;
     }
 
-    /** A vote: for whoever writes budgets, which the route says. */
-    Matter voted(String slug) {
+    /** A vote. */
+    Matter voted(String slug, Visitor visitor) {
+        budgets.get(slug, visitor);
         return matters.findVoted(slug).orElseThrow(HttpProblem::notFound);
     }
 
