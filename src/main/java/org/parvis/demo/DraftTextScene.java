@@ -111,9 +111,9 @@ class DraftTextScene {
                 "Les désherbants et les pesticides de synthèse sont interdits. Les chiens sont tenus en laisse. Un barbecue par mois est permis.");
         say(cast, clauses.get(2), "Mireille", 5, "Très bien pour les cuves. Elles seront vides en août : prévoyez-en deux par jardin.");
         rewordings.answer(
-                summer, texts.clauseIds(text), Reply.Outcome.TAKEN, "Vous êtes nombreux à le dire, et les riverains sont d’accord. Nous l’écrivons ainsi.", admin);
+                summer, texts.clauseIds(text), edition(summer), Reply.Outcome.TAKEN, "Vous êtes nombreux à le dire, et les riverains sont d’accord. Nous l’écrivons ainsi.", admin);
         rewordings.answer(
-                barbecue, texts.clauseIds(text), Reply.Outcome.REFUSED,
+                barbecue, texts.clauseIds(text), edition(barbecue), Reply.Outcome.REFUSED,
                 "Un arrêté du préfet interdit tout feu à moins de 200 mètres du bois : nous n’en avons pas le droit.", admin);
         List<Revision.Kept> kept = new ArrayList<>();
         clauses.forEach(one -> kept.add(new Revision.Kept(one.id(), one.number(), new ClauseDraft(one.heading(), one.number() == 2
@@ -123,6 +123,10 @@ class DraftTextScene {
         suggest(
                 cast, clauses.getFirst(), "Karim B.", 4, "Deux ans d’attente aujourd’hui : il faut que les parcelles tournent.",
                 "Les jardins partagés sont à tous les habitants. Une parcelle est prêtée pour un an, et le prêt se renouvelle une fois.");
+    }
+
+    private String edition(UUID comment) {
+        return comments.find(comment).orElseThrow().edition();
     }
 
     private UUID suggest(Cast cast, Clause clause, String by, int agree, String why, String words) {

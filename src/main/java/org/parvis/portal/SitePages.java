@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.parvis.web.AskedWords;
 import org.parvis.web.HomeTile;
+import org.parvis.web.LooseWords;
 import org.parvis.web.SearchSource;
 import org.parvis.web.SitePage;
 import org.parvis.web.View;
@@ -45,7 +45,7 @@ class SitePages implements SearchSource {
 
     @Override
     public List<HomeTile.Item> find(String words, View view) {
-        AskedWords asked = AskedWords.of(words);
+        LooseWords asked = LooseWords.of(words);
         return Stream.concat(PAGES.stream(), wings.stream().flatMap(one -> one.pages().stream()))
                 .filter(page -> asked.countIn(view.t(page.words())) > 0)
                 .sorted(Comparator.comparingLong((SitePage page) -> asked.countIn(view.t(page.words()))).reversed())

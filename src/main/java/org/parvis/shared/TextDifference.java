@@ -8,7 +8,7 @@ import java.util.List;
 public final class TextDifference {
 
     /** Beyond so many comparisons a stretch is shown as wholly replaced. */
-    private static final long MOST = 4_000_000;
+    private static final int MOST = 4_000_000;
 
     /** What became of some words. */
     public enum Fate {
@@ -23,20 +23,25 @@ public final class TextDifference {
 
     /** @return for each line its parts in order */
     public static List<List<Part>> of(String before, String after) {
+        return of(before, after, MOST);
+    }
+
+    /** @param most comparisons, beyond which a stretch is shown as wholly replaced */
+    public static List<List<Part>> of(String before, String after, int most) {
         List<List<Part>> lines = new ArrayList<>();
         List<Part> gone = new ArrayList<>();
         List<Part> come = new ArrayList<>();
-        for (Part line : compare(lines(before), lines(after))) {
+        for (Part line : compare(lines(before), lines(after), most)) {
             switch (line.fate()) {
                 case GONE -> gone.add(line);
                 case NEW -> come.add(line);
                 case SAME -> {
-                    flush(gone, come, lines);
+                    flush(gone, come, lines, most);
                     lines.add(List.of(line));
                 }
             }
         }
-        flush(gone, come, lines);
+        flush(gone, come, lines, most);
         return lines;
     }
 
@@ -44,10 +49,10 @@ public final class TextDifference {
         return lines.stream().flatMap(List::stream).allMatch(part -> part.fate() == Fate.SAME);
     }
 
-    private static void flush(List<Part> gone, List<Part> come, List<List<Part>> lines) {
+    private static void flush(List<Part> gone, List<Part> come, List<List<Part>> lines, int most) {
         int both = Math.min(gone.size(), come.size());
         for (int i = 0; i < both; i++) {
-            lines.add(joined(compare(words(gone.get(i).words()), words(come.get(i).words()))));
+            lines.add(joined(compare(words(gone.get(i).words()), words(come.get(i).words()), most)));
         }
         gone.stream().skip(both).forEach(line -> lines.add(List.of(line)));
         come.stream().skip(both).forEach(line -> lines.add(List.of(line)));
@@ -64,7 +69,7 @@ public final class TextDifference {
     }
 
     /** By the longest common subsequence, its equal ends put aside first. */
-    private static List<Part> compare(List<String> before, List<String> after) {
+    private static List<Part> compare(List<String> before, List<String> after, int most) {
         int start = 0;
         while (start < before.size() && start < after.size() && before.get(start).equals(after.get(start))) {
             start++;
@@ -77,13 +82,13 @@ public final class TextDifference {
         }
         List<Part> parts = new ArrayList<>();
         before.subList(0, start).forEach(word -> parts.add(new Part(Fate.SAME, word)));
-        middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end), parts);
+        middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end), parts, most);
         before.subList(before.size() - end, before.size()).forEach(word -> parts.add(new Part(Fate.SAME, word)));
         return parts;
     }
 
-    private static void middle(List<String> before, List<String> after, List<Part> parts) {
-        int[][] common = (long) before.size() * after.size() > MOST
+    private static void middle(List<String> before, List<String> after, List<Part> parts, int most) {
+        int[][] common = (long) before.size() * after.size() > most
                 ? new int[before.size() + 1][1]
                 : common(before, after);
         int i = 0;

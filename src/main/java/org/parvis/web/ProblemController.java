@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.parvis.shared.Refusal;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +27,12 @@ class ProblemController implements ErrorController {
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
-            problems.on(failure instanceof ServletException within && within.getCause() instanceof Exception cause ? cause : failure, request, response);
+            switch (failure instanceof ServletException within && within.getCause() instanceof Exception cause ? cause : failure) {
+                case HttpProblem problem -> problems.on(problem, request, response);
+                case Refusal refusal -> problems.on(refusal, request, response);
+                case InvalidParameterException unreadable -> problems.on(unreadable, request, response);
+                case Exception other -> problems.on(other, request, response);
+            }
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

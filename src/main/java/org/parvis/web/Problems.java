@@ -1,5 +1,6 @@
 package org.parvis.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class Problems {
     /** The route's pattern: an address itself may be the key to somebody's report. */
     private static String route(HttpServletRequest request) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern == null ? "(no route)" : pattern.toString();
+        return pattern == null || request.getDispatcherType() == DispatcherType.ERROR ? "(before any route)" : pattern.toString();
     }
 
     /** Whoever closes the page in the middle of a download harms nobody; a lost database sounds alike and does. */

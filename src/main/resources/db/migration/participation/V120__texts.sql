@@ -5,7 +5,7 @@ create table participation.draft_text (
     territory_id uuid not null,
     id uuid not null,
     process_id uuid not null,
-    -- Within its process, never given twice: its address.
+    -- Within its process, never given twice once it was published: its address.
     number integer not null check (number > 0),
     title text not null,
     intro text not null,

@@ -86,7 +86,12 @@ class OwedStore {
         return open("""
                 select t.process_id, t.number::text as address, t.title, t.closed_at
                 from participation.draft_text t
-                where t.territory_id = :territory and t.process_id = any (:processes) and t.published_at is not null and t.closed_at is null
+                where t.territory_id = :territory and t.process_id = any (:processes) and t.published_at is not null
+                    and (t.closed_at is null or exists (
+                        select from participation.clause c
+                        join participation.comment m on m.territory_id = c.territory_id and m.subject_id = c.id
+                        where c.territory_id = t.territory_id and c.text_id = t.id and m.reworded_to <> '' and m.reply is null
+                            and m.place is not null and m.lifecycle = 'SAID' and m.moderation = 'VISIBLE'))
                 order by t.id
                 limit :most
                 """, processes, most);

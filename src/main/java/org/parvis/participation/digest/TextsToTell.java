@@ -1,6 +1,7 @@
 package org.parvis.participation.digest;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class TextsToTell implements ToTell {
         return texts.listPublished().stream()
                 .flatMap(text -> scope.find(text.processId()).map(process -> news(text, process)).stream())
                 .filter(one -> scope.isNew(one.at()))
+                .sorted(Comparator.comparing(News::at).reversed())
                 .limit(MOST)
                 .toList();
     }

@@ -108,6 +108,6 @@ public record Comment(
     }
 
     public boolean isEditable(Instant now) {
-        return lifecycle == Lifecycle.SAID && moderation != Moderation.HIDDEN && now.isBefore(editableUntil());
+        return lifecycle == Lifecycle.SAID && moderation != Moderation.HIDDEN && reply == null && now.isBefore(editableUntil());
     }
 }

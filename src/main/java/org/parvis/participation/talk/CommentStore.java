@@ -137,7 +137,8 @@ class CommentStore {
     void withdraw(UUID id) {
         jdbc.sql("""
                 update participation.comment
-                set lifecycle = 'WITHDRAWN', words = '', source = '', shown_name = '', reworded_from = '', reworded_to = ''
+                set lifecycle = 'WITHDRAWN', words = '', source = '', shown_name = '', reworded_from = '', reworded_to = '',
+                    reply = null, reply_why = '', replied_at = null
                 where territory_id = ? and id = ?
                 """)
                 .params(InTerritory.current(), id)
@@ -204,7 +205,10 @@ class CommentStore {
                         words = case when place is not null and moderation = 'VISIBLE' then words else '' end,
                         source = case when place is not null and moderation = 'VISIBLE' then source else '' end,
                         reworded_from = case when place is not null and moderation = 'VISIBLE' then reworded_from else '' end,
-                        reworded_to = case when place is not null and moderation = 'VISIBLE' then reworded_to else '' end
+                        reworded_to = case when place is not null and moderation = 'VISIBLE' then reworded_to else '' end,
+                        reply = case when place is not null and moderation = 'VISIBLE' then reply end,
+                        reply_why = case when place is not null and moderation = 'VISIBLE' then reply_why else '' end,
+                        replied_at = case when place is not null and moderation = 'VISIBLE' then replied_at end
                     where territory_id = ? and author_id = any (?)
                     returning id, words)
                 select id from forgotten where words = ''

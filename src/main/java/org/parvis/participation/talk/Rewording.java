@@ -16,10 +16,18 @@ public record Rewording(String before, String after) {
 
     public static final Rewording NONE = new Rewording("", "");
 
-    /** What somebody typed over what it says; none where they changed nothing but line ends. */
+    /** So many comparisons of words at most: a page shows many, and a rewording of everything is read as well without. */
+    private static final int MOST = 100_000;
+
+    /** What somebody typed over what it says; none where they changed no word of it. */
     public static Rewording of(String before, String typed) {
-        String after = typed.replace("\r\n", "\n").strip();
-        return before.isEmpty() || after.isEmpty() || after.equals(before.replace("\r\n", "\n").strip()) ? NONE : new Rewording(before, after);
+        Rewording made = new Rewording(before, plain(typed));
+        return before.isEmpty() || made.isNone() || TextDifference.isNone(made.lines()) ? NONE : made;
+    }
+
+    /** As it is compared, whatever the browser makes of line ends. */
+    public static String plain(String typed) {
+        return typed.replace("\r\n", "\n").strip();
     }
 
     public boolean isNone() {
@@ -28,6 +36,6 @@ public record Rewording(String before, String after) {
 
     /** By line, what stays, goes and comes. */
     public List<List<Part>> lines() {
-        return TextDifference.of(before, after);
+        return TextDifference.of(before, after, MOST);
     }
 }

@@ -23,18 +23,19 @@ class RewordingStore {
         this.jdbc = jdbc;
     }
 
-    List<ShownComment> list(Collection<UUID> subjects, int most) {
+    List<ShownComment> list(Collection<UUID> subjects, boolean answered, int most) {
         return jdbc.sql("select " + CommentStore.COLUMNS + """
                     , coalesce(t.agree, 0) as agree, coalesce(t.disagree, 0) as disagree, coalesce(t.replies, 0) as replies
                 from participation.comment c
                 left join participation.comment_tally t on t.territory_id = c.territory_id and t.comment_id = c.id
-                where
+                where (c.reply is not null) = :answered and
                 """ + READABLE + """
-                order by c.reply is not null, coalesce(t.agree, 0) - coalesce(t.disagree, 0) desc, c.id
+                order by coalesce(t.agree, 0) - coalesce(t.disagree, 0) desc, c.id
                 limit :most
                 """)
                 .param("territory", InTerritory.current())
                 .param("subjects", subjects.toArray(UUID[]::new))
+                .param("answered", answered)
                 .param("most", most)
                 .query((row, n) -> new ShownComment(
                         CommentStore.read(row), row.getInt("agree"), row.getInt("disagree"), row.getInt("replies"), Opinion.NONE, false, null, null,

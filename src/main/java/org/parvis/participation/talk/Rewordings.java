@@ -48,10 +48,16 @@ public class Rewordings {
         this.clock = clock;
     }
 
-    /** Those that everybody can read, without an answer first, then as most agree. */
+    /** Those that everybody can read and that wait for an answer, as most agree. */
     @Transactional(readOnly = true)
-    public List<ShownComment> list(Collection<UUID> subjects, int most) {
-        return subjects.isEmpty() ? List.of() : store.list(subjects, most);
+    public List<ShownComment> listUnanswered(Collection<UUID> subjects, int most) {
+        return subjects.isEmpty() ? List.of() : store.list(subjects, false, most);
+    }
+
+    /** Those that everybody can read and that were answered, as most agree. */
+    @Transactional(readOnly = true)
+    public List<ShownComment> listAnswered(Collection<UUID> subjects, int most) {
+        return subjects.isEmpty() ? List.of() : store.list(subjects, true, most);
     }
 
     /** How many of them have no answer. */
@@ -63,18 +69,22 @@ public class Rewordings {
     /**
      * Answers one.
      *
+     * @param edition that was read: whoever changed their words meanwhile is read again
      * @param outcome null where none was chosen
      * @param subjects of which it must be
      * @throws CommentRefused with everything that is missing, by field
      * @throws Refusal where it is none of these, cannot be read any more, or has its answer
      */
-    public void answer(UUID id, Collection<UUID> subjects, Reply.@Nullable Outcome outcome, String why, Visitor by) {
+    public void answer(UUID id, Collection<UUID> subjects, String edition, Reply.@Nullable Outcome outcome, String why, Visitor by) {
         Comment held = comments.hold(id).filter(one -> subjects.contains(one.subjectId())).orElseThrow(() -> new Refusal("talk.refused.rewordingGone"));
         if (!held.isReadable() || held.rewording().isNone()) {
             throw new Refusal("talk.refused.rewordingGone");
         }
         if (held.reply() != null) {
             throw new Refusal("talk.refused.answered");
+        }
+        if (!held.edition().equals(edition)) {
+            throw new Refusal("talk.refused.changedMeanwhile");
         }
         CommentRefused.check(Reply.problems(outcome, why));
         Reply reply = new Reply(Objects.requireNonNull(outcome), why.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -14,7 +14,7 @@ public record ClauseDraft(String heading, String words) {
 
     private static final char MARK = '#';
 
-    /** Articles of a text that was pasted whole: a line that begins with # is the heading of what follows. Words before the first one are the heading-less beginning. */
+    /** Articles of a text that was pasted whole: a line that begins with # is the heading of what follows. Words before the first one have no heading, and are refused. */
     public static List<ClauseDraft> parse(String typed) {
         List<ClauseDraft> found = new ArrayList<>();
         String heading = "";
@@ -45,7 +45,15 @@ public record ClauseDraft(String heading, String words) {
         return written.toString().strip();
     }
 
+    boolean hasWrongHeading() {
+        return heading.isBlank() || heading.length() > LONGEST_HEADING;
+    }
+
+    boolean hasWrongWords() {
+        return words.isBlank() || words.length() > LONGEST_WORDS;
+    }
+
     boolean isWrong() {
-        return heading.isBlank() || heading.length() > LONGEST_HEADING || words.isBlank() || words.length() > LONGEST_WORDS;
+        return hasWrongHeading() || hasWrongWords();
     }
 }

@@ -49,6 +49,24 @@ class ClauseStore {
                 .list();
     }
 
+    /** Those that the version in force does not have, as they stood last. */
+    List<Clause> listEnded(UUID text, int version) {
+        return jdbc.sql("""
+                select distinct on (c.number) c.id, c.number, w.heading, w.words
+                from participation.clause c
+                join participation.clause_wording w on w.territory_id = c.territory_id and w.clause_id = c.id
+                where c.territory_id = :territory and c.text_id = :text and not exists (
+                    select from participation.clause_wording x
+                    where x.territory_id = c.territory_id and x.clause_id = c.id and x.version = :version)
+                order by c.number, w.version desc
+                """)
+                .param("territory", InTerritory.current())
+                .param("text", text)
+                .param("version", version)
+                .query((row, n) -> new Clause(Rows.id(row, "id"), row.getInt("number"), row.getString("heading"), row.getString("words")))
+                .list();
+    }
+
     /** All that any version has. */
     List<UUID> listIds(UUID text) {
         return jdbc.sql("select id from participation.clause where territory_id = ? and text_id = ? order by number")

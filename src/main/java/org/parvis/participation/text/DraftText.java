@@ -35,6 +35,11 @@ public record DraftText(
         CLOSED
     }
 
+    /** Where one of its articles is talked about. */
+    public String path(Process process, int clause) {
+        return process.path() + "/articles/" + number + "-" + clause;
+    }
+
     public boolean isPublished() {
         return publishedAt != null;
     }

@@ -23,8 +23,11 @@ public record Revision(List<Kept> clauses, String why) {
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         for (Kept one : clauses) {
-            if (one.draft().isWrong()) {
-                problems.put("article-" + one.number(), "text.refused.clause");
+            if (one.draft().hasWrongHeading()) {
+                problems.put("titre-" + one.number(), "text.refused.heading");
+            }
+            if (one.draft().hasWrongWords()) {
+                problems.put("article-" + one.number(), "text.refused.clauseWords");
             }
         }
         if (clauses.isEmpty() || clauses.size() > ClauseDraft.MOST) {

@@ -25,6 +25,8 @@ public record TextDraft(String title, String intro, List<ClauseDraft> clauses) {
         }
         if (clauses.isEmpty() || clauses.size() > ClauseDraft.MOST) {
             problems.put("texte", "text.refused.clauses");
+        } else if (clauses.getFirst().heading().isEmpty()) {
+            problems.put("texte", "text.refused.preamble");
         } else if (clauses.stream().anyMatch(ClauseDraft::isWrong)) {
             problems.put("texte", "text.refused.clause");
         }

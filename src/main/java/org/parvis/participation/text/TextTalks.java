@@ -45,8 +45,8 @@ class TextTalks implements TalkSource {
 
     private static Subject subject(Process process, ClauseStore.Placed placed) {
         Talk talk = new Talk(
-                Talk.Kind.CLAUSE, placed.clause().id(), process, placed.clause().heading(),
-                process.path() + "/articles/" + placed.text().number() + "-" + placed.clause().number(), placed.clause().words());
+                Talk.Kind.CLAUSE, placed.clause().id(), process, placed.clause().heading() + " · " + placed.text().title(),
+                placed.text().path(process, placed.clause().number()), placed.clause().words());
         return new Subject(talk, process.isPublished() && !process.phasesFor(Capability.ANNOTATE).isEmpty() && placed.text().isPublished());
     }
 }

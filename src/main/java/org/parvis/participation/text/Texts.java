@@ -73,6 +73,12 @@ public class Texts {
         return clauses.list(text.id(), version);
     }
 
+    /** Articles that ended, as they stood last. */
+    @Transactional(readOnly = true)
+    public List<Clause> ended(DraftText text) {
+        return clauses.listEnded(text.id(), text.version());
+    }
+
     /** Of all versions: what was said about an article that ended stays. */
     @Transactional(readOnly = true)
     public List<UUID> clauseIds(DraftText text) {
@@ -170,13 +176,10 @@ public class Texts {
             throw new Refusal("text.refused.closed");
         }
         if (held.version() != of) {
-            throw new Refusal("text.refused.meanwhile");
+            throw new Refusal("text.refused.meanwhile", held.version());
         }
-        TextRefused.check(revision.problems());
+        checkRevision(held, revision);
         List<Clause> before = clauses.list(held.id(), held.version());
-        if (isSame(before, revision)) {
-            throw new Refusal("text.refused.same");
-        }
         Set<UUID> known = before.stream().map(Clause::id).collect(Collectors.toSet());
         int version = held.version() + 1;
         store.insertVersion(held.id(), version, revision.why(), processes.now());
@@ -186,6 +189,20 @@ public class Texts {
             clauses.insertWording(held.id(), id != null && known.contains(id) ? id : clauses.insert(held.id()), version, position++, one.draft());
         }
         journal.append(entry(by, "participation.textRevised", held.id()).with("version", version).with("reason", revision.why()));
+    }
+
+    /**
+     * Whether it could be the next version as the text is now.
+     *
+     * @throws TextRefused with everything that is wrong, by field
+     * @throws Refusal where nothing changed
+     */
+    @Transactional(readOnly = true)
+    public void checkRevision(DraftText text, Revision revision) {
+        TextRefused.check(revision.problems());
+        if (isSame(clauses.list(text.id(), text.version()), revision)) {
+            throw new Refusal("text.refused.same");
+        }
     }
 
     private static boolean isSame(List<Clause> before, Revision revision) {

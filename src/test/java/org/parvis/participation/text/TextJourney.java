@@ -113,9 +113,12 @@ class TextJourney extends Journey {
         assertAccessible(keys);
         keys.fill("#article-1", "Ouvert de 8 h à 22 h.");
         hand.press("button[value=voir]");
-        keys.waitForSelector("#changements");
+        keys.waitForSelector("#pourquoi-erreur");
         assertAccessible(keys);
         keys.fill("#pourquoi", "Une habitante l’a demandé.");
+        hand.press("button[value=voir]");
+        keys.waitForSelector("h1:has-text('Ce qui change')");
+        assertAccessible(keys);
         hand.press("button[value=publier]");
         keys.waitForSelector("[role=status]:has-text('Nouvelle version')");
 

@@ -1,6 +1,7 @@
 package org.parvis.participation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.participation.Capability;
 import org.parvis.participation.TownWithIdeas;
+import org.parvis.participation.talk.Comments;
 import org.parvis.shared.InTerritory;
+import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
@@ -32,6 +35,9 @@ class TextsIT extends TownWithIdeas {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Comments comments;
 
     private Territory town;
     private Person admin;
@@ -71,6 +77,11 @@ class TextsIT extends TownWithIdeas {
         return id;
     }
 
+    /** As the desk's form has it. */
+    private String edition(String id) {
+        return InTerritory.call(town.id(), () -> comments.find(UUID.fromString(id)).orElseThrow().edition());
+    }
+
     private static Document read(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body());
     }
@@ -108,11 +119,14 @@ class TextsIT extends TownWithIdeas {
         String answers = DESK + "/1/redactions";
         Document desk = read(get(admin, answers));
         assertThat(desk.text()).contains("Article 1 – Horaires", "En été on jardine le soir.");
-        HttpResponse<String> wrong = post(admin, answers + "/" + id, form("suite", "", "pourquoi", ""));
+        HttpResponse<String> wrong = post(admin, answers + "/" + id, form("lu", edition(id), "suite", "", "pourquoi", ""));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(read(wrong).select(".error-summary li")).hasSize(2);
-        assertThat(post(admin, answers + "/" + id, form("suite", "TAKEN", "pourquoi", "Vous avez raison.")).statusCode()).isEqualTo(303);
-        assertThat(post(admin, answers + "/" + id, form("suite", "REFUSED", "pourquoi", "Non.")).statusCode()).as("once").isEqualTo(422);
+        assertThat(post(admin, answers + "/" + id, form("lu", edition(id), "suite", "TAKEN", "pourquoi", "Vous avez raison.")).statusCode()).isEqualTo(303);
+        HttpResponse<String> again = post(admin, answers + "/" + id, form("lu", edition(id), "suite", "REFUSED", "pourquoi", "Non, pas cela."));
+        assertThat(again.statusCode()).as("once").isEqualTo(422);
+        assertThat(again.body()).as("what was typed can be copied").contains("Non, pas cela.");
+        assertThat(read(get(admin, answers)).text()).contains("Toutes les rédactions proposées ont leur réponse", "Déjà répondues");
         assertThat(read(FIRST).select(".reply").text()).contains("Retenue", "Vous avez raison.");
         assertThat(read(get(admin, DESK + "/1")).text()).contains("Rédactions proposées");
         String author = InTerritory.call(town.id(), () -> jdbc.sql("select p.email from participation.comment c join participation.participant p on p.territory_id = c.territory_id and p.id = c.author_id where c.id = ?::uuid")
@@ -136,6 +150,59 @@ class TextsIT extends TownWithIdeas {
         assertThat(read(late).select("main p.sheet").text()).contains("Ouvert de 9 h à 20 h.");
     }
 
+    /** Whoever only comments suggests nothing, also where the article changed before they sent. */
+    @Test
+    void takeACommentForACommentThoughTheArticleChanged() {
+        publishText();
+        Person idris = aResident(town);
+        Document page = read(get(idris, FIRST));
+        revise("Ouvert de 9 h à 20 h.");
+        assertThat(post(idris, FIRST, form(
+                        "avis", "PRO", "texte", "Très bien.", "redaction", page.select("#redaction").val(), "redaction-de", page.select("[name=redaction-de]").val()))
+                .statusCode()).isEqualTo(303);
+        assertThat(count("words = 'Très bien.'")).isOne();
+        assertThat(count("reworded_to <> ''")).isZero();
+        assertThat(suggest(idris, "\n\nOuvert  de 9 h à 20 h.\n\n".replace("  ", " ")).statusCode()).isEqualTo(303);
+        assertThat(count("reworded_to <> ''")).as("blank lines say nothing").isZero();
+    }
+
+    /** What another wrote meanwhile is not taken back by who did not touch it. */
+    @Test
+    void keepWhatAnotherChangedMeanwhile() {
+        publishText();
+        revise("Ouvert de 9 h à 20 h.");
+        HttpResponse<String> late = post(admin, DESK + "/1/version", form(
+                "de", "1", "titre-1", "Article 1 – Horaires", "article-1", "Ouvert de 8 h à 20 h.", "titre-2", "Article 2 – Eau", "article-2", "L’eau des cuves.",
+                "apres", "2", "pourquoi", "Les cuves sont là.", "geste", "voir"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        Document form = read(late);
+        assertThat(form.select("[name=de]").val()).isEqualTo("2");
+        assertThat(form.select("#article-1").val()).as("the other's").isEqualTo("Ouvert de 9 h à 20 h.");
+        assertThat(form.select("#article-2").val()).as("one's own").isEqualTo("L’eau des cuves.");
+        HttpResponse<String> same = post(admin, DESK + "/1/version", form("de", "2", "pourquoi", "x", "geste", "voir"));
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(same.body()).contains("Rien n’a changé");
+    }
+
+    /** The town answers words; these are not changed afterwards, nor while it writes. */
+    @Test
+    void areAnsweredAsTheyWereRead() {
+        publishText();
+        String id = aSuggestion();
+        String read = edition(id);
+        in(town, () -> comments.edit(UUID.fromString(id), "En été on jardine tard.", ""));
+        HttpResponse<String> changed = post(admin, DESK + "/1/redactions/" + id, form("lu", read, "suite", "TAKEN", "pourquoi", "Oui."));
+        assertThat(changed.statusCode()).isEqualTo(422);
+        assertThat(changed.body()).contains("a changé ses mots");
+        assertThat(post(admin, DESK + "/1/redactions/" + id, form("lu", edition(id), "suite", "TAKEN", "pourquoi", "Oui.")).statusCode()).isEqualTo(303);
+        in(town, () -> assertThatThrownBy(() -> comments.edit(UUID.fromString(id), "Autre chose.", "")).isInstanceOf(Refusal.class));
+        assertThat(read(get(town, FIRST + "/" + id + "/avis?sens=AGREE")).select(".rewording ins").text()).as("whoever agrees sees with what").contains("22");
+        assertThat(get(town, FIRST + ".csv").body()).contains("Oui.", BETTER);
+        in(town, () -> jdbc.sql("update participation.comment set moderation = 'HIDDEN', hidden_why = 'Non.' where id = ?::uuid").param(id).update());
+        assertThat(get(town, FIRST + ".csv").body()).doesNotContain(BETTER, "Oui.");
+        assertThat(get(admin, DESK + "/1/redactions").body()).doesNotContain("On jardine");
+    }
+
     private void revise(String first) {
         assertThat(post(admin, DESK + "/1/version", form(
                         "de", "1", "titre-1", "Article 1 – Horaires", "article-1", first, "titre-2", "Article 2 – Eau", "article-2", "L’eau de pluie seulement.",
@@ -157,7 +224,9 @@ class TextsIT extends TownWithIdeas {
             "retirer-2", "oui", "titre-0", "Article 3 – Outils", "article-0", "Prêtés.", "apres", "0", "pourquoi", "De Sonia.", "geste", "voir"
         };
         Document look = read(post(admin, path, form(typed)));
-        assertThat(look.select("#changements")).isNotEmpty();
+        assertThat(look.select("h1").text()).isEqualTo("Ce qui change");
+        assertThat(look.select("main input:not([type=hidden]), main textarea, main select")).as("nothing can be typed where it is looked at").isEmpty();
+        assertThat(look.select("[name=article-1]").val()).isEqualTo(BETTER);
         assertThat(read(TEXT).text()).contains("Ouvert de 8 h à 20 h.");
         typed[typed.length - 1] = "publier";
         assertThat(post(admin, path, form(typed)).statusCode()).isEqualTo(303);
@@ -172,6 +241,9 @@ class TextsIT extends TownWithIdeas {
         HttpResponse<String> behind = post(admin, path, form(typed));
         assertThat(behind.statusCode()).isEqualTo(422);
         assertThat(behind.body()).contains("pendant que vous écriviez");
+        assertThat(read(TEXT + "/versions/2").select("a[href$=/articles/1-2/commentaires]")).as("what was said of it").isNotEmpty();
+        assertThat(read(TEXT).select("#retires ~ ul a[href$=/articles/1-2/commentaires]")).isNotEmpty();
+        assertThat(get(town, PROCESS + "/articles/1-2").headers().firstValue("Location").orElseThrow()).endsWith("#retires");
     }
 
     @Test
@@ -181,7 +253,7 @@ class TextsIT extends TownWithIdeas {
         assertThat(post(admin, DESK + "/1/clore", form("suite", "Adopté par le conseil le 3 mars.")).statusCode()).isEqualTo(303);
         assertThat(read(TEXT).text()).contains("Adopté par le conseil le 3 mars.", "Terminé");
         assertThat(suggest(aResident(town), BETTER).statusCode()).isEqualTo(422);
-        assertThat(post(admin, DESK + "/1/version", form("de", "1", "pourquoi", "x", "geste", "publier")).statusCode()).isEqualTo(422);
+        assertThat(post(admin, DESK + "/1/version", form("de", "1", "pourquoi", "x", "geste", "publier")).statusCode()).isEqualTo(404);
     }
 
     /** By mail nothing is shown before the address has answered, and a wording goes with whoever takes it back. */
@@ -246,8 +318,9 @@ class TextsIT extends TownWithIdeas {
     void areAnsweredOnceHoweverManyPress() {
         publishText();
         String id = aSuggestion();
+        String edition = edition(id);
         long taken = IntStream.range(0, 16).parallel()
-                .filter(n -> post(admin, DESK + "/1/redactions/" + id, form("suite", n % 2 == 0 ? "TAKEN" : "REFUSED", "pourquoi", "Raison " + n)).statusCode() == 303)
+                .filter(n -> post(admin, DESK + "/1/redactions/" + id, form("lu", edition, "suite", n % 2 == 0 ? "TAKEN" : "REFUSED", "pourquoi", "Raison " + n)).statusCode() == 303)
                 .count();
         assertThat(taken).isOne();
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parvis.participation.council.Council;
 import org.parvis.participation.council.Councils;
-import org.parvis.web.AskedWords;
 import org.parvis.web.HomeTile.Item;
+import org.parvis.web.LooseWords;
 import org.parvis.web.SearchSource;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
@@ -31,7 +31,7 @@ class CouncilDoors implements SearchSource {
 
     @Override
     public List<Item> find(String words, View view) {
-        AskedWords asked = AskedWords.of(words);
+        LooseWords asked = LooseWords.of(words);
         return councils.listPublished().stream()
                 .filter(one -> asked.areAllIn(one.title() + " " + councils.districtOf(one) + " " + one.about().purpose()))
                 .limit(FOUND)

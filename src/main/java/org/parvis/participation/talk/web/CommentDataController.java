@@ -48,7 +48,7 @@ class CommentDataController {
         response.setHeader("Content-Disposition", "attachment; filename=\"commentaires-" + number.replaceAll("[^A-Za-z0-9-]", "") + ".csv\"");
         try (CsvWriter csv = CsvWriter.builder()
                 .build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)))) {
-            csv.writeRecord("id", "thread", "answers", "state", "stance", "text", "source", "author", "said_at", "agree", "disagree", "url", "brought_from", "rewording", "reply", "reply_why");
+            csv.writeRecord("id", "thread", "answers", "state", "stance", "text", "source", "author", "said_at", "agree", "disagree", "url", "brought_from", "rewording_of", "rewording", "reply", "reply_why");
             UUID after = new UUID(0, 0);
             List<ShownComment> page;
             do {
@@ -73,7 +73,7 @@ class CommentDataController {
                 isReadable ? SafeCell.of(one.words()) : "", isReadable ? SafeCell.of(one.source()) : "",
                 isReadable ? SafeCell.of(one.shownName()) : "", one.saidAt().toString(),
                 String.valueOf(shown.agree()), String.valueOf(shown.disagree()), path + "/" + one.thread() + "#c-" + one.id(), isReadable && shown.url() != null ? shown.url() : "",
-                isReadable ? SafeCell.of(one.rewording().after()) : "", isReadable && one.reply() != null ? one.reply().outcome().name() : "",
+                isReadable ? SafeCell.of(one.rewording().before()) : "", isReadable ? SafeCell.of(one.rewording().after()) : "", isReadable && one.reply() != null ? one.reply().outcome().name() : "",
                 isReadable && one.reply() != null ? SafeCell.of(one.reply().why()) : "");
     }
 }

@@ -52,7 +52,12 @@ public record CommentForm(
 
     /** What the article says in the form: what they typed, else what it says now. */
     public String shownWording(Talk talk) {
-        return wording.isEmpty() ? talk.words() : wording;
+        return wording.isEmpty() || isUntouched() ? talk.words() : wording;
+    }
+
+    /** Whether they left what stood there as it was, whatever it says meanwhile. */
+    private boolean isUntouched() {
+        return hash(wording).equals(wordingOf);
     }
 
     /** Whether they word otherwise what meanwhile says something else. */
@@ -61,11 +66,15 @@ public record CommentForm(
     }
 
     public static String wordingOf(Talk talk) {
-        return Tokens.hash(talk.words()).substring(0, 16);
+        return hash(talk.words());
+    }
+
+    private static String hash(String words) {
+        return Tokens.hash(Rewording.plain(words)).substring(0, 16);
     }
 
     private Rewording rewording(Talk talk) {
-        return answerTo.isEmpty() ? Rewording.of(talk.words(), wording) : Rewording.NONE;
+        return answerTo.isEmpty() && !isUntouched() ? Rewording.of(talk.words(), wording) : Rewording.NONE;
     }
 
     NewComment comment(Talk talk) {

@@ -14,10 +14,11 @@ import org.parvis.shared.TextDifference.Part;
 /**
  * What became of an article from one version to the next.
  *
+ * @param number of the article
  * @param heading its new one, or its last
  * @param lines by line, what stays, goes and comes; heading first where it changed
  */
-public record ClauseChange(Fate fate, String heading, List<List<Part>> lines) {
+public record ClauseChange(Fate fate, int number, String heading, List<List<Part>> lines) {
 
     public enum Fate {
         NEW,
@@ -32,13 +33,13 @@ public record ClauseChange(Fate fate, String heading, List<List<Part>> lines) {
         for (Clause clause : after) {
             @Nullable Clause was = old.remove(clause.id());
             if (was == null) {
-                changes.add(new ClauseChange(Fate.NEW, clause.heading(), TextDifference.of("", clause.words())));
+                changes.add(new ClauseChange(Fate.NEW, clause.number(), clause.heading(), TextDifference.of("", clause.words())));
             } else if (!was.heading().equals(clause.heading()) || !was.words().equals(clause.words())) {
-                changes.add(new ClauseChange(Fate.CHANGED, clause.heading(), TextDifference.of(whole(was, clause), whole(clause, was))));
+                changes.add(new ClauseChange(Fate.CHANGED, clause.number(), clause.heading(), TextDifference.of(whole(was, clause), whole(clause, was))));
             }
         }
         before.stream().filter(one -> old.containsKey(one.id()))
-                .forEach(one -> changes.add(new ClauseChange(Fate.GONE, one.heading(), TextDifference.of(one.words(), ""))));
+                .forEach(one -> changes.add(new ClauseChange(Fate.GONE, one.number(), one.heading(), TextDifference.of(one.words(), ""))));
         return changes;
     }
 

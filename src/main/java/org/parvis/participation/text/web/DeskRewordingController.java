@@ -1,5 +1,6 @@
 package org.parvis.participation.text.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Wordings that people suggest, and what the town says to each: those without an answer first. */
+/** Wordings that people suggest, and what the town says to each: those without an answer first, and the answered ones below. */
 @Controller
 @AllowTeam
 class DeskRewordingController {
@@ -52,13 +53,14 @@ class DeskRewordingController {
             @PathVariable String slug,
             @PathVariable int number,
             @PathVariable UUID id,
+            @RequestParam(name = "lu", defaultValue = "") String edition,
             @RequestParam(name = "suite", defaultValue = "") String outcome,
             @RequestParam(name = "pourquoi", defaultValue = "") String why,
             View view) {
         TextPlace place = places.own(slug, number, view.visitor());
         FormErrors errors = new FormErrors();
         try {
-            rewordings.answer(id, texts.clauseIds(place.text()), Typed.one(Reply.Outcome.values(), outcome).orElse(null), why, view.visitor());
+            rewordings.answer(id, texts.clauseIds(place.text()), edition, Typed.one(Reply.Outcome.values(), outcome).orElse(null), why, view.visitor());
             return Redirect.to(view, place.deskPath() + "/redactions?fait=repondu");
         } catch (CommentRefused refused) {
             refused.problems().forEach((field, problem) -> errors.add(field + "-" + id, view.t(problem)));
@@ -70,6 +72,8 @@ class DeskRewordingController {
 
     private Page page(TextPlace place, RewordingsPage.@Nullable Typing typed, String done, FormErrors errors) {
         Map<UUID, Clause> clauses = texts.clauses(place.text()).stream().collect(Collectors.toMap(Clause::id, Function.identity()));
-        return Page.of("text/rewordings", new RewordingsPage(place, clauses, rewordings.list(texts.clauseIds(place.text()), MOST), typed, done, errors));
+        List<UUID> all = texts.clauseIds(place.text());
+        return Page.of("text/rewordings", new RewordingsPage(
+                place, clauses, rewordings.listUnanswered(all, MOST), rewordings.listAnswered(all, MOST), rewordings.countUnanswered(all), typed, done, errors));
     }
 }

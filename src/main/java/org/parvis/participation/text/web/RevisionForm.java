@@ -2,8 +2,12 @@ package org.parvis.participation.text.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.participation.talk.Rewording;
 import org.parvis.participation.text.Clause;
 import org.parvis.participation.text.ClauseDraft;
 import org.parvis.participation.text.Revision;
@@ -40,21 +44,46 @@ public record RevisionForm(int of, List<Line> lines, Line added, int after, Stri
                 new Line(new UUID(0, 0), NEW, "", "", false), clauses.isEmpty() ? 0 : clauses.getLast().number(), "");
     }
 
-    /** @param clauses that there are: of others nothing is read */
-    static RevisionForm read(MultiValueMap<String, String> fields, List<Clause> clauses) {
-        List<Line> lines = clauses.stream()
-                .map(one -> new Line(
-                        one.id(), one.number(), Typed.of(fields, "titre-" + one.number()), Typed.of(fields, "article-" + one.number()),
-                        fields.containsKey("retirer-" + one.number())))
-                .toList();
+    /**
+     * What was typed over a version, brought to the one in force: an article that was left as it was says what it says now, and
+     * one that came meanwhile stays.
+     *
+     * @param begun articles of the version that it was typed over
+     * @param now articles of the version in force
+     */
+    static RevisionForm read(MultiValueMap<String, String> fields, int version, List<Clause> begun, List<Clause> now) {
+        Map<UUID, Clause> old = begun.stream().collect(Collectors.toMap(Clause::id, Function.identity()));
         return new RevisionForm(
-                number(Typed.of(fields, "de")), lines,
+                version, now.stream().map(one -> line(fields, old.get(one.id()), one)).toList(),
                 new Line(new UUID(0, 0), NEW, Typed.of(fields, "titre-0"), Typed.of(fields, "article-0"), false),
                 number(Typed.of(fields, "apres")), Typed.of(fields, "pourquoi"));
     }
 
+    private static Line line(MultiValueMap<String, String> fields, @Nullable Clause begun, Clause now) {
+        if (begun == null || !fields.containsKey("article-" + now.number())) {
+            return new Line(now.id(), now.number(), now.heading(), now.words(), false);
+        }
+        String heading = Typed.of(fields, "titre-" + now.number());
+        String words = Rewording.plain(Typed.of(fields, "article-" + now.number()));
+        return new Line(
+                now.id(), now.number(), heading.equals(begun.heading()) ? now.heading() : heading, words.equals(Rewording.plain(begun.words())) ? now.words() : words,
+                fields.containsKey("retirer-" + now.number()));
+    }
+
+    /** The version that was typed over. */
+    static int of(MultiValueMap<String, String> fields) {
+        return number(Typed.of(fields, "de"));
+    }
+
     private static int number(String typed) {
         return typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /** With the new one. */
+    public List<Line> all() {
+        List<Line> all = new ArrayList<>(lines);
+        all.add(added);
+        return all;
     }
 
     Revision revision() {

@@ -4,8 +4,19 @@ import java.util.List;
 import org.parvis.web.FormErrors;
 
 /**
- * Writing the next version of a text.
+ * Writing the next version of a text, then looking at what it changes.
  *
- * @param changes what it would change, once that was asked for; empty before
+ * @param changes what it would change
  */
-public record RevisionPage(TextPlace place, RevisionForm form, List<ClauseChange> changes, FormErrors errors) {}
+public record RevisionPage(TextPlace place, RevisionForm form, Step step, List<ClauseChange> changes, FormErrors errors) {
+
+    /** Nothing can be typed where it is looked at: what is published is what was seen. */
+    public enum Step {
+        WRITE,
+        LOOK
+    }
+
+    public boolean isLookedAt() {
+        return step == Step.LOOK;
+    }
+}

@@ -1,6 +1,7 @@
 package org.parvis.participation.text.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.talk.CommentLists;
@@ -46,8 +47,9 @@ class TextController {
     Page show(@PathVariable String slug, @PathVariable int number) {
         TextPlace place = places.published(slug, number);
         List<Clause> clauses = texts.clauses(place.text());
+        List<Clause> ended = texts.ended(place.text());
         return Page.of("text/text", new TextPage(
-                place, clauses, comments.figures(clauses.stream().map(Clause::id).toList()), texts.versions(place.text()), processes.now()));
+                place, clauses, ended, comments.figures(Stream.concat(clauses.stream(), ended.stream()).map(Clause::id).toList()), texts.versions(place.text()), processes.now()));
     }
 
     @GetMapping(ONE + "/versions/{version:[1-9][0-9]{0,4}}")
@@ -64,6 +66,8 @@ class TextController {
     /** An article is read within its text. */
     @GetMapping("/participer/{slug}/articles/{text:[1-9][0-9]{0,4}}-{clause:[1-9][0-9]{0,4}}")
     ResponseEntity<Void> article(@PathVariable String slug, @PathVariable int text, @PathVariable int clause, View view) {
-        return Redirect.to(view, places.published(slug, text).path() + "#article-" + clause);
+        TextPlace place = places.published(slug, text);
+        boolean stands = texts.clauses(place.text()).stream().anyMatch(one -> one.number() == clause);
+        return Redirect.to(view, stands ? place.path() + "#article-" + clause : place.path() + "#retires");
     }
 }

@@ -11,8 +11,8 @@ import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.text.DraftText;
 import org.parvis.participation.text.Texts;
-import org.parvis.web.AskedWords;
 import org.parvis.web.HomeTile.Item;
+import org.parvis.web.LooseWords;
 import org.parvis.web.SearchSource;
 import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
@@ -45,7 +45,7 @@ class TextDoors implements SearchSource {
         if (published.isEmpty()) {
             return List.of();
         }
-        AskedWords asked = AskedWords.of(words);
+        LooseWords asked = LooseWords.of(words);
         return texts.listPublished().stream()
                 .filter(one -> asked.areAllIn(one.title() + " " + one.intro()))
                 .flatMap(one -> Stream.ofNullable(published.get(one.processId())).map(process -> item(one, process, view)))

@@ -14,10 +14,11 @@ import org.parvis.participation.text.TextVersion;
 /**
  * A text, as everybody reads it.
  *
+ * @param ended articles that an earlier version had
  * @param figures of what is said about its articles; of those that nobody commented there is none
  * @param versions the newest first
  */
-public record TextPage(TextPlace place, List<Clause> clauses, Map<UUID, TalkFigures> figures, List<TextVersion> versions, Instant now) {
+public record TextPage(TextPlace place, List<Clause> clauses, List<Clause> ended, Map<UUID, TalkFigures> figures, List<TextVersion> versions, Instant now) {
 
     public Stage stage() {
         return place.stage(now);

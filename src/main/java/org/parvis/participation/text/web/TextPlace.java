@@ -19,7 +19,12 @@ public record TextPlace(Process process, DraftText text) {
 
     /** Where people talk about one of its articles. */
     public String commentsPath(Clause clause) {
-        return process.path() + "/articles/" + text.number() + "-" + clause.number() + "/commentaires";
+        return commentsPath(clause.number());
+    }
+
+    /** The same by its number. */
+    public String commentsPath(int clause) {
+        return text.path(process, clause) + "/commentaires";
     }
 
     /** Of its page at the desk. */
