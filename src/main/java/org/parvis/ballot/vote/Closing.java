@@ -39,6 +39,8 @@ class Closing {
     /** Closes a vote whose time is over: what was cast is in the log, and nothing more comes in. */
     @Transactional
     public void close(Vote one) {
+        // The log first, as whoever makes checkpoints or changes does.
+        votes.lockLog(one.id());
         Vote vote = votes.hold(one.id());
         if (vote.closedAt() == null && !votes.now().isBefore(vote.closesAt())) {
             keeper.takeIn(vote);

@@ -1,5 +1,6 @@
 package org.parvis.ballot.vote;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
@@ -46,13 +47,12 @@ public class VoteChanges {
      */
     @Transactional
     public ProjectChange make(Vote one, Wish wish) {
+        mustBeOpen(one, votes.now());
         // The log first, as whoever makes checkpoints does.
         votes.lockLog(one.id());
         Vote vote = votes.hold(one.id());
-        var now = votes.now();
-        if (vote.stage(now) != Vote.Stage.OPEN) {
-            throw new Refusal("ballot.refused.closed");
-        }
+        Instant now = votes.now();
+        mustBeOpen(vote, now);
         ProjectChange change = new ProjectChange(
                 wish.project(), wish.cost(), wish.reason(), wish.by(), now.truncatedTo(ChronoUnit.SECONDS).toString(), keeper.size(vote));
         if (!vote.course().admits(change) || change.isWithdrawal() && !vote.course().canDoWithout(change.project())) {
@@ -61,6 +61,12 @@ public class VoteChanges {
         changes.insert(vote.id(), change);
         keeper.append(vote, List.of(change.line()));
         return change;
+    }
+
+    private static void mustBeOpen(Vote vote, Instant now) {
+        if (vote.stage(now) != Vote.Stage.OPEN) {
+            throw new Refusal("ballot.refused.closed");
+        }
     }
 
     /** Has those told who have voted, of what they were not told yet. A vote goes on and ends also where they cannot be told now. */

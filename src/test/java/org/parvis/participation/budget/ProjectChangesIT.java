@@ -122,6 +122,8 @@ class ProjectChangesIT extends ListedVoteCase {
         assertThat(get(town, BUDGET).body()).contains("Retiré du vote", "Le terrain est vendu.", "Le conseil municipal", "changes.json");
         assertThat(get(town, BUDGET + "/projets/P2").body()).contains("Changement pendant le vote", "Le terrain est vendu.");
         assertThat(get(town, BUDGET + "/preuves/changes.json").body()).contains("\"project\":\"P2\"", "Le terrain est vendu.");
+        assertThat(get(town, BUDGET + "/changements.atom").body()).contains("est retiré du vote", "Le terrain est vendu.");
+        assertThat(get(town, BUDGET + "/changements.rss").statusCode()).isEqualTo(200);
         Document ballot = Jsoup.parse(plain(get(town, BUDGET + "/bulletin?jeton=" + nadia)));
         assertThat(ballot.select("[name=projet]").eachAttr("value")).containsExactly("P1", "P3");
         assertThat(ballot.text()).contains("« Projet 2 » a été retiré du vote");
@@ -217,5 +219,6 @@ class ProjectChangesIT extends ListedVoteCase {
         assertThat(post(stranger, CHANGE, WITHDRAW + "&etape=confirmer").statusCode()).isEqualTo(404);
         assertThat(post(town, CHANGE, WITHDRAW + "&etape=confirmer").statusCode()).as("nobody").isNotEqualTo(200);
         assertThat(get(town, BUDGET).body()).doesNotContain("retiré du vote");
+        assertThat(get(other, BUDGET + "/changements.atom").statusCode()).as("of another town").isEqualTo(404);
     }
 }
