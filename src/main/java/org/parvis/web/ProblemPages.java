@@ -32,7 +32,7 @@ public class ProblemPages {
     }
 
     void show(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int shown = KNOWN.contains(status) ? status : status >= 500 ? 500 : 400;
+        int shown = shown(status);
         View view = View.find(request);
         if (view == null) {
             bare.write(status, "web.problem." + shown, request, response);
@@ -40,6 +40,11 @@ public class ProblemPages {
         }
         String key = "web.problem." + shown;
         write(new Problem(status, view.t(key + ".title"), view.t(key + ".advice"), again(status, request)), view, request, response);
+    }
+
+    /** The status of which the page speaks. */
+    private static int shown(int status) {
+        return KNOWN.contains(status) ? status : status >= 500 ? 500 : 400;
     }
 
     void show(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -68,7 +73,16 @@ public class ProblemPages {
                                     + ",\"detail\":" + quoted(problem.advice()) + "}")
                             .getBytes(StandardCharsets.UTF_8));
         } else {
-            pages.write(Page.of("web/problem", problem).withStatus(problem.status()), view, request, response);
+            try {
+                pages.write(Page.of("web/problem", problem).withStatus(problem.status()), view, request, response);
+            } catch (RuntimeException e) {
+                // The menu asks the database, which may be what is away: the answer stays the one that it is.
+                if (response.isCommitted()) {
+                    throw e;
+                }
+                response.resetBuffer();
+                bare.write(problem.status(), "web.problem." + shown(problem.status()), request, response);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.parvis.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.parvis.database.DatabaseAway;
@@ -22,18 +24,18 @@ class SiteMenu {
 
     /** In the territory in scope, now; nothing on a page of none, which tells of a failure. */
     List<HomeTile.Link> links(View view) {
-        return InTerritory.currentOrNull() == null ? List.of() : entries.get().stream().flatMap(entry -> link(entry, view)).toList();
+        return InTerritory.currentOrNull() == null ? List.of() : entries.get().stream().flatMap(entry -> orNone(() -> entry.link(view))).toList();
     }
 
     /** To the desk, for whoever is logged in there. */
     List<HomeTile.Link> deskLinks(View view) {
-        return entries.get().stream().flatMap(entry -> entry.deskLink(view).stream()).toList();
+        return entries.get().stream().flatMap(entry -> orNone(() -> entry.deskLink(view))).toList();
     }
 
     /** The page that tells that the database is away has a shorter menu, rather than failing of it. */
-    private static Stream<HomeTile.Link> link(MenuEntry entry, View view) {
+    private static Stream<HomeTile.Link> orNone(Supplier<Optional<HomeTile.Link>> link) {
         try {
-            return entry.link(view).stream();
+            return link.get().stream();
         } catch (RuntimeException e) {
             if (DatabaseAway.explains(e)) {
                 return Stream.empty();
