@@ -115,19 +115,7 @@ class TallyStore {
 
     /** How many comments there are under an idea, and how many threads for and against it. */
     TalkFigures figures(UUID subject) {
-        return jdbc.sql("""
-                select coalesce(sum(comments), 0)::int as comments, coalesce(sum(pro), 0)::int as pro, coalesce(sum(contra), 0)::int as contra
-                from (
-                    select comments, pro, contra
-                    from participation.talk_tally where territory_id = :territory and subject_id = :subject
-                    union all
-                    select comments, pro, contra
-                    from participation.tally_change where territory_id = :territory and subject_id = :subject and comments <> 0) f
-                """)
-                .param("territory", InTerritory.current())
-                .param("subject", subject)
-                .query(TalkFigures.class)
-                .single();
+        return figures(List.of(subject)).getOrDefault(subject, new TalkFigures(0, 0, 0));
     }
 
     /** The same of several at once; of those that have none there is none. */
