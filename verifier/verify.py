@@ -104,8 +104,8 @@ def read_changes(folder, rule, leaves, zones):
     for one in changes:
         known = [project["id"] for part in times[-1][1].values() for project in part["projects"]]
         whole = one.keys() - {"cost"} == {"project", "reason", "by", "at", "leaf"} and one["reason"].strip() and one["by"].strip()
-        right = one["project"] in known and whole and type(one.get("cost", 1)) is int and one.get("cost", 1) > 0
-        check(right and day <= one["at"] and one["at"][:10] <= rule["closes"][:10], "ce changement n'était pas possible à son tour : " + one["project"])
+        right = one["project"] in known and whole and type(one.get("cost", 1)) is int and 0 < one.get("cost", 1) < 2**63
+        check(right and re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z", one["at"]) and day <= one["at"] and one["at"][:10] <= rule["closes"][:10], "ce changement n'était pas possible à son tour : " + one["project"])
         day = one["at"]
         times.append((one["leaf"], {zone: after(part, one) for zone, part in times[-1][1].items()}))
     return times

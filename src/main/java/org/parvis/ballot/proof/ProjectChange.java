@@ -22,10 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 public record ProjectChange(String project, OptionalLong cost, String reason, String by, String at, long leaf) {
 
     private static final String LINE = "change ";
+    private static final int NEXT_LINE = 0x85;
 
     /** Whether the project is out of the vote. */
     public boolean isWithdrawal() {
         return cost.isEmpty();
+    }
+
+    /**
+     * Whether a text says something: no change is without a reason that can be read. Blanks are those of Unicode, with U+0085, as
+     * {@code verify.py} counts them.
+     */
+    public static boolean says(String text) {
+        return text.codePoints().anyMatch(one -> !Character.isWhitespace(one) && !Character.isSpaceChar(one) && one != NEXT_LINE);
     }
 
     /** Whether a line of a log is one of a change. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.parvis.ballot.tally.BallotLimits.Problem;
 import org.parvis.ballot.tally.Mark;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
 
     private static final String FORMAT = "parvis-changes-1";
+    private static final Pattern INSTANT = Pattern.compile("[0-9-]{10}T[0-9:]{8}Z");
     private static final int DAY = "2026-11-30".length();
 
     public VoteCourse {
@@ -146,7 +148,7 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
 
     /** Whether a change cannot have come after those before it: no vote takes one, and none that is published has one. */
     public boolean contradictsItself() {
-        return !IntStream.range(0, changes.size()).allMatch(i -> after(i).admits(changes.get(i)));
+        return !IntStream.range(0, changes.size()).allMatch(i -> after(i).couldFollow(changes.get(i)));
     }
 
     /** What a project cost before a change of it. */
@@ -165,24 +167,33 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
     }
 
     /**
-     * Whether a project can change like this now: it is voted on, costs something else, no more than its envelope, and everybody is told
-     * by whom and why.
+     * Whether a project can change like this now: as {@link #couldFollow}, and it costs something else, no more than its envelope. Whoever
+     * makes a change is held to that; a count survives it otherwise, so that who checks one asks less.
      */
     public boolean admits(ProjectChange change) {
-        Optional<Project> project = priced().projects().stream().filter(one -> one.id().equals(change.project())).findFirst();
-        boolean isOpen = change.at().length() >= DAY
+        long envelope = terms.zoneOf(change.project()).map(Zone::envelope).orElse(terms.envelope());
+        return couldFollow(change)
+                && priced().projects().stream()
+                        .filter(one -> one.id().equals(change.project()))
+                        .allMatch(one -> change.cost().isEmpty() || change.cost().getAsLong() != one.cost() && change.cost().getAsLong() <= envelope);
+    }
+
+    /**
+     * Whether a change can have come after those before it: its project is voted on, costs something, and everybody is told by whom and
+     * why, on a day of the vote.
+     */
+    boolean couldFollow(ProjectChange change) {
+        boolean isOpen = INSTANT.matcher(change.at()).matches()
                 && day(terms.opens()).compareTo(day(change.at())) <= 0
                 && day(change.at()).compareTo(day(terms.closes())) <= 0;
-        long envelope = terms.zoneOf(change.project()).map(Zone::envelope).orElse(terms.envelope());
         return isOpen
                 && changes.stream().allMatch(earlier -> earlier.leaf() < change.leaf() && earlier.at().compareTo(change.at()) <= 0)
                 && change.leaf() > 0
-                && !change.reason().isBlank()
-                && !change.by().isBlank()
+                && ProjectChange.says(change.reason())
+                && ProjectChange.says(change.by())
                 && withdrawal(change.project()).isEmpty()
-                && project.filter(one -> change.cost().isEmpty()
-                                || change.cost().getAsLong() != one.cost() && change.cost().getAsLong() > 0 && change.cost().getAsLong() <= envelope)
-                        .isPresent();
+                && terms.projects().stream().anyMatch(one -> one.id().equals(change.project()))
+                && change.cost().orElse(1) > 0;
     }
 
     /** Holds them against a log: each change is the leaf that it says, no other leaf is one, and none contradicts another. */

@@ -38,8 +38,9 @@ public class VoteKeeping {
         Instant now = votes.now();
         each(vote -> {
             if (now.isBefore(vote.closesAt())) {
-                changes.tell(vote);
+                // What a receipt promises before what can wait.
                 log.keep(vote);
+                changes.tell(vote);
                 tell(vote);
             }
         });

@@ -106,11 +106,12 @@ class ChangeTelling {
     private void tell(ChangeToTell told, Budget budget, List<Reached> people) {
         ProjectChange change = told.change();
         Map<Voter, VoteChannel> channels = votes.channelsOf(told.vote(), people.stream().map(Reached::voter).collect(Collectors.toSet()));
+        boolean isOpen = votes.now().isBefore(told.vote().closesAt());
         for (Reached one : people) {
             VoteChannel channel = channels.get(one.voter());
             if (channel != null) {
                 String key = "vote-change:" + told.vote().id() + ":" + change.leaf() + ":" + Tokens.hash(one.address().small());
-                outbox.send(OutgoingMessage.of(one.address(), key, mail.text(budget, told, channel, one.language())));
+                outbox.send(OutgoingMessage.of(one.address(), key, mail.text(budget, told, channel, isOpen, one.language())));
             }
         }
     }

@@ -40,10 +40,10 @@ public class ProjectChanges {
         } else {
             problem(voted, project.get(), wish).ifPresent(problem -> problems.put(wish.cost().isEmpty() ? "projet" : "cout", problem));
         }
-        if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
+        if (!ProjectChange.says(wish.reason()) || wish.reason().length() > LONGEST_REASON) {
             problems.put("raison", "budget.change.refused.reason");
         }
-        if (wish.by().isBlank() || wish.by().length() > LONGEST_AUTHORITY) {
+        if (!ProjectChange.says(wish.by()) || wish.by().length() > LONGEST_AUTHORITY) {
             problems.put("autorite", "budget.change.refused.authority");
         }
         return problems;
@@ -56,7 +56,7 @@ public class ProjectChanges {
         long cost = wish.cost().getAsLong();
         long envelope = voted.budget().zone(project.zone()).map(BudgetZone::envelope).orElse(voted.budget().about().envelope());
         if (cost <= 0) {
-            return Optional.of("budget.refused.cost");
+            return Optional.of("budget.change.refused.cost");
         }
         if (cost == project.cost()) {
             return Optional.of("budget.change.refused.same");

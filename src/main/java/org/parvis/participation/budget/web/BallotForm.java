@@ -19,16 +19,19 @@ import org.springframework.util.MultiValueMap;
  * @param marks by the project's code, as typed
  * @param kept what was marked in zones that the page does not show: it is no part of the ballot, and comes back with its zone
  * @param zone the code of the zone that was chosen; empty for none
+ * @param changes how many changes of projects the page told of; less than 0 where it did not say
  */
-public record BallotForm(Map<String, String> marks, Map<String, String> kept, String zone) {
+public record BallotForm(Map<String, String> marks, Map<String, String> kept, String zone, int changes) {
 
     private static final String TICKED = "projet";
     private static final String TICKED_IN_ZONE = TICKED + ".";
     private static final String NUMBER = "points.";
     private static final String KEPT = "garde.";
+    private static final String CHANGES = "changements";
+    private static final int UNKNOWN = -1;
     private static final int DIGITS = 3;
 
-    static final BallotForm EMPTY = new BallotForm(Map.of(), Map.of(), "");
+    static final BallotForm EMPTY = new BallotForm(Map.of(), Map.of(), "", UNKNOWN);
 
     static BallotForm read(MultiValueMap<String, String> fields) {
         Map<String, String> marks = new LinkedHashMap<>();
@@ -45,17 +48,26 @@ public record BallotForm(Map<String, String> marks, Map<String, String> kept, St
                 }
             }
         });
-        return new BallotForm(marks, kept, Typed.of(fields, "zone"));
+        return new BallotForm(marks, kept, Typed.of(fields, "zone"), changes(Typed.of(fields, CHANGES)));
+    }
+
+    private static int changes(String typed) {
+        return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : UNKNOWN;
+    }
+
+    /** Whether a project has changed since the page was read on which it was filled in. */
+    boolean isFromBefore(Budget budget) {
+        return changes >= 0 && changes != budget.changes().size();
     }
 
     /** The same in another zone; in none, where it is to be chosen again. */
     BallotForm in(String other) {
-        return new BallotForm(marks, kept, other);
+        return new BallotForm(marks, kept, other, changes);
     }
 
     /** Another ballot of the same zone, with nothing marked. */
     BallotForm emptied() {
-        return new BallotForm(Map.of(), Map.of(), zone);
+        return new BallotForm(Map.of(), Map.of(), zone, changes);
     }
 
     /** The name of what is ticked in a section of the ballot: of each, one can be chosen where one can. */

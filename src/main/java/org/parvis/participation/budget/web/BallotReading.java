@@ -21,6 +21,10 @@ final class BallotReading {
 
     /** Adds what is wrong with it, where it is to be put right; nothing where it counts. */
     static void check(Budget budget, Vote vote, BallotForm form, FormErrors errors, View view) {
+        if (form.isFromBefore(budget)) {
+            errors.add(first(budget, form), view.t("ballot.refused.changed"));
+            return;
+        }
         if (form.isUnreadable(budget)) {
             errors.add(first(budget, form), view.t("budget.problem.unreadable." + budget.about().kind()));
             return;

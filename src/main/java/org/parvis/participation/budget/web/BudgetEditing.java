@@ -56,8 +56,9 @@ class BudgetEditing {
 
     private Page page(@Nullable Budget budget, EditForms forms, String done, FormErrors errors, View view) {
         @Nullable Vote vote = budget != null && budget.isFrozen() ? budgets.vote(budget) : null;
+        @Nullable Budget shown = budget == null || vote == null ? budget : budget.under(vote.course());
         return Page.of("budget/edit", new BudgetEditPage(
-                budget, forms.budget(), forms.project(), forms.zone(), forms.group(), budget == null ? List.of() : rule.of(budget, vote, view), vote,
+                shown, forms.budget(), forms.project(), forms.zone(), forms.group(), budget == null ? List.of() : rule.of(budget, vote, view), vote,
                 vote == null ? null : vote.stage(budgets.now()), vote == null ? List.of() : votes.turnout(vote),
                 vote == null ? List.of() : witnesses.of(vote), rights.processes(view.visitor()), rights.mustName(view.visitor()), done, errors));
     }

@@ -33,7 +33,7 @@ class ChangeFeedController {
         Budget budget = voted.budget();
         List<Feed.Entry> entries = ChangeLine.of(budget, voted.vote(), view).reversed().stream()
                 .map(line -> new Feed.Entry(
-                        line.what(), budget.path() + "/projets/" + line.code(), line.at(), line.at(), line.reason() + " – " + line.by(), null, null))
+                        line.what(), budget.path() + "/projets/" + line.code() + "?changement=" + line.at().getEpochSecond(), line.at(), line.at(), line.reason() + " – " + line.by(), null, null))
                 .toList();
         new Feed(view.site().name() + " – " + budget.title(), view.path(), budget.path(), entries).write(format.equals("atom"), view, request, response);
     }

@@ -1,7 +1,7 @@
 package org.parvis.participation.budget.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.participation.budget.BudgetRefused;
 import org.parvis.participation.budget.BudgetRights;
@@ -52,7 +52,7 @@ class DeskChangeController {
         if (step.equals("corriger")) {
             return page(voted, form, Step.FILL_IN, new FormErrors(), view);
         }
-        Map<String, String> problems = new TreeMap<>(changes.problems(voted, form.wish()));
+        Map<String, String> problems = new LinkedHashMap<>(changes.problems(voted, form.wish()));
         if (!form.hasAct()) {
             problems.remove("cout");
             problems.put("acte", "budget.change.refused.act");
