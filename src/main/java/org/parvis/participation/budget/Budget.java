@@ -46,7 +46,7 @@ public record Budget(
      * As its frozen terms and what changed since say, whatever its rows became: ballots, receipts and results are drawn from these
      * alone. Only texts that explain come from elsewhere. A project costs what it costs now, and one that was withdrawn keeps its place.
      */
-    Budget under(VoteCourse course) {
+    public Budget under(VoteCourse course) {
         VoteTerms terms = course.priced();
         Map<String, BudgetProject> texts =
                 projects.stream().collect(Collectors.toMap(BudgetProject::code, Function.identity()));

@@ -172,7 +172,7 @@ class LeftoverIT extends BudgetCase {
         post(antoine, desk + "/zones", "zoneName=Nord&zoneEnvelope=5000");
         HttpResponse<String> wrong = post(antoine, desk + "/zones", "zoneName=Sud&zoneEnvelope=4000&zoneLeast=3");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Le plus doit être au moins égal au moins.", "value=\"3\"");
+        assertThat(wrong.body()).contains("ne peut pas être inférieur au nombre de projets au moins", "value=\"3\"");
         assertThat(post(antoine, desk + "/zones", "zoneName=Sud&zoneEnvelope=4000&zoneMost=0").body()).contains("ou laissez vide");
         assertThat(post(antoine, desk + "/zones", "zoneName=Sud&zoneEnvelope=4000&zoneMost=3").statusCode()).isEqualTo(303);
         for (String project : List.of("name=A&zone=Z1", "name=B&zone=Z1", "name=C&zone=Z2", "name=D&zone=Z2")) {

@@ -206,6 +206,26 @@ class ProjectChangesIT extends ListedVoteCase {
         code(typed(codes.getFirst(), "&voter=oui&atteste=oui&projet=P1"));
     }
 
+    /** Whoever read the list before a change reads it again, also where the project stays. */
+    @Test
+    void takesNoBallotThatWasFilledInBefore() {
+        open(BallotKind.APPROVAL);
+        String lea = link(LEA, Locale.FRENCH);
+        String before = Jsoup.parse(get(town, BUDGET + "/bulletin?jeton=" + lea).body()).select("[name=changements]").val();
+        Person officer = anAdministrator(town);
+        HttpResponse<String> blank = post(officer, CHANGE, "projet=P2&acte=retirer&raison=%C2%A0&autorite=%E2%80%AF&etape=confirmer");
+        assertThat(blank.statusCode()).as("a reason that nobody can read").isEqualTo(422);
+        change(officer, "projet=P1&acte=cout&cout=25000&raison=Les+prix+ont+monté&autorite=La+maire");
+        HttpResponse<String> old = vote(lea, "projet=P1&changements=" + before);
+        assertThat(old.statusCode()).isEqualTo(422);
+        assertThat(old.body()).contains("a changé pendant que vous votiez");
+        Document again = Jsoup.parse(old.body());
+        assertThat(again.select("[value=P1][checked]")).as("what was chosen stays").hasSize(1);
+        assertThat(plain(old)).contains("25 000");
+        code(vote(lea, "projet=P1&changements=" + again.select("[name=changements]").val()));
+        assertThat(plain(get(officer, DESK))).as("the desk sees what holds").contains("25 000");
+    }
+
     @Test
     void isForThoseWhoWriteBudgets() {
         open(BallotKind.APPROVAL);
