@@ -52,15 +52,16 @@ function table(poll, hasHands) {
   const all = element('table', '', 'poll');
   const first = all.createTHead().insertRow();
   first.append(head(asked.dataset.choice));
-  if (!poll.few) first.append(head(asked.dataset.phones));
+  if (poll.shown) first.append(head(asked.dataset.phones));
   if (hasHands) first.append(head(asked.dataset.hands));
   const body = all.createTBody();
   for (const row of poll.rows) {
     const line = body.insertRow();
     const choice = element('th', row.choice);
     choice.scope = 'row';
+    choice.lang = asked.dataset.lang;
     line.append(choice);
-    if (!poll.few) line.append(figure(row.phones, row.phonesBar));
+    if (poll.shown) line.append(figure(row.phones, row.phonesBar));
     if (hasHands) line.append(figure(row.hands, row.handsBar));
   }
   return all;
@@ -74,8 +75,10 @@ function draw(poll) {
   const parts = [];
   if (poll.state === 'CLOSED') parts.push(element('p', asked.dataset.closed, 'by'));
   parts.push(element('p', asked.dataset.voters.replace('[0]', number.format(poll.voters)), 'by'));
-  if (poll.few && poll.voters) parts.push(element('p', asked.dataset.few, 'by'));
-  if (!poll.few || hasHands) parts.push(table(poll, hasHands));
+  parts.push(element('p', asked.dataset.indicative, 'by'));
+  if (poll.state === 'OPEN') parts.push(element('p', asked.dataset.open, 'by'));
+  if (poll.few) parts.push(element('p', asked.dataset.few, 'by'));
+  if (poll.shown || hasHands) parts.push(table(poll, hasHands));
   asked.querySelector('[data-result]').replaceChildren(...parts);
 }
 

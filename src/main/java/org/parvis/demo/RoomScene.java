@@ -67,7 +67,7 @@ class RoomScene {
                 meeting, new Poll.Draft("Par où commencer ?", List.of("La place du marché", "La cour de l’école", "L’avenue de la gare"), Poll.Kind.ONE), lea);
         polls.open(meeting, where.id(), lea);
         for (int i = 0; i < PHONES; i++) {
-            polls.vote(meeting, where.id(), Set.of(1 + i * i % 7 % 3), "demo phone " + i);
+            polls.vote(meeting, where.id(), Set.of(1 + i * i % 7 % 3), "demo phone " + i, "demo phone " + i);
         }
         polls.count(meeting, where.id(), List.of(4, 6, 2), lea);
         polls.create(

@@ -48,8 +48,8 @@ class SeveralDatesJourney extends Journey {
     @Autowired
     private Polls polls;
 
-    /** In three days, with six seats. */
-    private void announce(Territory town, Person admin) {
+    /** With six seats. */
+    private void announce(Territory town, Person admin, Duration ahead) {
         in(town, () -> {
             TestVisitor by = new TestVisitor(admin);
             Instant now = Instant.now();
@@ -59,7 +59,7 @@ class SeveralDatesJourney extends Journey {
                             List.of(new Phase("Proposer", now.minusSeconds(3600), now.plusSeconds(30 * 86_400), Set.of(Capability.PROPOSE)))),
                     by);
             processes.publish(made.slug(), by);
-            Instant starts = now.plus(Duration.ofDays(3));
+            Instant starts = now.plus(ahead);
             meetings.publish(meetings.create(processes.find("le-parc").orElseThrow(), new MeetingAbout(
                     "Repenser le parc", "Des plans et des crayons.", "18 h : accueil", MeetingAbout.Format.WORKSHOP, MeetingAbout.Kind.PLACE, "Salle des fêtes",
                     null, "", starts, starts.plus(Duration.ofHours(2)), MeetingAbout.Entry.REGISTERED, 6, 2, MeetingAbout.Needs.ASKED, 24), by).id(), by);
@@ -79,7 +79,7 @@ class SeveralDatesJourney extends Journey {
     void asksKeepsSeatsAndChangesDates() {
         Territory town = ReportingTown.create(imports, territories);
         Person admin = anAdministrator(town);
-        announce(town, admin);
+        announce(town, admin, Duration.ofDays(3));
         Page desk = signedIn(onADesktop(), admin);
         go(desk, town, DESK + "/formulaire");
         check(desk);
@@ -141,7 +141,7 @@ class SeveralDatesJourney extends Journey {
     void pollsTheRoom() {
         Territory town = ReportingTown.create(imports, territories);
         Person admin = anAdministrator(town);
-        announce(town, admin);
+        announce(town, admin, Duration.ofMinutes(20));
         Page desk = signedIn(onADesktop(), admin);
         go(desk, town, DESK + "/sondages");
         check(desk);
@@ -172,7 +172,7 @@ class SeveralDatesJourney extends Journey {
             }
             polls.count(meeting, poll.id(), List.of(7, 9), new TestVisitor(admin));
         });
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(wall.innerText(".poll tbody tr:nth-child(2)")).contains("1").contains("9"));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(wall.innerText(".poll tbody tr:nth-child(2)")).contains("9").doesNotContain("1"));
         check(wall);
         Page phone = onAPhone();
         go(phone, town, PAGE + "/questions");
@@ -185,5 +185,7 @@ class SeveralDatesJourney extends Journey {
         phone.waitForSelector(".poll");
         check(phone);
         wall.waitForSelector("text=Sondage fermé");
+        assertThat(wall.innerText(".poll tbody tr:nth-child(2)")).contains("1").contains("9");
+        check(wall);
     }
 }

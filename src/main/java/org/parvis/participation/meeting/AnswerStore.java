@@ -1,7 +1,8 @@
 package org.parvis.participation.meeting;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +18,21 @@ class AnswerStore {
         this.jdbc = jdbc;
     }
 
-    /** Codes of the questions that somebody has answered. */
-    Set<String> listAnswered(UUID meeting) {
-        return Set.copyOf(jdbc.sql("""
-                select distinct jsonb_object_keys(answers)
-                from participation.meeting_registration
-                where territory_id = ? and meeting_id = ?
+    /** How many have answered each question, by its code; without those that nobody has answered. */
+    Map<String, Integer> countAnswered(UUID meeting) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select code, count(*) as answers
+                from participation.meeting_registration r
+                cross join lateral jsonb_object_keys(r.answers) as code
+                where r.territory_id = ? and r.meeting_id = ?
+                group by code
                 """)
                 .params(InTerritory.current(), meeting)
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    counts.put(row.getString("code"), row.getInt("answers"));
+                });
+        return counts;
     }
 
     /** What was answered to these is kept no longer. */

@@ -27,6 +27,9 @@ public record Meeting(
         List<Question> form,
         @Nullable UUID seriesId) {
 
+    /** How long before its beginning a room can be asked something: to try it, and to greet whoever comes early. */
+    private static final Duration ROOM_BEFORE = Duration.ofMinutes(30);
+
     /** How long after its end questions stay open. */
     private static final Duration ASKED_AFTER = Duration.ofHours(3);
 
@@ -140,6 +143,11 @@ public record Meeting(
     /** Whether the room can ask and answer: until some hours after its end. */
     public boolean isOn(Instant now) {
         return isPublished() && now.isBefore(about.ends().plus(ASKED_AFTER));
+    }
+
+    /** Whether people are in the room, or come in: from half an hour before it begins. */
+    public boolean isInRoom(Instant now) {
+        return isOn(now) && !now.isBefore(about.starts().minus(ROOM_BEFORE));
     }
 
     /** Seats for whoever comes now; null for as many as come, 0 where somebody waits already. */

@@ -39,14 +39,16 @@ public class Meetings {
     private final Processes processes;
     private final SeatQueue queue;
     private final MeetingTelling telling;
+    private final PollStore polls;
     private final Places places;
     private final Journal journal;
 
-    Meetings(MeetingStore store, Processes processes, SeatQueue queue, MeetingTelling telling, Places places, Journal journal) {
+    Meetings(MeetingStore store, Processes processes, SeatQueue queue, MeetingTelling telling, PollStore polls, Places places, Journal journal) {
         this.store = store;
         this.processes = processes;
         this.queue = queue;
         this.telling = telling;
+        this.polls = polls;
         this.places = places;
         this.journal = journal;
     }
@@ -160,7 +162,7 @@ public class Meetings {
     /**
      * Everybody can read of it from now on; of one that has been, too: what was said there is told afterwards.
      *
-     * @throws Refusal where its process is not public
+     * @throws Refusal where its process is not public, or seats are kept until a moment that has passed
      */
     public void publish(UUID id, Visitor by) {
         Meeting before = store.hold(id);
@@ -170,11 +172,16 @@ public class Meetings {
         if (!processes.get(before.processId()).isPublished()) {
             throw new Refusal("meeting.refused.noProcess");
         }
-        store.publish(id, processes.now());
+        Instant now = processes.now();
+        Meeting.Kept kept = before.seats().kept();
+        if (kept.releaseAt() != null && !kept.isReleased() && !kept.releaseAt().isAfter(now) && !before.hasBegun(now)) {
+            throw new Refusal("meeting.refused.releasePast");
+        }
+        store.publish(id, now);
         journal.append(entry(by, "participation.meetingPublished", before));
     }
 
-    /** It does not take place; its page stays, with the reason, and whoever said that they come is told. */
+    /** It does not take place; its page stays, with the reason, whoever said that they come is told, and a poll that is open closes. */
     public void cancel(UUID id, String why, Visitor by) {
         Meeting before = store.hold(id);
         if (!before.isPublished()) {
@@ -187,6 +194,7 @@ public class Meetings {
             throw new Refusal("meeting.refused.why");
         }
         store.cancel(id, why.strip());
+        polls.findOpen(id).ifPresent(one -> polls.close(one, processes.now()));
         telling.cancelled(store.find(id).orElseThrow());
         journal.append(entry(by, "participation.meetingCancelled", before));
     }

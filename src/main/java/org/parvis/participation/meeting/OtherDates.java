@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Processes;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registration.Wish;
+import org.parvis.questions.AnswerChecks;
+import org.parvis.questions.Answers;
 import org.parvis.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +27,9 @@ public class OtherDates {
      * Another date, for whoever has a ticket.
      *
      * @param own what they have registered there; null for nothing
+     * @param asksMore whether it asks for an answer that they have not given: they register there first
      */
-    public record OtherDate(Meeting meeting, @Nullable Registration own) {
+    public record OtherDate(Meeting meeting, @Nullable Registration own, boolean asksMore) {
 
         /** Whether they have, or wait for, a seat there. */
         public boolean isOwn() {
@@ -73,7 +76,9 @@ public class OtherDates {
         List<OtherDate> others = new ArrayList<>();
         for (Meeting one : dates.listOthers(meeting)) {
             if (one.takes(processes.now())) {
-                others.add(new OtherDate(one, store.findAlike(one.id(), own).orElse(null)));
+                @Nullable Registration there = store.findAlike(one.id(), own).orElse(null);
+                boolean isKept = there != null && there.state() != State.PENDING;
+                others.add(new OtherDate(one, there, asksMore(one, isKept ? there.answers() : carry(meeting, one, own))));
             }
         }
         return others;
@@ -82,7 +87,7 @@ public class OtherDates {
     /**
      * Takes a seat at another date and gives back what they have at this one.
      *
-     * @throws Refusal where there is no seat: then nothing has changed
+     * @throws Refusal where there is no seat, or something is asked there that they have not answered: then nothing has changed
      */
     public Registration change(Meeting from, Registration known, UUID to) {
         Meeting there = hold(from, to);
@@ -90,7 +95,7 @@ public class OtherDates {
         if (!there.takes(processes.now())) {
             throw new Refusal("meeting.refused.closed");
         }
-        Wish wish = new Wish(own.name(), own.companions(), own.needs(), own.answers()).clean(there);
+        Wish wish = new Wish(own.name(), own.companions(), own.needs(), carry(from, there, own)).clean(there);
         UUID id = store.know(there.id(), own.email(), null, wish, own.language(), processes.now());
         Registration one = store.find(there.id(), id).orElseThrow();
         seat(there, one);
@@ -104,6 +109,9 @@ public class OtherDates {
             case OFFERED -> registrations.accept(there, one);
             case WAITING -> throw new Refusal("meeting.refused.dateFull");
             case PENDING, LAPSED -> {
+                if (asksMore(there, one.answers())) {
+                    throw new Refusal("meeting.refused.dateAsks");
+                }
                 if (one.companions() > there.about().companions() || !seats.take(there.id(), one.seats())) {
                     throw new Refusal("meeting.refused.dateFull");
                 }
@@ -111,6 +119,14 @@ public class OtherDates {
                 mails.entered(there, one, State.SEATED);
             }
         }
+    }
+
+    private static Answers carry(Meeting from, Meeting to, Registration own) {
+        return CarriedAnswers.carry(from.form(), to.form(), own.answers());
+    }
+
+    private static boolean asksMore(Meeting there, Answers answers) {
+        return !AnswerChecks.problems(there.form(), answers).isEmpty();
     }
 
     /** Gives back what they have at another date, and keeps what they have here. */
@@ -128,7 +144,7 @@ public class OtherDates {
 
     private Registration current(Meeting here, Registration known) {
         Optional<Registration> own = store.find(here.id(), known.id());
-        return own.filter(one -> one.email() != null && one.state() != State.PENDING && one.state() != State.LAPSED)
+        return own.filter(one -> one.email() != null && one.state() != State.PENDING)
                 .orElseThrow(() -> new Refusal("meeting.refused.noDate"));
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.participation.meeting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public record Poll(
             if (question.isBlank() || question.length() > LONGEST) {
                 problems.put("question", "meeting.refused.poll");
             }
-            if (choices.size() < FEWEST_CHOICES || choices.size() > MOST_CHOICES || choices.stream().distinct().count() < choices.size()) {
+            if (choices.size() < FEWEST_CHOICES || choices.size() > MOST_CHOICES || choices.stream().map(one -> one.toLowerCase(Locale.ROOT)).distinct().count() < choices.size()) {
                 problems.put("choix", "meeting.refused.pollChoices");
             } else if (choices.stream().anyMatch(one -> one.length() > LONGEST_CHOICE)) {
                 problems.put("choix", "meeting.refused.pollChoice");
@@ -67,13 +68,18 @@ public record Poll(
      * One choice with what was answered.
      *
      * @param place in the list, from 1
-     * @param phones null where so few answered that they are not shown
+     * @param phones null where they are not shown: as long as it is open, and where few answered
      * @param hands null where nobody counted them
      */
     public record Row(int place, String choice, @Nullable Integer phones, @Nullable Integer hands) {}
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether everybody is shown what phones said: while more come, each redrawing would tell what the latest one said. */
+    public boolean showsPhones() {
+        return state == State.CLOSED && !isFew();
     }
 
     /** Whether so few phones answered that nobody is shown what they said. */
@@ -85,7 +91,7 @@ public record Poll(
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
-            rows.add(new Row(i + 1, choices.get(i), isFew() ? null : phones.get(i), hands == null ? null : hands.get(i)));
+            rows.add(new Row(i + 1, choices.get(i), showsPhones() ? phones.get(i) : null, hands == null ? null : hands.get(i)));
         }
         return rows;
     }

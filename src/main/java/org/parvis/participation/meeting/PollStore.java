@@ -108,18 +108,34 @@ class PollStore {
                 .update();
     }
 
-    /** Once for each, as they say it last, as long as it is open. */
-    boolean vote(UUID poll, String voter, Collection<Integer> choices) {
+    /**
+     * Once for each, as they say it last, as long as it is open. What the same device said without an account goes with what the
+     * account says, and what an account said from it with what it says without.
+     */
+    boolean vote(UUID poll, String device, String voter, Collection<Integer> choices) {
+        jdbc.sql("""
+                delete from participation.meeting_poll_vote v
+                using participation.meeting_poll p
+                where p.territory_id = v.territory_id and p.id = v.poll_id and p.state = 'OPEN'
+                    and v.territory_id = :territory and v.poll_id = :poll and v.voter <> :voter
+                    and (v.voter = :device or v.device = :device and :voter = :device)
+                """)
+                .param("territory", InTerritory.current())
+                .param("poll", poll)
+                .param("voter", voter)
+                .param("device", device)
+                .update();
         return jdbc.sql("""
                         with open as (
                             select territory_id, id from participation.meeting_poll where territory_id = ? and id = ? and state = 'OPEN' for share)
-                        insert into participation.meeting_poll_vote (territory_id, poll_id, voter, choices)
-                        select territory_id, id, ?, ? from open
-                        on conflict (territory_id, poll_id, voter) do update set choices = excluded.choices
+                        insert into participation.meeting_poll_vote (territory_id, poll_id, voter, device, choices)
+                        select territory_id, id, ?, ?, ? from open
+                        on conflict (territory_id, poll_id, voter) do update set device = excluded.device, choices = excluded.choices
                         """)
                         .param(InTerritory.current())
                         .param(poll)
                         .param(voter)
+                        .param(device)
                         .param(choices.toArray(Integer[]::new))
                         .update()
                 == 1;
@@ -146,6 +162,14 @@ class PollStore {
         jdbc.sql("delete from participation.meeting_poll where territory_id = ? and id = ? and state = 'DRAFT'")
                 .params(InTerritory.current(), id)
                 .update();
+    }
+
+    /** The one that is open; empty for none. */
+    Optional<UUID> findOpen(UUID meeting) {
+        return jdbc.sql("select id from participation.meeting_poll where territory_id = ? and meeting_id = ? and state = 'OPEN'")
+                .params(InTerritory.current(), meeting)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Those that are open at meetings that ended before a moment. */

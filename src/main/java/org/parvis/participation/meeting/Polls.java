@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Polls during meetings: one at a time, answered once by each device or account, who can change their mind as long as it is open.
+ * Polls during meetings, which are no votes: one at a time, answered once by each device or account, who can change their mind as long as it is open.
  * Closing freezes what was answered and forgets who; raised hands that somebody counts stand beside it and are never added up.
  */
 @Service
@@ -58,13 +58,13 @@ public class Polls {
     /** Whether the room is asked something now. */
     @Transactional(readOnly = true)
     public boolean isAsking(UUID meeting) {
-        return meetings.find(meeting).filter(one -> one.isOn(processes.now())).isPresent() && store.isAnyOpen(meeting);
+        return meetings.find(meeting).filter(one -> one.isInRoom(processes.now())).isPresent() && store.isAnyOpen(meeting);
     }
 
-    /** Whether the room is asked something now; without a look where the meeting is not on. */
+    /** Whether the room is asked something now; without a look where nobody is in the room. */
     @Transactional(readOnly = true)
     public boolean isAsking(Meeting meeting) {
-        return meeting.isOn(processes.now()) && store.isAnyOpen(meeting.id());
+        return meeting.isInRoom(processes.now()) && store.isAnyOpen(meeting.id());
     }
 
     /**
@@ -101,8 +101,8 @@ public class Polls {
         if (poll.isOpen()) {
             return;
         }
-        if (!meeting.isOn(processes.now())) {
-            throw new Refusal(meeting.isPublished() ? "meeting.refused.over" : "meeting.refused.notPublished");
+        if (!meeting.isInRoom(processes.now())) {
+            throw new Refusal(closedRoom(meeting));
         }
         if (poll.state() == Poll.State.CLOSED) {
             throw new Refusal("meeting.refused.pollClosed");
@@ -112,6 +112,13 @@ public class Polls {
         }
         store.open(id);
         journal.append(Meetings.entry(by, "participation.meetingPollOpened", meeting).with("poll", id.toString()));
+    }
+
+    private String closedRoom(Meeting meeting) {
+        if (!meeting.isPublished()) {
+            return "meeting.refused.notPublished";
+        }
+        return meeting.isOn(processes.now()) ? "meeting.refused.pollEarly" : "meeting.refused.over";
     }
 
     /** What was answered stays as it is. */
@@ -124,12 +131,17 @@ public class Polls {
     }
 
     /**
-     * Hands that were raised for each choice. One that was never opened was answered by hands alone: it is closed with them.
+     * Hands that were raised for each choice. One that was never opened was answered by hands alone: it is closed with them. A
+     * wrong number can be mended until everybody reads the minutes, and the journal keeps both.
      *
      * @throws MeetingRefused where one is no number of people
      */
-    public void count(Meeting meeting, UUID id, List<Integer> hands, Visitor by) {
+    public void count(Meeting seen, UUID id, List<Integer> hands, Visitor by) {
+        Meeting meeting = meetings.hold(seen.id());
         Poll poll = get(meeting, id);
+        if (meeting.after().isPublished()) {
+            throw new Refusal("meeting.refused.handsPublished");
+        }
         boolean isOpened = poll.state() != Poll.State.DRAFT;
         if (!isOpened && !(meeting.isPublished() && meeting.hasBegun(processes.now()))) {
             throw new Refusal("meeting.refused.pollDraft");
@@ -141,7 +153,10 @@ public class Polls {
             store.close(id, processes.now());
         }
         store.count(id, hands);
-        journal.append(Meetings.entry(by, "participation.meetingHandsCounted", meeting).with("poll", id.toString()));
+        journal.append(Meetings.entry(by, "participation.meetingHandsCounted", meeting)
+                .with("poll", id.toString())
+                .with("before", poll.hands() == null ? "" : poll.hands())
+                .with("after", hands));
     }
 
     /** One that nobody has seen goes. */
@@ -153,23 +168,30 @@ public class Polls {
         journal.append(Meetings.entry(by, "participation.meetingPollRemoved", meeting).with("poll", id.toString()));
     }
 
+    /** Whether this device or account has answered it already. */
+    @Transactional(readOnly = true)
+    public boolean hasAnswered(UUID id, String voter) {
+        return !store.listChosen(id, Tokens.hash(voter)).isEmpty();
+    }
+
     /**
-     * Answers, or answers otherwise than before.
+     * Answers, or answers otherwise than before: an account on any of its devices, a device whether its account is logged in or not.
      *
      * @param chosen places in the list of choices, from 1
+     * @param device that it was sent from
      * @param voter device or account
      * @throws MeetingRefused where nothing, too much or something else was chosen
      */
-    public void vote(Meeting meeting, UUID id, Set<Integer> chosen, String voter) {
+    public void vote(Meeting meeting, UUID id, Set<Integer> chosen, String device, String voter) {
         Poll poll = get(meeting, id);
-        if (!poll.isOpen() || !meeting.isOn(processes.now())) {
+        if (!poll.isOpen() || !meeting.isInRoom(processes.now())) {
             throw new Refusal("meeting.refused.pollClosed");
         }
         boolean isOffered = chosen.stream().allMatch(one -> one >= 1 && one <= poll.choices().size());
         if (chosen.isEmpty() || !isOffered || poll.kind() == Poll.Kind.ONE && chosen.size() > 1) {
             throw new MeetingRefused(Map.of("choix", poll.kind() == Poll.Kind.ONE ? "meeting.refused.choose" : "meeting.refused.chooseSome"));
         }
-        if (!store.vote(id, Tokens.hash(voter), new TreeSet<>(chosen))) {
+        if (!store.vote(id, Tokens.hash(device), Tokens.hash(voter), new TreeSet<>(chosen))) {
             throw new Refusal("meeting.refused.pollClosed");
         }
     }

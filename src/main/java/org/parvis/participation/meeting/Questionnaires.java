@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parvis.journal.Journal;
+import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Processes;
 import org.parvis.questions.Question;
 import org.parvis.questions.QuestionLine;
@@ -41,8 +43,14 @@ public class Questionnaires {
         this.journal = journal;
     }
 
+    /** How many have answered each question, by its code; without those that nobody has answered. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> countAnswered(Meeting meeting) {
+        return answers.countAnswered(meeting.id());
+    }
+
     /**
-     * Asks these from now on.
+     * Asks these from now on. The journal keeps both wordings of what somebody had answered.
      *
      * @throws MeetingRefused with everything that is wrong, by field of the form of questions
      */
@@ -59,7 +67,7 @@ public class Questionnaires {
         MeetingRefused.check(problems);
         ArrayNode written = QuestionLines.write(lines, before.form());
         List<Question> after = QuestionsJson.read(written.toString());
-        Set<String> answered = answers.listAnswered(id);
+        Set<String> answered = answers.countAnswered(id).keySet();
         for (Question one : before.form()) {
             if (answered.contains(one.code()) && find(after, one.code()).filter(now -> !takesAnswersOf(now, one)).isPresent()) {
                 problems.put(field(lines, one.code()), "meeting.refused.formAnswered");
@@ -68,7 +76,26 @@ public class Questionnaires {
         MeetingRefused.check(problems);
         meetings.ask(id, written.toString());
         answers.drop(id, before.form().stream().map(Question::code).filter(code -> find(after, code).isEmpty()).toList());
-        journal.append(Meetings.entry(by, "participation.meetingFormSaved", before));
+        journal.append(reworded(Meetings.entry(by, "participation.meetingFormSaved", before), before.form(), after, answered));
+    }
+
+    private static JournalEntry reworded(JournalEntry entry, List<Question> before, List<Question> after, Set<String> answered) {
+        JournalEntry told = entry;
+        for (Question one : before) {
+            String was = words(one);
+            String is = find(after, one.code()).map(Questionnaires::words).orElse("");
+            if (answered.contains(one.code()) && !was.equals(is)) {
+                told = told.with(one.code() + ".before", was).with(one.code() + ".after", is);
+            }
+        }
+        return told;
+    }
+
+    private static String words(Question one) {
+        String label = String.join(" / ", one.label().byLanguage().values());
+        return one.options().isEmpty()
+                ? label
+                : label + one.options().stream().map(option -> String.join(" / ", option.label().byLanguage().values())).collect(Collectors.joining("; ", " [", "]"));
     }
 
     /** Whatever a form says, a code that no question has is that of a new one; so is one that comes twice. */

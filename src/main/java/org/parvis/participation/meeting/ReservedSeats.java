@@ -51,9 +51,9 @@ public class ReservedSeats {
     }
 
     /**
-     * Takes seats of a group. Whoever waited, or was offered a seat, leaves that for whoever comes next; whoever has a seat keeps it.
+     * Takes seats of a group. Whoever waited, or was offered a seat, leaves that for whoever comes next.
      *
-     * @throws MeetingRefused with everything that is wrong, by field: where the group has not so many free, too
+     * @throws MeetingRefused with everything that is wrong, by field: where the group has not so many free, or the address has a seat already, too
      */
     public Registration register(Meeting seen, UUID reserve, Guest guest, Visitor by) {
         Meeting meeting = meetings.hold(seen.id());
@@ -65,7 +65,10 @@ public class ReservedSeats {
         UUID id = registrations.know(meeting.id(), email, null, guest.wish().clean(meeting), guest.language(), processes.now());
         Registration one = registrations.find(meeting.id(), id).orElseThrow();
         if (one.state() == State.SEATED) {
-            return one;
+            throw MeetingRefused.of("email", "meeting.refused.seated");
+        }
+        if (one.companions() != guest.wish().companions()) {
+            throw MeetingRefused.of("avec", "meeting.refused.seatedWith");
         }
         queue.leave(one);
         if (!store.take(meeting.id(), reserve, one.seats())) {

@@ -56,7 +56,7 @@ class PollsIT extends TownThatMeets {
     }
 
     private void vote(UUID id, int device, Integer... choices) {
-        in(town, () -> polls.vote(meeting(), id, Set.of(choices), "device " + device));
+        in(town, () -> polls.vote(meeting(), id, Set.of(choices), "device " + device, "device " + device));
     }
 
     private HttpResponse<String> send(String cookie, String path, String form) {
@@ -83,7 +83,7 @@ class PollsIT extends TownThatMeets {
         announce(5);
         begin(1);
         String desk = DESK + "/sondages";
-        HttpResponse<String> wrong = post(antoine, desk, form("question", "Quel jour ?", "choix", "Mardi\nMardi", "forme", "ONE"));
+        HttpResponse<String> wrong = post(antoine, desk, form("question", "Quel jour ?", "choix", "Mardi\nmardi", "forme", "ONE"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(read(wrong).select("#question").val()).as("nothing typed is lost").isEqualTo("Quel jour ?");
         assertThat(post(antoine, desk, form("question", "Quel jour ?", "choix", "Mardi\nJeudi", "forme", "ONE")).statusCode()).isEqualTo(303);
@@ -132,17 +132,65 @@ class PollsIT extends TownThatMeets {
         for (int i = 1; i < Poll.FEWEST_VOTERS; i++) {
             vote(id, i, 1, 3);
         }
-        assertThat(read(get(town, PAGE + "/ecran")).text()).contains("4 réponses par téléphone", "Moins de 5 téléphones").doesNotContain("Mardi");
+        assertThat(read(get(town, PAGE + "/ecran")).text()).contains("4 réponses par téléphone", "montrées à la fermeture").doesNotContain("Mardi");
         HttpResponse<String> wrong = post(antoine, desk + "/" + id + "/mains", form("mains1", "douze", "mains2", "3", "mains3", ""));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(read(wrong).select("#m-" + id + "-1").val()).as("nothing typed is lost").isEqualTo("douze");
         assertThat(post(antoine, desk + "/" + id + "/mains", form("mains1", "12", "mains2", "3", "mains3", "")).statusCode()).isEqualTo(303);
         assertThat(read(get(town, PAGE + "/ecran")).select(".poll tbody tr").eachText()).as("hands alone").containsExactly("Mardi 12", "Jeudi 3", "Samedi 0");
         vote(id, 5, 2);
-        assertThat(read(get(town, PAGE + "/ecran")).select(".poll tbody tr").eachText()).as("phones, then hands").containsExactly("Mardi 4 12", "Jeudi 1 3", "Samedi 4 0");
+        assertThat(read(get(town, PAGE + "/ecran")).select(".poll tbody tr").eachText()).as("nothing of phones while more come").containsExactly("Mardi 12", "Jeudi 3", "Samedi 0");
         in(town, () -> polls.close(meeting(), id, admin));
+        assertThat(read(get(town, PAGE + "/ecran")).select(".poll tbody tr").eachText()).as("phones, then hands").containsExactly("Mardi 4 12", "Jeudi 1 3", "Samedi 4 0");
+        assertThat(read(get(town, PAGE + "/ecran")).text()).contains("ce n’est pas un vote");
         post(antoine, DESK + "/suites/compte-rendu", form("headcount", "", "minutes", "On a voté.", "publier", "oui"));
         assertThat(read(get(town, PAGE + "/compte-rendu")).select(".poll tbody tr").eachText()).containsExactly("Mardi 4 12", "Jeudi 1 3", "Samedi 4 0");
+        HttpResponse<String> late = post(antoine, desk + "/" + id + "/mains", form("mains1", "1", "mains2", "3", "mains3", "0"));
+        assertThat(late.statusCode()).as("everybody has read it").isEqualTo(422);
+        assertThat(read(late).text()).contains("Le compte rendu est publié");
+        assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select facts ->> 'after' from journal.entry where territory_id = ? and act = 'participation.meetingHandsCounted'")
+                .param(town.id()).query(String.class).single())).isEqualTo("[12, 3, 0]");
+    }
+
+    @Test
+    void areOpenedNotBeforeTheRoomFillsAndCloseWithTheMeeting() {
+        announce(5);
+        post(antoine, DESK + "/sondages", form("question", "Quel jour ?", "choix", "Mardi\nJeudi", "forme", "ONE"));
+        String open = DESK + "/sondages/" + poll().id() + "/ouvrir";
+        HttpResponse<String> early = post(antoine, open, "");
+        assertThat(early.statusCode()).as("in a week").isEqualTo(422);
+        assertThat(read(early).text()).contains("30 minutes avant");
+        in(town, () -> jdbc.sql("update participation.meeting set starts_at = now() + interval '20 minutes' where territory_id = ?").param(town.id()).update());
+        assertThat(post(antoine, open, "").statusCode()).isEqualTo(303);
+        assertThat(post(antoine, DESK + "/annuler", form("pourquoi", "La salle est inondée.")).statusCode()).isEqualTo(303);
+        assertThat(poll().state()).isEqualTo(Poll.State.CLOSED);
+    }
+
+    @Test
+    void countADeviceOnceWhetherItsAccountIsLoggedInOrNot() {
+        UUID id = open(Poll.Kind.ONE);
+        vote(id, 1, 1);
+        in(town, () -> polls.vote(meeting(), id, Set.of(2), "device 1", "account:1"));
+        assertThat(poll().phones()).as("logged in").containsExactly(0, 1, 0);
+        vote(id, 1, 3);
+        assertThat(poll().phones()).as("logged out again").containsExactly(0, 0, 1);
+        in(town, () -> polls.vote(meeting(), id, Set.of(1), "device 1", "account:1"));
+        in(town, () -> polls.vote(meeting(), id, Set.of(1), "device 1", "account:2"));
+        assertThat(poll().voters()).as("two people with one device").isEqualTo(2);
+    }
+
+    @Test
+    void takeSoManyPhonesOfOneNetwork() {
+        String one = PAGE + "/sondages/" + open(Poll.Kind.ONE);
+        String first = cookie(send("", one, form("choix", "1")));
+        for (int i = 1; i < 60; i++) {
+            assertThat(send("", one, form("choix", "2")).statusCode()).isEqualTo(303);
+        }
+        HttpResponse<String> many = send("", one, form("choix", "2"));
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(read(many).text()).contains("levez la main");
+        assertThat(send(first, one, form("choix", "3")).statusCode()).as("whoever answered changes their mind").isEqualTo(303);
+        assertThat(poll().voters()).isEqualTo(60);
     }
 
     @Test

@@ -77,6 +77,9 @@ class ReservedSeatsIT extends TownThatMeets {
         assertThat(meeting().seats().waiting()).as("who waited waits no more").isZero();
         assertThat(group().free()).isZero();
         assertThat(meeting().seats().taken()).isEqualTo(6);
+        HttpResponse<String> again = post(antoine, DESK + "/inscrits", form("nom", "Awa", "email", AWA, "avec", "0", "groupe", group.toString()));
+        assertThat(again.statusCode()).as("has a seat of everybody’s").isEqualTo(422);
+        assertThat(read(again).select("#email-erreur").text()).contains("a déjà une place");
         Registration josette = InTerritory.call(town.id(), () -> registrations.list(meeting()).stream().filter(one -> one.name().equals("Josette")).findFirst().orElseThrow());
         post(antoine, DESK + "/inscrits/" + josette.id() + "/retirer", "");
         assertThat(group().free()).as("back to the group").isEqualTo(2);
@@ -101,6 +104,22 @@ class ReservedSeatsIT extends TownThatMeets {
         Registration josette = InTerritory.call(town.id(), () -> registrations.list(meeting()).stream().filter(one -> one.name().equals("Josette")).findFirst().orElseThrow());
         post(antoine, DESK + "/inscrits/" + josette.id() + "/retirer", "");
         assertThat(meeting().free()).as("a seat of the group that is given back later, too").isEqualTo(2);
+    }
+
+    @Test
+    void areNotAnnouncedAfterTheirMoment() {
+        in(town, () -> meetings.create(process(), about(6), admin));
+        keep(3);
+        in(town, () -> jdbc.sql("update participation.meeting set release_at = now() - interval '1 minute' where territory_id = ?").param(town.id()).update());
+        HttpResponse<String> late = post(antoine, DESK + "/publier", "");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(read(late).text()).contains("jusqu’à un moment qui est passé");
+        assertThat(post(antoine, DESK + "/places", form("g0.id", group().id().toString(), "g0.name", "élus", "g0.why", "Ils décident.", "g0.seats", "3", "release", at(24)))
+                .statusCode()).isEqualTo(303);
+        assertThat(post(antoine, DESK + "/publier", "").statusCode()).isEqualTo(303);
+        assertThat(read(get(town, PAGE)).select("#gardees")).hasSize(1);
+        post(antoine, DESK + "/annuler", form("pourquoi", "La salle est inondée."));
+        assertThat(read(get(town, PAGE)).select("#gardees")).as("of what does not take place").isEmpty();
     }
 
     @Test

@@ -122,6 +122,42 @@ class SeriesIT extends TownThatMeets {
     }
 
     @Test
+    void carriesOnlyAnswersThatMeanTheSameThere() {
+        announce(3);
+        post(antoine, DESK + "/formulaire", form("q0.code", "", "q0.fr", "Mangez-vous ?", "q0.kind", "ONE", "q0.need", "REQUIRED", "q0.options", "a = Oui\nb = Non"));
+        addDate();
+        post(town, PAGE + "/inscription", form("nom", "Awa D.", "email", AWA, "avec", "0", "answer.q1", "a"));
+        String awa = key(AWA);
+        confirm(awa);
+        String there = "/bureau/participation/" + SLUG + "/rencontres/" + slug + "/formulaire";
+        assertThat(post(antoine, there, form("q0.code", "q1", "q0.fr", "Mangez-vous ?", "q0.kind", "ONE", "q0.need", "REQUIRED", "q0.options", "a = Non\nb = Oui"))
+                .statusCode()).isEqualTo(303);
+        assertThat(ticket(awa).select("section[aria-labelledby=autres] button")).isEmpty();
+        assertThat(ticket(awa).select("section[aria-labelledby=autres]").text()).contains("Répondre à ses questions");
+        HttpResponse<String> asked = post(town, PAGE + "/billet/changer", form("cle", awa, "date", slug));
+        assertThat(asked.statusCode()).as("«oui» became «non» there").isEqualTo(422);
+        assertThat(read(asked).select("[role=alert]").text()).contains("vous gardez la vôtre");
+        assertThat(registration(awa).state()).isEqualTo(State.SEATED);
+        assertThat(other().seats().taken()).isZero();
+        post(antoine, there, form("q0.code", "q1", "q0.fr", "Mangez-vous ?", "q0.kind", "ONE", "q0.need", "REQUIRED", "q0.options", "a = Oui\nc = Peut-être"));
+        assertThat(post(town, PAGE + "/billet/changer", form("cle", awa, "date", slug)).statusCode()).isEqualTo(303);
+        assertThat(InTerritory.call(town.id(), () -> registrations.list(other()).getFirst().answers().first("q1"))).isEqualTo("a");
+    }
+
+    @Test
+    void takesWhoeverLetAnOfferGo() {
+        announce(1);
+        addDate();
+        String awa = register(AWA, "0");
+        in(town, () -> jdbc.sql("update participation.meeting_registration set state = 'LAPSED' where territory_id = ?").param(town.id()).update());
+        in(town, () -> jdbc.sql("update participation.meeting set taken = 0 where territory_id = ?").param(town.id()).update());
+        assertThat(ticket(awa).select("section[aria-labelledby=autres] button").text()).contains("Venir à cette date").doesNotContain("rendre");
+        assertThat(post(town, PAGE + "/billet/changer", form("cle", awa, "date", slug)).statusCode()).isEqualTo(303);
+        assertThat(other().seats().taken()).isOne();
+        assertThat(meeting().seats().taken()).isZero();
+    }
+
+    @Test
     void givesOneOfTwoBack() {
         announce(2);
         addDate();

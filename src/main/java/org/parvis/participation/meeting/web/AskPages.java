@@ -32,7 +32,7 @@ class AskPages {
         String device = Device.find(request);
         String voter = Device.voter(device, view);
         List<Poll> all = polls.list(place.meeting());
-        @Nullable Poll open = place.meeting().isOn(places.now()) ? all.stream().filter(Poll::isOpen).findFirst().orElse(null) : null;
+        @Nullable Poll open = place.meeting().isInRoom(places.now()) ? all.stream().filter(Poll::isOpen).findFirst().orElse(null) : null;
         return Page.of("meeting/ask", new AskPage(
                 place, place.meeting().isAsking(places.now()) ? Asking.YES : Asking.NO, questions.listShown(place.meeting()),
                 questions.listOf(place.meeting(), device), questions.listSupported(place.meeting(), voter), open,

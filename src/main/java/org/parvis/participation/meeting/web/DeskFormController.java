@@ -59,7 +59,7 @@ class DeskFormController {
         return errors;
     }
 
-    private static Page page(MeetingPlace place, List<QuestionLine> lines, String done, FormErrors errors) {
-        return Page.of("meeting/form", new DeskFormPage(place, lines, done, errors));
+    private Page page(MeetingPlace place, List<QuestionLine> lines, String done, FormErrors errors) {
+        return Page.of("meeting/form", new DeskFormPage(place, lines, questionnaires.countAnswered(place.meeting()), done, errors));
     }
 }

@@ -15,6 +15,7 @@ import org.parvis.web.FormErrors;
  * @param own what they have registered with this account; null for nothing
  * @param dates of its series, this one too, by when they begin
  * @param reserves seats that are kept for groups
+ * @param months after the meeting until which names and answers are kept
  * @param isPolling whether the room is asked something now
  */
 public record MeetingPage(
@@ -25,6 +26,7 @@ public record MeetingPage(
         GuestForm form,
         List<Meeting> dates,
         List<Reserve> reserves,
+        int months,
         boolean isPolling,
         String done,
         FormErrors errors) {

@@ -29,7 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PollController {
 
     /** A whole room answers through one network. */
-    private static final RateLimit ANSWERED = new RateLimit("meeting-poll", 3_000, Duration.ofHours(1));
+    private static final RateLimit ANSWERED_AT_ALL = new RateLimit("meeting-poll", 3_000, Duration.ofHours(1));
+
+    /**
+     * Phones without an account that answer one poll through one network: one laptop fills no hall. In a larger
+     * room the others use a network of their own, an account or their hands.
+     */
+    private static final RateLimit PHONES_OF_A_NETWORK = new RateLimit("meeting-poll-phones", 60, Duration.ofHours(1));
 
     private final MeetingPlaces places;
     private final Polls polls;
@@ -58,8 +64,12 @@ class PollController {
         Set<Integer> chosen = new TreeSet<>();
         choices.stream().filter(one -> one.matches("[0-9]{1,2}")).forEach(one -> chosen.add(Integer.valueOf(one)));
         try {
-            limits.take(ANSWERED, Source.of(request));
-            polls.vote(place.meeting(), id, chosen, Device.voter(device, view));
+            limits.take(ANSWERED_AT_ALL, Source.of(request));
+            String voter = Device.voter(device, view);
+            if (voter.equals(device) && !polls.hasAnswered(id, voter) && !limits.allows(PHONES_OF_A_NETWORK, id + " " + Source.of(request))) {
+                throw new Refusal("meeting.refused.pollNetwork");
+            }
+            polls.vote(place.meeting(), id, chosen, device, voter);
             return Redirect.to(view, place.path() + "/questions?fait=repondu");
         } catch (MeetingRefused refused) {
             return pages.of(place, new Typing("", "", chosen), "", FormErrors.of(refused.problems(), view), request, view).withStatus(422);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.casework.ContactRetention;
 import org.parvis.database.PageTransaction;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
@@ -52,6 +53,7 @@ class RegisterController {
     private final MeetingDates dates;
     private final Reserves reserves;
     private final Polls polls;
+    private final ContactRetention contacts;
     private final Accounts accounts;
     private final RateLimits limits;
 
@@ -61,6 +63,7 @@ class RegisterController {
             MeetingDates dates,
             Reserves reserves,
             Polls polls,
+            ContactRetention contacts,
             Accounts accounts,
             RateLimits limits) {
         this.places = places;
@@ -68,6 +71,7 @@ class RegisterController {
         this.dates = dates;
         this.reserves = reserves;
         this.polls = polls;
+        this.contacts = contacts;
         this.accounts = accounts;
         this.limits = limits;
     }
@@ -140,7 +144,7 @@ class RegisterController {
         Reader reader = errors.isEmpty() ? reader(place, account, own, now) : typing(account);
         return Page.of("meeting/page", new MeetingPage(
                 place, now, done.equals(LINK) && reader == Reader.BY_MAIL ? Reader.MAILED : reader, own, form,
-                dates.listPublic(place.meeting()), reserves.list(place.meeting()), polls.isAsking(place.meeting()), done, errors));
+                dates.listPublic(place.meeting()), reserves.list(place.meeting()), contacts.months(), polls.isAsking(place.meeting()), done, errors));
     }
 
     private static Reader reader(MeetingPlace place, @Nullable Account account, @Nullable Registration own, Instant now) {

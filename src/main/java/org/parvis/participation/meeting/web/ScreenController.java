@@ -53,7 +53,7 @@ class ScreenController implements LiveStreams.Subject {
         String address = view.absoluteUrl(place.path() + "/questions");
         return Page.of("meeting/screen", new ScreenPage(
                 place, place.meeting().isAsking(places.now()), questions.listShown(place.meeting().id(), ON_A_WALL),
-                polls.findShown(place.meeting().id()).orElse(null), place.meeting().isOn(places.now()), QrDrawing.of(address),
+                polls.findShown(place.meeting().id()).orElse(null), place.meeting().isInRoom(places.now()), QrDrawing.of(address),
                 address.replaceFirst("https?://", "")));
     }
 

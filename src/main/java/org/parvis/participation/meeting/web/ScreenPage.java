@@ -12,7 +12,7 @@ import org.parvis.web.QrDrawing;
  * @param isOpen whether people can ask now
  * @param shown the most supported first, as many as a wall has room for
  * @param poll that is open, else the one that was closed last; null for none
- * @param isOn whether more can come
+ * @param isOn whether phones can answer it
  * @param qr of the page on which people ask
  * @param address of the same, to be typed
  */
