@@ -169,7 +169,7 @@ class CouncilScene {
                 "Le square Robinson et le jardin de la Ménagerie fermeront à 22 h dès le 1er mai. Le square de la Marne reste à 20 h : il touche des chambres, et la gardienne y habite seule. Nous ferons le point en octobre avec le conseil.",
                 "Le maire", admin);
         opinions.correct(
-                council, first, Fate.PARTLY,
+                council, first, 1, Fate.PARTLY,
                 "Le square Robinson et le jardin de la Ménagerie fermeront à 22 h dès le 15 avril. Le square de la Marne reste à 20 h : il touche des chambres, et la gardienne y habite seule. Nous ferons le point en octobre avec le conseil.",
                 "Le maire", "Les serrures automatiques sont livrées plus tôt : ce sera le 15 avril, et non le 1er mai.", admin);
         int second = write(

@@ -171,7 +171,7 @@ public class ApplicationAnswers {
                 held, college,
                 new Mandates.Start(
                         isSubstitute, new Member(who.name(), "", email), say("by", one.number()), today,
-                        today.plusMonths(college.about().months()).minusDays(1), one.wantsName(), null, one.id()),
+                        today.plusMonths(college.about().months()).minusDays(1), one.naming(), null, one.id()),
                 by);
     }
 
@@ -179,6 +179,12 @@ public class ApplicationAnswers {
     @Transactional(readOnly = true)
     public Optional<Mandate> mandate(Application one) {
         return store.findSeat(one.id()).flatMap(seat -> mandates.find(councils.get(one.councilId()), seat));
+    }
+
+    /** Whether they have no seat and can get one still: nothing is decided, or they were chosen where cases are answered. */
+    @Transactional(readOnly = true)
+    public boolean maySit(Application one) {
+        return one.state().isOpen() || one.state() == State.CHOSEN && !store.hasMandate(one.id());
     }
 
     /**
@@ -189,8 +195,9 @@ public class ApplicationAnswers {
     void name(UUID id, boolean isNamed) {
         cases.hold(store.find(id).orElseThrow().caseId());
         Application one = store.find(id).orElseThrow();
-        if (one.state().isOpen()) {
-            store.name(id, isNamed);
+        if (maySit(one)) {
+            store.name(id, isNamed, NamedBy.LINK, councils.now());
+            writing.addNote(one.caseId(), say(isNamed ? "named" : "unnamed"), Actor.requester());
             return;
         }
         members.name(mandate(one).orElseThrow(() -> new Refusal("council.refused.ended")), isNamed, NamedBy.LINK);

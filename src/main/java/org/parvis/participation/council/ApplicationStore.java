@@ -3,12 +3,15 @@ package org.parvis.participation.council;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parvis.database.Rows;
 import org.parvis.participation.council.Application.State;
+import org.parvis.participation.council.Mandate.NamedBy;
+import org.parvis.participation.council.Mandate.Naming;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class ApplicationStore {
 
     private static final String COLUMNS = """
-            select id, council_id, college_id, case_id, number, motivation, wants_name, state, sent_at from participation.council_application
+            select id, council_id, college_id, case_id, number, motivation, wants_name, named_at, named_by, state, sent_at from participation.council_application
             """;
 
     private final JdbcClient jdbc;
@@ -28,14 +31,16 @@ class ApplicationStore {
     }
 
     void insert(Application made) {
+        Naming naming = made.naming();
         jdbc.sql("""
                 insert into participation.council_application
-                    (territory_id, id, council_id, college_id, case_id, number, motivation, wants_name, state, sent_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (territory_id, id, council_id, college_id, case_id, number, motivation, wants_name, named_at, named_by, state, sent_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
+                .params(Rows.of(
                         InTerritory.current(), made.id(), made.councilId(), made.collegeId(), made.caseId(), made.number(), made.motivation(),
-                        made.wantsName(), made.state().name(), Timestamp.from(made.sentAt()))
+                        made.wantsName(), Rows.time(naming.at()), naming.by() == null ? null : naming.by().name(), made.state().name(),
+                        Timestamp.from(made.sentAt())))
                 .update();
     }
 
@@ -70,9 +75,9 @@ class ApplicationStore {
     }
 
     /** Whether whoever applied wants their name to be public. */
-    void name(UUID id, boolean isNamed) {
-        jdbc.sql("update participation.council_application set wants_name = ? where territory_id = ? and id = ?")
-                .params(isNamed, InTerritory.current(), id)
+    void name(UUID id, boolean isNamed, NamedBy by, Instant now) {
+        jdbc.sql("update participation.council_application set wants_name = ?, named_at = ?, named_by = ? where territory_id = ? and id = ?")
+                .params(isNamed, Timestamp.from(now), by.name(), InTerritory.current(), id)
                 .update();
     }
 
@@ -101,6 +106,17 @@ class ApplicationStore {
                 .single();
     }
 
+    /** Of those from before it was kept who said so, that is the desk, when the application came. */
+    private static Naming naming(ResultSet row) throws SQLException {
+        boolean isNamed = row.getBoolean("wants_name");
+        Instant at = Rows.findInstant(row, "named_at");
+        String by = row.getString("named_by");
+        if (at == null || by == null) {
+            return isNamed ? new Naming(true, Rows.instant(row, "sent_at"), NamedBy.DESK) : Naming.NONE;
+        }
+        return new Naming(isNamed, at, NamedBy.valueOf(by));
+    }
+
     private static Application read(ResultSet row) throws SQLException {
         return new Application(
                 Rows.id(row, "id"),
@@ -109,7 +125,7 @@ class ApplicationStore {
                 Rows.id(row, "case_id"),
                 row.getString("number"),
                 row.getString("motivation"),
-                row.getBoolean("wants_name"),
+                naming(row),
                 State.valueOf(row.getString("state")),
                 Rows.instant(row, "sent_at"));
     }

@@ -72,9 +72,9 @@ class ApplicationTracking implements CaseTracker {
                 file.story(), Objects.requireNonNullElse(file.question(), ""), naming(one), ACTS.contains(tracked.done()) ? tracked.done() : ""));
     }
 
-    /** What holds where they sit, else what they said of it. */
+    /** What holds where they sit, else what they said of it: until they sit, and not once they sit no more. */
     private ApplicationTrackPage.Naming naming(Application one) {
-        return one.state().isOpen()
+        return answers.maySit(one)
                 ? new ApplicationTrackPage.Naming(one.wantsName(), true)
                 : answers.mandate(one)
                         .map(mandate -> new ApplicationTrackPage.Naming(mandate.naming().isNamed(), true))

@@ -11,9 +11,12 @@ import org.parvis.casework.CaseVisibility;
 import org.parvis.casework.Cases;
 import org.parvis.casework.NewCase;
 import org.parvis.casework.OpenedCase;
+import org.parvis.casework.Party;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
 import org.parvis.participation.council.Application.State;
+import org.parvis.participation.council.Mandate.NamedBy;
+import org.parvis.participation.council.Mandate.Naming;
 import org.parvis.shared.Ids;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
@@ -82,8 +85,15 @@ public class Applications {
                 .enteredBy(wish.enteredBy())
                 .sentTo(council.about().department()));
         store.insert(new Application(
-                id, council.id(), college.id(), opened.id(), opened.number(), motivation, wish.wantsName(), State.RECEIVED, councils.now()));
+                id, council.id(), college.id(), opened.id(), opened.number(), motivation, naming(wish), State.RECEIVED, councils.now()));
         return new Submitted(id, opened.id(), opened.number(), opened.code(), opened.linkToken());
+    }
+
+    /** Whoever types it for them says so at the desk. */
+    private Naming naming(NewApplication wish) {
+        return wish.wantsName()
+                ? new Naming(true, councils.now(), wish.enteredBy().party() == Party.REQUESTER ? NamedBy.LINK : NamedBy.DESK)
+                : Naming.NONE;
     }
 
     /** Those that wait first, then the newest. */

@@ -1,6 +1,8 @@
 package org.parvis.participation.council;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
@@ -8,6 +10,7 @@ import org.parvis.messaging.OutgoingMessage;
 import org.parvis.shared.Ids;
 import org.parvis.territory.Territories;
 import org.parvis.web.Dates;
+import org.parvis.web.Site;
 import org.parvis.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +47,13 @@ class CouncilMails {
         send(one, "begun:" + Ids.next(), text);
     }
 
+    /** A substitute is thanked for having been ready, not for having sat. */
     void ended(Council council, Mandate one, EndReason reason) {
+        boolean isThankedForReadiness = one.isSubstitute() && (reason == EndReason.TERM || reason == EndReason.RESIGNED);
         MessageText text = MessageText.in(language())
                 .subject(say("ended.subject", council.title()))
                 .paragraph(say("ended", council.title()))
-                .paragraph(say("ended." + reason))
+                .paragraph(say("ended." + reason + (isThankedForReadiness ? ".substitute" : "")))
                 .button(say("council.button"), council.path())
                 .reason(say("reason"))
                 .build();
@@ -77,19 +82,27 @@ class CouncilMails {
         send(one, "corrected:" + opinion.id() + ":" + version, text);
     }
 
-    /** Their mandate ends soon: what then, and how to go on. */
+    /** Their mandate ends soon: what then, how to go on, and whom to tell. */
     void nearsItsEnd(Council council, College college, Mandate one, String link) {
         Dates dates = new Dates(language(), territories.current().zone());
         Integer renewals = college.about().renewals();
         boolean canGoOn = !one.isSubstitute() && (renewals == null || one.ordinal() <= renewals);
-        MessageText text = MessageText.in(language())
+        String then = one.isSubstitute() ? "near.substitute" : canGoOn ? "near.renew" : "near.over";
+        String contact = contact();
+        MessageText.Builder text = MessageText.in(language())
                 .subject(say("near.subject", council.title(), dates.date(one.endsOn())))
                 .paragraph(say("near", council.title(), college.name(), dates.date(one.endsOn())))
-                .paragraph(say(canGoOn ? "near.renew" : "near.over"))
-                .button(say("begun.button"), OWN + link)
-                .reason(say("reason"))
-                .build();
-        send(one, "near", text);
+                .paragraph(say(then));
+        if (!contact.isEmpty()) {
+            text.paragraph(say("near.contact", contact));
+        }
+        send(one, "near:" + Ids.next(), text.button(say("begun.button"), OWN + link).reason(say("reason")).build());
+    }
+
+    /** Of the town, by phone or e-mail; empty where it gives neither. */
+    private String contact() {
+        Site.Contact contact = territories.current().contact();
+        return Stream.of(contact.phone(), contact.email()).filter(way -> !way.isBlank()).collect(Collectors.joining(" – "));
     }
 
     private void send(Mandate one, String what, MessageText text) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, in the council
  * @param publishedAt null while it is a draft
  * @param dueOn by when the town answers; null while it is a draft
+ * @param answeredAt when the town first answered, whatever it corrected since; null while it has not
  * @param reply the answer that holds; null while the town has not answered
  */
 public record CouncilOpinion(
-        UUID id, UUID councilId, int number, OpinionAbout about, @Nullable Instant publishedAt, @Nullable LocalDate dueOn, @Nullable Reply reply) {
+        UUID id, UUID councilId, int number, OpinionAbout about, @Nullable Instant publishedAt, @Nullable LocalDate dueOn,
+        @Nullable Instant answeredAt, @Nullable Reply reply) {
 
     /** What the town makes of it. */
     public enum Fate {
@@ -27,11 +29,12 @@ public record CouncilOpinion(
     /**
      * The town's answer.
      *
+     * @param version 1 as it was first given, 2 once it was corrected
      * @param words with its reasons
      * @param authority who answers: the mayor, the assembly
      * @param reason why it corrects the one before; empty for the first
      */
-    public record Reply(Fate fate, String words, String authority, Instant at, String reason) {
+    public record Reply(int version, Fate fate, String words, String authority, Instant at, String reason) {
 
         public boolean isCorrection() {
             return !reason.isEmpty();
@@ -41,6 +44,11 @@ public record CouncilOpinion(
         boolean saysAs(Reply other) {
             return fate == other.fate && words.equals(other.words) && authority.equals(other.authority);
         }
+    }
+
+    /** When the answer that holds was corrected; null where it is the first, or there is none. */
+    public @Nullable Instant correctedAt() {
+        return reply != null && reply.isCorrection() ? reply.at() : null;
     }
 
     public String title() {

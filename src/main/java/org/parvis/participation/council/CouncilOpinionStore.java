@@ -26,7 +26,8 @@ class CouncilOpinionStore {
     private static final String COLUMNS = """
             select o.id, o.council_id, o.number, o.kind, o.title, o.words, o.given_on, o.meeting_id, o.votes_for, o.votes_against, o.abstentions,
                 o.published_at, o.due_on, coalesce(c.fate, o.fate) as fate, coalesce(c.answer, o.answer) as answer,
-                coalesce(c.authority, o.authority) as authority, coalesce(c.answered_at, o.answered_at) as answered_at, coalesce(c.reason, '') as reason
+                coalesce(c.authority, o.authority) as authority, coalesce(c.answered_at, o.answered_at) as answered_at, coalesce(c.reason, '') as reason,
+                o.answered_at as first_answered_at, coalesce(c.version, 1) as version
             from participation.council_opinion o
             left join participation.council_correction c on c.territory_id = o.territory_id and c.opinion_id = o.id and c.version = (
                 select max(l.version) from participation.council_correction l where l.territory_id = o.territory_id and l.opinion_id = o.id)
@@ -142,19 +143,16 @@ class CouncilOpinionStore {
                 .list();
     }
 
-    /** In the transaction that holds the council: it is the next version; gives which. */
-    int correct(UUID id, Reply reply) {
-        return jdbc.sql("""
+    /** In the transaction that holds the council. */
+    void correct(UUID id, Reply reply) {
+        jdbc.sql("""
                 insert into participation.council_correction (territory_id, opinion_id, version, fate, answer, authority, reason, answered_at)
-                select ?, ?, coalesce(max(version), 1) + 1, ?, ?, ?, ?, ?::timestamptz
-                from participation.council_correction where territory_id = ? and opinion_id = ?
-                returning version
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
-                        InTerritory.current(), id, reply.fate().name(), reply.words(), reply.authority(), reply.reason(), Timestamp.from(reply.at()),
-                        InTerritory.current(), id)
-                .query(Integer.class)
-                .single();
+                        InTerritory.current(), id, reply.version(), reply.fate().name(), reply.words(), reply.authority(), reply.reason(),
+                        Timestamp.from(reply.at()))
+                .update();
     }
 
     void delete(UUID id) {
@@ -176,11 +174,13 @@ class CouncilOpinionStore {
                         Rows.findId(row, "meeting_id"), votes),
                 Rows.findInstant(row, "published_at"),
                 row.getObject("due_on", LocalDate.class),
+                Rows.findInstant(row, "first_answered_at"),
                 fate == null ? null : reply(row, fate));
     }
 
     private static Reply reply(ResultSet row, String fate) throws SQLException {
         return new Reply(
-                Fate.valueOf(fate), row.getString("answer"), row.getString("authority"), Rows.instant(row, "answered_at"), row.getString("reason"));
+                row.getInt("version"), Fate.valueOf(fate), row.getString("answer"), row.getString("authority"), Rows.instant(row, "answered_at"),
+                row.getString("reason"));
     }
 }

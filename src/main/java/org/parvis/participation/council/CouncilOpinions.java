@@ -107,7 +107,7 @@ public class CouncilOpinions {
         if (about.meetingId() != null && !sessions.isSession(council, about.meetingId())) {
             throw CouncilRefused.of("meeting", "council.refused.session");
         }
-        if (about.votes() != null && about.votes().all() > sessions.countVoters(council, Objects.requireNonNull(about.givenOn()), about.meetingId())) {
+        if (about.votes() != null && about.votes().all() > sessions.countVoters(council, Objects.requireNonNull(about.givenOn()))) {
             throw CouncilRefused.of("inFavour", "council.refused.voters");
         }
     }
@@ -150,7 +150,7 @@ public class CouncilOpinions {
     public void answer(Council council, int number, @Nullable Fate fate, String words, String authority, Visitor by) {
         Council held = councils.hold(council);
         CouncilOpinion before = store.find(held.id(), number).filter(CouncilOpinion::isOwed).orElseThrow(() -> new Refusal("council.refused.replied"));
-        Reply reply = reply(fate, words, authority, "");
+        Reply reply = reply(1, fate, words, authority, "");
         if (store.answer(before.id(), reply)) {
             tell(held, one -> mails.answered(held, before, one));
             journal.append(Councils.entry(by, "participation.councilOpinionAnswered", held).with("opinion", number).with("fate", reply.fate().name()));
@@ -160,31 +160,35 @@ public class CouncilOpinions {
     /**
      * The answer was wrong: another holds from now on, with the reason why, and both are read. Members with an address are told.
      *
+     * @param seen the version of the answer that whoever corrects it has read
      * @param fate null where none was chosen
-     * @throws CouncilRefused with what is wrong, by field
+     * @throws CouncilRefused with what is wrong, by field; where somebody else corrected it since, too
      * @throws Refusal where the town has not answered
      */
-    public void correct(Council council, int number, @Nullable Fate fate, String words, String authority, String reason, Visitor by) {
+    public void correct(Council council, int number, int seen, @Nullable Fate fate, String words, String authority, String reason, Visitor by) {
         Council held = councils.hold(council);
         CouncilOpinion before = store.find(held.id(), number).orElseThrow(() -> new Refusal("council.refused.unanswered"));
         Reply old = before.reply();
         if (old == null) {
             throw new Refusal("council.refused.unanswered");
         }
+        if (old.version() != seen) {
+            throw CouncilRefused.of("reason", "council.refused.corrected");
+        }
         String why = reason.strip();
         if (why.length() < SHORTEST_ANSWER || why.length() > LONGEST_REASON) {
             throw CouncilRefused.of("reason", "council.refused.correction");
         }
-        Reply reply = reply(fate, words, authority, why);
+        Reply reply = reply(old.version() + 1, fate, words, authority, why);
         if (reply.saysAs(old)) {
             throw CouncilRefused.of("answer", "council.refused.sameAnswer");
         }
-        int version = store.correct(before.id(), reply);
-        tell(held, one -> mails.corrected(held, before, version, one));
-        journal.append(Councils.entry(by, "participation.councilOpinionCorrected", held).with("opinion", number).with("version", version));
+        store.correct(before.id(), reply);
+        tell(held, one -> mails.corrected(held, before, reply.version(), one));
+        journal.append(Councils.entry(by, "participation.councilOpinionCorrected", held).with("opinion", number).with("version", reply.version()));
     }
 
-    private Reply reply(@Nullable Fate fate, String words, String authority, String reason) {
+    private Reply reply(int version, @Nullable Fate fate, String words, String authority, String reason) {
         if (fate == null) {
             throw CouncilRefused.of("fate", "council.refused.fate");
         }
@@ -195,7 +199,7 @@ public class CouncilOpinions {
         if (authority.isBlank() || authority.length() > LONGEST_AUTHORITY) {
             throw CouncilRefused.of("authority", "council.refused.authority");
         }
-        return new Reply(fate, said, authority.strip(), councils.now(), reason);
+        return new Reply(version, fate, said, authority.strip(), councils.now(), reason);
     }
 
     private void tell(Council held, Consumer<Mandate> letter) {

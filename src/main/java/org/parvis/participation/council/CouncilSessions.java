@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parvis.journal.Journal;
 import org.parvis.participation.council.SessionStore.Figures;
 import org.parvis.participation.meeting.Meeting;
@@ -125,19 +124,16 @@ public class CouncilSessions {
     }
 
     /**
-     * How many could vote on a day: who came to the session, where somebody noted it, else who had a mandate that day. Where nobody had one
-     * that is known, as before the town kept its councils here, as many as there are seats.
-     *
-     * @param meeting at which they voted; null where it was not at one
+     * How many votes there can be on a day: as many as members who had a seat that day, whoever was noted as present, since who is absent can
+     * give their vote to another, and a substitute who came votes in place of one of them. Where nobody had one, and for days from before the
+     * council was written down here, of which those who left may be missing, as many as there are seats, where those are more.
      */
     @Transactional(readOnly = true)
-    public int countVoters(Council council, LocalDate day, @Nullable UUID meeting) {
-        Optional<Session> session = Optional.ofNullable(meeting).flatMap(one -> find(council, one)).filter(Session::isNoted);
-        if (session.isPresent()) {
-            return session.get().present();
-        }
-        long sat = mandates.listOn(council.id(), day).stream().filter(one -> !one.isSubstitute()).count();
-        return sat > 0 ? Math.toIntExact(sat) : colleges.list(council).stream().mapToInt(one -> one.about().seats()).sum();
+    public int countVoters(Council council, LocalDate day) {
+        int sat = Math.toIntExact(mandates.listOn(council.id(), day).stream().filter(one -> !one.isSubstitute()).count());
+        return sat > 0 && !day.isBefore(councils.writtenOn(council))
+                ? sat
+                : Math.max(sat, colleges.list(council).stream().mapToInt(one -> one.about().seats()).sum());
     }
 
     /** How often members were absent without excuse, by mandate. */

@@ -37,6 +37,14 @@ class CouncilStore {
                 .list();
     }
 
+    /** When it was written down. */
+    Instant made(UUID id) {
+        return jdbc.sql("select created_at from participation.council where territory_id = ? and id = ?")
+                .params(InTerritory.current(), id)
+                .query((row, n) -> Rows.instant(row, "created_at"))
+                .single();
+    }
+
     Optional<Council> find(String slug) {
         return jdbc.sql(COLUMNS + "where territory_id = ? and slug = ?").params(InTerritory.current(), slug).query((row, n) -> read(row)).optional();
     }

@@ -116,6 +116,11 @@ public class Councils {
         return LocalDate.ofInstant(processes.now(), territories.current().zone());
     }
 
+    /** The day on which it was written down here. */
+    LocalDate writtenOn(Council council) {
+        return LocalDate.ofInstant(store.made(council.id()), territories.current().zone());
+    }
+
     /** Name of its district; empty for the whole territory, and where there is none of that name any more. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String districtOf(Council council) {

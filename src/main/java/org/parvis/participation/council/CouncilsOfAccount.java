@@ -25,13 +25,15 @@ class CouncilsOfAccount implements AccountData {
 
     private final Accounts accounts;
     private final MandateStore mandates;
+    private final MemberStore members;
     private final CouncilStore councils;
     private final AddressMoves moves;
 
-    CouncilsOfAccount(Accounts accounts, MandateStore mandates, CouncilStore councils, AddressMoves moves) {
+    CouncilsOfAccount(Accounts accounts, MandateStore mandates, MemberStore members, CouncilStore councils, AddressMoves moves) {
         this.moves = moves;
         this.accounts = accounts;
         this.mandates = mandates;
+        this.members = members;
         this.councils = councils;
     }
 
@@ -52,6 +54,6 @@ class CouncilsOfAccount implements AccountData {
     /** In the transaction that changes the account's address. */
     @EventListener
     void on(AddressChanged event) {
-        moves.note(event, "councils", mandates.readdress(event.before(), event.after()), 0);
+        moves.note(event, "councils", members.readdress(event.before(), event.after()), 0);
     }
 }

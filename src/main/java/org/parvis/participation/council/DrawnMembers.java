@@ -82,7 +82,7 @@ public class DrawnMembers {
             mandates.begin(
                     held, college,
                     new Mandates.Start(
-                            false, who, panel.about().title(), from.isBefore(today) ? today : from, until, one.isNamed(), one.id(), null),
+                            false, who, panel.about().title(), from.isBefore(today) ? today : from, until, mandates.atDesk(one.isNamed()), one.id(), null),
                     by);
             seated++;
         }

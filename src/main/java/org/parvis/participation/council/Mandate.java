@@ -37,7 +37,9 @@ public record Mandate(
 
     /** Who said that a name is public. */
     public enum NamedBy {
+        /** The town, as it was told. */
         DESK,
+        /** They, without an account: by a link that only they have, or when they applied. */
         LINK,
         ACCOUNT
     }

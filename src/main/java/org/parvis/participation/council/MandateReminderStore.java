@@ -20,8 +20,8 @@ class MandateReminderStore {
     }
 
     /**
-     * Takes those of public councils that end by a day and whose members have an address: nobody else will tell them. Those that never lasted
-     * longer than twice what is left are left alone, as their first letter said so.
+     * Takes those of public councils that end by a day and whose members have an address: nobody else will tell them. Those of less than
+     * twice that time from their first day to their last, thus under twelve weeks, are left alone: their first letter said when they end.
      */
     List<Mandate> take(LocalDate today, LocalDate until, Instant now) {
         return jdbc.sql("""
@@ -29,7 +29,7 @@ class MandateReminderStore {
                     update participation.council_mandate u set reminded_at = :now
                     from participation.council n
                     where u.territory_id = :territory and u.ended_on is null and u.ends_on between :today and :until and u.email <> ''
-                        and u.reminded_at is null and u.starts_on < :today::date - (:until::date - :today::date)
+                        and u.reminded_at is null and u.ends_on - u.starts_on + 1 >= 2 * (:until::date - :today::date)
                         and n.territory_id = u.territory_id and n.id = u.council_id and n.published_at is not null and n.ended_on is null
                     returning u.territory_id, u.id)
                 """ + MandateStore.COLUMNS + """

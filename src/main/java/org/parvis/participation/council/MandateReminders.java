@@ -7,7 +7,7 @@ import org.parvis.journal.JournalEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells members some weeks before that their mandate ends, once: early enough to say whether they go on. */
+/** Tells members some weeks before that their mandate ends, once: early enough to say whether they go on. Not of mandates under twice that long. */
 @Service
 @Transactional
 class MandateReminders {

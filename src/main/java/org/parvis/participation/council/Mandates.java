@@ -89,7 +89,12 @@ public class Mandates {
         if (until.isBefore(councils.today())) {
             throw CouncilRefused.of("startsOn", "council.refused.isOver");
         }
-        begin(held, college, new Start(wish.isSubstitute(), wish.member(), wish.by(), from, until, wish.isNamed(), null, null), by);
+        begin(held, college, new Start(wish.isSubstitute(), wish.member(), wish.by(), from, until, atDesk(wish.isNamed()), null, null), by);
+    }
+
+    /** That whoever designates somebody was told that their name may be public. */
+    Naming atDesk(boolean isNamed) {
+        return isNamed ? new Naming(true, councils.now(), NamedBy.DESK) : Naming.NONE;
     }
 
     /**
@@ -99,7 +104,7 @@ public class Mandates {
      * @param applicationId null for none
      */
     record Start(
-            boolean isSubstitute, Member member, String by, LocalDate from, LocalDate until, boolean isNamed, @Nullable UUID candidateId,
+            boolean isSubstitute, Member member, String by, LocalDate from, LocalDate until, Naming naming, @Nullable UUID candidateId,
             @Nullable UUID applicationId) {}
 
     /** In the transaction that holds the council. */
@@ -112,7 +117,7 @@ public class Mandates {
         checkRenewals(college, ordinal);
         Mandate made = new Mandate(
                 Ids.next(), held.id(), college.id(), start.isSubstitute(), null, who, start.by(), start.from(), start.until(), ordinal,
-                start.isNamed() ? new Naming(true, councils.now(), NamedBy.DESK) : Naming.NONE, null, start.candidateId(), start.applicationId());
+                start.naming(), null, start.candidateId(), start.applicationId());
         return insert(held, college, made, null, by);
     }
 

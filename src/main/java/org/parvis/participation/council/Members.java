@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private final MandateStore store;
+    private final MemberStore memberStore;
     private final DrawnMemberStore drawn;
     private final PanelDraws draws;
     private final MandateKeyStore keys;
@@ -32,6 +33,7 @@ public class Members {
 
     Members(
             MandateStore store,
+            MemberStore memberStore,
             DrawnMemberStore drawn,
             PanelDraws draws,
             MandateKeyStore keys,
@@ -40,6 +42,7 @@ public class Members {
             CouncilMails mails,
             Journal journal) {
         this.store = store;
+        this.memberStore = memberStore;
         this.drawn = drawn;
         this.draws = draws;
         this.keys = keys;
@@ -84,7 +87,7 @@ public class Members {
             throw new Refusal("council.refused.member");
         }
         boolean isSame = as.isNamed() || before.member().plainName().equals(as.member().plainName());
-        store.correct(before.id(), as.member(), as.by(), isSame);
+        memberStore.correct(before.id(), as.member(), as.by(), isSame);
         if (!isSame || !before.member().email().equals(as.member().email())) {
             keys.forget(id);
             tellOfMandate(held, id);
@@ -110,7 +113,7 @@ public class Members {
         if (!isNamed && own.candidateId() != null) {
             draws.unname(own.candidateId());
         }
-        if (!store.name(own.id(), isNamed, by, councils.now())) {
+        if (!memberStore.name(own.id(), isNamed, by, councils.now())) {
             throw new Refusal("council.refused.ended");
         }
     }

@@ -15,9 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.parvis.casework.Actor;
 import org.parvis.casework.ApprovalRule;
 import org.parvis.casework.ApprovalRules;
+import org.parvis.casework.CaseActs;
 import org.parvis.casework.Cases;
+import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Signatory;
 import org.parvis.participation.council.Application.State;
 import org.parvis.participation.meeting.Meeting;
 import org.parvis.participation.meeting.MeetingAbout;
@@ -57,6 +61,12 @@ class CouncilLifeIT extends TownWithCouncils {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseActs acts;
+
+    @Autowired
+    private CouncilOpinions opinions;
 
     private String apply() {
         return PUBLIC + "/candidature";
@@ -179,6 +189,29 @@ class CouncilLifeIT extends TownWithCouncils {
         done(post(officer, desk(member("Awa Diop")) + "/fin", form("raison", "MOVED")));
         assertThat(post(town, own + "/nom", form("texte", "public")).statusCode()).isEqualTo(422);
         assertThat(get(town, own).body()).doesNotContain("Votre nom n’est pas public");
+    }
+
+    /** Between the answer and the seat, too: what was said then is what holds where they sit, with who said it and when. */
+    @Test
+    void takeTheirNameBackOnceChosenAndBeforeTheySit() {
+        call();
+        assertThat(post(town, apply(), application("Awa Diop", AWA) + "&wantsName=oui").body()).contains("est envoyée");
+        Application awa = applied().getFirst();
+        assertThat(awa.naming().by()).isEqualTo(Mandate.NamedBy.LINK);
+        String link = mailbox.latestLink(town, AWA, "/suivi/");
+        String own = link.substring(link.indexOf("/suivi/"));
+        in(town, () -> acts.decide(awa.caseId(), DecisionDraft.resolved("Votre candidature est retenue par la mairie.").signedBy(new Signatory("Ève Martin", "Maire")), Actor.system()));
+        assertThat(applied().getFirst().state()).isEqualTo(State.CHOSEN);
+        assertThat(read(get(town, own)).select("#nom-titre")).hasSize(1);
+        done(post(town, own + "/nom", form("texte", "non")));
+        assertThat(applied().getFirst().wantsName()).isFalse();
+        assertThat(get(anAgent(town, voirie(town)), "/bureau/dossiers/" + awa.number()).body()).as("on the case").contains("ne veut pas que son nom soit public");
+        done(post(officer, DESK + "/candidatures/" + awa.id() + "/siege", ""));
+        assertThat(get(town, PUBLIC).body()).doesNotContain("Awa Diop");
+        Mandate seated = member("Awa Diop");
+        assertThat(seated.naming()).isEqualTo(applied().getFirst().naming());
+        assertThat(seated.naming().by()).isEqualTo(Mandate.NamedBy.LINK);
+        assertThat(seated.naming().at()).isNotNull();
     }
 
     @Test
@@ -336,12 +369,34 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(page.text()).contains("Deux pistes", "assez large", "Réponse corrigée le");
         assertThat(page.select("details").text()).as("both are read").contains(same);
         assertThat(mailbox.list(town, AWA).toString()).contains("a corrigé sa réponse");
-        assertThat(get(town, PUBLIC + "/avis.csv").body()).contains("assez large");
+        assertThat(get(town, PUBLIC + "/avis.csv").body()).contains("assez large", "corrected_at");
+        HttpResponse<String> unread = post(officer, path, reply("Une seule piste, finalement.", "La mesure était fausse, on recommence."));
+        assertThat(unread.statusCode()).as("of an answer that they never read").isEqualTo(422);
+        Document now = read(unread);
+        assertThat(now.text()).contains("entre-temps", "Deux pistes");
+        assertThat(now.select("#answer").text()).as("kept").isEqualTo("Une seule piste, finalement.");
+        assertThat(now.select("input[name=seen]").val()).isEqualTo("2");
+        correctionsAreDatedInData();
         assertThatThrownBy(() -> in(town, () -> jdbc.sql("update participation.council_correction set answer = 'x' where territory_id = ?").param(town.id()).update()))
                 .as("a version stays").isInstanceOf(DataAccessException.class);
     }
 
+    /** The answer came in time however late it was corrected. */
+    private void correctionsAreDatedInData() {
+        CouncilOpinion one = InTerritory.call(town.id(), () -> opinions.find(council(), 1).orElseThrow());
+        String first = String.valueOf(one.answeredAt());
+        String corrected = String.valueOf(one.correctedAt());
+        assertThat(first).isNotEqualTo(corrected);
+        assertThat(get(town, PUBLIC + "/avis.csv").body()).contains(first, corrected);
+        assertThat(get(town, "/conseils.json").body())
+                .contains("\"answeredAt\":\"" + first, "\"correctedAt\":\"" + corrected, "\"correction\":\"La rue a été mesurée");
+    }
+
     private static String reply(String answer, String reason) {
-        return form("fate", "PARTLY", "answer", answer, "authority", "Le maire", "reason", reason);
+        return reply(1, answer, reason);
+    }
+
+    private static String reply(int seen, String answer, String reason) {
+        return form("seen", "" + seen, "fate", "PARTLY", "answer", answer, "authority", "Le maire", "reason", reason);
     }
 }

@@ -3,6 +3,7 @@ package org.parvis.participation.council;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class CouncilMembersIT extends TownWithCouncils {
 
     @Autowired
     private MandateReminders reminders;
+
+    @Autowired
+    private CouncilSessions sessions;
 
     private HttpResponse<String> correct(Mandate one, String name, String email) {
         return done(post(officer, desk(one) + "/corriger", form("name", name, "email", email)));
@@ -174,6 +178,50 @@ class CouncilMembersIT extends TownWithCouncils {
         endIn(40);
         in(town, () -> assertThat(reminders.tell()).as("of another mandate").isEqualTo(1));
         assertThat(mailbox.list(town, AWA).toString()).contains("D’ici là, rien ne change");
+    }
+
+    @Test
+    void areToldAnewWhereAnotherSitsInTheirPlace() {
+        done(designate("Awa Diop", AWA, false));
+        endIn(40);
+        in(town, () -> assertThat(reminders.tell()).isEqualTo(1));
+        correct(member("Awa Diop"), "Awa DIOP", AWA);
+        in(town, () -> assertThat(reminders.tell()).as("the same person").isZero());
+        correct(member("Awa DIOP"), "Léo Roux", NEW);
+        in(town, () -> assertThat(reminders.tell()).as("who sits there was never told").isEqualTo(1));
+        assertThat(mailbox.list(town, NEW).getFirst()).contains("se termine le");
+    }
+
+    @Test
+    void areNotToldOfShortMandatesAndSubstitutesAreNotThankedForSitting() {
+        done(post(officer, desk(college("Élus")) + "/designer", person("Awa Diop", AWA, false).replace("titulaire", "suppleant")));
+        last(80, 40);
+        in(town, () -> assertThat(reminders.tell()).as("their first letter said so").isZero());
+        last(90, 40);
+        in(town, () -> assertThat(reminders.tell()).isEqualTo(1));
+        assertThat(mailbox.list(town, AWA).toString()).contains("accepté d’être suppléant").doesNotContain("ce que vous avez donné");
+        last(90, -1);
+        in(town, () -> assertThat(ends.endOver()).isEqualTo(1));
+        assertThat(mailbox.list(town, AWA).toString()).doesNotContain("ce que vous avez donné");
+    }
+
+    private void last(int days, int left) {
+        in(town, () -> jdbc.sql("update participation.council_mandate set starts_on = current_date + ? - ?, ends_on = current_date + ? where territory_id = ?")
+                .params(left, days, left, town.id()).update());
+    }
+
+    /** An opinion of before the council was written down here is not refused because those who left are not; a later one is. */
+    @Test
+    void areCountedBySeatsOnlyForDaysBeforeTheCouncilWasWrittenDown() {
+        done(designate("Awa Diop", AWA, false));
+        in(town, () -> jdbc.sql("update participation.council_mandate set starts_on = current_date - 100 where territory_id = ?").param(town.id()).update());
+        int seats = InTerritory.call(town.id(), () -> colleges.list(council())).stream().mapToInt(one -> one.about().seats()).sum();
+        assertThat(voters(-30)).isEqualTo(seats);
+        assertThat(voters(0)).isEqualTo(1);
+    }
+
+    private int voters(int days) {
+        return InTerritory.call(town.id(), () -> sessions.countVoters(council(), LocalDate.now().plusDays(days)));
     }
 
     @Test

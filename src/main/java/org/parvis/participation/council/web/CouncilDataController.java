@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,7 +97,7 @@ class CouncilDataController {
         try (CsvWriter csv = writer(response, "avis-" + one.slug())) {
             csv.writeRecord(
                     "number", "kind", "title", "text", "given_on", "votes_for", "votes_against", "abstentions", "due_on", "answered_at", "fate", "answer",
-                    "authority", "correction", "url");
+                    "authority", "corrected_at", "correction", "url");
             for (CouncilOpinion said : opinions.list(one)) {
                 if (said.isPublished()) {
                     Votes votes = said.about().votes();
@@ -105,9 +106,9 @@ class CouncilDataController {
                             String.valueOf(said.number()), said.about().kind().name(), SafeCell.of(said.title()), SafeCell.of(said.about().words()),
                             text(said.about().givenOn()), votes == null ? "" : String.valueOf(votes.inFavour()),
                             votes == null ? "" : String.valueOf(votes.against()), votes == null ? "" : String.valueOf(votes.abstained()),
-                            text(said.dueOn()), reply == null ? "" : reply.at().toString(), reply == null ? "" : reply.fate().name(),
+                            text(said.dueOn()), text(said.answeredAt()), reply == null ? "" : reply.fate().name(),
                             reply == null ? "" : SafeCell.of(reply.words()), reply == null ? "" : SafeCell.of(reply.authority()),
-                            reply == null ? "" : SafeCell.of(reply.reason()),
+                            text(said.correctedAt()), reply == null ? "" : SafeCell.of(reply.reason()),
                             view.absoluteUrl(said.path(one)));
                 }
             }
@@ -123,7 +124,14 @@ class CouncilDataController {
     record WrittenCollege(
             String name, String filledBy, int seats, int taken, int months, @Nullable Integer renewals, @Nullable String callUntil, List<String> names) {}
 
-    record WrittenOpinion(int number, String kind, String title, String givenOn, String dueOn, @Nullable String fate, @Nullable String answer, String url) {}
+    /**
+     * @param answeredAt when the town first answered
+     * @param correctedAt when it corrected the answer, the last time
+     * @param correction why
+     */
+    record WrittenOpinion(
+            int number, String kind, String title, String givenOn, String dueOn, @Nullable String answeredAt, @Nullable String fate, @Nullable String answer,
+            @Nullable String correctedAt, @Nullable String correction, String url) {}
 
     @GetMapping("/conseils.json")
     ResponseEntity<List<Written>> all(View view, HttpServletRequest request) {
@@ -154,7 +162,8 @@ class CouncilDataController {
         Reply reply = said.reply();
         return new WrittenOpinion(
                 said.number(), said.about().kind().name(), said.title(), text(said.about().givenOn()), text(said.dueOn()),
-                reply == null ? null : reply.fate().name(), reply == null ? null : reply.words(), view.absoluteUrl(said.path(council)));
+                find(said.answeredAt()), reply == null ? null : reply.fate().name(), reply == null ? null : reply.words(), find(said.correctedAt()),
+                reply == null || !reply.isCorrection() ? null : reply.reason(), view.absoluteUrl(said.path(council)));
     }
 
     /** When it sits, for calendars. */
@@ -177,6 +186,10 @@ class CouncilDataController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         return CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable String find(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     private static String text(@Nullable Object value) {

@@ -96,9 +96,8 @@ class DeskOpinionController {
             opinions.publish(one, number, TypedDay.find(due.strip()).orElse(null), view.visitor());
             return Redirect.to(view, one.deskPath() + "/avis/" + number + "?fait=publie");
         } catch (Refusal refused) {
-            return Page.of("council/deskopinion", new DeskOpinionPage(
-                            one, opinion, OpinionForm.of(opinion.about()), due, ReplyForm.EMPTY, sessions.list(one), councils.today(), "",
-                            DeskCollegeController.errors(refused, "due", view)))
+            return page(
+                            one, opinion, OpinionForm.of(opinion.about()), due, ReplyForm.EMPTY, "", DeskCollegeController.errors(refused, "due", view))
                     .withStatus(422);
         }
     }
@@ -124,27 +123,21 @@ class DeskOpinionController {
             opinions.answer(one, number, Typed.one(Fate.values(), form.fate()).orElse(null), form.answer(), form.authority(), view.visitor());
             return Redirect.to(view, one.deskPath() + "/avis/" + number + "?fait=repondu");
         } catch (Refusal refused) {
-            return Page.of("council/deskopinion", new DeskOpinionPage(
-                            one, opinion, OpinionForm.of(opinion.about()), "", form, sessions.list(one), councils.today(), "",
-                            DeskCollegeController.errors(refused, "answer", view)))
-                    .withStatus(422);
+            return answering(one, opinion, form, refused, view);
         }
     }
 
     @PostMapping(ONE + "/corriger")
     Object correct(@PathVariable String council, @PathVariable int number, @RequestParam MultiValueMap<String, String> fields, View view) {
         Council one = places.kept(council, view.visitor());
-        CouncilOpinion opinion = get(one, number);
         ReplyForm form = ReplyForm.read(fields);
         try {
             opinions.correct(
-                    one, number, Typed.one(Fate.values(), form.fate()).orElse(null), form.answer(), form.authority(), form.reason(), view.visitor());
+                    one, number, form.seen(), Typed.one(Fate.values(), form.fate()).orElse(null), form.answer(), form.authority(), form.reason(), view.visitor());
             return Redirect.to(view, one.deskPath() + "/avis/" + number + "?fait=corrige");
         } catch (Refusal refused) {
-            return Page.of("council/deskopinion", new DeskOpinionPage(
-                            one, opinion, OpinionForm.of(opinion.about()), "", form, sessions.list(one), councils.today(), "",
-                            DeskCollegeController.errors(refused, "answer", view)))
-                    .withStatus(422);
+            CouncilOpinion now = get(one, number);
+            return answering(one, now, form.beside(now), refused, view);
         }
     }
 
@@ -152,9 +145,17 @@ class DeskOpinionController {
         return opinions.find(one, number).orElseThrow(HttpProblem::notFound);
     }
 
+    private Page answering(Council one, CouncilOpinion opinion, ReplyForm form, Refusal refused, View view) {
+        return page(one, opinion, OpinionForm.of(opinion.about()), "", form, "", DeskCollegeController.errors(refused, "answer", view)).withStatus(422);
+    }
+
     private Page page(Council one, @Nullable CouncilOpinion opinion, OpinionForm form, String done, FormErrors errors) {
+        return page(one, opinion, form, councils.today().plusDays(CouncilOpinions.DAYS).toString(), ReplyForm.of(opinion), done, errors);
+    }
+
+    private Page page(
+            Council one, @Nullable CouncilOpinion opinion, OpinionForm form, String due, ReplyForm reply, String done, FormErrors errors) {
         return Page.of("council/deskopinion", new DeskOpinionPage(
-                one, opinion, form, councils.today().plusDays(CouncilOpinions.DAYS).toString(), ReplyForm.of(opinion),
-                sessions.list(one), councils.today(), done, errors));
+                one, opinion, form, due, reply, sessions.list(one), councils.today(), done, errors));
     }
 }

@@ -1,0 +1,1 @@
+alter table participation.council_application validate constraint council_application_named_by;
