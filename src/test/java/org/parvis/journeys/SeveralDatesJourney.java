@@ -168,7 +168,7 @@ class SeveralDatesJourney extends Journey {
             var meeting = meetings.find(processes.find("le-parc").orElseThrow(), "repenser-le-parc").orElseThrow();
             Poll poll = polls.list(meeting).getFirst();
             for (int i = 1; i < Poll.FEWEST_VOTERS; i++) {
-                polls.vote(meeting, poll.id(), Set.of(1), "device " + i);
+                polls.vote(meeting, poll.id(), Set.of(1), "device " + i, "device " + i);
             }
             polls.count(meeting, poll.id(), List.of(7, 9), new TestVisitor(admin));
         });

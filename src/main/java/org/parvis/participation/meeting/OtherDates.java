@@ -76,9 +76,9 @@ public class OtherDates {
         List<OtherDate> others = new ArrayList<>();
         for (Meeting one : dates.listOthers(meeting)) {
             if (one.takes(processes.now())) {
-                @Nullable Registration there = store.findAlike(one.id(), own).orElse(null);
-                boolean isKept = there != null && there.state() != State.PENDING;
-                others.add(new OtherDate(one, there, asksMore(one, isKept ? there.answers() : carry(meeting, one, own))));
+                Optional<Registration> there = store.findAlike(one.id(), own);
+                Answers answers = there.filter(known -> known.state() != State.PENDING).map(Registration::answers).orElseGet(() -> carry(meeting, one, own));
+                others.add(new OtherDate(one, there.orElse(null), asksMore(one, answers)));
             }
         }
         return others;

@@ -113,30 +113,24 @@ class PollStore {
      * account says, and what an account said from it with what it says without.
      */
     boolean vote(UUID poll, String device, String voter, Collection<Integer> choices) {
-        jdbc.sql("""
-                delete from participation.meeting_poll_vote v
-                using participation.meeting_poll p
-                where p.territory_id = v.territory_id and p.id = v.poll_id and p.state = 'OPEN'
-                    and v.territory_id = :territory and v.poll_id = :poll and v.voter <> :voter
-                    and (v.voter = :device or v.device = :device and :voter = :device)
-                """)
-                .param("territory", InTerritory.current())
-                .param("poll", poll)
-                .param("voter", voter)
-                .param("device", device)
-                .update();
         return jdbc.sql("""
                         with open as (
-                            select territory_id, id from participation.meeting_poll where territory_id = ? and id = ? and state = 'OPEN' for share)
+                            select territory_id, id from participation.meeting_poll
+                            where territory_id = :territory and id = :poll and state = 'OPEN' for share),
+                        replaced as (
+                            delete from participation.meeting_poll_vote v
+                            using open
+                            where v.territory_id = open.territory_id and v.poll_id = open.id and v.voter <> :voter
+                                and (v.voter = :device or v.device = :device and :voter = :device))
                         insert into participation.meeting_poll_vote (territory_id, poll_id, voter, device, choices)
-                        select territory_id, id, ?, ?, ? from open
+                        select territory_id, id, :voter, :device, :choices::integer[] from open
                         on conflict (territory_id, poll_id, voter) do update set device = excluded.device, choices = excluded.choices
                         """)
-                        .param(InTerritory.current())
-                        .param(poll)
-                        .param(voter)
-                        .param(device)
-                        .param(choices.toArray(Integer[]::new))
+                        .param("territory", InTerritory.current())
+                        .param("poll", poll)
+                        .param("voter", voter)
+                        .param("device", device)
+                        .param("choices", choices.toArray(Integer[]::new))
                         .update()
                 == 1;
     }
