@@ -171,7 +171,7 @@ class CouncilMembersIT extends TownWithCouncils {
         endIn(40);
         in(town, () -> assertThat(reminders.tell()).as("who has an address").isEqualTo(1));
         in(town, () -> assertThat(reminders.tell()).as("once").isZero());
-        assertThat(mailbox.list(town, AWA).toString()).contains("se termine le", "Il peut être renouvelé");
+        assertThat(mailbox.list(town, AWA).toString()).contains("se termine le", "Il peut être renouvelé", "Pour joindre la mairie");
         assertThat(get(town, link(AWA)).statusCode()).isEqualTo(200);
         done(post(officer, desk(member("Awa Diop")) + "/renouveler", ""));
         in(town, () -> assertThat(reminders.tell()).isZero());
