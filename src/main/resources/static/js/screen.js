@@ -59,7 +59,7 @@ function table(poll, hasHands) {
     const line = body.insertRow();
     const choice = element('th', row.choice);
     choice.scope = 'row';
-    choice.lang = asked.dataset.lang;
+    if (asked.dataset.lang) choice.lang = asked.dataset.lang;
     line.append(choice);
     if (poll.shown) line.append(figure(row.phones, row.phonesBar));
     if (hasHands) line.append(figure(row.hands, row.handsBar));
