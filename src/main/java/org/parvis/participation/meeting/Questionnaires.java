@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parvis.journal.Journal;
@@ -15,6 +16,7 @@ import org.parvis.questions.Question;
 import org.parvis.questions.QuestionLine;
 import org.parvis.questions.QuestionLines;
 import org.parvis.questions.QuestionsJson;
+import org.parvis.questions.Translated;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,10 +94,15 @@ public class Questionnaires {
     }
 
     private static String words(Question one) {
-        String label = String.join(" / ", one.label().byLanguage().values());
+        String label = words(one.label());
         return one.options().isEmpty()
                 ? label
-                : label + one.options().stream().map(option -> String.join(" / ", option.label().byLanguage().values())).collect(Collectors.joining("; ", " [", "]"));
+                : label + one.options().stream().map(option -> words(option.label())).collect(Collectors.joining("; ", " [", "]"));
+    }
+
+    /** In each of its languages, always in one order. */
+    private static String words(Translated text) {
+        return String.join(" / ", new TreeMap<>(text.byLanguage()).values());
     }
 
     /** Whatever a form says, a code that no question has is that of a new one; so is one that comes twice. */

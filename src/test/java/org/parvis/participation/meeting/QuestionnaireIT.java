@@ -92,7 +92,7 @@ class QuestionnaireIT extends TownThatMeets {
                 "q1.code", "q2", "q1.fr", "", "q1.kind", "TEXT", "q1.need", "OPTIONAL", "q1.options", "",
                 "q2.code", "", "q2.fr", "Une autre question ?", "q2.kind", "TEXT", "q2.need", "OPTIONAL", "q2.options", "")).statusCode()).isEqualTo(303);
         assertThat(InTerritory.call(town.id(), () -> jdbc.sql("select facts ->> 'q1.before' || ' > ' || (facts ->> 'q1.after') from journal.entry where territory_id = ? and facts ->> 'q1.before' is not null")
-                .param(town.id()).query(String.class).single())).startsWith("Mangerez-vous sur place ? [Oui / Yes; Non / No] > Mangerez-vous avec nous ?");
+                .param(town.id()).query(String.class).single())).startsWith("Mangerez-vous sur place ? [Yes / Oui; No / Non] > Mangerez-vous avec nous ?");
         assertThat(read(get(antoine, FORM)).text()).contains("Une personne a répondu");
         assertThat(codes()).as("no code comes back under another question").containsExactly("q1", "q3");
         Registration josette = InTerritory.call(town.id(), () -> registrations.list(meeting()).getFirst());
