@@ -55,7 +55,7 @@ class MailSink {
     private static String take(BufferedReader in) throws IOException {
         String id = "?";
         for (String text = in.readLine(); text != null && !text.equals("."); text = in.readLine()) {
-            if (text.regionMatches(true, 0, "Message-ID:", 0, 11)) {
+            if (id.equals("?") && text.regionMatches(true, 0, "Message-ID:", 0, 11)) {
                 id = text.substring(11).strip();
             }
         }
