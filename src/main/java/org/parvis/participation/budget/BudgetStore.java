@@ -136,18 +136,18 @@ class BudgetStore {
         return jdbc.sql("""
                         insert into participation.budget (territory_id, id, slug, title, summary, words, kind, least, most, most_points,
                             sum_points, envelope, method, least_score, opens_at, closes_at, interval_minutes, age_from, zone_choice,
-                            voter_proof, sums_below, least_percent, ties, completion, part_percent, part_of_any, leftover, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
+                            voter_proof, sums_below, least_percent, ties, completion, part_percent, part_of_any, leftover, process_id, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, clock_timestamp())
                         on conflict do nothing
                         """)
-                        .params(
+                        .params(Rows.of(
                                 InTerritory.current(), budget.id(), budget.slug(), about.title(), about.summary(), about.words(),
                                 about.kind().name(), about.least(), about.most(), about.mostPoints(), about.sumPoints(), about.envelope(),
                                 about.method().name(), about.leastScore(), Timestamp.from(about.opens()), Timestamp.from(about.closes()),
                                 about.interval().toMinutes(), about.ageFrom(), zoneChoice(about),
                                 about.proof().name(), about.sumsBelow(), about.selection().leastIsPercent(), ties(about),
                                 about.selection().completion().name(), about.selection().partPercent(), about.selection().partOfAny(),
-                                about.selection().leftover().name())
+                                about.selection().leftover().name(), budget.processId()))
                         .update()
                 == 1;
     }

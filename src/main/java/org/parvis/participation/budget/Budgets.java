@@ -131,7 +131,6 @@ public class Budgets {
         if (made.slug().isEmpty() || made.slug().equals("nouveau") || !store.insert(made)) {
             throw new BudgetRefused(Map.of("title", "budget.refused.taken"));
         }
-        store.attach(made.id(), made.processId());
         journal.append(JournalEntry.by(by, "participation.budgetCreated", "budget", made.slug()));
         return made;
     }

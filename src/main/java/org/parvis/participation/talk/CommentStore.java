@@ -36,6 +36,11 @@ class CommentStore {
                 c.reworded_from, c.reworded_to, c.reply, c.reply_why, c.replied_at
             """;
 
+    /** Nothing of what was said, nor of what the town answered to it, which may quote it. */
+    private static final String BLANK = """
+            words = '', source = '', reworded_from = '', reworded_to = '', reply = null, reply_why = '', replied_at = null
+            """;
+
     private static final String SELECT = "select " + COLUMNS + "from participation.comment c ";
 
     private final JdbcClient jdbc;
@@ -135,12 +140,7 @@ class CommentStore {
 
     /** Nothing of what was said is kept. */
     void withdraw(UUID id) {
-        jdbc.sql("""
-                update participation.comment
-                set lifecycle = 'WITHDRAWN', words = '', source = '', shown_name = '', reworded_from = '', reworded_to = '',
-                    reply = null, reply_why = '', replied_at = null
-                where territory_id = ? and id = ?
-                """)
+        jdbc.sql("update participation.comment set lifecycle = 'WITHDRAWN', shown_name = '', " + BLANK + " where territory_id = ? and id = ?")
                 .params(InTerritory.current(), id)
                 .update();
     }
@@ -198,23 +198,22 @@ class CommentStore {
 
     /** What everybody could read stays, without the name; what nobody was shown goes: gives the comments without words. */
     List<UUID> forgetAuthors(Collection<UUID> authors) {
+        UUID[] who = authors.toArray(UUID[]::new);
+        jdbc.sql("update participation.comment set " + BLANK + """
+                where territory_id = ? and author_id = any (?) and not (place is not null and moderation = 'VISIBLE')
+                """)
+                .param(InTerritory.current())
+                .param(who)
+                .update();
         return jdbc.sql("""
                 with forgotten as (
-                    update participation.comment
-                    set author_id = null, shown_name = '',
-                        words = case when place is not null and moderation = 'VISIBLE' then words else '' end,
-                        source = case when place is not null and moderation = 'VISIBLE' then source else '' end,
-                        reworded_from = case when place is not null and moderation = 'VISIBLE' then reworded_from else '' end,
-                        reworded_to = case when place is not null and moderation = 'VISIBLE' then reworded_to else '' end,
-                        reply = case when place is not null and moderation = 'VISIBLE' then reply end,
-                        reply_why = case when place is not null and moderation = 'VISIBLE' then reply_why else '' end,
-                        replied_at = case when place is not null and moderation = 'VISIBLE' then replied_at end
+                    update participation.comment set author_id = null, shown_name = ''
                     where territory_id = ? and author_id = any (?)
                     returning id, words)
                 select id from forgotten where words = ''
                 """)
                 .param(InTerritory.current())
-                .param(authors.toArray(UUID[]::new))
+                .param(who)
                 .query(UUID.class)
                 .list();
     }
