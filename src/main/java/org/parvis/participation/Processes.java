@@ -73,6 +73,12 @@ public class Processes {
         return published.get(InTerritory.current(), _ -> store.list().stream().filter(Process::isPublished).toList());
     }
 
+    /** The one of that id, where everybody can read it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Process> findPublished(UUID id) {
+        return listPublished().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Process> find(String slug) {
         return store.find(slug);

@@ -82,7 +82,7 @@ class BudgetController {
     }
 
     private @Nullable Process process(Budget budget) {
-        return processes.listPublished().stream().filter(one -> one.id().equals(budget.processId())).findFirst().orElse(null);
+        return budget.processId() == null ? null : processes.findPublished(budget.processId()).orElse(null);
     }
 
     /** Numbers of ideas from which projects came and that nobody can read any more: a link would lead nowhere. */

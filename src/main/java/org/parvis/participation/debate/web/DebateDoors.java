@@ -1,13 +1,7 @@
 package org.parvis.participation.debate.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.debate.Debates;
 import org.parvis.web.HomeTile.Item;
@@ -39,11 +33,10 @@ class DebateDoors implements SearchSource {
 
     @Override
     public List<Item> find(String words, View view) {
-        Map<UUID, Process> published = processes.listPublished().stream().collect(Collectors.toMap(Process::id, Function.identity()));
-        return published.isEmpty()
+        return processes.listPublished().isEmpty()
                 ? List.of()
                 : debates.search(words, FOUND).stream()
-                        .flatMap(one -> Stream.ofNullable(published.get(one.processId())).map(process -> new Item(
+                        .flatMap(one -> processes.findPublished(one.processId()).stream().map(process -> new Item(
                                 one.question(), process.path() + "/debats/" + one.number(), "",
                                 view.t("debate.stage." + new DebatesPage(process, List.of(), processes.now(), null).stage(one)), process.title())))
                         .toList();

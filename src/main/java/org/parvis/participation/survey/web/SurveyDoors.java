@@ -1,14 +1,8 @@
 package org.parvis.participation.survey.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parvis.participation.Capability;
-import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.survey.Surveys;
 import org.parvis.web.HomeTile.Item;
@@ -40,11 +34,10 @@ class SurveyDoors implements SearchSource {
 
     @Override
     public List<Item> find(String words, View view) {
-        Map<UUID, Process> published = processes.listPublished().stream().collect(Collectors.toMap(Process::id, Function.identity()));
-        return published.isEmpty()
+        return processes.listPublished().isEmpty()
                 ? List.of()
                 : surveys.search(words, FOUND).stream()
-                        .flatMap(one -> Stream.ofNullable(published.get(one.processId())).map(process -> new Item(
+                        .flatMap(one -> processes.findPublished(one.processId()).stream().map(process -> new Item(
                                 one.title(), process.path() + "/questionnaires/" + one.slug(), "",
                                 view.t(process.isOpen(Capability.ANSWER, processes.now()) ? "survey.link.answer" : "survey.link.see"), process.title())))
                         .toList();

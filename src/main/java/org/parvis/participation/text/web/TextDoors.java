@@ -1,12 +1,7 @@
 package org.parvis.participation.text.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
 import org.parvis.participation.text.DraftText;
@@ -41,14 +36,13 @@ class TextDoors implements SearchSource {
 
     @Override
     public List<Item> find(String words, View view) {
-        Map<UUID, Process> published = processes.listPublished().stream().collect(Collectors.toMap(Process::id, Function.identity()));
-        if (published.isEmpty()) {
+        if (processes.listPublished().isEmpty()) {
             return List.of();
         }
         LooseWords asked = LooseWords.of(words);
         return texts.listPublished().stream()
                 .filter(one -> asked.areAllIn(one.title() + " " + one.intro()))
-                .flatMap(one -> Stream.ofNullable(published.get(one.processId())).map(process -> item(one, process, view)))
+                .flatMap(one -> processes.findPublished(one.processId()).map(process -> item(one, process, view)).stream())
                 .limit(FOUND)
                 .toList();
     }
