@@ -56,7 +56,7 @@ class DatabaseConfiguration {
         pool.setUsername(settings.user());
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(settings.poolSize());
-        pool.setConnectionTimeout(3_000);
+        pool.setConnectionTimeout(settings.patience().toMillis());
         pool.setPoolName("parvis");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "parvis");

@@ -1,6 +1,7 @@
 package org.parvis.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownerUser the role that owns the schemas and runs migrations
  * @param user the role of the application: neither owner nor superuser, so that row-level security binds it
  * @param poolSize connections per node
+ * @param patience how long work waits for one of them before whoever asked is told that the server is busy (503)
  */
 @ConfigurationProperties(DatabaseSettings.PREFIX)
 public record DatabaseSettings(
@@ -22,7 +24,8 @@ public record DatabaseSettings(
         @Nullable String ownerPassword,
         @DefaultValue("parvis_app") String user,
         @Nullable String password,
-        @DefaultValue("16") int poolSize) {
+        @DefaultValue("16") int poolSize,
+        @DefaultValue("PT3S") Duration patience) {
 
     static final String PREFIX = "parvis.database";
 

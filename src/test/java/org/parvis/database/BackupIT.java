@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class BackupIT extends ParvisIT {
         expected.entrySet().retainAll(before.entrySet());
 
         DatabaseSettings elsewhere = new DatabaseSettings(
-                folder.resolve("new"), null, "parvis_owner", null, "parvis_app", null, 4);
+                folder.resolve("new"), null, "parvis_owner", null, "parvis_app", null, 4, Duration.ofSeconds(3));
         try (EmbeddedDatabase empty = EmbeddedDatabase.openOrJoin(elsewhere.data())) {
             DriverManagerDataSource owner = new DriverManagerDataSource(empty.url(), "parvis_owner", "");
             Migrations.run(owner, "parvis_app");

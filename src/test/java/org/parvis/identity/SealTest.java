@@ -64,6 +64,6 @@ class SealTest {
         Duration any = Duration.ofHours(1);
         return new Seal(
                 new IdentitySettings(any, any, any, any, any, secret),
-                new DatabaseSettings(folder, url, "owner", "p", "app", "p", 4));
+                new DatabaseSettings(folder, url, "owner", "p", "app", "p", 4, Duration.ofSeconds(3)));
     }
 }

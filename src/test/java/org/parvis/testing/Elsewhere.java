@@ -1,5 +1,7 @@
 package org.parvis.testing;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import org.parvis.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +11,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class Elsewhere {
 
     private static final JdbcClient SUPERUSER = JdbcClient.create(new DriverManagerDataSource(TestDatabase.superuserUrl()));
+
+    private static final Deque<String> COPIED = new ArrayDeque<>();
 
     private Elsewhere() {}
 
@@ -20,6 +24,14 @@ public final class Elsewhere {
                 select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object('territory_id', '%2$s'))).*
                 from %1$s t where t.territory_id = '%3$s' and t.email = '%4$s';
                 """.formatted(table, to.id(), from.id(), email)).update();
+        COPIED.push("delete from " + table + " where territory_id = '" + to.id() + "' and email = '" + email + "'");
+    }
+
+    /** Takes the copies away: they refer to what their territory has not, and no backup with them could be restored. */
+    static void clear() {
+        while (!COPIED.isEmpty()) {
+            SUPERUSER.sql("set session_replication_role = replica; " + COPIED.pop()).update();
+        }
     }
 
     /** How many rows of a territory have an address. */

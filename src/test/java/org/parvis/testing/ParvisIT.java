@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.parvis.Parvis;
 import org.parvis.identity.TestPeople;
 import org.parvis.shared.InTerritory;
@@ -49,6 +50,8 @@ public abstract class ParvisIT {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("parvis.database.data", TestDatabase.FOLDER::toString);
+        // Whoever waits long for a connection is told to come back, but a machine that is busy with tests is no fault.
+        settings.add("parvis.database.patience", () -> "PT60S");
         settings.add("parvis.origin", () -> "http://localhost");
         settings.add("parvis.open311.allow-private", () -> "true");
         settings.add("parvis.webhooks.allow-private", () -> "true");
@@ -68,6 +71,11 @@ public abstract class ParvisIT {
         settings.add("parvis.sms.first.user", () -> "parvis");
         settings.add("parvis.sms.first.password", () -> "unused");
         settings.add("parvis.sms.receipt-secret", () -> "a-secret-that-only-tests-know");
+    }
+
+    @AfterEach
+    void takeCopiesAway() {
+        Elsewhere.clear();
     }
 
     /** A new territory that no other test knows. */
