@@ -1,5 +1,7 @@
 package org.parvis.casework;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -22,10 +24,13 @@ public class CaseRowMapper implements RowMapper<Case> {
             c.moved_at, c.closed_at, c.due_at, c.reopened, c.version
             """;
 
-    private final JsonMapper json;
+    /** A list's cases came by few ways, and each is a document to be read. */
+    private static final int ROUTES = 1_000;
+
+    private final LoadingCache<String, Route> routes;
 
     CaseRowMapper(JsonMapper json) {
-        this.json = json;
+        routes = Caffeine.newBuilder().maximumSize(ROUTES).build(route -> json.readValue(route, Route.class));
     }
 
     @Override
@@ -43,7 +48,7 @@ public class CaseRowMapper implements RowMapper<Case> {
                 point(row),
                 Rows.instant(row, "opened_at"),
                 Rows.findMinutes(row, "promise_minutes"),
-                json.readValue(row.getString("why_here"), Route.class),
+                routes.get(row.getString("why_here")),
                 state(row));
     }
 

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,8 @@ final class TerritoryDataSource extends DelegatingDataSource implements AutoClos
 
     private void bind(Connection connection, Settings wanted) throws SQLException {
         Connection physical = connection.unwrap(org.postgresql.PGConnection.class) instanceof Connection c ? c : connection;
-        if (Objects.equals(lastSet.get(physical), wanted)) {
+        Settings last = lastSet.get(physical);
+        if (wanted.equals(last) || (last != null && RowByKey.ONLY.isBound() && last.territory().equals(wanted.territory()))) {
             return;
         }
         // Outside a transaction (the pool hands connections out in auto-commit): a later rollback does not undo it.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.database.RowByKey;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,10 +54,10 @@ class GrantStore {
     }
 
     Optional<Holder> find(UUID account) {
-        return jdbc.sql(STAFF + " and a.id = ?")
+        return RowByKey.call(() -> jdbc.sql(STAFF + " and a.id = ?")
                 .params(InTerritory.current(), account)
                 .query((row, n) -> new Holder(staff(row, n), row.getBoolean("has_totp")))
-                .optional();
+                .optional());
     }
 
     List<Staff> list() {

@@ -1,9 +1,12 @@
 package org.parvis.identity;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** How sessions are read and written: by every request of somebody who is logged in, so with as little as will do. */
@@ -41,5 +44,22 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rareSessionUpdates() {
         return repository -> repository.setUpdateSessionQuery(UPDATE);
+    }
+
+    @Bean
+    static BeanPostProcessor sessionsReadOnce() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored ? new SessionsReadOnce<>(stored) : bean;
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionsReadOnce.PerRequest> sessionsOfARequest() {
+        var filter = new FilterRegistrationBean<>(new SessionsReadOnce.PerRequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 }

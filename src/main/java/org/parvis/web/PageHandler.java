@@ -51,11 +51,13 @@ class PageHandler implements HandlerMethodReturnValueHandler {
         } else {
             response.setHeader("Cache-Control", SharedAnswer.PRIVATE);
             response.setHeader("Vary", "HX-Request, HX-History-Restore-Request");
-            response.setContentLength(html.getContentLength());
-            html.writeTo(response.getOutputStream());
+            byte[] bytes = bytes(html);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
         }
     }
 
+    /** In one piece: each of the hundreds that a page is made of would pass every filter's stream by itself. */
     private static byte[] bytes(Utf8ByteOutput html) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.getContentLength());
         html.writeTo(bytes);

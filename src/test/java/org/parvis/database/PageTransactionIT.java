@@ -6,7 +6,9 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parvis.shared.InTerritory;
 import org.parvis.testing.ParvisIT;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,21 @@ class PageTransactionIT extends ParvisIT {
             new TransactionTemplate(manager).executeWithoutResult(other -> assertThat(mode()).isEqualTo("auto"));
             assertThat(mode()).isEqualTo("auto");
         }
+    }
+
+    /** Hikari gives a thread the connection that it had, where nobody else wants it. */
+    @Test
+    void isLeftAsItWasForARowByItsKeyButNeverTheTerritory() {
+        UUID here = UUID.randomUUID();
+        UUID elsewhere = UUID.randomUUID();
+        InTerritory.run(here, () -> {
+            assertThat(page.setting("plan_cache_mode")).isEqualTo("force_generic_plan");
+            assertThat(RowByKey.call(this::mode)).isEqualTo("force_generic_plan");
+            assertThat(mode()).as("all other work").isEqualTo("auto");
+            assertThat(RowByKey.call(this::mode)).isEqualTo("auto");
+        });
+        assertThat(InTerritory.<String, RuntimeException>call(elsewhere, () -> RowByKey.call(this::territory))).isEqualTo(elsewhere.toString());
+        assertThat(RowByKey.call(this::territory)).as("of none").isEmpty();
     }
 
     @Test
@@ -82,6 +99,10 @@ class PageTransactionIT extends ParvisIT {
         page.setReadOnly(true);
         page.setLabels(Set.of(PageTransaction.LABEL));
         return page;
+    }
+
+    private String territory() {
+        return jdbc.sql("show parvis.territory").query(String.class).single();
     }
 
     private String mode() {

@@ -71,10 +71,6 @@ public record DeskPage(
         return opened == null ? view.t("desk.queue." + query.queue()) : opened.title();
     }
 
-    public String address(String number) {
-        return "/bureau/dossiers/" + number + "?" + query.toUrl();
-    }
-
     public boolean isOpened(String number) {
         return opened != null && opened.number().equals(number);
     }

@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Case;
 import org.parvis.casework.CaseStatus;
@@ -25,6 +27,10 @@ public record Due(String state, String text, String spoken, @Nullable Instant at
     private static final int LEGAL_SOON = 3;
 
     private static final Duration SOON = Duration.ofHours(24);
+
+    private static final Map<Pattern, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+
+    private record Pattern(String words, Locale locale) {}
 
     static Due of(Case subject, Instant now, View view) {
         Instant at = subject.state().dueAt();
@@ -87,6 +93,7 @@ public record Due(String state, String text, String spoken, @Nullable Instant at
     }
 
     private static String format(String pattern, ZonedDateTime time, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(time);
+        return FORMATTERS.computeIfAbsent(new Pattern(pattern, locale), key -> DateTimeFormatter.ofPattern(key.words(), key.locale()))
+                .format(time);
     }
 }
