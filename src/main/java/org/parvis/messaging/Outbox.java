@@ -66,7 +66,7 @@ public class Outbox {
     }
 
     /** What somebody would get, made by the very code that makes it; nothing is sent. */
-    public MailPreview preview(MessageText text, String unsubscribePath) {
+    public MailPreview preview(MessageText text, @Nullable String unsubscribePath) {
         MailPage page = page(text, unsubscribePath, null);
         return new MailPreview(text.subject(), PlainMail.of(page), html(page));
     }

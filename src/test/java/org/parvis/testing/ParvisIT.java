@@ -162,6 +162,25 @@ public abstract class ParvisIT {
                 .build());
     }
 
+    /** Sends a form as that person and gives the file that is the answer. */
+    protected HttpResponse<byte[]> bytes(Person person, String path, String form) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(at(person.territory(), path))
+                            .header("Cookie", "parvis=" + person.cookie())
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Gives an account another address, as its owner does: asked for on their page, confirmed from the new address. */
     protected void readdress(Person who, String email) {
         post(who, "/compte/email", form("email", email));

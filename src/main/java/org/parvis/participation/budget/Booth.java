@@ -13,6 +13,7 @@ import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.ballot.vote.VotePublished;
 import org.parvis.ballot.vote.Voter;
 import org.parvis.ballot.vote.Votes;
+import org.parvis.identity.LetterCodes;
 import org.parvis.identity.Seal;
 import org.parvis.participation.budget.Voting.Present;
 import org.parvis.shared.InTerritory;
@@ -76,7 +77,7 @@ public class Booth {
     /** Who a typed code is for; empty where there is none such, its time is over, or a letter's other code has replaced it. */
     @Transactional(readOnly = true)
     public Optional<Admitted> find(String typed, Locale language) {
-        return VoterCodes.isMeant(typed) ? letters.find(typed).map(holder -> admitted(holder, language)) : findGiven(typed);
+        return LetterCodes.isMeant(typed) ? letters.find(typed).map(holder -> admitted(holder, language)) : findGiven(typed);
     }
 
     private static Admitted admitted(VoterCodes.Holder holder, Locale language) {

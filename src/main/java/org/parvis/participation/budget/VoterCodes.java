@@ -1,6 +1,5 @@
 package org.parvis.participation.budget;
 
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VotePublished;
-import org.parvis.identity.Seal;
+import org.parvis.identity.LetterCodes;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
-import org.parvis.shared.ReadableCode;
 import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.context.event.EventListener;
@@ -31,10 +29,7 @@ public class VoterCodes {
     /** So many letters make one file to print. */
     public static final int AT_ONCE = 500;
 
-    /** 72 bits: with the check, four groups of four. */
-    private static final int BYTES = 9;
-
-    private static final int GROUP = 4;
+    private static final String PURPOSE = "voter code";
 
     /** A letter to print. */
     public record Letter(ListedVoter to, String code) {}
@@ -42,16 +37,15 @@ public class VoterCodes {
     private final ListedVoterStore store;
     private final Budgets budgets;
     private final BudgetStore budgetStore;
-    private final Seal seal;
+    private final LetterCodes codes;
     private final Journal journal;
     private final TransactionTemplate transaction;
-    private final SecureRandom random = new SecureRandom();
 
-    VoterCodes(ListedVoterStore store, Budgets budgets, BudgetStore budgetStore, Seal seal, Journal journal, TransactionTemplate transaction) {
+    VoterCodes(ListedVoterStore store, Budgets budgets, BudgetStore budgetStore, LetterCodes codes, Journal journal, TransactionTemplate transaction) {
         this.store = store;
         this.budgets = budgets;
         this.budgetStore = budgetStore;
-        this.seal = seal;
+        this.codes = codes;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -109,19 +103,7 @@ public class VoterCodes {
     }
 
     private Letter letter(ListedVoter to) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        return new Letter(to, ReadableCode.of(secret, GROUP));
-    }
-
-    /** Whether it is as long as the code of a letter. */
-    public static boolean isMeant(String typed) {
-        return typed.replaceAll("[^\\p{L}\\p{N}]", "").length() == ReadableCode.length(BYTES);
-    }
-
-    /** Whether it could be one at all; one that could not was mistyped. */
-    public static boolean isWhole(String typed) {
-        return ReadableCode.parse(typed, BYTES).isPresent();
+        return new Letter(to, codes.make());
     }
 
     /** Somebody on a list, and the vote that it is of. */
@@ -130,17 +112,15 @@ public class VoterCodes {
     /** Whose code it is; empty where there is none such, or another has replaced it. */
     @Transactional(readOnly = true)
     Optional<Holder> find(String typed) {
-        return ReadableCode.parse(typed, BYTES)
-                .flatMap(_ -> store.findByCode(hash(typed)))
+        return codes.hash(typed, PURPOSE)
+                .flatMap(store::findByCode)
                 .flatMap(place -> store.find(place.budgetId(), place.number()).flatMap(who -> budgetStore.find(place.budgetId())
                         .flatMap(budget -> budgets.findPublished(budget.slug()))
                         .map(voted -> new Holder(voted, who))));
     }
 
-    /** By what the code says, however it is typed. */
-    private String hash(String typed) {
-        byte[] secret = ReadableCode.parse(typed, BYTES).orElseThrow();
-        return seal.hash(ReadableCode.of(secret, GROUP), "voter code");
+    private String hash(String code) {
+        return codes.hash(code, PURPOSE).orElseThrow();
     }
 
     @EventListener

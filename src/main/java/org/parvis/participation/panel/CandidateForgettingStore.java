@@ -1,9 +1,11 @@
 package org.parvis.participation.panel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.Rows;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.shared.InTerritory;
@@ -23,20 +25,29 @@ class CandidateForgettingStore {
     /** What the lists of panels say of people with these addresses. */
     List<Listed> listOf(Collection<String> emails) {
         return jdbc.sql("""
-                select p.title, c.number, c.people_group, c.name, c.email, c.address, c.state
-                from participation.panel_candidate c join participation.panel p on p.territory_id = c.territory_id and p.id = c.panel_id
+                select p.title, c.number, c.people_group, c.name, c.email, c.address, c.state, i.sent_at, coalesce(i.contact, '') as contact
+                from participation.panel_candidate c
+                join participation.panel p on p.territory_id = c.territory_id and p.id = c.panel_id
+                left join participation.panel_invitation i on i.territory_id = c.territory_id and i.candidate_id = c.id
                 where c.territory_id = ? and c.email <> '' and lower(c.email) = any (?) order by p.created_at, c.number
                 """)
                 .param(InTerritory.current())
                 .param(lower(emails))
                 .query((row, n) -> new Listed(
                         row.getString("title"), row.getString("number"), row.getString("people_group"), row.getString("name"),
-                        row.getString("email"), row.getString("address"), row.getString("state")))
+                        row.getString("email"), row.getString("address"), row.getString("state"), Rows.findInstant(row, "sent_at"),
+                        row.getString("contact")))
                 .list();
     }
 
-    /** A line of somebody's own data. */
-    record Listed(String panel, String number, String group, String name, String email, String address, String state) {}
+    /**
+     * A line of somebody's own data.
+     *
+     * @param invitedAt when they were written to; null where they were not
+     */
+    record Listed(
+            String panel, String number, String group, String name, String email, String address, String state, @Nullable Instant invitedAt,
+            String contact) {}
 
     /** A group with a seat that may have become free. */
     record Freed(UUID panel, String group) {}

@@ -25,6 +25,7 @@ public class PanelDraws {
     private final PanelStore store;
     private final CandidateStore people;
     private final CandidateForgettingStore lists;
+    private final InvitationStore invitations;
     private final Processes processes;
     private final ApplicationEventPublisher events;
     private final Journal journal;
@@ -34,6 +35,7 @@ public class PanelDraws {
             PanelStore store,
             CandidateStore people,
             CandidateForgettingStore lists,
+            InvitationStore invitations,
             Processes processes,
             ApplicationEventPublisher events,
             Journal journal) {
@@ -41,6 +43,7 @@ public class PanelDraws {
         this.store = store;
         this.people = people;
         this.lists = lists;
+        this.invitations = invitations;
         this.processes = processes;
         this.events = events;
         this.journal = journal;
@@ -80,6 +83,21 @@ public class PanelDraws {
      * @throws Refusal where it cannot be said of them now
      */
     public void answer(Panel panel, UUID candidate, State state, boolean isNamed, Visitor by) {
+        answer(panel, candidate, state, isNamed, Panels.entry(by, "participation.panelAnswered", panel));
+    }
+
+    /** What somebody answered themselves, by the code of their letter; a member may say again whether they want to be named. */
+    void answerOwn(Panel panel, UUID candidate, State state, boolean isNamed) {
+        Panel held = store.hold(panel.id());
+        boolean isMember = people.find(held.id(), candidate).filter(one -> one.state() == State.ACCEPTED).isPresent();
+        if (isMember && state == State.ACCEPTED) {
+            name(held, candidate, isNamed, JournalEntry.bySystem("participation.panelNamed", "panel", held.slug()));
+        } else {
+            answer(held, candidate, state, isNamed, JournalEntry.bySystem("participation.panelAnsweredOwn", "panel", held.slug()));
+        }
+    }
+
+    private void answer(Panel panel, UUID candidate, State state, boolean isNamed, JournalEntry said) {
         Panel held = store.hold(panel.id());
         Candidate one = people.find(held.id(), candidate).orElseThrow(() -> new Refusal("panel.refused.nobody"));
         if (!one.state().leadsTo(state)) {
@@ -89,18 +107,22 @@ public class PanelDraws {
         if (state.frees()) {
             people.ask(held.id(), one.group());
         }
-        journal.append(Panels.entry(by, "participation.panelAnswered", held).with("number", one.number()).with("state", state.name()));
+        journal.append(said.with("number", one.number()).with("state", state.name()));
     }
 
     /** A member wants their name to be public, or no longer. */
     public void name(Panel panel, UUID candidate, boolean isNamed, Visitor by) {
+        name(panel, candidate, isNamed, Panels.entry(by, "participation.panelNamed", panel));
+    }
+
+    private void name(Panel panel, UUID candidate, boolean isNamed, JournalEntry said) {
         Panel held = store.hold(panel.id());
         Candidate one = people.find(held.id(), candidate).filter(member -> member.state() == State.ACCEPTED).orElseThrow(() -> new Refusal("panel.refused.state"));
         people.update(one.id(), State.ACCEPTED, isNamed);
         if (!isNamed) {
             events.publishEvent(new CandidateUnnamed(one.id()));
         }
-        journal.append(Panels.entry(by, "participation.panelNamed", held).with("number", one.number()).with("public", isNamed));
+        journal.append(said.with("number", one.number()).with("public", isNamed));
     }
 
     /** A member has said, where they sit, that they do not want to be named any more: that holds wherever the draw led them. */
@@ -123,6 +145,7 @@ public class PanelDraws {
     int forget(Collection<String> emails) {
         lists.panelsOf(emails).forEach(store::hold);
         List<CandidateForgettingStore.Freed> gone = lists.forget(emails);
+        invitations.forget();
         gone.stream().distinct().forEach(one -> people.ask(one.panel(), one.group()));
         return gone.size();
     }

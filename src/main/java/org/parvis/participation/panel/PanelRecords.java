@@ -25,9 +25,9 @@ class PanelRecords implements PersonalRecords, Erasable {
 
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
-        sink.table("panelLists", List.of("panel", "number", "group", "name", "email", "address", "state"));
+        sink.table("panelLists", List.of("panel", "number", "group", "name", "email", "address", "state", "invitedAt", "contact"));
         for (CandidateForgettingStore.Listed one : lists.listOf(subject.emails())) {
-            sink.row(one.panel(), one.number(), one.group(), one.name(), one.email(), one.address(), view.t("panel.state." + one.state()));
+            sink.row(one.panel(), one.number(), one.group(), one.name(), one.email(), one.address(), view.t("panel.state." + one.state()), one.invitedAt(), one.contact());
         }
     }
 

@@ -17,13 +17,16 @@ import org.springframework.stereotype.Service;
 class PanelRetention {
 
     private final CandidateForgettingStore lists;
+    private final InvitationStore invitations;
     private final ContactRetention contacts;
     private final Territories territories;
     private final Journal journal;
     private final ForgettingReport report;
 
-    PanelRetention(CandidateForgettingStore lists, ContactRetention contacts, Territories territories, Journal journal, ForgettingReport report) {
+    PanelRetention(
+            CandidateForgettingStore lists, InvitationStore invitations, ContactRetention contacts, Territories territories, Journal journal, ForgettingReport report) {
         this.lists = lists;
+        this.invitations = invitations;
         this.contacts = contacts;
         this.territories = territories;
         this.journal = journal;
@@ -33,6 +36,7 @@ class PanelRetention {
     /** Forgets what is due in the territory in scope; gives of how many people. */
     int forget(Instant now) {
         int gone = lists.forget(day(now), day(contacts.terms(now).before()));
+        invitations.forget();
         if (gone > 0) {
             journal.append(JournalEntry.bySystem("participation.panelListsForgotten", "people", gone));
         }

@@ -2,28 +2,18 @@ package org.parvis.participation.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
 import org.parvis.shared.InTerritory;
 import org.parvis.testing.FormWithFiles;
 import org.parvis.testing.Person;
+import org.parvis.testing.PrintedLetters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,8 +30,6 @@ abstract class ListedVoteCase extends BudgetCase {
             Jean Petit;2 rue Houdan, 92330 Sceaux;
             Zoé Martin;3 rue Houdan, 92330 Sceaux;
             """;
-
-    private static final Pattern PRINTED = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
 
     @Autowired
     VoterLists lists;
@@ -78,41 +66,7 @@ abstract class ListedVoteCase extends BudgetCase {
         HttpResponse<byte[]> answer = bytes(officer, path, fields);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/pdf");
-        return codes(text(answer.body()));
-    }
-
-    static List<String> codes(String text) {
-        List<String> codes = new ArrayList<>();
-        Matcher printed = PRINTED.matcher(text);
-        while (printed.find()) {
-            codes.add(printed.group());
-        }
-        return codes;
-    }
-
-    static String text(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    HttpResponse<byte[]> bytes(Person officer, String path, String fields) {
-        HttpRequest request = HttpRequest.newBuilder(at(officer.territory(), path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", "parvis=" + officer.cookie())
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(BodyPublishers.ofString(fields))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return PrintedLetters.codes(PrintedLetters.text(answer.body()));
     }
 
     HttpResponse<String> typed(String code, String more) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
+import org.parvis.identity.LetterCodes;
 import org.parvis.relation.PersonDraft;
 import org.parvis.relation.PersonKind;
 import org.parvis.relation.Persons;
@@ -26,6 +27,7 @@ import org.parvis.shared.Refusal;
 import org.parvis.shared.Role;
 import org.parvis.shared.Tokens;
 import org.parvis.testing.Person;
+import org.parvis.testing.PrintedLetters;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,13 +183,13 @@ class VoterListIT extends ListedVoteCase {
         assertThat(bytes(officer, LIST + "/lettres", "").statusCode()).as("not before the rule is frozen").isEqualTo(404);
         freeze();
         assertThat(get(officer, LIST).body()).contains("Imprimer 3 lettres");
-        String text = text(bytes(officer, LIST + "/lettres", "").body());
+        String text = PrintedLetters.text(bytes(officer, LIST + "/lettres", "").body());
         // Lines break where they must.
         assertThat(text.replaceAll("[\\s\u00a0]+", "")).contains("AwaDiop", "92330Sceaux", "Numéro2surlaliste", "Votrecodepourvoter", BUDGET + "/voter");
-        assertThat(codes(text)).hasSize(3).doesNotHaveDuplicates().allMatch(VoterCodes::isWhole);
+        assertThat(PrintedLetters.codes(text)).hasSize(3).doesNotHaveDuplicates().allMatch(LetterCodes::isWhole);
         String kept = InTerritory.call(town.id(), () ->
                 jdbc.sql("select string_agg(v::text, ' ') from participation.listed_voter v").query(String.class).single());
-        for (String code : codes(text)) {
+        for (String code : PrintedLetters.codes(text)) {
             assertThat(kept).doesNotContain(code, code.replace("-", ""), Tokens.hash(code), Tokens.hash(code.replace("-", "")));
         }
         assertThat(get(officer, LIST).body()).contains("Toutes les lettres sont imprimées");
@@ -198,7 +200,7 @@ class VoterListIT extends ListedVoteCase {
         assertThat(count("select count(*) from journal.entry where act = 'participation.voterListSeen' and (subject || facts::text) ~* 'petit|jean|personne'"))
                 .as("not for whom").isZero();
         List<String> again = print(officer, LIST + "/lettre", "inscrit=2");
-        assertThat(again).hasSize(1).doesNotContainAnyElementsOf(codes(text));
+        assertThat(again).hasSize(1).doesNotContainAnyElementsOf(PrintedLetters.codes(text));
         assertThat(count("select count(*) from journal.entry where act = 'participation.votingLetterAgain'")).isEqualTo(1);
         assertThat(bytes(officer, LIST + "/lettre", "inscrit=9").statusCode()).isEqualTo(404);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.Hand;
 import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
+import org.parvis.testing.PrintedLetters;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A draw by lot from its list to its members: prepared by keys and without JavaScript, read on a phone. */
@@ -84,7 +86,14 @@ class PanelJourney extends Journey {
 
     @Test
     void goesFromTheListToTheMembers(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("liste.csv"), "nom;groupe\nAwa Diop;Centre\nZoé Léger;Centre\nLéo Petit;Nord\nNour Haddad;Nord\nPaul Girard;Nord\n");
+        Path file = Files.writeString(folder.resolve("liste.csv"), """
+                nom;groupe;email;adresse
+                Awa Diop;Centre;awa@habitants.example;1 rue Haute
+                Zoé Léger;Centre;zoe@habitants.example;2 rue Haute
+                Léo Petit;Nord;;3 rue Haute
+                Nour Haddad;Nord;;4 rue Haute
+                Paul Girard;Nord;;5 rue Haute
+                """);
         Page keys = signedIn(onADesktop(), officer);
         prepare(keys, Hand.typing(keys), file);
         assertAccessible(keys);
@@ -116,11 +125,14 @@ class PanelJourney extends Journey {
         keys.waitForSelector("[role=status]:has-text('Voici à qui écrire')");
         assertAccessible(keys);
         assertFits(keys);
+        write(keys, hand);
+        answer(phone);
+        go(keys, town, DESK + "/le-conseil-du-parc");
         hand.press("button[value=REFUSED]");
         keys.waitForSelector("[role=status]:has-text('notée')");
-        keys.check("[name=nom] >> nth=0");
+        keys.check("input[name=nom] >> nth=0");
         hand.press("button[value=ACCEPTED]");
-        keys.waitForSelector(".tag:has-text('membre')");
+        keys.waitForSelector(".tag:has-text('membre') >> nth=1");
         assertAccessible(keys);
         go(phone, town, PUBLIC);
         phone.waitForSelector("h2:has-text('Les membres')");
@@ -128,6 +140,42 @@ class PanelJourney extends Journey {
         assertAccessible(phone);
         assertFits(phone);
         go(phone, town, "/participer/" + SLUG + "/tirages");
+        assertAccessible(phone);
+        assertFits(phone);
+    }
+
+    /** The mail is read before it leaves; letters are printed for the others. */
+    private void write(Page keys, Hand hand) {
+        hand.press("button[formaction$=courriels]");
+        keys.waitForSelector("h1:has-text('Relire le courriel')");
+        assertAccessible(keys);
+        assertFits(keys);
+        hand.press("main form button");
+        keys.waitForSelector("[role=status]:has-text('Les courriels partent')");
+        assertThat(keys.waitForDownload(() -> hand.press("form[action$=lettres] button")).suggestedFilename()).isEqualTo("le-conseil-du-parc-lettres.pdf");
+    }
+
+    /** On a phone, with the code that came in from the link of the mail. */
+    private void answer(Page phone) {
+        String mail = Stream.of("awa", "zoe").flatMap(who -> mailbox.list(town, who + "@habitants.example").stream()).findFirst().orElseThrow();
+        String code = PrintedLetters.codes(mail).getFirst();
+        go(phone, town, "/tirage");
+        phone.fill("#code", code.replaceFirst("..$", ""));
+        phone.click("main form button");
+        phone.waitForSelector("#code-erreur");
+        assertAccessible(phone);
+        go(phone, town, "/tirage?par=lien#" + code);
+        assertThat(phone.inputValue("#code")).isEqualTo(code);
+        assertThat(phone.url()).as("it does not stay in the browser").doesNotContain(code);
+        phone.click("main form button");
+        phone.waitForSelector("h1:has-text('Le tirage au sort vous désigne')");
+        assertAccessible(phone);
+        assertFits(phone);
+        phone.fill("#contact", "06 12 34 56 78");
+        phone.click("button[value=ACCEPTED]");
+        phone.waitForSelector("h1:has-text('Vous êtes membre')");
+        phone.click("button[value=LEFT]");
+        phone.waitForSelector("#sur-erreur");
         assertAccessible(phone);
         assertFits(phone);
     }

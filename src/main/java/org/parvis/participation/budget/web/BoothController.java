@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
+import org.parvis.identity.LetterCodes;
 import org.parvis.participation.budget.Booth;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
-import org.parvis.participation.budget.VoterCodes;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
 import org.parvis.web.AllowAnyone;
@@ -73,7 +73,7 @@ class BoothController {
 
     private Page admit(@Nullable Budget here, MultiValueMap<String, String> fields, String code, HttpServletRequest http, View view) {
         limits.lookUp(http);
-        if (VoterCodes.isMeant(code) && !VoterCodes.isWhole(code)) {
+        if (LetterCodes.isMeant(code) && !LetterCodes.isWhole(code)) {
             // A slip of the finger is told at once, and is no guess.
             return refused(here, code, "budget.letter.mistyped", view);
         }

@@ -1,15 +1,19 @@
 package org.parvis.participation.panel.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.parvis.participation.panel.Candidate;
 import org.parvis.participation.panel.Group;
+import org.parvis.participation.panel.PanelInvitations;
 import org.parvis.web.FormErrors;
 
 /**
  * A draw at the desk.
  *
  * @param seats what was typed of each group, by its place from 0; empty where nothing was
+ * @param inviting who waits to be written to, and what others were sent
  * @param isDue whether the day of the public draw has come
  * @param randomness what was typed of it
  * @param done what was just done; empty for nothing
@@ -20,10 +24,33 @@ public record DeskPanelPage(
         List<Group> groups,
         Map<Integer, String> seats,
         List<Candidate> drawn,
+        Inviting inviting,
         boolean isDue,
         String randomness,
         String done,
         FormErrors errors) {
+
+    /**
+     * Writing to people who were drawn.
+     *
+     * @param answerBy the day by which they are to answer, as it is typed
+     * @param sent what they were sent, by person
+     * @param today by which a day is over
+     */
+    public record Inviting(PanelInvitations.Owed owed, String answerBy, Map<UUID, PanelInvitations.Sent> sent, LocalDate today) {
+
+        static Inviting nobody(LocalDate today) {
+            return new Inviting(new PanelInvitations.Owed(0, 0, 0), "", Map.of(), today);
+        }
+
+        public boolean isOwed() {
+            return owed.mails() + owed.letters() + owed.unreachable() > 0;
+        }
+
+        public boolean isOverdue(PanelInvitations.Sent one) {
+            return one.answerBy().isBefore(today);
+        }
+    }
 
     public int people() {
         return groups.stream().mapToInt(Group::people).sum();

@@ -1,0 +1,94 @@
+package org.parvis.participation.panel;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.participation.panel.PanelInvitations.Sent;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of what people who were drawn are sent. */
+@Repository
+class InvitationStore {
+
+    private final JdbcClient jdbc;
+
+    InvitationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where they were written to already. */
+    boolean insert(UUID candidate, String hash, Sent.Channel channel, Instant at, LocalDate answerBy) {
+        return jdbc.sql("""
+                insert into participation.panel_invitation (territory_id, candidate_id, hash, channel, sent_at, answer_by)
+                values (?, ?, ?, ?, ?, ?) on conflict (territory_id, candidate_id) do nothing
+                """)
+                        .params(InTerritory.current(), candidate, hash, channel.name(), Timestamp.from(at), answerBy)
+                        .update()
+                == 1;
+    }
+
+    /** A letter instead of what they were sent; false where they were sent nothing. */
+    boolean replace(UUID candidate, String hash, Instant at, LocalDate answerBy) {
+        return jdbc.sql("""
+                update participation.panel_invitation set hash = ?, channel = 'LETTER', sent_at = ?, answer_by = ?
+                where territory_id = ? and candidate_id = ?
+                """)
+                        .params(hash, Timestamp.from(at), answerBy, InTerritory.current(), candidate)
+                        .update()
+                == 1;
+    }
+
+    /** What those on the list of a panel were sent, by person. */
+    Map<UUID, Sent> sent(UUID panel) {
+        Map<UUID, Sent> sent = new HashMap<>();
+        jdbc.sql("""
+                select i.candidate_id, i.channel, i.sent_at, i.answer_by, i.contact
+                from participation.panel_invitation i
+                join participation.panel_candidate c on c.territory_id = i.territory_id and c.id = i.candidate_id
+                where i.territory_id = ? and c.panel_id = ?
+                """)
+                .params(InTerritory.current(), panel)
+                .query((row, n) -> sent.put(Rows.id(row, "candidate_id"), new Sent(
+                        Sent.Channel.valueOf(row.getString("channel")), Rows.instant(row, "sent_at"),
+                        row.getDate("answer_by").toLocalDate(), row.getString("contact"))))
+                .list();
+        return sent;
+    }
+
+    /** Whose code it is. */
+    Optional<Found> find(String hash) {
+        return jdbc.sql("""
+                select c.panel_id, c.id, i.answer_by, i.contact
+                from participation.panel_invitation i
+                join participation.panel_candidate c on c.territory_id = i.territory_id and c.id = i.candidate_id
+                where i.territory_id = ? and i.hash = ?
+                """)
+                .params(InTerritory.current(), hash)
+                .query((row, n) -> new Found(
+                        Rows.id(row, "panel_id"), Rows.id(row, "id"), row.getDate("answer_by").toLocalDate(), row.getString("contact")))
+                .optional();
+    }
+
+    record Found(UUID panel, UUID candidate, LocalDate answerBy, String contact) {}
+
+    void contact(UUID candidate, String contact) {
+        jdbc.sql("update participation.panel_invitation set contact = ? where territory_id = ? and candidate_id = ?")
+                .params(contact, InTerritory.current(), candidate)
+                .update();
+    }
+
+    /** Whoever has no name any more has no code and no telephone number either. */
+    void forget() {
+        jdbc.sql("""
+                delete from participation.panel_invitation i using participation.panel_candidate c
+                where i.territory_id = ? and c.territory_id = i.territory_id and c.id = i.candidate_id and c.name = ''
+                """).param(InTerritory.current()).update();
+    }
+}
