@@ -67,6 +67,8 @@ class FilesScene {
                 karim);
         Bond.Terms charge = new Bond.Terms("Présidente", LocalDate.of(2024, 1, 15), null, Proof.STATED);
         bonds.add(new NewBond(awa, gardens, BondRole.MEMBER, charge), karim);
+        Bond.Terms voice = new Bond.Terms("Parler pour l’association", null, LocalDate.now(clock).plusMonths(11), Proof.SEEN);
+        bonds.add(new NewBond(awa, gardens, BondRole.MANDATARY, voice), karim);
         Bond.Terms mandate = new Bond.Terms("Ses démarches au guichet", null, LocalDate.now(clock).plusMonths(9), Proof.SEEN);
         bonds.add(new NewBond(idris, paulette, BondRole.MANDATARY, mandate), karim);
         consents.note(awa, new Consents.Word(Purpose.NEWSLETTER, true, CaseChannel.COUNTER, "Formulaire signé au forum des associations"), karim);

@@ -1,5 +1,6 @@
 package org.parvis.participation;
 
+import org.jspecify.annotations.Nullable;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Requester;
@@ -9,6 +10,7 @@ import org.parvis.casework.Requester;
  *
  * @param shownName as its author wants to be called in public; empty for nobody
  * @param author who is told of what becomes of it
+ * @param onBehalf for which organisation, by mandate; null for themselves
  * @param enteredBy who typed it in: its author, or an agent for somebody on the phone, at the counter, at a workshop
  */
 public record NewProposal(
@@ -19,4 +21,12 @@ public record NewProposal(
         String shownName,
         Requester author,
         CaseChannel channel,
-        Actor enteredBy) {}
+        Actor enteredBy,
+        @Nullable OnBehalf onBehalf) {
+
+    /** Of somebody for themselves. */
+    public NewProposal(
+            Process process, String title, String words, String place, String shownName, Requester author, CaseChannel channel, Actor enteredBy) {
+        this(process, title, words, place, shownName, author, channel, enteredBy, null);
+    }
+}

@@ -31,6 +31,7 @@ public class ProposalCases implements CaseKind {
     private final ProposalVersionStore versions;
     private final ProcessStore processes;
     private final SupportStore supports;
+    private final OnBehalfStore behalf;
     private final AppraisalStore appraisals;
     private final ConclusionStore conclusions;
     private final ProcessRights rights;
@@ -41,6 +42,7 @@ public class ProposalCases implements CaseKind {
             ProposalStore store, ProposalVersionStore versions,
             ProcessStore processes,
             SupportStore supports,
+            OnBehalfStore behalf,
             AppraisalStore appraisals,
             ConclusionStore conclusions,
             ProcessRights rights,
@@ -53,6 +55,7 @@ public class ProposalCases implements CaseKind {
         this.versions = versions;
         this.processes = processes;
         this.supports = supports;
+        this.behalf = behalf;
         this.territories = territories;
         this.words = words;
     }
@@ -139,6 +142,7 @@ public class ProposalCases implements CaseKind {
         facts.add(fact(locale, "why", proposal.moderatedWhy()));
         facts.add(fact(locale, "words", proposal.isForgotten() ? words.text(locale, "participation.forgotten") : proposal.words()));
         facts.add(fact(locale, "place", proposal.place()));
+        facts.add(fact(locale, "behalf", behalf.find(proposal.id()).map(OnBehalf::organisation).orElse("")));
         facts.add(fact(locale, "name", proposal.shownName()));
         facts.add(fact(locale, "supports", String.valueOf(supports.count(proposal.id()))));
         facts.add(fact(locale, "withdrawn", proposal.withdrawnWhy()));

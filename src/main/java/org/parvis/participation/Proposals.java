@@ -35,14 +35,17 @@ public class Proposals {
     private final ProposalStore store;
     private final ProposalVersionStore versions;
     private final SupportStore supports;
+    private final OnBehalfStore behalf;
     private final Cases cases;
     private final Departments departments;
     private final Clock clock;
 
-    Proposals(ProposalStore store, ProposalVersionStore versions, SupportStore supports, Cases cases, Departments departments, Clock clock) {
+    Proposals(
+            ProposalStore store, ProposalVersionStore versions, SupportStore supports, OnBehalfStore behalf, Cases cases, Departments departments, Clock clock) {
         this.store = store;
         this.versions = versions;
         this.supports = supports;
+        this.behalf = behalf;
         this.cases = cases;
         this.departments = departments;
         this.clock = clock;
@@ -99,13 +102,27 @@ public class Proposals {
                 .enteredBy(idea.enteredBy())
                 .sentTo(idea.process().about().department()));
         boolean isTaken = store.insert(new Proposal(
-                id, idea.process().id(), opened.id(), opened.number(), title, words, idea.place().strip(), idea.shownName().strip(),
+                id, idea.process().id(), opened.id(), opened.number(), title, words, idea.place().strip(), shownName(idea),
                 now(), 1, Lifecycle.SENT, "", false, opened.status(), Moderation.QUARANTINED, ""));
         if (!isTaken) {
             throw new Refusal("participation.refused.closed");
         }
+        if (idea.onBehalf() instanceof OnBehalf of) {
+            behalf.insert(id, of);
+        }
         String department = departments.find(opened.departmentId()).map(Department::name).orElse("");
         return new SubmittedProposal(id, opened.id(), opened.number(), opened.code(), opened.linkToken(), department);
+    }
+
+    private static String shownName(NewProposal idea) {
+        String own = idea.shownName().strip();
+        return idea.onBehalf() instanceof OnBehalf of ? of.shownName(own) : own;
+    }
+
+    /** For which organisation it was sent; empty for nobody but its author. */
+    @Transactional(readOnly = true)
+    public Optional<OnBehalf> behalf(Proposal proposal) {
+        return behalf.find(proposal.id());
     }
 
     @Transactional(readOnly = true)

@@ -175,7 +175,8 @@ class ProposalController {
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
                 budgets.listFrom(proposal.number()), kinships.of(proposal), birth,
-                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null), supporting(proposal, reader),
+                birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null),
+                proposals.behalf(proposal).orElse(null), supporting(proposal, reader),
                 reader.flatMap(one -> choices.find(proposal, one)).orElse(null), email, done, errors));
     }
 

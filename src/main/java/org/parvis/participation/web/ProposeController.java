@@ -11,6 +11,8 @@ import org.parvis.participation.Processes;
 import org.parvis.participation.ProposalLists;
 import org.parvis.participation.Proposals;
 import org.parvis.participation.SubmittedProposal;
+import org.parvis.relation.bond.Mandate;
+import org.parvis.relation.bond.Mandates;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
@@ -39,6 +41,7 @@ class ProposeController {
     private final ProposalLists ideas;
     private final RuleSentence rules;
     private final Accounts accounts;
+    private final Mandates mandates;
     private final Idempotency idempotency;
     private final RateLimits limits;
 
@@ -48,6 +51,7 @@ class ProposeController {
             ProposalLists ideas,
             RuleSentence rules,
             Accounts accounts,
+            Mandates mandates,
             Idempotency idempotency,
             RateLimits limits) {
         this.processes = processes;
@@ -55,6 +59,7 @@ class ProposeController {
         this.ideas = ideas;
         this.rules = rules;
         this.accounts = accounts;
+        this.mandates = mandates;
         this.idempotency = idempotency;
         this.limits = limits;
     }
@@ -66,7 +71,7 @@ class ProposeController {
             return Page.of("participation/closed", process);
         }
         String email = view.visitor().accountId().flatMap(accounts::find).map(Account::email).orElse("");
-        return page("participation/propose", process, ProposalForm.empty(email), List.of(), view.newKey(), new FormErrors());
+        return page("participation/propose", process, ProposalForm.empty(email), mandates.of(view.visitor()), List.of(), view.newKey(), new FormErrors());
     }
 
     /** Shows what was typed for a last look, or goes back to the form with it, or sends it. Sent twice, it is one. */
@@ -80,44 +85,48 @@ class ProposeController {
             View view) {
         Process process = get(slug);
         ProposalForm form = ProposalForm.read(fields);
-        FormErrors errors = FormErrors.of(Proposals.problems(form.idea(process, view)), view);
+        List<Mandate> held = mandates.of(view.visitor());
+        FormErrors errors = FormErrors.of(Proposals.problems(form.idea(process, held, view)), view);
+        if (!form.voice().isEmpty() && form.behalf(held).isEmpty()) {
+            errors.add("pour", view.t("participation.refused.mandate"));
+        }
         if (!errors.isEmpty()) {
-            return refused(process, form, key, errors);
+            return refused(process, form, held, key, errors);
         }
         return switch (step) {
-            case "envoyer" -> receipt(process, form, fields, key, http, view);
-            case "modifier" -> page("participation/propose", process, form, List.of(), key, errors);
-            default -> review(process, form, key, http);
+            case "envoyer" -> receipt(process, form, held, fields, key, http, view);
+            case "modifier" -> page("participation/propose", process, form, held, List.of(), key, errors);
+            default -> review(process, form, held, key, http);
         };
     }
 
-    private Page review(Process process, ProposalForm form, String key, HttpServletRequest http) {
+    private Page review(Process process, ProposalForm form, List<Mandate> held, String key, HttpServletRequest http) {
         limits.lookUp(http);
         return page(
-                "participation/review", process, form, ideas.similar(process, form.title(), form.words()), key, new FormErrors());
+                "participation/review", process, form, held, ideas.similar(process, form.title(), form.words()), key, new FormErrors());
     }
 
     private Page receipt(
-            Process process, ProposalForm form, MultiValueMap<String, String> fields, String key, HttpServletRequest http, View view) {
+            Process process, ProposalForm form, List<Mandate> held, MultiValueMap<String, String> fields, String key, HttpServletRequest http, View view) {
         limits.mayReport(http);
         try {
             String sent = idempotency.once("proposal:" + process.slug(), key, Idempotency.payload(fields), () -> {
                 limits.report(http);
-                return JSON.writeValueAsString(proposals.submit(form.idea(process, view)));
+                return JSON.writeValueAsString(proposals.submit(form.idea(process, held, view)));
             });
             return Page.of("participation/receipt", new ReceiptPage(process, JSON.readValue(sent, SubmittedProposal.class)));
         } catch (Refusal closed) {
-            return refused(process, form, key, new FormErrors().add("title", view.t(closed)));
+            return refused(process, form, held, key, new FormErrors().add("title", view.t(closed)));
         }
     }
 
-    private Page refused(Process process, ProposalForm form, String key, FormErrors errors) {
-        return page("participation/propose", process, form, List.of(), key, errors).withStatus(422);
+    private Page refused(Process process, ProposalForm form, List<Mandate> held, String key, FormErrors errors) {
+        return page("participation/propose", process, form, held, List.of(), key, errors).withStatus(422);
     }
 
     private Page page(
-            String template, Process process, ProposalForm form, List<ListedProposal> similar, String key, FormErrors errors) {
-        return Page.of(template, new ProposePage(process, form, similar, rules.department(process), key, errors));
+            String template, Process process, ProposalForm form, List<Mandate> held, List<ListedProposal> similar, String key, FormErrors errors) {
+        return Page.of(template, new ProposePage(process, form, similar, held, rules.department(process), key, errors));
     }
 
     private Process get(String slug) {

@@ -73,6 +73,18 @@ class BondStore {
         return read(person, jdbc.sql(OF_FILE + "where found.id > :after order by found.id limit :most").param("after", after).param("most", most));
     }
 
+    /** In whose files of people this address for mail stands. */
+    List<UUID> peopleWith(String email) {
+        return jdbc.sql("""
+                select distinct relation.surviving(i.person_id) as person
+                from relation.identifier i join relation.person p on p.territory_id = i.territory_id and p.id = i.person_id
+                where i.territory_id = ? and i.kind = 'EMAIL' and i.value = ? and i.hidden_by is null and p.kind = 'PERSON'
+                """)
+                .params(InTerritory.current(), email)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The same, between two alone. */
     List<Bond> listBetween(UUID person, UUID other) {
         return read(person, jdbc.sql(OF_FILE + "where found.far in (select id from relation.together(array[:other]::uuid[]))")

@@ -27,7 +27,7 @@ public class Bonds {
     /** Characters of a scope. */
     public static final int LONGEST = 300;
 
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final BondStore store;
     private final Persons persons;
