@@ -30,7 +30,7 @@ public class VotePulse {
     private static final Logger LOG = LoggerFactory.getLogger(VotePulse.class);
 
     /** A moment of the database's clock, and of this machine's that nobody sets. */
-    private record Seen(Instant at, long nanos) {}
+    record Seen(Instant at, long nanos) {}
 
     private final VoteStore votes;
     private final PulseStore pulses;
@@ -92,7 +92,7 @@ public class VotePulse {
         }
         pulses.put(held.id(), now);
         boolean isGap = last.filter(beat -> beat.isBefore(held.closesAt()) && Duration.between(beat, now).compareTo(SHORTEST) > 0).isPresent();
-        if (!isGap || isOfTheClock(held, last.get(), now)) {
+        if (!isGap || isOfTheClock(last.get(), now, Optional.ofNullable(seen.getIfPresent(held.id())), System.nanoTime())) {
             return held;
         }
         Outage outage = new Outage(last.get().truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.SECONDS));
@@ -102,15 +102,11 @@ public class VotePulse {
     }
 
     /** Whether a gap is there only because the database's clock was set, as this machine's tells that nobody sets. */
-    private boolean isOfTheClock(Vote vote, Instant last, Instant now) {
-        Seen before = seen.getIfPresent(vote.id());
-        if (before == null) {
-            return false;
-        }
-        Duration set = Duration.between(before.at(), now).minusNanos(System.nanoTime() - before.nanos());
+    static boolean isOfTheClock(Instant last, Instant now, Optional<Seen> before, long nanos) {
+        Duration set = before.map(one -> Duration.between(one.at(), now).minusNanos(nanos - one.nanos())).orElse(Duration.ZERO);
         boolean isSet = Duration.between(last, now).minus(set).compareTo(SHORTEST) <= 0;
         if (isSet) {
-            LOG.warn("The database's clock was set by {}: no outage of the vote {}", set, vote.name());
+            LOG.warn("The database's clock was set by {}: no outage", set);
         }
         return isSet;
     }
