@@ -103,7 +103,7 @@ public class ClosingExtensions {
     void on(VoteExtended extended) {
         store.findByVote(extended.voteId()).flatMap(store::find).ifPresent(budget -> {
             Extension extension = extended.extension();
-            store.putOff(budget.id(), extension.closesAt());
+            budgets.putOff(budget, extension.closesAt());
             UUID process = budget.processId();
             if (process != null) {
                 String reason = extension.isByRule() ? words.text(Locale.FRENCH, "budget.extend.byRule.reason") : extension.reason();

@@ -34,9 +34,12 @@ import org.parvis.participation.Phase;
 import org.parvis.participation.Process;
 import org.parvis.participation.ProcessDraft;
 import org.parvis.participation.Processes;
+import org.parvis.relation.TestVisitor;
+import org.parvis.report.ReportingTown;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
+import org.parvis.territory.TerritoryImport;
 import org.parvis.testing.Person;
 import org.parvis.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,9 @@ class ClosingExtensionsIT extends ListedVoteCase {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private TerritoryImport imports;
 
     @TempDir
     private Path scratch;
@@ -139,7 +145,7 @@ class ClosingExtensionsIT extends ListedVoteCase {
         assertThat(get(town, BUDGET + "/preuves/rule.json").body()).as("the rule stays").contains("\"closes\":\"" + first + "\"");
         assertThat(get(town, BUDGET + "/preuves/extensions.json").body()).contains("\"closes\":\"" + later + "\"");
         assertThat(get(town, BUDGET + "/changements.atom").body()).contains("Clôture repoussée", "La salle a pris l’eau.");
-        assertThat(get(town, "/participer/agenda.ics").body()).contains(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm").format(later.atZone(ZoneId.of("UTC"))));
+        assertThat(get(town, "/participer/calendrier.ics").body()).contains(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm").format(later.atZone(ZoneId.of("UTC"))));
 
         now(Instant.now().minusSeconds(1));
         assertThat(vote(lea, "projet=P2").statusCode()).as("after the closing").isEqualTo(422);
@@ -150,7 +156,7 @@ class ClosingExtensionsIT extends ListedVoteCase {
         Path folder = download();
         assertThat(Verification.of(folder, List.of())).allMatch(Finding::right).extracting(Finding::key).contains("extensions");
         assertThat(python(folder)).isZero();
-        assertThat(Jsoup.parse(plain(get(town, BUDGET))).text()).contains("Clôture repoussée", "1 bulletin");
+        assertThat(Jsoup.parse(plain(get(town, BUDGET))).text()).contains("Clôture repoussée", "Un bulletin compté");
         assertThat(post(town, BUDGET + "/verifier", field("code", early)).statusCode()).isEqualTo(200);
         assertThat(post(officer, EXTEND, fields(closes(), closes().plus(Duration.ofDays(3))) + "&etape=confirmer").statusCode()).as("after the closing").isEqualTo(422);
         Files.writeString(folder.resolve("extensions.json"), Files.readString(folder.resolve("extensions.json")).replace("eau", "air"));
@@ -197,13 +203,15 @@ class ClosingExtensionsIT extends ListedVoteCase {
 
     @Test
     void theProcessGoesOnAsLongAndSaysWhy() {
+        town = ReportingTown.create(imports, territories);
+        admin = new TestVisitor(anAdministrator(town));
         Instant first = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         LocalDate promised = LocalDate.now(ZONE).plusDays(10);
         Process process = InTerritory.call(town.id(), () -> {
-            Instant begun = Instant.now().minus(Duration.ofDays(9));
+            Instant begun = Instant.now().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.MINUTES);
             Process made = processes.create(
                     new ProcessDraft(
-                            "Nos idées", "Des idées.", "", "Nous répondons.", promised, "VOIRIE",
+                            "Nos idées", "Des idées.", "", "Nous répondons.", promised, "voirie",
                             List.of(
                                     new Phase("Vos idées", begun, begun.plus(Duration.ofDays(5)), Set.of(Capability.PROPOSE)),
                                     new Phase("Vote", begun.plus(Duration.ofDays(6)), first, Set.of()))),
