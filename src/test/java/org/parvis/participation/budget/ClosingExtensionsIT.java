@@ -255,7 +255,11 @@ class ClosingExtensionsIT extends ListedVoteCase {
         List<String> codes = openByLetter(Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MINUTES));
         Instant first = closes();
         Instant later = first.plus(Duration.ofDays(1));
-        assertThat(post(anAdministrator(town), EXTEND, fields(first, later) + "&etape=confirmer").statusCode()).isEqualTo(303);
+        String outage = "&" + field("debut", time(Instant.now().minus(Duration.ofMinutes(125)))) + "&" + field("fin", time(Instant.now().minus(Duration.ofMinutes(65))));
+        Person officer = anAdministrator(town);
+        assertThat(plain(post(officer, EXTEND, fields(first, later) + outage))).contains("(60 minutes)");
+        assertThat(post(officer, EXTEND, fields(first, later) + outage + "&etape=confirmer").statusCode()).isEqualTo(303);
+        assertThat(plain(get(town, BUDGET))).contains("Le vote n’était pas accessible").doesNotContain("Une panne pendant le vote");
         code(typed(codes.getFirst(), "&voter=oui&atteste=oui&projet=P2"));
     }
 }
