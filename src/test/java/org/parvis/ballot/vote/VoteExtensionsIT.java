@@ -73,13 +73,17 @@ class VoteExtensionsIT extends TownThatVotes {
 
     /** One whose rule gives back at most two hours after outages of more than ten minutes. */
     private Vote withRule(Instant closes) {
+        return withRule(closes, Duration.ofSeconds(1));
+    }
+
+    private Vote withRule(Instant closes, Duration interval) {
         Instant opens = seconds(Instant.now().minus(Duration.ofDays(1)));
         VoteTerms plain = open(aTerritory(), closes).terms();
         VoteTerms terms = new VoteTerms(
                 "panne", plain.title(), plain.kind(), plain.currency(), plain.decimals(), plain.envelope(), plain.projects(), plain.limits(),
                 plain.rule(), "", plain.eligibility(), "", opens.toString(), closes.toString(), "", List.of())
                 .with(new OutageRule(10, 2));
-        return InTerritory.call(town.id(), () -> votes.freeze(terms, "vote.ville.example", opens, closes, Duration.ofSeconds(1)));
+        return InTerritory.call(town.id(), () -> votes.freeze(terms, "vote.ville.example", opens, closes, interval));
     }
 
     private Extension extend(Vote vote, Instant closes) {
@@ -195,6 +199,20 @@ class VoteExtensionsIT extends TownThatVotes {
         superuser().sql("update ballot.vote set closes_at = clock_timestamp() where id = ?").param(vote.id()).update();
         Vote ended = end(town, again(town, vote));
         assertThat(wrong(download(town, ended, scratch.resolve("public")))).isEmpty();
+    }
+
+    /** In a small vote a ballot that is alone waits for the closing: the one that its receipt names, not the one that came after. */
+    @Test
+    void aReceiptKeepsWhatItPromised() throws Exception {
+        Vote vote = withRule(seconds(Instant.now().plusSeconds(4)), Duration.ofMinutes(30));
+        Cast alone = cast(town, vote, voter("lea"), VoteChannel.WEB, 1);
+        extend(vote, vote.closesAt().plusSeconds(600));
+        in(town, keeping::keep);
+        Vote later = again(town, vote);
+        assertThat(InTerritory.call(town.id(), () -> check.find(later, alone.receipt())).state()).as("it waits").isNotEqualTo(BallotCheck.State.IN_LOG);
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), vote.closesAt()).toMillis()) + 100);
+        in(town, keeping::keep);
+        assertThat(InTerritory.call(town.id(), () -> check.find(later, alone.receipt())).state()).isEqualTo(BallotCheck.State.IN_LOG);
     }
 
     /** Whoever sets the clock makes no outage: this machine knows how long it was. */
