@@ -1,11 +1,8 @@
 #!/usr/bin/env python3
 """Vérifie un vote publié par Parvis : python3 verify.py DOSSIER [CLÉ DE TÉMOIN…]
 Écrit à part du programme qui a compté, sans bibliothèque. Formats : docs/guides/verify.md. Code de sortie : 0 si tout est conforme."""
-import base64, hashlib, heapq, itertools, json, re, sys
+import base64, datetime, functools, hashlib, heapq, itertools, json, pathlib, re, sys
 from fractions import Fraction
-from functools import cache
-from pathlib import Path
-
 problems, MOST = [], 10**18
 def check(right, problem): return right or problems.append(problem)
 def sha(*parts): return hashlib.sha256(b"".join(parts)).digest()
@@ -16,10 +13,8 @@ def canonical(value):
     return json.dumps(value, ensure_ascii=False) if type(value) in (str, int, bool) else "?"
 
 # --- Signatures Ed25519 (RFC 8032, section 6)
-P = 2**255 - 19
-L = 2**252 + 27742317777372353535851937790883648493
+P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
-
 def point(raw):
     sign, y = divmod(int.from_bytes(raw, "little"), 1 << 255)
     x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
@@ -64,7 +59,7 @@ def check_log(folder, rule, leaves, ends):
     log, witnesses = key_of(rule["logKey"], 1), [key_of(text, 4) for text in sorted({*rule["witnesses"], *sys.argv[2:]})]
     sizes = [int(text.split("\n")[1]) for text, _ in notes]
     if not check(sizes == sorted(sizes) and set(sizes) <= {*range(len(leaves) + 1)}, "le journal n'a pas grandi ainsi"): return
-    @cache
+    @functools.cache
     def root(start, end):  # La racine de ces lignes, telle que la RFC la définit.
         if end - start < 2: return sha(*[b"\0" + leaf.encode() for leaf in leaves[start:end]])
         middle = start + (1 << (end - start - 1).bit_length() - 1)
@@ -75,8 +70,7 @@ def check_log(folder, rule, leaves, ends):
         check(text == expected, "point de contrôle de %d lignes : le journal a été réécrit" % size)
         known = [key for key in [log] + witnesses if has_signed(key, text, lines)]
         check(log in known and len(known) == len(lines), "point de contrôle de %d lignes : signature fausse ou inconnue" % size)
-    for witness in witnesses:
-        check(notes and has_signed(witness, *notes[-1]), "le témoin %s n'a pas contresigné la fin" % witness[0])
+    for witness in witnesses: check(notes and has_signed(witness, *notes[-1]), "le témoin %s n'a pas contresigné la fin" % witness[0])
 
 # --- Bulletins
 def parts(rule):
@@ -94,19 +88,40 @@ def after(part, change):
     """Une partie après un changement : sans le projet retiré, ou avec un autre coût."""
     left = [project for project in part["projects"] if project["id"] != change["project"] or "cost" in change]
     return {**part, "projects": [{**project, "cost": change["cost"]} if project["id"] == change["project"] else project for project in left]}
+def moment(text): return int(datetime.datetime.fromisoformat((text + "T23:59:59")[:19] + "+00:00").timestamp())  # Un jour dure jusqu'à sa fin.
+def read_events(folder, rule, leaves, kind):
+    """Ce qui a changé après l'ouverture, chaque fois une ligne du journal : « change » pour un projet, « extension » pour la clôture."""
+    name, text = kind + "s", (folder / (kind + "s.json")).read_text("utf-8") if (folder / (kind + "s.json")).exists() else ""
+    events = json.loads(text)[name] if text else []
+    told = canonical({"ballot": rule["ballot"], name: events, "format": "parvis-%s-1" % name}) if events else ""
+    digests = [(one["leaf"], kind + " " + sha(canonical(one).encode()).hex()) for one in events]
+    check(text == told and digests == [(place, leaf) for place, leaf in enumerate(leaves) if leaf.startswith(kind + " ")], name + ".json ne dit pas ce que le journal contient")
+    dates, order = [one[key] for one in events for key in ("at", "closes", "from", "until") if key in one], [one["at"] for one in events]
+    right = order == sorted(order) and all(re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z", date) and rule["opens"][:10] <= date for date in dates)
+    check(right and all("reason" not in one or one["reason"].strip() and one["by"].strip() for one in events), name + ".json : une date ou une raison n'est pas possible")
+    return events
+def read_closings(folder, rule, leaves):
+    """La clôture, à partir de chaque ligne. Personne ne l'avance ; le vote fermé, seule la règle des pannes, figée d'avance, la repousse encore."""
+    closings, hours, last = [(0, moment(rule["closes"]))], rule.get("outage", {"hours": 0})["hours"], 0
+    for one in read_events(folder, rule, leaves, "extension"):
+        closes, at, fields = closings[-1][1], moment(one["at"]), one.keys() - {"closes", "at", "leaf"}
+        start, end = (moment(one.get(key, one["at"])) for key in ("from", "until"))
+        right = closes < moment(one["closes"]) and start <= end <= at
+        if "reason" in one: right = right and at <= closes and fields in ({"reason", "by"}, {"reason", "by", "from", "until"})
+        else:  # Ce qui a été perdu est rendu en heures entières, après la clôture ou le retour.
+            more = min(-((start - min(end, closes)) // 3600), hours)
+            right = right and fields == {"from", "until"} and last <= start < closes and end - start > rule["outage"]["minutes"] * 60 and more > 0
+            right, hours, last = right and moment(one["closes"]) == max(closes, -(-end // 60) * 60) + more * 3600, hours - more, end
+        check(right, "cette prolongation n'était pas possible à son tour : " + one["closes"])
+        closings.append((one["leaf"], moment(one["closes"])))
+    return closings
 def read_changes(folder, rule, leaves, zones):
     """Ce qui se comptait à partir de chaque ligne du journal qui y change quelque chose ; l'ouverture est la ligne 0."""
-    text = (folder / "changes.json").read_text("utf-8") if (folder / "changes.json").exists() else ""
-    changes, times, day = json.loads(text)["changes"] if text else [], [(0, zones)], rule["opens"][:10]
-    told = canonical({"ballot": rule["ballot"], "changes": changes, "format": "parvis-changes-1"}) if changes else ""
-    digests = [(one["leaf"], "change " + sha(canonical(one).encode()).hex()) for one in changes]
-    check(text == told and digests == [(place, leaf) for place, leaf in enumerate(leaves) if leaf.startswith("change ")], "changes.json ne dit pas ce que le journal contient")
-    for one in changes:
-        known = [project["id"] for part in times[-1][1].values() for project in part["projects"]]
-        whole = one.keys() - {"cost"} == {"project", "reason", "by", "at", "leaf"} and one["reason"].strip() and one["by"].strip()
-        right = one["project"] in known and whole and type(one.get("cost", 1)) is int and 0 < one.get("cost", 1) < 2**63
-        check(right and re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z", one["at"]) and day <= one["at"] and one["at"][:10] <= rule["closes"][:10], "ce changement n'était pas possible à son tour : " + one["project"])
-        day = one["at"]
+    times, closings = [(0, zones)], read_closings(folder, rule, leaves)
+    for one in read_events(folder, rule, leaves, "change"):
+        known, cost = [project["id"] for part in times[-1][1].values() for project in part["projects"]], one.get("cost", 1)
+        right = one["project"] in known and one.keys() - {"cost"} == {"project", "reason", "by", "at", "leaf"} and type(cost) is int and 0 < cost < 2**63
+        check(right and moment(one["at"]) <= max(closes for leaf, closes in closings if leaf < one["leaf"]), "ce changement n'était pas possible à son tour : " + one["project"])
         times.append((one["leaf"], {zone: after(part, one) for zone, part in times[-1][1].items()}))
     return times
 def marks(text, rule, zones):
@@ -120,41 +135,34 @@ def marks_in(said, rule):
     kind, limits, cost = rule["kind"], rule["limits"], {project["id"]: project["cost"] for project in rule["projects"]}
     points = said if kind == "CUMULATIVE" else {name: limits["max"] - i if kind == "RANKED" else 1 for i, name in enumerate(said)}
     expected = canonical(said if kind in ("CUMULATIVE", "RANKED") else sorted(said, key=utf16))
-    right = (
-        type(said) is (dict if kind == "CUMULATIVE" else list) and canonical(said) == expected and all(name in cost for name in points)
-        and len(points) == len(said) and all(type(given) is int and 1 <= given <= limits["maxPoints"] for given in points.values())
-        and limits["min"] <= len(points) <= limits["max"] and sum(cost.get(name, 0) for name in points) <= limits["maxCost"]
-        and limits["minSum"] <= sum(points.values()) <= limits["maxSum"]
-    )
-    return points if right else None
+    right = type(said) is (dict if kind == "CUMULATIVE" else list) and canonical(said) == expected and all(name in cost for name in points)
+    right = right and len(points) == len(said) and all(type(given) is int and 1 <= given <= limits["maxPoints"] for given in points.values())
+    right = right and limits["min"] <= len(points) <= limits["max"] and sum(cost[name] for name in points) <= limits["maxCost"]
+    return points if right and limits["minSum"] <= sum(points.values()) <= limits["maxSum"] else None
 def remains(points, rule):
     """Ce qui reste d'un bulletin sans les projets retirés : les rangs se resserrent."""
     names = [name for name in points if name in {project["id"] for project in rule["projects"]}]
     return {name: rule["limits"]["max"] - i if rule["kind"] == "RANKED" else points[name] for i, name in enumerate(names)}
 def check_ballots(folder, rule, leaves, times):
     """Un bulletin est bon si la règle l'admettait à un moment avant sa ligne : il a pu attendre d'entrer dans le journal."""
-    places, last = {leaf: place for place, leaf in enumerate(leaves)}, times[-1][1]
+    places, last, counted, hidden = {leaf: place for place, leaf in enumerate(leaves)}, times[-1][1], [], 0
     head, *lines, end = (folder / "bulletins.csv").read_text("utf-8").split("\n")
     rows, columns = [line.split(";", head.count(";")) for line in lines], "commitment;token;version;salt;%schoices" % ("zone;" if "zoning" in rule else "")
     if not check(head == columns and not end and {len(row) - 1 for row in rows} <= {head.count(";")}, "bulletins.csv : une ligne n'est pas un bulletin"): return [], 0, 0
     check(rows == sorted(rows, key=lambda row: row[0]), "bulletins.csv n'est pas trié")
-    published = ["vote %s %s %s" % tuple(row[:3]) for row in rows]
-    check(sorted(published) == sorted(leaf for leaf in leaves if leaf.startswith("vote ")), "des bulletins ont été ajoutés ou retirés")
+    check(sorted("vote %s %s %s" % tuple(row[:3]) for row in rows) == sorted(leaf for leaf in leaves if leaf.startswith("vote ")), "des bulletins ont été ajoutés ou retirés")
     check(len({row[0] for row in rows}) == len(rows), "deux bulletins ont la même empreinte")
-    counted, hidden = [], 0
     for token, group in itertools.groupby(sorted(rows, key=lambda row: (row[1], int(row[2]))), key=lambda row: row[1]):
         own = list(group)
         check([row[2] for row in own] == [str(n + 1) for n in range(len(own))], "numéros de bulletins : " + token)
         check(all(not any(row[3:]) for row in own[:-1]), "le contenu d'un bulletin remplacé est publié : " + token)
         commitment, _, _, salt, *told, choices = own[-1]
         if "sumsBelow" in rule and not any(own[-1][3:]): hidden += 1; continue
-        pieces = [b"parvis-bulletin-1", rule["ballot"].encode(), bytes.fromhex(salt), choices.encode()]
+        pieces = b"parvis-bulletin-1", rule["ballot"].encode(), bytes.fromhex(salt), choices.encode()
         sealed = sha(*[len(piece).to_bytes(4, "big") + piece for piece in pieces]).hex()
         check(sealed == commitment and bytes.fromhex(salt).hex() == salt and len(salt) == 32, "un bulletin a été changé : " + commitment)
-        place = places.get("vote " + " ".join(own[-1][:3]), 0)
-        said = next(filter(None, (marks(choices, rule, zones) for leaf, zones in times if leaf < place)), None)
-        right = said and told in ([], [",".join(sorted(said))])
-        if check(right, "bulletin que la règle n'admet pas : " + commitment): counted.append({zone: remains(said[zone], last[zone]) for zone in said})
+        said = next(filter(None, (marks(choices, rule, zones) for leaf, zones in times if leaf < places.get("vote " + " ".join(own[-1][:3]), 0))), None)
+        if check(said and told in ([], [",".join(sorted(said))]), "bulletin que la règle n'admet pas : " + commitment): counted.append({zone: remains(said[zone], last[zone]) for zone in said})
     return counted, len({row[1] for row in rows}), hidden
 def add_up(part, rule, ballots, changed):
     """Des bulletins qui font ces sommes : personne ne les a écrits ainsi, mais ils se comptent de même."""
@@ -193,8 +201,7 @@ def tally(rule, ballots, seed):
             if cost[name] <= rest() and not full(name): paid[name] = cost[name]
     for name in (name for name in eligible if name not in paid and not full(name)):
         if cost[name] <= rest(): paid[name] = cost[name]
-        elif part and rest() and (projects[name]["divisible"] or not part["onlyDivisible"]) and rest() * 100 >= cost[name] * part["leastPercent"]:
-            paid[name], part = rest(), None
+        elif part and rest() and (projects[name]["divisible"] or not part["onlyDivisible"]) and rest() * 100 >= cost[name] * part["leastPercent"]: paid[name], part = rest(), None
         elif selection["method"] == "GREEDY_NO_SKIP": break
         else: part = None
     return paid, voters, score
@@ -221,10 +228,9 @@ def equal_shares(rule, ballots, cost, supporters, order):
         now = one_run(share, ballots, cost, supporters, order)
         spent = sum(cost[name] for name in now)
         if spent > envelope: return last
-        exhausted = all(name in now or cost[name] > envelope - spent for name in cost)
-        if len(now) == len(supporters) or selection["completion"] == "NONE" or exhausted and selection["completion"].startswith("ADD1_EXHAUSTIVE"): return now
+        exhausted = selection["completion"].startswith("ADD1_EXHAUSTIVE") and all(name in now or cost[name] > envelope - spent for name in cost)
+        if len(now) == len(supporters) or selection["completion"] == "NONE" or exhausted: return now
         last, share = now, share + (max(step, share // parts) if parts else step)
-
 def main(folder):
     rule_bytes, result_bytes = (folder / "rule.json").read_bytes(), (folder / "result.json").read_bytes()
     rule, result, roll = json.loads(rule_bytes), json.loads(result_bytes), (folder / "emargement.csv").read_bytes()
@@ -234,32 +240,29 @@ def main(folder):
     check(leaves[0] == "rule " + sha(rule_bytes).hex(), "la règle a été changée après l'ouverture")
     selection, names, zones, zoning = rule["selection"], [project["id"] for project in rule["projects"]], parts(rule), rule.get("zoning", {})
     choice, areas, leftover = zoning.get("choice"), zoning.get("zones", []), zoning.get("leftover", "LOST")
-    city = [zone["id"] for zone in areas if zone["cityWide"]]
+    city, outage = [zone["id"] for zone in areas if zone["cityWide"]], rule.get("outage", {"minutes": 5, "hours": 1})
     files = ["ballots-%s.pb" % zone if zone else "ballots.pb" for zone in zones] + ["emargement.csv", "result.json"]
-    check(all(leaf.startswith(("vote ", "change ")) for leaf in leaves[1 : -len(files)]), "le journal contient autre chose que des bulletins et des changements")
+    check(all(leaf.startswith(("vote ", "change ", "extension ")) for leaf in leaves[1 : -len(files)]), "le journal contient autre chose que des bulletins, des changements et des prolongations")
     can_be_summed, grows = selection["method"] != "EQUAL_SHARES" and choice in (None, "FREE_ONE", "RESIDENCE"), selection.get("stepParts", 1)
-    known = (("sumsBelow" not in rule or rule["sumsBelow"] in range(1, 1001) and can_be_summed) and len(set(names)) == len(names)
-        and type(grows) is int and grows > 0 and ("stepParts" not in selection or selection["step"] > 0 and selection["wholeStart"]) and rule["decimals"] in range(5)
-        and rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and selection["ties"][-1] == "LOT"
-        and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES") and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"])
+    known = (len(set(names)) == len(names) and ("sumsBelow" not in rule or rule["sumsBelow"] in range(1, 1001) and can_be_summed) and rule["decimals"] in range(5)
+        and type(grows) is int and grows > 0 and ("stepParts" not in selection or selection["step"] > 0 and selection["wholeStart"]) and selection["ties"][-1] == "LOT"
+        and rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES")
+        and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and outage.keys() == {"minutes", "hours"} and all(type(most) is int and most > 0 for most in outage.values())
         and ("zoning" not in rule or choice in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and len(city) == (choice == "CITY_AND_ONE")
-             and rule["limits"]["min"] >= 1 and leftover in ["LOST", "NEXT_ZONE"] + ["CITY_WIDE"] * len(city)
+             and rule["limits"]["min"] >= 1 and leftover in ["LOST", "NEXT_ZONE"] + ["CITY_WIDE"] * len(city) and sum(zone["envelope"] for zone in areas) == rule["envelope"]
              and all(map(str.isalnum, zones)) and len({zone["name"] for zone in areas}) == len(zones) == len(areas) > 1
              and all(key in ("min", "max", "maxSum") and type(most) is int and most > 0 for zone in areas for key, most in zone.get("limits", {}).items())
              and all(sum(project["id"] in bound["projects"] for project in part["projects"]) in (0, len(bound["projects"])) and bound["projects"]
                      for bound in selection["minimums"] + selection["groups"] for part in zones.values())
-             and {project["zone"] for project in rule["projects"]} == zones.keys() and all(len(part["projects"]) > 1 and part["limits"]["min"] > 0 for part in zones.values())
-             and sum(zone["envelope"] for zone in areas) == rule["envelope"]))
+             and {project["zone"] for project in rule["projects"]} == zones.keys() and all(len(part["projects"]) > 1 and part["limits"]["min"] > 0 for part in zones.values())))
     if not check(known, "la règle n'est pas de celles que ce programme connaît"): return 0, 0
-    ends = ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in files]
-    check(leaves[-len(files) :] == ends, "un fichier .pb, l'émargement ou le résultat n'est pas celui du journal")
+    check(leaves[-len(files) :] == ["file %s %s" % (name, sha((folder / name).read_bytes()).hex()) for name in files], "un fichier .pb, l'émargement ou le résultat n'est pas celui du journal")
     check_log(folder, rule, leaves, len(files))
     times = read_changes(folder, rule, leaves, zones)
     opened, zones = zones, times[-1][1]
     ballots, people, hidden = check_ballots(folder, rule, leaves, times)
     signed_in = sum(int(line.rsplit(";", 1)[1]) for line in roll.decode("utf-8").splitlines()[1:])
-    check(people <= signed_in, "%d personnes ont un bulletin, %d ont émargé" % (people, signed_in))
-    check(signed_in <= rule.get("rollSize", signed_in), "%d personnes ont émargé, plus que la liste n'en a" % signed_in)
+    check(people <= signed_in <= rule.get("rollSize", signed_in), "%d personnes ont un bulletin, %d ont émargé : plus qu'il ne se peut" % (people, signed_in))
     check(sha(result["lotSeed"].encode()).hex() == rule["lotCommitment"], "la graine du tirage n'est pas celle annoncée")
     told = {part["id"]: part for part in result["zones"]} if zoning else {"": result}
     inside = {zone: [ballot[zone] for ballot in ballots if zone in ballot] for zone in zones}
@@ -270,8 +273,7 @@ def main(folder):
     takers, again, left = {"NEXT_ZONE": [*zones], "CITY_WIDE": city}.get(leftover, []), {}, 0
     for zone in sorted(zones, key=takers.__contains__):  # La zone qui reçoit ce que d'autres laissent se compte après elles.
         received, own = left if zone in takers else 0, zones[zone]["envelope"]
-        again[zone] = recount({**zones[zone], "envelope": own + received}, inside[zone], told[zone], result["lotSeed"])
-        again[zone].update({"received": received} if leftover != "LOST" else {})
+        again[zone] = {**recount({**zones[zone], "envelope": own + received}, inside[zone], told[zone], result["lotSeed"]), **({"received": received} if leftover != "LOST" else {})}
         left += own - again[zone]["spent"]
     counted, spent, winners = len(ballots) + hidden, sum(part["spent"] for part in again.values()), sum((part["winners"] for part in again.values()), [])
     whole = {"ballots": counted, "spent": spent, "zones": [{"id": zone, **again[zone]} for zone in zones]} if zoning else again[""]
@@ -286,14 +288,12 @@ def recount(rule, ballots, told, seed):
     projects = [{"id": name, "voters": voters[name], "score": score[name], "amount": paid.get(name, 0), "verdict": reasons.get(name)} for name in cost]
     counted = {"ballots": len(ballots), "winners": [*paid], "spent": sum(paid.values()), "projects": projects}
     return {**counted, "exhaustive": all(cost[name] > rest for name in cost if name not in paid), **({"share": told["share"]} if "share" in told else {})}
-
 if __name__ == "__main__":
     try:
-        counted, winners = main(Path(*sys.argv[1:2]))
+        counted, winners = main(pathlib.Path(*sys.argv[1:2]))
     except Exception as failure:  # Un fichier abîmé peut échouer de mille façons : toutes veulent dire « non vérifié ».
         problems.append("un fichier manque ou est abîmé (%s)" % failure)
     if problems:
-        told = ["! " + re.sub("[\x00-\x1f\x7f-\x9f]", " ", problem) for problem in problems]
-        print("\n".join(told + ["ÉCHEC : ce vote ne peut pas être vérifié."]))
+        print("\n".join(["! " + re.sub("[\x00-\x1f\x7f-\x9f]", " ", problem) for problem in problems] + ["ÉCHEC : ce vote ne peut pas être vérifié."]))
         sys.exit(1)
     print("Tout est conforme : %d bulletins recomptés, %d projets retenus, comme publié." % (counted, winners))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
@@ -16,11 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.parvis.ballot.proof.Leftover;
+import org.parvis.ballot.proof.OutageRule;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.tally.Method;
 import org.parvis.ballot.vote.VoteChanges;
+import org.parvis.ballot.vote.VoteExtensions;
 import org.parvis.demo.BudgetWishes.Wish;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.Capability;
@@ -36,6 +39,7 @@ import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.BudgetZone;
 import org.parvis.participation.budget.BudgetZones;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.ClosingExtensions;
 import org.parvis.participation.budget.ProjectChanges;
 import org.parvis.participation.budget.Selection;
 import org.parvis.participation.budget.VotedBudget;
@@ -48,7 +52,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Votes of the trial town: one that is decided, with what became of it; one by letter ({@link LetterVoteScene}); two that go on for three weeks, one of them with a
- * project that was withdrawn meanwhile, one with three zones, and one with two zones that closes while the visitor looks around, so that its result, its opened ballots and its proofs can be seen.
+ * project that was withdrawn meanwhile, one with three zones whose closing was put off, and one with two zones that closes while the visitor looks around, so that its result, its opened ballots and its proofs can be seen.
  */
 @Component
 class BudgetScene {
@@ -58,6 +62,8 @@ class BudgetScene {
     private static final int MOST_CHOICES = 3;
     private static final int FEW_CHOICES = 2;
     private static final int LEAST_PART = 50;
+    private static final int LEAST_OUTAGE = 30;
+    private static final int MOST_HOURS = 24;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration SOON = Duration.ofMinutes(3);
 
@@ -71,6 +77,7 @@ class BudgetScene {
     private final DeliveriesScene deliveries;
     private final LetterVoteScene letters;
     private final ProjectChanges changes;
+    private final ClosingExtensions extensions;
 
     BudgetScene(
             Budgets budgets,
@@ -82,7 +89,9 @@ class BudgetScene {
             ProposalLists ideas,
             DeliveriesScene deliveries,
             LetterVoteScene letters,
-            ProjectChanges changes) {
+            ProjectChanges changes,
+            ClosingExtensions extensions) {
+        this.extensions = extensions;
         this.changes = changes;
         this.letters = letters;
         this.budgets = budgets;
@@ -122,7 +131,8 @@ class BudgetScene {
                                 BallotKind.APPROVAL, 1, FEW_CHOICES, 1, 1, 67_000L * EUROS, Method.GREEDY, 1, morning.minus(Duration.ofDays(1)),
                                 morning.plus(Duration.ofDays(21)), Duration.ofMinutes(1), 11)
                         .with(ZoneChoice.CITY_AND_ONE)
-                        .with(Selection.USUAL.with(Leftover.CITY_WIDE).withPart(LEAST_PART)),
+                        .with(Selection.USUAL.with(Leftover.CITY_WIDE).withPart(LEAST_PART))
+                        .with(new OutageRule(LEAST_OUTAGE, MOST_HOURS)),
                 BudgetWishes.DISTRICTS, BudgetWishes.STREETS, admin);
         VotedBudget school = make(
                 new BudgetDraft(
@@ -138,9 +148,19 @@ class BudgetScene {
         changes.make(
                 quarters, new VoteChanges.Wish("P6", OptionalLong.empty(), "Le gymnase sera agrandi à cet endroit : les travaux commencent cet hiver.", "Le conseil municipal"), admin);
         vote(streets, BudgetWishes.STREETS, 31, random);
+        putOff(streets, admin);
         vote(school, BudgetWishes.SCHOOL, 60, random);
         letters.play(morning, admin);
         deliveries.play(cast, past);
+    }
+
+    private void putOff(VotedBudget voted, Visitor admin) {
+        Instant closes = voted.vote().closesAt();
+        extensions.make(
+                voted, new VoteExtensions.Wish(
+                        closes.plus(Duration.ofDays(3)), closes, "La réunion publique des Coteaux est reportée : chacun doit pouvoir voter après elle.", "La maire",
+                        Optional.empty()),
+                admin);
     }
 
     private VotedBudget make(BudgetDraft draft, List<BudgetZone> inZones, List<Wish> wishes, Visitor admin) {

@@ -37,6 +37,11 @@ public record ProcessDraft(
         phases = phases.stream().sorted(Comparator.comparing(Phase::opens)).toList();
     }
 
+    /** The same with other phases. */
+    ProcessDraft with(List<Phase> others) {
+        return new ProcessDraft(title, summary, words, promise, promisedFor, department, others);
+    }
+
     /** What contradicts itself, by field, as message keys: refused even in a draft. */
     public Map<String, String> contradictions() {
         Map<String, String> problems = new LinkedHashMap<>();

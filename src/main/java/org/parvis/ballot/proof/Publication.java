@@ -65,6 +65,9 @@ public record Publication(List<CountedPart> parts, int ballots, Map<String, byte
         if (!course.changes().isEmpty()) {
             files.put(PublishedFolder.CHANGES, course.json());
         }
+        if (!course.extensions().list().isEmpty()) {
+            files.put(PublishedFolder.EXTENSIONS, course.extensions().json(terms));
+        }
         files.put(PublishedFolder.BULLETINS, bytes(BulletinsCsv.write(withoutSummed(published, parts, read), terms.zoning().isPresent())));
         return new Publication(parts, counted.size(), files, leaves);
     }

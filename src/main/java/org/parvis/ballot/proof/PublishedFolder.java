@@ -15,6 +15,8 @@ final class PublishedFolder {
     static final String RULE = "rule.json";
     /** What became of projects after the opening; only there where something did. */
     static final String CHANGES = "changes.json";
+    /** How the closing was put off; only there where it was. */
+    static final String EXTENSIONS = "extensions.json";
     static final String LOG = "log.txt";
     static final String CHECKPOINTS = "checkpoints.txt";
     static final String BULLETINS = "bulletins.csv";

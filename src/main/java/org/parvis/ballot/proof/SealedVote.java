@@ -80,6 +80,23 @@ public final class SealedVote {
         return change;
     }
 
+    /**
+     * Puts the closing off; a leaf at once, as {@link #change}.
+     *
+     * @param wish all but its place in the log
+     * @throws IllegalArgumentException where it cannot be put off like this
+     */
+    public Extension extend(Extension wish) {
+        Extension extension = new Extension(wish.closes(), wish.reason(), wish.by(), wish.outage(), wish.at(), log.leaves().size());
+        if (!course.extensions().couldFollow(course.terms(), extension)) {
+            throw new IllegalArgumentException("No closing is put off like this: " + extension);
+        }
+        course = course.with(course.extensions().then(extension));
+        log.append(extension.line());
+        log.checkpoint();
+        return extension;
+    }
+
     /** Puts what was sealed since the last checkpoint into the log: in random order, so that no place tells who. */
     public void checkpoint() {
         Collections.shuffle(waiting, random);

@@ -50,6 +50,7 @@ final class TermsJson {
         terms.zoning().ifPresent(zoning -> json.put("zoning", zoning(zoning)));
         put(json, "rollSize", terms.rollSize(), 0);
         put(json, "sumsBelow", terms.sumsBelow(), 0);
+        terms.outage().ifPresent(outage -> json.put("outage", Map.of("minutes", outage.minutes(), "hours", outage.hours())));
         return CanonicalJson.of(json);
     }
 
@@ -164,7 +165,10 @@ final class TermsJson {
                 json.required("witnesses").valueStream().map(JsonNode::asString).toList(),
                 json.has("zoning") ? Optional.of(zoning(json.get("zoning"), json.required("projects"))) : Optional.empty(),
                 json.has("rollSize") ? json.get("rollSize").intValue() : 0,
-                json.has("sumsBelow") ? json.get("sumsBelow").intValue() : 0);
+                json.has("sumsBelow") ? json.get("sumsBelow").intValue() : 0,
+                json.has("outage")
+                        ? Optional.of(new OutageRule(json.get("outage").required("minutes").intValue(), json.get("outage").required("hours").intValue()))
+                        : Optional.empty());
     }
 
     private static Zoning zoning(JsonNode json, JsonNode projects) {

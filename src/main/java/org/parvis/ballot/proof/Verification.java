@@ -68,9 +68,12 @@ public final class Verification {
             }
             List<String> leaves = new ArrayList<>();
             attempt(PublishedFolder.LOG, () -> leaves.addAll(log(terms)));
+            List<Extension> extensions = new ArrayList<>();
+            attempt(PublishedFolder.EXTENSIONS, () -> extensions.addAll(extensions(terms, leaves).list()));
+            VoteCourse unchanged = VoteCourse.of(terms).with(new Extensions(extensions));
             List<ProjectChange> changes = new ArrayList<>();
-            attempt(PublishedFolder.CHANGES, () -> changes.addAll(changes(terms, leaves)));
-            attempt(PublishedFolder.BULLETINS, () -> ballots(new VoteCourse(terms, changes), leaves));
+            attempt(PublishedFolder.CHANGES, () -> changes.addAll(changes(unchanged, leaves)));
+            attempt(PublishedFolder.BULLETINS, () -> ballots(new VoteCourse(terms, changes, unchanged.extensions()), leaves));
             // Last, as signatures take longer than all the rest.
             attempt(PublishedFolder.CHECKPOINTS, () -> checkpoints(terms, leaves));
         });
@@ -105,7 +108,7 @@ public final class Verification {
         return terms;
     }
 
-    /** The leaves: the rule, then ballots and changes, then the files that are vouched for. */
+    /** The leaves: the rule, then ballots, changes and extensions, then the files that are vouched for. */
     private List<String> log(VoteTerms terms) throws IOException {
         int before = findings.size();
         String text = folder.text(PublishedFolder.LOG);
@@ -125,16 +128,25 @@ public final class Verification {
         if (!leaves.subList(Math.min(votes, leaves.size()), leaves.size()).equals(end)) {
             findings.add(Finding.wrong("log.end"));
         }
-        if (!leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote ") || ProjectChange.isLine(leaf))) {
+        if (!leaves.stream().skip(1).limit(votes - 1L).allMatch(leaf -> leaf.startsWith("vote ") || ProjectChange.isLine(leaf) || Extension.isLine(leaf))) {
             findings.add(Finding.wrong("log.stranger"));
         }
         rightUnlessFound(before, Finding.right("rule", terms.title()), Finding.right("log", leaves.size()));
         return leaves;
     }
 
-    private List<ProjectChange> changes(VoteTerms terms, List<String> leaves) throws IOException {
+    private Extensions extensions(VoteTerms terms, List<String> leaves) throws IOException {
+        boolean isThere = folder.has(PublishedFolder.EXTENSIONS);
+        Extensions read = isThere ? Extensions.parse(terms, folder.bytes(PublishedFolder.EXTENSIONS)) : Extensions.NONE;
+        findings.addAll(read.against(terms, leaves));
+        return read;
+    }
+
+    private List<ProjectChange> changes(VoteCourse unchanged, List<String> leaves) throws IOException {
         boolean isThere = folder.has(PublishedFolder.CHANGES);
-        VoteCourse read = isThere ? VoteCourse.parse(terms, folder.bytes(PublishedFolder.CHANGES)) : VoteCourse.of(terms);
+        VoteCourse read = isThere
+                ? VoteCourse.parse(unchanged.terms(), folder.bytes(PublishedFolder.CHANGES)).with(unchanged.extensions())
+                : unchanged;
         findings.addAll(read.against(leaves));
         return read.changes();
     }

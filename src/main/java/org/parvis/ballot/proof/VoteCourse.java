@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.parvis.ballot.tally.BallotLimits.Problem;
 import org.parvis.ballot.tally.Mark;
@@ -18,19 +17,23 @@ import org.parvis.ballot.tally.Project;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What held in a vote from its opening on: the terms that it opened under, which never change, and what became of its projects
- * since.
+ * What held in a vote from its opening on: the terms that it opened under, which never change, and what became of its projects and of
+ * its closing since.
  *
  * @param changes in the order in which they came
  */
-public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
+public record VoteCourse(VoteTerms terms, List<ProjectChange> changes, Extensions extensions) {
 
     private static final String FORMAT = "parvis-changes-1";
-    private static final Pattern INSTANT = Pattern.compile("[0-9-]{10}T[0-9:]{8}Z");
     private static final int DAY = "2026-11-30".length();
 
     public VoteCourse {
         changes = List.copyOf(changes);
+    }
+
+    /** One whose closing was not put off. */
+    public VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
+        this(terms, changes, Extensions.NONE);
     }
 
     /** A vote in which nothing has changed. */
@@ -42,12 +45,17 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
     public VoteCourse then(ProjectChange change) {
         List<ProjectChange> more = new ArrayList<>(changes);
         more.add(change);
-        return new VoteCourse(terms, more);
+        return new VoteCourse(terms, more, extensions);
+    }
+
+    /** The same where the closing was put off. */
+    public VoteCourse with(Extensions more) {
+        return new VoteCourse(terms, changes, more);
     }
 
     /** As it was after so many changes. */
     VoteCourse after(int so) {
-        return new VoteCourse(terms, changes.subList(0, so));
+        return new VoteCourse(terms, changes.subList(0, so), extensions);
     }
 
     /** How many changes stand in the log before that leaf. */
@@ -123,7 +131,8 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
 
     /** What is counted by itself, with the projects that are left and what they cost now. */
     public List<VotePart> parts() {
-        return changes.isEmpty() ? terms.parts() : terms.parts().stream().map(part -> part.after(this)).toList();
+        List<VotePart> parts = changes.isEmpty() ? terms.parts() : terms.parts().stream().map(part -> part.after(this)).toList();
+        return extensions.list().isEmpty() ? parts : parts.stream().map(part -> part.until(extensions.closes(terms))).toList();
     }
 
     /** In the one form in which changes are published. */
@@ -180,12 +189,12 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
 
     /**
      * Whether a change can have come after those before it: its project is voted on, costs something, and everybody is told by whom and
-     * why, on a day of the vote.
+     * why, while the vote is open by what its log says then.
      */
     boolean couldFollow(ProjectChange change) {
-        boolean isOpen = INSTANT.matcher(change.at()).matches()
+        boolean isOpen = Extension.isInstant(change.at())
                 && day(terms.opens()).compareTo(day(change.at())) <= 0
-                && day(change.at()).compareTo(day(terms.closes())) <= 0;
+                && !Extension.moment(change.at()).isAfter(extensions.closesBefore(terms, change.leaf()));
         return isOpen
                 && changes.stream().allMatch(earlier -> earlier.leaf() < change.leaf() && earlier.at().compareTo(change.at()) <= 0)
                 && change.leaf() > 0
@@ -215,7 +224,7 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes) {
         return changes.isEmpty() ? List.of() : List.of(Finding.right("changes", changes.size()));
     }
 
-    private static String day(String at) {
+    static String day(String at) {
         return at.substring(0, Math.min(DAY, at.length()));
     }
 }

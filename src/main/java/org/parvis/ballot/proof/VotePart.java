@@ -77,6 +77,11 @@ public record VotePart(Optional<Zone> zone, VoteTerms terms, List<Integer> place
                         byFate.getOrDefault(true, List.of()), true);
     }
 
+    /** The same of a vote whose closing was put off. */
+    VotePart until(String closes) {
+        return new VotePart(zone, terms.until(closes), places, withdrawn, isChanged);
+    }
+
     /** The same with what other zones have left for this one. */
     VotePart receiving(long more) {
         return new VotePart(zone, terms.withEnvelope(terms.envelope() + more), places, withdrawn, isChanged);

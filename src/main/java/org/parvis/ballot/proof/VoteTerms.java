@@ -35,6 +35,7 @@ import org.parvis.ballot.tally.SelectionRule;
  * @param rollSize how many people are on that list; 0 where there is none
  * @param sumsBelow of a zone, or a vote without zones, with fewer ballots that count the sums are published alone; 0 where each
  *     ballot is published
+ * @param outage what an outage changes of the closing; empty where nothing was said of any
  * @param zoning the zones that share out the envelope, whose limits are those of each zone then; empty for a vote without
  */
 public record VoteTerms(
@@ -56,7 +57,8 @@ public record VoteTerms(
         List<String> witnesses,
         Optional<Zoning> zoning,
         int rollSize,
-        int sumsBelow) {
+        int sumsBelow,
+        Optional<OutageRule> outage) {
 
     private static final int MOST_DECIMALS = 4;
     private static final int MOST_SUMMED = 1_000;
@@ -93,42 +95,56 @@ public record VoteTerms(
             List<String> witnesses) {
         this(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens,
-                closes, logKey, witnesses, Optional.empty(), 0, 0);
+                closes, logKey, witnesses, Optional.empty(), 0, 0, Optional.empty());
     }
 
     /** The same under a log's key and with what commits to the seed of the lot. */
     public VoteTerms under(String newLogKey, String newLotCommitment) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, newLotCommitment, eligibility, rollDigest,
-                opens, closes, newLogKey, witnesses, zoning, rollSize, sumsBelow);
+                opens, closes, newLogKey, witnesses, zoning, rollSize, sumsBelow, outage);
     }
 
     /** The same with these keys of witnesses, who cosign the log's checkpoints. */
     public VoteTerms withWitnesses(List<String> keys) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens, closes,
-                logKey, keys, zoning, rollSize, sumsBelow);
+                logKey, keys, zoning, rollSize, sumsBelow, outage);
     }
 
     /** The same with zones. */
     public VoteTerms with(Zoning zones) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest,
-                opens, closes, logKey, witnesses, Optional.of(zones), rollSize, sumsBelow);
+                opens, closes, logKey, witnesses, Optional.of(zones), rollSize, sumsBelow, outage);
     }
 
     /** The same for the people of a list: its SHA-256, and how many they are. */
     public VoteTerms withRoll(String digest, int people) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, digest, opens, closes,
-                logKey, witnesses, zoning, people, sumsBelow);
+                logKey, witnesses, zoning, people, sumsBelow, outage);
     }
 
     /** The same where few ballots are not published, but what they add up to. */
     public VoteTerms withSumsBelow(int ballots) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens, closes,
-                logKey, witnesses, zoning, rollSize, ballots);
+                logKey, witnesses, zoning, rollSize, ballots, outage);
+    }
+
+    /** The same with what an outage changes of the closing. */
+    public VoteTerms with(OutageRule rule) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, this.rule, lotCommitment, eligibility, rollDigest, opens, closes,
+                logKey, witnesses, zoning, rollSize, sumsBelow, Optional.of(rule));
+    }
+
+    /** The same with another closing, as files for other programs tell it: what is frozen says the first one. */
+    VoteTerms until(String other) {
+        return new VoteTerms(
+                ballot, title, kind, currency, decimals, envelope, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens, other,
+                logKey, witnesses, zoning, rollSize, sumsBelow, outage);
     }
 
     /**
@@ -159,21 +175,21 @@ public record VoteTerms(
         SelectionRule ofThese = rule.among(ofZone.stream().map(Project::id).collect(Collectors.toSet()));
         return new VoteTerms(
                 ballot, title + " – " + zone.name(), kind, currency, decimals, zone.envelope(), ofZone, limitsOfZone, ofThese, lotCommitment,
-                eligibility, rollDigest, opens, closes, logKey, witnesses, Optional.empty(), rollSize, sumsBelow);
+                eligibility, rollDigest, opens, closes, logKey, witnesses, Optional.empty(), rollSize, sumsBelow, outage);
     }
 
     /** The same with another envelope. */
     VoteTerms withEnvelope(long other) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, other, projects, limits, rule, lotCommitment, eligibility, rollDigest, opens, closes,
-                logKey, witnesses, zoning, rollSize, sumsBelow);
+                logKey, witnesses, zoning, rollSize, sumsBelow, outage);
     }
 
     /** The same on other projects, which ask for other limits and another rule. */
     VoteTerms with(List<Project> others, BallotLimits limitsOfThese, SelectionRule ruleOfThese) {
         return new VoteTerms(
                 ballot, title, kind, currency, decimals, envelope, others, limitsOfThese, ruleOfThese, lotCommitment, eligibility, rollDigest, opens,
-                closes, logKey, witnesses, zoning, rollSize, sumsBelow);
+                closes, logKey, witnesses, zoning, rollSize, sumsBelow, outage);
     }
 
     /** The zone in which a project is; empty without zones. */
@@ -221,6 +237,7 @@ public record VoteTerms(
         return zoning.filter(zones -> zones.contradicts(this)).isPresent()
                 || rollSize < 0
                 || sumsBelow < 0
+                || outage.filter(one -> !one.isPossible()).isPresent()
                 || sumsBelow > MOST_SUMMED
                 || sumsBelow > 0 && !canBeSummed(rule, zoning)
                 || isListed() && !DIGEST.matcher(rollDigest).matches()

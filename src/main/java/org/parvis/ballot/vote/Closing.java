@@ -14,6 +14,7 @@ class Closing {
     private final VoteStore votes;
     private final RollStore roll;
     private final UrnStore urn;
+    private final VotePulse pulse;
     private final VoteLogKeeper keeper;
     private final VoteSecrets secrets;
     private final Journal journal;
@@ -23,6 +24,7 @@ class Closing {
             VoteStore votes,
             RollStore roll,
             UrnStore urn,
+            VotePulse pulse,
             VoteLogKeeper keeper,
             VoteSecrets secrets,
             Journal journal,
@@ -30,22 +32,32 @@ class Closing {
         this.votes = votes;
         this.roll = roll;
         this.urn = urn;
+        this.pulse = pulse;
         this.keeper = keeper;
         this.secrets = secrets;
         this.journal = journal;
         this.events = events;
     }
 
-    /** Closes a vote whose time is over: what was cast is in the log, and nothing more comes in. */
+    /**
+     * Closes a vote whose time is over: what was cast is in the log, and nothing more comes in. False where it is not over, also as an
+     * outage up to now puts its closing off.
+     */
     @Transactional
-    public void close(Vote one) {
+    public boolean close(Vote one) {
         // The log first, as whoever makes checkpoints or changes does.
         votes.lockLog(one.id());
-        Vote vote = votes.hold(one.id());
-        if (vote.closedAt() == null && !votes.now().isBefore(vote.closesAt())) {
+        Vote held = votes.hold(one.id());
+        if (held.closedAt() != null) {
+            return true;
+        }
+        Vote vote = pulse.look(held);
+        boolean isOver = !votes.now().isBefore(vote.closesAt());
+        if (isOver) {
             keeper.takeIn(vote);
             votes.close(vote.id());
         }
+        return isOver;
     }
 
     /** Once the file of the keys is gone: only now can the urn be opened. */

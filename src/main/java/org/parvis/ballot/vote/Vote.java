@@ -10,7 +10,8 @@ import org.parvis.ballot.proof.VoteTerms;
 /**
  * A vote whose terms are frozen.
  *
- * @param course what it runs under, and what became of its projects since it opened
+ * @param course what it runs under, and what became of its projects and its closing since it opened
+ * @param closesAt when it closes by now: not what its terms say, where it was put off
  * @param interval between two checkpoints while somebody votes
  * @param closedAt when its log was ended and its keys destroyed; null before
  * @param publishedAt when its result was made public; null before

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class VoteFiles {
     public static final List<String> GROWING = List.of("rule.json", "log.txt", "checkpoints.txt");
 
     private static final String CHANGES = "changes.json";
+    private static final String EXTENSIONS = "extensions.json";
 
     /** What comes when a vote without zones is published. */
     public static final List<String> FINAL = List.of("bulletins.csv", "emargement.csv", "result.json", "ballots.pb");
@@ -49,7 +51,14 @@ public class VoteFiles {
 
     /** What there is of this vote while it is open: what changed stands beside its rule. */
     public static List<String> growing(Vote vote) {
-        return vote.course().changes().isEmpty() ? GROWING : Stream.concat(GROWING.stream(), Stream.of(CHANGES)).toList();
+        List<String> names = new ArrayList<>(GROWING);
+        if (!vote.course().changes().isEmpty()) {
+            names.add(CHANGES);
+        }
+        if (!vote.course().extensions().list().isEmpty()) {
+            names.add(EXTENSIONS);
+        }
+        return names;
     }
 
     /** What comes when this vote is published: of the ballots one file for each zone. */
@@ -61,6 +70,9 @@ public class VoteFiles {
     public Optional<VoteFile> find(Vote vote, String name) {
         return switch (name) {
             case CHANGES -> vote.course().changes().isEmpty() ? Optional.empty() : Optional.of(out -> out.write(vote.course().json()));
+            case EXTENSIONS -> vote.course().extensions().list().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(out -> out.write(vote.course().extensions().json(vote.terms())));
             case "rule.json" -> Optional.of(out -> out.write(vote.terms().json()));
             case "log.txt" -> Optional.of(out -> writeLog(vote.id(), out));
             case "checkpoints.txt" -> Optional.of(out -> writeCheckpoints(vote.id(), out));

@@ -12,12 +12,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VoteJobs {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration PACE = Duration.ofSeconds(10);
 
     @Bean
     RecurringTask<Void> voteKeeping(EveryTerritory everyTerritory, VoteKeeping keeping) {
         return Tasks.recurring("ballot-keep", FixedDelay.of(PACE))
                 .execute((instance, context) -> everyTerritory.run("ballot-keep", keeping.territories(), keeping::keep));
+    }
+
+    /** Apart from all else, as what makes it wait would be an outage. */
+    @Bean
+    RecurringTask<Void> votePulseBeating(EveryTerritory everyTerritory, VoteKeeping keeping, VotePulse pulse) {
+        return Tasks.recurring("ballot-pulse", FixedDelay.of(MINUTE))
+                .execute((instance, context) -> everyTerritory.run("ballot-pulse", keeping.territories(), pulse::beat));
     }
 
     /** Apart from the checkpoints too, which do not wait for anybody elsewhere. */

@@ -50,8 +50,7 @@ public class VoteKeeping {
     public void end() {
         Instant now = votes.now();
         each(vote -> {
-            if (!now.isBefore(vote.closesAt())) {
-                closing.close(vote);
+            if (!now.isBefore(vote.closesAt()) && closing.close(vote)) {
                 secrets.keysFile(vote.id()).ifPresent(file -> {
                     // The last moment at which there is a key that knows who has voted.
                     changes.tell(vote);

@@ -37,7 +37,8 @@ class VoteLogKeeper {
 
     /**
      * Makes a checkpoint where one is due: after the vote's interval; for a ballot that is alone, after twice that in a large
-     * vote, and at the closing in a small one ({@link Vote#isSmall}).
+     * vote, and at the closing in a small one ({@link Vote#isSmall}). Where the closing was put off since, what was cast comes in at the
+     * former one as well, by which its receipt promised it.
      */
     @Transactional
     public void keep(Vote one) {
@@ -55,7 +56,9 @@ class VoteLogKeeper {
         }
         boolean isAlone = waiting < COMPANY;
         Duration due = isAlone ? vote.interval().multipliedBy(2) : vote.interval();
-        if (!(isAlone && vote.isSmall()) && !now.isBefore(since.get().plus(due))) {
+        boolean isPromised = vote.course().extensions().formerClosings(vote.terms()).stream()
+                .anyMatch(closing -> since.get().isBefore(closing) && !now.isBefore(closing));
+        if (isPromised || !(isAlone && vote.isSmall()) && !now.isBefore(since.get().plus(due))) {
             takeIn(vote);
             votes.wait(vote.id(), null);
         }

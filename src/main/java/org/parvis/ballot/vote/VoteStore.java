@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.Extension;
+import org.parvis.ballot.proof.Extensions;
 import org.parvis.ballot.proof.ProjectChange;
 import org.parvis.ballot.proof.VoteCourse;
 import org.parvis.ballot.proof.VoteTerms;
@@ -31,7 +33,8 @@ class VoteStore {
 
     private static final String VOTE = """
             select id, terms, opens_at, closes_at, interval_seconds, closed_at, published_at,
-                array(select c.words from ballot.change c where c.territory_id = v.territory_id and c.vote_id = v.id order by c.leaf) as changes
+                array(select c.words from ballot.change c where c.territory_id = v.territory_id and c.vote_id = v.id order by c.leaf) as changes,
+                array(select e.words from ballot.extension e where e.territory_id = v.territory_id and e.vote_id = v.id order by e.leaf) as extensions
             from ballot.vote v
             """;
 
@@ -209,7 +212,8 @@ class VoteStore {
                 Rows.id(row, "id"),
                 new VoteCourse(
                         TERMS.get(row.getString("terms"), json -> VoteTerms.parse(json.getBytes(StandardCharsets.UTF_8))),
-                        Rows.texts(row, "changes").stream().map(ProjectChange::parse).toList()),
+                        Rows.texts(row, "changes").stream().map(ProjectChange::parse).toList(),
+                        new Extensions(Rows.texts(row, "extensions").stream().map(Extension::parse).toList())),
                 Rows.instant(row, "opens_at"),
                 Rows.instant(row, "closes_at"),
                 Duration.ofSeconds(row.getInt("interval_seconds")),

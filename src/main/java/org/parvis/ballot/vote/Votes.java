@@ -31,9 +31,11 @@ public class Votes {
     private final VoteSecrets secrets;
     private final VoteLogKeeper keeper;
     private final Witnesses witnesses;
+    private final VotePulse pulse;
     private final Journal journal;
 
-    Votes(VoteStore store, RollStore roll, VoteSecrets secrets, VoteLogKeeper keeper, Witnesses witnesses, Journal journal) {
+    Votes(VoteStore store, RollStore roll, VoteSecrets secrets, VoteLogKeeper keeper, Witnesses witnesses, VotePulse pulse, Journal journal) {
+        this.pulse = pulse;
         this.witnesses = witnesses;
         this.store = store;
         this.roll = roll;
@@ -63,6 +65,7 @@ public class Votes {
         }
         keeper.append(vote, List.of(terms.leaf()));
         witnesses.begin(vote);
+        pulse.begin(vote, store.now());
         journal.append(JournalEntry.bySystem("ballot.frozen", "vote", vote.name()).with("rule", terms.leaf()));
         return vote;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.parvis.ballot.proof.OutageRule;
 import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.proof.Zoning;
@@ -28,6 +29,7 @@ import org.parvis.ballot.tally.SelectionRule;
  * @param proof how people show who they are
  * @param sumsBelow with fewer ballots in a zone, or in all without zones, sums are published alone; 0 for never
  * @param selection what the rule says beside the method
+ * @param outage what an outage changes of the closing; empty for nothing
  */
 public record BudgetDraft(
         String title,
@@ -48,7 +50,8 @@ public record BudgetDraft(
         Optional<ZoneChoice> zoneChoice,
         VoterProof proof,
         int sumsBelow,
-        Selection selection) {
+        Selection selection,
+        Optional<OutageRule> outage) {
 
     /** With fewer ballots, whoever knows who voted may guess whose a ballot is. */
     public static final int FEW = 30;
@@ -79,35 +82,42 @@ public record BudgetDraft(
             int ageFrom) {
         this(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.empty(), VoterProof.DECLARED, 0, Selection.USUAL);
+                Optional.empty(), VoterProof.DECLARED, 0, Selection.USUAL, Optional.empty());
     }
 
     /** The same with zones. */
     public BudgetDraft with(ZoneChoice choice) {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                Optional.of(choice), proof, sumsBelow, selection);
+                Optional.of(choice), proof, sumsBelow, selection, outage);
     }
 
     /** The same for people who show otherwise who they are. */
     public BudgetDraft with(VoterProof other) {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                zoneChoice, other, sumsBelow, selection);
+                zoneChoice, other, sumsBelow, selection, outage);
     }
 
     /** The same where few ballots are not published, but their sums. */
     public BudgetDraft withSumsOfFew() {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                zoneChoice, proof, FEW, selection);
+                zoneChoice, proof, FEW, selection, outage);
     }
 
     /** The same with another rule beside the method. */
     public BudgetDraft with(Selection other) {
         return new BudgetDraft(
                 title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
-                zoneChoice, proof, sumsBelow, other);
+                zoneChoice, proof, sumsBelow, other, outage);
+    }
+
+    /** The same with what an outage changes of the closing. */
+    public BudgetDraft with(OutageRule rule) {
+        return new BudgetDraft(
+                title, summary, words, kind, least, most, mostPoints, sumPoints, envelope, method, leastScore, opens, closes, interval, ageFrom,
+                zoneChoice, proof, sumsBelow, selection, Optional.of(rule));
     }
 
     /** What a ballot may hold; in each zone that has no limits of its own, where there are some. */
@@ -143,6 +153,7 @@ public record BudgetDraft(
         require(problems, sumsBelow == 0 || method != Method.EQUAL_SHARES, "sums", "budget.refused.sums.method");
         require(problems, sumsBelow == 0 || zoneChoice.map(ZoneChoice::isOneZone).orElse(true), "sums", "budget.refused.sums.zones");
         require(problems, method != Method.EQUAL_SHARES || kind.isApprovalLike(), "method", "budget.refused.method");
+        require(problems, outage.map(OutageRule::isPossible).orElse(true), "outageMinutes", "budget.refused.outage");
         selection.problems(method, leastScore, zoneChoice).forEach(problems::putIfAbsent);
         return problems;
     }
@@ -160,6 +171,6 @@ public record BudgetDraft(
                 terms.title(), summary, words, terms.kind(), limits.min(), Math.min(limits.max(), terms.projects().size()), limits.maxPoints(),
                 limits.maxSum(), terms.envelope(), terms.rule().method(), terms.rule().minScore().value().intValue(), opens, closes, interval,
                 ageFrom, terms.zoning().map(Zoning::choice), terms.isListed() ? VoterProof.LETTER : VoterProof.DECLARED,
-                terms.sumsBelow(), Selection.of(terms));
+                terms.sumsBelow(), Selection.of(terms), terms.outage());
     }
 }

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.Leftover;
+import org.parvis.ballot.proof.OutageRule;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Completion;
@@ -27,7 +29,7 @@ class BudgetStore {
     private static final String BUDGET = """
             select id, slug, title, summary, words, kind, least, most, most_points, sum_points, envelope, method, least_score,
                 opens_at, closes_at, interval_minutes, age_from, zone_choice, voter_proof, sums_below, least_percent, ties, completion, part_percent,
-                part_of_any, leftover, vote_id, process_id
+                part_of_any, leftover, outage_minutes, outage_hours, vote_id, process_id
             from participation.budget
             """;
 
@@ -136,8 +138,9 @@ class BudgetStore {
         return jdbc.sql("""
                         insert into participation.budget (territory_id, id, slug, title, summary, words, kind, least, most, most_points,
                             sum_points, envelope, method, least_score, opens_at, closes_at, interval_minutes, age_from, zone_choice,
-                            voter_proof, sums_below, least_percent, ties, completion, part_percent, part_of_any, leftover, process_id, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, clock_timestamp())
+                            voter_proof, sums_below, least_percent, ties, completion, part_percent, part_of_any, leftover, outage_minutes,
+                            outage_hours, process_id, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, clock_timestamp())
                         on conflict do nothing
                         """)
                         .params(Rows.of(
@@ -147,7 +150,7 @@ class BudgetStore {
                                 about.interval().toMinutes(), about.ageFrom(), zoneChoice(about),
                                 about.proof().name(), about.sumsBelow(), about.selection().leastIsPercent(), ties(about),
                                 about.selection().completion().name(), about.selection().partPercent(), about.selection().partOfAny(),
-                                about.selection().leftover().name(), budget.processId()))
+                                about.selection().leftover().name(), outageMinutes(about), outageHours(about), budget.processId()))
                         .update()
                 == 1;
     }
@@ -158,7 +161,7 @@ class BudgetStore {
                 set title = ?, summary = ?, words = ?, kind = ?, least = ?, most = ?, most_points = ?, sum_points = ?, envelope = ?,
                     method = ?, least_score = ?, opens_at = ?, closes_at = ?, interval_minutes = ?, age_from = ?,
                     zone_choice = ?, voter_proof = ?, sums_below = ?, least_percent = ?, ties = ?, completion = ?, part_percent = ?,
-                    part_of_any = ?, leftover = ?
+                    part_of_any = ?, leftover = ?, outage_minutes = ?, outage_hours = ?
                 where territory_id = ? and id = ?
                 """)
                 .params(
@@ -167,7 +170,14 @@ class BudgetStore {
                         Timestamp.from(about.closes()), about.interval().toMinutes(), about.ageFrom(), zoneChoice(about),
                         about.proof().name(), about.sumsBelow(), about.selection().leastIsPercent(), ties(about),
                         about.selection().completion().name(), about.selection().partPercent(), about.selection().partOfAny(),
-                        about.selection().leftover().name(), InTerritory.current(), id)
+                        about.selection().leftover().name(), outageMinutes(about), outageHours(about), InTerritory.current(), id)
+                .update();
+    }
+
+    /** Its vote closes later. */
+    void putOff(UUID id, Instant closes) {
+        jdbc.sql("update participation.budget set closes_at = ? where territory_id = ? and id = ?")
+                .params(Timestamp.from(closes), InTerritory.current(), id)
                 .update();
     }
 
@@ -213,6 +223,14 @@ class BudgetStore {
         return new Budget(budget.id(), budget.slug(), budget.about(), zones.list(budget.id()), projects, groups.list(budget.id()), List.of(), budget.voteId(), budget.processId());
     }
 
+    private static int outageMinutes(BudgetDraft about) {
+        return about.outage().map(OutageRule::minutes).orElse(0);
+    }
+
+    private static int outageHours(BudgetDraft about) {
+        return about.outage().map(OutageRule::hours).orElse(0);
+    }
+
     private static String zoneChoice(BudgetDraft about) {
         return about.zoneChoice().map(ZoneChoice::name).orElse("");
     }
@@ -252,7 +270,8 @@ class BudgetStore {
                 Optional.of(row.getString("zone_choice")).filter(name -> !name.isEmpty()).map(ZoneChoice::valueOf),
                 VoterProof.valueOf(row.getString("voter_proof")),
                 row.getInt("sums_below"),
-                selection(row));
+                selection(row),
+                Optional.of(new OutageRule(row.getInt("outage_minutes"), row.getInt("outage_hours"))).filter(rule -> rule.minutes() > 0));
         return new Budget(Rows.id(row, "id"), row.getString("slug"), about, List.of(), projects, List.of(), List.of(), Rows.findId(row, "vote_id"), Rows.findId(row, "process_id"));
     }
 }

@@ -42,10 +42,11 @@ final class BudgetTerms {
     /** The terms of its vote but for the log's key and the lot. */
     static VoteTerms of(Budget budget, String name, String eligibility) {
         BudgetDraft about = budget.about();
-        VoteTerms terms = new VoteTerms(
+        VoteTerms frozen = new VoteTerms(
                 name, about.title(), about.kind(), "EUR", 2, about.envelope(), named(budget.projects()), about.limits(), rule(budget), "", eligibility,
                 "", about.opens().toString(), about.closes().toString(), "", List.of())
                 .withSumsBelow(about.sumsBelow());
+        VoteTerms terms = about.outage().map(frozen::with).orElse(frozen);
         Map<String, String> zoneOf = budget.projects().stream().collect(Collectors.toMap(BudgetProject::code, BudgetProject::zone));
         List<Zone> zones = budget.zones().stream()
                 .map(zone -> new Zone(zone.code(), zone.name(), zone.envelope(), zone.isCityWide(), zone.own()))

@@ -227,6 +227,12 @@ public class Budgets {
         return vote;
     }
 
+    /** Its vote closes later, which lists and calendars tell. */
+    void putOff(Budget budget, Instant closes) {
+        store.putOff(budget.id(), closes);
+        published.invalidate(InTerritory.current());
+    }
+
     /**
      * Who may vote and how that is looked at; never «everybody» unsaid.
      *

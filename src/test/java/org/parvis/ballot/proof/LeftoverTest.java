@@ -271,7 +271,7 @@ class LeftoverTest {
     private static VoteTerms under(VoteTerms terms, SelectionRule rule) {
         return new VoteTerms(
                 terms.ballot(), terms.title(), terms.kind(), terms.currency(), terms.decimals(), terms.envelope(), terms.projects(), terms.limits(), rule,
-                terms.lotCommitment(), "", "", terms.opens(), terms.closes(), terms.logKey(), List.of(), terms.zoning(), 0, 0);
+                terms.lotCommitment(), "", "", terms.opens(), terms.closes(), terms.logKey(), List.of(), terms.zoning(), 0, 0, terms.outage());
     }
 
     @Test

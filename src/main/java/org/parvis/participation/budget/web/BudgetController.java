@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteFile;
 import org.parvis.ballot.vote.VoteFiles;
+import org.parvis.ballot.vote.VotePulse;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.ballot.vote.Witnesses;
 import org.parvis.participation.Process;
@@ -41,6 +42,7 @@ class BudgetController {
     private final Votes votes;
     private final VoteFiles files;
     private final Witnesses witnesses;
+    private final VotePulse pulse;
     private final BudgetRule rule;
     private final Results results;
     private final Proposals ideas;
@@ -49,10 +51,11 @@ class BudgetController {
     private final RateLimits limits;
 
     BudgetController(
-            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, BudgetRule rule, Results results, Proposals ideas, Processes processes,
-            List<Sequel> sequels, RateLimits limits) {
+            Budgets budgets, Votes votes, VoteFiles files, Witnesses witnesses, VotePulse pulse, BudgetRule rule, Results results, Proposals ideas,
+            Processes processes, List<Sequel> sequels, RateLimits limits) {
         this.sequels = sequels;
         this.witnesses = witnesses;
+        this.pulse = pulse;
         this.budgets = budgets;
         this.votes = votes;
         this.files = files;
@@ -78,6 +81,7 @@ class BudgetController {
         return Page.of("budget/budget", new BudgetPage(
                 budget, process(budget), hidden(budget), vote, stage, rule.of(budget, vote, view), votes.countVoters(vote), files.checkpoint(vote), witnesses.of(vote),
                 stage == Vote.Stage.PUBLISHED ? results.of(budget, vote, view) : null,
+                pulse.outages(vote),
                 stage == Vote.Stage.PUBLISHED ? sequels.stream().flatMap(one -> one.links(budget.id(), budget.path()).stream()).toList() : List.of()));
     }
 

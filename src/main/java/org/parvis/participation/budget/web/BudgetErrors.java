@@ -21,6 +21,7 @@ final class BudgetErrors {
             entry("envelope", "budget.desk.envelope"),
             entry("leastScore", "budget.desk.leastScore"),
             entry("interval", "budget.desk.interval"),
+            entry("outageMinutes", "budget.desk.outage"),
             entry("ageFrom", "budget.desk.age"),
             entry("opens", "participation.desk.opens"),
             entry("closes", "participation.desk.closes"),

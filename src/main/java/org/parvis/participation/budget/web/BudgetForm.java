@@ -40,6 +40,7 @@ public record BudgetForm(
         VoterProof proof,
         boolean sumsAlone,
         SelectionForm selection,
+        OutageForm outage,
         String process) {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -49,7 +50,7 @@ public record BudgetForm(
     static BudgetForm empty(String process) {
         return new BudgetForm(
                 "", "", "", BallotKind.APPROVAL, "1", "3", "3", "7", "", Method.GREEDY, "1", "", "", "60", "11", "", VoterProof.DECLARED, false,
-                SelectionForm.of(Selection.USUAL), process);
+                SelectionForm.of(Selection.USUAL), OutageForm.USUAL, process);
     }
 
     private static BudgetForm of(BudgetDraft about, String process, ZoneId zone) {
@@ -73,6 +74,7 @@ public record BudgetForm(
                 about.proof(),
                 about.sumsBelow() > 0,
                 SelectionForm.of(about.selection()),
+                OutageForm.of(about.outage()),
                 process);
     }
 
@@ -101,6 +103,7 @@ public record BudgetForm(
                 Typed.one(VoterProof.values(), Typed.of(fields, "proof")).orElse(VoterProof.DECLARED),
                 fields.containsKey("sums"),
                 SelectionForm.read(fields),
+                OutageForm.read(fields),
                 Typed.of(fields, "demarche"));
     }
 
@@ -131,6 +134,9 @@ public record BudgetForm(
             problems.put("closes", "participation.refused.moment");
         }
         selection.problems().forEach(problems::putIfAbsent);
+        if (!outage.isNumbers()) {
+            problems.put("outageMinutes", "budget.refused.outage");
+        }
         return problems;
     }
 
@@ -141,7 +147,7 @@ public record BudgetForm(
                 Integer.parseInt(sumPoints), Long.parseLong(envelope) * Money.CENTS, method, Integer.parseInt(leastScore),
                 instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
                 Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice), proof,
-                sumsAlone ? BudgetDraft.FEW : 0, selection.selection());
+                sumsAlone ? BudgetDraft.FEW : 0, selection.selection(), outage.rule());
     }
 
     /** «12 500 €» as people write it. */
@@ -149,7 +155,8 @@ public record BudgetForm(
         return typed.replaceAll("[\\s\\u00A0\\u202F€]", "");
     }
 
-    private static Optional<Instant> instant(String typed, ZoneId zone) {
+    /** A moment of the territory; empty for what is none. */
+    static Optional<Instant> instant(String typed, ZoneId zone) {
         try {
             return Optional.of(LocalDateTime.parse(typed))
                     .filter(at -> at.getYear() <= LAST_YEAR)

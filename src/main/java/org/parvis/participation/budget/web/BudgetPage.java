@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.Outage;
 import org.parvis.ballot.vote.Cosigning;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.participation.Process;
@@ -22,6 +23,7 @@ import org.parvis.web.View;
  * @param checkpoint the last signed state of the log
  * @param witnesses how far each witness of the log has cosigned it
  * @param result null before it is published
+ * @param outages when the vote could not be reached
  * @param sequel what followed it
  */
 public record BudgetPage(
@@ -35,6 +37,7 @@ public record BudgetPage(
         String checkpoint,
         List<Cosigning> witnesses,
         @Nullable ResultView result,
+        List<Outage> outages,
         List<Sequel.Link> sequel) {
 
     /** Whether nobody votes any more. */

@@ -40,6 +40,10 @@ class BudgetRule {
         List<String> sentences = new ArrayList<>();
         boolean isOver = vote != null && !budgets.now().isBefore(vote.closesAt());
         sentences.add(view.t(isOver ? "budget.rule.when.over" : "budget.rule.when", view.dateTime(about.opens()), view.dateTime(about.closes())));
+        if (vote != null && !vote.course().extensions().list().isEmpty()) {
+            sentences.add(view.t("budget.rule.when.extended", view.dateTime(vote.course().extensions().formerClosings(vote.terms()).getFirst())));
+        }
+        about.outage().ifPresent(rule -> sentences.add(view.t("budget.rule.outage", rule.minutes(), rule.hours())));
         // What is frozen is told as it was frozen, in French.
         boolean isFrench = view.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
         int people = vote == null ? lists.count(budget) : vote.terms().rollSize();

@@ -1,0 +1,73 @@
+package org.parvis.participation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.participation.DateChange.Span;
+import org.parvis.territory.Territories;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a vote that closes later changes of the process to which it belongs: everybody reads it among the dates that were moved, and a
+ * phase in which nothing else may be done goes on as long.
+ */
+@Component
+public class ProcessVoteDates {
+
+    private final ProcessStore store;
+    private final Territories territories;
+
+    ProcessVoteDates(ProcessStore store, Territories territories) {
+        this.store = store;
+        this.territories = territories;
+    }
+
+    /** Whether the process has promised its answer for a day before that. */
+    @Transactional(readOnly = true)
+    public boolean hasPromisedBefore(UUID process, Instant closes) {
+        return store.find(process).filter(one -> isAfterPromise(one, closes)).isPresent();
+    }
+
+    private boolean isAfterPromise(Process process, Instant closes) {
+        @Nullable LocalDate day = process.about().promisedFor();
+        return day != null && closes.isAfter(day.plusDays(1).atStartOfDay(territories.current().zone()).toInstant());
+    }
+
+    /**
+     * Moves what a vote moves, in the transaction that puts its closing off. A phase that would end after the promised day stays: it is
+     * for people to move that day.
+     *
+     * @param vote what it is called
+     * @param before when it would have closed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void extend(UUID id, String vote, Instant opens, Instant before, Instant after, String reason) {
+        Process process = store.hold(store.find(id).orElseThrow().slug()).orElseThrow();
+        Instant now = store.now();
+        List<Phase> phases = process.phases().stream().map(phase -> moves(process, phase, before, after) ? until(phase, after) : phase).toList();
+        if (!phases.equals(process.phases())) {
+            store.update(new Process(process.id(), process.slug(), process.about().with(phases), process.publishedAt()));
+        }
+        if (process.isPublished()) {
+            store.note(id, new DateChange(now, reason, vote, new Span(opens, before), new Span(opens, after)));
+            for (Phase phase : process.phases()) {
+                if (moves(process, phase, before, after)) {
+                    store.note(id, new DateChange(now, reason, phase.name(), new Span(phase.opens(), phase.closes()), new Span(phase.opens(), after)));
+                }
+            }
+        }
+    }
+
+    private boolean moves(Process process, Phase phase, Instant before, Instant after) {
+        boolean isOfVote = phase.allows().isEmpty() && phase.opens().isBefore(before) && !before.isAfter(phase.closes());
+        return isOfVote && phase.closes().isBefore(after) && !isAfterPromise(process, after);
+    }
+
+    private static Phase until(Phase phase, Instant closes) {
+        return new Phase(phase.name(), phase.opens(), closes, phase.allows());
+    }
+}

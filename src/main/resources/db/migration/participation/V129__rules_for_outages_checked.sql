@@ -1,0 +1,1 @@
+alter table participation.budget validate constraint budget_outage;
