@@ -53,6 +53,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetScene {
 
+    private static final long FOUNTAIN_NOW = 11_000;
     private static final int EUROS = 100;
     private static final int IDEAS = 200;
     private static final int MOST_CHOICES = 3;
@@ -137,6 +138,9 @@ class BudgetScene {
         vote(quarters, BudgetWishes.QUARTERS, 43, random);
         changes.make(
                 quarters, new VoteChanges.Wish("P6", OptionalLong.empty(), "Le gymnase sera agrandi à cet endroit : les travaux commencent cet hiver.", "Le conseil municipal"), admin);
+        // From an idea, whose page says so.
+        changes.make(
+                quarters, new VoteChanges.Wish("P2", OptionalLong.of(FOUNTAIN_NOW * EUROS), "La conduite d’eau est plus loin que prévu : le devis reçu en novembre le compte.", "La maire"), admin);
         vote(streets, BudgetWishes.STREETS, 31, random);
         vote(school, BudgetWishes.SCHOOL, 60, random);
         letters.play(morning, admin);

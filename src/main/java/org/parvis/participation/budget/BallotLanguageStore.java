@@ -3,6 +3,7 @@ package org.parvis.participation.budget;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.messaging.EmailAddress;
@@ -84,14 +85,13 @@ class BallotLanguageStore {
                 .update();
     }
 
-    /** @param emails in small letters */
     int forget(Collection<String> emails) {
         return jdbc.sql("delete from participation.ballot_language where territory_id = ? and person = any (?)")
                 .params(InTerritory.current(), persons(emails))
                 .update();
     }
 
-    /** Titles of the budgets of which these addresses, in small letters, opened a ballot in another language than the town's first. */
+    /** Titles of the budgets of which these addresses opened a ballot in another language than the town's first. */
     List<String> listOf(Collection<String> emails) {
         return jdbc.sql("""
                         select distinct b.title from participation.ballot_language l
@@ -104,6 +104,6 @@ class BallotLanguageStore {
     }
 
     private static String[] persons(Collection<String> emails) {
-        return emails.stream().map(Tokens::hash).toArray(String[]::new);
+        return emails.stream().map(email -> Tokens.hash(email.toLowerCase(Locale.ROOT))).toArray(String[]::new);
     }
 }

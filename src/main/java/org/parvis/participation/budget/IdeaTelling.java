@@ -1,14 +1,16 @@
 package org.parvis.participation.budget;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parvis.ballot.proof.ProjectChange;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseWriting;
+import org.parvis.casework.Requester;
+import org.parvis.casework.Requesters;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
@@ -30,6 +32,7 @@ class IdeaTelling {
     private final ChangeTellingStore store;
     private final IdeaPeopleStore people;
     private final Proposals proposals;
+    private final Requesters requesters;
     private final CaseWriting writing;
     private final BallotLanguages languages;
     private final ChangeMail mail;
@@ -39,6 +42,7 @@ class IdeaTelling {
             ChangeTellingStore store,
             IdeaPeopleStore people,
             Proposals proposals,
+            Requesters requesters,
             CaseWriting writing,
             BallotLanguages languages,
             ChangeMail mail,
@@ -46,6 +50,7 @@ class IdeaTelling {
         this.store = store;
         this.people = people;
         this.proposals = proposals;
+        this.requesters = requesters;
         this.writing = writing;
         this.languages = languages;
         this.mail = mail;
@@ -78,11 +83,11 @@ class IdeaTelling {
 
     private int tellSupporters(Telling telling, Proposal idea, VotedBudget voted, ProjectChange change) {
         List<IdeaPeopleStore.Supporter> some = people.listSupporters(idea.id(), telling.behind(), SOME);
-        Set<String> authors = people.authors(idea);
+        Set<String> authors = authors(idea);
         List<EmailAddress> addresses = some.stream()
                 .flatMap(one -> EmailAddress.find(one.email()).stream())
                 .filter(one -> !authors.contains(one.small()))
-                .collect(Collectors.toList());
+                .toList();
         Map<EmailAddress, Locale> read = languages.of(telling.budgetId(), addresses);
         read.forEach((address, language) -> outbox.send(OutgoingMessage.of(
                 address, ChangeMail.key(voted.vote(), change, address), mail.toSupporter(voted, change, idea.title(), language))));
@@ -93,5 +98,15 @@ class IdeaTelling {
             store.move(telling, Among.SUPPORTERS, some.getLast().key());
         }
         return read.size();
+    }
+
+    /** Addresses of all its authors, in small letters: they are told as such. */
+    private Set<String> authors(Proposal idea) {
+        Set<String> authors = new HashSet<>(people.coAuthors(idea.id()));
+        Requester first = requesters.list(List.of(idea.caseId())).get(idea.caseId());
+        if (first != null && first.email() != null) {
+            authors.add(first.email().toLowerCase(Locale.ROOT));
+        }
+        return authors;
     }
 }

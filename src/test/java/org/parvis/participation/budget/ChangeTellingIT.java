@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,12 +14,21 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.ballot.tally.BallotKind;
+import org.parvis.relation.rights.Erasable.Erased;
+import org.parvis.relation.rights.Erasable.Gone;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever had voted when a project changed is told of it once, wherever the telling breaks off, and in their language. */
 class ChangeTellingIT extends ChangedVoteCase {
+
+    @Autowired
+    private BallotLanguageStore languages;
+
+    @Autowired
+    private VotePassRecords records;
 
     private Person officer;
 
@@ -154,7 +164,17 @@ class ChangeTellingIT extends ChangedVoteCase {
     @Test
     void saysThatNobodyHadVoted() {
         change(officer, WITHDRAW);
-        assertThat(InTerritory.<Integer, RuntimeException>call(town.id(), this::tell)).isZero();
+        assertThat(tell()).isZero();
         assertThat(plain(get(officer, CHANGE))).contains("Personne n’avait encore voté");
+    }
+
+    @Test
+    void forgetsTheLanguageOfSomebodyWhoIsErased() {
+        Person english = aResident(town);
+        get(english, BUDGET + "/voter?lang=en");
+        assertThat(InTerritory.call(town.id(), () -> languages.listOf(Set.of(english.account().email())))).containsExactly("Un budget pour tous");
+        InTerritory.run(town.id(), () -> assertThat(records.erase(new Erased(List.of(), List.of(), Set.of(english.account().email()), Set.of())))
+                .contains(new Gone("ballotLanguage", 1)));
+        assertThat(InTerritory.call(town.id(), () -> languages.listOf(Set.of(english.account().email())))).isEmpty();
     }
 }

@@ -10,13 +10,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parvis.ballot.tally.Mark;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.SupportWish;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.ChangeTelling;
 import org.parvis.participation.budget.Voting;
 import org.parvis.relation.TestVisitor;
-import org.parvis.ballot.tally.Mark;
 import org.parvis.shared.InTerritory;
 import org.springframework.beans.factory.annotation.Autowired;
 
