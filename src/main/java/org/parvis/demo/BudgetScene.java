@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parvis.ballot.proof.Leftover;
 import org.parvis.ballot.proof.OutageRule;
 import org.parvis.ballot.proof.ZoneChoice;
@@ -57,6 +58,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetScene {
 
+    private static final long FOUNTAIN_NOW = 11_000;
+    private static final int PEOPLE = 43;
+    private static final int WITHOUT_LINK = 8;
     private static final int EUROS = 100;
     private static final int IDEAS = 200;
     private static final int MOST_CHOICES = 3;
@@ -144,9 +148,13 @@ class BudgetScene {
                         .with(ZoneChoice.FREE_ONE)
                         .with(Selection.USUAL.with(Leftover.NEXT_ZONE)),
                 BudgetWishes.YARDS, BudgetWishes.SCHOOL, BudgetWishes.GROUPS, admin);
-        vote(quarters, BudgetWishes.QUARTERS, 43, random);
+        askForLinks(quarters, PEOPLE);
+        vote(quarters, BudgetWishes.QUARTERS, PEOPLE, random);
         changes.make(
                 quarters, new VoteChanges.Wish("P6", OptionalLong.empty(), "Le gymnase sera agrandi à cet endroit : les travaux commencent cet hiver.", "Le conseil municipal"), admin);
+        // From an idea, whose page says so.
+        changes.make(
+                quarters, new VoteChanges.Wish("P2", OptionalLong.of(FOUNTAIN_NOW * EUROS), "La conduite d’eau est plus loin que prévu : le devis reçu en novembre le compte.", "La maire"), admin);
         vote(streets, BudgetWishes.STREETS, 31, random);
         putOff(streets, admin);
         vote(school, BudgetWishes.SCHOOL, 60, random);
@@ -189,7 +197,7 @@ class BudgetScene {
         UUID town = InTerritory.current();
         List<Callable<Void>> ballots = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            EmailAddress address = new EmailAddress("electeur%d@habitants.example".formatted(i));
+            EmailAddress address = address(i);
             List<Mark> marks = marks(voted, wishes, random);
             ballots.add(() -> {
                 InTerritory.run(town, () -> voting.voteByMail(voted.vote(), address, marks, Locale.FRENCH));
@@ -201,6 +209,15 @@ class BudgetScene {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Most of them: whoever did not cannot be told what changes. */
+    private void askForLinks(VotedBudget voted, int people) {
+        IntStream.range(0, people).filter(i -> i % WITHOUT_LINK > 0).forEach(i -> voting.ask(voted, address(i), Locale.FRENCH));
+    }
+
+    private static EmailAddress address(int person) {
+        return new EmailAddress("electeur%d@habitants.example".formatted(person));
     }
 
     /** Some that the rule lets one ballot have. */

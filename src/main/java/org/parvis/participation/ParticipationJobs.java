@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.parvis.database.EveryTerritory;
 import org.parvis.participation.budget.Booth;
+import org.parvis.participation.budget.ChangeTelling;
 import org.parvis.participation.budget.VoterListRetention;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,13 @@ class ParticipationJobs {
     RecurringTask<Void> boothForgetting(EveryTerritory everyTerritory, Booth booth) {
         return Tasks.recurring("booth-forget", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((instance, context) -> everyTerritory.run("booth-forget", booth::forgetOld));
+    }
+
+    /** Apart from checkpoints, and in nobody's request: a town may have a hundred thousand to tell. */
+    @Bean
+    RecurringTask<Void> changesToTell(EveryTerritory everyTerritory, ChangeTelling telling) {
+        return Tasks.recurring("budget-changes", Schedules.fixedDelay(Duration.ofSeconds(30)))
+                .execute((instance, context) -> everyTerritory.run("budget-changes", telling::tell));
     }
 
     /** Who was on a list of voters is forgotten once its vote cannot be contested any more. */

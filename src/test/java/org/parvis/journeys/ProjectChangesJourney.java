@@ -3,13 +3,17 @@ package org.parvis.journeys;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
+import org.parvis.ballot.vote.VoteChanges.Wish;
 import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.BudgetProject;
 import org.parvis.participation.budget.Budgets;
+import org.parvis.participation.budget.ProjectChanges;
 import org.parvis.relation.TestVisitor;
+import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Journey;
 import org.parvis.testing.Person;
@@ -22,6 +26,9 @@ class ProjectChangesJourney extends Journey {
 
     @Autowired
     private Budgets budgets;
+
+    @Autowired
+    private ProjectChanges changes;
 
     private void open(Territory town, Person antoine) {
         TestVisitor admin = new TestVisitor(antoine);
@@ -66,6 +73,7 @@ class ProjectChangesJourney extends Journey {
         page.focus("button[value=confirmer]");
         page.keyboard().press("Enter");
         page.waitForSelector("[role=status]:has-text('Le changement est public')");
+        page.waitForSelector("#changements ~ ul:has-text('Personne n’avait encore voté')");
         assertAccessible(page);
         Person lea = aResident(town);
         for (Page each : new Page[] {signedIn(onAPhone(), lea), withoutJavaScript()}) {
@@ -78,5 +86,25 @@ class ProjectChangesJourney extends Journey {
         phone.waitForSelector("fieldset:has-text('a été retiré du vote')");
         assertAccessible(phone);
         assertFits(phone);
+    }
+
+    /** An agent says when the sheets were handed in, and sees the list as it was. */
+    @Test
+    void letsSheetsFromBeforeBeTyped() {
+        Territory town = aTerritory();
+        Person antoine = anAdministrator(town);
+        open(town, antoine);
+        in(town, () -> changes.make(
+                budgets.findPublished("nos-quartiers").orElseThrow(), new Wish("P2", OptionalLong.empty(), "Le terrain est vendu.", "Le conseil municipal"),
+                new TestVisitor(antoine)));
+        Page agent = signedIn(onAPhone(), aStaffMember(town, Role.FRONT_DESK, null));
+        go(agent, town, "/bureau/papier/nos-quartiers");
+        agent.waitForSelector("nav a[aria-current=true]:has-text('Depuis le changement')");
+        agent.focus("nav a:has-text('Avant le changement')");
+        agent.keyboard().press("Enter");
+        agent.waitForSelector("nav a[aria-current=true]:has-text('Avant le changement')");
+        agent.waitForSelector("[name=projet][value=P2]");
+        assertAccessible(agent);
+        assertFits(agent);
     }
 }

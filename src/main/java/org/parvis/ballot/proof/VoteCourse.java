@@ -54,7 +54,7 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes, Extension
     }
 
     /** As it was after so many changes. */
-    VoteCourse after(int so) {
+    public VoteCourse after(int so) {
         return new VoteCourse(terms, changes.subList(0, so), extensions);
     }
 
@@ -165,14 +165,21 @@ public record VoteCourse(VoteTerms terms, List<ProjectChange> changes, Extension
         return after(changes.indexOf(change)).priced().projects().stream().filter(one -> one.id().equals(change.project())).findFirst().orElseThrow().cost();
     }
 
-    /** Whether there would still be ballots that the rule allows without a project, in its zone. */
-    public boolean canDoWithout(String project) {
+    /**
+     * Whether there would still be ballots that the rule allows after a change, in the zone of its project. What could be voted on by nobody
+     * before may cost something else.
+     */
+    public boolean leavesBallots(ProjectChange change) {
+        return then(change).hasBallots(change.project()) || !change.isWithdrawal() && !hasBallots(change.project());
+    }
+
+    /** Whether ballots are possible now in the zone of a project. */
+    private boolean hasBallots(String project) {
         Set<String> gone = withdrawn();
-        gone.add(project);
-        return terms.parts().stream()
+        return priced().parts().stream()
                 .map(VotePart::terms)
                 .filter(part -> part.projects().stream().anyMatch(one -> one.id().equals(project)))
-                .allMatch(part -> part.limits().canBeMetBy((int) part.projects().stream().filter(one -> !gone.contains(one.id())).count(), terms.kind()));
+                .allMatch(part -> part.limits().canBeMetBy(part.projects().stream().filter(one -> !gone.contains(one.id())).toList(), terms.kind()));
     }
 
     /**

@@ -53,8 +53,12 @@ public record BallotLimits(int min, int max, long maxCost, int maxPoints, int mi
         return new BallotLimits(min, max, Long.MAX_VALUE, Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     }
 
-    /** Whether a ballot can hold what it must hold where there are so many projects. */
-    public boolean canBeMetBy(int projects, BallotKind kind) {
+    /** Whether a ballot can hold what it must hold of these projects: as few of the cheapest as it may name fit into it. */
+    public boolean canBeMetBy(List<Project> projects, BallotKind kind) {
+        return canBeMetBy(projects.size(), kind) && projects.stream().mapToLong(Project::cost).sorted().limit(Math.max(1, min)).sum() <= maxCost;
+    }
+
+    private boolean canBeMetBy(int projects, BallotKind kind) {
         return projects >= Math.max(1, min) && (kind != BallotKind.CUMULATIVE || minSum <= (long) Math.min(max, projects) * maxPoints);
     }
 

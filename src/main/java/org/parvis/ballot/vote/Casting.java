@@ -72,7 +72,24 @@ public class Casting implements DisposableBean {
      * @throws IllegalArgumentException where a ballot cannot say that
      */
     public Cast cast(Vote vote, Voter voter, VoteChannel channel, List<Mark> marks, String notice) {
-        Bulletin.Opening opening = Bulletin.Opening.of(vote.course().choices(marks), secrets.random());
+        return castText(vote, voter, channel, vote.course().choices(marks), notice);
+    }
+
+    /**
+     * Casts what somebody had put on a sheet of paper before others could read it: it is right where the rule allowed it at any one time
+     * since the opening, as ballots of the log are.
+     *
+     * @param choices the text that is sealed
+     * @throws Refusal as {@link #cast} does
+     * @throws IllegalArgumentException where no ballot could say that at any time
+     */
+    public Cast castSheet(Vote vote, Voter voter, VoteChannel channel, String choices, String notice) {
+        vote.course().marks(choices);
+        return castText(vote, voter, channel, choices, notice);
+    }
+
+    private Cast castText(Vote vote, Voter voter, VoteChannel channel, String choices, String notice) {
+        Bulletin.Opening opening = Bulletin.Opening.of(choices, secrets.random());
         String commitment = opening.commitment(vote.name());
         VoterKeys keys = secrets.voterKeys(vote.id());
         UrnStore.Sealed sealed = new UrnStore.Sealed(keys.token(vote.name(), voter), commitment, opening);

@@ -1,6 +1,10 @@
 package org.parvis.ballot.vote;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.parvis.ballot.proof.ProjectChange;
 import org.parvis.shared.InTerritory;
@@ -21,6 +25,23 @@ class ChangeStore {
         jdbc.sql("insert into ballot.change (territory_id, vote_id, leaf, words) values (?, ?, ?, ?)")
                 .params(InTerritory.current(), vote, change.leaf(), change.text())
                 .update();
+        noteVoters(vote, change);
+    }
+
+    /** Whoever stands on the roll now is to be told of it, in the order of names, which tells nothing. */
+    void noteVoters(UUID vote, ProjectChange change) {
+        int voters = jdbc.sql("""
+                        insert into ballot.voter_to_tell (territory_id, vote_id, leaf, voter)
+                        select territory_id, vote_id, ?, voter from ballot.roll
+                        where territory_id = ? and vote_id = ?
+                        order by voter
+                        on conflict do nothing
+                        """)
+                .params(change.leaf(), InTerritory.current(), vote)
+                .update();
+        jdbc.sql("update ballot.change set voters = ? where territory_id = ? and vote_id = ? and leaf = ?")
+                .params((long) voters, InTerritory.current(), vote, change.leaf())
+                .update();
     }
 
     int count(UUID vote) {
@@ -30,17 +51,46 @@ class ChangeStore {
                 .single();
     }
 
-    /** Those of which nobody was told yet, the first first. */
-    List<ProjectChange> listUntold(UUID vote) {
-        return jdbc.sql("select words from ballot.change where territory_id = ? and vote_id = ? and told_at is null order by leaf")
+    /** The first first. */
+    List<VoterTelling.Told> listTold(UUID vote) {
+        return jdbc.sql("select words, voters, told, told_at from ballot.change where territory_id = ? and vote_id = ? order by leaf")
                 .params(InTerritory.current(), vote)
-                .query((row, n) -> ProjectChange.parse(row.getString("words")))
+                .query((row, n) -> {
+                    long voters = row.getLong("voters");
+                    OptionalLong counted = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(voters);
+                    return new VoterTelling.Told(ProjectChange.parse(row.getString("words")), counted, row.getLong("told"), row.getTimestamp("told_at") != null);
+                })
                 .list();
     }
 
-    void told(UUID vote, ProjectChange change) {
-        jdbc.sql("update ballot.change set told_at = clock_timestamp() where territory_id = ? and vote_id = ? and leaf = ?")
-                .params(InTerritory.current(), vote, change.leaf())
+    /** Those of these names who are to be told, which they are from now on, with their channels. */
+    Map<String, VoteChannel> takeVoters(UUID vote, ProjectChange change, Collection<String> names) {
+        Map<String, VoteChannel> taken = new HashMap<>();
+        jdbc.sql("""
+                        delete from ballot.voter_to_tell t using ballot.roll r
+                        where t.territory_id = ? and t.vote_id = ? and t.leaf = ? and t.voter = any (?)
+                            and r.territory_id = t.territory_id and r.vote_id = t.vote_id and r.voter = t.voter
+                        returning r.voter, r.channel
+                        """)
+                .params(InTerritory.current(), vote, change.leaf(), names.toArray(String[]::new))
+                .query(row -> {
+                    taken.put(row.getString("voter"), VoteChannel.valueOf(row.getString("channel")));
+                });
+        if (!taken.isEmpty()) {
+            jdbc.sql("update ballot.change set told = told + ? where territory_id = ? and vote_id = ? and leaf = ?")
+                    .params((long) taken.size(), InTerritory.current(), vote, change.leaf())
+                    .update();
+        }
+        return taken;
+    }
+
+    /** Whoever is left is told no more. */
+    void endTelling(UUID vote, long leaf) {
+        jdbc.sql("delete from ballot.voter_to_tell where territory_id = ? and vote_id = ? and leaf = ?")
+                .params(InTerritory.current(), vote, leaf)
+                .update();
+        jdbc.sql("update ballot.change set told_at = clock_timestamp() where territory_id = ? and vote_id = ? and leaf = ? and told_at is null")
+                .params(InTerritory.current(), vote, leaf)
                 .update();
     }
 }

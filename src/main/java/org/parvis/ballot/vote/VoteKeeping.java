@@ -18,10 +18,10 @@ public class VoteKeeping {
     private final VoteLogKeeper log;
     private final Closing closing;
     private final VoteSecrets secrets;
-    private final VoteChanges changes;
+    private final VoterTelling telling;
 
-    VoteKeeping(VoteStore votes, VoteLogKeeper log, Closing closing, VoteSecrets secrets, VoteChanges changes) {
-        this.changes = changes;
+    VoteKeeping(VoteStore votes, VoteLogKeeper log, Closing closing, VoteSecrets secrets, VoterTelling telling) {
+        this.telling = telling;
         this.votes = votes;
         this.log = log;
         this.closing = closing;
@@ -40,7 +40,6 @@ public class VoteKeeping {
             if (now.isBefore(vote.closesAt())) {
                 // What a receipt promises before what can wait.
                 log.keep(vote);
-                changes.tell(vote);
                 tell(vote);
             }
         });
@@ -52,10 +51,10 @@ public class VoteKeeping {
         each(vote -> {
             if (!now.isBefore(vote.closesAt()) && closing.close(vote)) {
                 secrets.keysFile(vote.id()).ifPresent(file -> {
-                    // The last moment at which there is a key that knows who has voted.
-                    changes.tell(vote);
+                    telling.tellLast(vote);
                     secrets.destroy(vote.id(), file);
                 });
+                telling.forget(vote);
                 closing.keysGone(vote);
                 tellQuietly(vote);
                 closing.publish(vote);

@@ -19,6 +19,7 @@ import org.parvis.participation.budget.Voting.Present;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
+import org.parvis.messaging.EmailAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +44,13 @@ public class Booth {
      * @param channel how they came to their code
      * @param zone the one in which they vote, where a list says so; else empty
      */
-    public record Admitted(Budget budget, Vote vote, Voter voter, String notice, VoteChannel channel, String zone) {}
+    public record Admitted(Budget budget, Vote vote, Voter voter, String notice, VoteChannel channel, String zone) {
+
+        /** Theirs, where they have one. */
+        public Optional<EmailAddress> address() {
+            return notice.isEmpty() ? Optional.empty() : EmailAddress.find(notice.split(" ", 3)[2]);
+        }
+    }
 
     private final BoothCodeStore codes;
     private final Budgets budgets;

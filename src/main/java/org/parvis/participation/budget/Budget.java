@@ -74,6 +74,15 @@ public record Budget(
         return projects.stream().filter(project -> withdrawal(project).isEmpty()).toList();
     }
 
+    public Optional<BudgetProject> project(String code) {
+        return projects.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** Whether a project came from an idea. */
+    boolean hasIdea(String code) {
+        return project(code).filter(one -> !one.proposal().isEmpty()).isPresent();
+    }
+
     public Optional<BudgetZone> zone(String code) {
         return zones.stream().filter(zone -> zone.code().equals(code)).findFirst();
     }

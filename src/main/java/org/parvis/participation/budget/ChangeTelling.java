@@ -1,118 +1,177 @@
 package org.parvis.participation.budget;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parvis.ballot.proof.ProjectChange;
-import org.parvis.ballot.vote.ChangeToTell;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.ballot.vote.Voter;
+import org.parvis.ballot.vote.VoterKeysGo;
+import org.parvis.ballot.vote.VoterTelling;
 import org.parvis.ballot.vote.Votes;
-import org.parvis.identity.Account;
-import org.parvis.identity.Accounts;
-import org.parvis.messaging.EmailAddress;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
-import org.parvis.shared.Tokens;
+import org.parvis.participation.budget.ChangeTellingStore.Among;
+import org.parvis.participation.budget.ChangeTellingStore.Telling;
+import org.parvis.participation.budget.ReachableVoters.Reached;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells everybody who has voted what changed since, whatever they chose: the urn knows nobody. Whoever voted is found by the addresses
- * that the town has anyway – of links for voting, of accounts, of the list of voters – on the roll, as long as its key is there; no
- * address is kept for this.
+ * Tells of a change of a project whoever had voted by then, whatever they chose, as the urn knows nobody; then who supports the idea that it
+ * came from, and its authors. Some at a time, each time in a transaction that also writes down how far it came: who was told is not
+ * told again, wherever it breaks off.
  */
-@Component
-class ChangeTelling {
+@Service
+public class ChangeTelling {
 
-    private static final int SOME = 500;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeTelling.class);
 
-    private record Reached(Voter voter, EmailAddress address, Locale language) {}
-
-    private final BudgetStore budgets;
-    private final VotePassStore passes;
-    private final ListedVoterStore listed;
-    private final Accounts accounts;
+    private final ChangeTellingStore store;
+    private final Budgets budgets;
+    private final BudgetStore found;
     private final Votes votes;
-    private final Outbox outbox;
+    private final VoterTelling voters;
+    private final ReachableVoters reachable;
+    private final IdeaTelling ideas;
     private final ChangeMail mail;
+    private final Outbox outbox;
     private final TransactionTemplate transaction;
 
     ChangeTelling(
-            BudgetStore budgets,
-            VotePassStore passes,
-            ListedVoterStore listed,
-            Accounts accounts,
+            ChangeTellingStore store,
+            Budgets budgets,
+            BudgetStore found,
             Votes votes,
-            Outbox outbox,
+            VoterTelling voters,
+            ReachableVoters reachable,
+            IdeaTelling ideas,
             ChangeMail mail,
+            Outbox outbox,
             TransactionTemplate transaction) {
+        this.store = store;
         this.budgets = budgets;
-        this.passes = passes;
-        this.listed = listed;
-        this.accounts = accounts;
+        this.found = found;
         this.votes = votes;
-        this.outbox = outbox;
+        this.voters = voters;
+        this.reachable = reachable;
+        this.ideas = ideas;
         this.mail = mail;
+        this.outbox = outbox;
         this.transaction = transaction;
     }
 
-    /** Some at a time: what was sent when it fails half-way is not sent again, as each message is one by its key. */
-    @EventListener
-    void on(ChangeToTell told) {
-        Vote vote = told.vote();
-        budgets.findByVote(vote.id()).flatMap(budgets::find).map(budget -> budget.under(vote.course())).ifPresent(budget -> {
-            if (vote.terms().isListed()) {
-                each(told, budget, 0, after -> listed.listReachable(budget.id(), after, SOME), ListedVoter::number, ChangeTelling::of);
-            } else {
-                each(told, budget, "", after -> passes.listAsked(budget.id(), after, SOME), VotePassStore.Asked::email, ChangeTelling::of);
-                each(told, budget, BEFORE_ALL, after -> accounts.listActive(after, SOME), Account::id, one -> of(one.email(), Locale.FRENCH));
+    /** Tells whoever is to be told in the territory in scope; gives how many were. One change that fails keeps no other waiting. */
+    public int tell() {
+        Instant now = budgets.now();
+        budgets.listPublished().stream()
+                .filter(one -> one.about().opens().isBefore(now) && now.isBefore(one.about().closes()))
+                .forEach(one -> begin(one.id(), budgets.vote(one)));
+        int told = 0;
+        for (Telling one : store.listOpen()) {
+            try {
+                told += tell(one, false);
+            } catch (RuntimeException e) {
+                LOG.error("Not all could be told of change {} of budget {}", one.leaf(), one.budgetId(), e);
             }
+        }
+        return told;
+    }
+
+    /** Whoever voted is told while the vote's keys are there; the others can be told afterwards. */
+    @EventListener
+    void on(VoterKeysGo going) {
+        found.findByVote(going.vote().id()).ifPresent(budget -> {
+            begin(budget, going.vote());
+            store.listOpen().stream().filter(one -> one.budgetId().equals(budget)).forEach(one -> tell(one, true));
         });
     }
 
-    private static @Nullable Reached of(ListedVoter one) {
-        return EmailAddress.find(one.email()).map(address -> new Reached(one.voter(), address, Locale.FRENCH)).orElse(null);
+    private void begin(UUID budget, Vote vote) {
+        Among first = vote.terms().isListed() ? Among.LISTED : Among.LINKS;
+        voters.listUntold(vote).forEach(change -> store.begin(budget, change.leaf(), first));
     }
 
-    private static @Nullable Reached of(VotePassStore.Asked one) {
-        return of(one.email(), Locale.of(one.language()));
+    private int tell(Telling telling, boolean votersOnly) {
+        int told = 0;
+        OptionalInt now = some(telling, votersOnly);
+        while (now.isPresent()) {
+            told += now.getAsInt();
+            now = some(telling, votersOnly);
+        }
+        return told;
     }
 
-    private static @Nullable Reached of(String email, Locale language) {
-        return EmailAddress.find(email).map(address -> new Reached(Voter.of(address), address, language)).orElse(null);
+    private OptionalInt some(Telling telling, boolean votersOnly) {
+        return Objects.requireNonNull(transaction.execute(_ -> tellSome(telling, votersOnly)));
     }
 
-    private <K, T> void each(
-            ChangeToTell told, Budget budget, K first, Function<K, List<T>> next, Function<T, K> key, Function<T, @Nullable Reached> reached) {
-        K after = first;
-        List<T> some;
-        do {
-            some = next.apply(after);
-            List<Reached> people = some.stream().flatMap(one -> Stream.ofNullable(reached.apply(one))).toList();
-            transaction.executeWithoutResult(_ -> tell(told, budget, people));
-            after = some.isEmpty() ? after : key.apply(some.getLast());
-        } while (some.size() == SOME);
+    /** The next ones; gives how many were told, empty where all have been. */
+    private OptionalInt tellSome(Telling one, boolean votersOnly) {
+        Optional<Telling> held = store.hold(one.budgetId(), one.leaf()).filter(telling -> !votersOnly || telling.among().areVoters());
+        if (held.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Telling telling = held.get();
+        Budget budget = budgets.find(telling.budgetId()).orElseThrow();
+        Vote vote = budgets.vote(budget);
+        VotedBudget voted = new VotedBudget(budget.under(vote.course()), vote);
+        ProjectChange change = voted.budget().changes().stream().filter(it -> it.leaf() == telling.leaf()).findFirst().orElseThrow();
+        return OptionalInt.of(telling.among().areVoters() ? tellVoters(telling, voted, change) : ideas.tellSome(telling, voted, change));
     }
 
-    private void tell(ChangeToTell told, Budget budget, List<Reached> people) {
-        ProjectChange change = told.change();
-        Map<Voter, VoteChannel> channels = votes.channelsOf(told.vote(), people.stream().map(Reached::voter).collect(Collectors.toSet()));
-        boolean isOpen = votes.now().isBefore(told.vote().closesAt());
-        for (Reached one : people) {
-            VoteChannel channel = channels.get(one.voter());
+    private int tellVoters(Telling telling, VotedBudget voted, ProjectChange change) {
+        if (isOver(voted.vote(), change)) {
+            store.move(telling, Among.SUPPORTERS, "");
+            return 0;
+        }
+        ReachableVoters.Some some = reachable.next(telling.budgetId(), telling.among(), telling.behind());
+        Map<Voter, VoteChannel> channels =
+                voters.take(voted.vote(), change, some.people().stream().map(Reached::voter).collect(Collectors.toSet()));
+        int told = channels.size();
+        boolean isOpen = votes.now().isBefore(voted.vote().closesAt());
+        for (Reached each : some.people()) {
+            VoteChannel channel = channels.remove(each.voter());
             if (channel != null) {
-                String key = "vote-change:" + told.vote().id() + ":" + change.leaf() + ":" + Tokens.hash(one.address().small());
-                outbox.send(OutgoingMessage.of(one.address(), key, mail.text(budget, told, channel, isOpen, one.language())));
+                outbox.send(OutgoingMessage.of(
+                        each.address(), ChangeMail.key(voted.vote(), change, each.address()),
+                        mail.toVoter(voted, change, channel, isOpen, each.language())));
             }
         }
+        if (some.last() != null) {
+            store.move(telling, telling.among(), some.last());
+        } else if (telling.among() == Among.LINKS) {
+            store.move(telling, Among.ACCOUNTS, "");
+        } else {
+            voters.end(voted.vote(), change);
+        }
+        return told;
+    }
+
+    /** Whether everybody was told, nobody else can be, or the keys of the vote are gone. */
+    private boolean isOver(Vote vote, ProjectChange change) {
+        VoterTelling.Told told = voters.get(vote, change);
+        if (!told.isOver() && told.left() == 0) {
+            voters.end(vote, change);
+        }
+        return told.isOver() || told.left() == 0;
+    }
+
+    /** How far people are told of the changes of a budget, in their order. */
+    public List<ChangeTold> list(VotedBudget voted) {
+        Map<Long, ChangeTellingStore.IdeaTold> ofIdeas =
+                store.listIdeas(voted.budget().id()).stream().collect(Collectors.toMap(ChangeTellingStore.IdeaTold::leaf, one -> one));
+        return voters.list(voted.vote()).stream()
+                .map(one -> new ChangeTold(one, Optional.ofNullable(ofIdeas.get(one.change().leaf())), voted.budget().hasIdea(one.change().project())))
+                .toList();
     }
 }

@@ -92,14 +92,16 @@ public class PaperBallots {
     }
 
     /**
-     * Takes what an agent reads on a sheet; the second who reads the same casts it.
+     * Takes what an agent reads on a sheet; the second who reads the same casts it. A sheet is held to what held when it was handed in: one that
+     * names a project that was withdrawn since is sealed as it is, as a ballot is that was sent in by then.
      *
      * @param number as it is printed on the sheet
+     * @param changes after how many changes of projects it was handed in
      * @throws Refusal where the sheet has no number or was cast, the vote is not open, or the person has voted otherwise: then the
      *     sheet is set aside
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Outcome type(VotedBudget voted, String number, Present present, List<Mark> marks, Locale language, Visitor agent) {
+    public Outcome type(VotedBudget voted, String number, int changes, Present present, List<Mark> marks, Locale language, Visitor agent) {
         String sheet = number.strip().toUpperCase(Locale.ROOT);
         if (!sheet.matches("[A-Z0-9-]{1," + LONGEST_NUMBER + "}")) {
             throw new Refusal("budget.paper.refused.number");
@@ -107,16 +109,19 @@ public class PaperBallots {
         Budget budget = voted.budget();
         Vote vote = voted.vote();
         String voter = Voting.voter(vote, present).words();
-        String choices = vote.course().choices(marks);
-        Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(budget, vote, sheet, voter, choices, agent)));
+        String choices = vote.course().after(changes).choices(marks);
+        JournalEntry typed = JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet);
+        JournalEntry entry = changes < vote.course().changes().size() ? typed.with("changes", changes) : typed;
+        Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(voted, sheet, voter + "\n" + choices, agent, entry)));
         if (outcome == Outcome.CAST) {
-            cast(voted, sheet, present, marks, language);
+            cast(voted, sheet, present, choices, language);
         }
         return outcome;
     }
 
-    private Outcome keep(Budget budget, Vote vote, String sheet, String voter, String choices, Visitor agent) {
-        if (vote.stage(votes.now()) != Vote.Stage.OPEN) {
+    private Outcome keep(VotedBudget voted, String sheet, String words, Visitor agent, JournalEntry entry) {
+        Budget budget = voted.budget();
+        if (voted.vote().stage(votes.now()) != Vote.Stage.OPEN) {
             throw new Refusal("ballot.refused.closed");
         }
         State state = papers.hold(budget.id(), sheet);
@@ -125,11 +130,11 @@ public class PaperBallots {
         }
         UUID account = agent.accountId().orElseThrow();
         // Whether two have typed the same is all that is to be known: nobody can read it back.
-        String content = hash.hash(voter + "\n" + choices, "paper " + InTerritory.current() + " " + budget.id() + " " + sheet);
+        String content = hash.hash(words, "paper " + InTerritory.current() + " " + budget.id() + " " + sheet);
         if (papers.save(budget.id(), sheet, account, agent.name(), content) > MOST_TIMES) {
             throw new Refusal("budget.paper.refused.often");
         }
-        journal.append(JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet));
+        journal.append(entry);
         List<String> others = papers.typedByOthers(budget.id(), sheet, account);
         return others.isEmpty() ? Outcome.FIRST : others.contains(content) ? Outcome.CAST : Outcome.OTHER;
     }
@@ -139,11 +144,11 @@ public class PaperBallots {
      * and no other sheet of theirs counts, it was this one: two agents agreed at the same moment, or a server died before it
      * could write down that the sheet counts.
      */
-    private void cast(VotedBudget voted, String sheet, Present present, List<Mark> marks, Locale language) {
+    private void cast(VotedBudget voted, String sheet, Present present, String choices, Locale language) {
         UUID budget = voted.budget().id();
         String voter = hash.hash(Voting.voter(voted.vote(), present).words(), "paper voter " + budget);
         try {
-            casting.cast(voted.vote(), Voting.voter(voted.vote(), present), VoteChannel.PAPER, marks, Voting.notice(VoteChannel.PAPER, language, present));
+            casting.castSheet(voted.vote(), Voting.voter(voted.vote(), present), VoteChannel.PAPER, choices, Voting.notice(VoteChannel.PAPER, language, present));
             end(budget, sheet, voter);
         } catch (Refusal refused) {
             if (refused.messageKey().equals("ballot.refused.voted." + VoteChannel.PAPER) && end(budget, sheet, voter)) {

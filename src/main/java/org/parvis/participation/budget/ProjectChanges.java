@@ -50,18 +50,22 @@ public class ProjectChanges {
     }
 
     private static Optional<String> problem(VotedBudget voted, BudgetProject project, Wish wish) {
-        if (wish.cost().isEmpty()) {
-            return voted.vote().course().canDoWithout(project.code()) ? Optional.empty() : Optional.of("budget.change.refused.last");
+        if (wish.cost().isPresent()) {
+            long cost = wish.cost().getAsLong();
+            long envelope = voted.budget().zone(project.zone()).map(BudgetZone::envelope).orElse(voted.budget().about().envelope());
+            if (cost <= 0) {
+                return Optional.of("budget.change.refused.cost");
+            }
+            if (cost == project.cost()) {
+                return Optional.of("budget.change.refused.same");
+            }
+            if (cost > envelope) {
+                return Optional.of("budget.change.refused.dear");
+            }
         }
-        long cost = wish.cost().getAsLong();
-        long envelope = voted.budget().zone(project.zone()).map(BudgetZone::envelope).orElse(voted.budget().about().envelope());
-        if (cost <= 0) {
-            return Optional.of("budget.change.refused.cost");
-        }
-        if (cost == project.cost()) {
-            return Optional.of("budget.change.refused.same");
-        }
-        return cost > envelope ? Optional.of("budget.change.refused.dear") : Optional.empty();
+        return voted.vote().course().leavesBallots(wish.after(voted.vote()))
+                ? Optional.empty()
+                : Optional.of(wish.cost().isEmpty() ? "budget.change.refused.last" : "budget.change.refused.stuck");
     }
 
     /**

@@ -10,15 +10,17 @@ import org.parvis.web.View;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** For which votes somebody asked for a link. Whether and how they voted is nowhere tied to them. */
+/** For which votes somebody asked for a link, or opened a ballot in another language. Whether and how they voted is nowhere tied to them. */
 @Component
 @Order(530)
 class VotePassRecords implements PersonalRecords, Erasable {
 
     private final VotePassStore store;
+    private final BallotLanguageStore languages;
 
-    VotePassRecords(VotePassStore store) {
+    VotePassRecords(VotePassStore store, BallotLanguageStore languages) {
         this.store = store;
+        this.languages = languages;
     }
 
     @Override
@@ -27,10 +29,14 @@ class VotePassRecords implements PersonalRecords, Erasable {
         for (String title : store.listOf(subject.emails())) {
             sink.row(title);
         }
+        sink.table("ballotLanguages", List.of("title"));
+        for (String title : languages.listOf(subject.emails())) {
+            sink.row(title);
+        }
     }
 
     @Override
     public List<Gone> erase(Erased what) {
-        return List.of(new Gone("voteLink", store.forget(what.emails())));
+        return List.of(new Gone("voteLink", store.forget(what.emails())), new Gone("ballotLanguage", languages.forget(what.emails())));
     }
 }

@@ -11,4 +11,11 @@ public record VotedBudget(Budget budget, Vote vote) {
     public boolean allows(List<Mark> marks) {
         return vote.course().problem(marks).isEmpty();
     }
+
+    /** As it was after so many changes of its projects, which tells what a sheet of paper was held to when it was handed in. */
+    public VotedBudget after(int changes) {
+        return new VotedBudget(
+                budget.under(vote.course().after(changes)),
+                new Vote(vote.id(), vote.course().after(changes), vote.opensAt(), vote.closesAt(), vote.interval(), vote.closedAt(), vote.publishedAt()));
+    }
 }

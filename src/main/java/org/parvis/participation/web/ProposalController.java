@@ -174,7 +174,7 @@ class ProposalController {
         @Nullable Birthplace birth = births.birthplaces(List.of(proposal.id())).get(proposal.id());
         return Page.of("participation/proposal", new ProposalPage(
                 shown.process(), proposal, proposals.countSupports(proposal), studies.publicPartOf(proposal), talk(shown), decision(proposal),
-                budgets.listFrom(proposal.number()), kinships.of(proposal), birth,
+                IdeaProject.of(proposal.number(), budgets, view), kinships.of(proposal), birth,
                 birth == null ? List.of() : births.photos(List.of(birth.note())).getOrDefault(birth.note(), List.of()), origins.find(proposal.id()).orElse(null),
                 proposals.behalf(proposal).orElse(null), supporting(proposal, reader),
                 reader.flatMap(one -> choices.find(proposal, one)).orElse(null), email, done, errors));

@@ -8,7 +8,6 @@ import org.parvis.participation.Origin;
 import org.parvis.participation.Process;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.Study;
-import org.parvis.participation.budget.ProjectOfIdea;
 import org.parvis.files.Picture;
 import org.parvis.participation.kin.Kinship;
 import org.parvis.participation.kin.SupportChoices;
@@ -40,7 +39,7 @@ public record ProposalPage(
         Study study,
         @Nullable TalkFigures talk,
         @Nullable Decision decision,
-        List<ProjectOfIdea> projects,
+        List<IdeaProject> projects,
         Kinship kinship,
         @Nullable Birthplace birth,
         List<Picture> photos,

@@ -155,8 +155,8 @@ class ChangedVoteTest {
             assertThat(course.admits(wrong)).as("%s", wrong).isFalse();
         }
         VoteCourse two = course.then(withdrawn("P2", 5, 3)).then(withdrawn("P4", 6, 3));
-        assertThat(two.canDoWithout("P6")).as("the last of its zone").isFalse();
-        assertThat(two.canDoWithout("P1")).isTrue();
+        assertThat(two.leavesBallots(withdrawn("P6", 7, 3))).as("the last of its zone").isFalse();
+        assertThat(two.leavesBallots(withdrawn("P1", 7, 3))).isTrue();
     }
 
     private static ProjectChange withdrawn(String project, long leaf, int day) {

@@ -110,7 +110,7 @@ final class ChangedVotes {
             String project = "P" + random.nextInt(PROJECTS);
             OptionalLong cost = random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(500L * (1 + random.nextInt(8)));
             ProjectChange change = new ProjectChange(project, cost, WHY, WHO, at(day), leaf);
-            if (course.admits(change) && (cost.isPresent() || course.canDoWithout(project))) {
+            if (course.admits(change) && course.leavesBallots(change)) {
                 return Optional.of(change);
             }
         }

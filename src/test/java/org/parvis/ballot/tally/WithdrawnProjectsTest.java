@@ -3,6 +3,7 @@ package org.parvis.ballot.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,13 +54,21 @@ class WithdrawnProjectsTest {
     @Test
     void knowsWhetherABallotCouldStillBeFilledIn() {
         BallotLimits two = new BallotLimits(2, 3, Long.MAX_VALUE, 4, 9, 12);
-        assertThat(two.canBeMetBy(2, BallotKind.APPROVAL)).isTrue();
-        assertThat(two.canBeMetBy(1, BallotKind.APPROVAL)).isFalse();
-        assertThat(two.canBeMetBy(2, BallotKind.CUMULATIVE)).as("two times four points are less than nine").isFalse();
-        assertThat(two.canBeMetBy(3, BallotKind.CUMULATIVE)).isTrue();
-        assertThat(new BallotLimits(2, 3, Long.MAX_VALUE, 4, 8, 12).canBeMetBy(2, BallotKind.CUMULATIVE)).as("exactly").isTrue();
-        assertThat(new BallotLimits(1, 1, Long.MAX_VALUE, 4, 5, 12).canBeMetBy(3, BallotKind.CUMULATIVE)).as("one project at most").isFalse();
-        assertThat(BallotLimits.NONE.canBeMetBy(0, BallotKind.APPROVAL)).as("nothing to vote on").isFalse();
-        assertThat(BallotLimits.NONE.canBeMetBy(1, BallotKind.APPROVAL)).isTrue();
+        assertThat(two.canBeMetBy(some(2), BallotKind.APPROVAL)).isTrue();
+        assertThat(two.canBeMetBy(some(1), BallotKind.APPROVAL)).isFalse();
+        assertThat(two.canBeMetBy(some(2), BallotKind.CUMULATIVE)).as("two times four points are less than nine").isFalse();
+        assertThat(two.canBeMetBy(some(3), BallotKind.CUMULATIVE)).isTrue();
+        assertThat(new BallotLimits(2, 3, Long.MAX_VALUE, 4, 8, 12).canBeMetBy(some(2), BallotKind.CUMULATIVE)).as("exactly").isTrue();
+        assertThat(new BallotLimits(1, 1, Long.MAX_VALUE, 4, 5, 12).canBeMetBy(some(3), BallotKind.CUMULATIVE)).as("one project at most").isFalse();
+        assertThat(BallotLimits.NONE.canBeMetBy(some(0), BallotKind.APPROVAL)).as("nothing to vote on").isFalse();
+        assertThat(BallotLimits.NONE.canBeMetBy(some(1), BallotKind.APPROVAL)).isTrue();
+        BallotLimits ofCosts = new BallotLimits(2, 3, 700, 4, 0, 12);
+        assertThat(ofCosts.canBeMetBy(some(3), BallotKind.KNAPSACK)).as("300 and 400").isTrue();
+        assertThat(ofCosts.canBeMetBy(some(3).subList(1, 3), BallotKind.KNAPSACK)).as("400 and 500").isFalse();
+    }
+
+    /** Of 300, 400, 500… */
+    private static List<Project> some(int projects) {
+        return IntStream.range(0, projects).mapToObj(i -> new Project("P" + i, "", 300 + i * 100L)).toList();
     }
 }

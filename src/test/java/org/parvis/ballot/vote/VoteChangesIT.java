@@ -99,7 +99,13 @@ class VoteChangesIT extends TownThatVotes {
         }
         assertThat(counted).as("some before the change, and nobody after it").hasSizeBetween(PEOPLE / 3, PEOPLE - 1);
         cast(town, again(town, vote), voter("late"), VoteChannel.WEB, 1);
+        assertThat(superuser().sql("select count(*) from ballot.voter_to_tell where vote_id = ?").param(vote.id()).query(Long.class).single())
+                .as("those are to be told who voted before it, and nobody else")
+                .isEqualTo(counted.size());
         Vote ended = end(town, vote);
+        assertThat(superuser().sql("select count(*) from ballot.voter_to_tell where vote_id = ?").param(vote.id()).query(Long.class).single())
+                .as("with the keys")
+                .isZero();
         for (Cast one : counted) {
             BallotCheck.Found found = InTerritory.call(town.id(), () -> check.find(ended, one.receipt()));
             assertThat(found.state()).isEqualTo(BallotCheck.State.IN_LOG);

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,69 +19,21 @@ import org.parvis.ballot.proof.Finding;
 import org.parvis.ballot.proof.Verification;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.vote.VoteFiles;
-import org.parvis.ballot.vote.VoteKeeping;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
-import org.parvis.testing.TestDatabase;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A town withdraws a project while people vote, or says that it costs more: who voted is told, and everybody counts it alike. */
-class ProjectChangesIT extends ListedVoteCase {
-
-    private static final Pattern LINK = Pattern.compile("/bulletin\\?jeton=([A-Za-z0-9_-]+)");
-    private static final String CHANGE = DESK + "/changements";
-    private static final String KARIM = "karim@habitants.example";
-    private static final String NADIA = "nadia@habitants.example";
-    private static final String WITHDRAW = "projet=P2&acte=retirer&" + field("raison", "Le terrain est vendu.") + "&" + field("autorite", "Le conseil municipal");
-
-    @Autowired
-    private VoteKeeping keeping;
+class ProjectChangesIT extends ChangedVoteCase {
 
     @TempDir
     private Path scratch;
-
-    private String link(String email, Locale language) {
-        String path = BUDGET + "/lien?lang=" + language.getLanguage();
-        assertThat(post(town, path, field("email", email)).statusCode()).isEqualTo(200);
-        Matcher link = LINK.matcher(mailbox.list(town, email).getFirst());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
-    }
-
-    private HttpResponse<String> vote(String token, String choices) {
-        return post(town, BUDGET + "/bulletin", "atteste=oui&" + field("jeton", token) + "&" + choices);
-    }
-
-    private void change(Person officer, String fields) {
-        HttpResponse<String> done = post(officer, CHANGE, fields + "&etape=confirmer");
-        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
-    }
-
-    private void close() {
-        JdbcClient.create(new DriverManagerDataSource(TestDatabase.superuserUrl()))
-                .sql("update ballot.vote set closes_at = clock_timestamp() where territory_id = ?")
-                .param(town.id())
-                .update();
-        in(town, keeping::end);
-    }
 
     private Path download() throws IOException {
         for (String name : Stream.concat(Stream.concat(VoteFiles.GROWING.stream(), VoteFiles.FINAL.stream()), Stream.of("changes.json")).toList()) {
             Files.writeString(scratch.resolve(name), get(town, BUDGET + "/preuves/" + name).body());
         }
         return scratch;
-    }
-
-    /** With plain spaces. */
-    private static String plain(HttpResponse<String> answer) {
-        return answer.body().replace('\u00a0', ' ').replace('\u202f', ' ');
-    }
-
-    private long toldOf(String email, String words) {
-        return mailbox.list(town, email).stream().filter(mail -> mail.contains(words)).count();
     }
 
     @Test
@@ -134,8 +84,13 @@ class ProjectChangesIT extends ListedVoteCase {
         code(vote(nadia, "projet=P1"));
         assertThat(get(town, BUDGET + "/bulletin?jeton=" + lea).body()).contains("Vous avez déjà voté", "vous pouvez envoyer un autre bulletin");
 
+        assertThat(plain(get(officer, CHANGE))).contains("L’envoi est en cours : personne n’est encore prévenu sur 3 qui avaient voté.");
         in(town, keeping::keep);
-        in(town, keeping::keep);
+        assertThat(toldOf(LEA, "retiré du vote")).as("by a job of its own").isZero();
+        assertThat(tell()).isEqualTo(3);
+        assertThat(tell()).as("once").isZero();
+        assertThat(plain(get(officer, CHANGE))).contains("3 personnes prévenues sur 3 qui avaient voté.").doesNotContain("L’envoi est en cours");
+        assertThat(toldOf(NADIA, "retiré du vote depuis")).as("who voted after it").isZero();
         assertThat(toldOf(LEA, "Vous pouvez envoyer un autre bulletin jusqu")).isEqualTo(1);
         assertThat(toldOf(KARIM, "You can send another ballot")).as("in the language of the link").isEqualTo(1);
         assertThat(toldOf(resident.account().email(), "Votre vote est définitif et compte")).as("an account that voted at the counter").isEqualTo(1);
@@ -182,7 +137,7 @@ class ProjectChangesIT extends ListedVoteCase {
         String nadia = link(NADIA, Locale.FRENCH);
         assertThat(vote(nadia, "projet=P1&projet=P2").body()).contains("Vos projets coûtent plus de");
         code(vote(nadia, "projet=P1"));
-        in(town, keeping::keep);
+        assertThat(tell()).isEqualTo(1);
         assertThat(toldOf(LEA, "au lieu de")).isEqualTo(1);
         close();
         assertThat(Verification.of(download(), List.of())).allMatch(Finding::right);
@@ -200,7 +155,8 @@ class ProjectChangesIT extends ListedVoteCase {
         HttpResponse<String> old = typed(codes.get(2), "&voter=oui&atteste=oui&projet=P2");
         assertThat(old.statusCode()).isEqualTo(422);
         assertThat(old.body()).contains("a été retiré du vote depuis l’ouverture");
-        in(town, keeping::keep);
+        assertThat(tell()).as("one has no address").isEqualTo(1);
+        assertThat(plain(get(anAdministrator(town), CHANGE))).contains("Une personne prévenue sur 2 qui avaient voté ; une sans adresse connue.");
         assertThat(toldOf("awa@habitants.example", "Vous pouvez envoyer un autre bulletin")).isEqualTo(1);
         assertThat(typed(codes.getFirst(), "").body()).contains("est retiré du vote", "vous pouvez envoyer un autre bulletin");
         code(typed(codes.getFirst(), "&voter=oui&atteste=oui&projet=P1"));

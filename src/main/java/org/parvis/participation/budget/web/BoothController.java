@@ -8,6 +8,7 @@ import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.identity.LetterCodes;
+import org.parvis.participation.budget.BallotLanguages;
 import org.parvis.participation.budget.Booth;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
@@ -39,9 +40,11 @@ class BoothController {
 
     private final Booth booth;
     private final Budgets budgets;
+    private final BallotLanguages languages;
     private final RateLimits limits;
 
-    BoothController(Booth booth, Budgets budgets, RateLimits limits) {
+    BoothController(Booth booth, Budgets budgets, BallotLanguages languages, RateLimits limits) {
+        this.languages = languages;
         this.booth = booth;
         this.budgets = budgets;
         this.limits = limits;
@@ -99,6 +102,7 @@ class BoothController {
         }
         BallotStep step = BallotStep.of(who.budget(), fields, who.zone(), view);
         if (!fields.containsKey("voter") && !fields.containsKey("etape")) {
+            who.address().ifPresent(address -> languages.note(who.budget(), address, view.locale()));
             return page(visit, step.isZoneFixed() ? step.form() : BallotForm.EMPTY, new FormErrors());
         }
         BallotForm form = step.form();

@@ -9,11 +9,12 @@ import org.parvis.web.FormErrors;
  * Where projects are withdrawn from a vote that goes on, or change their cost.
  *
  * @param lines what has changed by now
+ * @param told how far people are told of each, in words
  * @param isOpen whether anything can change
  * @param voters how many people have voted
  * @param step what the page asks for
  */
-public record ChangePage(Budget budget, List<ChangeLine> lines, boolean isOpen, long voters, ChangeForm form, Step step, FormErrors errors) {
+public record ChangePage(Budget budget, List<ChangeLine> lines, List<String> told, boolean isOpen, long voters, ChangeForm form, Step step, FormErrors errors) {
 
     /** What the page asks for. */
     public enum Step {

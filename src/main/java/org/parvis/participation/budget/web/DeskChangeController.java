@@ -5,6 +5,7 @@ import java.util.Map;
 import org.parvis.ballot.vote.Votes;
 import org.parvis.participation.budget.BudgetRefused;
 import org.parvis.participation.budget.BudgetRights;
+import org.parvis.participation.budget.ChangeTelling;
 import org.parvis.participation.budget.ProjectChanges;
 import org.parvis.participation.budget.VotedBudget;
 import org.parvis.participation.budget.web.ChangePage.Step;
@@ -32,8 +33,10 @@ class DeskChangeController {
     private final BudgetRights rights;
     private final Votes votes;
     private final ProjectChanges changes;
+    private final ChangeTelling telling;
 
-    DeskChangeController(BudgetRights rights, Votes votes, ProjectChanges changes) {
+    DeskChangeController(BudgetRights rights, Votes votes, ProjectChanges changes, ChangeTelling telling) {
+        this.telling = telling;
         this.rights = rights;
         this.votes = votes;
         this.changes = changes;
@@ -75,7 +78,7 @@ class DeskChangeController {
 
     private Page page(VotedBudget voted, ChangeForm form, Step step, FormErrors errors, View view) {
         return Page.of("budget/change", new ChangePage(
-                voted.budget(), ChangeLine.of(voted.budget(), voted.vote(), view), changes.arePossible(voted), votes.countVoters(voted.vote()), form,
+                voted.budget(), ChangeLine.of(voted.budget(), voted.vote(), view), telling.list(voted).stream().map(one -> ToldWords.of(one, view)).toList(), changes.arePossible(voted), votes.countVoters(voted.vote()), form,
                 step, errors));
     }
 

@@ -38,15 +38,35 @@ class PaperController {
         this.papers = papers;
     }
 
+    /** @param handedIn after how many changes the sheets were handed in; what is none is after all of them */
     @GetMapping(PATH)
-    Page begin(@PathVariable String slug) {
-        return page(get(slug).budget(), "", CounterForm.EMPTY, BallotForm.EMPTY, null, "", new FormErrors());
+    Page begin(@PathVariable String slug, @RequestParam(name = "depot", defaultValue = "") String handedIn, View view) {
+        Box box = Box.of(get(slug), handedIn);
+        return page(box, "", CounterForm.EMPTY, BallotForm.EMPTY, null, "", new FormErrors(), view);
+    }
+
+    /**
+     * What the sheets are held to that are typed now.
+     *
+     * @param changes after how many changes they were handed in
+     */
+    private record Box(VotedBudget voted, int changes) {
+
+        static Box of(VotedBudget voted, String typed) {
+            int most = voted.budget().changes().size();
+            return new Box(voted, typed.matches("[0-9]{1,4}") ? Math.min(most, Integer.parseInt(typed)) : most);
+        }
+
+        VotedBudget then() {
+            return changes == voted.budget().changes().size() ? voted : voted.after(changes);
+        }
     }
 
     @PostMapping(PATH)
     Page type(@PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, View view) {
         VotedBudget voted = get(slug);
-        Budget budget = voted.budget();
+        Box box = Box.of(voted, Typed.of(fields, "depot"));
+        Budget budget = box.then().budget();
         String number = Typed.of(fields, "sheet");
         CounterForm form = CounterForm.read(fields);
         @Nullable Present present = null;
@@ -59,27 +79,35 @@ class PaperController {
         BallotStep step = BallotStep.of(budget, fields, present == null ? "" : present.zone(), view);
         BallotForm ballot = step.form();
         if (!step.isBallot()) {
-            return page(budget, number, form, ballot, null, "", step.errors()).withStatus(step.status());
+            return page(box, number, form, ballot, null, "", step.errors(), view).withStatus(step.status());
         }
         FormErrors errors = who;
-        BallotReading.check(budget, voted.vote(), ballot, errors, view);
+        String known = Typed.of(fields, "connus");
+        if (!known.isEmpty() && !known.equals(String.valueOf(voted.budget().changes().size()))) {
+            // Nobody knows by now whether the sheet was handed in before.
+            errors.add("sheet", view.t("budget.paper.refused.changed"));
+        } else {
+            BallotReading.check(budget, box.then().vote(), ballot, errors, view);
+        }
         if (present != null && errors.isEmpty()) {
             try {
-                PaperBallots.Outcome outcome = papers.type(voted, number, present, ballot.read(budget), view.locale(), view.visitor());
+                PaperBallots.Outcome outcome = papers.type(voted, number, box.changes(), present, ballot.read(budget), view.locale(), view.visitor());
                 return switch (outcome) {
-                    case FIRST, CAST -> page(budget, "", CounterForm.EMPTY, ballot.emptied(), outcome, number, errors);
-                    case OTHER -> page(budget, number, form, ballot, outcome, number, errors);
+                    case FIRST, CAST -> page(box, "", CounterForm.EMPTY, ballot.emptied(), outcome, number, errors, view);
+                    case OTHER -> page(box, number, form, ballot, outcome, number, errors, view);
                 };
             } catch (Refusal refused) {
                 errors.add("sheet", view.t(refused));
             }
         }
-        return page(budget, number, form, ballot, null, "", errors).withStatus(422);
+        return page(box, number, form, ballot, null, "", errors, view).withStatus(422);
     }
 
     private Page page(
-            Budget budget, String number, CounterForm form, BallotForm ballot, PaperBallots.@Nullable Outcome outcome, String last, FormErrors errors) {
-        return Page.of("budget/paper", new PaperPage(budget, papers.list(budget), number, form, ballot, outcome, last, errors));
+            Box box, String number, CounterForm form, BallotForm ballot, PaperBallots.@Nullable Outcome outcome, String last, FormErrors errors, View view) {
+        Budget now = box.voted().budget();
+        return Page.of("budget/paper", new PaperPage(
+                box.then().budget(), ChangeLine.of(now, box.voted().vote(), view), box.changes(), papers.list(now), number, form, ballot, outcome, last, errors));
     }
 
     private VotedBudget get(String slug) {

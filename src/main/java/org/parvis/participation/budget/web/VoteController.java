@@ -11,6 +11,7 @@ import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.identity.Account;
 import org.parvis.identity.Accounts;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.budget.BallotLanguages;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
 import org.parvis.participation.budget.VotedBudget;
@@ -51,9 +52,11 @@ class VoteController {
     private final Budgets budgets;
     private final Voting voting;
     private final Accounts accounts;
+    private final BallotLanguages languages;
     private final RateLimits limits;
 
-    VoteController(Budgets budgets, Voting voting, Accounts accounts, RateLimits limits) {
+    VoteController(Budgets budgets, Voting voting, Accounts accounts, BallotLanguages languages, RateLimits limits) {
+        this.languages = languages;
         this.budgets = budgets;
         this.voting = voting;
         this.accounts = accounts;
@@ -72,7 +75,9 @@ class VoteController {
         if (vote.terms().isListed()) {
             return BoothController.asking(budget, "", new FormErrors());
         }
-        return account(view)
+        Optional<EmailAddress> account = account(view);
+        account.ifPresent(address -> languages.note(budget, address, view.locale()));
+        return account
                 .map(address -> ballot(budget, vote, address, "", BallotForm.EMPTY, false, new FormErrors(), view))
                 .orElseGet(() -> Page.of("budget/address", VotePage.asking(budget, vote, "", false, new FormErrors())));
     }

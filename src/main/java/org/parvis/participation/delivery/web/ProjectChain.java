@@ -174,8 +174,7 @@ class ProjectChain {
         String kind = voted.vote().stage(budgets.now()) == Vote.Stage.COMING ? "WILL_OPEN" : "VOTED_ON";
         long first = voted.vote().terms().projects().stream().filter(one -> one.id().equals(project.code())).mapToLong(Project::cost).sum();
         steps.add(step(kind, budget.about().opens(), town, List.of(view.t("chain." + kind, Money.of(first, view))), budget.path(), view));
-        ChangeLine.of(budget, voted.vote(), view).stream()
-                .filter(line -> line.code().equals(project.code()))
+        ChangeLine.of(budget, voted.vote(), project.code(), view)
                 .forEach(line -> steps.add(step("CHANGED", line.at(), line.by(), List.of(line.what(), view.t("decision.why", line.reason())), budget.path() + "#changements", view)));
         if (budget.withdrawal(project).isPresent()) {
             return;

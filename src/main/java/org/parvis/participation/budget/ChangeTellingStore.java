@@ -1,0 +1,105 @@
+package org.parvis.participation.budget;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.shared.InTerritory;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of how far people are told that a project changed. */
+@Repository
+class ChangeTellingStore {
+
+    /** Among whom the next are found, in their order: who has voted before all, as the vote's keys go at its closing. */
+    enum Among {
+        /** On the list of a vote that has one. */
+        LISTED,
+        /** Who asked for a link. */
+        LINKS,
+        ACCOUNTS,
+        /** Of the idea that the project came from. */
+        SUPPORTERS,
+        AUTHORS;
+
+        /** Whether they are told as they have voted. */
+        boolean areVoters() {
+            return ordinal() < SUPPORTERS.ordinal();
+        }
+    }
+
+    /**
+     * How far people are told of one change.
+     *
+     * @param leaf of the change in the log
+     * @param behind the last who was looked at; empty at the beginning
+     */
+    record Telling(UUID budgetId, long leaf, Among among, String behind) {}
+
+    /**
+     * What became of the people of the idea.
+     *
+     * @param supporters how many who support it were told
+     * @param authors whether its authors were
+     */
+    record IdeaTold(long leaf, long supporters, boolean authors, boolean isOver) {}
+
+    private static final String TELLING = "select budget_id, leaf, among, behind from participation.change_telling ";
+    private static final RowMapper<Telling> READ = (row, n) ->
+            new Telling(row.getObject("budget_id", UUID.class), row.getLong("leaf"), Among.valueOf(row.getString("among")), row.getString("behind"));
+
+    private final JdbcClient jdbc;
+
+    ChangeTellingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Does nothing for one that has begun. */
+    void begin(UUID budget, long leaf, Among first) {
+        jdbc.sql("insert into participation.change_telling (territory_id, budget_id, leaf, among) values (?, ?, ?, ?) on conflict do nothing")
+                .params(InTerritory.current(), budget, leaf, first.name())
+                .update();
+    }
+
+    /** Those that are not over, in their order. */
+    List<Telling> listOpen() {
+        return jdbc.sql(TELLING + "where territory_id = ? and over_at is null order by budget_id, leaf").param(InTerritory.current()).query(READ).list();
+    }
+
+    /** One that is not over, as it is once whoever goes on with it has done. */
+    Optional<Telling> hold(UUID budget, long leaf) {
+        return jdbc.sql(TELLING + "where territory_id = ? and budget_id = ? and leaf = ? and over_at is null for update")
+                .params(InTerritory.current(), budget, leaf)
+                .query(READ)
+                .optional();
+    }
+
+    void move(Telling telling, Among among, String behind) {
+        jdbc.sql("update participation.change_telling set among = ?, behind = ? where territory_id = ? and budget_id = ? and leaf = ?")
+                .params(among.name(), behind, InTerritory.current(), telling.budgetId(), telling.leaf())
+                .update();
+    }
+
+    void addSupporters(Telling telling, int told) {
+        jdbc.sql("update participation.change_telling set supporters = supporters + ? where territory_id = ? and budget_id = ? and leaf = ?")
+                .params(told, InTerritory.current(), telling.budgetId(), telling.leaf())
+                .update();
+    }
+
+    void end(Telling telling, boolean authors) {
+        jdbc.sql("""
+                        update participation.change_telling set authors = ?, behind = '', over_at = clock_timestamp()
+                        where territory_id = ? and budget_id = ? and leaf = ?
+                        """)
+                .params(authors, InTerritory.current(), telling.budgetId(), telling.leaf())
+                .update();
+    }
+
+    List<IdeaTold> listIdeas(UUID budget) {
+        return jdbc.sql("select leaf, supporters, authors, over_at from participation.change_telling where territory_id = ? and budget_id = ?")
+                .params(InTerritory.current(), budget)
+                .query((row, n) -> new IdeaTold(row.getLong("leaf"), row.getLong("supporters"), row.getBoolean("authors"), row.getTimestamp("over_at") != null))
+                .list();
+    }
+}
