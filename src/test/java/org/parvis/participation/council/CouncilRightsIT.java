@@ -137,7 +137,10 @@ class CouncilRightsIT extends TownWithCouncils {
     @Test
     void giveToWhatAnApplicantSaidYes() throws Exception {
         call();
-        post(town, PUBLIC + "/candidature", application("Léo Roux", "leo@habitants.example") + "&wantsName=oui");
+        Person desk = aStaffMember(town, Role.FRONT_DESK, null);
+        post(desk, "/bureau/nouveau/candidature", form(
+                "college", college("Habitants volontaires").id().toString(), "motivation", "Il connaît tout le monde.", "name", "Léo Roux", "phone",
+                "01 02 03 04 05", "email", "leo@habitants.example", "person", "", "channel", "COUNTER", "wantsName", "oui", "key", UUID.randomUUID().toString()));
         Person dpo = aStaffMember(town, Role.AUDITOR, null);
         String file = read(post(dpo, "/bureau/droits", form("q", "leo@habitants.example"))).select("ul.rows a[href*=personnes]").attr("href").replace("/t/" + town.slug(), "");
         String given = unzipped(HttpRequest.newBuilder(at(town, file + "/export"))
@@ -146,7 +149,7 @@ class CouncilRightsIT extends TownWithCouncils {
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(""))
                 .build());
-        assertThat(given).contains("Si je siège, mon nom peut être public. Je pourrai changer d’avis.", "\"consentAt\"", "Accord pour un nom public");
+        assertThat(given).contains("La personne accepte que son nom soit public si elle est retenue.", "\"consentAt\"", "Accord pour un nom public");
         assertThat(given.replaceAll("(?s).*\"consentAt\" ?: ?\"", "")).startsWith(String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear()));
     }
 

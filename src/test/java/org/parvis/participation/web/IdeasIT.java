@@ -118,8 +118,8 @@ class IdeasIT extends TownWithIdeas {
                 .doesNotContain("votre demande", "résolue", "réparé");
         String link = mailbox.latestLink(town, AWA, "/suivi/").replaceFirst("#.*", "");
         String own = link.substring(link.indexOf("/suivi/"));
-        assertThat(Jsoup.parse(get(town, own).body()).text()).contains("Idée reçue", "Réponse donnée").doesNotContain("Résolu", "ma demande ");
-        assertThat(post(town, own + "/avis", "avis=UNHAPPY&texte=").statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(get(town, own).body()).text()).contains("Idée reçue", "Réponse donnée").doesNotContain("Résolu", "réparé");
+        assertThat(post(town, own + "/avis", "reponse=UNHAPPY&texte=").statusCode()).isEqualTo(303);
         assertThat(Jsoup.parse(get(town, own).body()).select("#avis").text()).contains("un nouvel examen de votre idée", "Demander un nouvel examen").doesNotContain("demande.", "Rouvrir");
         assertThat(post(town, own + "/rouvrir", "texte=Et+la+pelouse+%3F").statusCode()).isEqualTo(303);
         assertThat(Jsoup.parse(get(town, own).body()).text()).contains("De nouveau à l’étude : vous l’avez demandé").doesNotContain("réglé");
