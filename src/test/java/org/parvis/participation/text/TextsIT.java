@@ -268,6 +268,8 @@ class TextsIT extends TownWithIdeas {
         typed[typed.length - 1] = "publier";
         assertThat(post(admin, path, form(typed)).statusCode()).isEqualTo(303);
         assertThat(read(TEXT).text()).contains("Règlement du parc et du jardin", "Adopté en juin.").doesNotContain("Adopté en mars.");
+        assertThat(read(get(admin, DESK + "/1?lang=en")).select("h1, main h2[lang=fr]").eachAttr("lang")).as("at the desk").containsOnly("fr").hasSizeGreaterThan(2);
+        assertThat(read(get(admin, DESK + "/1?lang=fr")).select("main [lang]")).isEmpty();
         Document version = read(TEXT + "/versions/2?lang=en");
         assertThat(version.text()).contains("Le conseil est reporté.", "Title changed", "Introduction changed");
         assertThat(version.select(".difference del").text()).contains("mars");

@@ -91,7 +91,9 @@ class IdeasIT extends TownWithIdeas {
         Document desk = Jsoup.parse(get(nadia, "/bureau/dossiers/" + number).body());
         assertThat(desk.select(".subject").text()).contains("Pour lire au soleil", "Kiosque", "Awa D.", "Pas encore publiée");
         assertThat(desk.select(".subject form button").text()).isEqualTo("Publier l’idée");
-        assertThat(post(nadia, "/bureau/idees/" + number + "/publier", "").statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(get(nadia, "/bureau/dossiers/" + number + "?lang=en").body()).select("h1").attr("lang")).as("the author’s words").isEqualTo("fr");
+        assertThat(Jsoup.parse(get(nadia, "/bureau/idees/" + number + "?lang=en").body()).select("p.lines[lang=fr]").text()).contains("Pour lire au soleil");
+        assertThat(post(nadia, "/bureau/idees/" + number + "/publier?lang=fr", "").statusCode()).isEqualTo(303);
         assertThat(post(nadia, "/bureau/idees/" + number + "/publier", "").statusCode()).as("again").isEqualTo(422);
         assertThat(mailbox.list(town, AWA).getFirst()).contains("Votre idée est publiée");
         Document shown = Jsoup.parse(get(town, page(number)).body());
