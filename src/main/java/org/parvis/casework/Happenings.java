@@ -40,12 +40,12 @@ public final class Happenings {
         String by = data.getOrDefault("department", department == null ? view.site().name() : department);
         String key = "casework.public.entry." + entry.kind();
         return switch (entry.kind()) {
-            case TAKEN, STARTED -> view.t(key, by);
+            case TAKEN, STARTED -> view.tOf(kind, key, by);
             case FINER_STATUS -> view.t(key, data.getOrDefault("label", ""));
-            case FORWARDED -> view.t(key, data.getOrDefault("body", ""));
-            case MARKED_DUPLICATE, DUPLICATE_UNDONE -> view.t(key, data.getOrDefault("original", ""));
-            case DUPLICATE_JOINED, DUPLICATE_LEFT -> view.t(key, data.getOrDefault("duplicate", ""));
-            case REOPENED -> view.t(entry.by().party() == Party.REQUESTER || entry.by().party() == Party.FOLLOWER
+            case FORWARDED -> view.tOf(kind, key, data.getOrDefault("body", ""));
+            case MARKED_DUPLICATE, DUPLICATE_UNDONE -> view.tOf(kind, key, data.getOrDefault("original", ""));
+            case DUPLICATE_JOINED, DUPLICATE_LEFT -> view.tOf(kind, key, data.getOrDefault("duplicate", ""));
+            case REOPENED -> view.tOf(kind, entry.by().party() == Party.REQUESTER || entry.by().party() == Party.FOLLOWER
                     ? key + ".person"
                     : key);
             case OPENED, ASKED, ANSWERED, RESOLVED, DECLINED, TAKEN_BACK, MESSAGE -> view.tOf(kind, key);

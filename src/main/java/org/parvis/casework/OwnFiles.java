@@ -24,7 +24,7 @@ public class OwnFiles {
         String department = departments.find(subject.departmentId()).map(Department::name).orElse("");
         return new OwnFile(
                 department,
-                OwnStory.of(entries, Happenings.of(entries, subject.kind(), department, text -> text, view), view),
+                OwnStory.of(entries, subject.kind(), Happenings.of(entries, subject.kind(), department, text -> text, view), view),
                 OwnFile.question(subject, entries),
                 subject.status().isOpen() || decisions.isEmpty() ? null : decisions.getLast());
     }

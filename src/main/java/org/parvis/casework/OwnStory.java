@@ -11,29 +11,30 @@ public final class OwnStory {
 
     /**
      * @param entries the oldest first
+     * @param kind of the case: some have words of their own for a step
      * @param story what the public reads of each of them, the newest first
      */
-    public static List<Happening> of(List<Entry> entries, List<Happening> story, View view) {
+    public static List<Happening> of(List<Entry> entries, String kind, List<Happening> story, View view) {
         List<Happening> own = new ArrayList<>();
         for (int i = 0; i < story.size(); i++) {
-            own.add(own(entries.get(entries.size() - 1 - i), story.get(i), view));
+            own.add(own(entries.get(entries.size() - 1 - i), kind, story.get(i), view));
         }
         return own;
     }
 
-    private static Happening own(Entry entry, Happening shown, View view) {
+    private static Happening own(Entry entry, String kind, Happening shown, View view) {
         return switch (entry.kind()) {
-            case ASKED -> said(entry, text(entry), view);
-            case ANSWERED -> said(entry, entry.data().getOrDefault("answer", text(entry)), view);
+            case ASKED -> said(entry, kind, text(entry), view);
+            case ANSWERED -> said(entry, kind, entry.data().getOrDefault("answer", text(entry)), view);
             case REOPENED -> entry.by().party() == Party.REQUESTER
-                    ? said(entry, entry.data().getOrDefault("reason", text(entry)), view)
+                    ? said(entry, kind, entry.data().getOrDefault("reason", text(entry)), view)
                     : shown;
             default -> shown;
         };
     }
 
-    private static Happening said(Entry entry, String text, View view) {
-        return new Happening(view.t("casework.track.entry." + entry.kind()), text, entry.at());
+    private static Happening said(Entry entry, String kind, String text, View view) {
+        return new Happening(view.tOf(kind, "casework.track.entry." + entry.kind()), text, entry.at());
     }
 
     private static String text(Entry entry) {

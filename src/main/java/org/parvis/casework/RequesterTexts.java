@@ -67,7 +67,7 @@ public class RequesterTexts {
         PhoneNumber number = told.texted();
         if (number != null && acknowledgements.admit(subject, number)) {
             send(subject, number, "opened", SmsPreviews.signsOnly(
-                    words.text(told.language(), "casework.sms.opened", subject.number(), line.url("/suivi"), code)));
+                    words.text(told.language(), key(subject, "opened"), subject.number(), line.url("/suivi"), code)));
         }
     }
 
@@ -87,7 +87,12 @@ public class RequesterTexts {
 
     /** Our own words for a step, to which the link is added. */
     public String usual(Case subject, String what, Locale language) {
-        return SmsPreviews.signsOnly(words.text(language, "casework.sms." + what, subject.number()));
+        return SmsPreviews.signsOnly(words.text(language, key(subject, what), subject.number()));
+    }
+
+    /** As its kind says it, where it has words of its own. */
+    private String key(Case subject, String what) {
+        return words.of(subject.kind(), "casework.sms." + what);
     }
 
     /** What is added to the words of a text message about a step, with a stand-in as long as the link that will be made. */

@@ -115,11 +115,17 @@ class DraftTextScene {
         rewordings.answer(
                 barbecue, texts.clauseIds(text), edition(barbecue), Reply.Outcome.REFUSED,
                 "Un arrêté du préfet interdit tout feu à moins de 200 mètres du bois : nous n’en avons pas le droit.", admin);
+        say(cast, clauses.get(1), "Ahmed", 1, "Vingt heures, c’est trop tôt l’été.", Rewording.NONE);
         List<Revision.Kept> kept = new ArrayList<>();
         clauses.forEach(one -> kept.add(new Revision.Kept(one.id(), one.number(), new ClauseDraft(one.heading(), one.number() == 2
                 ? "Les jardins sont ouverts de 8 h à 20 h, et jusqu’à 22 h de juin à août."
                 : one.words()))));
-        texts.revise(text, 1, new Revision(kept, "Les horaires d’été viennent de Sonia M., soutenue par neuf personnes."), admin);
+        texts.revise(
+                text, 1,
+                new Revision(
+                        text.title(), text.intro() + " Le conseil vote en mars.", kept,
+                        "Les horaires d’été viennent de Sonia M., soutenue par neuf personnes. Vous nous avez demandé quand le conseil vote : l’introduction le dit."),
+                admin);
         suggest(
                 cast, clauses.getFirst(), "Karim B.", 4, "Deux ans d’attente aujourd’hui : il faut que les parcelles tournent.",
                 "Les jardins partagés sont à tous les habitants. Une parcelle est prêtée pour un an, et le prêt se renouvelle une fois.");

@@ -82,13 +82,12 @@ public final class View {
 
     /** What is shown comes with this status. */
     void answers(int status) {
-        isRefused = status == 422;
+        isRefused = status == 422 || status == 409;
     }
 
     /** A page's title as a browser and a screen reader say it first: that something typed is wrong stands before it. */
     public String titled(String title) {
-        String error = t("web.errors.before");
-        return isRefused && !title.startsWith(error) ? error + " – " + title : title;
+        return isRefused ? t("web.errors.before") + " – " + title : title;
     }
 
     @Nullable Kiosk kiosk() {

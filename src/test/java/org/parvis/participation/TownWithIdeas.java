@@ -102,10 +102,12 @@ public abstract class TownWithIdeas extends ParvisIT {
 
     /** All that somebody gets of what is kept about them. */
     protected String export(Person person) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(at(person.territory(), "/compte/donnees/export")).header("Cookie", "parvis=" + person.cookie()).build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+        return unzipped(HttpRequest.newBuilder(at(person.territory(), "/compte/donnees/export")).header("Cookie", "parvis=" + person.cookie()).build());
+    }
+
+    /** All files of the archive that answers a request, one after the other. */
+    protected static String unzipped(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         StringBuilder all = new StringBuilder();
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
             while (entries.getNextEntry() != null) {

@@ -14,15 +14,12 @@ import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
-import org.parvis.casework.Signatory;
 import org.parvis.journal.Journal;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.participation.council.Application.State;
 import org.parvis.participation.council.Mandate.Member;
 import org.parvis.participation.council.Mandate.NamedBy;
 import org.parvis.shared.Refusal;
-import org.parvis.territory.Department;
-import org.parvis.territory.Departments;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.parvis.web.Words;
@@ -30,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of applications: answered once, by whoever is first, and withdrawn by whoever sent them. The case is held before the council,
- * so two answers wait for each other.
+ * What becomes of applications: answered once, by whoever is first. The case is held before the council, so two answers wait for each other,
+ * and for whoever withdraws ({@link ApplicationWithdrawals}).
  */
 @Service
 @Transactional
@@ -47,7 +44,6 @@ public class ApplicationAnswers {
     private final CaseWriting writing;
     private final ApprovalRules approvals;
     private final Requesters requesters;
-    private final Departments departments;
     private final Territories territories;
     private final Words words;
     private final Journal journal;
@@ -63,7 +59,6 @@ public class ApplicationAnswers {
             CaseWriting writing,
             ApprovalRules approvals,
             Requesters requesters,
-            Departments departments,
             Territories territories,
             Words words,
             Journal journal) {
@@ -77,7 +72,6 @@ public class ApplicationAnswers {
         this.writing = writing;
         this.approvals = approvals;
         this.requesters = requesters;
-        this.departments = departments;
         this.territories = territories;
         this.words = words;
         this.journal = journal;
@@ -201,19 +195,6 @@ public class ApplicationAnswers {
             return;
         }
         members.name(mandate(one).orElseThrow(() -> new Refusal("council.refused.ended")), isNamed, NamedBy.LINK);
-    }
-
-    /** Whoever applied does not want to any more. */
-    void withdraw(UUID id) {
-        Case held = cases.hold(store.find(id).orElseThrow().caseId());
-        if (!held.status().isOpen() || !store.find(id).orElseThrow().state().isOpen()) {
-            throw new Refusal("council.refused.answered");
-        }
-        store.stand(id, State.WITHDRAWN);
-        if (approvals.find(held).isEmpty()) {
-            String department = departments.find(held.departmentId()).map(Department::name).orElse("");
-            acts.decide(held.id(), DecisionDraft.resolved(say("withdrawn")).signedBy(new Signatory(territories.current().name(), department)), Actor.system());
-        }
     }
 
     private Application waiting(Council council, UUID id) {

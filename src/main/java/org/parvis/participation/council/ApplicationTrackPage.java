@@ -12,6 +12,7 @@ import org.parvis.web.FormErrors;
  * @param department name of who has it
  * @param question what the department asks; empty while it asks nothing
  * @param naming whether their name is public where they sit, or will be if they are chosen
+ * @param canWithdraw whether they can say that they do not want to any more
  * @param done what was just done, as the end of a message key; empty for nothing
  */
 public record ApplicationTrackPage(
@@ -23,6 +24,7 @@ public record ApplicationTrackPage(
         List<Happening> story,
         String question,
         Naming naming,
+        boolean canWithdraw,
         String done) {
 
     /** @param isAsked whether it is a question at all: nobody is named who does not sit and cannot be chosen any more */

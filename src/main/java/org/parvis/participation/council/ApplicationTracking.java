@@ -29,6 +29,7 @@ class ApplicationTracking implements CaseTracker {
     private final CaseWriting writing;
     private final Applications applications;
     private final ApplicationAnswers answers;
+    private final ApplicationWithdrawals withdrawals;
     private final Councils councils;
     private final Colleges colleges;
     private final OwnFiles files;
@@ -38,6 +39,7 @@ class ApplicationTracking implements CaseTracker {
             CaseWriting writing,
             Applications applications,
             ApplicationAnswers answers,
+            ApplicationWithdrawals withdrawals,
             Councils councils,
             Colleges colleges,
             OwnFiles files) {
@@ -45,6 +47,7 @@ class ApplicationTracking implements CaseTracker {
         this.writing = writing;
         this.applications = applications;
         this.answers = answers;
+        this.withdrawals = withdrawals;
         this.councils = councils;
         this.colleges = colleges;
         this.files = files;
@@ -69,7 +72,7 @@ class ApplicationTracking implements CaseTracker {
         OwnFile file = files.of(subject, view);
         return Page.of("council/track", new ApplicationTrackPage(
                 tracked, one, council, colleges.find(council, one.collegeId()).map(College::name).orElse(""), file.department(),
-                file.story(), Objects.requireNonNullElse(file.question(), ""), naming(one), ACTS.contains(tracked.done()) ? tracked.done() : ""));
+                file.story(), Objects.requireNonNullElse(file.question(), ""), naming(one), withdrawals.isPossible(one, subject), ACTS.contains(tracked.done()) ? tracked.done() : ""));
     }
 
     /** What holds where they sit, else what they said of it: until they sit, and not once they sit no more. */
@@ -87,7 +90,7 @@ class ApplicationTracking implements CaseTracker {
             case "repondre" -> acts.requesterAnswers(subject.id(), text, Actor.requester());
             case "preciser" -> writing.addNote(subject.id(), view.t("council.track.note", said(text)), Actor.requester());
             case "nom" -> answers.name(subject.subjectId(), text.equals(PUBLIC));
-            default -> answers.withdraw(subject.subjectId());
+            default -> withdrawals.withdraw(subject.subjectId());
         }
         return act;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.participation.council.Mandate.End;
+import org.parvis.participation.council.Mandate.NamedBy;
+import org.parvis.participation.council.Mandate.Naming;
 import org.parvis.relation.rights.Erasable;
 import org.parvis.relation.rights.PersonalRecords;
 import org.parvis.relation.rights.RecordSink;
@@ -47,24 +49,33 @@ class CouncilRecords implements PersonalRecords, Erasable {
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         Map<UUID, String> titles = new HashMap<>();
         councils.list().forEach(one -> titles.put(one.id(), one.title()));
-        sink.table("councilMandates", List.of("council", "college", "name", "email", "startsOn", "endsOn", "endedOn", "reason", "words", "shown"));
+        sink.table("councilMandates", List.of("council", "college", "name", "email", "startsOn", "endsOn", "endedOn", "reason", "words", "shown", "consent", "consentAt"));
         for (Mandate one : mandates.listOf(subject.emails(), subject.caseIds())) {
             End end = one.end();
             sink.row(
                     titles.getOrDefault(one.councilId(), ""), college(one.councilId(), one.collegeId()), one.member().name(), one.member().email(),
                     one.startsOn(), one.endsOn(), end == null ? null : end.on(),
                     end == null ? null : new Term(end.reason().name(), view.t("council.end." + end.reason())), end == null ? null : end.words(),
-                    one.naming().isNamed());
+                    one.naming().isNamed(), consent(one.naming(), view), one.naming().at());
         }
-        sink.table("councilApplications", List.of("case", "council", "college", "motivation", "status", "at"));
+        sink.table("councilApplications", List.of("case", "council", "college", "motivation", "status", "at", "consent", "consentAt"));
         for (UUID id : subject.subjectsOf(ApplicationCases.CODE)) {
             Application one = applications.find(id).orElse(null);
             if (one != null) {
                 sink.row(
                         one.number(), titles.getOrDefault(one.councilId(), ""), college(one.councilId(), one.collegeId()), one.motivation(),
-                        new Term(one.state().name(), view.t("council.application.state." + one.state())), one.sentAt());
+                        new Term(one.state().name(), view.t("council.application.state." + one.state())), one.sentAt(),
+                        consent(one.naming(), view), one.naming().at());
             }
         }
+    }
+
+    /** In the words to which they said yes, there or to an agent; that they said no, where they did; empty where they were not asked. */
+    private static String consent(Naming naming, View view) {
+        if (!naming.isNamed()) {
+            return naming.at() == null ? "" : view.t("council.naming.no");
+        }
+        return view.t(naming.by() == NamedBy.DESK ? "council.intake.wantsName" : "council.wantsName");
     }
 
     private String college(UUID council, UUID college) {

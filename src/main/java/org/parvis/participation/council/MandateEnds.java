@@ -86,6 +86,20 @@ public class MandateEnds {
     }
 
     /**
+     * A substitute does not want the place any more, and says so themselves.
+     *
+     * @throws Refusal where they have a seat, or it has ended
+     */
+    void giveUp(Mandate known) {
+        Council held = councils.hold(councils.get(known.councilId()));
+        Mandate one = store.find(held.id(), known.id())
+                .filter(other -> other.isOpen() && other.isSubstitute())
+                .orElseThrow(() -> new Refusal("council.refused.answered"));
+        finish(held, one, new End(councils.today(), EndReason.RESIGNED, ""));
+        journal.append(JournalEntry.bySystem("participation.councilLeft", "council", held.slug()).with("mandate", one.id()).with("reason", EndReason.RESIGNED.name()));
+    }
+
+    /**
      * The draw first, its row before the mandate's: whoever forgets a person takes them in that order. Draws are their process's to change:
      * who keeps the council alone ends the mandate, and the draw stays as it is.
      *

@@ -1,9 +1,15 @@
 package org.parvis.participation.meeting;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parvis.database.Rows;
+import org.parvis.questions.Answers;
+import org.parvis.questions.QuestionsJson;
 import org.parvis.shared.InTerritory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,5 +48,45 @@ class AnswerStore {
                 .param(InTerritory.current())
                 .param(meeting)
                 .update();
+        jdbc.sql("""
+                update participation.meeting_past_answer p set answers = p.answers - ?
+                from participation.meeting_registration r
+                where p.territory_id = ? and r.territory_id = p.territory_id and r.id = p.registration_id and r.meeting_id = ?
+                """)
+                .param(codes.toArray(String[]::new))
+                .param(InTerritory.current())
+                .param(meeting)
+                .update();
+    }
+
+    /** From now on; what stood until now is kept beside it. Whoever writes holds the meeting. */
+    void correct(Registration before, Answers after, Instant now) {
+        jdbc.sql("""
+                insert into participation.meeting_past_answer (territory_id, registration_id, ordinal, answers, until)
+                select :territory, :registration, coalesce(max(ordinal), 0) + 1, :answers::jsonb, :now
+                from participation.meeting_past_answer where territory_id = :territory and registration_id = :registration
+                """)
+                .param("territory", InTerritory.current())
+                .param("registration", before.id())
+                .param("answers", QuestionsJson.write(before.answers()))
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("update participation.meeting_registration set answers = ?::jsonb where territory_id = ? and id = ?")
+                .params(QuestionsJson.write(after), InTerritory.current(), before.id())
+                .update();
+    }
+
+    /** What these had answered before, the oldest first. */
+    List<PastAnswers> listPast(Collection<UUID> registrations) {
+        return jdbc.sql("""
+                select registration_id, answers, until from participation.meeting_past_answer
+                where territory_id = ? and registration_id = any (?)
+                order by registration_id, ordinal
+                """)
+                .param(InTerritory.current())
+                .param(registrations.toArray(UUID[]::new))
+                .query((row, n) -> new PastAnswers(
+                        Rows.id(row, "registration_id"), QuestionsJson.readAnswers(row.getString("answers")), Rows.instant(row, "until")))
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.parvis.participation.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,12 +29,14 @@ public class MeetingDates {
     private static final int MOST = 20;
 
     private final MeetingStore store;
+    private final ReserveStore reserves;
     private final Processes processes;
     private final Territories territories;
     private final Journal journal;
 
-    MeetingDates(MeetingStore store, Processes processes, Territories territories, Journal journal) {
+    MeetingDates(MeetingStore store, ReserveStore reserves, Processes processes, Territories territories, Journal journal) {
         this.store = store;
+        this.reserves = reserves;
         this.processes = processes;
         this.territories = territories;
         this.journal = journal;
@@ -64,7 +67,8 @@ public class MeetingDates {
     }
 
     /**
-     * Another date of the same, as a draft: with its questions for whoever registers, without seats that are kept for groups.
+     * Another date of the same, as a draft: with its questions for whoever registers, and as many seats for the same groups until
+     * as long before it begins.
      *
      * @throws MeetingRefused with everything that is wrong, by field
      */
@@ -80,8 +84,23 @@ public class MeetingDates {
         }
         Meeting made = insert(from, about, now);
         store.copy(from.id(), made.id());
+        keepSeats(from, made);
         journal.append(Meetings.entry(by, "participation.meetingDateAdded", made));
         return store.find(made.id()).orElseThrow();
+    }
+
+    private void keepSeats(Meeting from, Meeting made) {
+        List<Reserve> groups = reserves.listPlanned(from.id());
+        Instant release = from.seats().kept().releaseAt();
+        int seats = groups.stream().mapToInt(Reserve::seats).sum();
+        // What was released may have let the room become smaller since.
+        if (release == null || made.about().entry() == MeetingAbout.Entry.FREE || !made.about().holds(made.about().companions() + 1 + seats)) {
+            return;
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            reserves.write(made.id(), i, groups.get(i).as(Ids.next()));
+        }
+        reserves.count(made.id(), made.about().starts().minus(Duration.between(release, from.about().starts())));
     }
 
     private Meeting insert(Meeting from, MeetingAbout about, Instant now) {

@@ -3,8 +3,12 @@ package org.parvis.participation.meeting;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parvis.identity.AccountDeleted;
 import org.parvis.participation.Processes;
 import org.parvis.participation.meeting.MeetingForgettingStore.Known;
@@ -16,12 +20,14 @@ import org.springframework.stereotype.Component;
 class MeetingForgetting {
 
     private final MeetingForgettingStore store;
+    private final AnswerStore answers;
     private final Registrations registrations;
     private final MeetingStore meetings;
     private final Processes processes;
 
-    MeetingForgetting(MeetingForgettingStore store, Registrations registrations, MeetingStore meetings, Processes processes) {
+    MeetingForgetting(MeetingForgettingStore store, AnswerStore answers, Registrations registrations, MeetingStore meetings, Processes processes) {
         this.store = store;
+        this.answers = answers;
         this.registrations = registrations;
         this.meetings = meetings;
         this.processes = processes;
@@ -37,6 +43,22 @@ class MeetingForgetting {
         store.listOf(account).forEach(one -> all.put(one.id(), one));
         store.listOf(List.of(email)).forEach(one -> all.putIfAbsent(one.id(), one));
         return List.copyOf(all.values());
+    }
+
+    /** What they had answered before they corrected it, with the registration that it is of. */
+    List<Past> past(List<Known> known) {
+        Map<UUID, Known> byId = known.stream().collect(Collectors.toMap(Known::id, Function.identity()));
+        return byId.isEmpty()
+                ? List.of()
+                : answers.listPast(byId.keySet()).stream().map(one -> new Past(Objects.requireNonNull(byId.get(one.registrationId())), one)).toList();
+    }
+
+    /** Earlier answers of a registration. */
+    record Past(Known known, PastAnswers answers) {
+
+        String words(Locale locale) {
+            return known.words(answers.answers(), locale);
+        }
     }
 
     /** Gives of how many registrations. */

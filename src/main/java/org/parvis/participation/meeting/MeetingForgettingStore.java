@@ -11,6 +11,7 @@ import org.parvis.database.Rows;
 import org.parvis.identity.AddressChanged;
 import org.parvis.messaging.EmailAddress;
 import org.parvis.questions.AnsweredQuestion;
+import org.parvis.questions.Answers;
 import org.parvis.questions.Question;
 import org.parvis.questions.QuestionsJson;
 import org.parvis.shared.InTerritory;
@@ -31,7 +32,12 @@ class MeetingForgettingStore {
 
         /** What they answered, with its questions, in words. */
         String answers(Locale locale) {
-            return AnsweredQuestion.of(form, registration.answers(), locale).stream()
+            return words(registration.answers(), locale);
+        }
+
+        /** The same of what they had answered before. */
+        String words(Answers answers, Locale locale) {
+            return AnsweredQuestion.of(form, answers, locale).stream()
                     .map(one -> one.question() + " " + one.answer())
                     .collect(Collectors.joining("\n"));
         }
@@ -93,6 +99,10 @@ class MeetingForgettingStore {
     int forget(Collection<UUID> registrations) {
         UUID[] ids = registrations.toArray(UUID[]::new);
         jdbc.sql("delete from participation.meeting_key where territory_id = ? and registration_id = any (?)")
+                .param(InTerritory.current())
+                .param(ids)
+                .update();
+        jdbc.sql("delete from participation.meeting_past_answer where territory_id = ? and registration_id = any (?)")
                 .param(InTerritory.current())
                 .param(ids)
                 .update();

@@ -39,8 +39,8 @@ class MeetingMails {
 
     /** Asks an address whether it wants to come; whoever asked before gets the link to what they have. */
     void link(Meeting meeting, Registration one) {
-        String what = one.state() == Registration.State.PENDING ? "confirm" : "link";
-        send(Reason.ASKED, meeting, List.of(one), what, Tokens.link());
+        String known = one.reserveId() == null ? "link" : "kept";
+        send(Reason.ASKED, meeting, List.of(one), one.state() == Registration.State.PENDING ? "confirm" : known, Tokens.link());
     }
 
     /** What came of a registration that counts: a seat, or a place among those who wait. */

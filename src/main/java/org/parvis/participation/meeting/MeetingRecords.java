@@ -25,9 +25,14 @@ class MeetingRecords implements PersonalRecords, Erasable {
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
         sink.table("meetings", List.of("meeting", "at", "name", "companions", "needs", "answers", "group", "status"));
-        for (Known one : forgetting.of(subject.emails())) {
+        List<Known> all = forgetting.of(subject.emails());
+        for (Known one : all) {
             Registration known = one.registration();
             sink.row(one.meeting(), one.starts(), known.name(), known.companions(), known.needs(), one.answers(view.locale()), one.group(), known.state());
+        }
+        sink.table("meetingPastAnswers", List.of("meeting", "answers", "until"));
+        for (MeetingForgetting.Past one : forgetting.past(all)) {
+            sink.row(one.known().meeting(), one.words(view.locale()), one.answers().until());
         }
     }
 

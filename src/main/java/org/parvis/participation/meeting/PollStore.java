@@ -109,10 +109,10 @@ class PollStore {
     }
 
     /**
-     * Once for each, as they say it last, as long as it is open. What the same device said without an account goes with what the
-     * account says, and what an account said from it with what it says without.
+     * Once for each, as they say it last, as long as it is open. What the same person said otherwise known goes with what they say
+     * now, and what somebody known said from a device with what it says without them.
      */
-    boolean vote(UUID poll, String device, String voter, Collection<Integer> choices) {
+    boolean vote(UUID poll, String device, String voter, Collection<String> known, Collection<Integer> choices) {
         return jdbc.sql("""
                         with open as (
                             select territory_id, id from participation.meeting_poll
@@ -121,7 +121,7 @@ class PollStore {
                             delete from participation.meeting_poll_vote v
                             using open
                             where v.territory_id = open.territory_id and v.poll_id = open.id and v.voter <> :voter
-                                and (v.voter = :device or v.device = :device and :voter = :device))
+                                and (v.voter = any (:known) or v.device = :device and :voter = :device))
                         insert into participation.meeting_poll_vote (territory_id, poll_id, voter, device, choices)
                         select territory_id, id, :voter, :device, :choices::integer[] from open
                         on conflict (territory_id, poll_id, voter) do update set device = excluded.device, choices = excluded.choices
@@ -130,6 +130,7 @@ class PollStore {
                         .param("poll", poll)
                         .param("voter", voter)
                         .param("device", device)
+                        .param("known", known.toArray(String[]::new))
                         .param("choices", choices.toArray(Integer[]::new))
                         .update()
                 == 1;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Polls during meetings, which are no votes: one at a time, answered once by each device or account, who can change their mind as long as it is open.
+ * Polls during meetings, which are no votes: one at a time, answered once by each person where they are known, else by each device, who can change their mind as long as it is open.
  * Closing freezes what was answered and forgets who; raised hands that somebody counts stand beside it and are never added up.
  */
 @Service
@@ -183,6 +183,16 @@ public class Polls {
      * @throws MeetingRefused where nothing, too much or something else was chosen
      */
     public void vote(Meeting meeting, UUID id, Set<Integer> chosen, String device, String voter) {
+        vote(meeting, id, chosen, device, voter, Set.of(device));
+    }
+
+    /**
+     * The same, of somebody who may have answered otherwise before: without being logged in, or before they were registered.
+     *
+     * @param known all that they answer as, the device too
+     * @throws MeetingRefused where nothing, too much or something else was chosen
+     */
+    public void vote(Meeting meeting, UUID id, Set<Integer> chosen, String device, String voter, Set<String> known) {
         Poll poll = get(meeting, id);
         if (!poll.isOpen() || !meeting.isInRoom(processes.now())) {
             throw new Refusal("meeting.refused.pollClosed");
@@ -191,7 +201,7 @@ public class Polls {
         if (chosen.isEmpty() || !isOffered || poll.kind() == Poll.Kind.ONE && chosen.size() > 1) {
             throw new MeetingRefused(Map.of("choix", poll.kind() == Poll.Kind.ONE ? "meeting.refused.choose" : "meeting.refused.chooseSome"));
         }
-        if (!store.vote(id, Tokens.hash(device), Tokens.hash(voter), new TreeSet<>(chosen))) {
+        if (!store.vote(id, Tokens.hash(device), Tokens.hash(voter), known.stream().map(Tokens::hash).toList(), new TreeSet<>(chosen))) {
             throw new Refusal("meeting.refused.pollClosed");
         }
     }

@@ -34,15 +34,29 @@ class ReserveStore {
                 .list();
     }
 
+    /** As they were planned, whatever was released of them since; those of before that was kept as they are. */
+    List<Reserve> listPlanned(UUID meeting) {
+        return jdbc.sql("""
+                select id, name, why, coalesce(planned, seats) as seats
+                from participation.meeting_reserve
+                where territory_id = ? and meeting_id = ? and coalesce(planned, seats) > 0
+                order by ordinal, id
+                """)
+                .params(InTerritory.current(), meeting)
+                .query((row, n) -> new Reserve(Rows.id(row, "id"), row.getString("name"), row.getString("why"), row.getInt("seats"), 0))
+                .list();
+    }
+
     /** A new group, or what is said of one from now on. */
     void write(UUID meeting, int ordinal, Reserve one) {
         jdbc.sql("""
-                insert into participation.meeting_reserve (territory_id, id, meeting_id, ordinal, name, why, seats)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into participation.meeting_reserve (territory_id, id, meeting_id, ordinal, name, why, seats, planned)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (territory_id, id) do update set
-                    ordinal = excluded.ordinal, name = excluded.name, why = excluded.why, seats = excluded.seats
+                    ordinal = excluded.ordinal, name = excluded.name, why = excluded.why, seats = excluded.seats,
+                    planned = excluded.planned
                 """)
-                .params(InTerritory.current(), one.id(), meeting, ordinal, one.name(), one.why(), one.seats())
+                .params(InTerritory.current(), one.id(), meeting, ordinal, one.name(), one.why(), one.seats(), one.seats())
                 .update();
     }
 

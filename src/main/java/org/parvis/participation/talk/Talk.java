@@ -1,6 +1,8 @@
 package org.parvis.participation.talk;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parvis.participation.Process;
 
 /**
@@ -11,8 +13,13 @@ import org.parvis.participation.Process;
  * @param title empty where it is not to be told
  * @param path of its page
  * @param words that people may suggest to word otherwise; empty where they may not
+ * @param editions what it said, in all versions, the oldest first; empty where they are not asked for
  */
-public record Talk(Kind kind, UUID subject, Process process, String title, String path, String words) {
+public record Talk(Kind kind, UUID subject, Process process, String title, String path, String words, List<Edition> editions) {
+
+    public Talk(Kind kind, UUID subject, Process process, String title, String path, String words) {
+        this(kind, subject, process, title, path, words, List.of());
+    }
 
     /** What people talk about, as the end of message keys. */
     public enum Kind {
@@ -28,6 +35,28 @@ public record Talk(Kind kind, UUID subject, Process process, String title, Strin
 
     Talk withoutTitle() {
         return new Talk(kind, subject, process, "", path, "");
+    }
+
+    /** With what it said, in all versions. */
+    public Talk saying(List<Edition> all) {
+        return new Talk(kind, subject, process, title, path, words, all);
+    }
+
+    /** The version of which a comment was made, where it says something else since; null where it does not. */
+    public @Nullable Edition editionOf(Comment comment) {
+        Edition then = editions.stream()
+                .filter(one -> !one.at().isAfter(comment.saidAt()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        return then == null || then.words().equals(editions.getLast().words()) ? null : then;
+    }
+
+    /** The first that says something else than this one. */
+    public Edition changeOf(Edition then) {
+        return editions.stream()
+                .filter(one -> one.version() > then.version() && !one.words().equals(then.words()))
+                .findFirst()
+                .orElse(then);
     }
 
     /** Where all of it is read. */

@@ -1,5 +1,6 @@
 package org.parvis.participation.talk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,4 +15,9 @@ public interface TalkSource {
 
     /** Empty where it is none of this kind. */
     Optional<Subject> find(UUID subject);
+
+    /** What it said, in all versions, the oldest first; none where it has no versions, or is of another kind. */
+    default List<Edition> editions(Talk talk) {
+        return List.of();
+    }
 }

@@ -40,6 +40,11 @@ public class Talks {
         return found.isShown() ? found.talk() : found.talk().withoutTitle();
     }
 
+    /** What it said, in all versions, the oldest first; none where it has no versions. */
+    public List<Edition> editions(Talk talk) {
+        return sources.stream().flatMap(one -> one.editions(talk).stream()).toList();
+    }
+
     private TalkSource.Subject subject(UUID id) {
         return sources.stream().flatMap(one -> one.find(id).stream()).findFirst().orElseThrow();
     }

@@ -1,5 +1,6 @@
 package org.parvis.participation.text;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ class ClauseStore {
 
     /** An article as it stands, or stood last, and its text. */
     record Placed(DraftText text, Clause clause) {}
+
+    /** @param text number of the text */
+    record Said(int text, int version, Instant at, String heading, String words) {}
 
     private static final String PLACED = """
             select t.id, t.process_id, t.number, t.title, t.intro, t.version, t.published_at, t.closed_at, t.closed_words,
@@ -72,6 +76,22 @@ class ClauseStore {
         return jdbc.sql("select id from participation.clause where territory_id = ? and text_id = ? order by number")
                 .params(InTerritory.current(), text)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** As each version that has it says it, the oldest first. */
+    List<Said> listAll(UUID clause) {
+        return jdbc.sql("""
+                select t.number, v.version, v.at, w.heading, w.words
+                from participation.clause_wording w
+                join participation.text_version v on v.territory_id = w.territory_id and v.text_id = w.text_id and v.version = w.version
+                join participation.draft_text t on t.territory_id = w.territory_id and t.id = w.text_id
+                where w.territory_id = ? and w.clause_id = ?
+                order by w.version
+                """)
+                .params(InTerritory.current(), clause)
+                .query((row, n) -> new Said(
+                        row.getInt("number"), row.getInt("version"), Rows.instant(row, "at"), row.getString("heading"), row.getString("words")))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package org.parvis.participation.text;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The next version of a text.
  *
+ * @param title of the whole text
+ * @param intro what it is for, and what will be done with what people say
  * @param clauses in their new order; those that are not among them end
  * @param why everybody reads it
  */
-public record Revision(List<Kept> clauses, String why) {
+public record Revision(String title, String intro, List<Kept> clauses, String why) {
 
     public static final int LONGEST_WHY = 2_000;
 
@@ -21,7 +22,7 @@ public record Revision(List<Kept> clauses, String why) {
 
     /** What is wrong with it, by field, as message keys. */
     Map<String, String> problems() {
-        Map<String, String> problems = new LinkedHashMap<>();
+        Map<String, String> problems = TextDraft.problemsOfHead(title, intro);
         for (Kept one : clauses) {
             if (one.draft().hasWrongHeading()) {
                 problems.put("titre-" + one.number(), "text.refused.heading");

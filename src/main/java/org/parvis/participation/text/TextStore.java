@@ -85,6 +85,9 @@ class TextStore {
         jdbc.sql("update participation.draft_text set title = ?, intro = ? where territory_id = ? and id = ?")
                 .params(draft.title(), draft.intro(), InTerritory.current(), id)
                 .update();
+        jdbc.sql("update participation.text_version set title = ?, intro = ? where territory_id = ? and text_id = ?")
+                .params(draft.title(), draft.intro(), InTerritory.current(), id)
+                .update();
     }
 
     void publish(UUID id, Instant now) {
@@ -109,20 +112,22 @@ class TextStore {
                 .update();
     }
 
-    void insertVersion(UUID text, int version, String why, Instant now) {
-        jdbc.sql("insert into participation.text_version (territory_id, text_id, version, why, at) values (?, ?, ?, ?, ?)")
-                .params(InTerritory.current(), text, version, why, Timestamp.from(now))
+    /** From now on it is in force. */
+    void insertVersion(UUID text, TextVersion made) {
+        jdbc.sql("insert into participation.text_version (territory_id, text_id, version, title, intro, why, at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(InTerritory.current(), text, made.version(), made.title(), made.intro(), made.why(), Timestamp.from(made.at()))
                 .update();
-        jdbc.sql("update participation.draft_text set version = ? where territory_id = ? and id = ?")
-                .params(version, InTerritory.current(), text)
+        jdbc.sql("update participation.draft_text set version = ?, title = ?, intro = ? where territory_id = ? and id = ?")
+                .params(made.version(), made.title(), made.intro(), InTerritory.current(), text)
                 .update();
     }
 
     /** The newest first. */
     List<TextVersion> versions(UUID text) {
-        return jdbc.sql("select version, why, at from participation.text_version where territory_id = ? and text_id = ? order by version desc")
+        return jdbc.sql("select version, title, intro, why, at from participation.text_version where territory_id = ? and text_id = ? order by version desc")
                 .params(InTerritory.current(), text)
-                .query((row, n) -> new TextVersion(row.getInt("version"), row.getString("why"), Rows.instant(row, "at")))
+                .query((row, n) -> new TextVersion(
+                        row.getInt("version"), row.getString("title"), row.getString("intro"), row.getString("why"), Rows.instant(row, "at")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.participation.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import org.parvis.participation.Capability;
 import org.parvis.participation.Process;
 import org.parvis.participation.Processes;
+import org.parvis.participation.talk.Edition;
 import org.parvis.participation.talk.Talk;
 import org.parvis.participation.talk.TalkSource;
 import org.springframework.core.annotation.Order;
@@ -41,6 +43,17 @@ class TextTalks implements TalkSource {
     @Override
     public Optional<Subject> find(UUID subject) {
         return clauses.find(subject).map(placed -> subject(processes.get(placed.text().processId()), placed));
+    }
+
+    @Override
+    public List<Edition> editions(Talk talk) {
+        return talk.kind() == Talk.Kind.CLAUSE
+                ? clauses.listAll(talk.subject()).stream()
+                        .map(said -> new Edition(
+                                said.version(), said.at(), said.heading() + "\n" + said.words(),
+                                talk.process().path() + "/textes/" + said.text() + "/versions/" + said.version()))
+                        .toList()
+                : List.of();
     }
 
     private static Subject subject(Process process, ClauseStore.Placed placed) {

@@ -91,6 +91,11 @@ public class Texts {
         return store.versions(text.id());
     }
 
+    @Transactional(readOnly = true)
+    public Optional<TextVersion> findVersion(DraftText text, int version) {
+        return store.versions(text.id()).stream().filter(one -> one.version() == version).findFirst();
+    }
+
     /**
      * Begins one, as a draft; gives its number.
      *
@@ -122,7 +127,7 @@ public class Texts {
     }
 
     private void write(UUID id, TextDraft draft, Instant now) {
-        store.insertVersion(id, 1, "", now);
+        store.insertVersion(id, new TextVersion(1, draft.title(), draft.intro(), "", now));
         writeClauses(id, draft);
     }
 
@@ -182,7 +187,7 @@ public class Texts {
         List<Clause> before = clauses.list(held.id(), held.version());
         Set<UUID> known = before.stream().map(Clause::id).collect(Collectors.toSet());
         int version = held.version() + 1;
-        store.insertVersion(held.id(), version, revision.why(), processes.now());
+        store.insertVersion(held.id(), new TextVersion(version, revision.title(), revision.intro(), revision.why(), processes.now()));
         int position = 1;
         for (Revision.Kept one : revision.clauses()) {
             @Nullable UUID id = one.id();
@@ -200,7 +205,7 @@ public class Texts {
     @Transactional(readOnly = true)
     public void checkRevision(DraftText text, Revision revision) {
         TextRefused.check(revision.problems());
-        if (isSame(clauses.list(text.id(), text.version()), revision)) {
+        if (revision.title().equals(text.title()) && revision.intro().equals(text.intro()) && isSame(clauses.list(text.id(), text.version()), revision)) {
             throw new Refusal("text.refused.same");
         }
     }

@@ -85,7 +85,7 @@ class Tracking implements CaseTracker {
                 tracked,
                 report,
                 page,
-                OwnStory.of(entries, page.timeline(), view),
+                OwnStory.of(entries, tracked.subject().kind(), page.timeline(), view),
                 OwnFile.question(tracked.subject(), entries),
                 moderation.restrictions(report.id()),
                 DONE.contains(tracked.done()) ? tracked.done() : ""));

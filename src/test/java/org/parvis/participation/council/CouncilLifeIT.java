@@ -245,6 +245,41 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(members()).hasSize(1);
     }
 
+    /** After the answer too, as long as they have no seat: chosen where cases are answered, or a substitute. */
+    @Test
+    void areWithdrawnOnceChosenByWhoeverHasNoSeat() {
+        Application leo = send("Léo Roux", "leo@habitants.example");
+        String leos = own("leo@habitants.example");
+        in(town, () -> acts.decide(leo.caseId(), DecisionDraft.resolved("Votre candidature est retenue par la mairie.").signedBy(new Signatory("Ève Martin", "Maire")), Actor.system()));
+        assertThat(read(get(town, leos)).text()).contains("Retirer ma candidature", "votre place sera pour quelqu’un d’autre");
+        assertThat(read(get(town, leos + "?lang=en")).text()).contains("your place goes to somebody else");
+        done(post(town, leos + "/retirer", form("texte", "")));
+        assertThat(read(get(town, leos)).text()).contains("Retirée").doesNotContain("Retirer ma candidature");
+        assertThat(post(town, leos + "/retirer", form("texte", "")).statusCode()).as("once").isEqualTo(422);
+        assertThat(get(officer, DESK + "/candidatures").body()).doesNotContain("Donner le siège");
+        assertThat(post(officer, DESK + "/candidatures/" + leo.id() + "/siege", "").statusCode()).isEqualTo(422);
+        assertThat(get(anAgent(town, voirie(town)), "/bureau/dossiers/" + leo.number()).body()).as("on the case").contains("elle ne veut plus siéger");
+        done(post(officer, desk(college("Habitants volontaires")), college("Habitants volontaires", "CALL", 2, 1)));
+        Application awa = send("Awa Diop", AWA);
+        String awas = own(AWA);
+        done(answer(awa, "SUBSTITUTE", "Vous connaissez votre rue."));
+        assertThat(member("Awa Diop").isSubstitute()).isTrue();
+        done(post(town, awas + "/retirer", form("texte", "")));
+        assertThat(members()).isEmpty();
+        assertThat(mailbox.list(town, AWA).getFirst()).contains("mandat");
+        Application zoe = send("Zoé Petit", "zoe@habitants.example");
+        String zoes = own("zoe@habitants.example");
+        done(answer(zoe, "CHOSEN", "Vous serez la voix de votre rue."));
+        assertThat(read(get(town, zoes)).text()).as("who has a seat leaves it otherwise").doesNotContain("Retirer ma candidature");
+        assertThat(post(town, zoes + "/retirer", form("texte", "")).statusCode()).isEqualTo(422);
+        assertThat(members()).hasSize(1);
+    }
+
+    private String own(String email) {
+        String link = mailbox.latestLink(town, email, "/suivi/");
+        return link.substring(link.indexOf("/suivi/"));
+    }
+
     @Test
     void areTakenAtTheCounterOnSomebodysBehalf() {
         Person desk = aStaffMember(town, Role.FRONT_DESK, null);
@@ -309,6 +344,8 @@ class CouncilLifeIT extends TownWithCouncils {
         assertThat(sheet.text()).as("whose mandate begins later could not come").contains("Awa Diop").doesNotContain("Zoé Petit");
         assertThat(get(town, PUBLIC).body()).contains("1 membre présent sur 2").doesNotContain("Awa Diop");
         assertThat(get(officer, DESK + "/membres").body()).contains("une absence non excusée");
+        assertThat(read(get(officer, DESK + "/seances")).select("details:contains(La rencontre reste) form[action$=/retirer] button").text())
+                .as("said before it is done").contains("Détacher cette séance");
         assertThat(post(officer, DESK + "/seances/" + next.id() + "/retirer", "").statusCode()).as("somebody noted who came").isEqualTo(422);
         done(post(officer, DESK + "/seances/" + next.id(), ""));
         done(post(officer, DESK + "/seances/" + next.id() + "/retirer", ""));

@@ -104,6 +104,8 @@ class CouncilMembersIT extends TownWithCouncils {
         Candidate first = candidates().getFirst();
         Candidate second = candidates().get(1);
         done(designate("Quelqu’un", first.email(), false));
+        assertThat(read(get(officer, DESK + "/membres")).select("details:contains(Cela ne s’annule pas) form[action$=/prendre] button").text())
+                .as("said before it is done").contains("Donner un siège à ces 2 personnes");
         HttpResponse<String> taken = done(post(officer, desk(lot) + "/prendre", ""));
         assertThat(taken.headers().firstValue("Location").orElseThrow()).contains("nombre=1", "passes=1");
         assertThat(members()).extracting(one -> one.member().name()).containsExactlyInAnyOrder("Quelqu’un", second.name());

@@ -2,8 +2,10 @@ package org.parvis.participation.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -129,6 +131,26 @@ class CouncilRightsIT extends TownWithCouncils {
         assertThat(get(town, PUBLIC).body()).doesNotContain("Awa Diop");
         assertThat(get(officer, DESK + "/membres").body()).contains("Personne oubliée").doesNotContain("Awa Diop");
         assertThat(read(get(officer, "/bureau/droits/registre")).text()).contains("suivre les mandats et les présences");
+    }
+
+    /** That their name may be public, in the words to which they said yes, and since when. */
+    @Test
+    void giveToWhatAnApplicantSaidYes() throws Exception {
+        call();
+        Person desk = aStaffMember(town, Role.FRONT_DESK, null);
+        post(desk, "/bureau/nouveau/candidature", form(
+                "college", college("Habitants volontaires").id().toString(), "motivation", "Il connaît tout le monde.", "name", "Léo Roux", "phone",
+                "01 02 03 04 05", "email", "leo@habitants.example", "person", "", "channel", "COUNTER", "wantsName", "oui", "key", UUID.randomUUID().toString()));
+        Person dpo = aStaffMember(town, Role.AUDITOR, null);
+        String file = read(post(dpo, "/bureau/droits", form("q", "leo@habitants.example"))).select("ul.rows a[href*=personnes]").attr("href").replace("/t/" + town.slug(), "");
+        String given = unzipped(HttpRequest.newBuilder(at(town, file + "/export"))
+                .header("Cookie", "parvis=" + dpo.cookie())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(""))
+                .build());
+        assertThat(given).contains("La personne accepte que son nom soit public si elle est retenue.", "\"consentAt\"", "Accord pour un nom public");
+        assertThat(given.replaceAll("(?s).*\"consentAt\" ?: ?\"", "")).startsWith(String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear()));
     }
 
     @Test

@@ -19,4 +19,15 @@ class TownLanguageIT extends TownWithCouncils {
         assertThat(read(get(town, "/participer/charte?lang=en")).select("main [lang=fr]")).isNotEmpty();
         assertThat(read(get(town, PUBLIC)).select("main [lang]")).as("nothing to say").isEmpty();
     }
+
+    /** At the desk too. */
+    @Test
+    void isMarkedAtTheDeskWhereItSpeaksAnother() {
+        Document english = read(get(officer, DESK + "/membres?lang=en"));
+        assertThat(english.select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.select("h1 [lang=fr]").text()).isEqualTo("Conseil du centre");
+        assertThat(read(get(officer, "/bureau/participation?lang=en")).select("main a[lang=fr]").text()).contains("Des idées pour le parc");
+        assertThat(read(get(officer, "/bureau/participation/" + SLUG + "?lang=en")).select("h1").attr("lang")).isEqualTo("fr");
+        assertThat(read(get(officer, DESK + "/membres?lang=fr")).select("main [lang]")).as("nothing to say").isEmpty();
+    }
 }

@@ -179,6 +179,35 @@ class PollsIT extends TownThatMeets {
         assertThat(poll().voters()).as("two people with one device").isEqualTo(2);
     }
 
+    /** Whoever registered is one person on a laptop with their account and on a phone with their ticket. */
+    @Test
+    void countWhoeverRegisteredOnceOnAllTheirDevices() {
+        announce(5);
+        Person idris = aResident(town);
+        post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0"));
+        String key = post(idris, PAGE + "/mon-billet", "").headers().firstValue("Location").orElseThrow().replaceFirst(".*cle=", "");
+        begin(1);
+        in(town, () -> {
+            Poll made = polls.create(meeting(), new Poll.Draft("Quel jour vous va ?", List.of("Mardi", "Jeudi", "Samedi"), Poll.Kind.ONE), admin);
+            polls.open(meeting(), made.id(), admin);
+        });
+        String one = PAGE + "/sondages/" + poll().id();
+        assertThat(post(idris, one, form("choix", "1")).statusCode()).isEqualTo(303);
+        String room = read(get(town, PAGE + "/billet?cle=" + key)).select("a[href*=/questions?cle=]").attr("href");
+        assertThat(room).endsWith(key);
+        Document phone = read(get(town, PAGE + "/questions?cle=" + key));
+        assertThat(phone.select("[name=choix][value=1]").hasAttr("checked")).as("what they answered with the laptop").isTrue();
+        HttpResponse<String> sent = send("", one, form("cle", phone.select("form [name=cle]").val(), "choix", "2"));
+        assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("&cle=" + key);
+        assertThat(poll().phones()).containsExactly(0, 1, 0);
+        assertThat(post(aResident(town), one, form("choix", "3")).statusCode()).isEqualTo(303);
+        assertThat(send("", one, form("cle", "autre", "choix", "3")).statusCode()).as("a key that opens nothing is nobody’s").isEqualTo(303);
+        assertThat(poll().phones()).containsExactly(0, 1, 2);
+        in(town, () -> polls.vote(meeting(), poll().id(), Set.of(1), "device 9", "account:9", Set.of("device 9")));
+        in(town, () -> polls.vote(meeting(), poll().id(), Set.of(1), "device 8", "registration:9", Set.of("device 8", "account:9")));
+        assertThat(poll().phones()).as("before they were registered, too").containsExactly(1, 1, 2);
+    }
+
     @Test
     void takeSoManyPhonesOfOneNetwork() {
         String one = PAGE + "/sondages/" + open(Poll.Kind.ONE);

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.parvis.questions.Answers;
 import org.parvis.questions.Question;
@@ -124,6 +125,48 @@ class QuestionnaireIT extends TownThatMeets {
 
     private String answers() {
         return InTerritory.call(town.id(), () -> jdbc.sql("select string_agg(answers::text, ',') from participation.meeting_registration where territory_id = ?")
+                .param(town.id()).query(String.class).single());
+    }
+
+    /** From their own link, until it begins; what they had answered stays for whoever prepares, and goes with them. */
+    @Test
+    void isCorrectedByWhoeverAnsweredUntilItBegins() throws Exception {
+        announce(5);
+        askTwo();
+        Person idris = aResident(town);
+        post(idris, PAGE + "/inscription", form("nom", "Idris", "avec", "0", "answer.q1", "oui", "answer.q2", "Des Blagis"));
+        String key = post(idris, PAGE + "/mon-billet", "").headers().firstValue("Location").orElseThrow().replaceFirst(".*cle=", "");
+        String correct = PAGE + "/billet/reponses";
+        assertThat(ticket(key).select("form[action$=/reponses] [name=answer.q2]").val()).isEqualTo("Des Blagis");
+        HttpResponse<String> wrong = post(town, correct, form("cle", key, "answer.q1", "", "answer.q2", "Du centre"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(read(wrong).select(".error-summary a").attr("href")).isEqualTo("#answer.q1");
+        assertThat(read(wrong).select("[name=answer.q2]").val()).as("nothing typed is lost").isEqualTo("Du centre");
+        assertThat(read(wrong).title()).startsWith("Erreur – ");
+        assertThat(post(town, correct, form("cle", key, "answer.q1", "non", "answer.q2", "Du centre")).statusCode()).isEqualTo(303);
+        assertThat(post(town, correct, form("cle", key, "answer.q1", "non", "answer.q2", "Du centre")).statusCode()).as("the same once more").isEqualTo(303);
+        assertThat(read(get(town, PAGE + "/billet?fait=corrige&cle=" + key)).text()).contains("Vos réponses sont corrigées", "Du centre").doesNotContain("Des Blagis");
+        assertThat(read(get(town, PAGE + "/billet?fait=corrige&lang=en&cle=" + key)).text()).contains("Your answers are corrected", "Correct my answers");
+        Document desk = read(get(antoine, DESK + "/inscrits"));
+        assertThat(desk.select("li details").text()).contains("Réponses corrigées le", "Des Blagis");
+        assertThat(desk.select("li details summary")).hasSize(1);
+        assertThat(get(antoine, DESK + "/inscrits.csv").body()).contains("Du centre").doesNotContain("Des Blagis");
+        assertThat(export(idris)).contains("Réponses corrigées aux questions de rencontres", "Des Blagis");
+        assertThat(post(town, correct, form("cle", "autre", "answer.q1", "non")).statusCode()).isEqualTo(404);
+        assertThat(post(aResident(aTown()), correct, form("cle", key, "answer.q1", "non")).statusCode()).isEqualTo(404);
+        assertThat(post(antoine, FORM, two("q1", "")).statusCode()).isEqualTo(303);
+        assertThat(past()).as("a question that goes takes its earlier answers along").isEqualTo("{\"q1\": [\"oui\"]}");
+        begin(1);
+        assertThat(ticket(key).select("form[action$=/reponses]")).isEmpty();
+        HttpResponse<String> late = post(town, correct, form("cle", key, "answer.q1", "oui"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(read(late).text()).contains("les réponses ne changent plus");
+        in(town, () -> retention.forget(Instant.now().plusSeconds(3L * 366 * 24 * 3_600)));
+        assertThat(past()).isEmpty();
+    }
+
+    private String past() {
+        return InTerritory.call(town.id(), () -> jdbc.sql("select coalesce(string_agg(answers::text, ','), '') from participation.meeting_past_answer where territory_id = ?")
                 .param(town.id()).query(String.class).single());
     }
 

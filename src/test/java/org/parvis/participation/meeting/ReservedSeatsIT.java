@@ -18,6 +18,7 @@ import org.parvis.participation.meeting.Registration.Wish;
 import org.parvis.participation.meeting.ReservedSeats.Guest;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
+import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Seats that are kept for groups: told in public, given at the desk, free for whoever waits after a stated moment. */
@@ -84,6 +85,28 @@ class ReservedSeatsIT extends TownThatMeets {
         post(antoine, DESK + "/inscrits/" + josette.id() + "/retirer", "");
         assertThat(group().free()).as("back to the group").isEqualTo(2);
         assertThat(meeting().free()).as("and to nobody else").isZero();
+    }
+
+    /** Who has one and fills in the ordinary form learns so, and gets no second; a stranger who types the address sees what anybody sees. */
+    @Test
+    void areToldToWhoeverRegistersOnceMore() {
+        announce(6);
+        UUID group = keep(3);
+        Person idris = aResident(town);
+        post(antoine, DESK + "/inscrits", form("nom", "Léa", "email", LEA, "avec", "0", "groupe", group.toString()));
+        post(antoine, DESK + "/inscrits", form("nom", "Idris", "email", idris.account().email(), "avec", "0", "groupe", group.toString()));
+        String known = PAGE + "/inscription";
+        HttpResponse<String> stranger = post(town, known, form("nom", "Moi", "email", LEA, "avec", "0"));
+        HttpResponse<String> unknown = post(town, known, form("nom", "Moi", "email", "personne@habitants.example", "avec", "0"));
+        assertThat(stranger.headers().firstValue("Location")).as("the same answer").isEqualTo(unknown.headers().firstValue("Location"));
+        assertThat(read(get(town, PAGE + "?fait=lien")).text()).contains("Une adresse déjà inscrite garde une seule inscription");
+        assertThat(mailbox.list(town, LEA).getFirst()).contains("Vous avez déjà une place, gardée pour votre groupe");
+        String own = post(idris, known, form("nom", "Idris", "avec", "0")).headers().firstValue("Location").orElseThrow();
+        assertThat(own).endsWith("&fait=deja");
+        String ticket = own.substring(own.indexOf("/participer"));
+        assertThat(read(get(town, ticket)).select("[role=status]").text()).contains("Vous avez déjà une place, gardée pour votre groupe");
+        assertThat(read(get(town, ticket + "&lang=en")).select("[role=status]").text()).contains("You have a seat already, kept for your group");
+        assertThat(meeting().seats().taken()).as("no second seat").isEqualTo(2);
     }
 
     @Test

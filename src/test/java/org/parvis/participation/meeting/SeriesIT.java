@@ -3,10 +3,12 @@ package org.parvis.participation.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -43,6 +45,9 @@ class SeriesIT extends TownThatMeets {
         slug = added.headers().firstValue("Location").orElseThrow().replaceFirst(".*/rencontres/([^?]+).*", "$1");
         assertThat(post(antoine, "/bureau/participation/" + SLUG + "/rencontres/" + slug + "/publier", "").statusCode()).isEqualTo(303);
     }
+
+    @Autowired
+    private Reserves reserves;
 
     private Meeting other() {
         return InTerritory.call(town.id(), () -> meetings.find(process(), slug).orElseThrow());
@@ -95,6 +100,23 @@ class SeriesIT extends TownThatMeets {
         HttpResponse<String> third = post(antoine, DESK + "/autre-date", form("autre-debut", at(24 * 14), "autre-fin", at(24 * 14 + 1)));
         assertThat(third.headers().firstValue("Location").orElseThrow()).as("twice on one day").contains(slug + "-2");
         assertThat(read(get(town, PAGE)).select("section[aria-labelledby=dates] li")).as("a draft is nobody’s").hasSize(2);
+    }
+
+    /** As many for each group, whatever was released here, until as long before that date begins. */
+    @Test
+    void keepsSeatsForTheSameGroups() {
+        announce(6);
+        assertThat(post(antoine, DESK + "/places", form("g0.id", "", "g0.name", "habitants du quartier", "g0.why", "Le parc est le leur.", "g0.seats", "3", "release", at(24))).statusCode())
+                .isEqualTo(303);
+        in(town, () -> jdbc.sql("update participation.meeting set release_at = now() - interval '1 minute' where territory_id = ?").param(town.id()).update());
+        in(town, () -> reserves.releaseDue());
+        assertThat(meeting().seats().kept().free()).isZero();
+        addDate();
+        assertThat(other().seats().kept().free()).isEqualTo(3);
+        Duration before = Duration.between(Objects.requireNonNull(meeting().seats().kept().releaseAt()), meeting().about().starts());
+        assertThat(other().seats().kept().releaseAt()).isEqualTo(other().about().starts().minus(before));
+        assertThat(read(get(town, otherPage())).text()).contains("3 places pour : habitants du quartier.", "Le parc est le leur.");
+        assertThat(meeting().seats().kept().isReleased()).as("here nothing changes").isTrue();
     }
 
     @Test

@@ -84,8 +84,11 @@ class PetitionsIT extends TownWithPetitions {
         assertThat(post(nadia, page + "/refuser", form("lu", "1", "motif", "OUTSIDE", "raison", "Le ciel dépend de l’État : écrivez à la préfecture.")).statusCode()).isEqualTo(303);
         assertThat(read(get(town, sent.path())).text()).contains("Interdire les avions", "Non recevable", "Hors des compétences.", "écrivez à la préfecture");
         assertThat(read(get(town, "/petitions?etat=refusees")).text()).contains("Interdire les avions", "Hors des compétences.");
-        assertThat(mailbox.list(town, AWA).getFirst()).contains("écrivez à la préfecture");
+        assertThat(mailbox.list(town, AWA).getFirst()).as("in words of a petition")
+                .contains("écrivez à la préfecture", "n’est pas recevable. Voici pourquoi").doesNotContain("votre demande", "réparé");
         String own = own();
+        assertThat(read(get(town, own)).select(".timeline").text()).contains("Pétition non recevable", "Pétition reçue").doesNotContain("Non retenu");
+        assertThat(read(get(town, own + "?lang=en")).select(".timeline").text()).contains("Petition not admissible", "Petition received").doesNotContain("Declined");
         assertThat(read(get(town, own)).text()).contains("Corriger et envoyer de nouveau");
         String token = own.substring("/suivi/".length());
         assertThat(read(get(town, "/petitions/corriger?jeton=" + token)).select("#title").val()).isEqualTo("Interdire les avions");
@@ -98,7 +101,8 @@ class PetitionsIT extends TownWithPetitions {
         assertThat(get(town, sent.path()).statusCode()).isEqualTo(404);
         assertThat(post(nadia, page + "/admettre", form("lu", String.valueOf(read(sent).revision()))).statusCode()).isEqualTo(303);
         assertThat(read(get(town, sent.path())).text()).contains("À signer", "Recevable : ouverte à la signature");
-        assertThat(String.join("\n", mailbox.list(town, AWA))).contains("Signez-la en premier");
+        assertThat(String.join("\n", mailbox.list(town, AWA))).contains("Signez-la en premier", "a reçu une réponse", "Nous avons bien reçu votre pétition")
+                .doesNotContain("est résolue", "votre demande");
         assertThat(post(nadia, page + "/refuser", form("motif", "OUTSIDE", "raison", "Une raison assez longue.")).statusCode()).as("once").isEqualTo(422);
         assertThat(post(town, "/petitions/corriger", better).statusCode()).as("people sign it now").isEqualTo(422);
         assertThat(get(town, "/petitions/corriger?jeton=autre").statusCode()).isEqualTo(404);

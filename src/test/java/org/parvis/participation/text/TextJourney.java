@@ -111,6 +111,7 @@ class TextJourney extends Journey {
 
         go(keys, town, DESK + "/1/version");
         assertAccessible(keys);
+        keys.fill("#intro", "Adopté en juin.");
         keys.fill("#article-1", "Ouvert de 8 h à 22 h.");
         hand.press("button[value=voir]");
         keys.waitForSelector("#pourquoi-erreur");
@@ -118,6 +119,7 @@ class TextJourney extends Journey {
         keys.fill("#pourquoi", "Une habitante l’a demandé.");
         hand.press("button[value=voir]");
         keys.waitForSelector("h1:has-text('Ce qui change')");
+        keys.waitForSelector("h3:has-text('Introduction modifiée')");
         assertAccessible(keys);
         hand.press("button[value=publier]");
         keys.waitForSelector("[role=status]:has-text('Nouvelle version')");
@@ -125,7 +127,7 @@ class TextJourney extends Journey {
         Page plain = withoutJavaScript();
         go(plain, town, PUBLIC);
         plain.click("a:has-text('Version 2')");
-        assertThat(plain.textContent(".difference ins")).contains("22");
+        assertThat(plain.textContent("section:has(h3:has-text('Article 1')) .difference ins")).contains("22");
         go(plain, town, "/participer/" + SLUG + "/articles/1-1/commentaires");
         assertThat(plain.textContent(".reply")).contains("Retenue", "C’est juste.");
 

@@ -69,10 +69,14 @@ class TextsIT extends TownWithIdeas {
     private String aSuggestion() {
         Person sonia = aResident(town);
         assertThat(suggest(sonia, BETTER).statusCode()).isEqualTo(303);
+        return publishComment();
+    }
+
+    /** The one that waits to be read. */
+    private String publishComment() {
         Person lea = aStaffMember(town, Role.MODERATOR, null);
         String id = read(get(lea, "/bureau/commentaires")).select("a[href*=/bureau/commentaires/]").attr("href").replaceAll(".*/", "");
         Document judged = read(get(lea, "/bureau/commentaires/" + id));
-        assertThat(judged.select(".difference ins").text()).contains("22");
         post(lea, "/bureau/commentaires/" + id, form("acte", "PUBLISH", "lu", judged.select("[name=lu]").val(), "raison", ""));
         return id;
     }
@@ -244,6 +248,83 @@ class TextsIT extends TownWithIdeas {
         assertThat(read(TEXT + "/versions/2").select("a[href$=/articles/1-2/commentaires]")).as("what was said of it").isNotEmpty();
         assertThat(read(TEXT).select("#retires ~ ul a[href$=/articles/1-2/commentaires]")).isNotEmpty();
         assertThat(get(town, PROCESS + "/articles/1-2").headers().firstValue("Location").orElseThrow()).endsWith("#retires");
+    }
+
+    /** Title and introduction too, with their difference and the reason; what was typed over an older one leaves what another wrote. */
+    @Test
+    void haveAnotherTitleAndIntroductionByAVersion() {
+        publishText();
+        String path = DESK + "/1/version";
+        assertThat(read(get(admin, path)).select("#titre").val()).isEqualTo("Règlement du parc");
+        String[] typed = {"de", "1", "titre", "", "intro", "Adopté en juin.", "pourquoi", "Le conseil est reporté.", "geste", "voir"};
+        HttpResponse<String> wrong = post(admin, path, form(typed));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(read(wrong).select("#titre-erreur").text()).contains("Donnez au texte un titre");
+        assertThat(read(wrong).select("#intro").val()).as("kept").isEqualTo("Adopté en juin.");
+        typed[3] = "Règlement du parc et du jardin";
+        Document look = read(post(admin, path, form(typed)));
+        assertThat(look.select("main h3").eachText()).containsExactly("Titre modifié", "Introduction modifiée");
+        assertThat(read(TEXT).select("h1").text()).isEqualTo("Règlement du parc");
+        typed[typed.length - 1] = "publier";
+        assertThat(post(admin, path, form(typed)).statusCode()).isEqualTo(303);
+        assertThat(read(TEXT).text()).contains("Règlement du parc et du jardin", "Adopté en juin.").doesNotContain("Adopté en mars.");
+        assertThat(read(get(admin, DESK + "/1?lang=en")).select("h1, main h2[lang=fr]").eachAttr("lang")).as("at the desk").containsOnly("fr").hasSizeGreaterThan(2);
+        assertThat(read(get(admin, DESK + "/1?lang=fr")).select("main [lang]")).isEmpty();
+        Document version = read(TEXT + "/versions/2?lang=en");
+        assertThat(version.text()).contains("Le conseil est reporté.", "Title changed", "Introduction changed");
+        assertThat(version.select(".difference del").text()).contains("mars");
+        assertThat(version.select(".difference ins").text()).contains("et du jardin", "juin");
+        assertThat(read(TEXT + "/versions/1").select(".difference").text()).as("the articles alone").doesNotContain("Adopté");
+        assertThat(read(FIRST).text()).contains("Règlement du parc et du jardin");
+        typed[5] = "Adopté un jour.";
+        HttpResponse<String> behind = post(admin, path, form(typed));
+        assertThat(behind.statusCode()).as("typed over the first").isEqualTo(422);
+        assertThat(read(behind).select("#intro").val()).isEqualTo("Adopté un jour.");
+        HttpResponse<String> untouched = post(admin, path, form(
+                "de", "1", "titre", "Règlement du parc", "intro", "Adopté en mars.", "article-1", "Ouvert de 9 h à 20 h.", "titre-1", "Article 1 – Horaires",
+                "pourquoi", "x", "geste", "voir"));
+        assertThat(read(untouched).select("#titre").val()).as("the other's").isEqualTo("Règlement du parc et du jardin");
+        assertThat(read(untouched).select("#intro").val()).isEqualTo("Adopté en juin.");
+    }
+
+    @Test
+    void tellOfWhichVersionSomethingWasSaidOnceItChanged() {
+        publishText();
+        say(FIRST, "Huit heures, très bien.");
+        say(PROCESS + "/articles/1-2/commentaires", "De la pluie, oui.");
+        assertThat(read(FIRST).select(".said").text()).contains("Huit heures").doesNotContain("version");
+        revise("Ouvert de 9 h à 20 h.");
+        Document said = read(FIRST);
+        assertThat(said.select(".said").text()).contains("Dit de la version 1, qui a changé depuis.");
+        assertThat(said.select(".said a[href$=/textes/1/versions/2]").text()).isEqualTo("Voir ce qui a changé");
+        assertThat(read(FIRST + "?lang=en").select(".said").text()).contains("Said of version 1, which has changed since.");
+        assertThat(read(PROCESS + "/articles/1-2/commentaires").select(".said").text()).as("it says what it said").contains("De la pluie").doesNotContain("version");
+    }
+
+    /** Of somebody whose first comment was read. */
+    private void say(String path, String words) {
+        assertThat(post(aResident(town), path, form("avis", "PRO", "texte", words)).statusCode()).isEqualTo(303);
+        publishComment();
+    }
+
+    /** Each kind has its own address: what is about one is not found at another's. */
+    @Test
+    void areTalkedAboutAtTheirOwnAddressAlone() {
+        publishText();
+        String idea = aShownIdea(town, "Un kiosque", anAgent(town, voirie(town))).number();
+        assertThat(get(town, PROCESS + "/idees/" + idea + "/commentaires").statusCode()).isEqualTo(200);
+        for (String other : List.of("/idees/1-1", "/debats/1-1", "/articles/" + idea, "/debats/" + idea)) {
+            for (String page : List.of("", ".csv", "/nouveaux?depuis=" + UUID.randomUUID(), "/nouveaux/liste?depuis=" + UUID.randomUUID())) {
+                assertThat(get(town, PROCESS + other + "/commentaires" + page).statusCode()).as(other + page).isEqualTo(404);
+            }
+            assertThat(post(aResident(town), PROCESS + other + "/commentaires", form("avis", "PRO", "texte", "Bien.")).statusCode()).as(other).isEqualTo(404);
+        }
+        String said = aSuggestion();
+        for (String page : List.of("", "/avis?sens=AGREE", "/signaler")) {
+            assertThat(get(town, FIRST + "/" + said + page).statusCode()).isEqualTo(200);
+            assertThat(get(town, PROCESS + "/idees/1-1/commentaires/" + said + page).statusCode()).as(page).isEqualTo(404);
+        }
+        assertThat(post(aResident(town), PROCESS + "/debats/1-1/commentaires/" + said + "/avis", "sens=AGREE").statusCode()).isEqualTo(404);
     }
 
     @Test

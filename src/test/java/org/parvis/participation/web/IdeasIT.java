@@ -2,6 +2,7 @@ package org.parvis.participation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,29 +15,43 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.casework.Actor;
 import org.parvis.casework.CaseActs;
+import org.parvis.casework.CaseChannel;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
+import org.parvis.casework.Requester;
+import org.parvis.messaging.SmsAccount;
+import org.parvis.messaging.SmsLine;
 import org.parvis.participation.Capability;
+import org.parvis.participation.NewProposal;
 import org.parvis.participation.Proposal;
 import org.parvis.participation.SubmittedProposal;
 import org.parvis.participation.TownWithIdeas;
+import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Role;
 import org.parvis.territory.Territory;
 import org.parvis.testing.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of an idea: sent, read, shown or not, decided. */
 class IdeasIT extends TownWithIdeas {
 
     private static final String PROPOSE = PROCESS + "/proposer";
     private static final String AWA = "awa@habitants.example";
+    private static final String PHONE = "06 39 98 40 77";
 
     @Autowired
     private CaseActs acts;
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private SmsLine line;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Territory town;
     private Person nadia;
@@ -69,14 +84,16 @@ class IdeasIT extends TownWithIdeas {
         assertThat(get(town, PROPOSE).body()).contains("Proposer une idée");
         String number = send("Des bancs au soleil");
         assertThat(number).matches("I-\\d{4}-\\d+");
-        assertThat(mailbox.list(town, AWA).getFirst()).as("acknowledged").contains(number);
+        assertThat(mailbox.list(town, AWA).getFirst()).as("acknowledged").contains(number, "Nous avons bien reçu votre idée").doesNotContain("votre demande");
         assertThat(get(town, page(number)).statusCode()).as("nobody has read it").isEqualTo(404);
         assertThat(get(town, PROCESS).body()).doesNotContain("Des bancs au soleil");
 
         Document desk = Jsoup.parse(get(nadia, "/bureau/dossiers/" + number).body());
         assertThat(desk.select(".subject").text()).contains("Pour lire au soleil", "Kiosque", "Awa D.", "Pas encore publiée");
         assertThat(desk.select(".subject form button").text()).isEqualTo("Publier l’idée");
-        assertThat(post(nadia, "/bureau/idees/" + number + "/publier", "").statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(get(nadia, "/bureau/dossiers/" + number + "?lang=en").body()).select("h1").attr("lang")).as("the author’s words").isEqualTo("fr");
+        assertThat(Jsoup.parse(get(nadia, "/bureau/idees/" + number + "?lang=en").body()).select("p.lines[lang=fr]").text()).contains("Pour lire au soleil");
+        assertThat(post(nadia, "/bureau/idees/" + number + "/publier?lang=fr", "").statusCode()).isEqualTo(303);
         assertThat(post(nadia, "/bureau/idees/" + number + "/publier", "").statusCode()).as("again").isEqualTo(422);
         assertThat(mailbox.list(town, AWA).getFirst()).contains("Votre idée est publiée");
         Document shown = Jsoup.parse(get(town, page(number)).body());
@@ -98,7 +115,36 @@ class IdeasIT extends TownWithIdeas {
                 Actor.agent(nadia.id(), "Nadia Benali")));
         Document decided = Jsoup.parse(get(town, page(number)).body());
         assertThat(decided.select(".decision").text()).contains("Retenue", "Six bancs seront posés au printemps.", "La pose commence en mars.", "Nadia Benali");
-        assertThat(mailbox.list(town, AWA).getFirst()).as("told in their channel").contains("Six bancs seront posés");
+        assertThat(mailbox.list(town, AWA).getFirst()).as("told in their channel, in words of an idea")
+                .contains("Six bancs seront posés", "a reçu une réponse", "Lire la réponse")
+                .doesNotContain("votre demande", "résolue", "réparé");
+        String link = mailbox.latestLink(town, AWA, "/suivi/").replaceFirst("#.*", "");
+        String own = link.substring(link.indexOf("/suivi/"));
+        assertThat(Jsoup.parse(get(town, own).body()).text()).contains("Idée reçue", "Réponse donnée").doesNotContain("Résolu", "réparé");
+        assertThat(post(town, own + "/avis", "reponse=UNHAPPY&texte=").statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(get(town, own).body()).select("#avis").text()).contains("un nouvel examen de votre idée", "Demander un nouvel examen").doesNotContain("demande.", "Rouvrir");
+        assertThat(post(town, own + "/rouvrir", "texte=Et+la+pelouse+%3F").statusCode()).isEqualTo(303);
+        assertThat(Jsoup.parse(get(town, own).body()).text()).contains("De nouveau à l’étude : vous l’avez demandé").doesNotContain("réglé");
+        assertThat(Jsoup.parse(get(town, own + "?lang=en").body()).text()).contains("Idea received", "Answered", "Studied again: you asked for it").doesNotContain("Solved");
+    }
+
+    /** Whoever left a mobile number and no address is told by text message, in words of an idea, in their language. */
+    @Test
+    void areToldByTextMessageInTheirOwnWords() {
+        TestVisitor admin = new TestVisitor(anAdministrator(town));
+        in(town, () -> line.change(SmsAccount.of("VilleTest", null, 1_000, new BigDecimal("4.5")), admin));
+        Map<String, String> told = Map.of("fr", "votre idée a reçu une réponse", "en", "your idea has an answer");
+        told.forEach((language, words) -> {
+            SubmittedProposal idea = InTerritory.call(town.id(), () -> proposals.submit(new NewProposal(
+                    processes.find(SLUG).orElseThrow(), "Un banc " + language, "Pour attendre", "", "",
+                    Requester.said("Awa", "", PHONE, language), CaseChannel.WEB, Actor.requester())));
+            in(town, () -> acts.decide(idea.caseId(), DecisionDraft.resolved("Un banc sera posé."), Actor.agent(nadia.id(), "Nadia")));
+            assertThat(texts().getLast()).contains(words).doesNotContain("demande", "request");
+        });
+    }
+
+    private List<String> texts() {
+        return InTerritory.call(town.id(), () -> jdbc.sql("select c.plain from messaging.message m join messaging.content c on c.territory_id = m.territory_id and c.message_id = m.id where m.territory_id = ? and m.channel = 'SMS' order by m.id").param(town.id()).query(String.class).list());
     }
 
     @Test

@@ -56,9 +56,10 @@ class AskController {
             @PathVariable String slug,
             @PathVariable String meeting,
             @RequestParam(name = "fait", defaultValue = "") String done,
+            @RequestParam(name = "cle", defaultValue = "") String token,
             HttpServletRequest request,
             View view) {
-        return pages.of(places.personal(slug, meeting, view), Typing.NOTHING, DONE.contains(done) ? done : "", new FormErrors(), request, view);
+        return pages.of(places.personal(slug, meeting, view), Typing.NOTHING, DONE.contains(done) ? done : "", new FormErrors(), token, request, view);
     }
 
     @PostMapping(PATH)
@@ -78,9 +79,9 @@ class AskController {
             questions.ask(place.meeting(), words, name, device);
             return Redirect.to(view, place.path() + "/questions?fait=envoyee");
         } catch (MeetingRefused refused) {
-            return pages.of(place, new Typing(words, name, Set.of()), "", FormErrors.of(refused.problems(), view), request, view).withStatus(422);
+            return pages.of(place, new Typing(words, name, Set.of()), "", FormErrors.of(refused.problems(), view), "", request, view).withStatus(422);
         } catch (Refusal refused) {
-            return pages.of(place, new Typing(words, name, Set.of()), "", new FormErrors().add("question", view.t(refused)), request, view).withStatus(422);
+            return pages.of(place, new Typing(words, name, Set.of()), "", new FormErrors().add("question", view.t(refused)), "", request, view).withStatus(422);
         }
     }
 
@@ -99,7 +100,7 @@ class AskController {
             questions.support(place.meeting(), id, Device.voter(device, view));
             return Redirect.to(view, place.path() + "/questions?fait=soutenue");
         } catch (Refusal refused) {
-            return pages.of(place, Typing.NOTHING, "", new FormErrors().add("toutes", view.t(refused)), request, view).withStatus(422);
+            return pages.of(place, Typing.NOTHING, "", new FormErrors().add("toutes", view.t(refused)), "", request, view).withStatus(422);
         }
     }
 }

@@ -15,8 +15,9 @@ import org.parvis.web.FormErrors;
  * @param own what this device has asked
  * @param supported by this device or account
  * @param poll that the room is asked now; null for none
- * @param chosen what this device or account has answered, as places in the list
+ * @param chosen what they have answered, as places in the list
  * @param closed polls
+ * @param token of the ticket from which they came; empty for none
  */
 public record AskPage(
         MeetingPlace place,
@@ -29,6 +30,7 @@ public record AskPage(
         List<Poll> closed,
         Typing typed,
         String done,
+        String token,
         FormErrors errors) {
 
     /** Whether questions are taken now. */

@@ -21,14 +21,17 @@ class AskPages {
     private final MeetingPlaces places;
     private final LiveQuestions questions;
     private final Polls polls;
+    private final RoomVoters voters;
 
-    AskPages(MeetingPlaces places, LiveQuestions questions, Polls polls) {
+    AskPages(MeetingPlaces places, LiveQuestions questions, Polls polls, RoomVoters voters) {
         this.places = places;
         this.questions = questions;
         this.polls = polls;
+        this.voters = voters;
     }
 
-    Page of(MeetingPlace place, Typing typed, String done, FormErrors errors, HttpServletRequest request, View view) {
+    /** @param token of the ticket from which they came; empty for none */
+    Page of(MeetingPlace place, Typing typed, String done, FormErrors errors, String token, HttpServletRequest request, View view) {
         String device = Device.find(request);
         String voter = Device.voter(device, view);
         List<Poll> all = polls.list(place.meeting());
@@ -36,7 +39,7 @@ class AskPages {
         return Page.of("meeting/ask", new AskPage(
                 place, place.meeting().isAsking(places.now()) ? Asking.YES : Asking.NO, questions.listShown(place.meeting()),
                 questions.listOf(place.meeting(), device), questions.listSupported(place.meeting(), voter), open,
-                open == null ? Set.of() : polls.listChosen(open, voter), all.stream().filter(one -> one.state() == Poll.State.CLOSED).toList().reversed(),
-                typed, done, errors));
+                open == null ? Set.of() : polls.listChosen(open, voters.find(place.meeting(), device, token, view).voter()), all.stream().filter(one -> one.state() == Poll.State.CLOSED).toList().reversed(),
+                typed, done, token, errors));
     }
 }

@@ -1,12 +1,15 @@
 package org.parvis.participation.meeting.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.participation.meeting.AnswerCorrections;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registration;
@@ -40,12 +43,15 @@ class GuestsController {
     private final Registrations registrations;
     private final Reserves reserves;
     private final ReservedSeats seats;
+    private final AnswerCorrections corrections;
 
-    GuestsController(MeetingPlaces places, Registrations registrations, Reserves reserves, ReservedSeats seats) {
+    GuestsController(
+            MeetingPlaces places, Registrations registrations, Reserves reserves, ReservedSeats seats, AnswerCorrections corrections) {
         this.places = places;
         this.registrations = registrations;
         this.reserves = reserves;
         this.seats = seats;
+        this.corrections = corrections;
     }
 
     @GetMapping(PATH)
@@ -60,7 +66,7 @@ class GuestsController {
     Page sheet(@PathVariable String slug, @PathVariable String meeting, View view) {
         MeetingPlace place = places.hosted(slug, meeting, view);
         return Page.of("meeting/sheet", new GuestsPage(
-                place, registrations.list(place.meeting()), reserves.list(place.meeting()), GuestForm.EMPTY, places.now(), "", new FormErrors()));
+                place, registrations.list(place.meeting()), Map.of(), reserves.list(place.meeting()), GuestForm.EMPTY, places.now(), "", new FormErrors()));
     }
 
     @PostMapping(PATH)
@@ -103,7 +109,8 @@ class GuestsController {
     }
 
     private Page page(MeetingPlace place, GuestForm form, String done, FormErrors errors) {
+        List<Registration> all = registrations.list(place.meeting());
         return Page.of("meeting/guests", new GuestsPage(
-                place, registrations.list(place.meeting()), reserves.list(place.meeting()), form, places.now(), done, errors));
+                place, all, corrections.listPast(all), reserves.list(place.meeting()), form, places.now(), done, errors));
     }
 }

@@ -3,6 +3,9 @@ package org.parvis.participation.meeting.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.parvis.participation.meeting.PastAnswers;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Reserve;
@@ -11,10 +14,15 @@ import org.parvis.web.FormErrors;
 /**
  * Who comes to a meeting, for whoever receives them.
  *
+ * @param past what they had answered before they corrected it, by registration
  * @param reserves seats that are kept for groups
  */
 public record GuestsPage(
-        MeetingPlace place, List<Registration> all, List<Reserve> reserves, GuestForm form, Instant now, String done, FormErrors errors) {
+        MeetingPlace place, List<Registration> all, Map<UUID, List<PastAnswers>> past, List<Reserve> reserves, GuestForm form, Instant now, String done, FormErrors errors) {
+
+    public List<PastAnswers> past(Registration one) {
+        return past.getOrDefault(one.id(), List.of());
+    }
 
     /** Of the group whose seats somebody has; empty for seats that are for everybody. */
     public String group(Registration one) {

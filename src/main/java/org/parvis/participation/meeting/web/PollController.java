@@ -2,6 +2,8 @@ package org.parvis.participation.meeting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.Polls;
 import org.parvis.participation.meeting.web.AskPage.Typing;
+import org.parvis.participation.meeting.web.RoomVoters.RoomVoter;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
 import org.parvis.web.FormErrors;
@@ -40,22 +43,28 @@ class PollController {
     private final MeetingPlaces places;
     private final Polls polls;
     private final AskPages pages;
+    private final RoomVoters voters;
     private final RateLimits limits;
 
-    PollController(MeetingPlaces places, Polls polls, AskPages pages, RateLimits limits) {
+    PollController(MeetingPlaces places, Polls polls, AskPages pages, RoomVoters voters, RateLimits limits) {
         this.places = places;
         this.polls = polls;
         this.pages = pages;
+        this.voters = voters;
         this.limits = limits;
     }
 
-    /** @param choices places in the list, from 1; what is no number is no choice */
+    /**
+     * @param token of their ticket; empty where they came without
+     * @param choices places in the list, from 1; what is no number is no choice
+     */
     @PostMapping(MeetingPlaces.ONE + "/sondages/{id:[0-9a-f-]{36}}")
     Object vote(
             @PathVariable String slug,
             @PathVariable String meeting,
             @PathVariable UUID id,
             @RequestParam(name = "choix", defaultValue = "") List<String> choices,
+            @RequestParam(name = "cle", defaultValue = "") String token,
             HttpServletRequest request,
             HttpServletResponse response,
             View view) {
@@ -65,16 +74,16 @@ class PollController {
         choices.stream().filter(one -> one.matches("[0-9]{1,2}")).forEach(one -> chosen.add(Integer.valueOf(one)));
         try {
             limits.take(ANSWERED_AT_ALL, Source.of(request));
-            String voter = Device.voter(device, view);
-            if (voter.equals(device) && !polls.hasAnswered(id, voter) && !limits.allows(PHONES_OF_A_NETWORK, id + " " + Source.of(request))) {
+            RoomVoter who = voters.find(place.meeting(), device, token, view);
+            if (who.voter().equals(device) && !polls.hasAnswered(id, device) && !limits.allows(PHONES_OF_A_NETWORK, id + " " + Source.of(request))) {
                 throw new Refusal("meeting.refused.pollNetwork");
             }
-            polls.vote(place.meeting(), id, chosen, device, voter);
-            return Redirect.to(view, place.path() + "/questions?fait=repondu");
+            polls.vote(place.meeting(), id, chosen, device, who.voter(), who.known());
+            return Redirect.to(view, place.path() + "/questions?fait=repondu" + (token.isEmpty() ? "" : "&cle=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
         } catch (MeetingRefused refused) {
-            return pages.of(place, new Typing("", "", chosen), "", FormErrors.of(refused.problems(), view), request, view).withStatus(422);
+            return pages.of(place, new Typing("", "", chosen), "", FormErrors.of(refused.problems(), view), token, request, view).withStatus(422);
         } catch (Refusal refused) {
-            return pages.of(place, Typing.NOTHING, "", new FormErrors().add("sondage", view.t(refused)), request, view).withStatus(422);
+            return pages.of(place, Typing.NOTHING, "", new FormErrors().add("sondage", view.t(refused)), token, request, view).withStatus(422);
         }
     }
 }

@@ -96,8 +96,9 @@ class RegisterController {
         try {
             if (account != null) {
                 limits.take(TICKETS_OF_AN_ACCOUNT, account.id().toString());
+                boolean isKnown = registrations.findOf(place.meeting(), account).filter(RegisterController::counts).isPresent();
                 Registration own = registrations.registerAs(account, place.meeting(), form.wish(), view.locale());
-                return toTicket(place, own, view);
+                return toTicket(place, own, isKnown ? "&fait=deja" : "", view);
             }
             FormErrors errors = FormErrors.of(form.wish().problems(place.meeting()), view);
             Optional<EmailAddress> address = EmailAddress.find(form.email());
@@ -130,11 +131,16 @@ class RegisterController {
         MeetingPlace place = places.published(slug, meeting);
         Account account = Optional.ofNullable(account(view)).orElseThrow(HttpProblem::notFound);
         limits.take(TICKETS_OF_AN_ACCOUNT, account.id().toString());
-        return registrations.findOf(place.meeting(), account).map(own -> toTicket(place, own, view)).orElseThrow(HttpProblem::notFound);
+        return registrations.findOf(place.meeting(), account).map(own -> toTicket(place, own, "", view)).orElseThrow(HttpProblem::notFound);
     }
 
-    private Object toTicket(MeetingPlace place, Registration own, View view) {
-        return Redirect.to(view, place.path() + "/billet?cle=" + registrations.link(own));
+    /** Whoever has a seat, or waits for one, gets no second one. */
+    private static boolean counts(Registration own) {
+        return own.state() != Registration.State.PENDING && own.state() != Registration.State.LAPSED;
+    }
+
+    private Object toTicket(MeetingPlace place, Registration own, String done, View view) {
+        return Redirect.to(view, place.path() + "/billet?cle=" + registrations.link(own) + done);
     }
 
     private Page page(MeetingPlace place, GuestForm form, String done, FormErrors errors, View view) {

@@ -3,19 +3,26 @@ package org.parvis.participation.meeting.web;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parvis.database.PageTransaction;
+import org.parvis.participation.meeting.AnswerCorrections;
+import org.parvis.participation.meeting.MeetingRefused;
 import org.parvis.participation.meeting.OtherDates;
 import org.parvis.participation.meeting.Registration;
 import org.parvis.participation.meeting.Registration.State;
 import org.parvis.participation.meeting.Registrations;
+import org.parvis.participation.meeting.web.TicketPage.Correcting;
 import org.parvis.questions.AnsweredQuestion;
+import org.parvis.questions.Answers;
 import org.parvis.shared.Refusal;
 import org.parvis.web.AllowAnyone;
+import org.parvis.web.FormErrors;
 import org.parvis.web.Page;
 import org.parvis.web.QrDrawing;
 import org.parvis.web.Redirect;
 import org.parvis.web.View;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,16 +34,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TicketController {
 
     private static final String ONE = MeetingPlaces.ONE + "/billet";
-    private static final Set<String> DONE = Set.of("confirme", "pris", "change", "rendu");
+    private static final Set<String> DONE = Set.of("confirme", "pris", "change", "rendu", "deja", "corrige");
 
     private final MeetingPlaces places;
     private final Registrations registrations;
     private final OtherDates dates;
+    private final AnswerCorrections corrections;
 
-    TicketController(MeetingPlaces places, Registrations registrations, OtherDates dates) {
+    TicketController(MeetingPlaces places, Registrations registrations, OtherDates dates, AnswerCorrections corrections) {
         this.places = places;
         this.registrations = registrations;
         this.dates = dates;
+        this.corrections = corrections;
     }
 
     @GetMapping(ONE)
@@ -102,6 +111,30 @@ class TicketController {
         return act(place, token, "rendu", view, own -> dates.giveBack(place.meeting(), own, places.published(slug, date).meeting().id()));
     }
 
+    /** Answers the meeting's questions otherwise, until it begins. */
+    @PostMapping(ONE + "/reponses")
+    Object correct(
+            @PathVariable String slug,
+            @PathVariable String meeting,
+            @RequestParam(name = "cle", defaultValue = "") String token,
+            @RequestParam MultiValueMap<String, String> fields,
+            View view) {
+        MeetingPlace place = places.personal(slug, meeting, view);
+        Optional<Registration> own = registrations.findByLink(place.meeting(), token);
+        if (own.isEmpty()) {
+            return gone(place);
+        }
+        Answers typed = Answers.typed(fields);
+        try {
+            corrections.correct(place.meeting(), own.get(), typed);
+            return Redirect.to(view, place.path() + "/billet?cle=" + token + "&fait=corrige");
+        } catch (MeetingRefused refused) {
+            return page(place, own.get(), token, "", "", new Correcting(typed, FormErrors.of(refused.problems(), view)), view).withStatus(422);
+        } catch (Refusal refused) {
+            return page(place, token, "", view.t(refused), view).withStatus(422);
+        }
+    }
+
     /** @param done empty where nothing is left to show */
     private Object act(MeetingPlace place, String token, String done, View view, Consumer<Registration> act) {
         Optional<Registration> own = registrations.findByLink(place.meeting(), token);
@@ -118,11 +151,17 @@ class TicketController {
 
     private Page page(MeetingPlace place, String token, String done, String refusal, View view) {
         return registrations.findByLink(place.meeting(), token)
-                .map(own -> Page.of("meeting/ticket", new TicketPage(
-                        place, own, token, places.now(), registrations.placeInQueue(own),
-                        own.state() == State.SEATED ? QrDrawing.of(door(place, token, view)) : null,
-                        AnsweredQuestion.of(place.meeting().form(), own.answers(), view.locale()), dates.list(place.meeting(), own), done, refusal)))
+                .map(own -> page(
+                        place, own, token, done, refusal, corrections.isOpen(place.meeting(), own) ? Correcting.of(own) : null, view))
                 .orElseGet(() -> gone(place));
+    }
+
+    private Page page(
+            MeetingPlace place, Registration own, String token, String done, String refusal, @Nullable Correcting correcting, View view) {
+        return Page.of("meeting/ticket", new TicketPage(
+                place, own, token, places.now(), registrations.placeInQueue(own),
+                own.state() == State.SEATED ? QrDrawing.of(door(place, token, view)) : null,
+                AnsweredQuestion.of(place.meeting().form(), own.answers(), view.locale()), correcting, dates.list(place.meeting(), own), done, refusal));
     }
 
     /** What the camera of whoever receives people opens. */

@@ -43,7 +43,7 @@ class CommentDataController {
     void data(@PathVariable String slug, @PathVariable String number, View view, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         limits.lookUp(request);
-        Talk talk = pages.get(slug, number);
+        Talk talk = pages.get(slug, number, view);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"commentaires-" + number.replaceAll("[^A-Za-z0-9-]", "") + ".csv\"");
         try (CsvWriter csv = CsvWriter.builder()

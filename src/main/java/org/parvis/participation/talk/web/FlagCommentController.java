@@ -44,8 +44,8 @@ class FlagCommentController {
     }
 
     @GetMapping
-    Page ask(@PathVariable String slug, @PathVariable String number, @PathVariable UUID id) {
-        Talk talk = pages.get(slug, number);
+    Page ask(@PathVariable String slug, @PathVariable String number, @PathVariable UUID id, View view) {
+        Talk talk = pages.get(slug, number, view);
         return page(talk, get(talk, id), "", "", new FormErrors());
     }
 
@@ -59,7 +59,7 @@ class FlagCommentController {
             HttpServletRequest http,
             View view) {
         try {
-            Talk talk = pages.get(slug, number);
+            Talk talk = pages.get(slug, number, view);
             return flag(talk, get(talk, id), words, email, http, view);
         } catch (HttpProblem problem) {
             return KeptPage.of(problem, words, "/participer/" + slug);

@@ -65,7 +65,7 @@ class OpinionController {
             @PathVariable UUID id,
             @RequestParam(name = "sens", defaultValue = "") String opinion,
             View view) {
-        Talk talk = pages.get(slug, number);
+        Talk talk = pages.get(slug, number, view);
         return page(talk, readable(talk, id, view), opinion(opinion).orElse(null), "", new FormErrors(), view);
     }
 
@@ -80,7 +80,7 @@ class OpinionController {
             @RequestParam(name = "retour", defaultValue = "") String back,
             HttpServletRequest http,
             View view) {
-        Talk talk = pages.get(slug, number);
+        Talk talk = pages.get(slug, number, view);
         ShownComment shown = readable(talk, id, view);
         @Nullable Account account = readers.account(view);
         @Nullable Opinion chosen = opinion(opinion).orElse(null);

@@ -70,7 +70,7 @@ class TalkController {
             @RequestParam(name = "apres", defaultValue = "") String after,
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
-        return pages.all(pages.get(slug, number), CommentOrder.of(order), after, Said.nothing("", done), view);
+        return pages.all(pages.get(slug, number, view), CommentOrder.of(order), after, Said.nothing("", done), view);
     }
 
     /** How many have come since; asked for again and again, so it says «not modified» as long as it is so. */
@@ -78,7 +78,7 @@ class TalkController {
     ResponseEntity<Fresh> countFresh(
             @PathVariable String slug, @PathVariable String number, @RequestParam(name = "depuis", defaultValue = "") String since, HttpServletRequest http, View view) {
         limits.lookUp(http);
-        int count = lists.countSince(pages.get(slug, number), place(since));
+        int count = lists.countSince(pages.get(slug, number, view), place(since));
         return ResponseEntity.ok()
                 .eTag("\"" + count + "-" + view.locale().getLanguage() + "\"")
                 .cacheControl(CacheControl.noCache())
@@ -93,7 +93,7 @@ class TalkController {
     Page fresh(
             @PathVariable String slug, @PathVariable String number, @RequestParam(name = "depuis", defaultValue = "") String since, HttpServletRequest http, View view) {
         limits.lookUp(http);
-        return pages.fresh(pages.get(slug, number), place(since), view);
+        return pages.fresh(pages.get(slug, number, view), place(since), view);
     }
 
     private static UUID place(String since) {
@@ -109,7 +109,7 @@ class TalkController {
             @RequestParam(name = "apres", defaultValue = "") String after,
             @RequestParam(name = "fait", defaultValue = "") String done,
             View view) {
-        return pages.thread(pages.get(slug, number), id, after, Said.nothing(answerTo.isEmpty() ? id.toString() : answerTo, done), view);
+        return pages.thread(pages.get(slug, number, view), id, after, Said.nothing(answerTo.isEmpty() ? id.toString() : answerTo, done), view);
     }
 
     /** What was typed comes back whatever happens: where the idea is gone meanwhile, or too much came, to be copied. */
@@ -122,7 +122,7 @@ class TalkController {
             View view) {
         CommentForm form = CommentForm.read(fields);
         try {
-            return say(pages.get(slug, number), form, http, view);
+            return say(pages.get(slug, number, view), form, http, view);
         } catch (HttpProblem problem) {
             return KeptPage.of(problem, form.written(), "/participer/" + slug);
         }

@@ -56,9 +56,10 @@ class TalkPages {
         }
     }
 
-    /** What an address is about. */
-    Talk get(String slug, String number) {
-        return talks.find(slug, number).orElseThrow(HttpProblem::notFound);
+    /** What an address is about: an article has none among the ideas, though their numbers tell them apart. */
+    Talk get(String slug, String number, View view) {
+        Talk talk = talks.find(slug, number).filter(one -> view.isUnder(one.path())).orElseThrow(HttpProblem::notFound);
+        return talk.saying(talks.editions(talk));
     }
 
     /** @param after as the address says it; empty for the first page */

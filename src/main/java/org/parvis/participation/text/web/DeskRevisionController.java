@@ -40,7 +40,7 @@ class DeskRevisionController {
     @GetMapping(PATH)
     Page write(@PathVariable String slug, @PathVariable int number, View view) {
         TextPlace place = open(slug, number, view);
-        return page(place, RevisionForm.of(place.text().version(), texts.clauses(place.text())), Step.WRITE, new FormErrors());
+        return page(place, RevisionForm.of(place.text(), texts.clauses(place.text())), Step.WRITE, new FormErrors());
     }
 
     @PostMapping(PATH)
@@ -48,7 +48,7 @@ class DeskRevisionController {
         TextPlace place = open(slug, number, view);
         int begun = RevisionForm.of(fields);
         int version = place.text().version();
-        RevisionForm form = RevisionForm.read(fields, version, texts.clauses(place.text(), begun), texts.clauses(place.text()));
+        RevisionForm form = RevisionForm.read(fields, texts.findVersion(place.text(), begun).orElse(null), place.text(), texts.clauses(place.text(), begun), texts.clauses(place.text()));
         if (begun != version) {
             FormErrors errors = new FormErrors().add("pourquoi", view.t("text.refused.meanwhile", version));
             return page(place, form, Step.WRITE, errors).withStatus(422);
@@ -90,6 +90,7 @@ class DeskRevisionController {
                 .map(one -> new Clause(
                         Objects.requireNonNullElseGet(one.id(), UUID::randomUUID), one.number(), one.draft().heading(), one.draft().words()))
                 .toList();
-        return Page.of("text/revise", new RevisionPage(place, form, step, ClauseChange.between(texts.clauses(place.text()), after), errors));
+        return Page.of("text/revise", new RevisionPage(
+                place, form, step, HeadChange.between(place.text().title(), place.text().intro(), form.title(), form.intro()), ClauseChange.between(texts.clauses(place.text()), after), errors));
     }
 }

@@ -6,9 +6,10 @@ import org.parvis.web.FormErrors;
 /**
  * Writing the next version of a text, then looking at what it changes.
  *
- * @param changes what it would change
+ * @param head what it would change of title and introduction
+ * @param changes what it would change of its articles
  */
-public record RevisionPage(TextPlace place, RevisionForm form, Step step, List<ClauseChange> changes, FormErrors errors) {
+public record RevisionPage(TextPlace place, RevisionForm form, Step step, List<HeadChange> head, List<ClauseChange> changes, FormErrors errors) {
 
     /** Nothing can be typed where it is looked at: what is published is what was seen. */
     public enum Step {

@@ -55,12 +55,12 @@ class TextController {
     @GetMapping(ONE + "/versions/{version:[1-9][0-9]{0,4}}")
     Page version(@PathVariable String slug, @PathVariable int number, @PathVariable int version) {
         TextPlace place = places.published(slug, number);
-        TextVersion shown = texts.versions(place.text()).stream()
-                .filter(one -> one.version() == version)
-                .findFirst()
-                .orElseThrow(HttpProblem::notFound);
+        TextVersion shown = texts.findVersion(place.text(), version).orElseThrow(HttpProblem::notFound);
+        List<HeadChange> head = texts.findVersion(place.text(), version - 1)
+                .map(was -> HeadChange.between(was.title(), was.intro(), shown.title(), shown.intro()))
+                .orElse(List.of());
         return Page.of("text/version", new TextVersionPage(
-                place, shown, ClauseChange.between(texts.clauses(place.text(), version - 1), texts.clauses(place.text(), version))));
+                place, shown, head, ClauseChange.between(texts.clauses(place.text(), version - 1), texts.clauses(place.text(), version))));
     }
 
     /** An article is read within its text. */
