@@ -88,7 +88,7 @@ def after(part, change):
     """Une partie après un changement : sans le projet retiré, ou avec un autre coût."""
     left = [project for project in part["projects"] if project["id"] != change["project"] or "cost" in change]
     return {**part, "projects": [{**project, "cost": change["cost"]} if project["id"] == change["project"] else project for project in left]}
-def moment(text): return int(datetime.datetime.fromisoformat((text + "T23:59:59")[:19] + "+00:00").timestamp())  # Un jour dure jusqu'à sa fin.
+def moment(text): return int(datetime.datetime.strptime((text + "T23:59:59")[:19] + "Z", "%Y-%m-%dT%H:%M:%S%z").timestamp())  # Un jour dure jusqu'à sa fin.
 def read_events(folder, rule, leaves, kind):
     """Ce qui a changé après l'ouverture, chaque fois une ligne du journal : « change » pour un projet, « extension » pour la clôture."""
     name, text = kind + "s", (folder / (kind + "s.json")).read_text("utf-8") if (folder / (kind + "s.json")).exists() else ""
@@ -97,14 +97,14 @@ def read_events(folder, rule, leaves, kind):
     digests = [(one["leaf"], kind + " " + sha(canonical(one).encode()).hex()) for one in events]
     check(text == told and digests == [(place, leaf) for place, leaf in enumerate(leaves) if leaf.startswith(kind + " ")], name + ".json ne dit pas ce que le journal contient")
     dates, order = [one[key] for one in events for key in ("at", "closes", "from", "until") if key in one], [one["at"] for one in events]
-    right = order == sorted(order) and all(re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z", date) and rule["opens"][:10] <= date for date in dates)
+    right = order == sorted(order) and all(type(one["leaf"]) is int for one in events) and all(re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z", date) and rule["opens"][:10] <= date for date in dates)
     check(right and all("reason" not in one or one["reason"].strip() and one["by"].strip() for one in events), name + ".json : une date ou une raison n'est pas possible")
     return events
 def read_closings(folder, rule, leaves):
     """La clôture, à partir de chaque ligne. Personne ne l'avance ; le vote fermé, seule la règle des pannes, figée d'avance, la repousse encore."""
-    closings, hours, last = [(0, moment(rule["closes"]))], rule.get("outage", {"hours": 0})["hours"], 0
+    closings, hours, last = [(0, rule["closes"])], rule.get("outage", {"hours": 0})["hours"], 0
     for one in read_events(folder, rule, leaves, "extension"):
-        closes, at, fields = closings[-1][1], moment(one["at"]), one.keys() - {"closes", "at", "leaf"}
+        closes, at, fields = moment(closings[-1][1]), moment(one["at"]), one.keys() - {"closes", "at", "leaf"}
         start, end = (moment(one.get(key, one["at"])) for key in ("from", "until"))
         right = closes < moment(one["closes"]) and start <= end <= at
         if "reason" in one: right = right and at <= closes and fields in ({"reason", "by"}, {"reason", "by", "from", "until"})
@@ -113,7 +113,7 @@ def read_closings(folder, rule, leaves):
             right = right and fields == {"from", "until"} and last <= start < closes and end - start > rule["outage"]["minutes"] * 60 and more > 0
             right, hours, last = right and moment(one["closes"]) == max(closes, -(-end // 60) * 60) + more * 3600, hours - more, end
         check(right, "cette prolongation n'était pas possible à son tour : " + one["closes"])
-        closings.append((one["leaf"], moment(one["closes"])))
+        closings.append((one["leaf"], one["closes"]))
     return closings
 def read_changes(folder, rule, leaves, zones):
     """Ce qui se comptait à partir de chaque ligne du journal qui y change quelque chose ; l'ouverture est la ligne 0."""
@@ -121,7 +121,7 @@ def read_changes(folder, rule, leaves, zones):
     for one in read_events(folder, rule, leaves, "change"):
         known, cost = [project["id"] for part in times[-1][1].values() for project in part["projects"]], one.get("cost", 1)
         right = one["project"] in known and one.keys() - {"cost"} == {"project", "reason", "by", "at", "leaf"} and type(cost) is int and 0 < cost < 2**63
-        check(right and moment(one["at"]) <= max(closes for leaf, closes in closings if leaf < one["leaf"]), "ce changement n'était pas possible à son tour : " + one["project"])
+        check(right and moment(one["at"]) <= max(moment(closes) for leaf, closes in closings if leaf < one["leaf"]), "ce changement n'était pas possible à son tour : " + one["project"])
         times.append((one["leaf"], {zone: after(part, one) for zone, part in times[-1][1].items()}))
     return times
 def marks(text, rule, zones):
@@ -247,8 +247,8 @@ def main(folder):
     known = (len(set(names)) == len(names) and ("sumsBelow" not in rule or rule["sumsBelow"] in range(1, 1001) and can_be_summed) and rule["decimals"] in range(5)
         and type(grows) is int and grows > 0 and ("stepParts" not in selection or selection["step"] > 0 and selection["wholeStart"]) and selection["ties"][-1] == "LOT"
         and rule["kind"] in ("CHOOSE_ONE", "APPROVAL", "KNAPSACK", "CUMULATIVE", "RANKED") and selection["method"] in ("GREEDY", "GREEDY_NO_SKIP", "EQUAL_SHARES")
-        and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and outage.keys() == {"minutes", "hours"} and all(type(most) is int and most > 0 for most in outage.values())
-        and ("zoning" not in rule or choice in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and len(city) == (choice == "CITY_AND_ONE")
+        and re.fullmatch(r"\d{1,15}(\.\d{1,15})?", selection["minScore"]) and outage.keys() == {"minutes", "hours"} and type(outage["minutes"]) is type(outage["hours"]) is int
+        and outage["minutes"] in range(5, 1441) and outage["hours"] in range(1, 241) and ("zoning" not in rule or choice in ("FREE_ONE", "RESIDENCE", "CITY_AND_ONE", "ALL") and len(city) == (choice == "CITY_AND_ONE")
              and rule["limits"]["min"] >= 1 and leftover in ["LOST", "NEXT_ZONE"] + ["CITY_WIDE"] * len(city) and sum(zone["envelope"] for zone in areas) == rule["envelope"]
              and all(map(str.isalnum, zones)) and len({zone["name"] for zone in areas}) == len(zones) == len(areas) > 1
              and all(key in ("min", "max", "maxSum") and type(most) is int and most > 0 for zone in areas for key, most in zone.get("limits", {}).items())

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.parvis.database.AfterCommit;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.InTerritory;
@@ -12,8 +13,6 @@ import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The sectors of the territory in scope, and the walls between them. */
 @Service
@@ -74,11 +73,6 @@ public class Sectors {
 
     private void forgetAfterCommit() {
         UUID territory = InTerritory.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                walls.invalidate(territory);
-            }
-        });
+        AfterCommit.run(() -> walls.invalidate(territory));
     }
 }

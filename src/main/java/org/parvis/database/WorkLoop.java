@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.shared.FailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Empties a {@link WorkQueue}: one thread claims batches, a bounded number of workers does them. It looks once a second
@@ -97,12 +95,7 @@ public final class WorkLoop {
 
     /** Nudges when the current transaction has committed: before, the workers would not see its rows. */
     public void nudgeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                nudge();
-            }
-        });
+        AfterCommit.run(this::nudge);
     }
 
     private void run() {

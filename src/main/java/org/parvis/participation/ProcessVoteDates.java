@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProcessVoteDates {
 
     private final ProcessStore store;
+    private final Processes processes;
     private final Territories territories;
 
-    ProcessVoteDates(ProcessStore store, Territories territories) {
+    ProcessVoteDates(ProcessStore store, Processes processes, Territories territories) {
         this.store = store;
+        this.processes = processes;
         this.territories = territories;
     }
 
@@ -51,6 +53,7 @@ public class ProcessVoteDates {
         List<Phase> phases = process.phases().stream().map(phase -> moves(process, phase, before, after) ? until(phase, after) : phase).toList();
         if (!phases.equals(process.phases())) {
             store.update(new Process(process.id(), process.slug(), process.about().with(phases), process.publishedAt()));
+            processes.forgetAfterCommit();
         }
         if (process.isPublished()) {
             store.note(id, new DateChange(now, reason, vote, new Span(opens, before), new Span(opens, after)));

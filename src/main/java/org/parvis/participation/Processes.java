@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.database.AfterCommit;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.shared.Ids;
@@ -22,8 +23,6 @@ import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The processes of the territory in scope. As long as one is a draft all of it can change; once everybody can read it its
@@ -185,13 +184,9 @@ public class Processes {
         return TAKEN.contains(cut) ? cut + "-demarche" : cut;
     }
 
-    private void forgetAfterCommit() {
+    /** What is remembered of published ones is read again once the transaction is committed. */
+    void forgetAfterCommit() {
         UUID territory = InTerritory.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                published.invalidate(territory);
-            }
-        });
+        AfterCommit.run(() -> published.invalidate(territory));
     }
 }

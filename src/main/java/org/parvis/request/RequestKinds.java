@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.casework.law.SilenceRules.Since;
+import org.parvis.database.AfterCommit;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.request.KindStore.Retirement;
@@ -22,8 +23,6 @@ import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -177,11 +176,6 @@ public class RequestKinds {
 
     private void forgetAfterCommit() {
         UUID territory = InTerritory.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known.invalidate(territory);
-            }
-        });
+        AfterCommit.run(() -> known.invalidate(territory));
     }
 }

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.parvis.database.AfterCommit;
 import org.parvis.database.TerritoryIds;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -19,8 +20,6 @@ import org.parvis.web.Sites;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The territories that this instance serves. What another node changes is seen within a second. */
 @Service
@@ -75,7 +74,7 @@ public class Territories implements Sites, TerritoryIds {
         journal.append(JournalEntry.by(by, "territory.recoloured", "territory", territory.slug())
                 .with("light", theme.light().hex())
                 .with("dark", theme.dark().hex()));
-        afterCommit(() -> changed(territory.id(), territory.slug()));
+        AfterCommit.run(() -> changed(territory.id(), territory.slug()));
     }
 
     /**
@@ -85,16 +84,7 @@ public class Territories implements Sites, TerritoryIds {
     public void contentsChanged() {
         UUID id = InTerritory.current();
         store.touch(id);
-        afterCommit(() -> byId.invalidate(id));
-    }
-
-    private static void afterCommit(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
+        AfterCommit.run(() -> byId.invalidate(id));
     }
 
     /** All territories, for jobs that serve each in turn. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.parvis.api.ApiTokens;
 import org.parvis.api.GivenToken;
+import org.parvis.database.AfterCommit;
 import org.parvis.identity.Seal;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
@@ -25,8 +26,6 @@ import org.parvis.shared.Refusal;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The webhooks of the territory in scope. */
 @Service
@@ -162,11 +161,6 @@ public class Hooks {
 
     void forgetAfterCommit() {
         UUID territory = InTerritory.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known.invalidate(territory);
-            }
-        });
+        AfterCommit.run(() -> known.invalidate(territory));
     }
 }

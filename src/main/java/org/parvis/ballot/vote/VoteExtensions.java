@@ -88,7 +88,7 @@ public class VoteExtensions {
         }
         // What was cast by now has a receipt that promises something by the former closing.
         if (urn.countWaiting(held.id()) > 0 && votes.waitingSince(held.id()).isEmpty()) {
-            votes.wait(held.id(), now);
+            votes.wait(held.id(), now.isBefore(held.closesAt()) ? now : held.closesAt().minusMillis(1));
         }
         keeper.append(held, List.of(extension.line()));
         events.publishEvent(new VoteExtended(held.id(), extension, held.closesAt()));

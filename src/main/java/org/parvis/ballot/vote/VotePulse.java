@@ -26,6 +26,9 @@ public class VotePulse {
     /** Restarts and shorter gaps are no outage. */
     public static final Duration SHORTEST = Duration.ofMinutes(5);
 
+    /** Nodes take turns in noting. */
+    private static final Duration KNOWN_FOR = Duration.ofHours(2);
+
     private static final long KEPT = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(VotePulse.class);
 
@@ -68,7 +71,9 @@ public class VotePulse {
         });
     }
 
-    private void beat(Vote vote) {
+    /** Notes that one of them can be reached, after a look for an outage that nobody has told of; in transactions of its own. */
+    public void beat(Vote vote) {
+        long nanos = System.nanoTime();
         Optional<Instant> at = Optional.ofNullable(transaction.execute(_ -> pulses.beat(vote.id(), SHORTEST))).flatMap(beat -> beat);
         if (at.isEmpty()) {
             transaction.executeWithoutResult(_ -> {
@@ -78,7 +83,7 @@ public class VotePulse {
             });
         }
         // Only what was written for good was seen.
-        seen.put(vote.id(), new Seen(at.orElseGet(votes::now), System.nanoTime()));
+        seen.put(vote.id(), new Seen(at.orElseGet(votes::now), nanos));
     }
 
     /**
@@ -91,23 +96,28 @@ public class VotePulse {
             return held;
         }
         pulses.put(held.id(), now);
-        boolean isGap = last.filter(beat -> beat.isBefore(held.closesAt()) && Duration.between(beat, now).compareTo(SHORTEST) > 0).isPresent();
-        if (!isGap || isOfTheClock(last.get(), now, Optional.ofNullable(seen.getIfPresent(held.id())), System.nanoTime())) {
+        if (last.filter(beat -> beat.isBefore(held.closesAt()) && Duration.between(beat, now).compareTo(SHORTEST) > 0).isEmpty()) {
             return held;
         }
-        Outage outage = new Outage(last.get().truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.SECONDS));
+        Instant from = last.get().plus(set(last.get(), now, Optional.ofNullable(seen.getIfPresent(held.id())), System.nanoTime()));
+        if (!from.isBefore(held.closesAt()) || Duration.between(from, now).compareTo(SHORTEST) <= 0) {
+            LOG.warn("The database's clock was set: no outage of the vote {}", held.name());
+            return held;
+        }
+        Outage outage = new Outage(from.truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.SECONDS));
         LOG.warn("The vote {} could not be reached from {} to {}", held.name(), outage.from(), outage.until());
         pulses.insert(held.id(), outage);
         return extensions.byRule(held, outage, now).map(_ -> votes.find(held.id()).orElseThrow()).orElse(held);
     }
 
-    /** Whether a gap is there only because the database's clock was set, as this machine's tells that nobody sets. */
-    static boolean isOfTheClock(Instant last, Instant now, Optional<Seen> before, long nanos) {
-        Duration set = before.map(one -> Duration.between(one.at(), now).minusNanos(nanos - one.nanos())).orElse(Duration.ZERO);
-        boolean isSet = Duration.between(last, now).minus(set).compareTo(SHORTEST) <= 0;
-        if (isSet) {
-            LOG.warn("The database's clock was set by {}: no outage", set);
-        }
-        return isSet;
+    /**
+     * By how much the database's clock was set forward since the last note, as this machine's tells that nobody sets; zero where nothing
+     * is known, or this node noted the vote long before another did: what was set in between is no matter of this gap.
+     */
+    static Duration set(Instant last, Instant now, Optional<Seen> before, long nanos) {
+        Duration set = before.filter(one -> !one.at().isBefore(last.minus(KNOWN_FOR)))
+                .map(one -> Duration.between(one.at(), now).minusNanos(nanos - one.nanos()))
+                .orElse(Duration.ZERO);
+        return set.isNegative() ? Duration.ZERO : set;
     }
 }

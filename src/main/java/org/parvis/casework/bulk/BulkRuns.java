@@ -14,6 +14,7 @@ import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Cases;
 import org.parvis.casework.DecisionDraft;
 import org.parvis.casework.Tasks;
+import org.parvis.database.AfterCommit;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.territory.Territories;
@@ -21,8 +22,6 @@ import org.parvis.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,12 +80,7 @@ class BulkRuns {
 
     void runAfterCommit(UUID bulkId) {
         UUID territoryId = InTerritory.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                Thread.ofVirtual().name("bulk").start(() -> InTerritory.run(territoryId, () -> run(bulkId)));
-            }
-        });
+        AfterCommit.run(() -> Thread.ofVirtual().name("bulk").start(() -> InTerritory.run(territoryId, () -> run(bulkId))));
     }
 
     /** Takes up what a process left unfinished; an order that fails keeps none of the others waiting. */

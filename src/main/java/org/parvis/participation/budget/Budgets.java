@@ -17,6 +17,7 @@ import org.parvis.ballot.proof.VoteTerms;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.Votes;
+import org.parvis.database.AfterCommit;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.Process;
@@ -145,7 +146,7 @@ public class Budgets {
         @Nullable UUID id = process == null ? null : process.id();
         if (!Objects.equals(id, budget.processId())) {
             store.attach(budget.id(), id);
-            published.invalidate(InTerritory.current());
+            forgetAfterCommit();
             journal.append(JournalEntry.by(by, "participation.budgetAttached", "budget", slug).with("process", process == null ? "" : process.slug()));
         }
     }
@@ -223,14 +224,19 @@ public class Budgets {
                 about.interval());
         store.freeze(draft.id(), vote.id());
         journal.append(JournalEntry.by(by, "participation.budgetFrozen", "budget", slug));
-        published.invalidate(InTerritory.current());
+        forgetAfterCommit();
         return vote;
+    }
+
+    private void forgetAfterCommit() {
+        UUID territory = InTerritory.current();
+        AfterCommit.run(() -> published.invalidate(territory));
     }
 
     /** Its vote closes later, which lists and calendars tell. */
     void putOff(Budget budget, Instant closes) {
         store.putOff(budget.id(), closes);
-        published.invalidate(InTerritory.current());
+        forgetAfterCommit();
     }
 
     /**

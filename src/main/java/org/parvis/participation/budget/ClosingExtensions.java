@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.parvis.ballot.proof.Extension;
 import org.parvis.ballot.proof.Outage;
@@ -13,6 +14,7 @@ import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteExtended;
 import org.parvis.ballot.vote.VoteExtensions;
 import org.parvis.ballot.vote.VoteExtensions.Wish;
+import org.parvis.ballot.vote.VotePulse;
 import org.parvis.journal.Journal;
 import org.parvis.journal.JournalEntry;
 import org.parvis.participation.ProcessVoteDates;
@@ -22,6 +24,7 @@ import org.parvis.web.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the closing of the vote on a budget off: in public, with a reason, and for good; whatever names the closing moves with it. */
 @Service
@@ -35,9 +38,21 @@ public class ClosingExtensions {
     private final VoteExtensions extensions;
     private final ProcessVoteDates processes;
     private final Words words;
+    private final VotePulse pulse;
+    private final TransactionTemplate transaction;
     private final Journal journal;
 
-    ClosingExtensions(Budgets budgets, BudgetStore store, VoteExtensions extensions, ProcessVoteDates processes, Words words, Journal journal) {
+    ClosingExtensions(
+            Budgets budgets,
+            BudgetStore store,
+            VoteExtensions extensions,
+            ProcessVoteDates processes,
+            Words words,
+            VotePulse pulse,
+            TransactionTemplate transaction,
+            Journal journal) {
+        this.pulse = pulse;
+        this.transaction = transaction;
         this.budgets = budgets;
         this.store = store;
         this.extensions = extensions;
@@ -79,8 +94,15 @@ public class ClosingExtensions {
      * @throws BudgetRefused with what is wrong, by field
      * @throws Refusal where the vote is not open, or closes otherwise than was known
      */
-    @Transactional
     public Extension make(VotedBudget voted, Wish wish, Visitor by) {
+        if (arePossible(voted)) {
+            // What the rule gives back for an outage that has just ended comes first: whoever wishes this reads it, and wishes again.
+            pulse.beat(voted.vote());
+        }
+        return Objects.requireNonNull(transaction.execute(_ -> put(voted, wish, by)));
+    }
+
+    private Extension put(VotedBudget voted, Wish wish, Visitor by) {
         Map<String, String> problems = problems(voted, wish);
         if (!problems.isEmpty()) {
             throw new BudgetRefused(problems);
@@ -93,7 +115,6 @@ public class ClosingExtensions {
     }
 
     /** Whether the closing of a vote can be put off now. */
-    @Transactional(readOnly = true)
     public boolean arePossible(VotedBudget voted) {
         return voted.vote().stage(budgets.now()) == Vote.Stage.OPEN;
     }

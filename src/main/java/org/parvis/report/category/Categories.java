@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.database.AfterCommit;
 import org.parvis.shared.InTerritory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 
 /** What may be reported in the territory in scope: data that an administrator changes, never code. */
@@ -145,11 +144,6 @@ public class Categories {
 
     void forgetAfterCommit() {
         UUID territory = InTerritory.current();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                trees.invalidate(territory);
-            }
-        });
+        AfterCommit.run(() -> trees.invalidate(territory));
     }
 }

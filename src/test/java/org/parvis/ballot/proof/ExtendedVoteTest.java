@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -202,6 +203,37 @@ class ExtendedVoteTest {
         assertThat(plain.with(new OutageRule(0, 6)).contradictsItself()).isTrue();
         assumeTrue(PythonVerifier.isThere(), "No python3: the second verifier is not tried");
         assertThat(PythonVerifier.says(List.of(forged))).noneMatch(PythonVerifier::accepts);
+    }
+
+    /** What is sealed from a file may say of its closing whatever the file says. */
+    @Test
+    void aClosingThatNobodyAsksForCanBeWrittenAsOneLikes() throws IOException, InterruptedException {
+        List<Path> folders = new ArrayList<>();
+        for (String closes : List.of("", "2026", "30.11.2026", "2026-11-30T17:00Z")) {
+            folders.add(publish(plain.until(closes), List.of(), "written-" + folders.size()));
+        }
+        assertThat(folders).allSatisfy(folder -> assertThat(wrong(folder)).isEmpty());
+        assumeTrue(PythonVerifier.isThere(), "No python3: the second verifier is not tried");
+        assertThat(PythonVerifier.says(folders)).allMatch(PythonVerifier::accepts);
+    }
+
+    /** Whoever makes the rule makes one that can be: neither verifier knows another. */
+    @Test
+    void nobodySignsARuleForOutagesBeyondItsBounds() throws IOException, InterruptedException {
+        Path folder = publish(ruled, List.of(), "vote");
+        List<Path> folders = new ArrayList<>();
+        for (String minutes : List.of("4", "1441", "true", "30.0")) {
+            Path other = copy(folder, "bounds-" + folders.size());
+            String rule = Files.readString(other.resolve("rule.json")).replace("\"minutes\":30", "\"minutes\":" + minutes);
+            Files.writeString(other.resolve("rule.json"), rule);
+            List<String> leaves = new ArrayList<>(Files.readAllLines(other.resolve("log.txt")));
+            leaves.set(0, "rule " + HexFormat.of().formatHex(Digests.sha256(rule.getBytes(StandardCharsets.UTF_8))));
+            sign(leaves, other);
+            assertThat(wrong(other)).as(minutes).isNotEmpty();
+            folders.add(other);
+        }
+        assumeTrue(PythonVerifier.isThere(), "No python3: the second verifier is not tried");
+        assertThat(PythonVerifier.says(folders)).noneMatch(PythonVerifier::accepts);
     }
 
     /** A project changes until the closing that holds at that point of the log. */

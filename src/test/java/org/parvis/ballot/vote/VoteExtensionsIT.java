@@ -221,11 +221,15 @@ class VoteExtensionsIT extends TownThatVotes {
         Instant last = Instant.parse("2026-11-30T10:00:00Z");
         Instant now = last.plus(Duration.ofMinutes(61));
         Optional<VotePulse.Seen> seen = Optional.of(new VotePulse.Seen(last, 0));
-        assertThat(VotePulse.isOfTheClock(last, now, seen, Duration.ofMinutes(1).toNanos())).as("a minute went by here").isTrue();
-        assertThat(VotePulse.isOfTheClock(last, now, seen, Duration.ofMinutes(61).toNanos())).isFalse();
-        assertThat(VotePulse.isOfTheClock(last, now, Optional.empty(), 0)).as("a process that has just started cannot know").isFalse();
+        assertThat(VotePulse.set(last, now, seen, Duration.ofMinutes(1).toNanos())).as("a minute went by here").isEqualTo(Duration.ofHours(1));
+        assertThat(VotePulse.set(last, now, seen, Duration.ofMinutes(11).toNanos())).as("set, and away").isEqualTo(Duration.ofMinutes(50));
+        assertThat(VotePulse.set(last, now, seen, Duration.ofMinutes(61).toNanos())).isZero();
+        assertThat(VotePulse.set(last, now, seen, Duration.ofMinutes(90).toNanos())).as("set back").isZero();
+        assertThat(VotePulse.set(last, now, Optional.empty(), 0)).as("a process that has just started cannot know").isZero();
         Optional<VotePulse.Seen> longAgo = Optional.of(new VotePulse.Seen(last.minus(Duration.ofMinutes(30)), 0));
-        assertThat(VotePulse.isOfTheClock(last, now, longAgo, Duration.ofMinutes(31).toNanos())).as("another node noted it last").isTrue();
+        assertThat(VotePulse.set(last, now, longAgo, Duration.ofMinutes(31).toNanos())).as("another node noted it last").isEqualTo(Duration.ofHours(1));
+        Optional<VotePulse.Seen> otherDay = Optional.of(new VotePulse.Seen(last.minus(Duration.ofDays(1)), 0));
+        assertThat(VotePulse.set(last, now, otherDay, Duration.ofMinutes(31).toNanos())).as("it may have been set before the gap").isZero();
     }
 
     /** It was over, nobody had counted it: what comes back first looks for what was missed. */

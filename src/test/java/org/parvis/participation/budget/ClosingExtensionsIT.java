@@ -194,8 +194,11 @@ class ClosingExtensionsIT extends ListedVoteCase {
         assertThat(get(town, BUDGET + "/preuves/rule.json").body()).contains("\"outage\":{\"hours\":12,\"minutes\":30}");
         Instant before = closes();
         superuser().sql("update ballot.pulse set beat_at = clock_timestamp() - interval '45 minutes' where territory_id = ?").param(town.id()).update();
+        HttpResponse<String> early = post(officer, EXTEND, fields(before, before.plus(Duration.ofDays(1))) + "&etape=confirmer");
+        assertThat(early.statusCode()).as("what the rule gives comes first").isEqualTo(422);
+        assertThat(early.body()).contains("vient d’être repoussée");
         in(town, pulse::beat);
-        assertThat(closes()).isEqualTo(before.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1)));
+        assertThat(closes()).as("once").isEqualTo(before.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1)));
         assertThat(plain(get(town, BUDGET))).contains("Une panne pendant le vote", "(45 minutes)", "C’est ce que la règle du vote prévoyait");
         assertThat(get(town, BUDGET + "?lang=en").body()).contains("One outage during the vote", "The rule of the vote says so");
         assertThat(get(town, BUDGET + "/changements.rss").body()).contains("Clôture repoussée");

@@ -40,10 +40,12 @@ public record ClosingLine(String what, String reason, String outage, String by, 
 
     /** An outage in a sentence. */
     public static String of(Outage outage, View view) {
-        boolean isLong = outage.length().compareTo(LONG) >= 0;
+        // A part of a minute is told as one.
+        Duration length = outage.length().plusSeconds(59);
+        boolean isLong = length.compareTo(LONG) >= 0;
         return view.t(
                 isLong ? "budget.outage.hours" : "budget.outage.minutes", view.dateTime(outage.from()), view.dateTime(outage.until()),
-                isLong ? outage.length().toHours() : outage.length().toMinutes());
+                isLong ? length.toHours() : Math.max(1, length.toMinutes()), isLong ? length.toMinutesPart() : 0);
     }
 
     /** What a feed says of it beside the sentence. */
