@@ -76,15 +76,16 @@ public class ChangeTelling {
         budgets.listPublished().stream()
                 .filter(one -> one.about().opens().isBefore(now) && now.isBefore(one.about().closes()))
                 .forEach(one -> begin(one.id(), budgets.vote(one)));
-        int told = 0;
-        for (Telling one : store.listOpen()) {
-            try {
-                told += tell(one, false);
-            } catch (RuntimeException e) {
-                LOG.error("Not all could be told of change {} of budget {}", one.leaf(), one.budgetId(), e);
-            }
+        return store.listOpen().stream().mapToInt(one -> tellOrLog(one, false)).sum();
+    }
+
+    private int tellOrLog(Telling one, boolean votersOnly) {
+        try {
+            return tell(one, votersOnly);
+        } catch (RuntimeException e) {
+            LOG.error("Not all could be told of change {} of budget {}", one.leaf(), one.budgetId(), e);
+            return 0;
         }
-        return told;
     }
 
     /** Whoever voted is told while the vote's keys are there; the others can be told afterwards. */
@@ -92,7 +93,7 @@ public class ChangeTelling {
     void on(VoterKeysGo going) {
         found.findByVote(going.vote().id()).ifPresent(budget -> {
             begin(budget, going.vote());
-            store.listOpen().stream().filter(one -> one.budgetId().equals(budget)).forEach(one -> tell(one, true));
+            store.listOpen().stream().filter(one -> one.budgetId().equals(budget)).forEach(one -> tellOrLog(one, true));
         });
     }
 
