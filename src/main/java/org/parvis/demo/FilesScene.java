@@ -49,7 +49,13 @@ class FilesScene {
 
     void play(Cast cast, Map<String, Told> told) {
         Visitor karim = cast.visitor("Karim", Role.FRONT_DESK);
-        UUID awa = persons.create(person("Diop", "Awa", "", DemoPeople.AWA, "06 39 98 40 12", "14 rue du Lycée, 92330 Sceaux"), karim);
+        // She showed that the address is hers: she speaks for an association.
+        UUID awa = persons.create(
+                new PersonDraft(PersonKind.PERSON, "Diop", "Awa", "fr", "", List.of(
+                        new Stated(IdentifierKind.EMAIL, DemoPeople.AWA, Proof.SEEN),
+                        stated(IdentifierKind.PHONE, "06 39 98 40 12"),
+                        stated(IdentifierKind.ADDRESS, "14 rue du Lycée, 92330 Sceaux"))),
+                karim);
         interactions.opened(id(told, "dump"), CaseChannel.PHONE, awa, Tale.AWA, karim);
         interactions.opened(id(told, "bench"), CaseChannel.COUNTER, awa, Tale.AWA, karim);
         interactions.note(awa, call("Demande où en est l’enlèvement du canapé. Répondu : c’est fait depuis ce matin."), karim);

@@ -8,6 +8,7 @@ import org.parvis.casework.CaseStatus;
 /**
  * An idea in a list.
  *
+ * @param organisation for which it was sent, by mandate; empty for nobody but its author
  * @param elsewhere where it comes from and what it has there; null for what was proposed here
  * @param estimate what the last published conclusion says it takes
  */
@@ -18,6 +19,7 @@ public record ListedProposal(
         String words,
         String place,
         String shownName,
+        String organisation,
         Instant submittedAt,
         CaseStatus status,
         Standing standing,

@@ -1,16 +1,19 @@
 package org.parvis.participation;
 
 import java.util.UUID;
+import org.parvis.relation.bond.Mandate;
 
 /**
  * For which organisation somebody proposes something.
  *
+ * @param organisationId its file
  * @param organisation its name, as it was called then
+ * @param personId the file of whoever had the mandate
+ * @param mandate for what they had it, in words
  */
-public record OnBehalf(UUID organisationId, String organisation) {
+public record OnBehalf(UUID organisationId, String organisation, UUID personId, String mandate) {
 
-    /** How whoever proposes is called in public: the organisation first, then the person if they want. */
-    String shownName(String own) {
-        return own.isEmpty() ? organisation : organisation + " – " + own;
+    public static OnBehalf by(Mandate mandate) {
+        return new OnBehalf(mandate.organisation(), mandate.name(), mandate.person(), mandate.terms().scope());
     }
 }

@@ -18,15 +18,19 @@ class OnBehalfStore {
     }
 
     void insert(UUID proposal, OnBehalf of) {
-        jdbc.sql("insert into participation.on_behalf (territory_id, proposal_id, organisation_id, organisation) values (?, ?, ?, ?)")
-                .params(InTerritory.current(), proposal, of.organisationId(), of.organisation())
+        jdbc.sql("""
+                insert into participation.on_behalf (territory_id, proposal_id, organisation_id, organisation, person_id, mandate)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(InTerritory.current(), proposal, of.organisationId(), of.organisation(), of.personId(), of.mandate())
                 .update();
     }
 
     Optional<OnBehalf> find(UUID proposal) {
-        return jdbc.sql("select organisation_id, organisation from participation.on_behalf where territory_id = ? and proposal_id = ?")
+        return jdbc.sql("select organisation_id, organisation, person_id, mandate from participation.on_behalf where territory_id = ? and proposal_id = ?")
                 .params(InTerritory.current(), proposal)
-                .query((row, n) -> new OnBehalf(Rows.id(row, "organisation_id"), row.getString("organisation")))
+                .query((row, n) -> new OnBehalf(
+                        Rows.id(row, "organisation_id"), row.getString("organisation"), Rows.id(row, "person_id"), row.getString("mandate")))
                 .optional();
     }
 }

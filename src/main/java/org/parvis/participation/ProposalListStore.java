@@ -20,7 +20,7 @@ class ProposalListStore {
 
     private static final String COLUMNS = """
             select p.id, p.number, p.title, p.words, p.place, p.shown_name, p.submitted_at, p.status,
-                k.cost, k.running_cost, k.delay_months, o.url, o.supports as supports_elsewhere,
+                k.cost, k.running_cost, k.delay_months, o.url, o.supports as supports_elsewhere, coalesce(b.organisation, '') as organisation,
             """;
 
     /** As the index {@code proposal_standing} has it. */
@@ -35,6 +35,7 @@ class ProposalListStore {
                 order by c.version desc
                 limit 1) k on true
              left join participation.origin o on o.territory_id = p.territory_id and o.subject_id = p.id
+             left join participation.on_behalf b on b.territory_id = p.territory_id and b.proposal_id = p.id
             """;
 
     private static final String LISTED =
@@ -169,6 +170,7 @@ class ProposalListStore {
                 row.getString("words"),
                 row.getString("place"),
                 row.getString("shown_name"),
+                row.getString("organisation"),
                 Rows.instant(row, "submitted_at"),
                 CaseStatus.valueOf(row.getString("status")),
                 Standing.valueOf(row.getString("standing")),

@@ -21,6 +21,7 @@ class ProposalRecords implements PersonalRecords, Erasable {
     private final ProposalStore proposals;
     private final ProposalVersionStore versions;
     private final SupportStore supports;
+    private final OnBehalfStore behalf;
     private final ConclusionStore conclusions;
     private final StudyForgetting studies;
     private final AuthorForgetting authors;
@@ -29,6 +30,7 @@ class ProposalRecords implements PersonalRecords, Erasable {
             ProposalStore proposals,
             ProposalVersionStore versions,
             SupportStore supports,
+            OnBehalfStore behalf,
             ConclusionStore conclusions,
             StudyForgetting studies,
             AuthorForgetting authors) {
@@ -38,19 +40,21 @@ class ProposalRecords implements PersonalRecords, Erasable {
         this.proposals = proposals;
         this.versions = versions;
         this.supports = supports;
+        this.behalf = behalf;
     }
 
     @Override
     public void write(RightsSubject subject, View view, RecordSink sink) throws IOException {
-        sink.table("proposals", List.of("case", "name", "place", "version", "at", "title", "words"));
+        sink.table("proposals", List.of("case", "name", "organisation", "place", "version", "at", "title", "words"));
         for (UUID id : subject.subjectsOf(ProposalCases.CODE)) {
             Proposal proposal = proposals.find(id).orElse(null);
             if (proposal == null) {
                 continue;
             }
+            String organisation = behalf.find(id).map(OnBehalf::organisation).orElse("");
             for (ProposalVersion version : versions.list(id)) {
                 sink.row(
-                        proposal.number(), proposal.shownName(), proposal.place(), version.ordinal(), version.at(), version.title(), version.words());
+                        proposal.number(), proposal.shownName(), organisation, proposal.place(), version.ordinal(), version.at(), version.title(), version.words());
             }
         }
         answers(subject, sink);

@@ -36,16 +36,18 @@ public class Proposals {
     private final ProposalVersionStore versions;
     private final SupportStore supports;
     private final OnBehalfStore behalf;
+    private final OnBehalfMail behalfMail;
     private final Cases cases;
     private final Departments departments;
     private final Clock clock;
 
     Proposals(
-            ProposalStore store, ProposalVersionStore versions, SupportStore supports, OnBehalfStore behalf, Cases cases, Departments departments, Clock clock) {
+            ProposalStore store, ProposalVersionStore versions, SupportStore supports, OnBehalfStore behalf, OnBehalfMail behalfMail, Cases cases, Departments departments, Clock clock) {
         this.store = store;
         this.versions = versions;
         this.supports = supports;
         this.behalf = behalf;
+        this.behalfMail = behalfMail;
         this.cases = cases;
         this.departments = departments;
         this.clock = clock;
@@ -102,21 +104,17 @@ public class Proposals {
                 .enteredBy(idea.enteredBy())
                 .sentTo(idea.process().about().department()));
         boolean isTaken = store.insert(new Proposal(
-                id, idea.process().id(), opened.id(), opened.number(), title, words, idea.place().strip(), shownName(idea),
+                id, idea.process().id(), opened.id(), opened.number(), title, words, idea.place().strip(), idea.shownName().strip(),
                 now(), 1, Lifecycle.SENT, "", false, opened.status(), Moderation.QUARANTINED, ""));
         if (!isTaken) {
             throw new Refusal("participation.refused.closed");
         }
         if (idea.onBehalf() instanceof OnBehalf of) {
             behalf.insert(id, of);
+            behalfMail.tell(idea.process(), opened.number(), title, of);
         }
         String department = departments.find(opened.departmentId()).map(Department::name).orElse("");
         return new SubmittedProposal(id, opened.id(), opened.number(), opened.code(), opened.linkToken(), department);
-    }
-
-    private static String shownName(NewProposal idea) {
-        String own = idea.shownName().strip();
-        return idea.onBehalf() instanceof OnBehalf of ? of.shownName(own) : own;
     }
 
     /** For which organisation it was sent; empty for nobody but its author. */

@@ -7,6 +7,9 @@ create table participation.on_behalf (
     organisation_id uuid not null,
     -- As it was called.
     organisation text not null check (organisation <> ''),
+    -- Who had the mandate, by their file, and for what.
+    person_id uuid not null,
+    mandate text not null,
     primary key (territory_id, proposal_id),
     foreign key (territory_id, proposal_id) references participation.proposal (territory_id, id) on delete cascade
 );

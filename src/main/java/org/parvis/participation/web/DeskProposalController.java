@@ -92,7 +92,7 @@ class DeskProposalController {
 
     private Page page(Proposal proposal, RulingForm typed, FormErrors errors, View view) {
         return Page.of("participation/moderate", new ModeratePage(
-                proposal, processes.get(proposal.processId()), hasCase(proposal, view),
+                proposal, processes.get(proposal.processId()), proposals.behalf(proposal).orElse(null), hasCase(proposal, view),
                 judgings.of(moderation.listActs(proposal.id()), moderation.listAppeals(proposal.id()), moderation.possible(proposal), typed),
                 moderation.listObjections(proposal.id()), errors));
     }

@@ -132,7 +132,7 @@ class ProcessController {
             csv.writeRecord(
                     "number", "title", "text", "place", "author", "submitted_at", "status", "supports", "standing", "cost_eur",
                     "running_cost_eur_per_year", "delay_months", "url", "meeting", "meeting_at", "meeting_table", "meeting_url", "brought_from",
-                    "supports_elsewhere");
+                    "supports_elsewhere", "organisation");
             @Nullable Place after = null;
             List<ListedProposal> page;
             do {
@@ -146,7 +146,8 @@ class ProcessController {
                         born(one, born, of -> SafeCell.of(of.meeting())), born(one, born, of -> of.at().toString()),
                         born(one, born, of -> SafeCell.of(of.table())), born(one, born, of -> view.absoluteUrl(of.path())),
                         one.elsewhere() == null ? "" : one.elsewhere().url(),
-                        one.elsewhere() == null ? "" : String.valueOf(one.elsewhere().supports())));
+                        one.elsewhere() == null ? "" : String.valueOf(one.elsewhere().supports()),
+                        SafeCell.of(one.organisation())));
                 after = page.isEmpty() ? null : Place.of(page.getLast());
             } while (page.size() == AT_ONCE);
         }

@@ -34,7 +34,7 @@ public record ProposalForm(String title, String words, String place, String name
     Optional<OnBehalf> behalf(List<Mandate> mandates) {
         return mandates.stream()
                 .filter(one -> one.organisation().toString().equals(voice))
-                .map(one -> new OnBehalf(one.organisation(), one.name()))
+                .map(OnBehalf::by)
                 .findFirst();
     }
 

@@ -73,15 +73,19 @@ class BondStore {
         return read(person, jdbc.sql(OF_FILE + "where found.id > :after order by found.id limit :most").param("after", after).param("most", most));
     }
 
+    /** Somebody in whose file an address stands, and whether an agent has seen that it is theirs. */
+    record Holder(UUID person, boolean isProven) {}
+
     /** In whose files of people this address for mail stands. */
-    List<UUID> peopleWith(String email) {
+    List<Holder> peopleWith(String email) {
         return jdbc.sql("""
-                select distinct relation.surviving(i.person_id) as person
+                select relation.surviving(i.person_id) as person, bool_or(i.proof = 'SEEN') as is_proven
                 from relation.identifier i join relation.person p on p.territory_id = i.territory_id and p.id = i.person_id
                 where i.territory_id = ? and i.kind = 'EMAIL' and i.value = ? and i.hidden_by is null and p.kind = 'PERSON'
+                group by 1
                 """)
                 .params(InTerritory.current(), email)
-                .query(UUID.class)
+                .query((row, n) -> new Holder(Rows.id(row, "person"), row.getBoolean("is_proven")))
                 .list();
     }
 

@@ -12,14 +12,16 @@ import org.parvis.messaging.EmailAddress;
 import org.parvis.relation.Person;
 import org.parvis.relation.PersonKind;
 import org.parvis.relation.Persons;
+import org.parvis.relation.Proof;
 import org.parvis.territory.Territories;
 import org.parvis.web.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * For which organisations somebody who is logged in may act: those whose mandate an agent has noted in the file that has the
- * address of their account, and no other file of a person has. An organisation has no login of its own.
+ * For which organisations somebody who is logged in may act: those of which an agent has seen the mandate, in the one file of a
+ * person that has the address of their account, where an agent has seen that it is theirs. What was only said on the phone would
+ * let anybody speak for an association. An organisation has no login of its own.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,19 +47,19 @@ public class Mandates {
     }
 
     private Optional<UUID> fileOf(String email) {
-        List<UUID> people = store.peopleWith(EmailAddress.small(email));
-        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
+        List<BondStore.Holder> people = store.peopleWith(EmailAddress.small(email));
+        return people.size() == 1 && people.getFirst().isProven() ? Optional.of(people.getFirst().person()) : Optional.empty();
     }
 
     private List<Mandate> inForce(UUID person) {
         LocalDate today = LocalDate.now(clock.withZone(territories.current().zone()));
         List<Bond> bonds = store.list(person, today, Bonds.MOST).stream()
-                .filter(bond -> bond.role() == BondRole.MANDATARY && bond.on(today) == Bond.State.IN_FORCE)
+                .filter(bond -> bond.role() == BondRole.MANDATARY && bond.terms().proof() == Proof.SEEN && bond.on(today) == Bond.State.IN_FORCE)
                 .toList();
         return persons.list(bonds.stream().map(Bond::other).distinct().toList()).stream()
                 .filter(other -> other.kind() == PersonKind.ORGANISATION)
                 .sorted(Comparator.comparing(Person::name))
-                .map(other -> new Mandate(other.id(), other.name(), terms(bonds, other.id())))
+                .map(other -> new Mandate(person, other.id(), other.name(), terms(bonds, other.id())))
                 .toList();
     }
 

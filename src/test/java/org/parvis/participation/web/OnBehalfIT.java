@@ -50,16 +50,21 @@ class OnBehalfIT extends TownWithIdeas {
         agent = new TestVisitor(anAgent(town, voirie(town)));
         file = aFile(town, PersonKind.PERSON, "Diop", awa.account().email());
         club = aFile(town, PersonKind.ORGANISATION, "Amicale du parc", "amicale@associations.example");
-        bind(file, BondRole.MANDATARY, club, LocalDate.now().plusDays(30));
+        bind(file, BondRole.MANDATARY, club, Proof.SEEN);
     }
 
     private UUID aFile(Territory where, PersonKind kind, String name, String email) {
-        return InTerritory.call(where.id(), () -> persons.create(
-                new PersonDraft(kind, name, "", "", null, "fr", "", List.of(new PersonDraft.Stated(IdentifierKind.EMAIL, email, Proof.STATED))), agent));
+        return aFile(where, kind, name, email, Proof.SEEN);
     }
 
-    private void bind(UUID person, BondRole role, UUID other, LocalDate until) {
-        in(town, () -> bonds.add(new NewBond(person, other, role, new Bond.Terms("Parler pour elle", null, until, Proof.SEEN)), agent));
+    private UUID aFile(Territory where, PersonKind kind, String name, String email, Proof proof) {
+        return InTerritory.call(where.id(), () -> persons.create(
+                new PersonDraft(kind, name, "", "", null, "fr", "", List.of(new PersonDraft.Stated(IdentifierKind.EMAIL, email, proof))), agent));
+    }
+
+    private void bind(UUID person, BondRole role, UUID other, Proof proof) {
+        in(town, () -> bonds.add(
+                new NewBond(person, other, role, new Bond.Terms("Parler pour elle", null, LocalDate.now().plusDays(30), proof)), agent));
     }
 
     private static String idea(UUID voice, String step) {
@@ -80,10 +85,12 @@ class OnBehalfIT extends TownWithIdeas {
         assertThat(sent.statusCode()).isEqualTo(200);
         String number = Jsoup.parse(sent.body()).text().replaceFirst(".*?(I-\\d{4}-\\d{6}).*", "$1");
         Person officer = anAgent(town, voirie(town));
-        assertThat(get(officer, "/bureau/dossiers/" + number).body()).contains("mandat vérifié");
+        assertThat(get(officer, "/bureau/dossiers/" + number).body()).contains("Amicale du parc (Parler pour elle)");
+        assertThat(get(officer, "/bureau/idees/" + number).body()).contains("mandat vu par un agent");
+        assertThat(mailbox.list(town, "amicale@associations.example").getFirst()).contains("Un verger", number, "Parler pour elle");
         assertThat(post(officer, "/bureau/idees/" + number + "/publier", "").statusCode()).isEqualTo(303);
         assertThat(Jsoup.parse(get(town, PROCESS + "/idees/" + number).body()).text())
-                .contains("Amicale du parc – Awa", "Envoyée au nom de Amicale du parc, par une personne dont la mairie connaît le mandat");
+                .contains("Awa, ", "Envoyée au nom de Amicale du parc, par une personne dont la mairie connaît le mandat");
         in(town, () -> bonds.end(file, bonds.list(file).getFirst().id(), agent));
         assertThat(get(town, PROCESS + "/idees/" + number + "?encore").body()).as("it was right then").contains("Envoyée au nom de Amicale du parc");
     }
@@ -100,8 +107,21 @@ class OnBehalfIT extends TownWithIdeas {
         assertThat(offered(awa)).as("ended").isEmpty();
         assertThat(post(awa, PATH, idea(club, "envoyer") + "&key=" + UUID.randomUUID()).statusCode()).isEqualTo(422);
         UUID other = aFile(town, PersonKind.ORGANISATION, "Club", "club@associations.example");
-        bind(file, BondRole.MEMBER, other, LocalDate.now().plusDays(30));
+        bind(file, BondRole.MEMBER, other, Proof.SEEN);
         assertThat(offered(awa)).as("a member speaks for nobody else").isEmpty();
+    }
+
+    /** Whoever calls can say anything. */
+    @Test
+    void isNoneThatWasOnlySaid() {
+        Person zoe = aResident(town);
+        UUID hers = aFile(town, PersonKind.PERSON, "Martin", zoe.account().email(), Proof.STATED);
+        bind(hers, BondRole.MANDATARY, club, Proof.SEEN);
+        assertThat(offered(zoe)).as("the address was only said").isEmpty();
+        Person leo = aResident(town);
+        UUID his = aFile(town, PersonKind.PERSON, "Petit", leo.account().email());
+        bind(his, BondRole.MANDATARY, club, Proof.STATED);
+        assertThat(offered(leo)).as("the mandate was only said").isEmpty();
     }
 
     @Test
