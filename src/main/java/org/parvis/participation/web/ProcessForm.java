@@ -2,7 +2,6 @@ package org.parvis.participation.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -35,7 +34,6 @@ public record ProcessForm(
         String reason) {
 
     private static final int MOST_PHASES = 6;
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     /** A phase, as the fields of the browser write it. */
     public record Line(String name, String opens, String closes, Set<Capability> allows) {
@@ -54,7 +52,7 @@ public record ProcessForm(
     static ProcessForm of(Process process, ZoneId zone) {
         ProcessDraft about = process.about();
         List<Line> lines = about.phases().stream()
-                .map(phase -> new Line(phase.name(), field(phase.opens(), zone), field(phase.closes(), zone), phase.allows()))
+                .map(phase -> new Line(phase.name(), TypedTime.field(phase.opens(), zone), TypedTime.field(phase.closes(), zone), phase.allows()))
                 .toList();
         ProcessForm form = new ProcessForm(
                 about.title(), about.summary(), about.words(), about.promise(),
@@ -132,10 +130,7 @@ public record ProcessForm(
     }
 
     private static Instant time(String typed, @Nullable Instant shown, ZoneId zone) {
-        return shown != null && typed.equals(field(shown, zone)) ? shown : TypedTime.find(typed, zone).orElseThrow();
+        return shown != null && typed.equals(TypedTime.field(shown, zone)) ? shown : TypedTime.find(typed, zone).orElseThrow();
     }
 
-    private static String field(Instant at, ZoneId zone) {
-        return FIELD.format(at.atZone(zone));
-    }
 }

@@ -1,14 +1,9 @@
 package org.parvis.participation.budget.web;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.tally.Method;
@@ -17,6 +12,7 @@ import org.parvis.participation.budget.BudgetDraft;
 import org.parvis.participation.budget.Selection;
 import org.parvis.participation.budget.VoterProof;
 import org.parvis.web.Typed;
+import org.parvis.web.TypedTime;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody has typed of a budget; times are those of the territory, money is in whole euros. */
@@ -43,8 +39,6 @@ public record BudgetForm(
         OutageForm outage,
         String process) {
 
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final int LAST_YEAR = 2100;
     private static final String NUMBER = "[0-9]{1,9}";
 
     static BudgetForm empty(String process) {
@@ -66,8 +60,8 @@ public record BudgetForm(
                 String.valueOf(about.envelope() / Money.CENTS),
                 about.method(),
                 String.valueOf(about.leastScore()),
-                FIELD.format(about.opens().atZone(zone)),
-                FIELD.format(about.closes().atZone(zone)),
+                TypedTime.field(about.opens(), zone),
+                TypedTime.field(about.closes(), zone),
                 String.valueOf(about.interval().toMinutes()),
                 String.valueOf(about.ageFrom()),
                 about.zoneChoice().map(ZoneChoice::name).orElse(""),
@@ -127,10 +121,10 @@ public record BudgetForm(
                 problems.put(field, "budget.refused.number");
             }
         });
-        if (instant(opens, zone).isEmpty()) {
+        if (TypedTime.find(opens, zone).isEmpty()) {
             problems.put("opens", "participation.refused.moment");
         }
-        if (instant(closes, zone).isEmpty()) {
+        if (TypedTime.find(closes, zone).isEmpty()) {
             problems.put("closes", "participation.refused.moment");
         }
         selection.problems().forEach(problems::putIfAbsent);
@@ -145,7 +139,7 @@ public record BudgetForm(
         return new BudgetDraft(
                 title, summary, words, kind, Integer.parseInt(least), Integer.parseInt(most), Integer.parseInt(mostPoints),
                 Integer.parseInt(sumPoints), Long.parseLong(envelope) * Money.CENTS, method, Integer.parseInt(leastScore),
-                instant(opens, zone).orElseThrow(), instant(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
+                TypedTime.find(opens, zone).orElseThrow(), TypedTime.find(closes, zone).orElseThrow(), Duration.ofMinutes(Long.parseLong(interval)),
                 Integer.parseInt(ageFrom), Typed.one(ZoneChoice.values(), zoneChoice), proof,
                 sumsAlone ? BudgetDraft.FEW : 0, selection.selection(), outage.rule());
     }
@@ -153,16 +147,5 @@ public record BudgetForm(
     /** «12 500 €» as people write it. */
     static String number(String typed) {
         return typed.replaceAll("[\\s\\u00A0\\u202F€]", "");
-    }
-
-    /** A moment of the territory; empty for what is none. */
-    static Optional<Instant> instant(String typed, ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed))
-                    .filter(at -> at.getYear() <= LAST_YEAR)
-                    .map(at -> at.atZone(zone).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.parvis.ballot.proof.Outage;
 import org.parvis.ballot.vote.VoteExtensions.Wish;
 import org.parvis.web.Typed;
+import org.parvis.web.TypedTime;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -38,10 +39,10 @@ public record ExtensionForm(String before, String closes, String reason, String 
     /** What is no date, by field, as message keys. */
     Map<String, String> problems(ZoneId zone) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (BudgetForm.instant(closes, zone).isEmpty()) {
+        if (TypedTime.find(closes, zone).isEmpty()) {
             problems.put("cloture", "participation.refused.moment");
         }
-        if (hasOutage() && (BudgetForm.instant(from, zone).isEmpty() || BudgetForm.instant(until, zone).isEmpty())) {
+        if (hasOutage() && (TypedTime.find(from, zone).isEmpty() || TypedTime.find(until, zone).isEmpty())) {
             problems.put("debut", "budget.extend.refused.outage");
         }
         return problems;
@@ -53,14 +54,14 @@ public record ExtensionForm(String before, String closes, String reason, String 
 
     /** Of dates that are some, or else of the past, which is refused. */
     Wish wish(ZoneId zone) {
-        Optional<Outage> outage = BudgetForm.instant(from, zone)
-                .flatMap(begun -> BudgetForm.instant(until, zone).map(ended -> new Outage(begun, ended)));
+        Optional<Outage> outage = TypedTime.find(from, zone)
+                .flatMap(begun -> TypedTime.find(until, zone).map(ended -> new Outage(begun, ended)));
         return new Wish(closes(zone), seen(), reason.strip(), authority.strip(), outage);
     }
 
     /** When the vote is to close. */
     public Instant closes(ZoneId zone) {
-        return BudgetForm.instant(closes, zone).orElse(Instant.EPOCH);
+        return TypedTime.find(closes, zone).orElse(Instant.EPOCH);
     }
 
     private Instant seen() {

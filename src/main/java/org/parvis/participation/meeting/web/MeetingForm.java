@@ -1,7 +1,6 @@
 package org.parvis.participation.meeting.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,11 @@ public record MeetingForm(
             "", "", "", Format.WORKSHOP.name(), Kind.PLACE.name(), "", "", "", "", Entry.REGISTERED.name(), "", "2", Needs.ASKED.name(),
             String.valueOf(MeetingAbout.HOLD), "");
 
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     static MeetingForm of(MeetingAbout about, ZoneId zone) {
         return new MeetingForm(
                 about.title(), about.words(), about.agenda(), about.format().name(), about.kind().name(), about.place(), about.link(),
-                FIELD.format(about.starts().atZone(zone)), FIELD.format(about.ends().atZone(zone)), about.entry().name(),
+                TypedTime.field(about.starts(), zone), TypedTime.field(about.ends(), zone), about.entry().name(),
                 about.capacity() == null ? "" : String.valueOf(about.capacity()), String.valueOf(about.companions()), about.needs().name(),
                 String.valueOf(about.holdHours()), "");
     }

@@ -2,13 +2,13 @@ package org.parvis.participation.meeting.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.participation.meeting.Reserve;
 import org.parvis.web.Typed;
+import org.parvis.web.TypedTime;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -20,7 +20,6 @@ import org.springframework.util.MultiValueMap;
 public record ReserveForm(List<Line> lines, String release) {
 
     private static final int MORE = 2;
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     /** @param id empty for a new group */
     public record Line(String id, String name, String why, String seats) {
@@ -40,7 +39,7 @@ public record ReserveForm(List<Line> lines, String release) {
     static ReserveForm of(List<Reserve> reserves, @Nullable Instant release, ZoneId zone) {
         return new ReserveForm(
                 withMore(reserves.stream().map(one -> new Line(one.id().toString(), one.name(), one.why(), String.valueOf(one.seats()))).toList()),
-                release == null ? "" : FIELD.format(release.atZone(zone)));
+                release == null ? "" : TypedTime.field(release, zone));
     }
 
     static ReserveForm read(MultiValueMap<String, String> fields) {
