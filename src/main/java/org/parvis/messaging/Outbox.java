@@ -50,19 +50,21 @@ public class Outbox {
 
     /**
      * Leaves a message to be sent once the caller's transaction has committed. The same de-duplication key again does
-     * nothing. Fails without a transaction, as the promise would be empty.
+     * nothing, and gives false. Fails without a transaction, as the promise would be empty.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(OutgoingMessage message) {
+    public boolean send(OutgoingMessage message) {
         UUID territoryId = InTerritory.current();
         String replyTo = conversations.replyTo(message);
         String mark = replyTo == null ? null : words.text(message.text().language(), "messaging.mail.mark");
         MailPage page = page(message.text(), message.unsubscribePath(), mark);
         UUID id = Ids.next();
         MessageContent content = new MessageContent(PlainMail.of(page), html(page), page.unsubscribeUrl(), replyTo);
-        if (store.insert(territoryId, id, message, content)) {
+        boolean isNew = store.insert(territoryId, id, message, content);
+        if (isNew) {
             delivery.nudgeAfterCommit();
         }
+        return isNew;
     }
 
     /** What somebody would get, made by the very code that makes it; nothing is sent. */

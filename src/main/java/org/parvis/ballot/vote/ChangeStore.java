@@ -28,9 +28,17 @@ class ChangeStore {
         noteVoters(vote, change);
     }
 
-    /** Whoever stands on the roll now is to be told of it, in the order of names, which tells nothing. */
+    /** Whoever stands on the roll now is to be told of it, in the order of names, which tells nothing; does nothing where that was noted before. */
     void noteVoters(UUID vote, ProjectChange change) {
-        int voters = jdbc.sql("""
+        boolean isNoted = jdbc.sql("select leaf from ballot.change where territory_id = ? and vote_id = ? and leaf = ? and voters is null for update")
+                .params(InTerritory.current(), vote, change.leaf())
+                .query()
+                .listOfRows()
+                .isEmpty();
+        if (isNoted) {
+            return;
+        }
+        jdbc.sql("""
                         insert into ballot.voter_to_tell (territory_id, vote_id, leaf, voter)
                         select territory_id, vote_id, ?, voter from ballot.roll
                         where territory_id = ? and vote_id = ?
@@ -39,8 +47,12 @@ class ChangeStore {
                         """)
                 .params(change.leaf(), InTerritory.current(), vote)
                 .update();
-        jdbc.sql("update ballot.change set voters = ? where territory_id = ? and vote_id = ? and leaf = ?")
-                .params((long) voters, InTerritory.current(), vote, change.leaf())
+        jdbc.sql("""
+                        update ballot.change c set voters = (
+                            select count(*) from ballot.voter_to_tell t where t.territory_id = c.territory_id and t.vote_id = c.vote_id and t.leaf = c.leaf)
+                        where c.territory_id = ? and c.vote_id = ? and c.leaf = ? and c.voters is null
+                        """)
+                .params(InTerritory.current(), vote, change.leaf())
                 .update();
     }
 
@@ -51,14 +63,21 @@ class ChangeStore {
                 .single();
     }
 
-    /** The first first. */
+    /** The first first. Of a vote that is published nobody is told any more: what was not over by then never was. */
     List<VoterTelling.Told> listTold(UUID vote) {
-        return jdbc.sql("select words, voters, told, told_at from ballot.change where territory_id = ? and vote_id = ? order by leaf")
+        return jdbc.sql("""
+                        select c.words, c.voters, c.told, c.told_at is not null or v.published_at is not null as over,
+                            c.cut_short or c.told_at is null and v.published_at is not null as cut_short
+                        from ballot.change c join ballot.vote v on v.territory_id = c.territory_id and v.id = c.vote_id
+                        where c.territory_id = ? and c.vote_id = ?
+                        order by c.leaf
+                        """)
                 .params(InTerritory.current(), vote)
                 .query((row, n) -> {
                     long voters = row.getLong("voters");
                     OptionalLong counted = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(voters);
-                    return new VoterTelling.Told(ProjectChange.parse(row.getString("words")), counted, row.getLong("told"), row.getTimestamp("told_at") != null);
+                    return new VoterTelling.Told(
+                            ProjectChange.parse(row.getString("words")), counted, row.getLong("told"), row.getBoolean("over"), row.getBoolean("cut_short"));
                 })
                 .list();
     }
@@ -84,13 +103,20 @@ class ChangeStore {
         return taken;
     }
 
-    /** Whoever is left is told no more. */
-    void endTelling(UUID vote, long leaf) {
+    /**
+     * Whoever is left is told no more.
+     *
+     * @param isCutShort whether somebody may be left whose address is known
+     */
+    void endTelling(UUID vote, long leaf, boolean isCutShort) {
         jdbc.sql("delete from ballot.voter_to_tell where territory_id = ? and vote_id = ? and leaf = ?")
                 .params(InTerritory.current(), vote, leaf)
                 .update();
-        jdbc.sql("update ballot.change set told_at = clock_timestamp() where territory_id = ? and vote_id = ? and leaf = ? and told_at is null")
-                .params(InTerritory.current(), vote, leaf)
+        jdbc.sql("""
+                        update ballot.change set told_at = clock_timestamp(), cut_short = ?
+                        where territory_id = ? and vote_id = ? and leaf = ? and told_at is null
+                        """)
+                .params(isCutShort, InTerritory.current(), vote, leaf)
                 .update();
     }
 }

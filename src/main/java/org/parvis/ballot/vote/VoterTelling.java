@@ -28,8 +28,10 @@ public class VoterTelling {
      * @param voters how many had voted by then; empty where that was not counted
      * @param told how many of them were told
      * @param isOver whether nobody else will be
+     * @param isCutShort whether that is so because the keys went before everybody was looked for: of those who are left some may have an
+     *     address that is known
      */
-    public record Told(ProjectChange change, OptionalLong voters, long told, boolean isOver) {
+    public record Told(ProjectChange change, OptionalLong voters, long told, boolean isOver, boolean isCutShort) {
 
         /** How many are not told. */
         public long left() {
@@ -85,7 +87,7 @@ public class VoterTelling {
 
     /** Nobody else can be told of it: whoever is left has no address that anybody knows. */
     public void end(Vote vote, ProjectChange change) {
-        changes.endTelling(vote.id(), change.leaf());
+        changes.endTelling(vote.id(), change.leaf(), false);
     }
 
     /** The last moment at which there is a key that knows who has voted. Whoever cannot be told keeps no result back. */
@@ -98,8 +100,10 @@ public class VoterTelling {
         }
     }
 
-    /** Once the keys are gone, names on the roll are nobody's. */
+    /** Once the keys are gone, names on the roll are nobody's: a telling that was not over by then was cut short, if anybody is left. */
     void forget(Vote vote) {
-        changes.listTold(vote.id()).stream().filter(one -> !one.isOver()).forEach(one -> changes.endTelling(vote.id(), one.change().leaf()));
+        changes.listTold(vote.id()).stream()
+                .filter(one -> !one.isOver())
+                .forEach(one -> changes.endTelling(vote.id(), one.change().leaf(), one.voters().isEmpty() || one.left() > 0));
     }
 }

@@ -7,18 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.messaging.KeyedHash;
 import org.parvis.shared.InTerritory;
-import org.parvis.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of the languages in which people read what concerns a vote. */
+/** All SQL of the languages in which people read what concerns a vote. Addresses can be guessed: they stand here under the instance's key. */
 @Repository
 class BallotLanguageStore {
 
     private final JdbcClient jdbc;
+    private final KeyedHash hash;
 
-    BallotLanguageStore(JdbcClient jdbc) {
+    BallotLanguageStore(JdbcClient jdbc, KeyedHash hash) {
+        this.hash = hash;
         this.jdbc = jdbc;
     }
 
@@ -28,13 +30,13 @@ class BallotLanguageStore {
                         on conflict (territory_id, budget_id, person) do update set language = excluded.language
                         where l.language <> excluded.language
                         """)
-                .params(InTerritory.current(), budget, Tokens.hash(address.small()), language)
+                .params(InTerritory.current(), budget, person(address.small()), language)
                 .update();
     }
 
     void drop(UUID budget, EmailAddress address) {
         jdbc.sql("delete from participation.ballot_language where territory_id = ? and budget_id = ? and person = ?")
-                .params(InTerritory.current(), budget, Tokens.hash(address.small()))
+                .params(InTerritory.current(), budget, person(address.small()))
                 .update();
     }
 
@@ -58,7 +60,7 @@ class BallotLanguageStore {
                 .param("territory", InTerritory.current())
                 .param("budget", budget)
                 .param("emails", asked.toArray(String[]::new))
-                .param("persons", asked.stream().map(Tokens::hash).toArray(String[]::new))
+                .param("persons", asked.stream().map(this::person).toArray(String[]::new))
                 .query(row -> {
                     if (row.getString("language") != null) {
                         languages.put(row.getString("email"), row.getString("language"));
@@ -103,7 +105,12 @@ class BallotLanguageStore {
                 .list();
     }
 
-    private static String[] persons(Collection<String> emails) {
-        return emails.stream().map(email -> Tokens.hash(email.toLowerCase(Locale.ROOT))).toArray(String[]::new);
+    private String[] persons(Collection<String> emails) {
+        return emails.stream().map(email -> person(email.toLowerCase(Locale.ROOT))).toArray(String[]::new);
+    }
+
+    /** @param email in small letters */
+    private String person(String email) {
+        return hash.hash(email, "ballot language " + InTerritory.current());
     }
 }

@@ -29,7 +29,10 @@ public class BallotLanguages {
         this.territories = territories;
     }
 
-    /** As somebody opens a ballot, and never as they cast it: a row that came with the ballot would say whose it is. */
+    /**
+     * As somebody opens a ballot with their account, and never as they cast it: a row that came with the ballot would say whose it is. Nor of whoever comes
+     * with a code: nothing shows whose code was used when.
+     */
     public void note(Budget budget, EmailAddress address, Locale language) {
         if (language.getLanguage().equals(townLanguage().getLanguage())) {
             store.drop(budget.id(), address);

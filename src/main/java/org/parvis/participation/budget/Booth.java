@@ -19,7 +19,6 @@ import org.parvis.participation.budget.Voting.Present;
 import org.parvis.shared.InTerritory;
 import org.parvis.shared.Refusal;
 import org.parvis.shared.Tokens;
-import org.parvis.messaging.EmailAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,13 +43,7 @@ public class Booth {
      * @param channel how they came to their code
      * @param zone the one in which they vote, where a list says so; else empty
      */
-    public record Admitted(Budget budget, Vote vote, Voter voter, String notice, VoteChannel channel, String zone) {
-
-        /** Theirs, where they have one. */
-        public Optional<EmailAddress> address() {
-            return notice.isEmpty() ? Optional.empty() : EmailAddress.find(notice.split(" ", 3)[2]);
-        }
-    }
+    public record Admitted(Budget budget, Vote vote, Voter voter, String notice, VoteChannel channel, String zone) {}
 
     private final BoothCodeStore codes;
     private final Budgets budgets;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.parvis.ballot.proof.ProjectChange;
 import org.parvis.ballot.vote.Vote;
@@ -35,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ChangeTelling {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeTelling.class);
+    private static final int TRIES = 3;
+    private static final long PAUSE_MILLIS = 300;
 
     private final ChangeTellingStore store;
     private final Budgets budgets;
@@ -75,7 +78,7 @@ public class ChangeTelling {
         Instant now = budgets.now();
         budgets.listPublished().stream()
                 .filter(one -> one.about().opens().isBefore(now) && now.isBefore(one.about().closes()))
-                .forEach(one -> begin(one.id(), budgets.vote(one)));
+                .forEach(one -> beginOrLog(one.id(), () -> begin(one.id(), budgets.vote(one))));
         return store.listOpen().stream().mapToInt(one -> tellOrLog(one, false)).sum();
     }
 
@@ -88,18 +91,52 @@ public class ChangeTelling {
         }
     }
 
+    private static void beginOrLog(UUID budget, Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException e) {
+            LOG.error("Nobody could be looked for who is to be told of changes of budget {}", budget, e);
+        }
+    }
+
     /** Whoever voted is told while the vote's keys are there; the others can be told afterwards. */
     @EventListener
     void on(VoterKeysGo going) {
         found.findByVote(going.vote().id()).ifPresent(budget -> {
-            begin(budget, going.vote());
+            beginOrLog(budget, () -> insist(() -> begin(budget, going.vote())));
             store.listOpen().stream().filter(one -> one.budgetId().equals(budget)).forEach(one -> tellOrLog(one, true));
         });
     }
 
-    private void begin(UUID budget, Vote vote) {
+    /** Gives how many changes there are to tell of. */
+    private int begin(UUID budget, Vote vote) {
         Among first = vote.terms().isListed() ? Among.LISTED : Among.LINKS;
-        voters.listUntold(vote).forEach(change -> store.begin(budget, change.leaf(), first));
+        List<ProjectChange> untold = voters.listUntold(vote);
+        untold.forEach(change -> store.begin(budget, change.leaf(), first));
+        return untold.size();
+    }
+
+    /** Nobody comes back after the closing for what has failed: what was the matter for a moment is waited for. */
+    private static <T> T insist(Supplier<T> act) {
+        for (int tries = 1; true; tries++) {
+            try {
+                return act.get();
+            } catch (RuntimeException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                LOG.warn("Telling of a change at the closing is tried again", e);
+                pause(tries * PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int tell(Telling telling, boolean votersOnly) {
@@ -113,7 +150,8 @@ public class ChangeTelling {
     }
 
     private OptionalInt some(Telling telling, boolean votersOnly) {
-        return Objects.requireNonNull(transaction.execute(_ -> tellSome(telling, votersOnly)));
+        Supplier<OptionalInt> some = () -> Objects.requireNonNull(transaction.execute(_ -> tellSome(telling, votersOnly)));
+        return votersOnly ? insist(some) : some.get();
     }
 
     /** The next ones; gives how many were told, empty where all have been. */

@@ -12,6 +12,7 @@ import org.parvis.casework.CaseWriting;
 import org.parvis.casework.Requester;
 import org.parvis.casework.Requesters;
 import org.parvis.messaging.EmailAddress;
+import org.parvis.messaging.MessageText;
 import org.parvis.messaging.Outbox;
 import org.parvis.messaging.OutgoingMessage;
 import org.parvis.participation.Proposal;
@@ -63,7 +64,8 @@ class IdeaTelling {
                 .map(BudgetProject::proposal)
                 .filter(number -> !number.isEmpty())
                 .flatMap(proposals::find)
-                .filter(one -> !one.isForgotten());
+                // Mails name it, and what was hidden is read by nobody else.
+                .filter(one -> one.isVisible() && !one.isForgotten());
         if (idea.isEmpty()) {
             store.end(telling, false);
             return 0;
@@ -89,15 +91,20 @@ class IdeaTelling {
                 .filter(one -> !authors.contains(one.small()))
                 .toList();
         Map<EmailAddress, Locale> read = languages.of(telling.budgetId(), addresses);
-        read.forEach((address, language) -> outbox.send(OutgoingMessage.of(
-                address, ChangeMail.key(voted.vote(), change, address), mail.toSupporter(voted, change, idea.title(), language))));
-        store.addSupporters(telling, read.size());
+        int told = 0;
+        for (Map.Entry<EmailAddress, Locale> one : read.entrySet()) {
+            EmailAddress address = one.getKey();
+            MessageText text = mail.toSupporter(voted, change, idea.title(), one.getValue());
+            // Whoever was told as a voter is not told again, nor counted.
+            told += outbox.send(OutgoingMessage.of(address, ChangeMail.key(voted.vote(), change, address), text)) ? 1 : 0;
+        }
+        store.addSupporters(telling, told);
         if (some.size() < SOME) {
             store.move(telling, Among.AUTHORS, "");
         } else {
             store.move(telling, Among.SUPPORTERS, some.getLast().key());
         }
-        return read.size();
+        return told;
     }
 
     /** Addresses of all its authors, in small letters: they are told as such. */

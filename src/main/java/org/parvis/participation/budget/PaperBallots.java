@@ -2,9 +2,15 @@ package org.parvis.participation.budget;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parvis.ballot.proof.VoteCourse;
+import org.parvis.ballot.proof.Zoning;
 import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Casting;
 import org.parvis.ballot.vote.Vote;
@@ -92,8 +98,8 @@ public class PaperBallots {
     }
 
     /**
-     * Takes what an agent reads on a sheet; the second who reads the same casts it. A sheet is held to what held when it was handed in: one that
-     * names a project that was withdrawn since is sealed as it is, as a ballot is that was sent in by then.
+     * Takes what an agent reads on a sheet; the second who reads the same casts it. A sheet is held to what held when it was handed in, and
+     * what agents read is compared as it stands there; what was withdrawn since is not sealed with it, where something else is left.
      *
      * @param number as it is printed on the sheet
      * @param changes after how many changes of projects it was handed in
@@ -110,13 +116,32 @@ public class PaperBallots {
         Vote vote = voted.vote();
         String voter = Voting.voter(vote, present).words();
         String choices = vote.course().after(changes).choices(marks);
-        JournalEntry typed = JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet);
-        JournalEntry entry = changes < vote.course().changes().size() ? typed.with("changes", changes) : typed;
+        JournalEntry entry = JournalEntry.by(agent, "participation.paperTyped", "budget", budget.slug()).with("sheet", sheet);
         Outcome outcome = Objects.requireNonNull(transaction.execute(_ -> keep(voted, sheet, voter + "\n" + choices, agent, entry)));
         if (outcome == Outcome.CAST) {
-            cast(voted, sheet, present, choices, language);
+            cast(voted, sheet, present, sealed(vote, marks).orElse(choices), language);
         }
         return outcome;
+    }
+
+    /**
+     * What is left of a sheet without what was withdrawn: late in the log, a ballot that still named it would be seen to be paper. It is none
+     * where that is no ballot today or one zone less: then the sheet is sealed as it is, as a ballot of which nothing is left counts.
+     */
+    private static Optional<String> sealed(Vote vote, List<Mark> marks) {
+        VoteCourse course = vote.course();
+        List<Mark> left = marks.stream().filter(mark -> course.withdrawal(project(vote, mark)).isEmpty()).toList();
+        boolean isBallot = course.problem(left).isEmpty() && zones(vote, left).equals(zones(vote, marks));
+        return isBallot ? Optional.of(course.choices(left)) : Optional.empty();
+    }
+
+    private static Set<String> zones(Vote vote, List<Mark> marks) {
+        Map<String, String> zoneOf = vote.terms().zoning().map(Zoning::zoneOf).orElse(Map.of());
+        return marks.stream().map(mark -> zoneOf.getOrDefault(project(vote, mark), "")).collect(Collectors.toSet());
+    }
+
+    private static String project(Vote vote, Mark mark) {
+        return vote.terms().projects().get(mark.project()).id();
     }
 
     private Outcome keep(VotedBudget voted, String sheet, String words, Visitor agent, JournalEntry entry) {

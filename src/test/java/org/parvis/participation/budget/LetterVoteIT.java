@@ -94,6 +94,16 @@ class LetterVoteIT extends ListedVoteCase {
         assertThat(get(town, BUDGET).body()).contains("sur 3 inscrites");
     }
 
+    /** Nothing shows whose code was used when: the language of a page leaves no trace of who opened it. */
+    @Test
+    void notesNothingAsACodeIsUsed() {
+        open();
+        assertThat(post(town, CODE + "?lang=en", field("code", codes.getFirst())).body()).contains("lang=\"en\"");
+        Person counter = aStaffMember(town, Role.FRONT_DESK, null);
+        assertThat(post(town, "/isoloir?lang=en", field("code", code(post(counter, COUNTER, "inscrit=1&isoloir=oui")))).body()).contains("lang=\"en\"");
+        assertThat(superuser().sql("select count(*) from participation.ballot_language where territory_id = ?").param(town.id()).query(Long.class).single()).isZero();
+    }
+
     @Test
     void isOnePersonOnTheKioskToo() {
         open();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.ballot.proof.Finding;
 import org.parvis.ballot.proof.Verification;
+import org.parvis.ballot.proof.ZoneChoice;
 import org.parvis.ballot.tally.BallotKind;
 import org.parvis.ballot.vote.VoteFiles;
 import org.parvis.shared.Role;
 import org.parvis.testing.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Sheets of paper that were handed in before a project changed, and typed after it. */
 class PaperOfChangedVotesIT extends ChangedVoteCase {
@@ -27,6 +30,9 @@ class PaperOfChangedVotesIT extends ChangedVoteCase {
     private static final String PAPER = "/bureau/papier/un-budget-pour-tous";
     private static final String AWA = "&familyName=Diop&givenName=Awa&born=1990-05-01";
     private static final String JEAN = "&familyName=Petit&givenName=Jean&born=1980-02-03";
+
+    @Autowired
+    private BudgetZones zones;
 
     @TempDir
     private Path scratch;
@@ -88,7 +94,46 @@ class PaperOfChangedVotesIT extends ChangedVoteCase {
         Document result = Jsoup.parse(plain(get(town, BUDGET)));
         assertThat(result.text()).contains("3 bulletins comptés");
         assertThat(result.select("#P3").text()).contains("une voix");
-        assertThat(Files.readString(scratch.resolve("bulletins.csv"))).as("as the sheet says").contains(";[\"P2\"]", ";[\"P2\",\"P3\"]");
+        assertThat(Files.readString(scratch.resolve("bulletins.csv"))).as("nothing says what came on paper, but of whom nothing is left")
+                .contains(";[\"P2\"]", ";[\"P3\"]")
+                .doesNotContain("[\"P2\",\"P3\"]");
+    }
+
+    private String bulletins() {
+        close();
+        return get(town, BUDGET + "/preuves/bulletins.csv").body();
+    }
+
+    /** Late in the log it is a ballot like those that come after the change. */
+    @Test
+    void closeRanksUpBehindWhatIsWithdrawn() {
+        open(BallotKind.RANKED);
+        change(officer, WITHDRAW);
+        for (Person agent : List.of(karim, nadia)) {
+            assertThat(type(agent, "depot=0&connus=1&sheet=1" + AWA + "&points.P2=1&points.P3=2")).startsWith("200");
+            assertThat(type(agent, "depot=1&connus=1&sheet=2" + JEAN + "&points.P3=1&points.P1=2")).startsWith("200");
+        }
+        assertThat(bulletins()).contains(";[\"P3\"]", ";[\"P3\",\"P1\"]").doesNotContain("P2");
+    }
+
+    /** It counts in each zone in which it was cast: one in which nothing else is left keeps what is withdrawn. */
+    @Test
+    void stayBallotsOfTheirZones() {
+        in(town, () -> {
+            budgets.create(draft(BallotKind.APPROVAL, Instant.now().plusSeconds(3600)).with(ZoneChoice.ALL), admin);
+            zones.save(SLUG, new BudgetZone("", "Nord", 1_500_000, false), admin);
+            zones.save(SLUG, new BudgetZone("", "Sud", 1_500_000, false), admin);
+            for (int i = 1; i <= 4; i++) {
+                budgets.save(SLUG, new BudgetProject("", "Projet " + i, "", 1_000_000L, "", i < 3 ? "Z1" : "Z2", false), admin);
+            }
+            budgets.freeze(SLUG, admin);
+        });
+        change(officer, WITHDRAW);
+        for (Person agent : List.of(karim, nadia)) {
+            assertThat(type(agent, "depot=0&connus=1&sheet=1" + AWA + "&projet.Z1=P1&projet.Z1=P2&projet.Z2=P3")).startsWith("200");
+            assertThat(type(agent, "depot=0&connus=1&sheet=2" + JEAN + "&projet.Z1=P2&projet.Z2=P4")).startsWith("200");
+        }
+        assertThat(bulletins()).contains(";{\"Z1\":[\"P1\"],\"Z2\":[\"P3\"]}", ";{\"Z1\":[\"P2\"],\"Z2\":[\"P4\"]}");
     }
 
     /** A sheet that fitted into the envelope when it was handed in. */

@@ -84,12 +84,12 @@ class ProjectChangesIT extends ChangedVoteCase {
         code(vote(nadia, "projet=P1"));
         assertThat(get(town, BUDGET + "/bulletin?jeton=" + lea).body()).contains("Vous avez déjà voté", "vous pouvez envoyer un autre bulletin");
 
-        assertThat(plain(get(officer, CHANGE))).contains("L’envoi est en cours : personne n’est encore prévenu sur 3 qui avaient voté.");
+        assertThat(plain(get(officer, CHANGE))).contains("L’envoi est en cours. 3 personnes avaient voté avant. Aucune n’est encore prévenue.");
         in(town, keeping::keep);
         assertThat(toldOf(LEA, "retiré du vote")).as("by a job of its own").isZero();
         assertThat(tell()).isEqualTo(3);
         assertThat(tell()).as("once").isZero();
-        assertThat(plain(get(officer, CHANGE))).contains("3 personnes prévenues sur 3 qui avaient voté.").doesNotContain("L’envoi est en cours");
+        assertThat(plain(get(officer, CHANGE))).contains("3 personnes avaient voté avant. 3 sont prévenues.").doesNotContain("L’envoi est en cours");
         assertThat(toldOf(NADIA, "retiré du vote depuis")).as("who voted after it").isZero();
         assertThat(toldOf(LEA, "Vous pouvez envoyer un autre bulletin jusqu")).isEqualTo(1);
         assertThat(toldOf(KARIM, "You can send another ballot")).as("in the language of the link").isEqualTo(1);
@@ -156,7 +156,7 @@ class ProjectChangesIT extends ChangedVoteCase {
         assertThat(old.statusCode()).isEqualTo(422);
         assertThat(old.body()).contains("a été retiré du vote depuis l’ouverture");
         assertThat(tell()).as("one has no address").isEqualTo(1);
-        assertThat(plain(get(anAdministrator(town), CHANGE))).contains("Une personne prévenue sur 2 qui avaient voté ; une sans adresse connue.");
+        assertThat(plain(get(anAdministrator(town), CHANGE))).contains("2 personnes avaient voté avant. Une est prévenue, une n’a pas d’adresse connue.");
         assertThat(toldOf("awa@habitants.example", "Vous pouvez envoyer un autre bulletin")).isEqualTo(1);
         assertThat(typed(codes.getFirst(), "").body()).contains("est retiré du vote", "vous pouvez envoyer un autre bulletin");
         code(typed(codes.getFirst(), "&voter=oui&atteste=oui&projet=P1"));

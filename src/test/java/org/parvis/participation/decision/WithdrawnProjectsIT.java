@@ -19,6 +19,7 @@ import org.parvis.participation.budget.Voting;
 import org.parvis.relation.TestVisitor;
 import org.parvis.shared.InTerritory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A project is withdrawn while people vote: the people of its idea are told, its idea's page says so, and the decision lists it apart. */
 class WithdrawnProjectsIT extends TownWithAVote {
@@ -35,6 +36,9 @@ class WithdrawnProjectsIT extends TownWithAVote {
 
     @Autowired
     private ChangeTelling telling;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void openAnother() {
@@ -93,7 +97,7 @@ class WithdrawnProjectsIT extends TownWithAVote {
         vote(AWA, Locale.FRENCH);
         change("acte=retirer");
         assertThat(said(get(antoine, DESK + "/changements"))).contains("ses auteurs et les personnes qui la soutiennent vont être prévenus.");
-        assertThat(tell()).as("two who voted, three who support, and the authors").isEqualTo(6);
+        assertThat(tell()).as("two who voted, two more who support, and the authors").isEqualTo(5);
         assertThat(tell()).isZero();
 
         assertThat(mails(LEA, "Le terrain est vendu.")).as("votes and supports: as a voter, who can vote again").singleElement().asString()
@@ -106,12 +110,34 @@ class WithdrawnProjectsIT extends TownWithAVote {
         assertThat(mails(AWA, "Vous pouvez envoyer un autre bulletin")).as("who has voted too, and can again").hasSize(1);
         assertThat(mails("sam@habitants.example", "The project “Projet 1”, which came from your idea, was withdrawn")).as("in their language").hasSize(1);
         assertThat(said(get(antoine, DESK + "/changements")))
-                .contains("2 personnes prévenues sur 2 qui avaient voté.", "ses auteurs sont prévenus, et 3 personnes qui la soutiennent.");
+                .contains("2 personnes avaient voté avant. 2 sont prévenues.", "ses auteurs sont prévenus, et 2 personnes qui la soutiennent.");
 
         Document page = Jsoup.parse(read(PROCESS + "/idees/" + idea.number()));
         assertThat(page.text()).contains(WITHDRAWN, "Le terrain est vendu.", "Le conseil municipal");
         assertThat(read("/suivi/" + idea.linkToken())).as("the author's page").contains("qui vient de votre idée");
         assertThat(read(ANOTHER + "/projets/P1")).as("its chain").contains("Changement pendant le vote", WITHDRAWN, "Le terrain est vendu.");
+    }
+
+    /** Mails name it, and everybody but its author would read what was hidden. */
+    @Test
+    void nobodyIsToldOfAnIdeaThatIsHidden() {
+        supportByMail(KARIM);
+        isCoAuthor("sam@habitants.example");
+        in(town, () -> jdbc.sql("update participation.proposal set moderation = 'HIDDEN', moderated_why = 'Hors sujet.' where number = ?").param(idea.number()).update());
+        change("acte=retirer");
+        assertThat(tell()).isZero();
+        assertThat(mails(KARIM, "Le terrain est vendu.")).isEmpty();
+        assertThat(mails("sam@habitants.example", "Projet 1")).isEmpty();
+        assertThat(said(get(antoine, DESK + "/changements"))).contains("L’idée d’origine n’est pas publique");
+    }
+
+    /** Made by a version that told voters alone. */
+    @Test
+    void nobodyIsAnnouncedWhoWillNotBeTold() {
+        change("acte=retirer");
+        in(town, () -> jdbc.sql("update ballot.change set told_at = clock_timestamp()").update());
+        assertThat(tell()).isZero();
+        assertThat(said(get(antoine, DESK + "/changements"))).contains("Personne n’avait encore voté").doesNotContain("Idée d’origine");
     }
 
     @Test

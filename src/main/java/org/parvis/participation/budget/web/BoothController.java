@@ -8,7 +8,6 @@ import org.parvis.ballot.tally.Mark;
 import org.parvis.ballot.vote.Vote;
 import org.parvis.ballot.vote.VoteChannel;
 import org.parvis.identity.LetterCodes;
-import org.parvis.participation.budget.BallotLanguages;
 import org.parvis.participation.budget.Booth;
 import org.parvis.participation.budget.Budget;
 import org.parvis.participation.budget.Budgets;
@@ -40,11 +39,9 @@ class BoothController {
 
     private final Booth booth;
     private final Budgets budgets;
-    private final BallotLanguages languages;
     private final RateLimits limits;
 
-    BoothController(Booth booth, Budgets budgets, BallotLanguages languages, RateLimits limits) {
-        this.languages = languages;
+    BoothController(Booth booth, Budgets budgets, RateLimits limits) {
         this.booth = booth;
         this.budgets = budgets;
         this.limits = limits;
@@ -102,7 +99,6 @@ class BoothController {
         }
         BallotStep step = BallotStep.of(who.budget(), fields, who.zone(), view);
         if (!fields.containsKey("voter") && !fields.containsKey("etape")) {
-            who.address().ifPresent(address -> languages.note(who.budget(), address, view.locale()));
             return page(visit, step.isZoneFixed() ? step.form() : BallotForm.EMPTY, new FormErrors());
         }
         BallotForm form = step.form();

@@ -11,7 +11,8 @@ final class ToldWords {
 
     static String of(ChangeTold told, View view) {
         String voters = voters(told.voters(), view);
-        if (!told.hasIdea()) {
+        // Made before the people of ideas were told, and over: nobody will be.
+        if (!told.hasIdea() || told.ofIdea().isEmpty() && told.voters().isOver()) {
             return voters;
         }
         String ofIdea = told.isIdeaOver()
@@ -21,12 +22,13 @@ final class ToldWords {
     }
 
     private static String voters(VoterTelling.Told told, View view) {
+        String stage = told.isCutShort() ? "cut" : told.isOver() ? "over" : "soon";
         if (told.voters().isEmpty()) {
-            return view.t("budget.change.told.uncounted." + (told.isOver() ? "over" : "soon"));
+            return view.t("budget.change.told.uncounted." + stage);
         }
         if (told.voters().getAsLong() == 0) {
             return view.t("budget.change.told.nobody");
         }
-        return view.t("budget.change.told." + (told.isOver() ? "over" : "soon"), told.told(), told.voters().getAsLong(), told.left());
+        return view.t("budget.change.told." + stage, told.told(), told.voters().getAsLong(), told.left());
     }
 }
